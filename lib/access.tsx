@@ -1,0 +1,105 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { currentActor } from '@/lib/auth/current-actor'
+import { isFromThisSite } from '@/lib/auth/origin'
+import {
+  type Actor,
+  isSecretariat,
+  isSignedIn,
+  type SignedIn,
+  takesPart,
+} from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+
+/**
+ * Who may enter at all; a page's own queries then decide what is seen. `participant`: has a place
+ * or an office in the group. Every page and route handler declares one; a test fails on any that does not.
+ */
+export type Access = 'public' | 'signedIn' | 'participant' | 'secretariat'
+type ActorOf<A extends Access> = A extends 'public' ? Actor : SignedIn
+
+const mayEnter = (access: Access, actor: Actor): boolean =>
+  access === 'public' ||
+  (isSignedIn(actor) &&
+    (access === 'signedIn' ||
+      (access === 'participant' && takesPart(actor)) ||
+      (access === 'secretariat' && isSecretariat(actor))))
+
+export type PageProps = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+export type PageInput = {
+  params: Record<string, string>
+  search: Record<string, string>
+}
+
+/**
+ * Makes a page: finds the actor, asks a visitor to sign in, answers "not found" to whoever may not
+ * enter and to every refusal, then renders.
+ */
+export function page<A extends Access>(
+  access: A,
+  render: (actor: ActorOf<A>, input: PageInput) => Promise<ReactNode>,
+) {
+  return async function Page({ params, searchParams }: PageProps) {
+    const actor = await currentActor()
+    if (!mayEnter(access, actor)) {
+      if (isSignedIn(actor)) notFound()
+      redirect(paths.signIn((await headers()).get('x-stocktake-path') ?? '/'))
+    }
+    try {
+      const input = { params: await params, search: single(await searchParams) }
+      return await render(actor as ActorOf<A>, input)
+    } catch (error) {
+      if (error instanceof Refused) notFound()
+      throw error
+    }
+  }
+}
+
+const statusOf = { 'not-found': 404, forbidden: 403, closed: 409, conflict: 409, invalid: 400 } as const
+
+type Context = { params: Promise<Record<string, string>> }
+
+/**
+ * Makes a route handler. Anything but GET must come from this site. Refusals become JSON
+ * `{ reason, key, values }` with their status; who may not enter gets 404, a visitor 401.
+ */
+export function handler<A extends Access>(
+  access: A,
+  handle: (
+    actor: ActorOf<A>,
+    request: Request,
+    params: Record<string, string>,
+  ) => Promise<Response>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const actor = await currentActor()
+    if (!mayEnter(access, actor)) {
+      return Response.json({ reason: 'not-found' }, { status: isSignedIn(actor) ? 404 : 401 })
+    }
+    try {
+      if (request.method !== 'GET' && !(await isFromThisSite())) {
+        throw new Refused('forbidden', 'foreignOrigin')
+      }
+      return await handle(actor as ActorOf<A>, request, await context.params)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { reason, key, values } = error
+      return Response.json({ reason, key, values }, { status: statusOf[reason] })
+    }
+  }
+}
+
+/** Search parameters with one value each: the first, where an address repeats one. */
+const single = (search: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => {
+      const first = Array.isArray(value) ? value[0] : value
+      return first === undefined ? [] : [[name, first]]
+    }),
+  )

@@ -1,0 +1,64 @@
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { currentActor } from '@/lib/auth/current-actor'
+import { isFromThisSite } from '@/lib/auth/origin'
+import { isSignedIn, type SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { Done, FormState, FormValues } from '@/lib/form-state'
+
+/**
+ * The only way to make a server action. It checks that the request comes from this site, finds the
+ * actor, parses only the fields that the schema names, runs the command and turns a refusal into
+ * form state with everything that was typed. What else is thrown is a defect and stays thrown.
+ */
+export function formAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (actor: SignedIn, input: z.output<Schema>) => Promise<Done | void>,
+) {
+  return async (_previous: FormState, form: FormData): Promise<FormState> => {
+    const values = formValues(form)
+    try {
+      if (!(await isFromThisSite())) throw new Refused('forbidden', 'foreignOrigin')
+      const actor = await currentActor()
+      if (!isSignedIn(actor)) throw new Refused('forbidden', 'signedOut')
+      const parsed = schema.safeParse(values)
+      if (!parsed.success) return await invalid(parsed.error, values)
+      const done = await run(actor, parsed.data)
+      if (!done?.goTo) return { status: 'done', message: done?.message ?? null, at: Date.now() }
+      redirect(done.goTo)
+    } catch (error) {
+      if (error instanceof Refused) return await refused(error, values)
+      throw error
+    }
+  }
+}
+
+/** Text fields by name; a name that occurs several times, or ends in [], gives a list. */
+export function formValues(form: FormData): FormValues {
+  const values: FormValues = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    if (name.startsWith('$ACTION') || all.length === 0) continue
+    values[name.replace(/\[\]$/, '')] = name.endsWith('[]') || all.length > 1 ? all : all[0]!
+  }
+  return values
+}
+
+async function invalid(error: z.ZodError, values: FormValues): Promise<FormState> {
+  const t = await getTranslations('invalid')
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? '')
+    fields[name] ??= t.has(issue.message) ? t(issue.message) : t('field')
+  }
+  return { status: 'refused', message: t('form'), fields, values, at: Date.now() }
+}
+
+async function refused(error: Refused, values: FormValues): Promise<FormState> {
+  const t = await getTranslations('refusals')
+  const message = t(error.key, error.values)
+  const fields = error.field ? { [error.field]: message } : {}
+  return { status: 'refused', message, fields, values, reason: error.reason, at: Date.now() }
+}

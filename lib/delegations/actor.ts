@@ -1,0 +1,57 @@
+import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
+
+/** A person's living place in a delegation to one session. */
+export type Place = {
+  representativeId: string
+  delegationId: string
+  sessionId: string
+  delegationName: string
+  delegationState: DelegationState
+  entityKind: EntityKind
+  role: RepresentativeRole
+  maySubmit: boolean
+}
+
+/** An office that is held now; `sessionId` null means in every session of the group. */
+export type HeldOffice = { kind: OfficeKind; sessionId: string | null }
+
+/**
+ * Who acts: read from the database at each request and passed as the first parameter, never
+ * ambient. A visitor (not signed in) has no id, no places and no offices.
+ */
+export type Actor = {
+  personId: string | null
+  name: string
+  places: readonly Place[]
+  offices: readonly HeldOffice[]
+}
+
+export const visitor: Actor = { personId: null, name: '', places: [], offices: [] }
+
+/** A person who is signed in. */
+export type SignedIn = Actor & { personId: string }
+
+export const isSignedIn = (actor: Actor): actor is SignedIn => actor.personId !== null
+
+/** The actor's place in the session, if its delegation may work: registered or accredited. */
+export const placeIn = (actor: Actor, sessionId: string): Place | undefined =>
+  actor.places.find(
+    (place) =>
+      place.sessionId === sessionId &&
+      (place.delegationState === 'registered' || place.delegationState === 'accredited'),
+  )
+
+/** Whether the actor holds one of the offices in the session. */
+export const holds = (actor: Actor, sessionId: string, ...kinds: readonly OfficeKind[]): boolean =>
+  actor.offices.some(
+    (office) =>
+      kinds.includes(office.kind) && (office.sessionId === null || office.sessionId === sessionId),
+  )
+
+/** Whether the actor belongs to the Secretariat of the whole group. */
+export const isSecretariat = (actor: Actor): boolean =>
+  actor.offices.some((office) => office.kind === 'secretariat' && office.sessionId === null)
+
+/** Whether the actor takes part in the group at all: has a place or an office anywhere. */
+export const takesPart = (actor: Actor): boolean =>
+  actor.offices.length > 0 || actor.places.length > 0

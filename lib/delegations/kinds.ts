@@ -1,0 +1,22 @@
+/** The closed lists of the field's own words, shared by schemas, policies and pages. */
+
+export const entityKinds = [
+  'memberState',
+  'observerState',
+  'intergovernmental',
+  'unEntity',
+  'institute',
+  'privateSector',
+  'nonGovernmental',
+  'academia',
+] as const
+export type EntityKind = (typeof entityKinds)[number]
+
+export const delegationStates = ['announced', 'registered', 'accredited', 'withdrawn'] as const
+export type DelegationState = (typeof delegationStates)[number]
+
+export const representativeRoles = ['head', 'alternate', 'adviser'] as const
+export type RepresentativeRole = (typeof representativeRoles)[number]
+
+export const officeKinds = ['chair', 'viceChair', 'rapporteur', 'secretariat', 'bureau'] as const
+export type OfficeKind = (typeof officeKinds)[number]

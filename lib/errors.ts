@@ -1,0 +1,31 @@
+/** Why an act is refused: an expected answer to a person, not a defect of the program. */
+export type RefusalReason = 'not-found' | 'forbidden' | 'closed' | 'conflict' | 'invalid'
+
+/**
+ * An expected refusal. `message` is a key of `messages/<locale>.json` under `refusals`, with its
+ * values, so that it reads in every language; it never carries the text of a draft. `field` names
+ * the input that it stands beside. Everything else that is thrown is a defect.
+ */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+
+  constructor(
+    readonly reason: RefusalReason,
+    readonly key: string,
+    readonly values: Record<string, string | number> = {},
+    readonly field?: string,
+  ) {
+    super(key)
+  }
+}
+
+/** Refuses with `forbidden` unless the policy allowed it: the one line between load and write. */
+export function authorize(allowed: boolean, key: string): asserts allowed {
+  if (!allowed) throw new Refused('forbidden', key)
+}
+
+/** A row that does not exist and one that may not be seen are answered alike. */
+export function found<T>(row: T | null | undefined, key = 'notFound'): T {
+  if (row === null || row === undefined) throw new Refused('not-found', key)
+  return row
+}

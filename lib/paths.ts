@@ -1,0 +1,53 @@
+/** Every address of the application, in one place; pages and mails never write one by hand. */
+
+const session = (slug: string) => `/sessions/${slug}`
+const proposal = (slug: string, number: number) => `${session(slug)}/proposals/${number}`
+const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
+
+export const paths = {
+  home: '/',
+  signIn: (returnTo?: string) =>
+    returnTo && returnTo !== '/' ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in',
+  signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  account: '/account',
+  mail: '/mail',
+  imports: '/imports',
+  sessions: '/sessions',
+  newSession: '/sessions/new',
+  session,
+  editSession: (slug: string) => `${session(slug)}/edit`,
+  agenda: (slug: string) => `${session(slug)}/agenda`,
+  periods: (slug: string) => `${session(slug)}/periods`,
+  officers: (slug: string) => `${session(slug)}/officers`,
+  delegations: (slug: string) => `${session(slug)}/delegations`,
+  delegation: (slug: string, id: string) => `${session(slug)}/delegations/${id}`,
+  registerMany: (slug: string) => `${session(slug)}/delegations/import`,
+  proposals: (slug: string) => `${session(slug)}/proposals`,
+  proposal,
+  receipt: (slug: string, number: number, revision: number) =>
+    `${proposal(slug, number)}/receipts/${revision}`,
+  compare: (slug: string, number: number, from: number, to: number) =>
+    `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
+  comment: (slug: string, number: number, commentId: string) =>
+    `${proposal(slug, number)}#comment-${commentId}`,
+  drafts: (slug: string) => `${session(slug)}/drafts`,
+  draft,
+  checkDraft: (slug: string, id: string) => `${draft(slug, id)}/check`,
+  list: (slug: string) => `${session(slug)}/list`,
+  printedList: (slug: string) => `${session(slug)}/list/print`,
+  listExport: (slug: string, format: string) => `${session(slug)}/list/export?format=${format}`,
+  record: (slug: string) => `${session(slug)}/record`,
+  consolidation: (slug: string) => `${session(slug)}/consolidation`,
+  consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
+  publicHome: '/public',
+  publicList: (slug: string) => `/public/${slug}/list`,
+} as const
+
+/** A return address within this site, or '/': never another host, never a protocol. */
+export function safeReturn(value: unknown): string {
+  if (typeof value !== 'string' || !value.startsWith('/') || value.length > 512) return '/'
+  const base = 'http://stocktake.invalid'
+  const url = URL.canParse(value, base) ? new URL(value, base) : null
+  if (!url || url.origin !== base || /[\\\s]/.test(value)) return '/'
+  return `${url.pathname}${url.search}${url.hash}`
+}

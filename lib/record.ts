@@ -1,0 +1,91 @@
+import 'server-only'
+import { holds, placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { officeKinds } from '@/lib/delegations/kinds'
+import type { Tx } from '@/lib/db/client'
+
+/**
+ * Everything that can stand in the record, in the past tense. The sentence of each is in
+ * `messages/<locale>.json` under `record.events`; a test keeps the two lists equal.
+ */
+export const events = [
+  'session.created',
+  'session.changed',
+  'session.postponed',
+  'agenda.changed',
+  'period.opened',
+  'period.extended',
+  'period.closed',
+  'delegation.registered',
+  'delegation.withdrawn',
+  'representative.appointed',
+  'representative.changed',
+  'representative.ended',
+  'officer.appointed',
+  'officer.ended',
+  'proposal.submitted',
+  'proposal.revised',
+  'proposal.withdrawn',
+  'proposal.coSponsored',
+  'proposal.coSponsorshipLeft',
+  'comment.released',
+  'list.headingAdded',
+  'list.headingChanged',
+  'list.headingRemoved',
+  'list.headingMoved',
+  'list.itemPlaced',
+  'list.itemMoved',
+  'list.itemUpdated',
+  'list.itemRemoved',
+  'list.issued',
+  'list.imported',
+  'consolidation.opened',
+  'consolidation.headingAdded',
+  'consolidation.itemMade',
+  'consolidation.itemReworded',
+  'consolidation.itemMoved',
+  'consolidation.itemDeleted',
+  'consolidation.sourceLinked',
+  'consolidation.sourceUnlinked',
+  'consolidation.outcomeGiven',
+  'consolidation.outcomeTakenBack',
+  'consolidation.adopted',
+] as const
+export type RecordedEvent = (typeof events)[number]
+
+/** What an entry says beside who and when: ids, numbers and hashes, never the text of a draft. */
+export type RecordedAct = {
+  sessionId: string | null
+  subjectId?: string
+  data?: Record<string, string | number>
+  /** SHA-256 of the text that the act made public, hexadecimal. */
+  textHash?: string
+}
+
+/** For whom the actor acts in a session: the delegation's place, else the first office held there. */
+export function capacity(actor: SignedIn, sessionId: string | null) {
+  const place = sessionId ? placeIn(actor, sessionId) : undefined
+  if (place) return { delegationId: place.delegationId, actingFor: place.delegationName }
+  const office = officeKinds.find((kind) => holds(actor, sessionId ?? '', kind))
+  return { delegationId: null, actingFor: office ?? '' }
+}
+
+/** Writes one act into the record, in the transaction of the act itself. */
+export async function record(
+  tx: Tx,
+  actor: SignedIn,
+  event: RecordedEvent,
+  act: RecordedAct,
+): Promise<void> {
+  await tx.recordEntry.create({
+    data: {
+      event,
+      sessionId: act.sessionId,
+      personId: actor.personId,
+      personName: actor.name,
+      ...capacity(actor, act.sessionId),
+      ...(act.subjectId && { subjectId: act.subjectId }),
+      ...(act.textHash && { textHash: act.textHash }),
+      data: act.data ?? {},
+    },
+  })
+}
