@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { getTranslations } from 'next-intl/server'
+import { SiteHeader } from '@/components/site-header'
+import { DemonstrationNotice } from '@/components/demonstration-notice'
+import { currentActor } from '@/lib/auth/current-actor'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Stocktake', template: '%s · Stocktake' },
+  robots: { index: false },
+}
+export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
+
+/** The frame of every page: who is signed in, where one is, and whether this is the demonstration. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [actor, t] = await Promise.all([currentActor(), getTranslations('shell')])
+  return (
+    <html lang="en" dir="ltr">
+      <body>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:bg-sheet focus:p-3"
+        >
+          {t('skip')}
+        </a>
+        {isDemonstration() && <DemonstrationNotice />}
+        <SiteHeader actor={actor} />
+        <main id="content" className="mx-auto max-w-6xl px-4 pb-24 pt-6 sm:px-6">
+          {children}
+        </main>
+      </body>
+    </html>
+  )
+}

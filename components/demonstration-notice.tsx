@@ -1,0 +1,11 @@
+import { getTranslations } from 'next-intl/server'
+
+/** Says on every page that the States and their words are invented. */
+export async function DemonstrationNotice() {
+  const t = await getTranslations('shell')
+  return (
+    <p className="border-b border-line bg-sunk px-4 py-1.5 text-center text-xs text-quiet sm:px-6">
+      {t('demonstration')}
+    </p>
+  )
+}

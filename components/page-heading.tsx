@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+
+export type Crumb = { href: string; label: string }
+
+/** The way here, the page's title, a line under it, and what can be done on this page. */
+export function PageHeading({
+  trail = [],
+  title,
+  children,
+  actions,
+}: {
+  trail?: readonly Crumb[]
+  title: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+}) {
+  return (
+    <header className="mb-8">
+      {trail.length > 0 && (
+        <nav aria-label="Breadcrumb" className="no-print mb-2 text-sm text-quiet">
+          {trail.map((crumb, index) => (
+            <span key={crumb.href}>
+              {index > 0 && (
+                <span aria-hidden className="px-1.5">
+                  ›
+                </span>
+              )}
+              <a href={crumb.href} className="inline-block py-1">
+                {crumb.label}
+              </a>
+            </span>
+          ))}
+        </nav>
+      )}
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0">
+          <h1 className="font-serif text-2xl font-semibold">{title}</h1>
+          {children && <div className="mt-1.5 max-w-prose text-quiet">{children}</div>}
+        </div>
+        {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { cache } from 'react'
+import { db } from '@/lib/db/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { PeriodView, SessionView } from './session-view'
+
+type SessionRow = Omit<SessionView, 'submission' | 'comments'> & {
+  submission: PeriodRow | null
+  comments: PeriodRow | null
+}
+type PeriodRow = { open: boolean; openedAt: string; openUntil: string; closedAt: string | null }
+
+/**
+ * The session at an address, in one query, for whoever takes part in the group; refuses anyone else
+ * as if it did not exist.
+ */
+export async function getSession(actor: Actor, slug: string): Promise<SessionView> {
+  const session = takesPart(actor) ? await findSession(slug) : null
+  if (!session) throw new Refused('not-found', 'notFound')
+  return session
+}
+
+/** The session at an address, or null; for code that has decided who may ask. Once per request. */
+export const findSession = cache(async (slug: string): Promise<SessionView | null> => {
+  const rows = await db.$queryRaw<SessionRow[]>`
+    SELECT s.id, s.slug, s.ordinal, s.title, s.kind, s.format, s."startsOn", s."endsOn", s.place,
+      g.id AS "groupId", g.name AS "groupName", g."shortName" AS "groupShortName",
+      g."symbolRoot", g."eventWord", g."observersMayPropose", g."stakeholdersMayComment",
+      (SELECT l."issuedAt" IS NOT NULL FROM "PreliminaryList" l WHERE l."sessionId" = s.id) IS TRUE
+        AS "listIssued",
+      p.submission, p.comments
+    FROM "Session" s
+    JOIN "ExpertGroup" g ON g.id = s."groupId"
+    LEFT JOIN LATERAL (
+      SELECT
+        max(latest.period::text) FILTER (WHERE latest.kind = 'submission')::json AS submission,
+        max(latest.period::text) FILTER (WHERE latest.kind = 'comments')::json AS comments
+      FROM (
+        SELECT DISTINCT ON (q.kind) q.kind, json_build_object(
+          'open', q."closedAt" IS NULL AND q."openUntil" > clock_timestamp(),
+          'openedAt', q."openedAt", 'openUntil', q."openUntil", 'closedAt', q."closedAt") AS period
+        FROM "Period" q WHERE q."sessionId" = s.id ORDER BY q.kind, q."openedAt" DESC
+      ) latest
+    ) p ON true
+    WHERE s.slug = ${slug}`
+  const row = rows[0]
+  return row ? { ...row, submission: period(row.submission), comments: period(row.comments) } : null
+})
+
+const period = (row: PeriodRow | null): PeriodView | null =>
+  row && {
+    open: row.open,
+    openedAt: new Date(row.openedAt),
+    openUntil: new Date(row.openUntil),
+    closedAt: row.closedAt ? new Date(row.closedAt) : null,
+  }

