@@ -61,7 +61,13 @@ export function page<A extends Access>(
   }
 }
 
-const statusOf = { 'not-found': 404, forbidden: 403, closed: 409, conflict: 409, invalid: 400 } as const
+const statusOf = {
+  'not-found': 404,
+  forbidden: 403,
+  closed: 409,
+  conflict: 409,
+  invalid: 400,
+} as const
 
 type Context = { params: Promise<Record<string, string>> }
 

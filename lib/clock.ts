@@ -29,13 +29,41 @@ export const toSeatInput = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
 export function fromSeatInput(value: string, timeZone = SEAT_TIME_ZONE): Date | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(value)
   if (!parts) return null
-  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [number, number, number, number, number]
+  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const local = new TZDate(year, month - 1, day, hour, minute, timeZone)
   const valid = toSeatInput(new Date(local.getTime()), timeZone) === value
   return valid ? new Date(local.getTime()) : null
 }
 
-const WORDS = ['zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth']
+const WORDS = [
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+]
 
 /** Sessions are counted in words ("sixth"), beyond the twentieth in figures ("21st"). */
 export const ordinalWord = (n: number): string => WORDS[n] ?? ordinalFigure(n)
