@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { holds, placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
@@ -51,6 +52,10 @@ export const events = [
   'consolidation.adopted',
 ] as const
 export type RecordedEvent = (typeof events)[number]
+
+/** SHA-256 of a text in UTF-8, hexadecimal: the mark by which the record knows a text. */
+export const sha256 = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What an entry says beside who and when: ids, numbers and hashes, never the text of a draft. */
 export type RecordedAct = {

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto'
+import { type CommentAbilities, CommentsSection } from '@/components/comments-section'
+import type { CommentStart } from '@/components/comment-form'
+import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
+import { type CommentView, listCommentDrafts, listComments } from '@/lib/comments/queries'
+import type { Threaded } from '@/lib/comments/threads'
+import type { Actor } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { discardComment, writeComment } from './actions'
+
+type Commented = { id: string; number: number; currentNumber: number; withdrawn: boolean }
+
+/** The comments of a proposal for this reader; `search` chooses an answer or a draft to go on with. */
+export async function ProposalComments({
+  actor,
+  session,
+  proposal,
+  search,
+}: {
+  actor: Actor
+  session: SessionView
+  proposal: Commented
+  search: Record<string, string>
+}) {
+  const setting = { sessionId: session.id, stakeholdersMayComment: session.stakeholdersMayComment }
+  const [comments, drafts] = await Promise.all([
+    listComments(actor, proposal.id),
+    listCommentDrafts(actor, { id: proposal.id, sessionId: session.id }),
+  ])
+  const open = session.comments?.open === true && !proposal.withdrawn
+  const abilities: CommentAbilities = {
+    write: canDraftComment(actor, setting) && open ? writeComment : null,
+    discard: canDraftComment(actor, setting) ? discardComment : null,
+    mayRelease: canReleaseComment(actor, setting),
+  }
+  const draft = drafts.find((one) => one.id === search.draft)
+  const answered = flat(comments).find((one) => one.id === (draft?.parentId ?? search.answer))
+  const start: CommentStart = {
+    id: draft?.id ?? randomUUID(),
+    proposalId: proposal.id,
+    revisionNumber: draft?.revisionNumber ?? proposal.currentNumber,
+    parentId: answered?.id ?? null,
+    kind: draft?.kind ?? '',
+    passage: draft?.passage ?? '',
+    text: draft?.text ?? '',
+  }
+  return (
+    <CommentsSection
+      comments={comments}
+      drafts={drafts}
+      currentRevision={proposal.currentNumber}
+      openUntil={open ? (session.comments?.openUntil ?? null) : null}
+      start={start}
+      answering={answered?.delegationName ?? null}
+      abilities={abilities}
+      address={paths.proposal(session.slug, proposal.number)}
+    />
+  )
+}
+
+const flat = (threads: readonly Threaded<CommentView>[]): CommentView[] =>
+  threads.flatMap((one) => [one, ...flat(one.replies)])

@@ -1,0 +1,120 @@
+import { getTranslations } from 'next-intl/server'
+import { printSeatTime } from '@/lib/clock'
+import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
+import type { Threaded } from '@/lib/comments/threads'
+import type { FormState } from '@/lib/form-state'
+import { CommentForm, type CommentStart } from './comment-form'
+import { CommentThread } from './comment-thread'
+import { Empty } from './empty'
+import { Form, SubmitButton } from './form'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** What this reader may do here; `null` actions are not offered. */
+export type CommentAbilities = {
+  write: FormAction | null
+  discard: FormAction | null
+  mayRelease: boolean
+}
+
+/**
+ * Everything that was said on a proposal, what the reader's own delegation has still in hand, and
+ * the form. `start` fills the form: a new comment, an answer, or a draft that is continued.
+ */
+export async function CommentsSection({
+  comments,
+  drafts,
+  currentRevision,
+  openUntil,
+  start,
+  answering,
+  abilities,
+  address,
+}: {
+  comments: readonly Threaded<CommentView>[]
+  drafts: readonly CommentDraftView[]
+  currentRevision: number
+  openUntil: Date | null
+  start: CommentStart
+  /** The delegation whose comment is being answered. */
+  answering: string | null
+  abilities: CommentAbilities
+  /** The proposal's address, to which the choice of an answer or a draft is added. */
+  address: string
+}) {
+  const t = await getTranslations('comments')
+  const { write, discard, mayRelease } = abilities
+  return (
+    <section aria-labelledby="comments" className="mt-14">
+      <h2 id="comments" className="mb-1 font-serif text-xl font-semibold">
+        {t('title')}
+      </h2>
+      <p className="mb-6 text-sm text-quiet">
+        {openUntil ? t('openUntil', { time: printSeatTime(openUntil) }) : t('closed')}
+      </p>
+      {comments.length === 0 ? (
+        <Empty title={t('none')}>{t('noneHint')}</Empty>
+      ) : (
+        <CommentThread
+          comments={comments}
+          currentRevision={currentRevision}
+          {...(write && { replyTo: (id: string) => `${address}?answer=${id}#write` })}
+        />
+      )}
+      {drafts.length > 0 && (
+        <section aria-labelledby="comment-drafts" className="no-print mt-10">
+          <h3 id="comment-drafts" className="mb-3 font-semibold">
+            {t('drafts')}
+          </h3>
+          <ul className="grid gap-4">
+            {drafts.map((draft) => (
+              <li key={draft.id} className="border-s-2 border-dashed border-line-strong ps-4">
+                <p className="text-sm text-quiet">
+                  {t(`kinds.${draft.kind}`)} ·{' '}
+                  {t('writtenBy', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+                </p>
+                <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
+                  {draft.text}
+                </p>
+                <div className="flex flex-wrap items-center gap-3 text-sm">
+                  <a href={`${address}?draft=${draft.id}#write`} className="py-1">
+                    {t('continue')}
+                  </a>
+                  {discard && (
+                    <Form action={discard} className="contents">
+                      <input type="hidden" name="id" value={draft.id} />
+                      <SubmitButton tone="plain">{t('discard')}</SubmitButton>
+                    </Form>
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {write && (
+        <section
+          id="write"
+          aria-labelledby="write-title"
+          className="no-print mt-10 max-w-3xl scroll-mt-4"
+        >
+          <h3 id="write-title" className="mb-3 font-semibold">
+            {t('write')}
+          </h3>
+          {answering && (
+            <p className="mb-4">
+              {t('answering', { name: answering })} <a href={`${address}#write`}>{t('new')}</a>
+            </p>
+          )}
+          <CommentForm
+            key={start.id}
+            start={start}
+            textId="text"
+            action={write}
+            mayRelease={mayRelease}
+          />
+        </section>
+      )}
+    </section>
+  )
+}

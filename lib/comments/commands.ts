@@ -1,0 +1,134 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record'
+import { requireOpenPeriod } from '@/lib/sessions/periods'
+import { findPassage } from './passage'
+import { canDraftComment, canReleaseComment } from './policy'
+import type { OneCommentDraft, WriteComment } from './schema'
+
+/** What was released, and where it can be read. */
+export type ReleasedComment = { id: string; slug: string; proposalNumber: number }
+
+/**
+ * Releases a comment as the delegation's own: from now on it is official, attributed and immutable.
+ * Refuses whoever may not submit, outside the period, on a withdrawn proposal. Sent twice, it
+ * answers with the comment of the first time.
+ */
+export function releaseComment(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
+  return transaction(async (tx) => {
+    const target = await loadTarget(tx, input)
+    authorize(canReleaseComment(actor, target), 'commentNotReleasable')
+    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const released = { id: input.id, slug: target.slug, proposalNumber: target.number }
+    await requireOpenPeriod(tx, target.sessionId, 'comments')
+    if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+
+    const textHash = sha256(input.text)
+    const inserted = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId",
+        "parentId", kind, "passageStart", "passageEnd", "passageText", text, "textHash", "releasedById")
+      VALUES (${input.id}::uuid, ${target.sessionId}::uuid, ${input.proposalId}::uuid,
+        ${input.revisionNumber}, ${delegationId}::uuid, ${input.parentId || null}::uuid,
+        ${input.kind}::"CommentKind", ${target.passage?.start ?? null}, ${target.passage?.end ?? null},
+        ${target.passage?.text ?? null}, ${input.text}, ${textHash}, ${actor.personId}::uuid)
+      ON CONFLICT (id) DO NOTHING RETURNING id`
+    if (!inserted[0]) return sentBefore(tx, input, delegationId, released)
+
+    await tx.$executeRaw`
+      UPDATE "CommentDraft" SET "releasedAt" = now()
+      WHERE id = ${input.id}::uuid AND "delegationId" = ${delegationId}::uuid`
+    await record(tx, actor, 'comment.released', {
+      sessionId: target.sessionId,
+      subjectId: input.id,
+      data: { number: target.number, revision: input.revisionNumber, kind: input.kind },
+      textHash,
+    })
+    return released
+  })
+}
+
+/**
+ * Keeps a comment within the delegation until somebody who may submit releases it. Refuses a
+ * comment that was released or discarded meanwhile, and one of another delegation as if it did not exist.
+ */
+export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
+  return transaction(async (tx) => {
+    const target = await loadTarget(tx, input)
+    authorize(canDraftComment(actor, target), 'commentNotAllowed')
+    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const saved = await tx.$executeRaw`
+      INSERT INTO "CommentDraft" (id, "proposalId", "revisionNumber", "delegationId", "parentId", kind,
+        passage, text, "createdById", "updatedById")
+      VALUES (${input.id}::uuid, ${input.proposalId}::uuid, ${input.revisionNumber},
+        ${delegationId}::uuid, ${input.parentId || null}::uuid, ${input.kind}::"CommentKind",
+        ${input.passage}, ${input.text}, ${actor.personId}::uuid, ${actor.personId}::uuid)
+      ON CONFLICT (id) DO UPDATE SET kind = EXCLUDED.kind, passage = EXCLUDED.passage,
+        text = EXCLUDED.text, version = "CommentDraft".version + 1, "updatedAt" = now(),
+        "updatedById" = EXCLUDED."updatedById"
+      WHERE "CommentDraft"."delegationId" = EXCLUDED."delegationId"
+        AND "CommentDraft"."proposalId" = EXCLUDED."proposalId"
+        AND "CommentDraft"."releasedAt" IS NULL AND "CommentDraft"."discardedAt" IS NULL`
+    if (saved === 0) throw new Refused('conflict', 'commentNoLongerDraft')
+    return { id: input.id, slug: target.slug, proposalNumber: target.number }
+  })
+}
+
+/** Puts a draft of the actor's own delegation aside; it is shown no more. */
+export function discardCommentDraft(actor: SignedIn, { id }: OneCommentDraft): Promise<void> {
+  return transaction(async (tx) => {
+    const delegationIds = actor.places.map((place) => place.delegationId)
+    const { count } = await tx.commentDraft.updateMany({
+      where: { id, delegationId: { in: delegationIds }, releasedAt: null, discardedAt: null },
+      data: { discardedAt: new Date() },
+    })
+    if (count === 0) throw new Refused('not-found', 'notFound')
+  })
+}
+
+type Target = {
+  sessionId: string
+  slug: string
+  number: number
+  withdrawn: boolean
+  stakeholdersMayComment: boolean
+  passage: { start: number; end: number; text: string } | null
+}
+
+/** The revision that is commented on, with the passage found in its text. */
+async function loadTarget(tx: Tx, input: WriteComment): Promise<Target> {
+  const rows = await tx.$queryRaw<
+    (Omit<Target, 'passage'> & { text: string; parentFits: boolean })[]
+  >`
+    SELECT s.id AS "sessionId", s.slug, p.number, p."withdrawnAt" IS NOT NULL AS withdrawn,
+      g."stakeholdersMayComment", r.text,
+      ${input.parentId || null}::uuid IS NULL OR EXISTS (SELECT 1 FROM "Comment" c
+        WHERE c.id = ${input.parentId || null}::uuid AND c."proposalId" = p.id) AS "parentFits"
+    FROM "Proposal" p
+    JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "ExpertGroup" g ON g.id = s."groupId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = ${input.revisionNumber}
+    WHERE p.id = ${input.proposalId}::uuid`
+  const { text, parentFits, ...target } = found(rows[0])
+  if (!parentFits) throw new Refused('not-found', 'notFound')
+  if (input.passage.trim() === '') return { ...target, passage: null }
+  const place = findPassage(text, input.passage)
+  if (!place) throw new Refused('invalid', 'passageNotFound', {}, 'passage')
+  return { ...target, passage: { ...place, text: text.slice(place.start, place.end) } }
+}
+
+/** The same request again is the same comment; the id of somebody else's is refused. */
+async function sentBefore(
+  tx: Tx,
+  input: WriteComment,
+  delegationId: string,
+  released: ReleasedComment,
+): Promise<ReleasedComment> {
+  const earlier = await tx.comment.findFirst({
+    where: { id: input.id, delegationId, proposalId: input.proposalId, text: input.text },
+    select: { id: true },
+  })
+  if (!earlier) throw new Refused('conflict', 'commentNoLongerDraft')
+  return released
+}

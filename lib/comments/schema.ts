@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { commentKinds } from './kinds'
+
+export const COMMENT_LIMIT = 20_000
+export const PASSAGE_LIMIT = 4_000
+
+const plain = (limit: number) =>
+  z
+    .string()
+    .max(limit, 'tooLong')
+    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+
+/**
+ * A comment on a revision of a proposal, or an answer to a comment. The id comes with the form, so
+ * that a request which is sent twice makes one comment. An empty passage means the whole text.
+ */
+export const WriteComment = z.object({
+  id: z.uuid(),
+  proposalId: z.uuid(),
+  revisionNumber: z.coerce.number().int().min(1).max(10_000),
+  parentId: z.uuid().or(z.literal('')).default(''),
+  kind: z.enum(commentKinds, 'choose'),
+  passage: plain(PASSAGE_LIMIT).default(''),
+  text: plain(COMMENT_LIMIT).refine((text) => !isBlank(text), 'required'),
+})
+export type WriteComment = z.output<typeof WriteComment>
+
+export const OneCommentDraft = z.object({ id: z.uuid() })
+export type OneCommentDraft = z.output<typeof OneCommentDraft>
