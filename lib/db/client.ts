@@ -1,0 +1,105 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { CannotStart, env } from '@/lib/env'
+import { type Prisma, PrismaClient } from './generated/client'
+import { limit } from './limit'
+
+/** The database inside a transaction: what a command's rules and `record` write through. */
+export type Tx = Prisma.TransactionClient
+
+const MAX_WAIT = 15_000
+
+/** How many of the pool's connections acts may hold at once; the others stay free for reading. */
+const SHARE_OF_ACTS = 0.6
+
+type Shared = { client: PrismaClient; act: ReturnType<typeof limit> }
+
+// The server and the built pages are bundled apart; in one process they share one pool.
+const shared = globalThis as { stocktakeDatabase?: Shared }
+
+/**
+ * The database, connected at its first use. Sessions run in UTC, as the adapter sends times without
+ * a zone. For reading; what an act writes goes through `transaction`.
+ */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => {
+    const { client } = connected()
+    const value: unknown = Reflect.get(client, property)
+    return typeof value === 'function' ? value.bind(client) : value
+  },
+})
+
+/**
+ * Runs an act in one transaction and returns what it returns; anything thrown undoes all of it. It
+ * runs again, from the beginning, if PostgreSQL ended it for a deadlock or a serialization failure:
+ * so `act` writes through `tx` alone.
+ */
+export async function transaction<T>(
+  act: (tx: Tx) => Promise<T>,
+  options: { timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel } = {},
+): Promise<T> {
+  const { client, act: inTurn } = connected()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await inTurn(() =>
+        client.$transaction(act, { maxWait: MAX_WAIT, timeout: 15_000, ...options }),
+      )
+    } catch (error) {
+      if (attempt === 4 || !isWriteConflict(error)) throw error
+      await new Promise((resume) => setTimeout(resume, 10 * 2 ** attempt * Math.random()))
+    }
+  }
+}
+
+/**
+ * The database's time at which the transaction began: one moment for all of an act, the same as
+ * `now()` in SQL. Deadlines are decided by it, and facts are dated with it.
+ */
+export async function databaseTime(tx: Tx): Promise<Date> {
+  const rows = await tx.$queryRaw<[{ now: Date }]>`select now()`
+  return rows[0].now
+}
+
+/** Whether a write failed because a unique value exists already. */
+export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 'P2002'
+
+/** Closes the connections of this process; a later use opens them again. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.stocktakeDatabase
+  delete shared.stocktakeDatabase
+  await open?.client.$disconnect()
+}
+
+function connected(): Shared {
+  shared.stocktakeDatabase ??= connect()
+  return shared.stocktakeDatabase
+}
+
+function connect(): Shared {
+  const { DATABASE_URL, DATABASE_POOL } = env()
+  if (!DATABASE_URL)
+    throw new CannotStart('DATABASE_URL is not set and no embedded database was started.')
+  const adapter = new PrismaPg({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: MAX_WAIT,
+    options: '-c TimeZone=UTC',
+    application_name: 'stocktake',
+  })
+  return {
+    client: new PrismaClient({ adapter, transactionOptions: { maxWait: MAX_WAIT } }),
+    act: limit(Math.max(1, Math.floor(DATABASE_POOL * SHARE_OF_ACTS))),
+  }
+}
+
+const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code
+
+/** P2034 is Prisma's word for both; a raw query carries the adapter's instead. */
+function isWriteConflict(error: unknown): boolean {
+  const cause = (error as { meta?: { driverAdapterError?: { cause?: { kind?: string } } } } | null)
+    ?.meta
+  return (
+    codeOf(error) === 'P2034' ||
+    cause?.driverAdapterError?.cause?.kind === 'TransactionWriteConflict'
+  )
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { MigrationList } from '@prisma/schema-engine-wasm'
+
+import { CannotStart } from '@/lib/env'
+import { openSchemaEngine } from './schema-engine'
+
+const DIRECTORY = path.join('prisma', 'migrations')
+
+/** No table and no enumeration of the database is anyone else's. */
+export const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] }
+
+/**
+ * Applies the migrations that the database lacks and returns their names. Several instances may do
+ * this at once: an advisory lock lets one work and the others find nothing left. A failed migration
+ * throws CannotStart with its name, and so does a database that a failed one has left behind.
+ */
+export async function applyMigrations(
+  databaseUrl: string,
+  directory = DIRECTORY,
+): Promise<string[]> {
+  const { engine, close } = await openSchemaEngine(databaseUrl)
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: readMigrations(directory),
+      filters: NOTHING_EXTERNAL,
+    })
+    return appliedMigrationNames
+  } catch (error) {
+    throw new CannotStart(String(error))
+  } finally {
+    await close()
+  }
+}
+
+/** The migrations as they lie in the folder, in the form that the engine takes. */
+export function readMigrations(directory = DIRECTORY): MigrationList {
+  const baseDir = path.resolve(directory)
+  const lockfile = path.join(baseDir, 'migration_lock.toml')
+  const names = existsSync(baseDir)
+    ? readdirSync(baseDir, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+    : []
+  return {
+    baseDir,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
+    },
+    shadowDbInitScript: '',
+    migrationDirectories: names.sort().map((name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok',
+          value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+/** A condition that the person who starts the server must mend; the message is one clear sentence. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
+const flag = z.stringbool({ truthy: ['1', 'true', 'yes'], falsy: ['0', 'false', 'no'] })
+
+/** Every variable that Stocktake reads, declared once; `.env.example` says the same to operators. */
+const Environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  /** The port that the server listens on; 0 takes any free one. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** The address that the server listens on. Loopback with the embedded database, else every one. */
+  HOST: z.string().optional(),
+  /** The address that people type, without a path; links in mails and the origin check use it. */
+  APP_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** One's own PostgreSQL, 15 or later. Without it an embedded one is started in DATA_DIR. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Connections of this process to the database: pages and acts share them. */
+  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
+  /** Where the embedded database and its secret live. */
+  DATA_DIR: z.string().default('.data'),
+  /** The folder of the production build, relative to the project. */
+  BUILD_DIR: z.string().default('.next'),
+  /** Signs the sign-in cookies. Required with DATABASE_URL, otherwise made in DATA_DIR. */
+  AUTH_SECRET: z.string().min(32).optional(),
+  /** How many proxies of one's own stand before the server; 0 ignores all X-Forwarded headers. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  /** Where mail goes. Without it mail stays in the database, where an administrator reads it. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Stocktake <stocktake@localhost>'),
+  /** Sign-in through an OpenID Connect provider: all of the first three, or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('Single sign-on'),
+  /** Set by the server itself when it runs the embedded database and its demonstration. */
+  DEMONSTRATION: flag.default(false),
+})
+
+/** The checked environment. */
+export type Env = z.output<typeof Environment>
+
+let checked: Env | undefined
+
+/**
+ * The environment, checked at the first call and then kept. Throws CannotStart, naming each wrong
+ * variable. Call it inside functions, never while a module loads: a build has no environment.
+ */
+export function env(): Env {
+  checked ??= check(process.env)
+  return checked
+}
+
+/** Sets variables for this process and what it starts; the next `env()` checks them all anew. */
+export function provideEnv(values: Partial<Record<keyof Env | 'NEXTAUTH_URL', string>>): void {
+  Object.assign(process.env, values)
+  checked = undefined
+}
+
+function check(source: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = Environment.safeParse(given)
+  if (result.success) return result.data
+  const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new CannotStart(`The configuration is wrong: ${wrong.join('; ')} (see .env.example).`)
+}
