@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import messages from '@/messages/en.json'
+
+const read = (file: string) => readFileSync(file, 'utf8')
+const files = ['app', 'components', 'lib']
+  .flatMap((room) => readdirSync(room, { recursive: true }).map((file) => `${room}/${file}`))
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/generated/'))
+
+/** The order of the story: a capability may import only from those before it. */
+const story = [
+  'delegations',
+  'sessions',
+  'documents',
+  'proposals',
+  'amendments',
+  'comments',
+  'consolidation',
+  'silence',
+  'report',
+]
+/** Technical rooms: they know no capability, save what stands here with its reason. */
+const technical = ['db', 'text', 'export']
+
+function imports(file: string): string[] {
+  return [...read(file).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap(
+    ([, target]) => {
+      if (target?.startsWith('@/')) return [target.slice(2)]
+      return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
+    },
+  )
+}
+/** The room of lib that a path stands in: 'proposals' for lib/proposals/policy. */
+const capability = (path: string) => /^lib\/([^/]+)/.exec(path)?.[1] ?? ''
+
+describe('the house', () => {
+  test('sees the whole tree', () => {
+    expect(files.length).toBeGreaterThan(100)
+    expect(files.filter((file) => file.startsWith('app/')).length).toBeGreaterThan(25)
+  })
+
+  test('imports point one way: app, components, lib', () => {
+    const wrong = files.flatMap((file) =>
+      imports(file)
+        .filter(
+          (target) =>
+            (file.startsWith('components/') && target.startsWith('app/')) ||
+            (file.startsWith('lib/') && /^(app|components)\//.test(target)),
+        )
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('components know schemas and policies, never the database', () => {
+    const wrong = files
+      .filter((file) => file.startsWith('components/'))
+      .filter((file) =>
+        imports(file).some(
+          (target) =>
+            target.startsWith('lib/db/') ||
+            (/\/(commands|[a-z-]*commands)$/.test(target) && target.startsWith('lib/')),
+        ),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('a capability imports only from those before it in the story', () => {
+    const wrong = files.flatMap((file) => {
+      const own = story.indexOf(capability(file))
+      if (own < 0) return []
+      return imports(file)
+        .filter((target) => story.indexOf(capability(target)) > own)
+        .map((target) => `${file} → ${target}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('technical rooms know no capability', () => {
+    const wrong = files.flatMap((file) =>
+      technical.includes(capability(file))
+        ? imports(file)
+            .filter((target) => story.includes(capability(target)))
+            .map((target) => `${file} → ${target}`)
+        : [],
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('process.env is read in lib/env.ts alone', () => {
+    const wrong = files.filter((file) => file !== 'lib/env.ts' && /process\.env/.test(read(file)))
+    expect(wrong).toEqual([])
+  })
+
+  test('queries and commands are guarded from the browser', () => {
+    const guarded = files.filter((file) => /(^|[/-])(queries|commands)\.ts$/.test(file))
+    expect(guarded.length).toBeGreaterThan(8)
+    expect(guarded.filter((file) => !read(file).includes("import 'server-only'"))).toEqual([])
+  })
+
+  test('no file is longer than 300 lines', () => {
+    expect(files.filter((file) => read(file).split('\n').length > 301)).toEqual([])
+  })
+})
+
+describe('every way in declares who may enter', () => {
+  const pages = files.filter((file) => /^app\/.*page\.tsx$/.test(file))
+  const routes = files.filter((file) => /^app\/.*route\.tsx?$/.test(file))
+  const actions = files.filter((file) => /^\s*['"]use server['"]/.test(read(file)))
+
+  test('there are pages, routes and actions to look at', () => {
+    expect(pages.length).toBeGreaterThan(15)
+    expect(routes.length).toBeGreaterThan(3)
+    expect(actions.length).toBeGreaterThan(5)
+  })
+
+  test.each(pages)('page %s', (file) => {
+    expect(read(file)).toMatch(
+      /export default page\(\s*'(public|signedIn|participant|secretariat)'/,
+    )
+  })
+
+  test.each(routes)('route %s', (file) => {
+    const methods = [
+      ...read(file).matchAll(
+        /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b(.*)/g,
+      ),
+    ]
+    const reexported = /export \{ \w+ as GET, \w+ as POST \}/.test(read(file))
+    if (file === 'app/api/auth/[...nextauth]/route.ts')
+      return expect(methods.length > 0 || reexported).toBe(true)
+    expect(methods.length).toBeGreaterThan(0)
+    for (const [, , rest] of methods) expect(rest).toMatch(/=\s*handler\(/)
+  })
+
+  test.each(actions)('actions of %s', (file) => {
+    const exported = [...read(file).matchAll(/export (?:const|async function|function) (\w+)(.*)/g)]
+    expect(exported.length).toBeGreaterThan(0)
+    for (const [, , rest] of exported) expect(rest).toMatch(/=\s*(formAction|visitorAction)\(/)
+  })
+})
+
+test('every event of the record has its sentence, and no sentence is without an event', () => {
+  const events = [...read('lib/record.ts').matchAll(/^ {2}'([a-z]\w*\.\w+)',$/gim)].map(
+    ([, event]) => event,
+  )
+  const sentences = Object.entries(
+    messages.record.events as Record<string, Record<string, string>>,
+  ).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`))
+  expect(events.length).toBeGreaterThan(30)
+  expect(sentences.toSorted()).toEqual(events.toSorted())
+})
