@@ -1,0 +1,19 @@
+/** What became of a preliminary item. The first four follow from its lineage, the others are decided. */
+export const outcomeKinds = [
+  'adoptedAsIs',
+  'mergedInto',
+  'splitInto',
+  'reworded',
+  'deferred',
+  'notAgreed',
+  'withdrawn',
+] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/** Outcomes of an item that no consolidated item takes anything from. */
+export const asideKinds = ['deferred', 'notAgreed', 'withdrawn'] as const
+export type AsideKind = (typeof asideKinds)[number]
+
+/** How much a consolidated item takes of a source. */
+export const takenKinds = ['whole', 'part', 'idea'] as const
+export type Taken = (typeof takenKinds)[number]

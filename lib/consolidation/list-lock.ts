@@ -1,0 +1,31 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { canReadConsolidated } from './policy'
+
+/** The consolidated list that an act works on. */
+export type LockedList = { id: string; sessionId: string; groupId: string }
+
+/**
+ * Takes the consolidated list of a session for one act: others wait, so that acts have an order.
+ * Raises its version, which tells open desks to look again. Refuses whoever may not, and everybody
+ * once the list is adopted.
+ */
+export async function lockList(
+  tx: Tx,
+  actor: SignedIn,
+  slug: string,
+  may: (actor: SignedIn, sessionId: string) => boolean,
+): Promise<LockedList> {
+  const rows = await tx.$queryRaw<(LockedList & { adopted: boolean })[]>`
+    SELECT l.id, l."sessionId", s."groupId", l."adoptedAt" IS NOT NULL AS adopted
+    FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
+    WHERE s.slug = ${slug} FOR UPDATE OF l`
+  const { adopted, ...list } = found(rows[0])
+  if (!canReadConsolidated(actor, list.sessionId)) throw new Refused('not-found', 'notFound')
+  authorize(may(actor, list.sessionId), 'consolidationNotAllowed')
+  if (adopted) throw new Refused('closed', 'listAdopted')
+  await tx.$executeRaw`UPDATE "ConsolidatedList" SET version = version + 1 WHERE id = ${list.id}::uuid`
+  return list
+}

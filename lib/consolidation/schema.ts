@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { asideKinds, takenKinds } from './kinds'
+
+const line = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, 'tooLong')
+    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
+
+const reason = line(2_000).default('')
+const slug = z.string().max(100)
+const ids = z.preprocess(
+  (value) => (typeof value === 'string' ? [value] : value),
+  z.array(z.uuid()).max(500),
+)
+
+/** A text as it is typed into a form: paragraphs end with line feeds. */
+export const TEXT_LIMIT = 100_000
+const text = z.string().max(TEXT_LIMIT, 'tooLong')
+
+export const OpenConsolidation = z.object({ slug })
+export type OpenConsolidation = z.output<typeof OpenConsolidation>
+
+export const AddConsolidatedHeading = z.object({ slug, title: required(300) })
+export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>
+
+/** A consolidated item of one's own wording, from none, one or several preliminary items. */
+export const MakeItem = z.object({
+  slug,
+  headingId: z.uuid('choose'),
+  itemIds: ids.default([]),
+  text: text.refine((value) => !isBlank(value), 'required'),
+  reason,
+})
+export type MakeItem = z.output<typeof MakeItem>
+
+/** A new wording; `baseNumber` is the wording that was read. */
+export const RewordItem = z.object({
+  slug,
+  id: z.uuid(),
+  baseNumber: z.coerce.number().int().min(1),
+  text: text.refine((value) => !isBlank(value), 'required'),
+  reason,
+})
+export type RewordItem = z.output<typeof RewordItem>
+
+export const LinkSources = z.object({
+  slug,
+  id: z.uuid(),
+  itemIds: ids,
+  taken: z.enum(takenKinds).default('whole'),
+  words: line(4_000).default(''),
+  reason,
+})
+export type LinkSources = z.output<typeof LinkSources>
+
+export const UnlinkSource = z.object({ slug, id: z.uuid(), itemId: z.uuid(), reason })
+export type UnlinkSource = z.output<typeof UnlinkSource>
+
+/** `position` counts from 1 under the heading; past the end means last. */
+export const MoveItem = z.object({
+  slug,
+  id: z.uuid(),
+  headingId: z.uuid(),
+  position: z.coerce.number().int().min(1).max(100_000),
+})
+export type MoveItem = z.output<typeof MoveItem>
+
+export const DeleteItem = z.object({ slug, id: z.uuid(), reason })
+export type DeleteItem = z.output<typeof DeleteItem>
+
+/** An outcome for items that nothing is taken from; States are owed the reason. */
+export const SetAside = z.object({
+  slug,
+  itemIds: ids,
+  kind: z.enum(asideKinds, 'choose'),
+  reason: required(2_000),
+})
+export type SetAside = z.output<typeof SetAside>
+
+export const TakeBackOutcome = z.object({ slug, itemId: z.uuid() })
+export type TakeBackOutcome = z.output<typeof TakeBackOutcome>
+
+export const AdoptList = z.object({ slug, meeting: z.coerce.number('required').int().min(1).max(100) })
+export type AdoptList = z.output<typeof AdoptList>

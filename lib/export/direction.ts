@@ -1,0 +1,27 @@
+import type { Language } from '@/lib/export/paper'
+import { rightToLeft } from '@/lib/export/phrases'
+
+const RTL = '\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC'
+const FIRST_STRONG = new RegExp(`[${RTL}]|\\p{L}`, 'u')
+const RTL_INSIDE = new RegExp(`[${RTL}](?:[^\\p{L}]*[${RTL}])*`, 'gu')
+const LTR_INSIDE = new RegExp(`(?![${RTL}])\\p{L}(?:[^${RTL}]*(?![${RTL}])[\\p{L}\\p{N}])?`, 'gu')
+
+/** Whether a text runs from right to left: by its language where that is known, else by its first letter. */
+export function runsRightToLeft(text: string, language: Language | undefined): boolean {
+  if (language) return rightToLeft(language)
+  const first = FIRST_STRONG.exec(text)?.[0]
+  return first !== undefined && new RegExp(`[${RTL}]`).test(first)
+}
+
+/** A text cut where its direction turns, so that each piece can be marked; joined again it is the text. */
+export function directed(text: string, base: boolean): { text: string; rtl: boolean }[] {
+  const out: { text: string; rtl: boolean }[] = []
+  let at = 0
+  for (const found of text.matchAll(base ? LTR_INSIDE : RTL_INSIDE)) {
+    if (found.index > at) out.push({ text: text.slice(at, found.index), rtl: base })
+    out.push({ text: found[0], rtl: !base })
+    at = found.index + found[0].length
+  }
+  if (at < text.length) out.push({ text: text.slice(at), rtl: base })
+  return out
+}

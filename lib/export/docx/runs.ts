@@ -1,0 +1,78 @@
+import {
+  DeletedTextRun,
+  FootnoteReferenceRun,
+  InsertedTextRun,
+  Paragraph as WordParagraph,
+  Tab,
+  TextRun,
+} from 'docx'
+import { directed } from '@/lib/export/direction'
+import type { Run, Tracked } from '@/lib/export/paper'
+import { safe } from '@/lib/export/safe'
+
+/** What a document being written hands from part to part: the number of the next tracked change. */
+export type Ink = { nextChange: () => number }
+
+export function newInk(): Ink {
+  let changes = 0
+  return { nextChange: () => ++changes }
+}
+
+/** A tracked change as Word's attributes. */
+export const change = (tracked: Tracked, ink: Ink) => ({
+  id: ink.nextChange(),
+  author: safe(tracked.author),
+  date: new Date(tracked.date).toISOString().replace(/\.\d+Z$/, 'Z'),
+})
+
+type Look = { bold?: boolean; italic?: boolean; points?: number }
+
+const look = (rtl: boolean, { bold, italic, points }: Look) => ({
+  ...(bold && { bold, boldComplexScript: true }),
+  ...(italic && { italics: true, italicsComplexScript: true }),
+  ...(points && { size: points * 2, sizeComplexScript: points * 2 }),
+  ...(rtl && { rightToLeft: true }),
+})
+
+/** Plain words in one look, cut where their direction turns; a line end inside becomes a line break. */
+export const textRuns = (text: string, rtl: boolean, style: Look = {}): TextRun[] =>
+  directed(safe(text), rtl).flatMap((piece) =>
+    piece.text
+      .split('\n')
+      .map(
+        (line, index) => new TextRun({ text: line, break: index && 1, ...look(piece.rtl, style) }),
+      ),
+  )
+
+/** A run of a text as Word's runs: plain, or a tracked insertion or deletion by its State. */
+export function wordRuns(run: Run, rtl: boolean, ink: Ink) {
+  const { tracked } = run
+  const own = tracked
+    ? directed(safe(run.text), rtl).map((piece) => {
+        const Kind = tracked.kind === 'inserted' ? InsertedTextRun : DeletedTextRun
+        return new Kind({ text: piece.text, ...look(piece.rtl, run), ...change(tracked, ink) })
+      })
+    : textRuns(run.text, rtl, run)
+  return run.note ? [...own, footnote(run.note, rtl, ink)] : own
+}
+
+/** A line break that a State put in or took out. */
+export const breakRun = (tracked: Tracked, ink: Ink) => {
+  const Kind = tracked.kind === 'inserted' ? InsertedTextRun : DeletedTextRun
+  return new Kind({ break: 1, ...change(tracked, ink) })
+}
+
+/** A footnote of the words before it. */
+export const footnote = (note: Run[], rtl: boolean, ink: Ink): FootnoteReferenceRun =>
+  new FootnoteReferenceRun({
+    children: [
+      new WordParagraph({
+        style: 'FootnoteText',
+        ...(rtl && { bidirectional: true }),
+        children: [
+          new TextRun({ children: [new Tab()] }),
+          ...note.flatMap((run) => wordRuns(run, rtl, ink)),
+        ],
+      }),
+    ],
+  })

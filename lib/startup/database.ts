@@ -1,0 +1,38 @@
+import { planCluster } from '@/lib/db/embedded/plan'
+import { ownDatabase } from '@/lib/db/embedded/start'
+import { checkServer } from '@/lib/db/reach'
+import { CannotStart, type Env } from '@/lib/env'
+import { keptSecret } from './secret'
+
+/** The database that this process works on, and what the start has to say about it. */
+export type StartedDatabase = {
+  url: string
+  secret: string
+  embedded: boolean
+  /** A sentence for the person who starts the server, where the data are not where one would look. */
+  remark?: string
+  stop: () => Promise<void>
+}
+
+/**
+ * One's own PostgreSQL where DATABASE_URL is set, reached and found new enough; otherwise the
+ * embedded one in DATA_DIR, owned by this process alone. Throws CannotStart with one sentence.
+ */
+export async function startDatabase(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
+  if (!env.DATABASE_URL) return startEmbedded(env, onLost)
+  if (!env.AUTH_SECRET)
+    throw new CannotStart(
+      'AUTH_SECRET is missing: with a database of your own, set it to at least 32 random characters (openssl rand -base64 33), the same for every instance.',
+    )
+  await checkServer(env.DATABASE_URL)
+  return { url: env.DATABASE_URL, secret: env.AUTH_SECRET, embedded: false, stop: async () => {} }
+}
+
+async function startEmbedded(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
+  const plan = planCluster(env.DATA_DIR)
+  const { url, stop } = await ownDatabase(plan, onLost)
+  const remark = plan.account
+    ? `PostgreSQL refuses to run as root, so it runs as "${plan.account.name}"; the data are in ${plan.directory}`
+    : undefined
+  return { url, secret: env.AUTH_SECRET ?? keptSecret(env.DATA_DIR), embedded: true, remark, stop }
+}
