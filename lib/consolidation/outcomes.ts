@@ -19,7 +19,10 @@ export async function settle(
   itemIds: readonly string[],
   reason: string,
 ): Promise<void> {
-  const [links, current] = await Promise.all([linksOf(tx, list, itemIds), currentOutcomes(tx, list, itemIds)])
+  const [links, current] = await Promise.all([
+    linksOf(tx, list, itemIds),
+    currentOutcomes(tx, list, itemIds),
+  ])
   for (const itemId of itemIds) {
     const due = outcomeOfLinks(links.get(itemId) ?? [])
     const now = current.get(itemId)

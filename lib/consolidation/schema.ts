@@ -84,5 +84,8 @@ export type SetAside = z.output<typeof SetAside>
 export const TakeBackOutcome = z.object({ slug, itemId: z.uuid() })
 export type TakeBackOutcome = z.output<typeof TakeBackOutcome>
 
-export const AdoptList = z.object({ slug, meeting: z.coerce.number('required').int().min(1).max(100) })
+export const AdoptList = z.object({
+  slug,
+  meeting: z.coerce.number('required').int().min(1).max(100),
+})
 export type AdoptList = z.output<typeof AdoptList>

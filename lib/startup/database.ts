@@ -18,7 +18,10 @@ export type StartedDatabase = {
  * One's own PostgreSQL where DATABASE_URL is set, reached and found new enough; otherwise the
  * embedded one in DATA_DIR, owned by this process alone. Throws CannotStart with one sentence.
  */
-export async function startDatabase(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
+export async function startDatabase(
+  env: Env,
+  onLost: (error: unknown) => void,
+): Promise<StartedDatabase> {
   if (!env.DATABASE_URL) return startEmbedded(env, onLost)
   if (!env.AUTH_SECRET)
     throw new CannotStart(

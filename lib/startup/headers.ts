@@ -8,9 +8,17 @@ const FORWARDED = /^(x-forwarded-.*|forwarded|x-real-ip)$/
  * X-Forwarded-Host in its origin check. Afterwards X-Forwarded-For is one address: the socket's, or
  * the one that the outermost of `proxies` trusted proxies saw.
  */
-export function trustOnlyProxies(headers: IncomingHttpHeaders, socketAddress: string | undefined, proxies: number): void {
-  const hops = String(headers['x-forwarded-for'] ?? '').split(',').map((hop) => hop.trim()).filter(Boolean)
+export function trustOnlyProxies(
+  headers: IncomingHttpHeaders,
+  socketAddress: string | undefined,
+  proxies: number,
+): void {
+  const hops = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((hop) => hop.trim())
+    .filter(Boolean)
   for (const name of Object.keys(headers))
     if (INTERNAL.test(name) || (proxies === 0 && FORWARDED.test(name))) delete headers[name]
-  headers['x-forwarded-for'] = (proxies > 0 && hops.at(-Math.min(proxies, hops.length))) || socketAddress || 'unknown'
+  headers['x-forwarded-for'] =
+    (proxies > 0 && hops.at(-Math.min(proxies, hops.length))) || socketAddress || 'unknown'
 }

@@ -25,7 +25,15 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse)
 export function noteRunning(dataDir: string, url: string, port: number): () => void {
   const file = path.resolve(dataDir, 'server.json')
   mkdirSync(path.dirname(file), { recursive: true })
-  writeFileSync(file, JSON.stringify({ pid: process.pid, url, health: `http://localhost:${port}${HEALTH}`, instance }))
+  writeFileSync(
+    file,
+    JSON.stringify({
+      pid: process.pid,
+      url,
+      health: `http://localhost:${port}${HEALTH}`,
+      instance,
+    }),
+  )
   return () => {
     const noted = JSON.parse(readFileSync(file, 'utf8')) as { instance?: string }
     if (noted.instance === instance) rmSync(file)

@@ -7,7 +7,10 @@ import { CannotStart } from '@/lib/env'
  * Listens at the address and returns the server and its port. Throws CannotStart with one sentence
  * where the port is taken or the address is not this machine's.
  */
-export async function listen(port: number, host: string | undefined): Promise<{ server: http.Server; port: number }> {
+export async function listen(
+  port: number,
+  host: string | undefined,
+): Promise<{ server: http.Server; port: number }> {
   const server = http.createServer({ keepAliveTimeout: 65_000 })
   try {
     server.listen(port, host)
@@ -15,7 +18,9 @@ export async function listen(port: number, host: string | undefined): Promise<{ 
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE')
-      throw new CannotStart(`Port ${port} is taken by another program: stop that one, or set PORT to a free one (PORT=3001 npm start).`)
+      throw new CannotStart(
+        `Port ${port} is taken by another program: stop that one, or set PORT to a free one (PORT=3001 npm start).`,
+      )
     throw new CannotStart(`Can't listen on ${host ?? 'any address'}, port ${port}: ${message}.`)
   }
   return { server, port: (server.address() as AddressInfo).port }

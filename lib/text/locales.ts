@@ -1,0 +1,10 @@
+/** The six official languages: those in which a text is drafted. */
+export const locales = ['en', 'fr', 'es', 'ru', 'zh', 'ar'] as const
+export type Locale = (typeof locales)[number]
+
+export const isLocale = (value: string): value is Locale =>
+  (locales as readonly string[]).includes(value)
+
+/** The direction in which a language is written. */
+export const directionOf = (locale: string): 'ltr' | 'rtl' =>
+  locale.startsWith('ar') ? 'rtl' : 'ltr'
