@@ -101,11 +101,11 @@ export function handler<A extends Access>(
   }
 }
 
-/** Search parameters with one value each: the first, where an address repeats one. */
+/** Search parameters with one value each; where an address repeats one, its values joined by commas. */
 const single = (search: Record<string, string | string[] | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => {
-      const first = Array.isArray(value) ? value[0] : value
-      return first === undefined ? [] : [[name, first]]
+      if (value === undefined) return []
+      return [[name, Array.isArray(value) ? value.join(',') : value]]
     }),
   )

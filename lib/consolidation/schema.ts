@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { proposalKinds } from '@/lib/proposals/kinds'
 import { asideKinds, takenKinds } from './kinds'
 
 const line = (limit: number) =>
@@ -13,13 +14,12 @@ const required = (limit: number) => line(limit).refine((text) => !isBlank(text),
 const reason = line(2_000).default('')
 const slug = z.string().max(100)
 const ids = z.preprocess(
-  (value) => (typeof value === 'string' ? [value] : value),
+  (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
   z.array(z.uuid()).max(500),
 )
 
-/** A text as it is typed into a form: paragraphs end with line feeds. */
-export const TEXT_LIMIT = 100_000
-const text = z.string().max(TEXT_LIMIT, 'tooLong')
+/** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
+const wording = { body: z.string().default(''), text: z.string().default('') }
 
 export const OpenConsolidation = z.object({ slug })
 export type OpenConsolidation = z.output<typeof OpenConsolidation>
@@ -27,12 +27,17 @@ export type OpenConsolidation = z.output<typeof OpenConsolidation>
 export const AddConsolidatedHeading = z.object({ slug, title: required(300) })
 export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>
 
-/** A consolidated item of one's own wording, from none, one or several preliminary items. */
+/**
+ * A consolidated item of its own wording, from none, one or several preliminary items. The id comes
+ * with the form, so that a request sent twice makes one item.
+ */
 export const MakeItem = z.object({
   slug,
+  id: z.uuid(),
   headingId: z.uuid('choose'),
   itemIds: ids.default([]),
-  text: text.refine((value) => !isBlank(value), 'required'),
+  kind: z.enum(proposalKinds, 'choose'),
+  ...wording,
   reason,
 })
 export type MakeItem = z.output<typeof MakeItem>
@@ -41,17 +46,18 @@ export type MakeItem = z.output<typeof MakeItem>
 export const RewordItem = z.object({
   slug,
   id: z.uuid(),
-  baseNumber: z.coerce.number().int().min(1),
-  text: text.refine((value) => !isBlank(value), 'required'),
+  baseNumber: z.coerce.number().int().min(1).max(100_000),
+  ...wording,
   reason,
 })
 export type RewordItem = z.output<typeof RewordItem>
 
+/** What a consolidated item takes of sources: all of them alike. `words` names the part taken. */
 export const LinkSources = z.object({
   slug,
-  id: z.uuid(),
+  id: z.uuid('choose'),
   itemIds: ids,
-  taken: z.enum(takenKinds).default('whole'),
+  taken: z.enum(takenKinds, 'choose').default('whole'),
   words: line(4_000).default(''),
   reason,
 })
@@ -64,7 +70,7 @@ export type UnlinkSource = z.output<typeof UnlinkSource>
 export const MoveItem = z.object({
   slug,
   id: z.uuid(),
-  headingId: z.uuid(),
+  headingId: z.uuid('choose'),
   position: z.coerce.number().int().min(1).max(100_000),
 })
 export type MoveItem = z.output<typeof MoveItem>
@@ -86,6 +92,6 @@ export type TakeBackOutcome = z.output<typeof TakeBackOutcome>
 
 export const AdoptList = z.object({
   slug,
-  meeting: z.coerce.number('required').int().min(1).max(100),
+  meeting: z.coerce.number('required').int().min(1, 'required').max(100),
 })
 export type AdoptList = z.output<typeof AdoptList>

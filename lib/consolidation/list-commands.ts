@@ -1,0 +1,97 @@
+import 'server-only'
+import { transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record'
+import { lockList } from './list-lock'
+import { canAdoptList, canConsolidate, canReadConsolidated } from './policy'
+import type { AddConsolidatedHeading, AdoptList, OpenConsolidation } from './schema'
+
+/**
+ * Opens the consolidated list of a stock-taking session. Refuses a topical session; opened twice it
+ * is the same list.
+ */
+export function openConsolidation(actor: SignedIn, { slug }: OpenConsolidation): Promise<void> {
+  return transaction(async (tx) => {
+    const session = found(
+      await tx.session.findUnique({ where: { slug }, select: { id: true, kind: true } }),
+    )
+    if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+    authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
+    if (session.kind !== 'stockTaking') throw new Refused('conflict', 'notStockTaking')
+    const opened = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO "ConsolidatedList" (id, "sessionId", "createdById")
+      VALUES (gen_random_uuid(), ${session.id}::uuid, ${actor.personId}::uuid)
+      ON CONFLICT ("sessionId") DO NOTHING RETURNING id`
+    if (!opened[0]) return
+    await record(tx, actor, 'consolidation.opened', {
+      sessionId: session.id,
+      subjectId: opened[0].id,
+    })
+  })
+}
+
+/** Adds a heading at the end of the list; one that is there already is that one. Returns its id. */
+export function addConsolidatedHeading(
+  actor: SignedIn,
+  { slug, title }: AddConsolidatedHeading,
+): Promise<string> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug, canConsolidate)
+    const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
+    if (same) return same.id
+    const position = (await tx.consolidatedHeading.count({ where: { listId: list.id } })) + 1
+    const { id } = await tx.consolidatedHeading.create({
+      data: { listId: list.id, title, position },
+    })
+    await record(tx, actor, 'consolidation.headingAdded', {
+      sessionId: list.sessionId,
+      subjectId: id,
+      data: { title },
+    })
+    return id
+  })
+}
+
+/**
+ * The presiding officer declares the whole list adopted by consensus at a numbered meeting. Refused
+ * while any preliminary item of the group has no outcome, or the list is empty. Paragraphs and
+ * letters are given, and nothing changes any more. Declared twice, the second is told.
+ */
+export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug, canAdoptList)
+    const [{ open } = { open: 0 }] = await tx.$queryRaw<{ open: number }[]>`
+      SELECT count(*)::int AS open FROM "Item" i
+      JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
+      JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${list.groupId}::uuid
+      WHERE NOT EXISTS (SELECT 1 FROM "Outcome" o
+        WHERE o."listId" = ${list.id}::uuid AND o."itemId" = i.id AND o."supersededAt" IS NULL)`
+    if (open > 0) throw new Refused('conflict', 'outcomesMissing', { open })
+    const texts = await tx.$queryRaw<{ text: string }[]>`
+      WITH numbered AS (
+        SELECT i.id, h.position AS "headingPosition", i.position,
+          dense_rank() OVER (ORDER BY h.position, h.id) AS paragraph,
+          row_number() OVER (PARTITION BY h.id ORDER BY i.position, i.id) AS place
+        FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+        WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL),
+      given AS (
+        UPDATE "ConsolidatedItem" i SET paragraph = n.paragraph,
+          letter = repeat(chr(97 + ((n.place - 1) % 26)::int), ((n.place - 1) / 26 + 1)::int)
+        FROM numbered n WHERE n.id = i.id RETURNING i.id, i."currentNumber", n.paragraph, n.place)
+      SELECT t.text FROM given g
+      JOIN "ConsolidatedText" t ON t."itemId" = g.id AND t.number = g."currentNumber"
+      ORDER BY g.paragraph, g.place`
+    if (texts.length === 0) throw new Refused('conflict', 'listEmpty')
+    const textHash = sha256(texts.map(({ text }) => text).join('\n\n'))
+    await tx.$executeRaw`
+      UPDATE "ConsolidatedList" SET "adoptedAt" = now(), "adoptedById" = ${actor.personId}::uuid,
+        "adoptedMeeting" = ${meeting}, "textHash" = ${textHash} WHERE id = ${list.id}::uuid`
+    await record(tx, actor, 'consolidation.adopted', {
+      sessionId: list.sessionId,
+      subjectId: list.id,
+      data: { items: texts.length, meeting },
+      textHash,
+    })
+  })
+}

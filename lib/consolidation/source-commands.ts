@@ -1,0 +1,77 @@
+import 'server-only'
+import { transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/record'
+import { addLinks, endLinks, sourcesOf } from './links'
+import { lockList, requireItem } from './list-lock'
+import { replaceOutcome, settle } from './outcomes'
+import { canConsolidate } from './policy'
+import type { LinkSources, SetAside, TakeBackOutcome, UnlinkSource } from './schema'
+import { loadSources } from './sources'
+
+/**
+ * Adds preliminary items to the sources of a consolidated one. Their outcomes, and those of the
+ * sources it had before, follow: what was adopted as it is may now be merged.
+ */
+export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const item = await requireItem(tx, list, input.id)
+    const sources = await loadSources(tx, list, input.itemIds)
+    const itemIds = sources.map(({ id }) => id)
+    await addLinks(tx, actor, list, { ...input, itemIds })
+    const touched = new Set([...itemIds, ...(await sourcesOf(tx, item.id))])
+    await settle(tx, actor, list, [...touched], input.reason)
+  })
+}
+
+/** Ends a link. The source has no outcome any more, unless another item takes something of it. */
+export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const item = await requireItem(tx, list, input.id)
+    const ended = await endLinks(tx, actor, item.id, [input.itemId])
+    if (ended === 0) throw new Refused('conflict', 'notLinked')
+    await record(tx, actor, 'consolidation.sourceUnlinked', {
+      sessionId: list.sessionId,
+      subjectId: item.id,
+      data: { item: input.itemId },
+    })
+    const touched = [input.itemId, ...(await sourcesOf(tx, item.id))]
+    await settle(tx, actor, list, touched, input.reason)
+  })
+}
+
+/**
+ * Gives items the outcome deferred, not agreed or withdrawn, with the reason that States are owed.
+ * Refused for an item of which something is taken: its links must end first.
+ */
+export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const sources = await loadSources(tx, list, input.itemIds)
+    const itemIds = sources.map(({ id }) => id)
+    const linked = await tx.lineage.findMany({
+      where: { listId: list.id, itemId: { in: itemIds }, unlinkedAt: null },
+      distinct: ['itemId'],
+      select: { itemId: true },
+    })
+    if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
+    for (const itemId of itemIds)
+      await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+  })
+}
+
+/** Takes back an outcome that was decided; one that follows from lineage ends with its links. */
+export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const [source] = await loadSources(tx, list, [input.itemId])
+    const linked = await tx.lineage.count({
+      where: { listId: list.id, itemId: input.itemId, unlinkedAt: null },
+    })
+    if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
+    if (source) await replaceOutcome(tx, actor, list, source.id, null, '')
+  })
+}
