@@ -10,7 +10,9 @@ export async function generateClient() {
   const stamp = 'lib/db/generated/.schema'
   const now = fingerprint(['prisma/schema.prisma', 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
-  await step('Generating the database client', () => run('node', ['node_modules/prisma/build/index.js', 'generate']))
+  await step('Generating the database client', () =>
+    run('node', ['node_modules/prisma/build/index.js', 'generate']),
+  )
   writeFileSync(stamp, now)
 }
 
@@ -39,7 +41,8 @@ export async function build(folder) {
 const sources = () => fingerprint(readdirSync('.').filter((name) => !NOT_BUILT.test(name)))
 
 // Everything else in the project's folder counts, so that no new source is ever forgotten.
-const NOT_BUILT = /^(\..*|node_modules|tests|test-results|playwright.*|vitest.*|.*\.md|.*\.tsbuildinfo|next-env\.d\.ts)$/
+const NOT_BUILT =
+  /^(\..*|node_modules|tests|test-results|playwright.*|vitest.*|.*\.md|.*\.tsbuildinfo|next-env\.d\.ts)$/
 
 function fingerprint(places) {
   const hash = createHash('sha256').update(process.version.split('.')[0])

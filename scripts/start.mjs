@@ -15,13 +15,19 @@ try {
   const folder = process.env.BUILD_DIR || '.next'
   const running = await findRunning(dataDir)
   if (running && !process.env.DATABASE_URL)
-    giveUp(`Another Stocktake is running on the data in ${path.resolve(dataDir)}, at ${running.url} (process ${running.pid}): stop that one first, or set DATA_DIR to a folder of its own.`)
+    giveUp(
+      `Another Stocktake is running on the data in ${path.resolve(dataDir)}, at ${running.url} (process ${running.pid}): stop that one first, or set DATA_DIR to a folder of its own.`,
+    )
   if (running && !development && !isBuilt(folder))
-    giveUp(`A Stocktake runs from this folder at ${running.url} (process ${running.pid}), and its build is older than the sources: stop it first, then start again to build.`)
+    giveUp(
+      `A Stocktake runs from this folder at ${running.url} (process ${running.pid}), and its build is older than the sources: stop it first, then start again to build.`,
+    )
   await installPackages()
   await generateClient()
   // The server runs in this very process, so that signals reach it.
-  await import(pathToFileURL(development ? await developmentServer() : await productionServer(folder)).href)
+  await import(
+    pathToFileURL(development ? await developmentServer() : await productionServer(folder)).href
+  )
 } catch (error) {
   giveUp(error)
 }

@@ -7,7 +7,8 @@ export async function step(title, work) {
   const begun = Date.now()
   const terminal = process.stdout.isTTY
   process.stdout.write(terminal ? `  … ${title}` : `  … ${title}\n`)
-  const clock = terminal && setInterval(() => process.stdout.write(`\r  … ${title}  ${seconds(begun)}`), 500)
+  const clock =
+    terminal && setInterval(() => process.stdout.write(`\r  … ${title}  ${seconds(begun)}`), 500)
   try {
     const result = await work()
     process.stdout.write(`${terminal ? '\r' : ''}  ✓ ${title}  ${seconds(begun)}\n`)
@@ -38,7 +39,11 @@ export async function run(command, args, { env = {}, show = false } = {}) {
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (exit) => resolve(exit ?? 1))
   }).finally(() => children.delete(child))
-  if (code !== 0) throw Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}`), { said, code })
+  if (code !== 0)
+    throw Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}`), {
+      said,
+      code,
+    })
   return said
 }
 
