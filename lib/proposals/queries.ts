@@ -1,0 +1,210 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import type { TextDocument } from '@/lib/text/document'
+import { isFiltering, type ProposalFilter } from './filter'
+import { filterSql, listedSql, orders, type Place } from './filter-sql'
+import type { ProposalKind } from './kinds'
+
+export const PAGE_LENGTH = 50
+
+/** A submitted proposal as one line of the list. */
+export type ProposalSummary = {
+  number: number
+  kind: ProposalKind
+  language: string
+  delegationName: string
+  /** "2" or "2b"; null where the proposal stands under no item. */
+  agenda: string | null
+  text: string
+  revision: number
+  withdrawn: boolean
+  listed: boolean
+  coSponsors: number
+  comments: number
+}
+
+export type ProposalList = {
+  proposals: ProposalSummary[]
+  /** How many pass the filter, and how many there are. */
+  matching: number
+  total: number
+  agenda: { item: string; title: string }[]
+  /** Names of the delegations that made a proposal. */
+  delegations: string[]
+}
+
+/**
+ * One page of the submitted proposals of a session, with what one may choose in the filter, in two
+ * queries; empty for whoever takes no part in the group. Drafts live in a table that is not asked.
+ */
+export async function listProposals(
+  actor: Actor,
+  session: Place,
+  filter: ProposalFilter,
+): Promise<ProposalList> {
+  if (!takesPart(actor))
+    return { proposals: [], matching: 0, total: 0, agenda: [], delegations: [] }
+  const where = filterSql(actor, session, filter)
+  const [proposals, about] = await Promise.all([
+    db.$queryRaw<ProposalSummary[]>(pageSql(actor, session, filter, where)),
+    db.$queryRaw<Omit<ProposalList, 'proposals'>[]>`
+      SELECT s."lastProposalNumber" AS total,
+        ${isFiltering(filter) ? Prisma.sql`(SELECT count(*)::int FROM "Proposal" p WHERE ${where})` : Prisma.sql`s."lastProposalNumber"`} AS matching,
+        (SELECT coalesce(json_agg(json_build_object('item', a.number || a.letter, 'title', a.title)
+          ORDER BY a.number, a.letter), '[]') FROM "AgendaItem" a
+          WHERE a."sessionId" = s.id AND a.kind IN ('substantive', 'other')) AS agenda,
+        ARRAY(SELECT d.name FROM "Delegation" d WHERE d."sessionId" = s.id AND EXISTS (
+          SELECT 1 FROM "Proposal" p WHERE p."sessionId" = s.id AND p."delegationId" = d.id)
+          ORDER BY d."sortKey") AS delegations
+      FROM "Session" s WHERE s.id = ${session.id}::uuid`,
+  ])
+  return { proposals, ...found(about[0]) }
+}
+
+/** The chosen fifty first, by their narrow rows; only then what a line shows of each. */
+function pageSql(actor: Actor, session: Place, filter: ProposalFilter, where: Prisma.Sql) {
+  const joins = Prisma.sql`
+    JOIN "Delegation" d ON d.id = p."delegationId" LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"`
+  const order = orders[filter.sort]
+  return Prisma.sql`
+    SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
+      a.number || a.letter AS agenda, p."currentNumber" AS revision,
+      ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
+      p."withdrawnAt" IS NOT NULL AS withdrawn, ${listedSql(actor, session)} AS listed,
+      (SELECT count(*)::int FROM "CoSponsorship" c
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
+      (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments
+    FROM (
+      SELECT p.* FROM "Proposal" p ${joins} WHERE ${where} ORDER BY ${order}
+      LIMIT ${PAGE_LENGTH}::int OFFSET ${(filter.page - 1) * PAGE_LENGTH}::int
+    ) p ${joins}
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    ORDER BY ${order}`
+}
+
+/** One row of a proposal's history. */
+export type RevisionLine = {
+  number: number
+  reason: string
+  wordCount: number
+  submittedAt: Date
+}
+export type CoSponsor = {
+  delegationId: string
+  name: string
+  revision: number
+  joinedAt: Date
+}
+
+/** A proposal as it stands, with what a reader of it must know. */
+export type ProposalView = {
+  id: string
+  number: number
+  kind: ProposalKind
+  language: string
+  delegationId: string
+  delegationName: string
+  agenda: { item: string; title: string } | null
+  imported: boolean
+  submittedAt: Date
+  currentNumber: number
+  body: TextDocument
+  text: string
+  textHash: string
+  explanation: string
+  withdrawnAt: Date | null
+  withdrawalReason: string
+  /** The newest first. */
+  revisions: RevisionLine[]
+  /** Those that have not left. */
+  coSponsors: CoSponsor[]
+  /** Headings of the session's list under which it stands, where the list may be known. */
+  listedUnder: string[]
+  /** The number of the session's last proposal. */
+  last: number
+}
+
+/**
+ * The proposal of that number, in one query, for whoever takes part in the group; anyone else is
+ * answered as if it did not exist. What the delegation is still writing is no part of it.
+ */
+export async function getProposal(
+  actor: Actor,
+  session: Place,
+  number: number,
+): Promise<ProposalView> {
+  const rows = takesPart(actor)
+    ? await db.$queryRaw<ProposalRow[]>(proposalSql(actor, session, number))
+    : []
+  const { revisions, coSponsors, ...proposal } = found(rows[0])
+  return {
+    ...proposal,
+    revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
+    coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+  }
+}
+
+type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
+type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
+  revisions: Dated<RevisionLine, 'submittedAt'>[]
+  coSponsors: Dated<CoSponsor, 'joinedAt'>[]
+}
+
+const proposalSql = (actor: Actor, session: Place, number: number) => Prisma.sql`
+  SELECT p.id, p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
+    d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
+    p."currentNumber", p."withdrawnAt", p."withdrawalReason", s."lastProposalNumber" AS last,
+    CASE WHEN a.id IS NULL THEN NULL
+      ELSE json_build_object('item', a.number || a.letter, 'title', a.title) END AS agenda,
+    r.body, r.text, r."textHash", r.explanation,
+    (SELECT json_agg(json_build_object('number', v.number, 'reason', v.reason,
+        'wordCount', v."wordCount", 'submittedAt', v."submittedAt") ORDER BY v.number DESC)
+      FROM "Revision" v WHERE v."proposalId" = p.id) AS revisions,
+    (SELECT coalesce(json_agg(json_build_object('delegationId', e.id, 'name', e.name,
+        'revision', c."revisionNumber", 'joinedAt', c."joinedAt") ORDER BY c."joinedAt", c.id), '[]')
+      FROM "CoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
+      WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
+    CASE WHEN ${listedSql(actor, session)} THEN ARRAY(SELECT h.title FROM "ItemProposal" ip
+      JOIN "Item" i ON i.id = ip."itemId" JOIN "ListHeading" h ON h.id = i."headingId"
+      WHERE ip."proposalId" = p.id ORDER BY h.position, i.position)
+      ELSE ARRAY[]::text[] END AS "listedUnder"
+  FROM "Proposal" p
+  JOIN "Session" s ON s.id = p."sessionId"
+  JOIN "Delegation" d ON d.id = p."delegationId"
+  LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"
+  JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+  WHERE p."sessionId" = ${session.id}::uuid AND p.number = ${number}`
+
+/** A text of a proposal exactly as it was submitted. */
+export type RevisionView = RevisionLine & {
+  body: TextDocument
+  text: string
+  textHash: string
+  explanation: string
+}
+
+/**
+ * The asked-for revisions of a proposal, the earliest first; refuses, as if the proposal did not
+ * exist, where one of them is missing or the reader takes no part in the group.
+ */
+export async function getRevisions(
+  actor: Actor,
+  session: Place,
+  number: number,
+  wanted: readonly number[],
+): Promise<RevisionView[]> {
+  const rows = takesPart(actor)
+    ? await db.$queryRaw<RevisionView[]>`
+        SELECT r.number, r.reason, r."wordCount", r."submittedAt", r.body, r.text, r."textHash",
+          r.explanation
+        FROM "Revision" r JOIN "Proposal" p ON p.id = r."proposalId"
+        WHERE p."sessionId" = ${session.id}::uuid AND p.number = ${number}
+          AND r.number = ANY(${wanted}::int[])
+        ORDER BY r.number`
+    : []
+  found(rows.length === new Set(wanted).size ? rows : null)
+  return rows
+}
