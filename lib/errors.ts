@@ -29,3 +29,11 @@ export function found<T>(row: T | null | undefined, key = 'notFound'): T {
   if (row === null || row === undefined) throw new Refused('not-found', key)
   return row
 }
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+
+/** An identifier out of an address; what is none is answered as what does not exist. */
+export function asId(value: string | undefined): string {
+  if (!value || !UUID.test(value)) throw new Refused('not-found', 'notFound')
+  return value.toLowerCase()
+}

@@ -39,6 +39,10 @@ export const paths = {
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
   consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
+  makeItem: (slug: string, itemIds: readonly string[]) =>
+    `${session(slug)}/consolidation/make?items=${itemIds.join(',')}`,
+  setAside: (slug: string, itemIds: readonly string[]) =>
+    `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
   publicHome: '/public',
   publicList: (slug: string) => `/public/${slug}/list`,
 } as const

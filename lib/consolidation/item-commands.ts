@@ -4,7 +4,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
 import { plainText, type TextDocument } from '@/lib/text/document'
-import { type LockedList, lockList, requireHeading, requireItem } from './list-lock'
+import { type LockedList, lockList, requireItem } from './list-lock'
+import { chosenHeading, requireHeading } from './headings'
 import { addLinks, endLinks, sourcesOf } from './links'
 import { settle } from './outcomes'
 import { canConsolidate } from './policy'
@@ -22,14 +23,14 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.id } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
     if (before) return before.id
-    await requireHeading(tx, list, input.headingId)
+    const headingId = await chosenHeading(tx, actor, list, input)
     const sources = await loadSources(tx, list, input.itemIds)
     const language = sources[0]?.language ?? 'en'
     const typed = readWording(input, language)
     // A source that is taken word for word keeps its italics, which plain text cannot say.
     const same = sources.find((source) => !input.body && source.text === plainText(typed))
     const body = same?.body ?? typed
-    const textHash = await insertItem(tx, actor, list, { ...input, language, body })
+    const textHash = await insertItem(tx, actor, list, { ...input, headingId, language, body })
     const sourceIds = sources.map(({ id }) => id)
     await addLinks(tx, actor, list, { id: input.id, itemIds: sourceIds, taken: 'whole', words: '' })
     await record(tx, actor, 'consolidation.itemMade', {

@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
+import { headingNamed } from './headings'
 import { lockList } from './list-lock'
 import { canAdoptList, canConsolidate, canReadConsolidated } from './policy'
 import type { AddConsolidatedHeading, AdoptList, OpenConsolidation } from './schema'
@@ -36,21 +37,9 @@ export function addConsolidatedHeading(
   actor: SignedIn,
   { slug, title }: AddConsolidatedHeading,
 ): Promise<string> {
-  return transaction(async (tx) => {
-    const list = await lockList(tx, actor, slug, canConsolidate)
-    const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
-    if (same) return same.id
-    const position = (await tx.consolidatedHeading.count({ where: { listId: list.id } })) + 1
-    const { id } = await tx.consolidatedHeading.create({
-      data: { listId: list.id, title, position },
-    })
-    await record(tx, actor, 'consolidation.headingAdded', {
-      sessionId: list.sessionId,
-      subjectId: id,
-      data: { title },
-    })
-    return id
-  })
+  return transaction(async (tx) =>
+    headingNamed(tx, actor, await lockList(tx, actor, slug, canConsolidate), title),
+  )
 }
 
 /**

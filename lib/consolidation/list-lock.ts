@@ -30,11 +30,6 @@ export async function lockList(
   return list
 }
 
-/** A heading of the list; one of another list answers as one that does not exist. */
-export async function requireHeading(tx: Tx, list: LockedList, id: string): Promise<void> {
-  found(await tx.consolidatedHeading.findFirst({ where: { id, listId: list.id } }))
-}
-
 /** An item that stands on the list. One that somebody deleted meanwhile is told as such. */
 export async function requireItem(tx: Tx, list: LockedList, id: string) {
   const item = found(await tx.consolidatedItem.findFirst({ where: { id, listId: list.id } }))

@@ -34,7 +34,9 @@ export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>
 export const MakeItem = z.object({
   slug,
   id: z.uuid(),
-  headingId: z.uuid('choose'),
+  /** One of the list's headings, or the title of a new one. */
+  headingId: z.uuid('choose').or(z.literal('')).default(''),
+  newHeading: line(300).default(''),
   itemIds: ids.default([]),
   kind: z.enum(proposalKinds, 'choose'),
   ...wording,

@@ -1,0 +1,174 @@
+import { getTranslations } from 'next-intl/server'
+import { SourceEntry } from '@/components/consolidation/source-entry'
+import { Difference } from '@/components/difference'
+import { Field, SelectField, TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { canConsolidate } from '@/lib/consolidation/policy'
+import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
+import { asId, found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { directionOf } from '@/lib/text/locales'
+import { move, remove, reword, unlink } from '../actions'
+
+/** One consolidated item: its text, where it comes from, and every wording it had. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const t = await getTranslations('consolidation')
+  const [item, opened] = await Promise.all([
+    getConsolidatedItem(actor, session, asId(params.item)),
+    findConsolidatedList(actor, session),
+  ])
+  const list = found(opened)
+  const works = canConsolidate(actor, session.id) && !list.adoptedAt
+  const hidden = (
+    <>
+      <input type="hidden" name="slug" value={session.slug} />
+      <input type="hidden" name="id" value={item.id} />
+    </>
+  )
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
+        title={item.heading}
+      >
+        {t(`kinds.${item.kind}`)}
+      </PageHeading>
+      <div
+        lang={item.language}
+        dir={directionOf(item.language)}
+        className="text-of-record whitespace-pre-line"
+      >
+        {item.text}
+      </div>
+
+      <section aria-labelledby="sources" className="mt-12">
+        <h2 id="sources" className="mb-1 font-serif text-xl font-semibold">
+          {t('sources')}
+        </h2>
+        <p className="mb-5 max-w-prose text-sm text-quiet">
+          {t(item.from.length > 0 ? 'difference' : 'noSourcesOfItem')}
+        </p>
+        <div className="grid gap-8">
+          {item.from.map((source) => (
+            <SourceEntry
+              key={source.id}
+              source={source}
+              text={<Difference base={source.text} next={item.text} locale={source.language} />}
+            >
+              <p className="text-sm text-quiet">
+                {source.text === item.text
+                  ? t('sameText')
+                  : t('usedIn', { taken: t(`taken.${source.taken}`) })}
+                {source.words && ` “${source.words}”`}
+              </p>
+              {works && (
+                <Form action={unlink} className="no-print">
+                  {hidden}
+                  <input type="hidden" name="itemId" value={source.id} />
+                  <SubmitButton tone="plain">{t('unlink')}</SubmitButton>
+                </Form>
+              )}
+            </SourceEntry>
+          ))}
+        </div>
+      </section>
+
+      {works && (
+        <div className="no-print mt-12 grid items-start gap-8 lg:grid-cols-2">
+          <section aria-labelledby="reword" className="sheet p-5">
+            <h2 id="reword" className="font-semibold">
+              {t('reword')}
+            </h2>
+            <p className="mb-4 mt-1 text-sm text-quiet">{t('rewordAbout')}</p>
+            <Form action={reword}>
+              {hidden}
+              <input type="hidden" name="baseNumber" value={item.wording} />
+              <TextField name="text" label={t('text')} rows={9} defaultValue={item.text} />
+              <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
+              <div>
+                <SubmitButton>{t('saveWording')}</SubmitButton>
+              </div>
+            </Form>
+          </section>
+          <div className="grid gap-8">
+            <section aria-labelledby="place" className="sheet p-5">
+              <h2 id="place" className="mb-4 font-semibold">
+                {t('place')}
+              </h2>
+              <Form action={move}>
+                {hidden}
+                <SelectField
+                  name="headingId"
+                  label={t('heading')}
+                  defaultValue={item.headingId}
+                  options={list.headings.map(({ id, title }) => ({ value: id, label: title }))}
+                />
+                <Field
+                  name="position"
+                  label={t('position')}
+                  inputMode="numeric"
+                  defaultValue={String(item.position)}
+                />
+                <div>
+                  <SubmitButton tone="quiet">{t('move')}</SubmitButton>
+                </div>
+              </Form>
+            </section>
+            <section aria-labelledby="remove" className="sheet p-5">
+              <h2 id="remove" className="font-semibold">
+                {t('remove')}
+              </h2>
+              <p className="mb-4 mt-1 text-sm text-quiet">{t('removeAbout')}</p>
+              <Form action={remove}>
+                {hidden}
+                <TextField name="reason" label={t('reason')} rows={2} />
+                <div>
+                  <SubmitButton tone="alarm">{t('remove')}</SubmitButton>
+                </div>
+              </Form>
+            </section>
+          </div>
+        </div>
+      )}
+
+      <section aria-labelledby="wordings" className="mt-12">
+        <h2 id="wordings" className="mb-5 font-serif text-xl font-semibold">
+          {t('wordings')}
+        </h2>
+        <ol className="grid gap-6">
+          {item.wordings.map((wording, index) => {
+            const before = item.wordings[index + 1]
+            return (
+              <li key={wording.number}>
+                <p className="text-sm text-quiet">
+                  {t('wordingOf', {
+                    number: wording.number,
+                    name: wording.createdBy,
+                    time: printSeatTime(wording.createdAt),
+                  })}
+                  {wording.reason && ` · ${wording.reason}`}
+                </p>
+                <p
+                  lang={item.language}
+                  dir={directionOf(item.language)}
+                  className="max-w-prose whitespace-pre-line font-serif"
+                >
+                  {before ? (
+                    <Difference base={before.text} next={wording.text} locale={item.language} />
+                  ) : (
+                    wording.text
+                  )}
+                </p>
+              </li>
+            )
+          })}
+        </ol>
+      </section>
+    </>
+  )
+})

@@ -1,0 +1,89 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { formAction } from '@/lib/action'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
+import {
+  addConsolidatedHeading,
+  adoptList,
+  openConsolidation,
+} from '@/lib/consolidation/list-commands'
+import {
+  AddConsolidatedHeading,
+  AdoptList,
+  DeleteItem,
+  LinkSources,
+  MakeItem,
+  MoveItem,
+  OpenConsolidation,
+  RewordItem,
+  SetAside,
+  TakeBackOutcome,
+  UnlinkSource,
+} from '@/lib/consolidation/schema'
+import {
+  linkSources,
+  setAside,
+  takeBackOutcome,
+  unlinkSource,
+} from '@/lib/consolidation/source-commands'
+import { paths } from '@/lib/paths'
+
+const said = async (key: string) => ({
+  message: (await getTranslations('consolidation.done'))(key),
+})
+
+export const open = formAction(OpenConsolidation, async (actor, input) => {
+  await openConsolidation(actor, input)
+  return { goTo: paths.consolidation(input.slug) }
+})
+
+export const addHeading = formAction(AddConsolidatedHeading, async (actor, input) => {
+  await addConsolidatedHeading(actor, input)
+  return said('headingAdded')
+})
+
+export const make = formAction(MakeItem, async (actor, input) => {
+  await makeItem(actor, input)
+  return { goTo: `${paths.consolidation(input.slug)}#item-${input.id}` }
+})
+
+export const link = formAction(LinkSources, async (actor, input) => {
+  await linkSources(actor, input)
+  return { goTo: paths.consolidatedItem(input.slug, input.id) }
+})
+
+export const unlink = formAction(UnlinkSource, async (actor, input) => {
+  await unlinkSource(actor, input)
+  return said('unlinked')
+})
+
+export const reword = formAction(RewordItem, async (actor, input) => {
+  await rewordItem(actor, input)
+  return said('reworded')
+})
+
+export const move = formAction(MoveItem, async (actor, input) => {
+  await moveItem(actor, input)
+  return said('moved')
+})
+
+export const remove = formAction(DeleteItem, async (actor, input) => {
+  await deleteItem(actor, input)
+  return { goTo: paths.consolidation(input.slug) }
+})
+
+export const aside = formAction(SetAside, async (actor, input) => {
+  await setAside(actor, input)
+  return { goTo: paths.consolidation(input.slug) }
+})
+
+export const takeBack = formAction(TakeBackOutcome, async (actor, input) => {
+  await takeBackOutcome(actor, input)
+  return said('takenBack')
+})
+
+export const adopt = formAction(AdoptList, async (actor, input) => {
+  await adoptList(actor, input)
+  return { goTo: paths.consolidation(input.slug) }
+})

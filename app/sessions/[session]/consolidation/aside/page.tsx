@@ -1,0 +1,57 @@
+import { getTranslations } from 'next-intl/server'
+import { SourceEntry } from '@/components/consolidation/source-entry'
+import { Empty } from '@/components/empty'
+import { ChoiceField, TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { asideKinds } from '@/lib/consolidation/kinds'
+import { canConsolidate } from '@/lib/consolidation/policy'
+import { getSources } from '@/lib/consolidation/queries'
+import { asId, authorize } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { aside } from '../actions'
+
+/** An outcome for the ticked items that nothing is taken from, with the reason that States are owed. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const t = await getTranslations('consolidation')
+  authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
+  const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
+  const sources = await getSources(actor, session, ids)
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
+        title={t('asideTitle', { count: sources.length })}
+      >
+        {t('asideAbout')}
+      </PageHeading>
+      {sources.length === 0 ? (
+        <Empty title={t('nothingChosen')}>{t('nothingChosenHint')}</Empty>
+      ) : (
+        <div className="grid items-start gap-10 lg:grid-cols-2">
+          <div className="grid gap-6">
+            {sources.map((source) => (
+              <SourceEntry key={source.id} source={source} />
+            ))}
+          </div>
+          <Form action={aside} className="sheet grid gap-5 p-5">
+            <input type="hidden" name="slug" value={session.slug} />
+            <input type="hidden" name="itemIds" value={ids.join(',')} />
+            <ChoiceField
+              name="kind"
+              label={t('outcome')}
+              options={asideKinds.map((kind) => ({ value: kind, label: t(`outcomes.${kind}`) }))}
+            />
+            <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={4} />
+            <div>
+              <SubmitButton>{t('setAside')}</SubmitButton>
+            </div>
+          </Form>
+        </div>
+      )}
+    </>
+  )
+})

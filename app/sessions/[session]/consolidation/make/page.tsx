@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { SourceEntry } from '@/components/consolidation/source-entry'
+import { ChoiceField, Field, SelectField, TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { takenKinds } from '@/lib/consolidation/kinds'
+import { canConsolidate } from '@/lib/consolidation/policy'
+import { findConsolidatedList, getSources } from '@/lib/consolidation/queries'
+import { asId, authorize, found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { proposalKinds } from '@/lib/proposals/kinds'
+import { getSession } from '@/lib/sessions/queries'
+import { link, make } from '../actions'
+
+/** From the ticked preliminary items to one consolidated item: a new one, or one that is there. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const t = await getTranslations('consolidation')
+  authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
+  const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
+  const [list, sources] = await Promise.all([
+    findConsolidatedList(actor, session),
+    getSources(actor, session, ids),
+  ])
+  const { headings } = found(list)
+  const [first] = sources
+  const hidden = (
+    <>
+      <input type="hidden" name="slug" value={session.slug} />
+      <input type="hidden" name="itemIds" value={ids.join(',')} />
+    </>
+  )
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
+        title={t('makeTitle', { count: sources.length })}
+      >
+        {t('makeAbout')}
+      </PageHeading>
+      <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="sources" className="grid gap-6">
+          <h2 id="sources" className="font-serif text-xl font-semibold">
+            {t('sources')}
+          </h2>
+          {sources.map((source) => (
+            <SourceEntry key={source.id} source={source} />
+          ))}
+          {sources.length === 0 && <p className="text-quiet">{t('withoutSources')}</p>}
+        </section>
+        <div className="grid gap-10">
+          <section aria-labelledby="make" className="sheet p-5">
+            <h2 id="make" className="mb-4 font-semibold">
+              {t('newItem')}
+            </h2>
+            <Form action={make}>
+              {hidden}
+              <input type="hidden" name="id" value={randomUUID()} />
+              <TextField
+                name="text"
+                label={t('text')}
+                hint={t('textHint')}
+                rows={9}
+                defaultValue={first?.text ?? ''}
+              />
+              <ChoiceField
+                name="kind"
+                label={t('kind')}
+                defaultValue={first?.kind ?? 'recommendation'}
+                options={proposalKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+              />
+              <SelectField
+                name="headingId"
+                label={t('heading')}
+                defaultValue={headings.find((one) => one.title === first?.heading)?.id ?? ''}
+                options={[
+                  { value: '', label: t('chooseHeading') },
+                  ...headings.map(({ id, title }) => ({ value: id, label: title })),
+                ]}
+              />
+              <Field
+                name="newHeading"
+                label={t('orNewHeading')}
+                defaultValue={headings.length === 0 ? (first?.heading ?? '') : ''}
+              />
+              <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
+              <div>
+                <SubmitButton>{t('make')}</SubmitButton>
+              </div>
+            </Form>
+          </section>
+          {sources.length > 0 && headings.some(({ items }) => items.length > 0) && (
+            <section aria-labelledby="add" className="sheet p-5">
+              <h2 id="add" className="mb-4 font-semibold">
+                {t('addToItem')}
+              </h2>
+              <Form action={link}>
+                {hidden}
+                <SelectField
+                  name="id"
+                  label={t('item')}
+                  options={[
+                    { value: '', label: t('chooseItem') },
+                    ...headings.flatMap(({ title, items }) =>
+                      items.map(({ id, text }) => ({
+                        value: id,
+                        label: `${title}: ${text.slice(0, 90)}`,
+                      })),
+                    ),
+                  ]}
+                />
+                <ChoiceField
+                  name="taken"
+                  label={t('whatIsTaken')}
+                  defaultValue="whole"
+                  options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
+                />
+                <Field name="words" label={t('takenWords')} hint={t('takenWordsHint')} />
+                <TextField name="reason" label={t('reason')} rows={2} />
+                <div>
+                  <SubmitButton tone="quiet">{t('add')}</SubmitButton>
+                </div>
+              </Form>
+            </section>
+          )}
+        </div>
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,73 @@
+import { getTranslations } from 'next-intl/server'
+import { type OutcomeKind, outcomeKinds } from '@/lib/consolidation/kinds'
+import type { Coverage } from '@/lib/consolidation/ledger'
+
+// One colour for what lives on in the list, one for what was set aside; the words say which is which.
+const fills: Record<OutcomeKind, { band: string; key: string }> = {
+  adoptedAsIs: { band: 'fill-accent', key: 'bg-accent' },
+  mergedInto: { band: 'fill-accent/80', key: 'bg-accent/80' },
+  splitInto: { band: 'fill-accent/65', key: 'bg-accent/65' },
+  reworded: { band: 'fill-accent/50', key: 'bg-accent/50' },
+  deferred: { band: 'fill-line-strong', key: 'bg-line-strong' },
+  notAgreed: { band: 'fill-line-strong/75', key: 'bg-line-strong/75' },
+  withdrawn: { band: 'fill-line-strong/50', key: 'bg-line-strong/50' },
+}
+
+/** How many of all preliminary items have an outcome, and which; each part leads to its items. */
+export async function CoverageBar({
+  coverage,
+  address,
+}: {
+  coverage: Coverage
+  /** The address that shows the items of one outcome, or null where the reader cannot narrow. */
+  address: ((outcome: string) => string) | null
+}) {
+  const t = await getTranslations('consolidation')
+  const { total, settled, open, counts } = coverage
+  const parts = outcomeKinds.filter((kind) => counts[kind] > 0)
+  const named = (outcome: string, label: string) =>
+    address ? <a href={address(outcome)}>{label}</a> : <span>{label}</span>
+  return (
+    <section aria-labelledby="coverage" className="mb-8">
+      <h2 id="coverage" className="mb-2 font-semibold">
+        {t('coverage', { settled, total })}
+      </h2>
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${Math.max(total, 1)} 1`}
+        preserveAspectRatio="none"
+        className="block h-3 w-full rounded-sm border border-line-strong bg-sheet"
+      >
+        {parts.map((kind, index) => (
+          <rect
+            key={kind}
+            x={parts.slice(0, index).reduce((sum, before) => sum + counts[before], 0)}
+            width={counts[kind]}
+            height={1}
+            className={fills[kind].band}
+          />
+        ))}
+      </svg>
+      <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        {parts.map((kind) => (
+          <li key={kind} className="flex items-center gap-2 py-1">
+            <span aria-hidden className={`inline-block size-3 rounded-sm ${fills[kind].key}`} />
+            {named(
+              kind,
+              t('outcomeCount', { outcome: t(`outcomes.${kind}`), count: counts[kind] }),
+            )}
+          </li>
+        ))}
+        {open.length > 0 && (
+          <li className="flex items-center gap-2 py-1 font-semibold">
+            <span
+              aria-hidden
+              className="inline-block size-3 rounded-sm border border-line-strong bg-sheet"
+            />
+            {named('none', t('outcomeCount', { outcome: t('outcomes.none'), count: open.length }))}
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { TextDocument } from '@/lib/text/document'
+import type { OutcomeKind, Taken } from './kinds'
+
+/** A preliminary item as the desk shows it, with what became of it so far. */
+export type DeskSource = {
+  id: string
+  sessionSlug: string
+  sessionOrdinal: number
+  heading: string
+  paragraph: number | null
+  letter: string | null
+  kind: ProposalKind
+  language: string
+  text: string
+  /** The States it is attributed to, in the order in which they are printed. */
+  attribution: string[]
+  /** Whether every proposal that it stands for was withdrawn by its authors. */
+  withdrawn: boolean
+  outcome: OutcomeKind | null
+  reason: string
+  /** The consolidated items that take something of it. */
+  uses: { id: string; taken: Taken }[]
+}
+
+export type DeskItem = {
+  id: string
+  headingId: string
+  position: number
+  kind: ProposalKind
+  language: string
+  text: string
+  wording: number
+  paragraph: number | null
+  letter: string | null
+  sources: number
+}
+
+export type DeskHeading = { id: string; title: string; items: DeskItem[] }
+
+export type ConsolidatedListView = {
+  id: string
+  version: number
+  adoptedAt: Date | null
+  adoptedMeeting: number | null
+  textHash: string | null
+  headings: DeskHeading[]
+}
+
+/** What the left side of the desk may be narrowed to; all empty shows everything. */
+export type DeskFilter = { session: string; outcome: OutcomeKind | 'none' | ''; words: string }
+
+/** A consolidated item with all that it comes from and all that it ever read. */
+export type ConsolidatedItemView = DeskItem & {
+  heading: string
+  body: TextDocument
+  wordings: {
+    number: number
+    text: string
+    reason: string
+    createdAt: Date
+    createdBy: string
+  }[]
+  from: (DeskSource & { taken: Taken; words: string })[]
+}
+
+/** "Fifth session, A. Legislation, para. 2 (c)": the public name of a preliminary item, but the session's part. */
+export const placeOnList = ({
+  heading,
+  paragraph,
+  letter,
+}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'>) =>
+  [heading, paragraph && `para. ${paragraph}${letter ? ` (${letter})` : ''}`]
+    .filter(Boolean)
+    .join(', ')

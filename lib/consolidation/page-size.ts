@@ -1,0 +1,2 @@
+/** How many preliminary items one page of the desk shows. */
+export const DESK_PAGE = 50

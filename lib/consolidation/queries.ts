@@ -1,0 +1,172 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { searchWords } from '@/lib/text/words'
+import type {
+  ConsolidatedItemView,
+  ConsolidatedListView,
+  DeskFilter,
+  DeskHeading,
+  DeskItem,
+  DeskSource,
+} from './desk-view'
+import type { OutcomeKind } from './kinds'
+import { type Coverage, coverage } from './ledger'
+import { DESK_PAGE } from './page-size'
+import { canReadConsolidated, canReadDesk } from './policy'
+
+/** The consolidated list as it stands, for those who take part in the session; null before it is opened. */
+export async function findConsolidatedList(
+  actor: SignedIn,
+  session: SessionView,
+): Promise<ConsolidatedListView | null> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const list = await db.consolidatedList.findUnique({
+    where: { sessionId: session.id },
+    select: { id: true, version: true, adoptedAt: true, adoptedMeeting: true, textHash: true },
+  })
+  if (!list) return null
+  const [headings, items] = await Promise.all([
+    db.consolidatedHeading.findMany({
+      where: { listId: list.id },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true, title: true },
+    }),
+    listItems(list.id),
+  ])
+  const under = new Map<string, DeskHeading>(headings.map((h) => [h.id, { ...h, items: [] }]))
+  for (const item of items) under.get(item.headingId)?.items.push(item)
+  return { ...list, headings: [...under.values()] }
+}
+
+const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
+  SELECT i.id, i."headingId", i.position, i.kind, i.language, t.text, i."currentNumber" AS wording,
+    i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources
+  FROM "ConsolidatedItem" i
+  JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
+    WHERE "listId" = ${listId}::uuid AND "unlinkedAt" IS NULL GROUP BY 1) k
+    ON k."consolidatedItemId" = i.id
+  WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
+  ORDER BY i.position, i.id`
+
+/** How many of the group's preliminary items have which outcome at this stock-taking. */
+export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const rows = await db.$queryRaw<{ id: string; outcome: OutcomeKind | null }[]>`
+    SELECT i.id, o.kind AS outcome
+    FROM "Item" i
+    JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
+    JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
+    LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
+    LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL`
+  const given = rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : []))
+  return coverage(
+    rows.map(({ id }) => id),
+    new Map(given),
+  )
+}
+
+/** One page of the accumulated items of all issued lists of the group, oldest session first, and how many match. */
+export async function listSources(
+  actor: SignedIn,
+  session: SessionView,
+  filter: DeskFilter,
+  page = 1,
+): Promise<{ sources: DeskSource[]; total: number }> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const sources = await sourceRows(session, { ...filter, page, ids: null })
+  return { sources, total: sources[0]?.matching ?? 0 }
+}
+
+/** The named preliminary items, in the order of their lists; one that is none is refused. */
+export async function getSources(
+  actor: SignedIn,
+  session: SessionView,
+  ids: readonly string[],
+): Promise<DeskSource[]> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const sources = await sourceRows(session, { ...EVERYTHING, ids: [...ids] })
+  if (sources.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
+  return sources
+}
+
+const EVERYTHING = { session: '', outcome: '' as const, words: '', page: 0, ids: null }
+
+type Wanted = DeskFilter & { page: number; ids: string[] | null }
+
+/** Page 0 means all. Searching is by the beginnings of words, in any language. */
+async function sourceRows(session: SessionView, wanted: Wanted) {
+  const words = searchWords(wanted.words, 'en')
+  return db.$queryRaw<(DeskSource & { matching: number })[]>`
+    SELECT i.id, s.slug AS "sessionSlug", s.ordinal AS "sessionOrdinal", h.title AS heading,
+      i.paragraph, i.letter, i.kind, i.language, i.text, o.kind AS outcome,
+      coalesce(o.reason, '') AS reason,
+      coalesce((SELECT array_agg(DISTINCT name) FROM "ItemProposal" x, unnest(x.attribution) AS name
+        WHERE x."itemId" = i.id), '{}') AS attribution,
+      coalesce((SELECT bool_and(r."withdrawnAt" IS NOT NULL) FROM "ItemProposal" x
+        JOIN "Proposal" r ON r.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
+      coalesce((SELECT json_agg(json_build_object('id', k."consolidatedItemId", 'taken', k.taken)
+          ORDER BY k."linkedAt") FROM "Lineage" k
+        WHERE k."listId" = l.id AND k."itemId" = i.id AND k."unlinkedAt" IS NULL), '[]') AS uses,
+      (count(*) OVER ())::int AS matching
+    FROM "Item" i
+    JOIN "ListHeading" h ON h.id = i."headingId"
+    JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
+    JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
+    LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
+    LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+    WHERE (${wanted.ids}::uuid[] IS NULL OR i.id = ANY (${wanted.ids}::uuid[]))
+      AND (${wanted.session} = '' OR s.slug = ${wanted.session})
+      AND (${wanted.outcome} = '' OR coalesce(o.kind::text, 'none') = ${wanted.outcome})
+      AND (SELECT coalesce(bool_and(position(word IN lower(i.text)) > 0), true)
+        FROM unnest(${words}::text[]) AS word)
+    ORDER BY s.ordinal, h.position, i.position, i.id
+    LIMIT ${wanted.page === 0 ? 100_000 : DESK_PAGE} OFFSET ${Math.max(0, wanted.page - 1) * DESK_PAGE}`
+}
+
+/** A consolidated item with its sources and every wording it had, for those who take part in the session. */
+export async function getConsolidatedItem(
+  actor: SignedIn,
+  session: SessionView,
+  id: string,
+): Promise<ConsolidatedItemView> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const item = found(
+    await db.consolidatedItem.findFirst({
+      where: { id, deletedAt: null, list: { sessionId: session.id } },
+      include: { heading: true, texts: { orderBy: { number: 'desc' } } },
+    }),
+  )
+  const links = await db.lineage.findMany({
+    where: { consolidatedItemId: id, unlinkedAt: null },
+    orderBy: { linkedAt: 'asc' },
+  })
+  const [sources, people] = await Promise.all([
+    sourceRows(session, { ...EVERYTHING, ids: links.map((link) => link.itemId) }),
+    db.person.findMany({
+      where: { id: { in: item.texts.flatMap((text) => text.createdById ?? []) } },
+      select: { id: true, name: true },
+    }),
+  ])
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  const current = found(item.texts[0])
+  return {
+    ...item,
+    heading: item.heading.title,
+    text: current.text,
+    body: current.body as ConsolidatedItemView['body'],
+    wording: current.number,
+    sources: links.length,
+    wordings: item.texts.map((text) => ({
+      ...text,
+      createdBy: nameOf.get(text.createdById ?? '') ?? '',
+    })),
+    from: sources.map((source) => {
+      const link = found(links.find((one) => one.itemId === source.id))
+      return { ...source, taken: link.taken, words: link.words }
+    }),
+  }
+}
