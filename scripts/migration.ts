@@ -49,5 +49,3 @@ try {
   await close()
   await scratch.stop()
 }
-// The engine leaves a timer of its own behind, which would hold the program for ten seconds.
-process.exit()

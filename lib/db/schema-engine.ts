@@ -60,8 +60,12 @@ function loadBindings(): Promise<Bindings> {
       PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
     })
     const wasm = await readFile(file.replace(/\.js$/, '.wasm'))
+    const imports = Object.entries(glue as unknown as WebAssembly.ModuleImports).map(
+      ([name, value]) =>
+        [name, name.startsWith('__wbg_setTimeout_') ? idleTimeout : value] as const,
+    )
     const { instance } = await WebAssembly.instantiate(wasm, {
-      './schema_engine_bg.js': glue as unknown as WebAssembly.ModuleImports,
+      './schema_engine_bg.js': Object.fromEntries(imports),
     })
     glue.__wbg_set_wasm(instance.exports)
     ;(instance.exports.__wbindgen_start as () => void)()
@@ -69,6 +73,10 @@ function loadBindings(): Promise<Bindings> {
   })()
   return bindings
 }
+
+/** The engine leaves a timer of ten seconds behind: that must not keep a finished program alive. */
+const idleTimeout = (run: () => void, milliseconds: number) =>
+  setTimeout(run, milliseconds >>> 0).unref()
 
 /** One connection at a time: the engine's advisory lock belongs to a session. */
 class MigrationAdapterFactory implements SqlMigrationAwareDriverAdapterFactory {

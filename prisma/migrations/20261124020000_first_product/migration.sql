@@ -62,7 +62,7 @@ CREATE TABLE "Person" (
     "name" TEXT NOT NULL,
     "honorific" TEXT NOT NULL DEFAULT '',
     "passwordHash" TEXT,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "disabledAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Person_pkey" PRIMARY KEY ("id")
@@ -76,7 +76,7 @@ CREATE TABLE "Delegation" (
     "name" TEXT NOT NULL,
     "sortKey" TEXT NOT NULL,
     "state" "DelegationState" NOT NULL DEFAULT 'registered',
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "registeredAt" TIMESTAMPTZ(3),
     "withdrawnAt" TIMESTAMPTZ(3),
 
@@ -90,7 +90,7 @@ CREATE TABLE "Representative" (
     "personId" UUID NOT NULL,
     "role" "RepresentativeRole" NOT NULL DEFAULT 'adviser',
     "maySubmit" BOOLEAN NOT NULL DEFAULT false,
-    "appointedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "appointedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "endedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Representative_pkey" PRIMARY KEY ("id")
@@ -102,7 +102,7 @@ CREATE TABLE "Office" (
     "kind" "OfficeKind" NOT NULL,
     "personId" UUID NOT NULL,
     "sessionId" UUID,
-    "appointedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "appointedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "endedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "Office_pkey" PRIMARY KEY ("id")
@@ -137,7 +137,7 @@ CREATE TABLE "Session" (
     "startsOn" DATE NOT NULL,
     "endsOn" DATE NOT NULL,
     "place" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID,
     "lastProposalNumber" INTEGER NOT NULL DEFAULT 0,
     "importedFrom" TEXT,
@@ -152,7 +152,7 @@ CREATE TABLE "EarlierDates" (
     "startsOn" DATE NOT NULL,
     "endsOn" DATE NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
-    "supersededAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "supersededAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
 
     CONSTRAINT "EarlierDates_pkey" PRIMARY KEY ("id")
 );
@@ -197,7 +197,7 @@ CREATE TABLE "Period" (
     "id" UUID NOT NULL,
     "sessionId" UUID NOT NULL,
     "kind" "PeriodKind" NOT NULL,
-    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "openedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "openedById" UUID,
     "openUntil" TIMESTAMPTZ(3) NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
@@ -220,9 +220,9 @@ CREATE TABLE "Draft" (
     "originalLanguage" TEXT NOT NULL DEFAULT 'en',
     "reason" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID NOT NULL,
-    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "updatedById" UUID NOT NULL,
     "submittedAt" TIMESTAMPTZ(3),
     "discardedAt" TIMESTAMPTZ(3),
@@ -240,7 +240,7 @@ CREATE TABLE "Proposal" (
     "kind" "ProposalKind" NOT NULL,
     "originalLanguage" TEXT NOT NULL,
     "source" "ProposalSource" NOT NULL DEFAULT 'written',
-    "submittedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "submittedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "submittedById" UUID,
     "currentNumber" INTEGER NOT NULL DEFAULT 1,
     "words" TEXT[],
@@ -263,7 +263,7 @@ CREATE TABLE "Revision" (
     "explanation" TEXT NOT NULL DEFAULT '',
     "reason" TEXT NOT NULL DEFAULT '',
     "delegationId" UUID NOT NULL,
-    "submittedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "submittedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "submittedById" UUID,
     "draftId" UUID,
 
@@ -276,7 +276,7 @@ CREATE TABLE "CoSponsorship" (
     "proposalId" UUID NOT NULL,
     "delegationId" UUID NOT NULL,
     "revisionNumber" INTEGER NOT NULL,
-    "joinedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "joinedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "joinedById" UUID,
     "leftAt" TIMESTAMPTZ(3),
     "leftById" UUID,
@@ -289,7 +289,7 @@ CREATE TABLE "PreliminaryList" (
     "id" UUID NOT NULL,
     "sessionId" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID,
     "symbol" TEXT NOT NULL DEFAULT '',
     "issuedAt" TIMESTAMPTZ(3),
@@ -348,9 +348,9 @@ CREATE TABLE "CommentDraft" (
     "passage" TEXT NOT NULL DEFAULT '',
     "text" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID NOT NULL,
-    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "updatedById" UUID NOT NULL,
     "releasedAt" TIMESTAMPTZ(3),
     "discardedAt" TIMESTAMPTZ(3),
@@ -372,7 +372,7 @@ CREATE TABLE "Comment" (
     "passageText" TEXT,
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
-    "releasedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "releasedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "releasedById" UUID,
 
     CONSTRAINT "Comment_pkey" PRIMARY KEY ("id")
@@ -383,7 +383,7 @@ CREATE TABLE "ConsolidatedList" (
     "id" UUID NOT NULL,
     "sessionId" UUID NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID,
     "adoptedAt" TIMESTAMPTZ(3),
     "adoptedById" UUID,
@@ -412,7 +412,7 @@ CREATE TABLE "ConsolidatedItem" (
     "kind" "ProposalKind" NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'en',
     "currentNumber" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID,
     "deletedAt" TIMESTAMPTZ(3),
     "deletedById" UUID,
@@ -432,7 +432,7 @@ CREATE TABLE "ConsolidatedText" (
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID,
 
     CONSTRAINT "ConsolidatedText_pkey" PRIMARY KEY ("id")
@@ -446,7 +446,7 @@ CREATE TABLE "Lineage" (
     "consolidatedItemId" UUID NOT NULL,
     "taken" "Taken" NOT NULL DEFAULT 'whole',
     "words" TEXT NOT NULL DEFAULT '',
-    "linkedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "linkedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "linkedById" UUID,
     "unlinkedAt" TIMESTAMPTZ(3),
     "unlinkedById" UUID,
@@ -461,7 +461,7 @@ CREATE TABLE "Outcome" (
     "itemId" UUID NOT NULL,
     "kind" "OutcomeKind" NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
-    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "decidedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "decidedById" UUID,
     "supersededAt" TIMESTAMPTZ(3),
 
@@ -471,7 +471,7 @@ CREATE TABLE "Outcome" (
 -- CreateTable
 CREATE TABLE "RecordEntry" (
     "id" BIGSERIAL NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "sessionId" UUID,
     "event" TEXT NOT NULL,
     "personId" UUID,
@@ -491,10 +491,10 @@ CREATE TABLE "Mail" (
     "recipient" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "text" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "sentAt" TIMESTAMPTZ(3),
     "attempts" INTEGER NOT NULL DEFAULT 0,
-    "nextAttemptAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "nextAttemptAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "lastError" TEXT,
 
     CONSTRAINT "Mail_pkey" PRIMARY KEY ("id")
@@ -504,7 +504,7 @@ CREATE TABLE "Mail" (
 CREATE TABLE "SignIn" (
     "id" UUID NOT NULL,
     "personId" UUID NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "endedAt" TIMESTAMPTZ(3),
 
@@ -517,7 +517,7 @@ CREATE TABLE "SignInLink" (
     "email" TEXT NOT NULL,
     "tokenHash" TEXT NOT NULL,
     "returnTo" TEXT NOT NULL DEFAULT '/',
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),
 
