@@ -4,6 +4,7 @@ const withNextIntl = createNextIntlPlugin('./lib/messages.ts')
 
 /** @type {import('next').NextConfig} */
 const config = {
+  distDir: process.env.BUILD_DIR || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   // The text of a person's request may be large; the schema then refuses it with a sentence.

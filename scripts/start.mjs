@@ -8,6 +8,7 @@ import { giveUp } from './steps.mjs'
 
 const development = process.argv.includes('--dev')
 process.env.NODE_ENV = development ? 'development' : 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 try {
   if (existsSync('.env')) process.loadEnvFile('.env')

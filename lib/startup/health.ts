@@ -22,15 +22,22 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse)
 }
 
 /** Leaves a note in the data folder by which a second start finds this server; returns how to take it away. */
-export function noteRunning(dataDir: string, url: string, port: number): () => void {
+export function noteRunning(
+  dataDir: string,
+  url: string,
+  host: string | undefined,
+  port: number,
+): () => void {
   const file = path.resolve(dataDir, 'server.json')
+  const everywhere = !host || host === '::' || host === '0.0.0.0'
+  const self = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host
   mkdirSync(path.dirname(file), { recursive: true })
   writeFileSync(
     file,
     JSON.stringify({
       pid: process.pid,
       url,
-      health: `http://localhost:${port}${HEALTH}`,
+      health: `http://${self}:${port}${HEALTH}`,
       instance,
     }),
   )

@@ -4,14 +4,15 @@ import type { AddressInfo } from 'node:net'
 import { CannotStart } from '@/lib/env'
 
 /**
- * Listens at the address and returns the server and its port. Throws CannotStart with one sentence
- * where the port is taken or the address is not this machine's.
+ * Listens at the address and returns the server and its port; until it gets another listener it asks
+ * for patience. Throws CannotStart with one sentence where the port is taken or the address is not
+ * this machine's.
  */
 export async function listen(
   port: number,
   host: string | undefined,
 ): Promise<{ server: http.Server; port: number }> {
-  const server = http.createServer({ keepAliveTimeout: 65_000 })
+  const server = http.createServer({ keepAliveTimeout: 65_000 }, askForPatience)
   try {
     server.listen(port, host)
     await once(server, 'listening')
@@ -24,6 +25,11 @@ export async function listen(
     throw new CannotStart(`Can't listen on ${host ?? 'any address'}, port ${port}: ${message}.`)
   }
   return { server, port: (server.address() as AddressInfo).port }
+}
+
+const askForPatience: http.RequestListener = (_, response) => {
+  response.writeHead(503, { 'content-type': 'text/plain', 'retry-after': '1', refresh: '1' })
+  response.end('Stocktake is starting.')
 }
 
 /** Takes no new request, lets those under way finish for `patience` milliseconds, then ends them. */

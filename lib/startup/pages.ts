@@ -1,0 +1,32 @@
+import http from 'node:http'
+import next from 'next'
+import type { Env } from '@/lib/env'
+import { trustOnlyProxies } from './headers'
+import { answerHealth } from './health'
+
+/** The pages, answering requests of a server; `close` ends their work. */
+export type Pages = { close: () => Promise<void> }
+
+/**
+ * Prepares Next and lets it answer the server's requests, after what only a trusted proxy may say has
+ * been taken from them. Next gets a decoy for upgrades, as it would end every socket that is not its own.
+ */
+export async function servePages(server: http.Server, env: Env, port: number): Promise<Pages> {
+  const decoy = http.createServer()
+  const dev = env.NODE_ENV === 'development'
+  const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: decoy })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  server.removeAllListeners('request').on('request', (request, response) => {
+    trustOnlyProxies(request.headers, request.socket.remoteAddress, env.TRUST_PROXY)
+    if (answerHealth(request, response)) return
+    answer(request, response).catch((error: unknown) => {
+      console.error(error)
+      response.destroy()
+    })
+  })
+  server.on('upgrade', (request, socket, head) => {
+    if (!decoy.emit('upgrade', request, socket, head)) socket.destroy()
+  })
+  return { close: () => app.close() }
+}
