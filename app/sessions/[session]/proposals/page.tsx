@@ -1,0 +1,87 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Deadline } from '@/components/deadline'
+import { Empty } from '@/components/empty'
+import { PageHeading } from '@/components/page-heading'
+import { ProposalFilter as FilterForm } from '@/components/proposal-filter'
+import { ProposalRows } from '@/components/proposal-rows'
+import { page } from '@/lib/access'
+import { placeIn } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import { filterQuery, isFiltering, ProposalFilter } from '@/lib/proposals/filter'
+import { listProposals, PAGE_LENGTH } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { Pages } from './pages'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('proposals.list'))('title'),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const filter = ProposalFilter.parse(search)
+  const [t, { proposals, matching, total, agenda, delegations }] = await Promise.all([
+    getTranslations('proposals.list'),
+    listProposals(actor, session, filter),
+  ])
+  const address = paths.proposals(session.slug)
+  const pages = Math.max(1, Math.ceil(matching / PAGE_LENGTH))
+  if (filter.page > pages) redirect(`${address}${filterQuery(filter, { page: pages })}`)
+
+  const open = session.submission?.open === true
+  const writes = placeIn(actor, session.id) !== undefined && open
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          writes && (
+            <a href={paths.drafts(session.slug)} className="button button-main">
+              {t('write')}
+            </a>
+          )
+        }
+      >
+        {open ? (
+          <>
+            {t('submissionOpen')} <Deadline until={session.submission!.openUntil} />
+          </>
+        ) : (
+          t(session.submission ? 'submissionClosed' : 'submissionNotOpened')
+        )}
+      </PageHeading>
+      {total === 0 ? (
+        <Empty title={t('empty')}>
+          {t(writes ? 'emptyWriter' : session.submission ? 'emptyClosed' : 'emptyWaiting')}
+        </Empty>
+      ) : (
+        <>
+          <FilterForm
+            filter={filter}
+            address={address}
+            agenda={agenda}
+            delegations={delegations}
+            hasPlace={placeIn(actor, session.id) !== undefined}
+          />
+          <p className="mb-2 text-sm text-quiet" role="status">
+            {isFiltering(filter) ? (
+              <>
+                {t('matching', { matching, total })} ·{' '}
+                <a href={address}>{t('showAll', { total })}</a>
+              </>
+            ) : (
+              t('count', { total })
+            )}
+          </p>
+          {proposals.length === 0 ? (
+            <Empty title={t('none')}>{t('noneHint')}</Empty>
+          ) : (
+            <ProposalRows proposals={proposals} filter={filter} address={address} />
+          )}
+          {pages > 1 && <Pages filter={filter} pages={pages} address={address} />}
+        </>
+      )}
+    </>
+  )
+})
