@@ -16,17 +16,24 @@ export function TextOfRecord({
   id?: string
   references?: readonly Reference[]
 }) {
-  let at = 0
   return (
     <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
-      {paragraphsOf(document).map((paragraph, index) => {
-        const runs = withBracketSigns(paragraph)
-        const from = at
-        at += runs.reduce((length, run) => length + run.text.length, 0) + 1
-        return <p key={index}>{referred(runs, from, references)}</p>
-      })}
+      {placed(document).map(({ runs, from }) => (
+        <p key={from}>{referred(runs, from, references)}</p>
+      ))}
     </div>
   )
+}
+
+/** The paragraphs with their brackets written out, and where each begins in the printed text. */
+function placed(document: TextDocument) {
+  let at = 0
+  return paragraphsOf(document).map((paragraph) => {
+    const runs = withBracketSigns(paragraph)
+    const from = at
+    at += runs.reduce((length, run) => length + run.text.length, 0) + 1
+    return { runs, from }
+  })
 }
 
 /** The runs of a paragraph, cut where a reference begins or ends. */

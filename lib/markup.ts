@@ -22,7 +22,7 @@ export const html = (parts: TemplateStringsArray, ...values: Part[]): Markup =>
 
 function written(part: Part): string {
   if (part instanceof Markup) return part.text
-  if (Array.isArray(part)) return part.map(written).join('')
   if (part === false || part === null) return ''
+  if (typeof part === 'object') return part.map(written).join('')
   return String(part).replace(/[&<>"']/g, (sign) => ESCAPED[sign]!)
 }
