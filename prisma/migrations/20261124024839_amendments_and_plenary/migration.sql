@@ -19,9 +19,9 @@ CREATE TABLE "AmendmentDraft" (
     "body" JSONB NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID NOT NULL,
-    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "updatedById" UUID NOT NULL,
     "releasedAt" TIMESTAMPTZ(3),
     "discardedAt" TIMESTAMPTZ(3),
@@ -41,7 +41,7 @@ CREATE TABLE "Amendment" (
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
     "reason" TEXT NOT NULL DEFAULT '',
-    "releasedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "releasedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "releasedById" UUID,
     "withdrawnAt" TIMESTAMPTZ(3),
     "withdrawnById" UUID,
@@ -55,7 +55,7 @@ CREATE TABLE "AmendmentCoSponsorship" (
     "id" UUID NOT NULL,
     "amendmentId" UUID NOT NULL,
     "delegationId" UUID NOT NULL,
-    "joinedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "joinedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "joinedById" UUID,
     "leftAt" TIMESTAMPTZ(3),
     "leftById" UUID,
@@ -71,7 +71,7 @@ CREATE TABLE "AmendmentAnswer" (
     "actingFor" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
-    "answeredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "answeredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "answeredById" UUID,
 
     CONSTRAINT "AmendmentAnswer_pkey" PRIMARY KEY ("id")
@@ -85,9 +85,9 @@ CREATE TABLE "Joining" (
     "decisions" JSONB NOT NULL,
     "reasons" JSONB NOT NULL DEFAULT '{}',
     "version" INTEGER NOT NULL DEFAULT 1,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "createdById" UUID NOT NULL,
-    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "updatedById" UUID NOT NULL,
     "submittedAt" TIMESTAMPTZ(3),
 
@@ -108,7 +108,7 @@ CREATE TABLE "AmendmentDecision" (
 CREATE TABLE "Presence" (
     "subjectId" UUID NOT NULL,
     "personId" UUID NOT NULL,
-    "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "seenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
 
     CONSTRAINT "Presence_pkey" PRIMARY KEY ("subjectId","personId")
 );
@@ -122,7 +122,7 @@ CREATE TABLE "ItemStanding" (
     "wording" INTEGER NOT NULL,
     "meeting" INTEGER,
     "reason" TEXT NOT NULL DEFAULT '',
-    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "byId" UUID,
     "onBehalfOfId" UUID,
     "supersededAt" TIMESTAMPTZ(3),
@@ -137,7 +137,7 @@ CREATE TABLE "Objection" (
     "wording" INTEGER NOT NULL,
     "delegationId" UUID NOT NULL,
     "reason" TEXT NOT NULL,
-    "raisedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "raisedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "raisedById" UUID,
     "withdrawnAt" TIMESTAMPTZ(3),
     "withdrawnById" UUID,
@@ -153,7 +153,7 @@ CREATE TABLE "Disagreement" (
     "delegationId" UUID NOT NULL,
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
-    "statedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "statedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "statedById" UUID,
     "withdrawnAt" TIMESTAMPTZ(3),
     "withdrawnById" UUID,
@@ -168,7 +168,7 @@ CREATE TABLE "PowersDelegation" (
     "fromPersonId" UUID NOT NULL,
     "toPersonId" UUID NOT NULL,
     "scope" TEXT NOT NULL DEFAULT '',
-    "givenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "givenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "endedAt" TIMESTAMPTZ(3),
     "endedById" UUID,
 
@@ -182,7 +182,7 @@ CREATE TABLE "ScreenText" (
     "body" JSONB NOT NULL,
     "text" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
-    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "updatedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "updatedById" UUID NOT NULL,
 
     CONSTRAINT "ScreenText_pkey" PRIMARY KEY ("itemId")
@@ -193,7 +193,7 @@ CREATE TABLE "Snapshot" (
     "id" UUID NOT NULL,
     "listId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
-    "takenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "takenAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "takenById" UUID,
     "content" JSONB NOT NULL,
     "textHash" TEXT NOT NULL,
@@ -212,7 +212,7 @@ CREATE TABLE "Corrigendum" (
     "text" TEXT NOT NULL,
     "textHash" TEXT NOT NULL,
     "reason" TEXT NOT NULL,
-    "issuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "issuedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "issuedById" UUID,
 
     CONSTRAINT "Corrigendum_pkey" PRIMARY KEY ("id")
@@ -223,7 +223,7 @@ CREATE TABLE "NotSimilar" (
     "listId" UUID NOT NULL,
     "itemId" UUID NOT NULL,
     "otherId" UUID NOT NULL,
-    "saidAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "saidAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
     "saidById" UUID,
 
     CONSTRAINT "NotSimilar_pkey" PRIMARY KEY ("listId","itemId","otherId")
@@ -233,7 +233,7 @@ CREATE TABLE "NotSimilar" (
 CREATE TABLE "LastLooked" (
     "delegationId" UUID NOT NULL,
     "personId" UUID NOT NULL,
-    "lookedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT now(),
+    "lookedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT transaction_timestamp(),
 
     CONSTRAINT "LastLooked_pkey" PRIMARY KEY ("delegationId","personId")
 );
