@@ -45,7 +45,7 @@ export function wordMasthead(paper: Paper, ink: Ink): (WordTable | WordParagraph
       [
         [say({ text: '' })],
         [say({ text: phrases(language).unitedNations, points: 14, line: 14, after: 5 })],
-        [symbol(masthead.symbol)],
+        [symbol(masthead.symbol, rtl)],
       ],
       [
         [say({ text: '' })],
@@ -66,10 +66,10 @@ export function wordMasthead(paper: Paper, ink: Ink): (WordTable | WordParagraph
   ]
 }
 
-const symbol = (text: string) => {
+const symbol = (text: string, rtl: boolean) => {
   const root = symbolRoot(text)
   return new WordParagraph({
-    alignment: 'right',
+    alignment: rtl ? 'left' : 'right',
     spacing: exactly(20),
     children: [
       new TextRun({ text: safe(root), size: 40 }),

@@ -58,11 +58,11 @@ export const amended: Paragraph[] = [
       { text: ', ', tracked: by('inserted', 'Cordania') },
       { text: 'inter alia', italic: true, tracked: by('inserted', 'Cordania') },
       { text: ',', tracked: by('inserted', 'Cordania') },
-      { text: ' and its application.' },
+      { text: ' and its application. ' },
     ],
     end: by('deleted', 'Dravonia'),
   },
-  { runs: [{ text: ' They should report on it.' }] },
+  { runs: [{ text: 'They should report on it.' }] },
 ]
 
 function by(kind: 'inserted' | 'deleted', author: string): NonNullable<Run['tracked']> {
@@ -83,12 +83,12 @@ export const everything: Paper = paperOf(
         {
           runs: [
             {
-              text: 'In its resolution 65/230, the General Assembly requested the Commission to establish an open-ended intergovernmental expert group',
+              text: 'In its resolution 65/230, the General Assembly requested the Commission to establish an open-ended intergovernmental expert group,',
               note: [
                 { text: 'The group met for the first time in Vienna from 17 to 21 January 2011.' },
               ],
             },
-            { text: ', which considered, ' },
+            { text: ' which considered, ' },
             { text: 'inter alia', italic: true },
             { text: ', the questions listed below.' },
           ],
@@ -126,7 +126,7 @@ export const everything: Paper = paperOf(
             item('Education of the public'),
             item('Support for victims', { ending: '; and' }),
             item('Evaluation of results', {
-              items: [item('every year; or'), item('every two years')],
+              items: [item('every year', { ending: '; or' }), item('every two years')],
             }),
           ],
         }),

@@ -1,0 +1,11 @@
+import type { Paragraph } from '@/lib/export/paper'
+import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document'
+
+/**
+ * A submitted text as paragraphs to print, word for word. Both kinds of bracket print as [ and ]; what stands in them
+ * keeps the form that its author gave it (domain.md 2.2).
+ */
+export const paragraphsFrom = (document: TextDocument): Paragraph[] =>
+  paragraphsOf(document).map((runs) => ({
+    runs: withBracketSigns(runs).map(({ text, italic }) => (italic ? { text, italic } : { text })),
+  }))

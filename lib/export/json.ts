@@ -1,0 +1,10 @@
+/** A value as JSON whose keys stand in the order of their letters at every level, so that equal values are equal bytes. */
+export const toJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`
+
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]))
+}
