@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+
+/** Which two revisions are compared: a plain form whose choice stands in the address. */
+export async function ChooseRevisions({
+  last,
+  from,
+  to,
+}: {
+  last: number
+  from: number
+  to: number
+}) {
+  const t = await getTranslations('proposals')
+  const revisions = Array.from({ length: last }, (_, index) => index + 1)
+  return (
+    <form
+      aria-label={t('compare.choose')}
+      className="no-print mb-8 flex flex-wrap items-end gap-3 text-sm"
+    >
+      {(
+        [
+          ['from', from],
+          ['to', to],
+        ] as const
+      ).map(([name, chosen]) => (
+        <label key={name} className="font-semibold">
+          {t(`compare.${name}`)}
+          <select name={name} defaultValue={chosen} className="input mt-1 font-normal">
+            {revisions.map((number) => (
+              <option key={number} value={number}>
+                {t('one.revision', { number })}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button type="submit" className="button">
+        {t('compare.show')}
+      </button>
+    </form>
+  )
+}

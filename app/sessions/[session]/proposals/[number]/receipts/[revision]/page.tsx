@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeading } from '@/components/page-heading'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal, getRevisions } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('proposals.receipt'))('crumb'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const number = readNumber(params.number)
+  const [t, time, proposal, [revision]] = await Promise.all([
+    getTranslations('proposals'),
+    getTranslations('time'),
+    getProposal(actor, session, number),
+    getRevisions(actor, session, number, [readNumber(params.revision)]),
+  ])
+  const { textHash, body, wordCount, submittedAt } = revision!
+  const facts = [
+    [t('receipt.proposal'), `${number} (${t('one.revision', { number: revision!.number })})`],
+    [t('receipt.delegation'), proposal.delegationName],
+    [t('receipt.submitted'), time('seat', { time: printSeatTime(submittedAt) })],
+    [t('receipt.words'), String(wordCount)],
+    [t('receipt.hash'), textHash],
+  ]
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: t('list.title') },
+          { href: paths.proposal(session.slug, number), label: t('one.title', { number }) },
+        ]}
+        title={t('receipt.title', { number, revision: revision!.number })}
+      >
+        {t('receipt.explain')}
+      </PageHeading>
+      <dl className="sheet mb-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-sm text-quiet">{name}</dt>
+            <dd className="break-all font-semibold">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 className="mb-2 font-semibold">{t('receipt.text')}</h2>
+      <TextOfRecord document={body} language={proposal.language} />
+      <p className="no-print mt-8">
+        <a href={paths.proposal(session.slug, number)}>{t('receipt.back')}</a>
+      </p>
+    </>
+  )
+})

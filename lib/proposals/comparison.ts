@@ -1,0 +1,64 @@
+import type { Change } from '@/lib/text/diff'
+import { wordCount } from '@/lib/text/words'
+
+/** Words of one form and one fate in a comparison. */
+export type ComparedPart = { text: string; fate: 'kept' | 'added' | 'removed'; italic: boolean }
+
+// The marks of lib/text/marked.ts, as a reader sees them.
+const SHOWN: Record<string, string> = { '\uE002': '[', '\uE003': ']', '\uE004': '[', '\uE005': ']' }
+const ITALIC_ON = '\uE000'
+const ITALIC_OFF = '\uE001'
+
+/**
+ * Two revisions as one text: the paragraphs of the later one, with what was taken out left standing
+ * where it was. Takes the earlier text as a marked string and the changes that make the later one.
+ * A paragraph that was begun or joined is shown by a pilcrow.
+ */
+export function comparedParagraphs(base: string, changes: readonly Change[]): ComparedPart[][] {
+  const paragraphs: ComparedPart[][] = [[]]
+  const italic = { base: false, next: false }
+
+  const write = (text: string, fate: ComparedPart['fate']) => {
+    for (const piece of text.split(/([\uE000-\uE005\n])/)) {
+      if (piece === ITALIC_ON || piece === ITALIC_OFF) {
+        if (fate !== 'added') italic.base = piece === ITALIC_ON
+        if (fate !== 'removed') italic.next = piece === ITALIC_ON
+      } else if (piece === '\n') {
+        if (fate !== 'kept') add(paragraphs, { text: '¶', fate, italic: false })
+        if (fate !== 'removed') paragraphs.push([])
+      } else {
+        const slanted = fate === 'removed' ? italic.base : italic.next
+        add(paragraphs, { text: SHOWN[piece] ?? piece, fate, italic: slanted })
+      }
+    }
+  }
+
+  let at = 0
+  for (const change of changes) {
+    write(base.slice(at, change.at), 'kept')
+    write(change.remove, 'removed')
+    write(change.insert, 'added')
+    at = change.at + change.remove.length
+  }
+  write(base.slice(at), 'kept')
+  return paragraphs
+}
+
+/** How many words came and went. */
+export function changedWords(paragraphs: readonly ComparedPart[][], locale: string) {
+  const words = (fate: ComparedPart['fate']) =>
+    paragraphs
+      .flat()
+      .filter((part) => part.fate === fate)
+      .reduce((sum, part) => sum + wordCount(part.text, locale), 0)
+  return { added: words('added'), removed: words('removed') }
+}
+
+/** Neighbours of one form and fate are one part; an empty one is none. */
+function add(paragraphs: ComparedPart[][], part: ComparedPart): void {
+  const paragraph = paragraphs.at(-1)!
+  const last = paragraph.at(-1)
+  if (part.text === '') return
+  if (last && last.fate === part.fate && last.italic === part.italic) last.text += part.text
+  else paragraph.push(part)
+}
