@@ -1,0 +1,14 @@
+'use client'
+
+import { Failure } from '@/components/failure'
+
+/** A page that failed, within the frame of the site. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  return <Failure mark={error.digest} again={reset} />
+}

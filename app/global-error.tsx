@@ -1,0 +1,23 @@
+'use client'
+
+import { Failure } from '@/components/failure'
+import './globals.css'
+
+/** The frame itself failed: a page that needs nothing of it. */
+export default function GlobalError({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  return (
+    <html lang="en" dir="ltr">
+      <body className="p-8">
+        <main>
+          <Failure mark={error.digest} again={reset} />
+        </main>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,24 @@
+'use client'
+
+// These sentences have a file of their own: this is drawn when the rest has failed.
+import messages from '@/messages/failures.en.json'
+
+/** What a person sees when the program has a defect: what it means for them, and the way back. */
+export function Failure({ mark, again }: { mark: string | undefined; again: () => void }) {
+  return (
+    <div role="alert">
+      <h1 className="font-serif text-2xl font-semibold">{messages.title}</h1>
+      <p className="mt-3 max-w-prose">
+        {messages.explain} <code>{mark ?? '–'}</code>
+      </p>
+      <p className="mt-6 flex flex-wrap gap-3">
+        <button type="button" className="button button-main" onClick={again}>
+          {messages.again}
+        </button>
+        <a href="/" className="button">
+          {messages.desk}
+        </a>
+      </p>
+    </div>
+  )
+}
