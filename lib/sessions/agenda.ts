@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { requiredLine } from '@/lib/text/line'
+import { type AgendaItemKind, agendaItemKinds } from './kinds'
+
+export const AGENDA_LIMIT = 60
+
+/** One line of an agenda: "1. Organizational matters" or "1 (a) Opening of the meeting". */
+export type AgendaLine = { number: number; letter: string; title: string; kind: AgendaItemKind }
+
+const list = z.union([z.array(z.string()), z.string().transform((one) => [one])])
+
+const LETTER = /^[a-z]{0,2}$/
+
+/**
+ * A whole agenda as its form sends it: one list for each column, row by row. Rows without a title
+ * fall out. An issue's path names the row (`row-3`), so that the form can show it there.
+ */
+export const SetAgenda = z
+  .object({
+    sessionId: z.uuid(),
+    version: z.coerce.number().int(),
+    number: list,
+    letter: list,
+    title: list,
+    kind: list,
+  })
+  .transform(({ sessionId, version, ...columns }, context) => {
+    const lines: AgendaLine[] = []
+    columns.title.slice(0, AGENDA_LIMIT).forEach((title, row) => {
+      if (isBlank(title)) return
+      const line = readLine(columns, row, title.trim())
+      const problem = typeof line === 'string' ? line : clash(lines, line)
+      if (problem) context.addIssue({ code: 'custom', message: problem, path: [`row-${row}`] })
+      else if (typeof line !== 'string') lines.push(line)
+    })
+    for (const line of lines) {
+      if (line.letter && !lines.some((main) => main.number === line.number && !main.letter))
+        context.addIssue({ code: 'custom', message: 'agendaParent', path: ['title'] })
+    }
+    if (lines.length === 0)
+      context.addIssue({ code: 'custom', message: 'agendaEmpty', path: ['title'] })
+    return { sessionId, version, lines }
+  })
+export type SetAgenda = z.output<typeof SetAgenda>
+
+/** One more item at the end of an agenda or under an item. */
+export const AddAgendaItem = z.object({
+  sessionId: z.uuid(),
+  version: z.coerce.number().int(),
+  number: z.coerce.number('agendaNumber').int('agendaNumber').min(1, 'agendaNumber').max(99),
+  letter: z.string().trim().regex(LETTER, 'agendaLetter').default(''),
+  title: requiredLine(300),
+  kind: z.enum(agendaItemKinds, 'choose'),
+})
+export type AddAgendaItem = z.output<typeof AddAgendaItem>
+
+type Columns = { number: string[]; letter: string[]; kind: string[] }
+
+/** The line in a row, or the key of what is wrong with it. */
+function readLine(columns: Columns, row: number, title: string): AgendaLine | string {
+  const number = Number(columns.number[row])
+  const letter = (columns.letter[row] ?? '').trim().toLowerCase()
+  const kind = agendaItemKinds.find((known) => known === columns.kind[row])
+  if (!Number.isInteger(number) || number < 1 || number > 99) return 'agendaNumber'
+  if (!LETTER.test(letter)) return 'agendaLetter'
+  if (title.length > 300) return 'tooLong'
+  if (findForbiddenCharacter(title)) return 'forbiddenCharacter'
+  return kind ? { number, letter, title, kind } : 'choose'
+}
+
+const clash = (lines: readonly AgendaLine[], line: AgendaLine): string | undefined =>
+  lines.some((other) => other.number === line.number && other.letter === line.letter)
+    ? 'agendaTwice'
+    : undefined

@@ -1,0 +1,105 @@
+import 'server-only'
+import { ordinalWord, printDateRange } from '@/lib/clock'
+import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record'
+import { canChangeSession, canCreateSession } from './policy'
+import type { ChangeSession, CreateSession, PostponeSession } from './schema'
+
+/** Makes a session of the group and answers its slug. Refuses a second one with the same number. */
+export async function createSession(actor: SignedIn, input: CreateSession): Promise<string> {
+  authorize(canCreateSession(actor), 'secretariatOnly')
+  try {
+    return await transaction(async (tx) => {
+      const group = found(await tx.expertGroup.findUnique({ where: { id: input.groupId } }))
+      const slug = await freeSlug(tx, input)
+      const { id } = await tx.session.create({
+        data: { ...input, groupId: group.id, slug, createdById: actor.personId },
+      })
+      await record(tx, actor, 'session.created', {
+        sessionId: id,
+        subjectId: id,
+        data: { ordinal: input.ordinal, dates: printDateRange(input.startsOn, input.endsOn) },
+      })
+      return slug
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refused('invalid', 'ordinalTaken', {}, 'ordinal')
+    throw error
+  }
+}
+
+/** Changes what a session is called, its kind, format and place; its dates only `postponeSession`. */
+export function changeSession(actor: SignedIn, input: ChangeSession): Promise<string> {
+  return transaction(async (tx) => {
+    const { sessionId, version, ...change } = input
+    const session = await lockSession(tx, actor, sessionId, version)
+    if (session.kind !== change.kind) await requireNoConsolidation(tx, sessionId)
+    await tx.session.update({ where: { id: sessionId }, data: change })
+    await record(tx, actor, 'session.changed', { sessionId, subjectId: sessionId })
+    return session.slug
+  })
+}
+
+/** Gives a session other dates. Those it had stay with it, with the reason. */
+export function postponeSession(actor: SignedIn, input: PostponeSession): Promise<string> {
+  return transaction(async (tx) => {
+    const { sessionId, version, startsOn, endsOn, reason } = input
+    const session = await lockSession(tx, actor, sessionId, version)
+    const before = printDateRange(session.startsOn, session.endsOn)
+    const dates = printDateRange(startsOn, endsOn)
+    if (before === dates) throw new Refused('invalid', 'datesSame', {}, 'startsOn')
+    await tx.earlierDates.create({
+      data: {
+        sessionId,
+        startsOn: session.startsOn,
+        endsOn: session.endsOn,
+        reason,
+        supersededAt: await databaseTime(tx),
+      },
+    })
+    await tx.session.update({ where: { id: sessionId }, data: { startsOn, endsOn } })
+    const data = { before, dates, reason }
+    await record(tx, actor, 'session.postponed', { sessionId, subjectId: sessionId, data })
+    return session.slug
+  })
+}
+
+/**
+ * Takes a session for one change, if it is still the version that was read, and raises the version.
+ * Refuses whoever may not change it.
+ */
+export async function lockSession(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  version: number,
+): Promise<{ slug: string; kind: string; startsOn: Date; endsOn: Date }> {
+  authorize(canChangeSession(actor, sessionId), 'secretariatOnly')
+  const session = found(await tx.session.findUnique({ where: { id: sessionId } }))
+  const { count } = await tx.session.updateMany({
+    where: { id: sessionId, version },
+    data: { version: { increment: 1 } },
+  })
+  if (count === 0) throw new Refused('conflict', 'sessionChanged')
+  return session
+}
+
+async function requireNoConsolidation(tx: Tx, sessionId: string): Promise<void> {
+  const list = await tx.consolidatedList.findUnique({ where: { sessionId } })
+  if (list) throw new Refused('conflict', 'kindFixed', {}, 'kind')
+}
+
+/** "sixth-session-2020", with a figure behind it where another group has that address. */
+async function freeSlug(tx: Tx, { ordinal, startsOn }: CreateSession): Promise<string> {
+  const plain = `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
+  const taken = await tx.session.findMany({
+    where: { slug: { startsWith: plain } },
+    select: { slug: true },
+  })
+  const slugs = new Set(taken.map(({ slug }) => slug))
+  let slug = plain
+  for (let figure = 2; slugs.has(slug); figure++) slug = `${plain}-${figure}`
+  return slug
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { fromSeatInput } from '@/lib/clock'
+import { plainLine, requiredLine } from '@/lib/text/line'
+import { periodKinds, sessionFormats, sessionKinds } from './kinds'
+
+/** A day as a date input sends it; kept as UTC midnight. */
+const day = z.iso.date('date').transform((value) => new Date(`${value}T00:00:00Z`))
+
+/** An instant as a date-and-time input sends it, read in the seat's time. */
+const seatTime = z.string().transform((value, context) => {
+  const instant = fromSeatInput(value)
+  if (!instant) context.addIssue({ code: 'custom', message: 'date' })
+  return instant ?? new Date(0)
+})
+
+const dates = { startsOn: day, endsOn: day }
+const LONGEST = 60 * 24 * 3_600_000
+const inOrder = ({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }) =>
+  endsOn >= startsOn && endsOn.getTime() - startsOn.getTime() <= LONGEST
+const orderOfDates = { message: 'datesOrder', path: ['endsOn'] }
+
+const about = {
+  title: plainLine(300).default(''),
+  kind: z.enum(sessionKinds, 'choose'),
+  format: z.enum(sessionFormats, 'choose'),
+  place: requiredLine(200),
+}
+
+/** A new session of a group. */
+export const CreateSession = z
+  .object({
+    groupId: z.uuid('choose'),
+    ordinal: z.coerce.number('ordinal').int('ordinal').min(1, 'ordinal').max(999, 'ordinal'),
+    ...about,
+    ...dates,
+  })
+  .refine(inOrder, orderOfDates)
+export type CreateSession = z.output<typeof CreateSession>
+
+const readVersion = { sessionId: z.uuid(), version: z.coerce.number().int() }
+
+/** What a session is called, where and how it is held; `version` is the one that was read. */
+export const ChangeSession = z.object({ ...readVersion, ...about })
+export type ChangeSession = z.output<typeof ChangeSession>
+
+/** Other dates for a session; those it had are kept with the reason. */
+export const PostponeSession = z
+  .object({ ...readVersion, ...dates, reason: requiredLine(500) })
+  .refine(inOrder, orderOfDates)
+export type PostponeSession = z.output<typeof PostponeSession>
+
+/** A window for submission or comments, from now until an instant in the seat's time. */
+export const OpenPeriod = z.object({
+  sessionId: z.uuid(),
+  kind: z.enum(periodKinds, 'choose'),
+  openUntil: seatTime,
+})
+export type OpenPeriod = z.output<typeof OpenPeriod>
+
+/** A later deadline for a period that is still open. */
+export const ExtendPeriod = z.object({ periodId: z.uuid(), openUntil: seatTime })
+export type ExtendPeriod = z.output<typeof ExtendPeriod>
+
+export const ClosePeriod = z.object({ periodId: z.uuid() })
+export type ClosePeriod = z.output<typeof ClosePeriod>
