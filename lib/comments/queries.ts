@@ -31,6 +31,20 @@ export async function listComments(
   return threads(comments)
 }
 
+/** Words of a revision that a released comment is about; offsets into its printed text. */
+export type PassageView = { id: string; start: number; end: number; delegationName: string }
+
+/** The passages of a proposal's current text that comments refer to; none for a visitor. */
+export async function listPassages(actor: Actor, proposalId: string): Promise<PassageView[]> {
+  if (!takesPart(actor)) return []
+  return db.$queryRaw<PassageView[]>`
+    SELECT c.id, c."passageStart" AS start, c."passageEnd" AS end, d.name AS "delegationName"
+    FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
+    JOIN "Proposal" p ON p.id = c."proposalId" AND p."currentNumber" = c."revisionNumber"
+    WHERE c."proposalId" = ${proposalId}::uuid AND c."passageStart" IS NOT NULL
+    ORDER BY c."releasedAt", c.id`
+}
+
 /** What the actor's own delegation has written on a proposal and not released. */
 export type CommentDraftView = {
   id: string

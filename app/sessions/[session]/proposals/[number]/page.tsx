@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { ProposalAbout } from '@/components/proposal-about'
+import { ProposalHeading } from '@/components/proposal-heading'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { listPassages } from '@/lib/comments/queries'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { ProposalComments } from './comments/section'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ number: string }>
+}): Promise<Metadata> => ({
+  title: (await getTranslations('proposals.one'))('title', { number: (await params).number }),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const [t, format, passages] = await Promise.all([
+    getTranslations('proposals.one'),
+    getFormatter(),
+    listPassages(actor, proposal.id),
+  ])
+  const { withdrawnAt, coSponsors, delegationName } = proposal
+  const references = passages.map(({ id, start, end, delegationName: name }) => ({
+    start,
+    end,
+    href: `#comment-${id}`,
+    label: t('passage', { name }),
+  }))
+  return (
+    <>
+      <ProposalHeading proposal={proposal} slug={session.slug} />
+      {withdrawnAt && (
+        <div className="mb-6 border-s-4 border-line-strong ps-4">
+          <p className="font-semibold">
+            {t('withdrawn', { name: delegationName, time: printSeatTime(withdrawnAt) })}
+          </p>
+          {proposal.withdrawalReason && (
+            <p dir="auto">{t('withdrawalReason', { reason: proposal.withdrawalReason })}</p>
+          )}
+        </div>
+      )}
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <article>
+          <div className="sm:[&>div:not(:lang(ar))]:text-[1.375rem]">
+            <TextOfRecord
+              id="text"
+              document={proposal.body}
+              language={proposal.language}
+              references={references}
+            />
+          </div>
+          <p className="mt-5 font-semibold">
+            {t('by', { name: delegationName })}
+            {coSponsors.length > 0 && (
+              <span className="block font-normal">
+                {t('coSponsoredBy', { names: format.list(coSponsors.map(({ name }) => name)) })}
+              </span>
+            )}
+          </p>
+          {proposal.explanation && (
+            <section aria-labelledby="explanation" className="mt-8 max-w-prose">
+              <h2 id="explanation" className="mb-1 font-semibold">
+                {t('explanation')}
+              </h2>
+              <p dir="auto" lang={proposal.language} className="whitespace-pre-line break-words">
+                {proposal.explanation}
+              </p>
+            </section>
+          )}
+        </article>
+        <ProposalAbout proposal={proposal} slug={session.slug} />
+      </div>
+      <ProposalComments
+        actor={actor}
+        session={session}
+        proposal={{
+          id: proposal.id,
+          number: proposal.number,
+          currentNumber: proposal.currentNumber,
+          withdrawn: withdrawnAt !== null,
+        }}
+        search={search}
+      />
+    </>
+  )
+})
