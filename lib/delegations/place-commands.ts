@@ -1,0 +1,127 @@
+import 'server-only'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record'
+import type { SignedIn } from './actor'
+import { type DelegationAddress, lockDelegation } from './commands'
+import type { RepresentativeRole } from './kinds'
+import { personOf, requireNoPlace, requireNotSecretariat } from './people'
+import { canRegisterDelegations } from './policy'
+import type { AppointRepresentative, ChangeRepresentative, EndRepresentative } from './schema'
+
+/**
+ * Gives a person a place in a delegation; an e-mail address that is new becomes a person. Refuses a
+ * second place in the session, a second head, and the Secretariat's own.
+ */
+export function appointRepresentative(
+  actor: SignedIn,
+  input: AppointRepresentative,
+): Promise<DelegationAddress> {
+  return transaction(async (tx) => {
+    const { delegationId } = input
+    const { sessionId, slug } = await lockDelegation(tx, actor, delegationId)
+    await placePerson(tx, actor, sessionId, input)
+    return { slug, delegationId }
+  })
+}
+
+/** Appoints in a delegation that is taken already, and records it. */
+export async function placePerson(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  input: AppointRepresentative,
+): Promise<void> {
+  const { delegationId, role, maySubmit, honorific, name, email } = input
+  const person = await personOf(tx, { honorific, name, email })
+  await requireNotSecretariat(tx, person.id, sessionId)
+  await requireNoPlace(tx, person.id, sessionId)
+  await requireOneHead(tx, delegationId, role)
+  const { id } = await tx.representative.create({
+    data: { delegationId, personId: person.id, role, maySubmit },
+  })
+  const delegation = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
+  await record(tx, actor, 'representative.appointed', {
+    sessionId,
+    subjectId: id,
+    data: { name: person.name, delegation: delegation.name, role, maySubmit: yesNo(maySubmit) },
+  })
+}
+
+/** Changes the role or the right to submit. Refuses what somebody else changed in the meantime. */
+export function changeRepresentative(
+  actor: SignedIn,
+  input: ChangeRepresentative,
+): Promise<DelegationAddress> {
+  return transaction(async (tx) => {
+    const place = await lockPlace(tx, actor, input.representativeId)
+    const { role, maySubmit } = input
+    if (place.role !== input.wasRole || place.maySubmit !== input.wasMaySubmit)
+      throw new Refused('conflict', 'placeChanged')
+    if (role !== place.role) await requireOneHead(tx, place.delegationId, role)
+    await tx.representative.update({ where: { id: place.id }, data: { role, maySubmit } })
+    await record(tx, actor, 'representative.changed', {
+      sessionId: place.sessionId,
+      subjectId: place.id,
+      data: { name: place.name, delegation: place.delegation, role, maySubmit: yesNo(maySubmit) },
+    })
+    return { slug: place.slug, delegationId: place.delegationId }
+  })
+}
+
+/** Ends a place: the person is out at the next request; what they did keeps their name. */
+export function endRepresentative(
+  actor: SignedIn,
+  { representativeId }: EndRepresentative,
+): Promise<DelegationAddress> {
+  return transaction(async (tx) => {
+    const place = await lockPlace(tx, actor, representativeId)
+    const endedAt = await databaseTime(tx)
+    await tx.representative.update({ where: { id: place.id }, data: { endedAt } })
+    await record(tx, actor, 'representative.ended', {
+      sessionId: place.sessionId,
+      subjectId: place.id,
+      data: { name: place.name, delegation: place.delegation },
+    })
+    return { slug: place.slug, delegationId: place.delegationId }
+  })
+}
+
+type LockedPlace = {
+  id: string
+  sessionId: string
+  slug: string
+  delegationId: string
+  delegation: string
+  name: string
+  role: RepresentativeRole
+  maySubmit: boolean
+}
+
+/** A living place, taken for one change. One that was ended meanwhile is told as such. */
+async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
+  const rows = await tx.$queryRaw<(LockedPlace & { ended: boolean })[]>`
+    SELECT r.id, d."sessionId", s.slug, d.id AS "delegationId", d.name AS delegation, p.name,
+      r.role, r."maySubmit", r."endedAt" IS NOT NULL AS ended
+    FROM "Representative" r JOIN "Delegation" d ON d.id = r."delegationId"
+    JOIN "Session" s ON s.id = d."sessionId" JOIN "Person" p ON p.id = r."personId"
+    WHERE r.id = ${id}::uuid FOR UPDATE OF d, r`
+  const { ended, ...place } = found(rows[0])
+  authorize(canRegisterDelegations(actor, place.sessionId), 'secretariatOnly')
+  if (ended) throw new Refused('conflict', 'placeEnded')
+  return place
+}
+
+async function requireOneHead(
+  tx: Tx,
+  delegationId: string,
+  role: RepresentativeRole,
+): Promise<void> {
+  if (role !== 'head') return
+  const head = await tx.representative.findFirst({
+    where: { delegationId, role: 'head', endedAt: null },
+  })
+  if (head) throw new Refused('invalid', 'headExists', {}, 'role')
+}
+
+const yesNo = (value: boolean) => (value ? 'yes' : 'no')

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { plainLine, requiredLine } from '@/lib/text/line'
+import { entityKinds, officeKinds, representativeRoles } from './kinds'
+
+/** Kinds of participants that are entered by hand; States are known and only chosen. */
+export const enteredKinds = entityKinds.filter(
+  (kind) => kind !== 'memberState' && kind !== 'observerState',
+)
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on')
+
+/** E-mail addresses are kept in lower case: one address is one person. */
+export const Email = z.string().trim().toLowerCase().max(254, 'tooLong').pipe(z.email('email'))
+
+const person = {
+  honorific: plainLine(40).default(''),
+  name: requiredLine(200),
+  email: Email,
+}
+
+/** A State or organisation that is known, or the name and kind of a new organisation. */
+export const RegisterDelegation = z
+  .object({
+    sessionId: z.uuid(),
+    entityId: z.uuid().or(z.literal('')).default(''),
+    kind: z.enum(enteredKinds).or(z.literal('')).default(''),
+    name: plainLine(200).default(''),
+  })
+  .superRefine(({ entityId, kind, name }, context) => {
+    if (entityId) return
+    if (!name) context.addIssue({ code: 'custom', message: 'chooseDelegation', path: ['entityId'] })
+    else if (!kind) context.addIssue({ code: 'custom', message: 'choose', path: ['kind'] })
+  })
+export type RegisterDelegation = z.output<typeof RegisterDelegation>
+
+export const WithdrawDelegation = z.object({ delegationId: z.uuid() })
+export type WithdrawDelegation = z.output<typeof WithdrawDelegation>
+
+const place = { role: z.enum(representativeRoles, 'choose'), maySubmit: ticked }
+
+/** A person's place in a delegation. The e-mail address says who it is. */
+export const AppointRepresentative = z.object({ delegationId: z.uuid(), ...person, ...place })
+export type AppointRepresentative = z.output<typeof AppointRepresentative>
+
+/** Another role or right for a place; `wasRole` and `wasMaySubmit` are what was read. */
+export const ChangeRepresentative = z.object({
+  representativeId: z.uuid(),
+  wasRole: z.enum(representativeRoles),
+  wasMaySubmit: z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+  ...place,
+})
+export type ChangeRepresentative = z.output<typeof ChangeRepresentative>
+
+export const EndRepresentative = z.object({ representativeId: z.uuid() })
+export type EndRepresentative = z.output<typeof EndRepresentative>
+
+/** An office in one session, or in every session of the group. */
+export const AppointOfficer = z.object({
+  sessionId: z.uuid(),
+  kind: z.enum(officeKinds, 'choose'),
+  wholeGroup: ticked,
+  ...person,
+})
+export type AppointOfficer = z.output<typeof AppointOfficer>
+
+export const EndOfficer = z.object({ sessionId: z.uuid(), officeId: z.uuid() })
+export type EndOfficer = z.output<typeof EndOfficer>
