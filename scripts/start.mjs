@@ -7,6 +7,7 @@ import { findRunning } from './running.mjs'
 import { giveUp } from './steps.mjs'
 
 const development = process.argv.includes('--dev')
+const buildOnly = process.argv.includes('--build')
 process.env.NODE_ENV = development ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
@@ -19,12 +20,16 @@ try {
     giveUp(
       `Another Stocktake is running on the data in ${path.resolve(dataDir)}, at ${running.url} (process ${running.pid}): stop that one first, or set DATA_DIR to a folder of its own.`,
     )
-  if (running && !development && !isBuilt(folder))
+  if (running?.production && !development && !isBuilt(folder))
     giveUp(
       `A Stocktake runs from this folder at ${running.url} (process ${running.pid}), and its build is older than the sources: stop it first, then start again to build.`,
     )
   await installPackages()
   await generateClient()
+  if (buildOnly) {
+    await build(folder)
+    process.exit()
+  }
   // The server runs in this very process, so that signals reach it.
   await import(
     pathToFileURL(development ? await developmentServer() : await productionServer(folder)).href

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
 
 const HEALTH = '/healthz'
 const instance = randomUUID()
@@ -36,6 +37,7 @@ export function noteRunning(
     file,
     JSON.stringify({
       pid: process.pid,
+      production: env().NODE_ENV === 'production',
       url,
       health: `http://${self}:${port}${HEALTH}`,
       instance,

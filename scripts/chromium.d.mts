@@ -1,0 +1,2 @@
+export function systemChromium(): string | null
+export function installChromium(): Promise<void>

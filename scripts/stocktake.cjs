@@ -1,0 +1,5 @@
+// npm run stocktake begins here, with nothing installed and any Node.
+'use strict'
+require('./node-version.cjs')
+process.chdir(require('path').dirname(__dirname))
+import('./stocktake.mjs')

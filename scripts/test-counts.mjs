@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+const NOTHING = { passed: 0, failed: 0, skipped: [] }
+
+/** Counts of Vitest's JSON report; a file that could not be loaded counts as one failure. */
+export function vitestCounts(file) {
+  const counts = structuredClone(NOTHING)
+  for (const { status, assertionResults } of read(file)?.testResults ?? []) {
+    for (const test of assertionResults) add(counts, test.status, test.fullName)
+    if (status === 'failed' && !assertionResults.some((test) => test.status === 'failed'))
+      counts.failed++
+  }
+  return counts
+}
+
+/** Counts of Playwright's JSON report: one per test and project. */
+export function playwrightCounts(file) {
+  const counts = structuredClone(NOTHING)
+  const visit = (suite, names) => {
+    for (const spec of suite.specs ?? [])
+      for (const test of spec.tests)
+        add(counts, PLAYWRIGHT_WORDS[test.status], [...names, spec.title].join(' › '))
+    for (const inner of suite.suites ?? []) visit(inner, [...names, inner.title])
+  }
+  const report = read(file)
+  for (const suite of report?.suites ?? []) visit(suite, [suite.title])
+  if (report?.errors?.length && !counts.failed) counts.failed++
+  return counts
+}
+
+const PLAYWRIGHT_WORDS = {
+  expected: 'passed',
+  flaky: 'failed',
+  unexpected: 'failed',
+  skipped: 'skipped',
+}
+
+function add(counts, status, name) {
+  if (status === 'passed') counts.passed++
+  else if (status === 'failed') counts.failed++
+  else counts.skipped.push(name)
+}
+
+const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)
