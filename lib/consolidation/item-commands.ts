@@ -3,7 +3,7 @@ import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
-import { plainText, type TextDocument } from '@/lib/text/document'
+import { plainText, readWording, type TextDocument } from '@/lib/text/document'
 import { type LockedList, lockList, requireItem } from './list-lock'
 import { chosenHeading, requireHeading } from './headings'
 import { addLinks, endLinks, sourcesOf } from './links'
@@ -11,7 +11,7 @@ import { settle } from './outcomes'
 import { canConsolidate } from './policy'
 import type { DeleteItem, MakeItem, MoveItem, RewordItem } from './schema'
 import { loadSources } from './sources'
-import { readWording, writeWording } from './wording'
+import { writeWording } from './wording'
 
 /**
  * Makes a consolidated item with its own wording, last under its heading, from preliminary items

@@ -2,13 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sha256 } from '@/lib/record'
-import { parseDocument, parsePlainText, plainText, type TextDocument } from '@/lib/text/document'
-
-/** The document that a form's wording says: the editor's JSON, else plain text. Refuses as `parseDocument`. */
-export const readWording = (
-  { body, text }: { body: string; text: string },
-  locale: string,
-): TextDocument => (body ? parseDocument(body, { locale }) : parsePlainText(text, { locale }))
+import { plainText, type TextDocument } from '@/lib/text/document'
 
 /** Writes one wording of a consolidated item; never changed afterwards. Returns its hash. */
 export async function writeWording(
