@@ -1,5 +1,6 @@
 import type { Block, Entry, Language, Paper, Table } from '@/lib/export/paper'
 import { letter } from '@/lib/export/paper'
+import { attributed } from '@/lib/export/phrases'
 
 /** A heading, an entry or a table with the number that every form of the paper prints before it. */
 export type Line =
@@ -106,4 +107,10 @@ export function lines(paper: Paper): Line[] {
     else entry(block)
   }
   return out
+}
+
+/** What stands after the words of an entry: " (X, Y and Z);". */
+export function closingOf({ entry }: EntryLine, language: Language): string {
+  const names = attributed(entry.attribution, entry.language ?? language)
+  return `${names && ` ${names}`}${entry.ending ?? ''}`
 }

@@ -3,9 +3,8 @@ import { runsRightToLeft } from '@/lib/export/direction'
 import { entryIndent, entryTab } from '@/lib/export/docx/numbering'
 import { breakRun, change, type Ink, textRuns, wordRuns } from '@/lib/export/docx/runs'
 import { arabic } from '@/lib/export/docx/styles'
-import type { EntryLine } from '@/lib/export/lines'
+import { closingOf, type EntryLine } from '@/lib/export/lines'
 import type { Language, Paragraph } from '@/lib/export/paper'
-import { attributed } from '@/lib/export/phrases'
 
 /** A numbered paragraph or a lettered item as Word's paragraphs: the first bears the number, the last the attribution. */
 export function wordEntry(line: EntryLine, language: Language, ink: Ink): WordParagraph[] {
@@ -56,12 +55,6 @@ function joinedAtChanges(text: readonly Paragraph[]): Paragraph[][] {
     open = paragraph.end !== undefined
   }
   return parts
-}
-
-/** What stands after the words of an entry: " (X, Y and Z);". */
-export function closingOf({ entry }: EntryLine, language: Language): string {
-  const names = attributed(entry.attribution, entry.language ?? language)
-  return `${names && ` ${names}`}${entry.ending ?? ''}`
 }
 
 // Word has no numbering that prints "4 bis.": the label of an alternative is written out.

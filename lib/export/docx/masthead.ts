@@ -18,7 +18,14 @@ import type { Paper } from '@/lib/export/paper'
 import { phrases, rightToLeft } from '@/lib/export/phrases'
 import { safe } from '@/lib/export/safe'
 
-type Words = { text: string; points?: number; bold?: boolean; line?: number; before?: number; after?: number }
+type Words = {
+  text: string
+  points?: number
+  bold?: boolean
+  line?: number
+  before?: number
+  after?: number
+}
 
 /** The head of the first page down to the title and its warning. The place of the emblem stays empty: it needs leave. */
 export function wordMasthead(paper: Paper, ink: Ink): (WordTable | WordParagraph)[] {

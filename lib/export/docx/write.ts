@@ -74,9 +74,7 @@ function withAsterisk(path: string, xml: string): string {
   }
   if (path !== 'word/footnotes.xml') return xml
   const at = xml.indexOf('<w:footnote w:id="1">')
-  return `${xml.slice(0, at)}${xml
-    .slice(at)
-    .replace('<w:footnoteRef/>', '<w:t>*</w:t>')}`
+  return `${xml.slice(0, at)}${xml.slice(at).replace('<w:footnoteRef/>', '<w:t>*</w:t>')}`
 }
 
 function wordLine(line: Line, language: Language, ink: Ink) {
