@@ -4,25 +4,36 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
-import { isSignedIn, type SignedIn } from '@/lib/delegations/actor'
+import { type Actor, isSignedIn, type SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { Done, FormState, FormValues } from '@/lib/form-state'
 
 /**
- * The only way to make a server action. It checks that the request comes from this site, finds the
- * actor, parses only the fields that the schema names, runs the command and turns a refusal into
- * form state with everything that was typed. What else is thrown is a defect and stays thrown.
+ * The way to make a server action. It checks that the request comes from this site, finds the actor,
+ * who must be signed in, parses only the fields that the schema names, runs the command and turns a
+ * refusal into form state with everything that was typed. What else is thrown is a defect and stays thrown.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
   run: (actor: SignedIn, input: z.output<Schema>) => Promise<Done | void>,
 ) {
+  return visitorAction(schema, run, (actor) => {
+    if (!isSignedIn(actor)) throw new Refused('forbidden', 'signedOut')
+    return actor
+  })
+}
+
+/** Like `formAction`, also for who is not signed in: what leads to a sign-in, and nothing else. */
+export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>(
+  schema: Schema,
+  run: (actor: A, input: z.output<Schema>) => Promise<Done | void>,
+  admit: (actor: Actor) => A = (actor) => actor as A,
+) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form)
     try {
       if (!(await isFromThisSite())) throw new Refused('forbidden', 'foreignOrigin')
-      const actor = await currentActor()
-      if (!isSignedIn(actor)) throw new Refused('forbidden', 'signedOut')
+      const actor = admit(await currentActor())
       const parsed = schema.safeParse(values)
       if (!parsed.success) return await invalid(parsed.error, values)
       const done = await run(actor, parsed.data)

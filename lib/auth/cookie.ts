@@ -1,0 +1,40 @@
+import 'server-only'
+import { decode, encode } from 'next-auth/jwt'
+import { env } from '@/lib/env'
+
+/**
+ * A browser stays signed in for 12 hours after its sign-in, a long day of a meeting, whatever it
+ * does: nothing is prolonged, so that reading writes neither rows nor cookies.
+ */
+export const SIGN_IN_SECONDS = 12 * 60 * 60
+
+/** Whether people reach this installation by https; cookies are then for https alone. */
+export const isSecure = (): boolean => env().APP_URL?.startsWith('https:') ?? false
+
+/** The sign-in cookie's name; under https no other host and no plain http can set it. */
+export const cookieName = (): string => (isSecure() ? '__Host-stocktake' : 'stocktake')
+
+/** How the sign-in cookie is kept: no script reads it, no other site's form sends it. */
+export const cookieOptions = () =>
+  ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() }) as const
+
+/** The cookie's value: next-auth's encrypted token, which holds the id of the SignIn row and nothing else. */
+export const seal = (signInId: string): Promise<string> =>
+  encode({ token: { signIn: signInId }, secret: secret(), maxAge: SIGN_IN_SECONDS })
+
+/** The id in a cookie's value, or null for what is none of ours, altered or too old. */
+export async function unseal(value: string | undefined): Promise<string | null> {
+  if (!value) return null
+  try {
+    const token = await decode({ token: value, secret: secret() })
+    return typeof token?.signIn === 'string' ? token.signIn : null
+  } catch {
+    return null
+  }
+}
+
+function secret(): string {
+  const { AUTH_SECRET } = env()
+  if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: the server sets it when it starts.')
+  return AUTH_SECRET
+}
