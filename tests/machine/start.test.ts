@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { socketUrl } from '@/lib/db/embedded/cluster'
+import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+
+const status = async (url: string) => (await fetch(`${url}/healthz`)).status
+
+async function inDatabase(dataDir: string, sql: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: socketUrl(postgresOf(dataDir)?.socket ?? '') })
+  await client.connect()
+  const { rows } = await client.query({ text: sql, rowMode: 'array' })
+  await client.end()
+  return rows.map((row: unknown[]) => String(row[0]))
+}
+
+test('serves on the loopback address, says where and how to stop, and stops on SIGTERM with its database', async () => {
+  const DATA_DIR = dataFolder()
+  const server = startServer({ DATA_DIR }, { command: ['npm', 'start'] })
+  const url = await server.ready()
+  expect(server.said()).toContain('Stop with Ctrl-C')
+  expect(await status(url)).toBe(200)
+  expect((await fetch(url, { redirect: 'manual' })).status).toBeLessThan(400)
+  expect(readFileSync(path.join(DATA_DIR, 'secret'), 'utf8').length).toBeGreaterThan(32)
+  await inDatabase(DATA_DIR, 'create table kept (word text)')
+  const begun = Date.now()
+  expect(await server.stop()).toBe(0)
+  expect(Date.now() - begun).toBeLessThan(5_000)
+  expect(postgresOf(DATA_DIR)).toBeNull()
+
+  const again = startServer({ DATA_DIR })
+  await again.ready()
+  expect(await inDatabase(DATA_DIR, "select to_regclass('kept')")).toEqual(['kept'])
+  expect(again.said()).not.toContain('Migrations:')
+})
+
+test('the database has checksums, and its migrations stand there as Prisma writes them', async () => {
+  const DATA_DIR = dataFolder()
+  await startServer({ DATA_DIR }).ready()
+  expect(await inDatabase(DATA_DIR, 'show data_checksums')).toEqual(['on'])
+  const rows = await inDatabase(
+    DATA_DIR,
+    'select migration_name from _prisma_migrations where finished_at is not null and applied_steps_count = 1',
+  )
+  expect(rows[0]).toMatch(/^\d{14}_first_product$/)
+})
+
+test('a second start on the same data says so and leaves the first alone', async () => {
+  const DATA_DIR = dataFolder()
+  const first = startServer({ DATA_DIR })
+  const url = await first.ready()
+  const second = startServer({ DATA_DIR })
+  expect(await second.ended()).toBe(1)
+  expect(second.said()).toContain(`Another Stocktake is running on the data in ${DATA_DIR}`)
+  expect(await status(url)).toBe(200)
+})
+
+test('of two starts at once on the same new data one serves and the other says so', async () => {
+  const DATA_DIR = dataFolder()
+  const both = [startServer({ DATA_DIR }), startServer({ DATA_DIR })]
+  const results = await Promise.all(
+    both.map((start) => Promise.race([start.ready(), start.ended()]).catch(() => start.ended())),
+  )
+  expect(results.filter((result) => typeof result === 'string')).toHaveLength(1)
+  expect(results.filter((result) => result === 1)).toHaveLength(1)
+  const loser = both[results.indexOf(1)]
+  expect(loser?.said()).toContain('Another Stocktake is running on the data')
+})
+
+test.each([
+  { what: 'the database left running', alsoDatabase: false },
+  { what: 'the database killed too', alsoDatabase: true },
+])('recovers after kill -9 with $what', async ({ alsoDatabase }) => {
+  const DATA_DIR = dataFolder()
+  const server = startServer({ DATA_DIR })
+  await server.ready()
+  await inDatabase(DATA_DIR, 'create table kept (word text)')
+  const postgres = postgresOf(DATA_DIR)
+  await server.stop('SIGKILL')
+  if (alsoDatabase && postgres) process.kill(postgres.pid, 'SIGKILL')
+  else expect(postgresOf(DATA_DIR)?.pid).toBe(postgres?.pid)
+
+  const again = startServer({ DATA_DIR })
+  expect(await status(await again.ready())).toBe(200)
+  expect(await inDatabase(DATA_DIR, "select to_regclass('kept')")).toEqual(['kept'])
+  if (!alsoDatabase) expect(postgresOf(DATA_DIR)?.pid).toBe(postgres?.pid)
+  expect(await again.stop('SIGINT')).toBe(0)
+  expect(postgresOf(DATA_DIR)).toBeNull()
+})
