@@ -27,7 +27,7 @@ try {
 }
 
 async function start(): Promise<void> {
-  const { NODE_ENV, DATABASE_URL, DATA_DIR, HOST, PORT, APP_URL, DEMONSTRATION } = env()
+  const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_URL } = env()
   const host = HOST ?? (DATABASE_URL ? undefined : '127.0.0.1')
   const { server, port } = await listen(PORT, host)
   stops.push(() => stopListening(server, 1_000))

@@ -2,4 +2,4 @@
 'use strict'
 require('./node-version.cjs')
 process.chdir(require('path').dirname(__dirname))
-import('./start.mjs')
+void import('./start.mjs')

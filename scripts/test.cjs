@@ -2,4 +2,4 @@
 'use strict'
 require('./node-version.cjs')
 process.chdir(require('path').dirname(__dirname))
-import('./test.mjs')
+void import('./test.mjs')

@@ -12,6 +12,7 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 const BUILD = '.next'
 const reports = mkdtempSync(path.join(tmpdir(), 'stocktake-test-'))
+/** @type {{ passed: number, failed: number, skipped: string[] }} */
 const total = { passed: 0, failed: 0, skipped: [] }
 
 process.env.NODE_ENV = 'test'

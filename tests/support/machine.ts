@@ -36,9 +36,9 @@ export function startServer(
   options: { uid?: number; gid?: number; command?: [string, ...string[]] } = {},
 ): Start {
   const [program, ...args] = options.command ?? [process.execPath, 'scripts/start.cjs']
-  const { PATH, HOME, TMPDIR } = process.env
+  const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env
   const child = spawn(program, args, {
-    env: { PATH, HOME, ...(TMPDIR ? { TMPDIR } : {}), PORT: '0', ...env } as NodeJS.ProcessEnv,
+    env: { NODE_ENV: 'production', PATH, HOME, TMPDIR, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     uid: options.uid,
     gid: options.gid,

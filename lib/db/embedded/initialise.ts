@@ -74,7 +74,8 @@ function removeLeftovers(directory: string): void {
       rmSync(path.join(parent, name), { recursive: true, force: true })
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs, whoever's it is. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -1,25 +1,43 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { socketUrl, startCluster } from './cluster'
-import { planCluster } from './plan'
-import { stopPostmaster } from './postmaster'
+import { isAlive } from './initialise'
+import { placeOfCluster, planCluster } from './plan'
+import { findPostmaster, stopPostmaster } from './postmaster'
+
+const FOLDER = /^stocktake-scratch-(\d+)-/
 
 /** A cluster of its own for tests and for comparing schemas. */
 export type ScratchDatabase = { url: (database?: string) => string; stop: () => Promise<void> }
 
 /** Starts a PostgreSQL in a temporary folder that promises nothing about power cuts; `stop` removes all of it. */
 export async function startScratchDatabase(): Promise<ScratchDatabase> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-scratch-'))
+  await removeOrphans()
+  const folder = mkdtempSync(path.join(tmpdir(), `stocktake-scratch-${process.pid}-`))
   chmodSync(folder, 0o755)
   const plan = { ...planCluster(folder), durable: false }
   const { socket } = await startCluster(plan)
   return {
     url: (database = 'postgres') => socketUrl(socket, database),
-    stop: async () => {
-      await stopPostmaster(plan.directory, 10_000)
-      for (const left of [plan.directory, folder, socket])
-        rmSync(left, { recursive: true, force: true })
-    },
+    stop: () => remove(folder, socket),
   }
+}
+
+/** What programs that were killed have left running: their process number is in the folder's name. */
+async function removeOrphans(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const owner = FOLDER.exec(name)?.[1]
+    if (!owner || isAlive(Number(owner))) continue
+    const folder = path.join(tmpdir(), name)
+    // Those of another user are left to that user.
+    await remove(folder, findPostmaster(placeOfCluster(folder))?.socket).catch(() => {})
+  }
+}
+
+async function remove(folder: string, socket: string | undefined): Promise<void> {
+  const directory = placeOfCluster(folder)
+  await stopPostmaster(directory, 10_000)
+  for (const left of [directory, folder, socket])
+    if (left) rmSync(left, { recursive: true, force: true })
 }
