@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 // Zip files keep local time: the parts of this date are the same in every time zone.
-const EPOCH = new Date(1980, 0, 1)
+const fixedTime = (): Date => new Date(1980, 0, 1)
 
 /**
  * The same package with every time in it fixed, so that equal contents are equal bytes. `mend` may change the text of a
@@ -15,7 +15,7 @@ export function repack(
     path,
     /\.(xml|rels)$/.test(path) ? strToU8(mend(path, strFromU8(data))) : data,
   ])
-  return zipSync(Object.fromEntries(parts), { mtime: EPOCH, level: 6 })
+  return zipSync(Object.fromEntries(parts), { mtime: fixedTime(), level: 6 })
 }
 
 /** The created and modified times of an Office file's properties, set to an instant given. */

@@ -24,7 +24,12 @@ export function wordEntry(line: EntryLine, language: Language, ink: Ink): WordPa
       keepNext: last && (entry.items?.length ?? 0) > 0,
       ...(first &&
         line.list !== null && {
-          numbering: { reference: 'entries', level: depth, instance: line.list, custom: true },
+          numbering: {
+            reference: line.list === 0 ? 'entries' : 'items',
+            level: depth,
+            instance: line.list,
+            custom: true,
+          },
         }),
       ...(end && {
         run: { [end.kind === 'inserted' ? 'insertion' : 'deletion']: change(end, ink) },

@@ -64,21 +64,15 @@ const headingLevel = (
 
 /**
  * Word's own numbering: one list of many levels for paragraphs and their items, so that letters begin anew under each
- * paragraph and stay right when a drafter adds one; another for headings.
+ * paragraph and stay right when a drafter adds one; one for items under what has no number, which must not disturb the
+ * count of paragraphs; and one for headings.
  */
 export function numbering(paper: Paper): INumberingOptions {
-  const open = opens(paper.language)
+  const levels = entryLevels(paper)
   return {
     config: [
-      {
-        reference: 'entries',
-        levels: [
-          entryLevel(0, LevelFormat.DECIMAL, '%1.', paper.firstParagraph),
-          entryLevel(1, LevelFormat.LOWER_LETTER, `${open}%2)`),
-          entryLevel(2, LevelFormat.LOWER_ROMAN, `${open}%3)`),
-          entryLevel(3, LevelFormat.LOWER_LETTER, '%4.'),
-        ],
-      },
+      { reference: 'entries', levels },
+      { reference: 'items', levels },
       {
         reference: 'headings',
         levels: [
@@ -90,3 +84,19 @@ export function numbering(paper: Paper): INumberingOptions {
     ],
   }
 }
+
+function entryLevels(paper: Paper): ILevelsOptions[] {
+  const open = opens(paper.language)
+  return [
+    entryLevel(0, LevelFormat.DECIMAL, '%1.', paper.firstParagraph),
+    entryLevel(1, LevelFormat.LOWER_LETTER, `${open}%2)`),
+    entryLevel(2, LevelFormat.LOWER_ROMAN, `${open}%3)`),
+    entryLevel(3, LevelFormat.LOWER_LETTER, '%4.'),
+  ]
+}
+
+/** Lists as they are: of many levels, every level meant. */
+export const mendedNumbering = (path: string, xml: string): string =>
+  path === 'word/numbering.xml'
+    ? xml.replaceAll('"hybridMultilevel"', '"multilevel"').replaceAll(' w:tentative="1"', '')
+    : xml

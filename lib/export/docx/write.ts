@@ -2,7 +2,7 @@ import { Document, Packer, Paragraph as WordParagraph } from 'docx'
 import { wordEntry } from '@/lib/export/docx/entries'
 import { footers, headers } from '@/lib/export/docx/heads'
 import { wordMasthead } from '@/lib/export/docx/masthead'
-import { numbering } from '@/lib/export/docx/numbering'
+import { mendedNumbering, numbering } from '@/lib/export/docx/numbering'
 import { type Ink, newInk, textRuns } from '@/lib/export/docx/runs'
 import { styles } from '@/lib/export/docx/styles'
 import { wordTable } from '@/lib/export/docx/table'
@@ -56,9 +56,10 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
     ],
   })
   const bytes = await Packer.toBuffer(document)
-  return repack(bytes, (path, xml) =>
-    datedProperties(path, paper.titleNote ? withAsterisk(path, xml) : xml, paper.created),
-  )
+  return repack(bytes, (path, xml) => {
+    const marked = paper.titleNote ? withAsterisk(path, xml) : xml
+    return datedProperties(path, mendedNumbering(path, marked), paper.created)
+  })
 }
 
 /** The note to the title, which is the first footnote, has an asterisk for its number. */

@@ -1,0 +1,145 @@
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { paperToDocx } from '@/lib/export/docx/write'
+import { lines } from '@/lib/export/lines'
+import { plain } from '@/lib/export/paper'
+import { settled } from '@/lib/export/tracked'
+import { ARABIC, amended, CHINESE, everything, item, manyItems, paperOf } from './sample'
+import { part, read } from './word'
+
+const list = (items: Parameters<typeof item>[0][]) =>
+  paperOf([
+    { kind: 'paragraph', text: [plain('The following:')], items: items.map((t) => item(t)) },
+  ])
+
+test('numbers paragraphs and letters items with Word’s own numbering, past z', async () => {
+  const paper = paperOf([
+    { kind: 'paragraph', text: [plain('First:')], items: manyItems(54) },
+    { kind: 'paragraph', text: [plain('Second:')], items: manyItems(2) },
+  ])
+  const seen = read(await paperToDocx(paper))
+  const labels = seen.map((line) => /^(\d+\.|\([a-z]+\)) /.exec(line)?.[1]).filter(Boolean)
+  expect(labels.slice(0, 3)).toEqual(['1.', '(a)', '(b)'])
+  expect(labels.slice(26, 30)).toEqual(['(z)', '(aa)', '(bb)', '(cc)'])
+  expect(labels.slice(52)).toEqual(['(zz)', '(aaa)', '(bbb)', '2.', '(a)', '(b)'])
+  expect(part(await paperToDocx(paper), 'word/document.xml')).not.toMatch(/>\(aa?\)/)
+})
+
+test('counts every heading, paragraph and item as the other forms of the paper do', async () => {
+  const paper = { ...everything, firstParagraph: 11, firstHeading: 2 }
+  const seen = read(await paperToDocx(paper))
+  for (const line of lines(paper)) {
+    if (line.kind === 'table') continue
+    const words =
+      line.kind === 'heading'
+        ? line.text
+        : (settled(line.entry.text, 'accepted')[0] ?? '').slice(0, 30)
+    const label = line.kind === 'entry' && line.latin ? `${line.label} ${line.latin}` : line.label
+    const start = `${label && `${label} `}${words}`
+    expect(
+      seen.filter((paragraph) => paragraph.startsWith(start)),
+      start,
+    ).not.toEqual([])
+  }
+})
+
+test('keeps the count of paragraphs when a paragraph without a number has items', async () => {
+  const seen = read(await paperToDocx(everything))
+  expect(seen).toContain('(b) second.')
+  expect(seen).toContain('4. The numbers then go on.')
+})
+
+test('prints "a)" in French and Spanish', async () => {
+  const seen = read(await paperToDocx({ ...list(['un', 'deux']), language: 'fr' }))
+  expect(seen).toContain('b) deux;')
+})
+
+test('keeps every word of a text, whatever signs it holds', async () => {
+  const text = 'A <b>&amp; "b" \u2018c\u2019 ]]> [94] =1+1 \\ é e\u0301 \u{1F1E6} end'
+  const seen = read(await paperToDocx(list([text])))
+  expect(seen).toContain(`(a) ${text};`)
+})
+
+test('does not let what XML cannot hold break the file', async () => {
+  const xml = part(await paperToDocx(list(['a\u0000b\uD800c\u0007'])), 'word/document.xml')
+  expect(xml).toContain('a\uFFFDb\uFFFDc\uFFFD')
+})
+
+test('puts the attribution after the text and before the stop', async () => {
+  const paper = paperOf([
+    {
+      kind: 'paragraph',
+      text: [plain('In short:')],
+      items: [
+        item('one', { attribution: ['Arvenia', 'Belmara', 'Corvina'] }),
+        item('two', { attribution: [], ending: '.' }),
+      ],
+    },
+  ])
+  const seen = read(await paperToDocx(paper))
+  expect(seen).toContain('(a) one (Arvenia, Belmara and Corvina);')
+  expect(seen).toContain('(b) two.')
+})
+
+test('tracks each change under its State; all accepted or all rejected is the text expected', async () => {
+  const paper = paperOf([{ kind: 'paragraph', text: amended }])
+  const bytes = await paperToDocx(paper)
+  const xml = part(bytes, 'word/document.xml')
+  expect(xml).toMatch(/<w:del w:id="\d+" w:author="Belmara" w:date="2020-07-28T09:30:00Z">/)
+  expect(xml).toMatch(/<w:ins w:id="\d+" w:author="Cordania"/)
+  const ids = [...xml.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const reading of ['accepted', 'rejected'] as const)
+    expect(read(bytes, reading)).toContain(`1. ${settled(amended, reading).join('\n')}`)
+})
+
+test('marks right-to-left paragraphs and runs, and only these', async () => {
+  const paper = paperOf([
+    {
+      kind: 'paragraph',
+      text: [plain('In their languages:')],
+      items: [item(ARABIC, { language: 'ar' }), item(CHINESE, { language: 'zh' })],
+    },
+  ])
+  const xml = part(await paperToDocx(paper), 'word/document.xml')
+  const paragraphs = xml.split('</w:p>')
+  const arabic = paragraphs.find((p) => p.includes('ينبغي')) ?? ''
+  expect(arabic).toContain('<w:bidi/>')
+  expect(arabic).toMatch(/<w:rtl\/><\/w:rPr><w:t[^>]*>ينبغي/)
+  expect(arabic).toMatch(/<w:r><w:t[^>]*>WhatsApp/)
+  expect(paragraphs.find((p) => p.includes('会员国'))).not.toContain('<w:bidi/>')
+})
+
+test('bears the symbol left on even and right on odd pages, the notice on all, the job number on the first', async () => {
+  const bytes = await paperToDocx(everything)
+  const names = Object.keys(unzipSync(bytes))
+  const heads = names
+    .filter((n) => /header\d/.test(n) && n.endsWith('.xml'))
+    .map((n) => part(bytes, n))
+  const order = heads.map((xml) => xml.indexOf('L.1') - xml.indexOf('Demonstration'))
+  expect(order.filter((n) => n > 0)).toHaveLength(1)
+  expect(order.filter((n) => n < 0)).toHaveLength(1)
+  expect(part(bytes, 'word/settings.xml')).toContain('<w:evenAndOddHeaders/>')
+  expect(part(bytes, 'word/document.xml')).toContain('<w:titlePg/>')
+  expect(part(bytes, 'word/document.xml')).toContain('Demonstration')
+})
+
+test('has the measures of an issued paper', async () => {
+  const xml = part(await paperToDocx(everything), 'word/document.xml')
+  expect(xml).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
+  expect(xml).toMatch(/<w:pgMar [^>]*w:right="1134"[^>]*w:left="1134"/)
+  expect(xml).toContain('<w:ind w:left="1134" w:right="1134" w:firstLine="567"/>')
+})
+
+test('gives the same bytes for the same paper, at another hour and in another zone', async () => {
+  const first = await paperToDocx(everything)
+  const zone = process.env.TZ
+  process.env.TZ = 'Asia/Tokyo'
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 1100))
+    expect(Buffer.compare(await paperToDocx(structuredClone(everything)), first)).toBe(0)
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})

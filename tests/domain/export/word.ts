@@ -1,0 +1,92 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { letter } from '@/lib/export/paper'
+
+/** The text of a part of an Office file. */
+export function part(bytes: Uint8Array, path: string): string {
+  const data = unzipSync(bytes)[path]
+  if (!data) throw new Error(`no ${path}`)
+  return strFromU8(data)
+}
+
+export type Reading = 'accepted' | 'rejected'
+
+/** What a person sees of each paragraph of a Word file: the number that Word counts, and the words. */
+export function read(bytes: Uint8Array, reading: Reading = 'accepted'): string[] {
+  const count = counter(part(bytes, 'word/numbering.xml'))
+  const body = settle(part(bytes, 'word/document.xml'), reading)
+  return [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => {
+    const [, level, id] =
+      /<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/.exec(xml) ?? []
+    const number = level && id ? `${count(id, Number(level))} ` : ''
+    return number + wordsOf(xml)
+  })
+}
+
+const settle = (xml: string, reading: Reading): string =>
+  xml.replace(
+    new RegExp(`<w:${reading === 'accepted' ? 'del' : 'ins'} [^>]*[^/]>.*?</w:(?:del|ins)>`, 'gs'),
+    '',
+  )
+
+/** The words of a piece of Word's markup, tabs as spaces and line breaks as line feeds. */
+export const wordsOf = (xml: string): string =>
+  xml
+    .replace(/<w:pPr>.*?<\/w:pPr>/gs, '')
+    .replace(/<w:tab\/>/g, ' ')
+    .replace(/<w:br\/>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&')
+
+/** Counts as Word does: levels below begin anew, lists of one definition share a count, an own start begins once. */
+function counter(xml: string) {
+  const definitions = new Map(
+    [...xml.matchAll(/<w:abstractNum w:abstractNumId="(\d+)".*?<\/w:abstractNum>/gs)].map(
+      ([all, id]) => [
+        id,
+        [...all.matchAll(/<w:numFmt w:val="(\w+)"\/>.*?<w:lvlText w:val="([^"]*)"\/>/gs)],
+      ],
+    ),
+  )
+  const lists = new Map(
+    [
+      ...xml.matchAll(
+        /<w:num w:numId="(\d+)"[^>]*><w:abstractNumId w:val="(\d+)"\/>(.*?)<\/w:num>/gs,
+      ),
+    ].map(([, id, definition, overrides]) => [
+      id,
+      {
+        definition,
+        starts: [...(overrides ?? '').matchAll(/<w:startOverride w:val="(\d+)"/g)].map(([, n]) =>
+          Number(n),
+        ),
+      },
+    ]),
+  )
+  const counts = new Map<string | undefined, number[]>()
+  const begun = new Set<string>()
+  return (id: string, level: number): string => {
+    const list = lists.get(id)
+    const count = counts.get(list?.definition) ?? []
+    counts.set(list?.definition, count)
+    const first = !begun.has(`${id} ${level}`)
+    begun.add(`${id} ${level}`)
+    const start = list?.starts[level] ?? 1
+    count[level] = first || count[level] === undefined ? start : count[level] + 1
+    count.length = level + 1
+    const [, format, text] = definitions.get(list?.definition)?.[level] ?? []
+    return (text ?? '').replace(`%${level + 1}`, written(format, count[level]))
+  }
+}
+
+function written(format: string | undefined, n: number): string {
+  if (format === 'lowerLetter') return letter(n)
+  if (format === 'upperLetter') return letter(n).toUpperCase()
+  const romans = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
+  if (format === 'lowerRoman') return romans[n] ?? '?'
+  if (format === 'upperRoman') return (romans[n] ?? '?').toUpperCase()
+  return String(n)
+}
