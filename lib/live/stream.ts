@@ -1,0 +1,105 @@
+import 'server-only'
+import { listener } from './listener'
+
+const HEARTBEAT = 15_000
+/** Announcements that come together are told together. */
+const GATHER = 40
+
+/**
+ * A stream of server-sent events: what `look` answers now, and again whenever the topic is
+ * announced and the answer is another one. All viewers of one `audience` share one look, so that
+ * 300 of them cost one query; `audience` must tell apart whoever may see different things.
+ */
+export function eventStream(
+  request: Request,
+  { topic, audience, look }: { topic: string; audience: string; look: () => Promise<string> },
+): Response {
+  const encoder = new TextEncoder()
+  let stop = () => {}
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text))
+      const watch = watchOf(`${topic} ${audience}`, topic, look)
+      const leave = watch.join((answer) => send(frame(answer)))
+      const beat = setInterval(() => send(': alive\n\n'), HEARTBEAT)
+      stop = () => {
+        clearInterval(beat)
+        leave()
+      }
+      request.signal.addEventListener('abort', () => {
+        stop()
+        try {
+          controller.close()
+        } catch {
+          // The viewer was gone already.
+        }
+      })
+    },
+    cancel: () => stop(),
+  })
+  return new Response(body, {
+    headers: {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    },
+  })
+}
+
+const frame = (answer: string) => `data: ${answer.replaceAll('\n', '\ndata: ')}\n\n`
+
+type Tell = (answer: string) => void
+
+/** What the viewers of one audience see: looked at once for all of them. */
+class Watch {
+  private readonly viewers = new Set<Tell>()
+  private latest: string | null = null
+  private due: NodeJS.Timeout | null = null
+  private readonly leave: () => void
+
+  constructor(
+    private readonly key: string,
+    topic: string,
+    private readonly look: () => Promise<string>,
+  ) {
+    this.leave = listener().subscribe(topic, () => this.lookSoon())
+    this.lookSoon()
+  }
+
+  join(tell: Tell): () => void {
+    this.viewers.add(tell)
+    if (this.latest !== null) tell(this.latest)
+    return () => {
+      this.viewers.delete(tell)
+      if (this.viewers.size > 0) return
+      this.leave()
+      watches().delete(this.key)
+    }
+  }
+
+  private lookSoon(): void {
+    this.due ??= setTimeout(async () => {
+      this.due = null
+      try {
+        const answer = await this.look()
+        if (answer === this.latest) return
+        this.latest = answer
+        for (const tell of [...this.viewers]) tell(answer)
+      } catch (error) {
+        console.error('A live view could not be looked at:', this.key, error)
+      }
+    }, GATHER)
+  }
+}
+
+const shared = globalThis as { stocktakeWatches?: Map<string, Watch> }
+const watches = () => {
+  shared.stocktakeWatches ??= new Map()
+  return shared.stocktakeWatches
+}
+
+function watchOf(key: string, topic: string, look: () => Promise<string>): Watch {
+  const known = watches().get(key) ?? new Watch(key, topic, look)
+  watches().set(key, known)
+  return known
+}
