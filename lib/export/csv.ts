@@ -10,9 +10,11 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
  * formula gets an apostrophe before it.
  */
 export function rowsToCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
-  const data = rows.map((row) => columns.map((column) => harmless(cellText(column, row))))
-  const fields = columns.map(({ title }) => harmless(title))
-  return `${BYTE_ORDER_MARK}${Papa.unparse({ fields, data }, { newline: '\r\n' })}\r\n`
+  const lines = [
+    columns.map(({ title }) => harmless(title)),
+    ...rows.map((row) => columns.map((column) => harmless(cellText(column, row)))),
+  ]
+  return `${BYTE_ORDER_MARK}${Papa.unparse(lines, { newline: '\r\n' })}\r\n`
 }
 
 const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
