@@ -1,7 +1,7 @@
-import { applyMigrations } from '@/lib/db/migrations'
 import { closeDatabase } from '@/lib/db/client'
 import { CannotStart, env, provideEnv } from '@/lib/env'
 import { startDatabase } from '@/lib/startup/database'
+import { prepareDatabase } from '@/lib/startup/prepare'
 import { noteRunning } from '@/lib/startup/health'
 import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
@@ -37,15 +37,8 @@ async function start(): Promise<void> {
   )
   stops.push(database.stop, closeDatabase)
   const url = APP_URL ?? `http://localhost:${port}`
-  provideEnv({
-    DATABASE_URL: database.url,
-    AUTH_SECRET: database.secret,
-    APP_URL: url,
-    NEXTAUTH_URL: url,
-    DEMONSTRATION: String(database.embedded),
-  })
-  const applied = await applyMigrations(database.url)
-  if (applied.length) console.log(`  ✓ Migrations: ${applied.join(', ')}`)
+  provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
+  await prepareDatabase(database)
 
   const pages = await step('The pages are ready', () => servePages(server, env(), port))
   stops.push(() => pages.close())

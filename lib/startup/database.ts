@@ -11,6 +11,8 @@ export type StartedDatabase = {
   embedded: boolean
   /** A sentence for the person who starts the server, where the data are not where one would look. */
   remark?: string
+  /** Lets `fill` make the embedded database at its first start; with one's own it does nothing. */
+  makeOnce: (fill: (url: string) => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -28,14 +30,17 @@ export async function startDatabase(
       'AUTH_SECRET is missing: with a database of your own, set it to at least 32 random characters (openssl rand -base64 33), the same for every instance.',
     )
   await checkServer(env.DATABASE_URL)
-  return { url: env.DATABASE_URL, secret: env.AUTH_SECRET, embedded: false, stop: async () => {} }
+  const nothing = async () => {}
+  const { DATABASE_URL: url, AUTH_SECRET: secret } = env
+  return { url, secret, embedded: false, makeOnce: nothing, stop: nothing }
 }
 
 async function startEmbedded(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
   const plan = planCluster(env.DATA_DIR)
-  const { url, stop } = await ownDatabase(plan, onLost)
+  const { url, makeOnce, stop } = await ownDatabase(plan, onLost)
   const remark = plan.account
     ? `PostgreSQL refuses to run as root, so it runs as "${plan.account.name}"; the data are in ${plan.directory}`
     : undefined
-  return { url, secret: env.AUTH_SECRET ?? keptSecret(env.DATA_DIR), embedded: true, remark, stop }
+  const secret = env.AUTH_SECRET ?? keptSecret(env.DATA_DIR)
+  return { url, secret, embedded: true, remark, makeOnce, stop }
 }

@@ -8,7 +8,9 @@ import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
 const status = async (url: string) => (await fetch(`${url}/healthz`)).status
 
 async function inDatabase(dataDir: string, sql: string): Promise<string[]> {
-  const client = new pg.Client({ connectionString: socketUrl(postgresOf(dataDir)?.socket ?? '') })
+  const client = new pg.Client({
+    connectionString: socketUrl(postgresOf(dataDir)?.socket ?? '', 'stocktake'),
+  })
   await client.connect()
   const { rows } = await client.query({ text: sql, rowMode: 'array' })
   await client.end()

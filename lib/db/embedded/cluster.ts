@@ -54,7 +54,7 @@ export async function startCluster(plan: ClusterPlan): Promise<StartedCluster> {
 }
 
 /** The address of a database of the cluster whose socket lies in this folder. */
-export const socketUrl = (socket: string, database = 'stocktake'): string =>
+export const socketUrl = (socket: string, database: string): string =>
   `postgresql://stocktake@localhost:5432/${database}?host=${encodeURIComponent(socket)}`
 
 /** Starts the server and returns when it is ready or has ended. It outlives this process if that is killed. */
