@@ -18,15 +18,22 @@ export async function checkServer(databaseUrl: string): Promise<void> {
     )
     const { version = '', encoding = '' } = rows[0] ?? {}
     if (Number.parseInt(version, 10) < OLDEST)
-      throw new CannotStart(`${place} is PostgreSQL ${version}: Stocktake needs ${OLDEST} or later.`)
-    if (encoding !== 'UTF8') throw new CannotStart(`${place} is encoded in ${encoding}: Stocktake needs UTF8.`)
+      throw new CannotStart(
+        `${place} is PostgreSQL ${version}: Stocktake needs ${OLDEST} or later.`,
+      )
+    if (encoding !== 'UTF8')
+      throw new CannotStart(`${place} is encoded in ${encoding}: Stocktake needs UTF8.`)
   } finally {
     await client.end().catch(() => {})
   }
 }
 
 /** Does the work while no other process does work of this name on the same database. */
-export async function exclusively<T>(databaseUrl: string, name: string, work: () => Promise<T>): Promise<T> {
+export async function exclusively<T>(
+  databaseUrl: string,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: databaseUrl })
   client.on('error', () => {})
   await client.connect()
