@@ -1,0 +1,43 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import type { OfficeKind } from '@/lib/delegations/kinds'
+import { personOf } from '@/lib/delegations/people'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { makeLink } from './link-commands'
+import { invitationMail } from './mails'
+
+/**
+ * Lets somebody in from the operator's command line: makes the person if the address is new, gives
+ * the office in the whole group if they don't hold it, sends the invitation, and returns a sign-in
+ * link for the operator to hand over. Called again, it makes another link and changes nothing else.
+ */
+export function invite(invited: {
+  email: string
+  name?: string
+  office?: OfficeKind
+}): Promise<{ link: string }> {
+  return transaction(async (tx) => {
+    const { email, name = email, office } = invited
+    const person = await personOf(tx, { email, name, honorific: '' })
+    if (office) await giveOffice(tx, person, office)
+    await inviteMail(tx, { email, name: person.name })
+    return { link: await makeLink(tx, email, '/') }
+  })
+}
+
+/** Sends a person who was registered the mail that says how to sign in, once the act is committed. */
+export const inviteMail = (tx: Tx, person: { email: string; name: string }): Promise<void> =>
+  enqueueMail(tx, invitationMail(person))
+
+async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: OfficeKind) {
+  const held = { personId: person.id, kind, sessionId: null, endedAt: null }
+  if (await tx.office.findFirst({ where: held })) return
+  const { id } = await tx.office.create({ data: held })
+  await tx.recordEntry.create({
+    data: {
+      event: 'officer.appointed',
+      subjectId: id,
+      data: { name: person.name, office: kind },
+    },
+  })
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { db, type Tx, transaction } from '@/lib/db/client'
+import { Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { paths } from '@/lib/paths'
+import { sha256 } from '@/lib/record'
+import { addressOf, signInLinkMail } from './mails'
+import { beginSignIn } from './sign-in'
+import { countAttempt } from './throttle'
+
+/** Every request for a link takes this long, so that its time does not tell who is known. */
+const SAME_TIME_MS = 350
+
+/**
+ * Sends a sign-in link by mail to an address that is a person's, and does nothing for another one:
+ * the caller learns neither from the answer nor from its time. Refuses whoever asks too often.
+ */
+export async function requestLink(
+  { email, returnTo }: { email: string; returnTo: string },
+  address: string,
+): Promise<void> {
+  await countAttempt('linkFromAddress', address)
+  await countAttempt('linkToAccount', email)
+  await Promise.all([sendLink(email, returnTo), sleep(SAME_TIME_MS)])
+}
+
+function sendLink(email: string, returnTo: string): Promise<void> {
+  return transaction(async (tx) => {
+    const person = await tx.person.findUnique({ where: { email, disabledAt: null } })
+    if (!person) return
+    const link = await makeLink(tx, email, returnTo)
+    await enqueueMail(tx, signInLinkMail(person, link))
+  })
+}
+
+/**
+ * Makes a sign-in link, good once and for ten minutes, and returns its whole address. The secret in
+ * it is 256 random bits of which only the hash is kept.
+ */
+export async function makeLink(tx: Tx, email: string, returnTo: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await tx.$executeRaw`DELETE FROM "SignInLink" WHERE "expiresAt" < now() - interval '1 day'`
+  await tx.$executeRaw`
+    INSERT INTO "SignInLink" (id, email, "tokenHash", "returnTo", "expiresAt")
+    VALUES (${crypto.randomUUID()}::uuid, ${email}, ${sha256(token)}, ${returnTo},
+      now() + interval '10 minutes')`
+  return addressOf(paths.signInLink(token))
+}
+
+/** Whose link it is, if it is still good; looking at it does not use it up. */
+export async function findLink(token: string): Promise<{ email: string } | null> {
+  const rows = await db.$queryRaw<{ email: string }[]>`
+    SELECT link.email FROM "SignInLink" AS link
+    JOIN "Person" AS person ON person.email = link.email AND person."disabledAt" IS NULL
+    WHERE link."tokenHash" = ${sha256(token)} AND link."usedAt" IS NULL AND link."expiresAt" > now()`
+  return rows[0] ?? null
+}
+
+/**
+ * Uses a link up, and the person's other links with it, and begins a sign-in. Refuses one that is
+ * unknown, used or too old with one answer; of two at once, one is refused.
+ */
+export async function useLink(
+  token: string,
+  address: string,
+): Promise<{ signInId: string; returnTo: string }> {
+  await countAttempt('tokenFromAddress', address)
+  return transaction(async (tx) => {
+    const [link] = await tx.$queryRaw<{ email: string; returnTo: string }[]>`
+      UPDATE "SignInLink" SET "usedAt" = now()
+      WHERE "tokenHash" = ${sha256(token)} AND "usedAt" IS NULL AND "expiresAt" > now()
+      RETURNING email, "returnTo"`
+    const person =
+      link && (await tx.person.findUnique({ where: { email: link.email, disabledAt: null } }))
+    if (!link || !person) throw new Refused('invalid', 'linkDead')
+    await tx.$executeRaw`
+      UPDATE "SignInLink" SET "usedAt" = now() WHERE email = ${link.email} AND "usedAt" IS NULL`
+    return { signInId: await beginSignIn(tx, person.id), returnTo: link.returnTo }
+  })
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import { db, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { passwordChangedMail } from './mails'
+import { hashPassword, isPassword } from './password'
+import type { ChangePassword } from './schema'
+import { beginSignIn, endOtherSignIns } from './sign-in'
+import { countAttempt, forgiveAttempts } from './throttle'
+
+/**
+ * Begins a sign-in for whoever knows the password, and returns its id. Refuses with one answer, in
+ * the same time, a wrong password, an unknown address, a closed account and one without a password;
+ * and whoever tries too often, known or not.
+ */
+export async function signInWithPassword(
+  { email, password }: { email: string; password: string },
+  address: string,
+): Promise<string> {
+  await countAttempt('passwordFromAddress', address)
+  await countAttempt('passwordOfAccount', email)
+  const person = await db.person.findUnique({
+    where: { email, disabledAt: null },
+    select: { id: true, passwordHash: true },
+  })
+  const right = await isPassword(password, person?.passwordHash ?? null)
+  if (!person || !right) throw new Refused('invalid', 'signInFailed', {}, 'password')
+  await forgiveAttempts(email, address)
+  return transaction((tx) => beginSignIn(tx, person.id))
+}
+
+/**
+ * Gives the actor a new password and ends their other sign-ins; a mail says so. The present password
+ * is asked for, unless there is none or the sign-in is less than ten minutes old: that is how a
+ * forgotten password is replaced, by a link to the person's own address.
+ */
+export async function changePassword(
+  actor: SignedIn,
+  input: ChangePassword,
+  signInId: string | null,
+): Promise<void> {
+  const person = await db.person.findUniqueOrThrow({
+    where: { id: actor.personId },
+    select: { email: true, passwordHash: true },
+  })
+  if (person.passwordHash && !(await hasJustSignedIn(signInId))) {
+    await countAttempt('passwordOfAccount', person.email)
+    if (!(await isPassword(input.current, person.passwordHash)))
+      throw new Refused('invalid', 'passwordWrong', {}, 'current')
+  }
+  if (input.password.toLowerCase().includes(person.email))
+    throw new Refused('invalid', 'passwordIsAddress', {}, 'password')
+  const passwordHash = await hashPassword(input.password)
+  await transaction(async (tx) => {
+    await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } })
+    await endOtherSignIns(tx, actor.personId, signInId)
+    await enqueueMail(tx, passwordChangedMail(person.email, actor.name))
+  })
+}
+
+/** Whether a sign-in began within the last ten minutes, by the database's clock. */
+export async function hasJustSignedIn(signInId: string | null): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "SignIn" WHERE id = ${signInId}::uuid AND "createdAt" > now() - interval '10 minutes'`
+  return rows.length === 1
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { hash, verify } from '@node-rs/argon2'
+import { limit } from '@/lib/db/limit'
+
+// Argon2id, which is the library's default, with 19 MiB and two passes, as OWASP recommends.
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** A few at once: hashing takes memory and a core, and whoever floods the sign-in waits in line. */
+const inTurn = limit(4)
+
+/** The hash that is kept of a password, with its own salt and cost in it. */
+export const hashPassword = (password: string): Promise<string> =>
+  inTurn(() => hash(password.normalize('NFKC'), COST))
+
+let nobodys: Promise<string> | undefined
+
+/**
+ * Whether a password is the one of a hash. Where there is no hash it compares with a hash that is
+ * nobody's and answers no, so that unknown accounts take as long as known ones.
+ */
+export async function isPassword(password: string, known: string | null): Promise<boolean> {
+  nobodys ??= hashPassword(crypto.randomUUID())
+  const compared = known ?? (await nobodys)
+  const same = await inTurn(() => verify(compared, password.normalize('NFKC')))
+  return same && known !== null
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { db, type Tx, transaction } from '@/lib/db/client'
+import { cookieName, cookieOptions, SIGN_IN_SECONDS, seal } from './cookie'
+import { currentSignIn } from './current-actor'
+
+/** Begins a sign-in of a person by the database's clock, and forgets those of theirs that are over. */
+export async function beginSignIn(tx: Tx, personId: string): Promise<string> {
+  await tx.$executeRaw`
+    DELETE FROM "SignIn" WHERE "personId" = ${personId}::uuid
+      AND ("expiresAt" < now() OR "endedAt" < now() - interval '1 day')`
+  const [row] = await tx.$queryRaw<[{ id: string }]>`
+    INSERT INTO "SignIn" (id, "personId", "expiresAt")
+    VALUES (${crypto.randomUUID()}::uuid, ${personId}::uuid,
+      now() + make_interval(secs => ${SIGN_IN_SECONDS}::int))
+    RETURNING id`
+  return row.id
+}
+
+/** Ends a sign-in: the browser is out at its next request, whatever cookie it keeps. */
+export async function endSignIn(signInId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "SignIn" SET "endedAt" = now() WHERE id = ${signInId}::uuid AND "endedAt" IS NULL`
+}
+
+/** Ends every sign-in of a person but one, and says how many there were. */
+export function endOtherSignIns(tx: Tx, personId: string, but: string | null): Promise<number> {
+  return tx.$executeRaw`
+    UPDATE "SignIn" SET "endedAt" = now()
+    WHERE "personId" = ${personId}::uuid AND "endedAt" IS NULL AND "expiresAt" > now()
+      AND id IS DISTINCT FROM ${but}::uuid`
+}
+
+/** Ends the sign-ins of all a person's browsers but the one that asks. */
+export const signOutOthers = (personId: string, but: string | null): Promise<number> =>
+  transaction((tx) => endOtherSignIns(tx, personId, but))
+
+/**
+ * Gives the browser the cookie of a sign-in, and ends the one that it had before: a cookie that
+ * somebody planted or left behind is worth nothing afterwards.
+ */
+export async function keepInBrowser(signInId: string): Promise<void> {
+  const before = await currentSignIn()
+  if (before) await endSignIn(before)
+  const options = { ...cookieOptions(), maxAge: SIGN_IN_SECONDS }
+  ;(await cookies()).set(cookieName(), await seal(signInId), options)
+}
+
+/** Ends the sign-in of the browser that asks, and takes its cookie. */
+export async function leaveBrowser(): Promise<void> {
+  const signInId = await currentSignIn()
+  if (signInId) await endSignIn(signInId)
+  ;(await cookies()).set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
+}
