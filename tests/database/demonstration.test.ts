@@ -1,0 +1,76 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db, transaction } from '@/lib/db/client'
+import { loadDemonstration } from '@/prisma/demonstration'
+import { demonstrationPeople } from '@/prisma/demonstration-people'
+import { loadReferenceData } from '@/prisma/reference'
+
+beforeAll(() =>
+  transaction(async (tx) => {
+    await loadReferenceData(tx)
+    await loadDemonstration(tx)
+  }),
+)
+
+test('no real State says anything in the demonstration', async () => {
+  const speaking = await db.entity.findMany({
+    where: { delegations: { some: {} } },
+    select: { name: true, invented: true },
+  })
+  expect(speaking.length).toBeGreaterThan(10)
+  expect(speaking.filter(({ invented }) => !invented)).toEqual([])
+  const known = new Set(
+    (await db.entity.findMany({ where: { invented: false } })).map((e) => e.name),
+  )
+  expect(speaking.filter(({ name }) => known.has(name))).toEqual([])
+})
+
+test('numbers have no gap, and the last one is kept', async () => {
+  for (const session of await db.session.findMany({ include: { proposals: true } })) {
+    const numbers = session.proposals.map(({ number }) => number).toSorted((a, b) => a - b)
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1))
+    expect(session.lastProposalNumber).toBe(numbers.length)
+  }
+})
+
+test('the sixth session keeps its earlier dates and is open for submission', async () => {
+  const session = await db.session.findUniqueOrThrow({
+    where: { slug: 'sixth-session-2020' },
+    include: {
+      earlierDates: true,
+      periods: true,
+      meetings: true,
+      panellists: true,
+      proposals: true,
+    },
+  })
+  expect(session.earlierDates.map(({ startsOn }) => startsOn.toISOString().slice(0, 10))).toEqual([
+    '2020-04-06',
+  ])
+  expect(session.meetings).toHaveLength(6)
+  expect(session.panellists).toHaveLength(14)
+  expect(session.proposals.length).toBeGreaterThan(15)
+  expect(session.periods.every(({ openUntil }) => openUntil > new Date())).toBe(true)
+  const languages = new Set(session.proposals.map(({ originalLanguage }) => originalLanguage))
+  expect([...languages].toSorted()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
+})
+
+test('nothing happens before it could: the record runs forward and never into the future', async () => {
+  const entries = await db.recordEntry.findMany({ orderBy: { id: 'asc' } })
+  const times = entries.map(({ at }) => at.getTime())
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(Math.max(...times)).toBeLessThanOrEqual(Date.now())
+  expect(entries.length).toBeGreaterThan(100)
+})
+
+test('everybody who is named can sign in', async () => {
+  const emails = (await db.person.findMany({ where: { passwordHash: { not: null } } })).map(
+    ({ email }) => email,
+  )
+  expect(demonstrationPeople.map(({ email }) => email).toSorted()).toEqual(emails.toSorted())
+})
+
+test('loaded again, it changes nothing', async () => {
+  const before = await db.recordEntry.count()
+  await transaction(loadDemonstration)
+  expect(await db.recordEntry.count()).toBe(before)
+})
