@@ -2,6 +2,7 @@ import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { personOf } from '@/lib/delegations/people'
+import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { makeLink } from './link-commands'
 import { invitationMail } from './mails'
@@ -32,6 +33,7 @@ export const inviteMail = (tx: Tx, person: { email: string; name: string }): Pro
 async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: OfficeKind) {
   const held = { personId: person.id, kind, sessionId: null, endedAt: null }
   if (await tx.office.findFirst({ where: held })) return
+  if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
   const { id } = await tx.office.create({ data: held })
   await tx.recordEntry.create({
     data: {
@@ -40,4 +42,10 @@ async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: Of
       data: { name: person.name, office: kind },
     },
   })
+}
+
+async function requireNoDelegation(tx: Tx, personId: string): Promise<void> {
+  const place = { personId, endedAt: null, delegation: { state: { not: 'withdrawn' } } } as const
+  if (await tx.representative.findFirst({ where: place }))
+    throw new Refused('invalid', 'secretariatNoPlace', {}, 'email')
 }

@@ -1,0 +1,75 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import nodemailer, { type Transporter } from 'nodemailer'
+import { db } from '@/lib/db/client'
+import { env } from '@/lib/env'
+import { concealLinks } from './conceal'
+import { ATTEMPTS } from './kinds'
+
+const PAUSE_MS = 2_000
+const AT_ONCE = 10
+
+/**
+ * Delivers the mail that acts wrote, until the function that it returns is called; that one waits
+ * for what is under way. Several instances share the work. Without SMTP_URL it delivers nothing.
+ */
+export function startDelivery(pause = PAUSE_MS): () => Promise<void> {
+  const { SMTP_URL } = env()
+  if (!SMTP_URL) return async () => {}
+  const stopped = new AbortController()
+  const smtp = nodemailer.createTransport(SMTP_URL, { from: env().MAIL_FROM })
+  const ended = deliverUntil(stopped.signal, smtp, pause)
+  return async () => {
+    stopped.abort()
+    await ended
+    smtp.close()
+  }
+}
+
+async function deliverUntil(stopped: AbortSignal, smtp: Transporter, pause: number) {
+  while (!stopped.aborted) {
+    try {
+      const claimed = await claim()
+      for (const mail of claimed) if (!stopped.aborted) await deliver(smtp, mail)
+      if (claimed.length === AT_ONCE) continue
+    } catch (error) {
+      console.error('Mail could not be delivered:', error)
+    }
+    await sleep(pause, undefined, { signal: stopped }).catch(() => {})
+  }
+}
+
+type Claimed = { id: string; recipient: string; subject: string; text: string; attempts: number }
+
+/**
+ * Takes mail that is due, for five minutes: no other instance takes it meanwhile, and if this
+ * process dies another one tries again. The attempt after the n-th comes 2^n minutes later, at most six hours.
+ */
+function claim(): Promise<Claimed[]> {
+  return db.$queryRaw<Claimed[]>`
+    UPDATE "Mail" SET attempts = attempts + 1,
+      "nextAttemptAt" = now() + greatest(interval '5 minutes',
+        least(interval '6 hours', interval '1 minute' * power(2, attempts)))
+    WHERE id IN (
+      SELECT id FROM "Mail"
+      WHERE "sentAt" IS NULL AND "nextAttemptAt" <= now() AND attempts < ${ATTEMPTS}
+      ORDER BY "nextAttemptAt", id LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
+    RETURNING id, recipient, subject, text, attempts`
+}
+
+/** Sends one mail. What was sent keeps no secret; a server's "never" (5xx) is not asked again. */
+async function deliver(smtp: Transporter, { id, recipient, subject, text }: Claimed) {
+  try {
+    const messageId = `<${id}@${new URL(env().APP_URL ?? 'http://localhost').hostname}>`
+    await smtp.sendMail({ to: { name: '', address: recipient }, subject, text, messageId })
+  } catch (error) {
+    const { message, responseCode = 0 } = error as Error & { responseCode?: number }
+    const lastError = message.slice(0, 500)
+    const never = responseCode >= 500 && { attempts: ATTEMPTS }
+    await db.mail.update({ where: { id }, data: { lastError, ...never } })
+    return
+  }
+  await db.$executeRaw`
+    UPDATE "Mail" SET "sentAt" = now(), "lastError" = NULL, text = ${concealLinks(text, '…')}
+    WHERE id = ${id}::uuid`
+}

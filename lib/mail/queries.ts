@@ -1,0 +1,61 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { isSecretariat, type SignedIn } from '@/lib/delegations/actor'
+import { env } from '@/lib/env'
+import { authorize } from '@/lib/errors'
+import { concealLinks } from './conceal'
+import { ATTEMPTS } from './kinds'
+
+export type MailState = 'sent' | 'kept' | 'waiting' | 'retrying' | 'failed'
+/** A mail as the Secretariat reads it. */
+export type MailView = {
+  id: string
+  recipient: string
+  subject: string
+  text: string
+  createdAt: Date
+  sentAt: Date | null
+  state: MailState
+  attempts: number
+  lastError: string
+}
+
+const PAGE = 50
+
+/** Whether mail leaves this installation; without SMTP_URL it stays in the database. */
+export const mailIsSent = (): boolean => Boolean(env().SMTP_URL)
+
+/**
+ * Whether the Secretariat reads sign-in links here: where nothing is sent there is no other way to
+ * hand them over, and in the demonstration every password is known. Elsewhere a link is a secret of
+ * its recipient, through whom a delegation's drafts could be read.
+ */
+export const showsLinks = (): boolean => env().DEMONSTRATION || !mailIsSent()
+
+/** The mail that was written, newest first, for the Secretariat; `concealed` stands for a hidden link. */
+export async function listMail(
+  actor: SignedIn,
+  page: number,
+  concealed: string,
+): Promise<{ mails: MailView[]; hasOlder: boolean }> {
+  authorize(isSecretariat(actor), 'secretariatOnly')
+  const rows = await db.mail.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: (page - 1) * PAGE,
+    take: PAGE + 1,
+  })
+  const mails = rows.slice(0, PAGE).map((mail) => ({
+    ...mail,
+    lastError: mail.lastError ?? '',
+    text: showsLinks() ? mail.text : concealLinks(mail.text, concealed),
+    state: stateOf(mail),
+  }))
+  return { mails, hasOlder: rows.length > PAGE }
+}
+
+function stateOf(mail: { sentAt: Date | null; attempts: number; lastError: string | null }) {
+  if (mail.sentAt) return 'sent'
+  if (mail.attempts >= ATTEMPTS) return 'failed'
+  if (!mailIsSent()) return 'kept'
+  return mail.lastError ? 'retrying' : 'waiting'
+}
