@@ -55,6 +55,17 @@ export const events = [
   'consolidation.outcomeGiven',
   'consolidation.outcomeTakenBack',
   'consolidation.adopted',
+  'consolidation.disagreed',
+  'consolidation.disagreementWithdrawn',
+  'consolidation.corrected',
+  'plenary.declared',
+  'plenary.objected',
+  'plenary.objectionWithdrawn',
+  'plenary.putOnScreen',
+  'plenary.snapshotTaken',
+  'plenary.snapshotUndone',
+  'powers.handedOver',
+  'powers.takenBack',
 ] as const
 export type RecordedEvent = (typeof events)[number]
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
 
 /** The revision that an amendment is made on, and its proposal. */
 export type Target = {
@@ -38,6 +39,6 @@ export async function lockTarget(
 
 /** Refuses an amendment that changes nothing: it must differ in words or in form. */
 export function requireDifference(base: TextDocument, amended: TextDocument): void {
-  if (JSON.stringify(base) === JSON.stringify(amended))
+  if (toMarked(base) === toMarked(amended))
     throw new Refused('invalid', 'amendmentEqual', {}, 'text')
 }

@@ -1,16 +1,20 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { authorize, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record'
 import { plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
 import { type LockedList, lockList, requireItem } from './list-lock'
 import { chosenHeading, requireHeading } from './headings'
 import { addLinks, endLinks, sourcesOf } from './links'
 import { settle } from './outcomes'
-import { canConsolidate } from './policy'
+import { canConsolidate, canReadDesk } from './policy'
+import { requirePresiding } from './presiding'
 import type { DeleteItem, MakeItem, MoveItem, RewordItem } from './schema'
 import { loadSources } from './sources'
+import { isAgreed } from './standing'
+import { standingOf, writeStanding } from './standings'
 import { writeWording } from './wording'
 
 /**
@@ -46,36 +50,55 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
 
 /**
  * Gives an item a new wording; the earlier ones stay. Refused when somebody gave it another one
- * since `baseNumber` was read. A wording equal to the present one changes nothing.
+ * since `baseNumber` was read. A wording equal to the present one changes nothing. An agreed item is
+ * reopened by it, which only the presiding officer may do.
  */
 export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canReadDesk)
     const item = await requireItem(tx, list, input.id)
-    if (item.currentNumber !== input.baseNumber)
-      throw new Refused('conflict', 'wordingChanged', {}, 'text')
+    const { baseNumber, reason } = input
     const body = readWording(input, item.language)
-    const present = await tx.consolidatedText.findUniqueOrThrow({
-      where: { itemId_number: { itemId: item.id, number: item.currentNumber } },
-    })
-    if (JSON.stringify(present.body) === JSON.stringify(body)) return
-    const number = item.currentNumber + 1
-    const textHash = await writeWording(tx, actor, {
-      itemId: item.id,
-      number,
-      body,
-      reason: input.reason,
-    })
-    await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
-    await record(tx, actor, 'consolidation.itemReworded', {
-      sessionId: list.sessionId,
-      subjectId: item.id,
-      data: { wording: number },
-      textHash,
-    })
-    await settle(tx, actor, list, await sourcesOf(tx, item.id), input.reason)
+    await rewordWithin(tx, actor, list, item, { baseNumber, body, reason })
   })
 }
+
+type Reworded = { baseNumber: number; body: TextDocument; reason: string }
+
+/** The same, within an act that has locked the list and found the item. */
+export async function rewordWithin(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  item: { id: string; currentNumber: number },
+  { baseNumber, body, reason }: Reworded,
+): Promise<void> {
+  if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
+  const present = await tx.consolidatedText.findUniqueOrThrow({
+    where: { itemId_number: { itemId: item.id, number: baseNumber } },
+  })
+  if (present.textHash === sha256(plainText(body)) && sameForm(present.body, body)) return
+  const number = baseNumber + 1
+  const { kind } = await standingOf(tx, item.id)
+  if (isAgreed(kind)) {
+    const presiding = await requirePresiding(tx, actor, list.sessionId)
+    const reopened = { itemId: item.id, kind: 'underDiscussion' as const, wording: number, reason }
+    await writeStanding(tx, actor, list, presiding, reopened)
+  } else authorize(canConsolidate(actor, list.sessionId), 'consolidationNotAllowed')
+  const textHash = await writeWording(tx, actor, { itemId: item.id, number, body, reason })
+  await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
+  await record(tx, actor, 'consolidation.itemReworded', {
+    sessionId: list.sessionId,
+    subjectId: item.id,
+    data: { wording: number },
+    textHash,
+  })
+  await settle(tx, actor, list, await sourcesOf(tx, item.id), reason)
+}
+
+// The database gives the keys of JSON back in its own order: compare marked texts, not JSON.
+const sameForm = (stored: unknown, body: TextDocument): boolean =>
+  toMarked(stored as TextDocument) === toMarked(body)
 
 /** Puts an item under a heading at a position that counts from 1; past the end means last. */
 export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {

@@ -17,3 +17,14 @@ export type AsideKind = (typeof asideKinds)[number]
 /** How much a consolidated item takes of a source. */
 export const takenKinds = ['whole', 'part', 'idea'] as const
 export type Taken = (typeof takenKinds)[number]
+
+/** Where a consolidated item stands in the plenary. */
+export const standingKinds = [
+  'pending',
+  'underDiscussion',
+  'bracketed',
+  'agreedAdReferendum',
+  'agreed',
+  'noConsensus',
+] as const
+export type StandingKind = (typeof standingKinds)[number]

@@ -5,7 +5,9 @@ import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
 import { headingNamed } from './headings'
 import { lockList } from './list-lock'
-import { canAdoptList, canConsolidate, canReadConsolidated } from './policy'
+import { canConsolidate, canReadConsolidated } from './policy'
+import { requirePresiding } from './presiding'
+import { hindersAdoption } from './standing'
 import type { AddConsolidatedHeading, AdoptList, OpenConsolidation } from './schema'
 
 /**
@@ -49,7 +51,8 @@ export function addConsolidatedHeading(
  */
 export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, slug, canAdoptList)
+    const list = await lockList(tx, actor, slug, canReadConsolidated)
+    const presiding = await requirePresiding(tx, actor, list.sessionId)
     const [{ open } = { open: 0 }] = await tx.$queryRaw<{ open: number }[]>`
       SELECT count(*)::int AS open FROM "Item" i
       JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
@@ -57,6 +60,12 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
       WHERE NOT EXISTS (SELECT 1 FROM "Outcome" o
         WHERE o."listId" = ${list.id}::uuid AND o."itemId" = i.id AND o."supersededAt" IS NULL)`
     if (open > 0) throw new Refused('conflict', 'outcomesMissing', { open })
+    const standings = await tx.itemStanding.findMany({
+      where: { listId: list.id, supersededAt: null, item: { deletedAt: null } },
+      select: { kind: true },
+    })
+    const hindering = standings.filter(({ kind }) => hindersAdoption(kind)).length
+    if (hindering > 0) throw new Refused('conflict', 'standingsHinder', { items: hindering })
     const texts = await tx.$queryRaw<{ text: string }[]>`
       WITH numbered AS (
         SELECT i.id, h.position AS "headingPosition", i.position,
@@ -79,7 +88,7 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
     await record(tx, actor, 'consolidation.adopted', {
       sessionId: list.sessionId,
       subjectId: list.id,
-      data: { items: texts.length, meeting },
+      data: { items: texts.length, meeting, onBehalfOf: presiding.onBehalfOf },
       textHash,
     })
   })

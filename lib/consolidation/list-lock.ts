@@ -2,7 +2,11 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
+import { announce } from '@/lib/live/announce'
 import { canReadConsolidated } from './policy'
+
+/** Under this topic every act on the consolidated list of a session is announced. */
+export const listTopic = (sessionId: string) => `consolidation:${sessionId}`
 
 /** The consolidated list that an act works on. */
 export type LockedList = { id: string; sessionId: string; groupId: string }
@@ -27,6 +31,7 @@ export async function lockList(
   authorize(may(actor, list.sessionId), 'consolidationNotAllowed')
   if (adopted) throw new Refused('closed', 'listAdopted')
   await tx.$executeRaw`UPDATE "ConsolidatedList" SET version = version + 1 WHERE id = ${list.id}::uuid`
+  await announce(tx, listTopic(list.sessionId))
   return list
 }
 

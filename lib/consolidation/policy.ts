@@ -4,13 +4,23 @@ import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 export const canConsolidate = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat')
 
-/** Only the presiding officer declares the list adopted. */
-export const canAdoptList = (actor: Actor, sessionId: string): boolean =>
+/** The Chair and the Vice-Chairs; which of them presides now, the powers say (lib/delegations/powers.ts). */
+export const canPreside = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'chair', 'viceChair')
+
+/** The console of the plenary: those who preside and those who keep the text. */
+export const canRunScreen = (actor: Actor, sessionId: string): boolean =>
+  canConsolidate(actor, sessionId) || canPreside(actor, sessionId)
+
+/** Member States alone object, through somebody who may submit (domain.md 1.4). */
+export const canObject = (actor: Actor, sessionId: string): boolean => {
+  const place = placeIn(actor, sessionId)
+  return place?.entityKind === 'memberState' && place.maySubmit
+}
 
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = (actor: Actor, sessionId: string): boolean =>
-  canConsolidate(actor, sessionId) || canAdoptList(actor, sessionId)
+  canConsolidate(actor, sessionId) || canPreside(actor, sessionId)
 
 /** Everybody who takes part in the session reads what was consolidated so far. */
 export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>

@@ -2,6 +2,8 @@ import 'server-only'
 import { listener } from './listener'
 
 const HEARTBEAT = 15_000
+/** Then the browser connects anew and is asked again who it is: who was removed sees no more. */
+const LIFETIME = 5 * 60_000
 /** Announcements that come together are told together. */
 const GATHER = 40
 
@@ -22,18 +24,21 @@ export function eventStream(
       const watch = watchOf(`${topic} ${audience}`, topic, look)
       const leave = watch.join((answer) => send(frame(answer)))
       const beat = setInterval(() => send(': alive\n\n'), HEARTBEAT)
-      stop = () => {
-        clearInterval(beat)
-        leave()
-      }
-      request.signal.addEventListener('abort', () => {
+      const end = () => {
         stop()
         try {
           controller.close()
         } catch {
           // The viewer was gone already.
         }
-      })
+      }
+      const life = setTimeout(end, LIFETIME)
+      stop = () => {
+        clearInterval(beat)
+        clearTimeout(life)
+        leave()
+      }
+      request.signal.addEventListener('abort', end)
     },
     cancel: () => stop(),
   })
@@ -55,6 +60,7 @@ class Watch {
   private readonly viewers = new Set<Tell>()
   private latest: string | null = null
   private due: NodeJS.Timeout | null = null
+  private again = false
   private readonly leave: () => void
 
   constructor(
@@ -62,7 +68,7 @@ class Watch {
     topic: string,
     private readonly look: () => Promise<string>,
   ) {
-    this.leave = listener().subscribe(topic, () => this.lookSoon())
+    this.leave = listener().subscribe(topic, () => this.hear())
     this.lookSoon()
   }
 
@@ -77,18 +83,25 @@ class Watch {
     }
   }
 
+  /** One look at a time, so that an older answer never comes after a newer one. */
   private lookSoon(): void {
     this.due ??= setTimeout(async () => {
-      this.due = null
       try {
         const answer = await this.look()
-        if (answer === this.latest) return
+        if (answer !== this.latest) for (const tell of [...this.viewers]) tell(answer)
         this.latest = answer
-        for (const tell of [...this.viewers]) tell(answer)
       } catch (error) {
         console.error('A live view could not be looked at:', this.key, error)
       }
+      this.due = null
+      if (this.again) this.lookSoon()
+      this.again = false
     }, GATHER)
+  }
+
+  private hear(): void {
+    if (this.due) this.again = true
+    else this.lookSoon()
   }
 }
 

@@ -191,7 +191,7 @@ describe('the wrong person', () => {
 
   it('the Rapporteur does not adopt; an outsider learns of nothing', async () => {
     await expect(adoptList(cast.rapporteur, { slug, meeting: 1 })).rejects.toMatchObject({
-      key: 'consolidationNotAllowed',
+      key: 'notPresiding',
     })
     await expect(make([a], 'Mine.', cast.outsider)).rejects.toMatchObject({ key: 'notFound' })
   })

@@ -10,7 +10,7 @@ import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
 import type { DeskFilter } from '@/lib/consolidation/desk-view'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
-import { canAdoptList, canConsolidate, canReadDesk } from '@/lib/consolidation/policy'
+import { canPreside, canConsolidate, canReadDesk } from '@/lib/consolidation/policy'
 import { findConsolidatedList, getCoverage, listSources } from '@/lib/consolidation/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -90,7 +90,7 @@ export default page('participant', async (actor, { params, search }) => {
               </div>
             </Form>
           )}
-          {canAdoptList(actor, session.id) && !list.adoptedAt && (
+          {canPreside(actor, session.id) && !list.adoptedAt && (
             <section className="sheet no-print mt-8 p-5">
               <h3 className="font-semibold">{t('adoption')}</h3>
               <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">

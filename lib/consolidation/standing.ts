@@ -1,0 +1,23 @@
+import type { StandingKind } from './kinds'
+
+/**
+ * Where an item may go from where it stands (domain.md 1.3). Agreement and its loss are declared by
+ * the presiding officer; "deleted" and "adopted" are no standings: an item is taken off the list,
+ * and the decision on the whole list adopts.
+ */
+export const nextStandings: Record<StandingKind, readonly StandingKind[]> = {
+  pending: ['underDiscussion', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
+  underDiscussion: ['pending', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
+  bracketed: ['underDiscussion', 'agreedAdReferendum', 'agreed', 'noConsensus'],
+  agreedAdReferendum: ['underDiscussion', 'agreed'],
+  agreed: ['underDiscussion'],
+  noConsensus: ['underDiscussion'],
+}
+
+/** Whether a change of words reopens the item, which the presiding officer alone may do. */
+export const isAgreed = (standing: StandingKind): boolean =>
+  standing === 'agreed' || standing === 'agreedAdReferendum'
+
+/** What may not stand in a list when it is adopted. */
+export const hindersAdoption = (standing: StandingKind): boolean =>
+  standing === 'bracketed' || standing === 'noConsensus'
