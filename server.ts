@@ -7,6 +7,7 @@ import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
 import { step } from '@/lib/startup/progress'
 import { greeting } from '@/lib/startup/greeting'
+import { demonstrationPeople } from '@/prisma/demonstration-people'
 
 // One process: it takes its port, starts the database if none is given, migrates it, fills a new
 // one, serves the pages, and on a signal stops all of that in reverse order.
@@ -43,7 +44,13 @@ async function start(): Promise<void> {
   const pages = await step('The pages are ready', () => servePages(server, env(), port))
   stops.push(() => pages.close())
   stops.push(noteRunning(DATA_DIR, url, host, port))
-  console.log(greeting({ url, people: [], remark: database.remark }))
+  console.log(
+    greeting({
+      url,
+      people: database.embedded ? demonstrationPeople : [],
+      remark: database.remark,
+    }),
+  )
 }
 
 /** Stops what was started, last first, once; then ends the process. */

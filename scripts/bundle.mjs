@@ -3,6 +3,8 @@ import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 
+const NEXT_MODULES = ['cache', 'headers', 'navigation', 'server']
+
 /**
  * Bundles one of our TypeScript programs into a file that plain Node runs: our own modules inside,
  * packages outside. `import 'server-only'` guards against browsers and means nothing here.
@@ -17,7 +19,11 @@ export async function bundle(entry, outfile) {
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    alias: { 'server-only': path.join(root, 'scripts/empty.mjs') },
+    alias: {
+      'server-only': path.join(root, 'scripts/empty.mjs'),
+      // Next declares no exports, and Node's own import then wants the whole file name.
+      ...Object.fromEntries(NEXT_MODULES.map((name) => [`next/${name}`, `next/${name}.js`])),
+    },
     sourcemap: 'linked',
     logLevel: 'warning',
   })

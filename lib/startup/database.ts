@@ -11,8 +11,6 @@ export type StartedDatabase = {
   embedded: boolean
   /** A sentence for the person who starts the server, where the data are not where one would look. */
   remark?: string
-  /** Lets `fill` make the embedded database at its first start; with one's own it does nothing. */
-  makeOnce: (fill: (url: string) => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }
 
@@ -30,17 +28,16 @@ export async function startDatabase(
       'AUTH_SECRET is missing: with a database of your own, set it to at least 32 random characters (openssl rand -base64 33), the same for every instance.',
     )
   await checkServer(env.DATABASE_URL)
-  const nothing = async () => {}
   const { DATABASE_URL: url, AUTH_SECRET: secret } = env
-  return { url, secret, embedded: false, makeOnce: nothing, stop: nothing }
+  return { url, secret, embedded: false, stop: async () => {} }
 }
 
 async function startEmbedded(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
   const plan = planCluster(env.DATA_DIR)
-  const { url, makeOnce, stop } = await ownDatabase(plan, onLost)
+  const { url, stop } = await ownDatabase(plan, onLost)
   const remark = plan.account
     ? `PostgreSQL refuses to run as root, so it runs as "${plan.account.name}"; the data are in ${plan.directory}`
     : undefined
   const secret = env.AUTH_SECRET ?? keptSecret(env.DATA_DIR)
-  return { url, secret, embedded: true, remark, makeOnce, stop }
+  return { url, secret, embedded: true, remark, stop }
 }

@@ -2,7 +2,11 @@
 export type Welcome = { name: string; email: string; password: string; role: string }
 
 /** What the start says when all is ready: the address, who can sign in, and how to stop. */
-export function greeting(said: { url: string; people: Welcome[]; remark?: string }): string {
+export function greeting(said: {
+  url: string
+  people: readonly Welcome[]
+  remark?: string
+}): string {
   const { url, people, remark } = said
   const width = (column: keyof Welcome) =>
     Math.max(...people.map((person) => person[column].length))

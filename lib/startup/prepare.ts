@@ -1,28 +1,34 @@
-import { closeDatabase, transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/db/client'
 import { applyMigrations } from '@/lib/db/migrations'
 import { exclusively } from '@/lib/db/reach'
 import { provideEnv } from '@/lib/env'
+import { loadDemonstration } from '@/prisma/demonstration'
 import { loadReferenceData } from '@/prisma/reference'
 import type { StartedDatabase } from './database'
+import { step } from './progress'
+
+const PATIENCE = 120_000
 
 /**
- * Brings the database to what this version needs and makes `db` work on it: migrations and reference
- * data at every start, the demonstration when the embedded database is made. Several instances may
- * do this at once.
+ * Brings the database to what this version needs and makes `db` work on it: migrations, reference
+ * data, and in a new embedded database the demonstration. Several instances may do this at once; one
+ * that is killed leaves nothing half done.
  */
-export async function prepareDatabase(database: StartedDatabase): Promise<void> {
-  provideEnv({ AUTH_SECRET: database.secret, DEMONSTRATION: String(database.embedded) })
-  await database.makeOnce(async (url) => {
-    provideEnv({ DATABASE_URL: url })
-    await bringUpToDate(url)
-    await closeDatabase()
-  })
-  provideEnv({ DATABASE_URL: database.url })
-  await bringUpToDate(database.url)
-}
-
-async function bringUpToDate(url: string): Promise<void> {
+export async function prepareDatabase({ url, secret, embedded }: StartedDatabase): Promise<void> {
+  provideEnv({ DATABASE_URL: url, AUTH_SECRET: secret, DEMONSTRATION: String(embedded) })
   const applied = await applyMigrations(url)
   if (applied.length) console.log(`  ✓ Migrations: ${applied.join(', ')}`)
-  await exclusively(url, 'reference data', () => transaction(loadReferenceData))
+  await step(
+    embedded ? 'Reference data and demonstration are there' : 'Reference data are there',
+    () =>
+      exclusively(url, 'first data', () =>
+        transaction(
+          async (tx) => {
+            await loadReferenceData(tx)
+            if (embedded) await loadDemonstration(tx)
+          },
+          { timeout: PATIENCE },
+        ),
+      ),
+  )
 }

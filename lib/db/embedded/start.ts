@@ -6,18 +6,9 @@ import { type ClusterPlan, socketUrl, type StartedCluster, startCluster } from '
 import { findPostmaster, stopPostmaster } from './postmaster'
 
 /** The embedded database while this process owns it. */
-export type OwnedDatabase = StartedCluster & {
-  url: string
-  /**
-   * Makes the database where there is none: `fill` gets the address of a new one, which takes its
-   * place only when that has finished. So it is whole or not there, whenever the power fails.
-   */
-  makeOnce: (fill: (url: string) => Promise<void>) => Promise<void>
-  stop: () => Promise<void>
-}
+export type OwnedDatabase = StartedCluster & { url: string; stop: () => Promise<void> }
 
 const DATABASE = 'stocktake'
-const UNFINISHED = 'stocktake_unfinished'
 
 // Two numbers that only this lock uses: "stocktake" and "owner" in letters' places.
 const OWNER_LOCK = [19_201_503, 15_235_180] as const
@@ -46,13 +37,6 @@ export async function ownDatabase(
   return {
     ...cluster,
     url: socketUrl(cluster.socket, DATABASE),
-    makeOnce: async (fill) => {
-      if (await hasDatabase(lock)) return
-      await lock.query(`drop database if exists ${UNFINISHED} with (force)`)
-      await lock.query(`create database ${UNFINISHED}`)
-      await fill(socketUrl(cluster.socket, UNFINISHED))
-      await lock.query(`alter database ${UNFINISHED} rename to ${DATABASE}`)
-    },
     stop: async () => {
       stopping = true
       // The lock is kept until PostgreSQL itself closes the connection: nobody takes over what is stopping.
@@ -69,7 +53,10 @@ async function startAndLock(
   for (;;) {
     const cluster = await startCluster(plan)
     const client = await lockOwner(cluster.socket).catch(() => null)
-    if (client) return { cluster, client }
+    if (client) {
+      await createDatabase(client)
+      return { cluster, client }
+    }
     if (client === undefined && findPostmaster(plan.directory)?.state === 'ready')
       throw new CannotStart(
         `Another Stocktake is running on the data in ${plan.directory}: stop that one first, or set DATA_DIR to a folder of its own.`,
@@ -95,7 +82,7 @@ async function lockOwner(socket: string): Promise<pg.Client | undefined> {
   return undefined
 }
 
-async function hasDatabase(client: pg.Client): Promise<boolean> {
+async function createDatabase(client: pg.Client): Promise<void> {
   const found = await client.query('select from pg_database where datname = $1', [DATABASE])
-  return found.rowCount === 1
+  if (!found.rowCount) await client.query(`create database ${DATABASE}`)
 }

@@ -1,0 +1,51 @@
+// npm run stocktake -- COMMAND …: what operators do from the command line, while the server runs or not.
+import { createTranslator } from 'next-intl'
+import { closeDatabase } from '@/lib/db/client'
+import { CannotStart } from '@/lib/env'
+import { Refused } from '@/lib/errors'
+import messages from '@/messages/en.json'
+import { reachDatabase } from './stocktake/database'
+import * as invite from './stocktake/invite'
+import { WrongUse } from './stocktake/wrong-use'
+
+/** A command: how it is written, and what it does with what was written after its name. */
+type Command = { usage: string; run: (args: string[]) => Promise<void> }
+
+const commands: Record<string, Command> = { invite }
+
+process.exit(await runCommand(process.argv.slice(2)))
+
+async function runCommand([name = '', ...args]: string[]): Promise<number> {
+  const command = commands[name]
+  if (!command) {
+    console.error(name ? `There is no command "${name}".\n` : '', usage())
+    return 2
+  }
+  try {
+    const leave = await reachDatabase()
+    try {
+      await command.run(args)
+    } finally {
+      await closeDatabase()
+      await leave()
+    }
+    return 0
+  } catch (error) {
+    console.error(explain(error, command))
+    return error instanceof WrongUse ? 2 : 1
+  }
+}
+
+function explain(error: unknown, { usage: how }: Command): unknown {
+  if (error instanceof CannotStart) return error.message
+  if (error instanceof WrongUse) return `${error.message}\n\n  npm run stocktake -- ${how}`
+  if (!(error instanceof Refused)) return error
+  const t = createTranslator({ locale: 'en', messages })
+  const section = error.reason === 'invalid' ? 'invalid' : 'refusals'
+  return t(`${section}.${error.key}` as Parameters<typeof t>[0], error.values)
+}
+
+function usage(): string {
+  const lines = Object.values(commands).map((command) => `  npm run stocktake -- ${command.usage}`)
+  return ['Usage:', ...lines].join('\n')
+}
