@@ -1,13 +1,15 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/db/client'
 import { CannotStart, env, provideEnv } from '@/lib/env'
+import { startDelivery } from '@/lib/mail/delivery'
 import { startDatabase } from '@/lib/startup/database'
-import { prepareDatabase } from '@/lib/startup/prepare'
+import { greeting } from '@/lib/startup/greeting'
 import { noteRunning } from '@/lib/startup/health'
 import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
+import { prepareDatabase } from '@/lib/startup/prepare'
 import { step } from '@/lib/startup/progress'
-import { greeting } from '@/lib/startup/greeting'
-import { demonstrationPeople } from '@/prisma/demonstration-people'
+import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/prisma/demonstration-people'
 
 // One process: it takes its port, starts the database if none is given, migrates it, fills a new
 // one, serves the pages, and on a signal stops all of that in reverse order.
@@ -31,7 +33,6 @@ async function start(): Promise<void> {
   const { DATABASE_URL, DATA_DIR, HOST, PORT, APP_URL } = env()
   const host = HOST ?? (DATABASE_URL ? undefined : '127.0.0.1')
   const { server, port } = await listen(PORT, host)
-  stops.push(() => stopListening(server, 1_000))
 
   const database = await step('PostgreSQL is ready', () =>
     startDatabase(env(), (error) => void stop(1, error)),
@@ -40,14 +41,16 @@ async function start(): Promise<void> {
   const url = APP_URL ?? `http://localhost:${port}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
   await prepareDatabase(database)
+  stops.push(atMost(1_000, startDelivery()))
 
   const pages = await step('The pages are ready', () => servePages(server, env(), port))
-  stops.push(() => pages.close())
+  stops.push(atMost(1_000, pages.close), () => stopListening(server, 1_000))
   stops.push(noteRunning(DATA_DIR, url, host, port))
   console.log(
     greeting({
       url,
       people: database.embedded ? demonstrationPeople : [],
+      password: DEMONSTRATION_PASSWORD,
       remark: database.remark,
     }),
   )
@@ -67,4 +70,9 @@ async function stop(code: number, why: unknown): Promise<void> {
     }
   }
   process.exit(code)
+}
+
+/** Waits for the work no longer than this, so that nobody's slow mail server keeps the database from stopping. */
+function atMost(milliseconds: number, work: () => Promise<void>): () => Promise<void> {
+  return () => Promise.race([work(), pause(milliseconds)])
 }

@@ -27,10 +27,22 @@ export async function applyMigrations(
     })
     return appliedMigrationNames
   } catch (error) {
-    throw new CannotStart(String(error))
+    throw new CannotStart(explain(error))
   } finally {
     await close()
   }
+}
+
+/** One sentence of what the engine says over many lines, with the name of the migration in it. */
+function explain(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  const name = /migration_name="([^"]+)"/.exec(said)?.[1]
+  if (name)
+    return `The migration ${name} failed and nothing of it was kept: ${said.split('\n')[1] ?? said}`
+  const earlier = /The `([^`]+)` migration started at .* failed/.exec(said)?.[1]
+  if (earlier)
+    return `The migration ${earlier} failed at an earlier start: mend what stopped it, delete its row from the table _prisma_migrations, and start again.`
+  return said
 }
 
 /** The migrations as they lie in the folder, in the form that the engine takes. */

@@ -1,25 +1,24 @@
-/** Someone of the demonstration whose password everyone may know. */
-export type Welcome = { name: string; email: string; password: string; role: string }
+/** Someone of the demonstration, which everyone who reads the terminal may sign in to. */
+export type Welcome = { name: string; email: string; role: string }
 
 /** What the start says when all is ready: the address, who can sign in, and how to stop. */
 export function greeting(said: {
   url: string
   people: readonly Welcome[]
+  password: string
   remark?: string
 }): string {
-  const { url, people, remark } = said
-  const width = (column: keyof Welcome) =>
-    Math.max(...people.map((person) => person[column].length))
+  const { url, people, password, remark } = said
+  const width = Math.max(0, ...people.map(({ email }) => email.length))
   const lines = people.map(
-    (person) =>
-      `    ${person.email.padEnd(width('email'))}  ${person.password.padEnd(width('password'))}  ${person.name}, ${person.role}`,
+    ({ email, name, role }) => `    ${email.padEnd(width)}  ${name}, ${role}`,
   )
   return [
     '',
     `  Stocktake is ready: ${url}`,
     ...(remark ? [`  ${remark}.`] : []),
     ...(lines.length
-      ? ['', '  These people of the demonstration can sign in (e-mail, password):', ...lines]
+      ? ['', `  These can sign in to the demonstration, with the password "${password}":`, ...lines]
       : []),
     '',
     '  Stop with Ctrl-C.',

@@ -1,5 +1,8 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import net from 'node:net'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { socketUrl } from '@/lib/db/embedded/cluster'
@@ -89,4 +92,37 @@ test.each([
   if (!alsoDatabase) expect(postgresOf(DATA_DIR)?.pid).toBe(postgres?.pid)
   expect(await again.stop('SIGINT')).toBe(0)
   expect(postgresOf(DATA_DIR)).toBeNull()
+})
+
+test('a first start that is killed while it fills the database is made good by the next', async () => {
+  const DATA_DIR = dataFolder()
+  const killed = startServer({ DATA_DIR })
+  while (!killed.said().includes('Migrations:')) await pause(5)
+  await killed.stop('SIGKILL')
+  const server = startServer({ DATA_DIR })
+  await server.ready()
+  expect(server.said()).toContain('can sign in to the demonstration')
+  const states = await inDatabase(DATA_DIR, 'select count(*) from "Entity" where iso3 is not null')
+  expect(states).toEqual(['195'])
+  expect(await inDatabase(DATA_DIR, 'select count(*) from "Session"')).toEqual(['4'])
+})
+
+test('stops within five seconds, database and all, while a mail server keeps it waiting', async () => {
+  const DATA_DIR = dataFolder()
+  const silent = net.createServer().listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const { port } = silent.address() as net.AddressInfo
+  const server = startServer({ DATA_DIR, SMTP_URL: `smtp://127.0.0.1:${port}` })
+  await server.ready()
+  await inDatabase(
+    DATA_DIR,
+    `insert into "Mail" (id, recipient, subject, text) values (gen_random_uuid(), 'a@b.example', 'S', 'T')`,
+  )
+  const [socket] = (await once(silent, 'connection')) as [net.Socket]
+  const begun = Date.now()
+  expect(await server.stop()).toBe(0)
+  expect(Date.now() - begun).toBeLessThan(5_000)
+  expect(postgresOf(DATA_DIR)).toBeNull()
+  socket.destroy()
+  silent.close()
 })
