@@ -1,14 +1,15 @@
 // npm run stocktake -- COMMAND …: what operators do from the command line, while the server runs or not.
 import { createTranslator } from 'next-intl'
-import { closeDatabase } from '@/lib/db/client'
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import messages from '@/messages/en.json'
-import { reachDatabase } from './stocktake/database'
 import * as invite from './stocktake/invite'
 import { WrongUse } from './stocktake/wrong-use'
 
-/** A command: how it is written, and what it does with what was written after its name. */
+/**
+ * A command: how it is written, and what it does with what was written after its name. It judges
+ * that first and then works inside `withDatabase`.
+ */
 type Command = { usage: string; run: (args: string[]) => Promise<void> }
 
 const commands: Record<string, Command> = { invite }
@@ -22,13 +23,7 @@ async function runCommand([name = '', ...args]: string[]): Promise<number> {
     return 2
   }
   try {
-    const leave = await reachDatabase()
-    try {
-      await command.run(args)
-    } finally {
-      await closeDatabase()
-      await leave()
-    }
+    await command.run(args)
     return 0
   } catch (error) {
     console.error(explain(error, command))

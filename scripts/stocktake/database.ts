@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { closeDatabase } from '@/lib/db/client'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { placeOfCluster } from '@/lib/db/embedded/plan'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
@@ -9,11 +10,22 @@ import { prepareDatabase } from '@/lib/startup/prepare'
 import { keptSecret } from '@/lib/startup/secret'
 
 /**
- * Makes `db` work in a program beside the server: through DATABASE_URL, or through the embedded
- * database that the running server owns, or through that database started for this program alone.
- * Returns how to leave it as it was found.
+ * Does the work with `db` in reach, in a program beside the server: through DATABASE_URL, or through
+ * the embedded database that the running server owns, or through that database started for this
+ * work alone.
  */
-export async function reachDatabase(): Promise<() => Promise<void>> {
+export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const leave = await reachDatabase()
+  try {
+    return await work()
+  } finally {
+    await closeDatabase()
+    await leave()
+  }
+}
+
+/** Returns how to leave the database as it was found. */
+async function reachDatabase(): Promise<() => Promise<void>> {
   const { DATABASE_URL, DATA_DIR, APP_URL, PORT } = env()
   const url = APP_URL ?? addressOfServer(DATA_DIR) ?? `http://localhost:${PORT}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })

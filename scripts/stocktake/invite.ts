@@ -1,5 +1,6 @@
 import { invite } from '@/lib/auth/invite'
 import { officeKinds } from '@/lib/delegations/kinds'
+import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'
 
 export const usage = `invite EMAIL [--office ${officeKinds.join('|')}] [--name "NAME"]`
@@ -16,6 +17,7 @@ export async function run(args: string[]): Promise<void> {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new WrongUse(`"${email}" is not an e-mail address.`)
   const office = officeKinds.find((kind) => kind === values.office)
   if (values.office && !office) throw new WrongUse(`There is no office "${values.office}".`)
-  const { link } = await invite({ email: email.toLowerCase(), name: values.name, office })
+  const { name } = values
+  const { link } = await withDatabase(() => invite({ email: email.toLowerCase(), name, office }))
   console.log(`${email} is invited. This link signs in once, within ten minutes:\n\n  ${link}\n`)
 }

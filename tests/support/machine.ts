@@ -40,6 +40,8 @@ export function startServer(
   const child = spawn(program, args, {
     env: { NODE_ENV: 'production', PATH, HOME, TMPDIR, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own: npm does not pass SIGKILL on to what it started.
+    detached: true,
     uid: options.uid,
     gid: options.gid,
   })
@@ -74,9 +76,11 @@ async function untilReady(start: Start): Promise<string> {
 }
 
 afterEach(async () => {
-  for (const start of starts.splice(0))
-    if (start.process.exitCode === null && start.process.signalCode === null)
-      await start.stop('SIGKILL')
+  for (const { process: child, ended } of starts.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null && child.pid)
+      process.kill(-child.pid, 'SIGKILL')
+    await ended()
+  }
   for (const folder of folders.splice(0)) {
     const cluster = placeOfCluster(folder)
     await stopPostmaster(cluster, 5_000)
