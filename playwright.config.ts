@@ -45,6 +45,8 @@ export default defineConfig({
   ],
   webServer: {
     command: 'exec node scripts/e2e-server.mjs',
+    // The tests import modules of the server, which the option allows; the server itself must not have it.
+    env: { NODE_OPTIONS: '' },
     url: `${address}/healthz`,
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },

@@ -6,5 +6,4 @@ rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 delete process.env.DATABASE_URL
-delete process.env.NODE_OPTIONS
 await import('./start.mjs')

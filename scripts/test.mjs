@@ -1,6 +1,8 @@
 // Everything that must hold before a change is taken, in the order of what fails soonest. Each check
 // that is not a test counts as one; the last line counts all of it.
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { build, generateClient, isBuilt } from './build.mjs'
@@ -79,8 +81,21 @@ async function playwright() {
     playwrightCounts,
     'node_modules/@playwright/test/cli.js',
     ['test', '--reporter=list,json'],
-    { PLAYWRIGHT_JSON_OUTPUT_FILE: report, NODE_OPTIONS: '--conditions=react-server' },
+    {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      PORT: await freePort(),
+      // `import 'server-only'` is allowed under this condition alone.
+      NODE_OPTIONS: '--conditions=react-server',
+    },
   )
+}
+
+async function freePort() {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  return String(port)
 }
 
 /** Runs a test runner in full view and adds its report to the total; one that ends badly without a failed test counts as one. */
