@@ -15,6 +15,8 @@ export type SessionView = {
   startsOn: Date
   endsOn: Date
   place: string
+  /** What a change of the session says that it was made on. */
+  version: number
   groupId: string
   groupName: string
   groupShortName: string

@@ -1,0 +1,133 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { found } from '@/lib/errors'
+import { type Actor, placeIn } from './actor'
+import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
+import { canRegisterDelegations } from './policy'
+
+/** A delegation as one line of the list. */
+export type DelegationSummary = {
+  id: string
+  name: string
+  kind: EntityKind
+  state: DelegationState
+  head: string | null
+  people: number
+  submitters: number
+  proposals: number
+}
+
+/** The delegations to a session that `getSession` answered to this actor, in UN English order. */
+export const listDelegations = (session: { id: string }): Promise<DelegationSummary[]> =>
+  db.$queryRaw<DelegationSummary[]>`
+    SELECT d.id, d.name, e.kind, d.state,
+      (SELECT trim(p.honorific || ' ' || p.name) FROM "Representative" r
+        JOIN "Person" p ON p.id = r."personId"
+        WHERE r."delegationId" = d.id AND r."endedAt" IS NULL AND r.role = 'head' LIMIT 1) AS head,
+      count(r.id)::int AS people,
+      (count(r.id) FILTER (WHERE r."maySubmit"))::int AS submitters,
+      (SELECT count(*)::int FROM "Proposal" q WHERE q."delegationId" = d.id) AS proposals
+    FROM "Delegation" d
+    JOIN "Entity" e ON e.id = d."entityId"
+    LEFT JOIN "Representative" r ON r."delegationId" = d.id AND r."endedAt" IS NULL
+    WHERE d."sessionId" = ${session.id}::uuid
+    GROUP BY d.id, e.kind
+    ORDER BY e.kind, d."sortKey"`
+
+/** A person in a delegation; the address is shown to their own delegation and the Secretariat. */
+export type RepresentativeView = {
+  id: string
+  honorific: string
+  name: string
+  email: string | null
+  role: RepresentativeRole
+  maySubmit: boolean
+}
+export type DelegationView = {
+  id: string
+  name: string
+  kind: EntityKind
+  state: DelegationState
+  people: RepresentativeView[]
+}
+
+/** One delegation to the session with its people; one of another session does not exist here. */
+export async function getDelegation(
+  actor: Actor,
+  session: { id: string },
+  id: string,
+): Promise<DelegationView> {
+  const delegation = found(
+    await db.delegation.findFirst({
+      where: { id, sessionId: session.id },
+      include: {
+        entity: { select: { kind: true } },
+        representatives: {
+          where: { endedAt: null },
+          orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
+          include: { person: { select: { honorific: true, name: true, email: true } } },
+        },
+      },
+    }),
+  )
+  const showsAddress =
+    canRegisterDelegations(actor, session.id) || placeIn(actor, session.id)?.delegationId === id
+  return {
+    id: delegation.id,
+    name: delegation.name,
+    kind: delegation.entity.kind,
+    state: delegation.state,
+    people: delegation.representatives.map(({ person, id: placeId, role, maySubmit }) => ({
+      id: placeId,
+      honorific: person.honorific,
+      name: person.name,
+      email: showsAddress ? person.email : null,
+      role,
+      maySubmit,
+    })),
+  }
+}
+
+/** A State or organisation that could be registered. */
+export type EntityOption = { id: string; kind: EntityKind; name: string; invented: boolean }
+
+/** The known States and organisations that the session has no delegation of, in UN English order. */
+export async function listUnregistered(
+  actor: Actor,
+  session: { id: string },
+): Promise<EntityOption[]> {
+  if (!canRegisterDelegations(actor, session.id)) return []
+  return db.entity.findMany({
+    where: {
+      delegations: { none: { sessionId: session.id, state: { not: 'withdrawn' } } },
+    },
+    orderBy: [{ kind: 'asc' }, { sortKey: 'asc' }],
+    select: { id: true, kind: true, name: true, invented: true },
+  })
+}
+
+/** Who holds an office in a session; `wholeGroup` where it is one of every session. */
+export type OfficerView = {
+  id: string
+  kind: OfficeKind
+  honorific: string
+  name: string
+  email: string
+  wholeGroup: boolean
+}
+
+/** The officers of a session, for those who enter them; nobody else is answered. */
+export async function listOfficers(actor: Actor, session: { id: string }): Promise<OfficerView[]> {
+  found(canRegisterDelegations(actor, session.id) || null)
+  const offices = await db.office.findMany({
+    where: { endedAt: null, OR: [{ sessionId: session.id }, { sessionId: null }] },
+    orderBy: [{ kind: 'asc' }, { appointedAt: 'asc' }],
+    include: { person: { select: { honorific: true, name: true, email: true } } },
+  })
+  return offices.map(({ id, kind, person, sessionId }) => ({
+    id,
+    kind,
+    ...person,
+    wholeGroup: sessionId === null,
+  }))
+}
