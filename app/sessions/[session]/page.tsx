@@ -1,0 +1,119 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeading } from '@/components/page-heading'
+import { SessionAgenda } from '@/components/session-agenda'
+import { SessionPeriods } from '@/components/session-periods'
+import { page } from '@/lib/access'
+import { ordinalFigure, printDateRange } from '@/lib/clock'
+import { officeKinds } from '@/lib/delegations/kinds'
+import { paths } from '@/lib/paths'
+import { getOverview } from '@/lib/sessions/overview-queries'
+import { canChangeSession } from '@/lib/sessions/policy'
+import { getSession } from '@/lib/sessions/queries'
+import { sessionName } from '@/lib/sessions/session-view'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('sessionNav'))('overview'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const [overview, t, words, offices] = await Promise.all([
+    getOverview(session),
+    getTranslations('overview'),
+    getTranslations('sessions'),
+    getTranslations('offices'),
+  ])
+  const { slug } = session
+  const tasks = [
+    { href: paths.editSession(slug), label: t('actions.edit') },
+    { href: paths.agenda(slug), label: t('actions.agenda') },
+    { href: paths.periods(slug), label: t('actions.periods') },
+    { href: paths.officers(slug), label: t('actions.officers') },
+  ]
+  const meetings = overview.meetings.map(({ number }) => ordinalFigure(number))
+  const facts: [string, React.ReactNode][] = [
+    [
+      t('dates'),
+      <>
+        {printDateRange(session.startsOn, session.endsOn)}
+        {overview.earlierDates.map((earlier) => (
+          <span key={earlier.supersededAt.toISOString()} className="block text-sm text-quiet">
+            {t('earlier', {
+              dates: printDateRange(earlier.startsOn, earlier.endsOn),
+              reason: earlier.reason,
+            })}
+          </span>
+        ))}
+      </>,
+    ],
+    [t('place'), session.place],
+    [t('format'), words(`formats.${session.format}`)],
+    [t('kind'), words(`kinds.${session.kind}`)],
+    ...(meetings.length > 0
+      ? [
+          [t('meetings'), t('meetingsOn', { first: meetings[0]!, last: meetings.at(-1)! })] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    [t('delegations'), <a href={paths.delegations(slug)}>{overview.delegations}</a>],
+    [t('comments'), overview.comments],
+  ]
+  return (
+    <>
+      <PageHeading
+        title={session.title || sessionName(session)}
+        actions={
+          canChangeSession(actor, session.id) &&
+          tasks.map(({ href, label }) => (
+            <a key={href} href={href} className="button">
+              {label}
+            </a>
+          ))
+        }
+      >
+        {session.groupName}
+      </PageHeading>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-10">
+          <SessionPeriods session={session} />
+          <SessionAgenda slug={slug} agenda={overview.agenda} />
+        </div>
+        <div className="grid content-start gap-10">
+          <section>
+            <h2 className="mb-2 font-serif text-xl font-semibold">{t('particulars')}</h2>
+            <dl className="grid gap-y-2.5">
+              {facts.map(([term, fact]) => (
+                <div key={term}>
+                  <dt className="kicker">{term}</dt>
+                  <dd>{fact}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+          <section>
+            <h2 className="mb-2 font-serif text-xl font-semibold">{t('officers')}</h2>
+            {overview.officers.length === 0 && <p className="text-quiet">{t('officersEmpty')}</p>}
+            <dl className="grid gap-y-2.5">
+              {officeKinds
+                .map(
+                  (kind) => [kind, overview.officers.filter((one) => one.kind === kind)] as const,
+                )
+                .filter(([, holders]) => holders.length > 0)
+                .map(([kind, holders]) => (
+                  <div key={kind}>
+                    <dt className="kicker">{offices(kind)}</dt>
+                    {holders.map(({ honorific, name }) => (
+                      <dd key={name}>{`${honorific} ${name}`.trim()}</dd>
+                    ))}
+                  </div>
+                ))}
+            </dl>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Field, SelectField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { DateFields, SessionFields } from '@/components/session-fields'
+import { page } from '@/lib/access'
+import { paths } from '@/lib/paths'
+import { listGroups } from '@/lib/sessions/overview-queries'
+import { create } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('sessionForm'))('newTitle'),
+})
+
+export default page('secretariat', async (actor) => {
+  const [t, sessions, groups] = await Promise.all([
+    getTranslations('sessionForm'),
+    getTranslations('sessions'),
+    listGroups(actor),
+  ])
+  const [group] = groups
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.sessions, label: sessions('title') }]}
+        title={t('newTitle')}
+      >
+        {t('newLead')}
+      </PageHeading>
+      <Form action={create} className="grid max-w-xl gap-5">
+        {groups.length === 1 ? (
+          <input type="hidden" name="groupId" value={group!.id} />
+        ) : (
+          <SelectField
+            name="groupId"
+            label={t('group')}
+            options={groups.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Field
+          name="ordinal"
+          inputMode="numeric"
+          label={t('ordinal')}
+          hint={t('ordinalHint')}
+          defaultValue={String(group?.next ?? 1)}
+        />
+        <DateFields />
+        <SessionFields place={group?.seat ?? ''} />
+        <div>
+          <SubmitButton>{t('create')}</SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+})
