@@ -3,7 +3,8 @@
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
 import { type FormState, idle } from '@/lib/form-state'
 
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+/** A server action as a form calls it. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 const FormContext = createContext<{ state: FormState; pending: boolean }>({
   state: idle,
   pending: false,

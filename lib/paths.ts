@@ -9,6 +9,8 @@ export const paths = {
   signIn: (returnTo?: string) =>
     returnTo && returnTo !== '/' ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in',
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  singleSignOn: (returnTo: string) =>
+    `/sign-in/single-sign-on?returnTo=${encodeURIComponent(returnTo)}`,
   account: '/account',
   mail: '/mail',
   imports: '/imports',

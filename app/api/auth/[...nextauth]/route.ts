@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths'
  */
 export const GET = handler('public', async (_actor, request, params) => {
   if (!singleSignOn()) throw new Refused('not-found', 'notFound')
-  const way = [params.nextauth].flat()
+  const way = [params.nextauth ?? []].flat()
   if (way.join('/') !== 'callback/oidc') redirect(`${paths.signIn()}?problem=failed`)
   const context = { params: Promise.resolve({ nextauth: way }) }
   return NextAuth(new NextRequest(request), context, authOptions()) as Promise<Response>

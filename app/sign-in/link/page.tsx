@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { findLink } from '@/lib/auth/link-commands'
+import { paths } from '@/lib/paths'
+import { enter } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('signIn'))('linkTitle'),
+})
+
+/** A link is used up by the button, not by opening it: scanners of mail open every address. */
+export default page('public', async (_actor, { search }) => {
+  const [t, refusals] = await Promise.all([getTranslations('signIn'), getTranslations('refusals')])
+  const token = search.token ?? ''
+  const link = await findLink(token)
+  return (
+    <>
+      <PageHeading title={t('linkTitle')}>
+        {link ? t('linkFor', { email: link.email }) : refusals('linkDead')}
+      </PageHeading>
+      {link ? (
+        <Form action={enter} className="grid max-w-sm gap-5">
+          <input type="hidden" name="token" value={token} />
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton>{t('linkGo')}</SubmitButton>
+            <a href={paths.signIn()}>{t('newLink')}</a>
+          </div>
+        </Form>
+      ) : (
+        <a href={paths.signIn()} className="button button-main">
+          {t('newLink')}
+        </a>
+      )}
+    </>
+  )
+})
