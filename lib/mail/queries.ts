@@ -53,7 +53,11 @@ export async function listMail(
   return { mails, hasOlder: rows.length > PAGE }
 }
 
-function stateOf(mail: { sentAt: Date | null; attempts: number; lastError: string | null }): MailState {
+function stateOf(mail: {
+  sentAt: Date | null
+  attempts: number
+  lastError: string | null
+}): MailState {
   if (mail.sentAt) return 'sent'
   if (mail.attempts >= ATTEMPTS) return 'failed'
   if (!mailIsSent()) return 'kept'

@@ -1,0 +1,53 @@
+import 'server-only'
+import { printSeatTime } from '@/lib/clock'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import type { Submitted } from './submission'
+
+/** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
+export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted): Promise<void> {
+  const t = letters()
+  const { slug, number, revision, textHash } = submitted
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id: actor.personId },
+    select: { email: true, name: true },
+  })
+  const values = {
+    name: person.name,
+    number,
+    revision,
+    time: printSeatTime(await databaseTime(tx)),
+    hash: textHash,
+    address: addressOf(paths.receipt(slug, number, revision)),
+  }
+  await enqueueMail(tx, {
+    recipient: person.email,
+    subject: t('receipt.subject', values),
+    text: t('receipt.text', values),
+  })
+}
+
+/** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. */
+export async function tellCoSponsors(tx: Tx, { proposalId, slug, number, revision }: Submitted) {
+  const t = letters()
+  const people = await tx.$queryRaw<{ email: string; name: string; agreed: number }[]>`
+    SELECT p.email, p.name, c."revisionNumber" AS agreed
+    FROM "CoSponsorship" c
+    JOIN "Representative" r ON r."delegationId" = c."delegationId" AND r."maySubmit"
+      AND r."endedAt" IS NULL
+    JOIN "Person" p ON p.id = r."personId"
+    WHERE c."proposalId" = ${proposalId}::uuid AND c."leftAt" IS NULL
+    ORDER BY p.email`
+  for (const { email, name, agreed } of people) {
+    const address = addressOf(paths.compare(slug, number, agreed, revision))
+    const values = { name, number, revision, agreed, address }
+    await enqueueMail(tx, {
+      recipient: email,
+      subject: t('coSponsored.subject', values),
+      text: t('coSponsored.text', values),
+    })
+  }
+}

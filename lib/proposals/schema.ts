@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { findForbiddenCharacter } from '@/lib/text/characters'
+import { locales } from '@/lib/text/locales'
+import { proposalKinds } from './kinds'
+
+export const EXPLANATION_LIMIT = 20_000
+export const REASON_LIMIT = 4_000
+
+const plain = (limit: number) =>
+  z
+    .string()
+    .max(limit, 'tooLong')
+    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+
+/**
+ * What stands in a draft: nothing of it needs to be complete. `body` is the editor's JSON; where the
+ * editor does not run, `text` holds plain words instead. `version` is that of the draft that was read.
+ */
+export const WriteDraft = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  kind: z.enum(proposalKinds).or(z.literal('')).default(''),
+  agendaItemId: z.uuid().or(z.literal('')).default(''),
+  body: z.string().default(''),
+  text: z.string().default(''),
+  explanation: plain(EXPLANATION_LIMIT).default(''),
+  originalLanguage: z.enum(locales, 'choose').default('en'),
+  reason: plain(REASON_LIMIT).default(''),
+})
+export type WriteDraft = z.output<typeof WriteDraft>
+
+export const StartDraft = z.object({ sessionId: z.uuid() })
+export type StartDraft = z.output<typeof StartDraft>
+
+/** A draft as it was read: an act on it is refused if it was written in the meantime. */
+export const OneDraft = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) })
+export type OneDraft = z.output<typeof OneDraft>
+
+export const OneProposal = z.object({ proposalId: z.uuid() })
+export type OneProposal = z.output<typeof OneProposal>
+
+/** Joining as a co-sponsor names the revision whose text was read. */
+export const CoSponsor = OneProposal.extend({ revisionNumber: z.coerce.number().int().min(1) })
+export type CoSponsor = z.output<typeof CoSponsor>
+
+export const WithdrawProposal = OneProposal.extend({ reason: plain(REASON_LIMIT).default('') })
+export type WithdrawProposal = z.output<typeof WithdrawProposal>
