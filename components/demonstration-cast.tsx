@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { DemonstrationPeople } from '@/lib/sessions/demonstration'
+import type { DemonstrationPeople } from '@/lib/sessions/demonstration-people'
 import { Form, type FormAction } from './form'
 
 /** The people of the demonstration, each a button that signs in as them with the common password. */

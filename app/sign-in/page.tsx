@@ -7,7 +7,7 @@ import { page } from '@/lib/access'
 import { singleSignOn } from '@/lib/auth/single-sign-on'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { paths, safeReturn } from '@/lib/paths'
-import { findDemonstrationPeople } from '@/lib/sessions/demonstration'
+import { findDemonstrationPeople } from '@/lib/sessions/demonstration-people'
 import { sendLink, signIn } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

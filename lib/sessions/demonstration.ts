@@ -1,43 +1,8 @@
 import 'server-only'
-import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import { env } from '@/lib/env'
-import { DEMONSTRATION_PASSWORD } from '@/prisma/demonstration-people'
-import { castDelegations, castOfficers } from '@/tests/support/cast'
 
 /**
  * Whether this installation shows the demonstration, whose States are invented: only ever with the
  * embedded database, never with one's own.
  */
 export const isDemonstration = (): boolean => env().DEMONSTRATION
-
-/** Who can sign in to the demonstration, and with which password. */
-export type DemonstrationPeople = {
-  password: string
-  officers: { name: string; email: string; office: OfficeKind }[]
-  delegations: {
-    name: string
-    people: { name: string; email: string; role: RepresentativeRole; maySubmit: boolean }[]
-  }[]
-}
-
-/** The people of the demonstration, whom everyone may try out; null on every other installation. */
-export function findDemonstrationPeople(): DemonstrationPeople | null {
-  if (!isDemonstration()) return null
-  return {
-    password: DEMONSTRATION_PASSWORD,
-    officers: Object.values(castOfficers).map(({ name, email, kind }) => ({
-      name,
-      email,
-      office: kind,
-    })),
-    delegations: Object.values(castDelegations).map(({ name, people }) => ({
-      name,
-      people: Object.values(people).map((person) => ({
-        name: person.name,
-        email: person.email,
-        role: person.role,
-        maySubmit: person.maySubmit,
-      })),
-    })),
-  }
-}
