@@ -1,26 +1,27 @@
 import 'server-only'
-import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
-import type { AddAgendaItem, AgendaLine, SetAgenda } from './agenda'
+import type { AgendaFormLine, SetAgenda } from './agenda'
 import { lockSession } from './commands'
 
 /**
- * Makes the agenda of a session read as these lines. An item keeps its identity by number and
- * letter; one under which proposals or drafts stand is not taken off.
+ * Makes the agenda of a session read as these lines. A line that names an item changes it, number
+ * and all, so that its proposals go with it; an item that no line names is taken off, unless
+ * proposals, drafts or panellists stand under it.
  */
 export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   return transaction(async (tx) => {
     const { sessionId, version, lines } = input
     const { slug } = await lockSession(tx, actor, sessionId, version)
     await takeOff(tx, sessionId, lines)
-    for (const { number, letter, title, kind } of lines) {
-      await tx.agendaItem.upsert({
-        where: { sessionId_number_letter: { sessionId, number, letter } },
-        create: { sessionId, number, letter, title, kind },
-        update: { title, kind },
-      })
+    // Numbers may change places, and each is there once: all step aside first.
+    await tx.agendaItem.updateMany({ where: { sessionId }, data: { number: { increment: 1000 } } })
+    for (const { id, number, letter, title, kind } of lines) {
+      const data = { number, letter, title, kind }
+      if (id) await tx.agendaItem.update({ where: { id, sessionId }, data })
+      else await tx.agendaItem.create({ data: { sessionId, ...data } })
     }
     const data = { items: lines.length }
     await record(tx, actor, 'agenda.changed', { sessionId, subjectId: sessionId, data })
@@ -28,36 +29,15 @@ export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   })
 }
 
-/** Adds one item to the agenda. Refuses a number and letter that stand there already. */
-export async function addAgendaItem(actor: SignedIn, input: AddAgendaItem): Promise<string> {
-  try {
-    return await transaction(async (tx) => {
-      const { version, ...item } = input
-      const { slug } = await lockSession(tx, actor, item.sessionId, version)
-      await tx.agendaItem.create({ data: item })
-      const items = await tx.agendaItem.count({ where: { sessionId: item.sessionId } })
-      const { sessionId } = item
-      await record(tx, actor, 'agenda.changed', {
-        sessionId,
-        subjectId: sessionId,
-        data: { items },
-      })
-      return slug
-    })
-  } catch (error) {
-    if (isUniqueViolation(error)) throw new Refused('invalid', 'agendaTwice', {}, 'number')
-    throw error
-  }
-}
-
-async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaLine[]): Promise<void> {
+/** Takes off the items that no line names. Refuses a line that names an item of another session. */
+async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine[]): Promise<void> {
   const items = await tx.agendaItem.findMany({
     where: { sessionId },
     include: { _count: { select: { proposals: true, drafts: true, panellists: true } } },
   })
-  const gone = items.filter(
-    (item) => !lines.some(({ number, letter }) => item.number === number && item.letter === letter),
-  )
+  const named = new Set(lines.flatMap(({ id }) => id ?? []))
+  for (const id of named) found(items.find((item) => item.id === id))
+  const gone = items.filter(({ id }) => !named.has(id))
   const used = gone.find(({ _count }) => _count.proposals + _count.drafts + _count.panellists > 0)
   if (used) {
     const item = `${used.number}${used.letter && ` (${used.letter})`}`

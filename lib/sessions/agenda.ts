@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
-import { requiredLine } from '@/lib/text/line'
 import { type AgendaItemKind, agendaItemKinds } from './kinds'
 
 export const AGENDA_LIMIT = 60
@@ -8,25 +7,30 @@ export const AGENDA_LIMIT = 60
 /** One line of an agenda: "1. Organizational matters" or "1 (a) Opening of the meeting". */
 export type AgendaLine = { number: number; letter: string; title: string; kind: AgendaItemKind }
 
+/** A line of the form; `id` is the item's that it changes, null for a new one. */
+export type AgendaFormLine = AgendaLine & { id: string | null }
+
 const list = z.union([z.array(z.string()), z.string().transform((one) => [one])])
 
 const LETTER = /^[a-z]{0,2}$/
 
 /**
- * A whole agenda as its form sends it: one list for each column, row by row. Rows without a title
- * fall out. An issue's path names the row (`row-3`), so that the form can show it there.
+ * A whole agenda as its form sends it: one list for each column, row by row, with the id of the item
+ * that the row changes or nothing. Rows without a title fall out. An issue's path names the row
+ * (`row-3`), so that the form can show it there.
  */
 export const SetAgenda = z
   .object({
     sessionId: z.uuid(),
     version: z.coerce.number().int(),
+    id: list,
     number: list,
     letter: list,
     title: list,
     kind: list,
   })
   .transform(({ sessionId, version, ...columns }, context) => {
-    const lines: AgendaLine[] = []
+    const lines: AgendaFormLine[] = []
     columns.title.slice(0, AGENDA_LIMIT).forEach((title, row) => {
       if (isBlank(title)) return
       const line = readLine(columns, row, title.trim())
@@ -38,27 +42,18 @@ export const SetAgenda = z
       if (line.letter && !lines.some((main) => main.number === line.number && !main.letter))
         context.addIssue({ code: 'custom', message: 'agendaParent', path: ['title'] })
     }
+    if (columns.title.length > AGENDA_LIMIT)
+      context.addIssue({ code: 'custom', message: 'agendaLong', path: ['title'] })
     if (lines.length === 0)
       context.addIssue({ code: 'custom', message: 'agendaEmpty', path: ['title'] })
     return { sessionId, version, lines }
   })
 export type SetAgenda = z.output<typeof SetAgenda>
 
-/** One more item at the end of an agenda or under an item. */
-export const AddAgendaItem = z.object({
-  sessionId: z.uuid(),
-  version: z.coerce.number().int(),
-  number: z.coerce.number('agendaNumber').int('agendaNumber').min(1, 'agendaNumber').max(99),
-  letter: z.string().trim().regex(LETTER, 'agendaLetter').default(''),
-  title: requiredLine(300),
-  kind: z.enum(agendaItemKinds, 'choose'),
-})
-export type AddAgendaItem = z.output<typeof AddAgendaItem>
-
-type Columns = { number: string[]; letter: string[]; kind: string[] }
+type Columns = { id: string[]; number: string[]; letter: string[]; kind: string[] }
 
 /** The line in a row, or the key of what is wrong with it. */
-function readLine(columns: Columns, row: number, title: string): AgendaLine | string {
+function readLine(columns: Columns, row: number, title: string): AgendaFormLine | string {
   const number = Number(columns.number[row])
   const letter = (columns.letter[row] ?? '').trim().toLowerCase()
   const kind = agendaItemKinds.find((known) => known === columns.kind[row])
@@ -66,7 +61,8 @@ function readLine(columns: Columns, row: number, title: string): AgendaLine | st
   if (!LETTER.test(letter)) return 'agendaLetter'
   if (title.length > 300) return 'tooLong'
   if (findForbiddenCharacter(title)) return 'forbiddenCharacter'
-  return kind ? { number, letter, title, kind } : 'choose'
+  const id = z.uuid().safeParse(columns.id[row]).data ?? null
+  return kind ? { id, number, letter, title, kind } : 'choose'
 }
 
 const clash = (lines: readonly AgendaLine[], line: AgendaLine): string | undefined =>

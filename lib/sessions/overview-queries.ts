@@ -39,6 +39,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
 }
 
 export type AgendaItemView = {
+  id: string
   number: number
   letter: string
   title: string
@@ -80,6 +81,7 @@ export async function getOverview(session: { id: string }): Promise<SessionOverv
         where: { sessionId },
         orderBy: [{ number: 'asc' }, { letter: 'asc' }],
         select: {
+          id: true,
           number: true,
           letter: true,
           title: true,

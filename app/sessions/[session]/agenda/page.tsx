@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AgendaRows } from '@/components/agenda-rows'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { authorize } from '@/lib/errors'
+import { agendaItemKinds } from '@/lib/sessions/kinds'
+import { getOverview } from '@/lib/sessions/overview-queries'
+import { canChangeSession } from '@/lib/sessions/policy'
+import { getSession } from '@/lib/sessions/queries'
+import { set } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('agendaForm'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  authorize(canChangeSession(actor, session.id), 'secretariatOnly')
+  const [t, { agenda }] = await Promise.all([getTranslations('agendaForm'), getOverview(session)])
+  const rows = agenda.map(({ id, number, letter, title, kind }) => {
+    return { key: id, id, number: String(number), letter, title, kind }
+  })
+  const next = Math.max(0, ...agenda.map(({ number }) => number)) + 1
+  const empty = [0, 1].map((more) => {
+    const key = `empty-${more}`
+    return { key, id: '', number: String(next + more), letter: '', title: '', kind: 'substantive' }
+  })
+  const kinds = Object.fromEntries(agendaItemKinds.map((kind) => [kind, t(`kinds.${kind}`)]))
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      <Form action={set}>
+        <input type="hidden" name="sessionId" value={session.id} />
+        <input type="hidden" name="version" value={session.version} />
+        <AgendaRows
+          rows={[...rows, ...empty]}
+          words={{
+            number: t('number'),
+            letter: t('letter'),
+            itemTitle: t('itemTitle'),
+            kind: t('kind'),
+            row: t('row', { row: '{row}' }),
+            up: t('up'),
+            down: t('down'),
+            remove: t('remove'),
+            addItem: t('addItem'),
+            addSubItem: t('addSubItem'),
+            kinds: kinds as Parameters<typeof AgendaRows>[0]['words']['kinds'],
+          }}
+        />
+        <div>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </div>
+      </Form>
+    </>
+  )
+})
