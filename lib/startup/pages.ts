@@ -3,6 +3,7 @@ import next from 'next'
 import type { Env } from '@/lib/env'
 import { trustOnlyProxies } from './headers'
 import { answerHealth } from './health'
+import { protect } from './protection'
 
 /** The pages, answering requests of a server; `close` ends their work. */
 export type Pages = { close: () => Promise<void> }
@@ -19,6 +20,7 @@ export async function servePages(server: http.Server, env: Env, port: number): P
   const answer = app.getRequestHandler()
   server.removeAllListeners('request').on('request', (request, response) => {
     trustOnlyProxies(request.headers, request.socket.remoteAddress, env.TRUST_PROXY)
+    protect(request, response, env)
     if (answerHealth(request, response)) return
     answer(request, response).catch((error: unknown) => {
       console.error(error)
