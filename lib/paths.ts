@@ -13,6 +13,7 @@ export const paths = {
     `/sign-in/single-sign-on?returnTo=${encodeURIComponent(returnTo)}`,
   account: '/account',
   mail: '/mail',
+  mailPage: (page: number) => `/mail?page=${page}`,
   imports: '/imports',
   sessions: '/sessions',
   newSession: '/sessions/new',

@@ -1,0 +1,25 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { formAction } from '@/lib/action'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { changePassword } from '@/lib/auth/password-commands'
+import { ChangePassword } from '@/lib/auth/schema'
+import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in'
+import { paths } from '@/lib/paths'
+
+export const savePassword = formAction(ChangePassword, async (actor, input) => {
+  await changePassword(actor, input, await currentSignIn())
+  return { message: (await getTranslations('account'))('saved') }
+})
+
+export const leaveOthers = formAction(z.object({}), async (actor) => {
+  const count = await signOutOthers(actor.personId, await currentSignIn())
+  return { message: (await getTranslations('account'))('signedOutOthers', { count }) }
+})
+
+export const signOut = formAction(z.object({}), async () => {
+  await leaveBrowser()
+  return { goTo: paths.home }
+})

@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AccountPlaces } from '@/components/account-places'
+import { Field } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { getAccount } from '@/lib/auth/account-queries'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { leaveOthers, savePassword, signOut } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('account'))('title'),
+})
+
+export default page('signedIn', async (actor) => {
+  const t = await getTranslations('account')
+  const account = await getAccount(actor, await currentSignIn())
+  const asksCurrent = account.hasPassword && !account.isFresh
+  return (
+    <>
+      <PageHeading
+        title={actor.name}
+        actions={
+          <Form action={signOut}>
+            <SubmitButton tone="quiet">{t('signOut')}</SubmitButton>
+          </Form>
+        }
+      >
+        {t('lead', { email: account.email })}
+      </PageHeading>
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <AccountPlaces account={account} />
+        <div className="grid content-start gap-10">
+          <section className="sheet p-5">
+            <h2 className="font-serif text-lg font-semibold">{t('password')}</h2>
+            {!asksCurrent && (
+              <p className="mt-1 text-sm text-quiet">
+                {t(account.hasPassword ? 'passwordFresh' : 'passwordNone')}
+              </p>
+            )}
+            <Form action={savePassword} className="mt-4 grid gap-5">
+              <input
+                type="email"
+                name="username"
+                value={account.email}
+                autoComplete="username"
+                readOnly
+                hidden
+              />
+              {asksCurrent && (
+                <Field
+                  name="current"
+                  type="password"
+                  label={t('current')}
+                  hint={t('currentForgotten')}
+                  autoComplete="current-password"
+                />
+              )}
+              <Field
+                name="password"
+                type="password"
+                label={t('new')}
+                hint={t('newHint')}
+                autoComplete="new-password"
+              />
+              <SubmitButton>{t('save')}</SubmitButton>
+            </Form>
+          </section>
+          <section className="px-5">
+            <h2 className="font-serif text-lg font-semibold">{t('browsers')}</h2>
+            <p className="mt-1 text-sm text-quiet">
+              {t('othersCount', { count: account.otherBrowsers })}
+            </p>
+            <Form action={leaveOthers} className="mt-4 grid gap-4">
+              {account.otherBrowsers > 0 && (
+                <SubmitButton tone="quiet">{t('signOutOthers')}</SubmitButton>
+              )}
+            </Form>
+          </section>
+        </div>
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/empty'
+import { MailSheet } from '@/components/mail-sheet'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { listMail, mailIsSent, showsLinks } from '@/lib/mail/queries'
+import { paths } from '@/lib/paths'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('mail'))('title'),
+})
+
+export default page('secretariat', async (actor, { search }) => {
+  const t = await getTranslations('mail')
+  const number = Math.min(Math.max(Math.trunc(Number(search.page)) || 1, 1), 10_000)
+  const { mails, hasOlder } = await listMail(actor, number, t('concealed'))
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      <p className="mb-6 max-w-prose border-s-4 border-line-strong ps-4 text-sm">
+        {t(showsLinks() ? (mailIsSent() ? 'shown' : 'noServer') : 'hidden')}
+      </p>
+      {mails.length === 0 ? (
+        <Empty title={t('empty')}>{t('emptyHint')}</Empty>
+      ) : (
+        <ol className="max-w-4xl border-t border-line-strong">
+          {mails.map((mail) => (
+            <MailSheet key={mail.id} mail={mail} />
+          ))}
+        </ol>
+      )}
+      <p className="mt-6 flex gap-3">
+        {number > 1 && (
+          <a href={paths.mailPage(number - 1)} className="button">
+            {t('newer')}
+          </a>
+        )}
+        {hasOlder && (
+          <a href={paths.mailPage(number + 1)} className="button">
+            {t('older')}
+          </a>
+        )}
+      </p>
+    </>
+  )
+})

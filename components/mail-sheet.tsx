@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { printSeatTime } from '@/lib/clock'
+import type { MailView } from '@/lib/mail/queries'
+import { StateWord } from './state-word'
+
+const shapes = {
+  sent: 'done',
+  kept: 'none',
+  waiting: 'waiting',
+  retrying: 'waiting',
+  failed: 'ended',
+} as const
+
+/** One mail: to whom, what about, what became of it; opened, what it says. */
+export async function MailSheet({ mail }: { mail: MailView }) {
+  const t = await getTranslations('mail')
+  const { recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail
+  return (
+    <li className="border-b border-line">
+      <details className="group">
+        <summary className="grid cursor-pointer gap-x-6 py-3 marker:text-quiet hover:bg-accent-wash sm:grid-cols-[1fr_auto]">
+          <span className="min-w-0">
+            <span className="font-semibold group-open:font-serif">{subject}</span>
+            <span className="block break-words text-sm text-quiet">
+              {t('to')} {recipient}
+            </span>
+          </span>
+          <span className="text-sm sm:text-end">
+            <time dateTime={createdAt.toISOString()} className="block text-quiet">
+              {printSeatTime(createdAt)}
+            </time>
+            <StateWord shape={shapes[state]}>{t(`short.${state}`)}</StateWord>
+          </span>
+        </summary>
+        <div className="sheet mb-4 p-5">
+          <p className="mb-3 text-sm text-quiet">
+            {t(`states.${state}`, {
+              at: sentAt ? printSeatTime(sentAt) : '',
+              attempts,
+              error: lastError,
+            })}
+          </p>
+          <pre className="whitespace-pre-wrap break-words font-serif">{text}</pre>
+        </div>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
+import { hasJustSignedIn } from './password-commands'
+
+type OfSession = { slug: string; ordinal: number; eventWord: string }
+
+/** A person's own account, as they see it. */
+export type Account = {
+  email: string
+  hasPassword: boolean
+  /** Whether the present password is not asked for, since the sign-in is fresh. */
+  isFresh: boolean
+  otherBrowsers: number
+  places: {
+    id: string
+    session: OfSession
+    delegation: string
+    withdrawn: boolean
+    role: RepresentativeRole
+    maySubmit: boolean
+  }[]
+  /** An office with no session is held in every session. */
+  offices: { id: string; session: OfSession | null; kind: OfficeKind }[]
+}
+
+const ofSession = {
+  select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
+} as const
+
+/** The actor's account: their address, password, browsers, places and offices, and nobody else's. */
+export async function getAccount(actor: SignedIn, signInId: string | null): Promise<Account> {
+  const [person, isFresh, [browsers]] = await Promise.all([
+    db.person.findUniqueOrThrow({
+      where: { id: actor.personId },
+      select: {
+        email: true,
+        passwordHash: true,
+        places: {
+          where: { endedAt: null },
+          include: { delegation: { include: { session: ofSession } } },
+          orderBy: { delegation: { session: { startsOn: 'desc' } } },
+        },
+        offices: {
+          where: { endedAt: null },
+          include: { session: ofSession },
+          orderBy: { session: { startsOn: 'desc' } },
+        },
+      },
+    }),
+    hasJustSignedIn(signInId),
+    db.$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int FROM "SignIn" WHERE "personId" = ${actor.personId}::uuid
+        AND "endedAt" IS NULL AND "expiresAt" > now() AND id IS DISTINCT FROM ${signInId}::uuid`,
+  ])
+  return {
+    email: person.email,
+    hasPassword: person.passwordHash !== null,
+    isFresh,
+    otherBrowsers: browsers.count,
+    places: person.places.map(({ id, delegation, role, maySubmit }) => ({
+      id,
+      session: flat(delegation.session),
+      delegation: delegation.name,
+      withdrawn: delegation.state === 'withdrawn',
+      role,
+      maySubmit,
+    })),
+    offices: person.offices.map(({ id, session, kind }) => ({
+      id,
+      session: session && flat(session),
+      kind,
+    })),
+  }
+}
+
+const flat = (session: { slug: string; ordinal: number; group: { eventWord: string } }) => ({
+  slug: session.slug,
+  ordinal: session.ordinal,
+  eventWord: session.group.eventWord,
+})
