@@ -1,6 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
@@ -73,7 +74,7 @@ type Context = { params: Promise<Record<string, string>> }
 
 /**
  * Makes a route handler. Anything but GET must come from this site. Refusals become JSON
- * `{ reason, key, values }` with their status; who may not enter gets 404, a visitor 401.
+ * `{ reason, key, values, message }` with their status; who may not enter gets 404, a visitor 401.
  */
 export function handler<A extends Access>(
   access: A,
@@ -96,7 +97,8 @@ export function handler<A extends Access>(
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { reason, key, values } = error
-      return Response.json({ reason, key, values }, { status: statusOf[reason] })
+      const message = (await getTranslations('refusals'))(key, values)
+      return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }
   }
 }

@@ -95,9 +95,7 @@ describe('a draft', () => {
     const newId = randomUUID()
     await copyDraft(cast.arvenia.adviser, copied, newId)
     await copyDraft(cast.arvenia.adviser, copied, newId)
-    const texts = await Promise.all(
-      (await listDrafts(cast.arvenia.head, cast.session)).map(({ body }) => body),
-    )
+    const texts = (await listDrafts(cast.arvenia.head, cast.session)).map(({ body }) => body)
     expect(texts).toEqual(
       expect.arrayContaining([
         documentFromText('The words of the adviser.'),

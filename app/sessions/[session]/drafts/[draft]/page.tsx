@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Deadline } from '@/components/deadline'
+import { DraftForm } from '@/components/draft-form'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { RevisedMeanwhile } from '@/components/revised-meanwhile'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { paths } from '@/lib/paths'
+import { getDraft, listProposalAgenda } from '@/lib/proposals/draft-queries'
+import { getSession } from '@/lib/sessions/queries'
+import { discard, rebase, write } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('drafts'))('one'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const [t, draft, agenda] = await Promise.all([
+    getTranslations('drafts'),
+    getDraft(actor, session, params.draft),
+    listProposalAgenda(session),
+  ])
+  const { submitted, revises } = draft
+  if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.drafts(session.slug), label: t('title') }]}
+        title={revises ? t('revisionOf', { number: revises.number }) : t('proposal')}
+      >
+        <p>
+          {t('confidential')}{' '}
+          {t('written', {
+            name: draft.writtenBy,
+            time: printSeatTime(draft.updatedAt),
+          })}
+        </p>
+        {session.submission?.open && (
+          <p>
+            {t('openUntil')} <Deadline until={session.submission.openUntil} />
+          </p>
+        )}
+      </PageHeading>
+      {revises && revises.current > revises.base && (
+        <RevisedMeanwhile draft={draft} revises={revises} slug={session.slug} action={rebase} />
+      )}
+      <DraftForm
+        key={draft.version}
+        draft={draft}
+        agenda={agenda}
+        slug={session.slug}
+        copyId={randomUUID()}
+        action={write}
+      />
+      <Form action={discard} className="mt-12 border-t border-line pt-4">
+        <input type="hidden" name="id" value={draft.id} />
+        <input type="hidden" name="version" value={draft.version} />
+        <SubmitButton tone="plain">{t('discard')}</SubmitButton>
+      </Form>
+    </>
+  )
+})

@@ -1,0 +1,51 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/lib/action'
+import { paths } from '@/lib/paths'
+import { submitDraft } from '@/lib/proposals/commands'
+import {
+  copyDraft,
+  discardDraft,
+  rebaseDraft,
+  saveDraft,
+  startDraft,
+  startRevision,
+} from '@/lib/proposals/draft-commands'
+import { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
+
+export const start = formAction(StartDraft, async (actor, input) => {
+  const { slug, id } = await startDraft(actor, input)
+  return { goTo: paths.draft(slug, id) }
+})
+
+export const revise = formAction(OneProposal, async (actor, input) => {
+  const { slug, id } = await startRevision(actor, input)
+  return { goTo: paths.draft(slug, id) }
+})
+
+const Write = WriteDraft.extend({ act: z.enum(['save', 'check', 'copy']), copyId: z.uuid() })
+
+export const write = formAction(Write, async (actor, { act, copyId, ...draft }) => {
+  if (act === 'copy') {
+    const { slug, id } = await copyDraft(actor, draft, copyId)
+    return { goTo: paths.draft(slug, id) }
+  }
+  const { slug, id } = await saveDraft(actor, draft)
+  return { goTo: act === 'check' ? paths.checkDraft(slug, id) : paths.draft(slug, id) }
+})
+
+export const rebase = formAction(OneDraft, async (actor, input) => {
+  const { slug, id } = await rebaseDraft(actor, input)
+  return { goTo: paths.draft(slug, id) }
+})
+
+export const submit = formAction(OneDraft, async (actor, input) => {
+  const { slug, number, revision } = await submitDraft(actor, input)
+  return { goTo: `${paths.receipt(slug, number, revision)}?new` }
+})
+
+export const discard = formAction(OneDraft, async (actor, input) => {
+  const { slug } = await discardDraft(actor, input)
+  return { goTo: paths.drafts(slug) }
+})

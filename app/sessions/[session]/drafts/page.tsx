@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Deadline } from '@/components/deadline'
+import { Empty } from '@/components/empty'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { placeIn } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { listDrafts } from '@/lib/proposals/draft-queries'
+import { canDraftProposal } from '@/lib/proposals/policy'
+import { excerpt } from '@/lib/proposals/search'
+import { getSession } from '@/lib/sessions/queries'
+import { plainText } from '@/lib/text/document'
+import { start } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('drafts'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const place = found(placeIn(actor, session.id))
+  const [t, drafts] = await Promise.all([getTranslations('drafts'), listDrafts(actor, session)])
+  const writes = canDraftProposal(actor, {
+    sessionId: session.id,
+    observersMayPropose: session.observersMayPropose,
+  })
+  const open = session.submission?.open === true
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          writes && (
+            <Form action={start} className="contents">
+              <input type="hidden" name="sessionId" value={session.id} />
+              <SubmitButton>{t('start')}</SubmitButton>
+            </Form>
+          )
+        }
+      >
+        <p>{t('lead', { name: place.delegationName })}</p>
+        {open ? (
+          <p>
+            {t('openUntil')} <Deadline until={session.submission!.openUntil} />
+          </p>
+        ) : (
+          <p>{t('notOpen')}</p>
+        )}
+      </PageHeading>
+      {drafts.length === 0 ? (
+        <Empty title={t('none')}>{t(writes ? 'noneHint' : 'mayNot')}</Empty>
+      ) : (
+        <ul className="grid gap-3">
+          {drafts.map((draft) => (
+            <li key={draft.id} className="sheet p-4">
+              <a href={paths.draft(session.slug, draft.id)} className="font-semibold">
+                {draft.proposalNumber
+                  ? t('revisionOf', { number: draft.proposalNumber })
+                  : t(draft.kind ?? 'proposal')}
+              </a>
+              <p lang={draft.language} dir="auto" className="mt-1 max-w-prose font-serif">
+                {excerpt(plainText(draft.body), '').map(({ text }) => text) || t('empty')}
+              </p>
+              <p className="mt-1 text-sm text-quiet">
+                {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+})

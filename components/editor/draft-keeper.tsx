@@ -1,0 +1,228 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useFormState } from '@/components/form'
+import { forgetLocally, keepLocally, localCopy } from './local-copy'
+import { RESTORE } from './wording-field'
+
+/** The sentences of the keeper; # stands for a time. */
+export type KeeperTexts = {
+  saved: string
+  saving: string
+  unsaved: string
+  offline: string
+  signedOut: string
+  restored: string
+  earlier: string
+  putBack: string
+  throwAway: string
+  copy: string
+}
+
+type State =
+  | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
+  | { is: 'saved'; at: Date }
+  | { is: 'refused' | 'conflict'; message: string }
+
+const PAUSE = 1_200
+const RETRY = 8_000
+
+/**
+ * Keeps what is typed into the form around it: at once in this browser, after a pause on the server.
+ * A lost connection is waited for; a colleague's newer version is never written over. The buttons
+ * "save" and "check" wait until everything has arrived.
+ */
+export function DraftKeeper({
+  draftId,
+  version: readVersion,
+  saveAddress,
+  checkAddress,
+  texts,
+}: {
+  draftId: string
+  version: number
+  saveAddress: string
+  checkAddress: string
+  texts: KeeperTexts
+}) {
+  const marker = useRef<HTMLInputElement>(null)
+  const version = useRef(readVersion)
+  const sent = useRef('')
+  const underway = useRef<Promise<boolean> | null>(null)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [state, setState] = useState<State>({ is: 'quiet' })
+  const [earlier, setEarlier] = useState<Record<string, string> | null>(null)
+  const [restored, setRestored] = useState(false)
+  const { state: form } = useFormState()
+  const conflict =
+    state.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
+
+  const save = useCallback(async (): Promise<boolean> => {
+    clearTimeout(timer.current)
+    const element = marker.current?.form
+    if (!element) return false
+    const values = valuesOf(element)
+    const now = JSON.stringify(values)
+    if (now === sent.current) return true
+    setState({ is: 'saving' })
+    const later = (is: 'offline' | 'signedOut') => {
+      setState({ is })
+      timer.current = setTimeout(() => void save(), RETRY)
+      return false
+    }
+    let answer: Response
+    try {
+      answer = await fetch(saveAddress, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...values, version: version.current }),
+      })
+    } catch {
+      return later('offline')
+    }
+    if (answer.status === 401) return later('signedOut')
+    if (answer.status >= 500) return later('offline')
+    const said = (await answer.json()) as { version: number; reason?: string; message?: string }
+    if (!answer.ok) {
+      const is = said.reason === 'conflict' ? 'conflict' : 'refused'
+      setState({ is, message: said.message ?? '' })
+      return false
+    }
+    version.current = said.version
+    if (marker.current) marker.current.value = String(said.version)
+    sent.current = now
+    if (JSON.stringify(valuesOf(element)) === now) forgetLocally(draftId)
+    else keepLocally(draftId, { version: said.version, values: valuesOf(element) })
+    setState({ is: 'saved', at: new Date() })
+    return true
+  }, [draftId, saveAddress])
+
+  /** One save after the other, so that nobody meets a version of their own making. */
+  const saveInTurn = useCallback(async (): Promise<boolean> => {
+    while (underway.current) await underway.current
+    underway.current = save().finally(() => {
+      underway.current = null
+    })
+    return underway.current
+  }, [save])
+
+  const write = useCallback((values: Record<string, string>) => {
+    const element = marker.current?.form
+    if (!element) return
+    fill(element, values)
+    element.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [])
+
+  useEffect(() => {
+    const element = marker.current?.form
+    if (!element) return
+    sent.current = JSON.stringify(valuesOf(element))
+    const kept = localCopy(draftId)
+    if (kept && JSON.stringify(kept.values) !== sent.current) {
+      if (kept.version === version.current) {
+        write(kept.values)
+        setRestored(true)
+      } else setEarlier(kept.values)
+    } else if (kept) forgetLocally(draftId)
+
+    const typed = () => {
+      keepLocally(draftId, { version: version.current, values: valuesOf(element) })
+      setState((before) => (before.is === 'conflict' ? before : { is: 'unsaved' }))
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void saveInTurn(), PAUSE)
+    }
+    const pressed = (event: SubmitEvent) => {
+      const act = (event.submitter as HTMLButtonElement | null)?.value
+      if (act !== 'save' && act !== 'check') return
+      event.preventDefault()
+      void saveInTurn().then((done) => {
+        if (!done) return
+        if (act === 'check') window.location.assign(checkAddress)
+        else setState({ is: 'saved', at: new Date() })
+      })
+    }
+    const online = () => void saveInTurn()
+    const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload()
+    element.addEventListener('input', typed)
+    element.addEventListener('submit', pressed)
+    window.addEventListener('online', online)
+    window.addEventListener('pageshow', shown)
+    return () => {
+      clearTimeout(timer.current)
+      element.removeEventListener('input', typed)
+      element.removeEventListener('submit', pressed)
+      window.removeEventListener('online', online)
+      window.removeEventListener('pageshow', shown)
+    }
+  }, [draftId, checkAddress, saveInTurn, write])
+
+  return (
+    <div className="grid gap-3">
+      <input ref={marker} type="hidden" name="version" defaultValue={readVersion} />
+      {earlier && (
+        <div className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+          <p>{texts.earlier}</p>
+          <div className="mt-2 flex flex-wrap gap-2">
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                write(earlier)
+                setEarlier(null)
+              }}
+            >
+              {texts.putBack}
+            </button>
+            <button
+              type="button"
+              className="button button-plain"
+              onClick={() => {
+                forgetLocally(draftId)
+                setEarlier(null)
+              }}
+            >
+              {texts.throwAway}
+            </button>
+          </div>
+        </div>
+      )}
+      <p role="status" data-testid="keeper" className="text-sm text-quiet">
+        {restored && <>{texts.restored} </>}
+        <Said state={state} texts={texts} />
+      </p>
+      {conflict && (
+        <div>
+          <button type="submit" name="act" value="copy" className="button">
+            {texts.copy}
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Said({ state, texts }: { state: State; texts: KeeperTexts }) {
+  if (state.is === 'quiet') return null
+  if (state.is === 'refused' || state.is === 'conflict')
+    return <strong className="text-alarm">{state.message}</strong>
+  if (state.is !== 'saved') return texts[state.is]
+  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(state.at)
+  return texts.saved.replace('#', time)
+}
+
+/** What the person typed, by field; the form's own fields are left out. */
+function valuesOf(form: HTMLFormElement): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !name.startsWith('$') && !OWN.has(name)) values[name] = value
+  return values
+}
+const OWN = new Set(['id', 'version', 'act', 'copyId'])
+
+function fill(form: HTMLFormElement, values: Record<string, string>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name)
+    if (name === 'body') form.dispatchEvent(new CustomEvent(RESTORE, { detail: value }))
+    if (field && 'value' in field) field.value = value
+  }
+}

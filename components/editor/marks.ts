@@ -1,0 +1,21 @@
+import { Mark, mergeAttributes } from '@tiptap/core'
+
+/** A bracket of the text as a mark of the editor; its signs are drawn by the style sheet. */
+const bracket = (name: 'notAgreed' | 'placeholder', shortcut: string) =>
+  Mark.create({
+    name,
+    excludes: 'notAgreed placeholder',
+    inclusive: true,
+    parseHTML: () => [{ tag: `span[data-bracket="${name}"]` }],
+    renderHTML: ({ HTMLAttributes }) => [
+      'span',
+      mergeAttributes(HTMLAttributes, { 'data-bracket': name }),
+      0,
+    ],
+    addKeyboardShortcuts() {
+      return { [shortcut]: () => this.editor.commands.toggleMark(name) }
+    },
+  })
+
+export const NotAgreed = bracket('notAgreed', 'Mod-Alt-n')
+export const Placeholder = bracket('placeholder', 'Mod-Alt-p')

@@ -1,0 +1,172 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { Document } from '@tiptap/extension-document'
+import { Italic } from '@tiptap/extension-italic'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Text } from '@tiptap/extension-text'
+import { UndoRedo } from '@tiptap/extensions'
+import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import type { TextDocument } from '@/lib/text/document'
+import { NotAgreed, Placeholder } from './marks'
+import { leftOut, type Loss, withoutClutter, withoutForbidden } from './paste'
+
+/** The sentences of the editor; they come from the server with the page. */
+export type EditorTexts = {
+  toolbar: string
+  italic: string
+  notAgreed: string
+  placeholder: string
+  undo: string
+  redo: string
+  leftOut: string
+  losses: Record<Loss, string>
+}
+
+/**
+ * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. Anything
+ * else that is pasted loses its form, and the editor says so. `onChange` gets the whole document.
+ */
+export default function TextEditor({
+  initial,
+  labelledBy,
+  describedBy,
+  language,
+  texts,
+  onChange,
+}: {
+  initial: TextDocument
+  labelledBy: string
+  describedBy: string
+  language: string
+  texts: EditorTexts
+  onChange: (document: TextDocument) => void
+}) {
+  const [lost, setLost] = useState<Loss[]>([])
+  const editor = useEditor({
+    extensions: [Document, Paragraph, Text, Italic, NotAgreed, Placeholder, UndoRedo],
+    content: initial,
+    immediatelyRender: true,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-labelledby': labelledBy,
+        'aria-describedby': describedBy,
+        class: 'text-of-record editor-text',
+        dir: 'auto',
+      },
+      transformPastedHTML: (html) => {
+        setLost(leftOut(html))
+        return withoutClutter(html)
+      },
+      transformPastedText: (text) => {
+        const clean = withoutForbidden(text)
+        setLost(clean.length < text.replace(/\r\n/g, '\n').length ? ['marks'] : [])
+        return clean
+      },
+    },
+    onUpdate: ({ editor: changed }) => onChange(documentOf(changed)),
+  })
+
+  useEffect(() => {
+    editor.setOptions({
+      editorProps: {
+        ...editor.options.editorProps,
+        attributes: { ...(editor.options.editorProps.attributes as object), lang: language },
+      },
+    })
+  }, [editor, language])
+
+  return (
+    <div className="input p-0">
+      <Toolbar editor={editor} texts={texts} />
+      <EditorContent editor={editor} />
+      <div role="status">
+        {lost.length > 0 && (
+          <p className="m-3 border-s-4 border-accent bg-accent-wash px-3 py-2 font-sans text-sm">
+            {texts.leftOut} {lost.map((loss) => texts.losses[loss]).join(', ')}.
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Toolbar({ editor, texts }: { editor: Editor; texts: EditorTexts }) {
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => ({
+      italic: now.isActive('italic'),
+      notAgreed: now.isActive('notAgreed'),
+      placeholder: now.isActive('placeholder'),
+      undo: now.can().undo(),
+      redo: now.can().redo(),
+    }),
+  })
+  const marks = [
+    { name: 'italic', label: texts.italic, sign: <em className="font-serif">I</em> },
+    { name: 'notAgreed', label: texts.notAgreed, sign: <b>[&thinsp;]</b> },
+    { name: 'placeholder', label: texts.placeholder, sign: '[…]' },
+  ] as const
+  const steps = [
+    { name: 'undo', label: texts.undo, sign: '↶' },
+    { name: 'redo', label: texts.redo, sign: '↷' },
+  ] as const
+  return (
+    <div
+      role="toolbar"
+      aria-label={texts.toolbar}
+      className="flex flex-wrap gap-1 border-b border-line p-1"
+    >
+      {marks.map(({ name, label, sign }) => (
+        <button
+          key={name}
+          type="button"
+          aria-pressed={active[name]}
+          aria-label={label}
+          title={label}
+          className="editor-tool"
+          onClick={() => editor.chain().focus().toggleMark(name).run()}
+        >
+          {sign}
+        </button>
+      ))}
+      {steps.map(({ name, label, sign }) => (
+        <button
+          key={name}
+          type="button"
+          disabled={!active[name]}
+          aria-label={label}
+          title={label}
+          className="editor-tool"
+          onClick={() => editor.chain().focus()[name]().run()}
+        >
+          {sign}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+type Json = { type?: string; text?: string; marks?: { type: string }[]; content?: Json[] }
+
+/** The editor's document with exactly the keys that the schema of lib/text knows. */
+function documentOf(editor: Editor): TextDocument {
+  const paragraphs = (editor.getJSON() as Json).content ?? []
+  return {
+    type: 'doc',
+    content: paragraphs.map(({ content }) => ({
+      type: 'paragraph',
+      ...(content && {
+        content: content.map(({ text, marks }) => ({
+          type: 'text',
+          text: text ?? '',
+          ...(marks?.length && { marks: marks.map(({ type }) => ({ type })) }),
+        })),
+      }),
+    })),
+  }
+}
