@@ -46,8 +46,8 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
           return (
             <li
               key={row.key}
-              className={`grid grid-cols-[4rem_4rem_minmax(0,1fr)] gap-2 lg:grid-cols-[4rem_4rem_minmax(0,1fr)_13rem_auto] ${
-                row.letter ? 'lg:ms-8' : ''
+              className={`grid grid-cols-[4rem_4rem_minmax(0,1fr)] gap-2 lg:grid-cols-[4rem_4rem_minmax(0,1fr)_13rem_15.5rem] ${
+                row.letter ? 'lg:ps-8' : ''
               }`}
             >
               <input type="hidden" name="id[]" value={row.id} />

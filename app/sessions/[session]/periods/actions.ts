@@ -1,0 +1,18 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { paths } from '@/lib/paths'
+import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/period-commands'
+import { ClosePeriod, ExtendPeriod, OpenPeriod } from '@/lib/sessions/schema'
+
+export const open = formAction(OpenPeriod, async (actor, input) => ({
+  goTo: paths.periods(await openPeriod(actor, input)),
+}))
+
+export const extend = formAction(ExtendPeriod, async (actor, input) => ({
+  goTo: paths.periods(await extendPeriod(actor, input)),
+}))
+
+export const close = formAction(ClosePeriod, async (actor, input) => ({
+  goTo: paths.periods(await closePeriod(actor, input)),
+}))

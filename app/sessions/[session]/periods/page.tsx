@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Deadline } from '@/components/deadline'
+import { ChoiceField, Field } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { PeriodRows } from '@/components/period-rows'
+import { page } from '@/lib/access'
+import { toSeatInput } from '@/lib/clock'
+import { authorize } from '@/lib/errors'
+import { periodKinds } from '@/lib/sessions/kinds'
+import { listPeriods, type PeriodLine } from '@/lib/sessions/overview-queries'
+import { canSetPeriods } from '@/lib/sessions/policy'
+import { getSession } from '@/lib/sessions/queries'
+import { close, extend, open } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('periodsForm'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  authorize(canSetPeriods(actor, session.id), 'secretariatOnly')
+  const [t, words, periods] = await Promise.all([
+    getTranslations('periodsForm'),
+    getTranslations('overview.period'),
+    listPeriods(session),
+  ])
+  const living = periods.filter((period) => period.open)
+  const free = periodKinds.filter((kind) => !living.some((period) => period.kind === kind))
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        {living.map((period) => (
+          <OpenPeriodSheet key={period.id} period={period} title={words(period.kind)} />
+        ))}
+        {free.length > 0 ? (
+          <section className="sheet p-5">
+            <h2 className="mb-4 font-serif text-xl font-semibold">{t('open')}</h2>
+            <Form action={open}>
+              <input type="hidden" name="sessionId" value={session.id} />
+              <ChoiceField
+                name="kind"
+                label={t('kind')}
+                options={free.map((kind) => ({ value: kind, label: words(kind) }))}
+                defaultValue={free[0]!}
+              />
+              <Field name="openUntil" type="datetime-local" label={t('until')} />
+              <div>
+                <SubmitButton>{t('openNow')}</SubmitButton>
+              </div>
+            </Form>
+          </section>
+        ) : null}
+      </div>
+      <section className="mt-12">
+        <h2 className="mb-2 font-serif text-xl font-semibold">{t('all')}</h2>
+        <PeriodRows periods={periods} />
+      </section>
+    </>
+  )
+})
+
+/** A period that is open, with its later deadline and its end. */
+async function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string }) {
+  const t = await getTranslations('periodsForm')
+  return (
+    <section className="sheet grid gap-6 p-5">
+      <header>
+        <h2 className="font-serif text-xl font-semibold">{title}</h2>
+        <p className="mt-1">
+          {t('openUntil')} <Deadline until={period.openUntil} />
+        </p>
+      </header>
+      <Form action={extend}>
+        <input type="hidden" name="periodId" value={period.id} />
+        <Field
+          name="openUntil"
+          type="datetime-local"
+          label={t('newUntil')}
+          defaultValue={toSeatInput(period.openUntil)}
+        />
+        <div>
+          <SubmitButton tone="quiet">{t('extend')}</SubmitButton>
+        </div>
+      </Form>
+      <Form action={close} className="grid gap-2 border-t border-line pt-5">
+        <input type="hidden" name="periodId" value={period.id} />
+        <p className="text-sm text-quiet">{t('closeHint')}</p>
+        <div>
+          <SubmitButton tone="alarm">{t('close')}</SubmitButton>
+        </div>
+      </Form>
+    </section>
+  )
+}

@@ -1,0 +1,52 @@
+import { getTranslations } from 'next-intl/server'
+import { printSeatTime } from '@/lib/clock'
+import type { PeriodLine } from '@/lib/sessions/overview-queries'
+import { Empty } from './empty'
+import { StateWord } from './state-word'
+
+/** Every period that a session had, the latest first, in the seat's time. */
+export async function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
+  const [t, words] = await Promise.all([
+    getTranslations('periodsForm'),
+    getTranslations('overview.period'),
+  ])
+  if (periods.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
+  return (
+    <table className="ledger max-sm:block max-sm:[&_thead]:hidden max-sm:[&_tr]:block max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_td]:block max-sm:[&_td]:border-0 max-sm:[&_td]:p-0">
+      <caption className="sr-only">{t('all')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('kind')}</th>
+          <th scope="col">{t('opened')}</th>
+          <th scope="col">{t('deadline')}</th>
+          <th scope="col">{t('ended')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {periods.map(({ id, kind, open, openedAt, openUntil, closedAt }) => (
+          <tr key={id}>
+            <td className="font-semibold">{words(kind)}</td>
+            <td>
+              <span className="text-quiet sm:hidden">{t('opened')}: </span>
+              {printSeatTime(openedAt)}
+            </td>
+            <td>
+              <span className="text-quiet sm:hidden">{t('deadline')}: </span>
+              {printSeatTime(openUntil)}
+            </td>
+            <td>
+              {open ? (
+                <StateWord shape="open">{t('stateOpen')}</StateWord>
+              ) : (
+                <>
+                  <StateWord shape="ended">{t('stateClosed')}</StateWord>{' '}
+                  <span className="text-sm text-quiet">{printSeatTime(closedAt ?? openUntil)}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
