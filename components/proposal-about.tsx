@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
@@ -6,8 +7,8 @@ import { isLocale } from '@/lib/text/locales'
 
 type About = { proposal: ProposalView; slug: string }
 
-/** What is known of a proposal beside its text: facts, co-sponsors and how it came to be. */
-export async function ProposalAbout({ proposal, slug }: About) {
+/** What is known of a proposal beside its text: what can be done, facts, co-sponsors, how it came to be. */
+export async function ProposalAbout({ proposal, slug, children }: About & { children: ReactNode }) {
   const t = await getTranslations('proposals')
   const { language, listedUnder, submittedAt, imported, revisions } = proposal
   const facts: [string, string][] = [
@@ -24,6 +25,7 @@ export async function ProposalAbout({ proposal, slug }: About) {
   ]
   return (
     <aside className="grid content-start gap-8 text-sm">
+      {children}
       <section aria-labelledby="about">
         <h2 id="about" className="mb-2 font-semibold">
           {t('one.about')}

@@ -29,6 +29,7 @@ export const paths = {
   proposal,
   receipt: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/receipts/${revision}`,
+  withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   compare: (slug: string, number: number, from: number, to: number) =>
     `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
   comment: (slug: string, number: number, commentId: string) =>

@@ -48,6 +48,8 @@ export function DraftKeeper({
   const marker = useRef<HTMLInputElement>(null)
   const version = useRef(readVersion)
   const sent = useRef('')
+  const unanswered = useRef<Record<string, string> | null>(null)
+  const left = useRef(false)
   const underway = useRef<Promise<boolean> | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [state, setState] = useState<State>({ is: 'quiet' })
@@ -75,11 +77,17 @@ export function DraftKeeper({
       answer = await fetch(saveAddress, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...values, version: version.current }),
+        body: JSON.stringify({
+          ...values,
+          version: version.current,
+          ...(unanswered.current && { unanswered: unanswered.current }),
+        }),
       })
     } catch {
+      unanswered.current = values
       return later('offline')
     }
+    if (left.current) return false
     if (answer.status === 401) return later('signedOut')
     if (answer.status >= 500) return later('offline')
     const said = (await answer.json()) as { version: number; reason?: string; message?: string }
@@ -89,6 +97,7 @@ export function DraftKeeper({
       return false
     }
     version.current = said.version
+    unanswered.current = null
     if (marker.current) marker.current.value = String(said.version)
     sent.current = now
     if (JSON.stringify(valuesOf(element)) === now) forgetLocally(draftId)
@@ -142,17 +151,23 @@ export function DraftKeeper({
       })
     }
     const online = () => void saveInTurn()
+    // An answer that arrives while the page goes must not forget words that the next page lacks.
+    const leaves = () => {
+      left.current = true
+    }
     const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload()
     element.addEventListener('input', typed)
     element.addEventListener('submit', pressed)
     window.addEventListener('online', online)
     window.addEventListener('pageshow', shown)
+    window.addEventListener('pagehide', leaves)
     return () => {
       clearTimeout(timer.current)
       element.removeEventListener('input', typed)
       element.removeEventListener('submit', pressed)
       window.removeEventListener('online', online)
       window.removeEventListener('pageshow', shown)
+      window.removeEventListener('pagehide', leaves)
     }
   }, [draftId, checkAddress, saveInTurn, write])
 

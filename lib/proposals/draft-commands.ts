@@ -3,6 +3,7 @@ import { type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { documentFromText, plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
 import { canDraftProposal, canReviseProposal } from './policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from './schema'
 
@@ -84,16 +85,19 @@ type Revised = {
 /**
  * Keeps what was written and answers with the draft's new version. Refused with `conflict` on an
  * older version, so that nobody writes over a colleague; another delegation's draft, and one of a
- * place that was ended, is as if it did not exist.
+ * place that was ended, is as if it did not exist. A save whose answer was lost is no conflict with
+ * oneself: where the version since then holds exactly `unanswered`, or this input itself, it goes on.
  */
 export function saveDraft(
   actor: SignedIn,
   input: WriteDraft,
+  unanswered: WriteDraft = input,
 ): Promise<DraftPlace & { version: number }> {
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
-    if (draft.version !== input.version) throw new Refused('conflict', 'draftMoved')
+    const own = draft.version === input.version + 1 && holdsAlready(draft, unanswered)
+    if (draft.version !== input.version && !own) throw new Refused('conflict', 'draftMoved')
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await tx.draft.update({
       where: { id: input.id },
@@ -209,6 +213,14 @@ function contents(input: WriteDraft, kept: TextDocument) {
     kind: kind || null,
     agendaItemId: agendaItemId || null,
   }
+}
+
+function holdsAlready(draft: LockedDraft, input: WriteDraft): boolean {
+  const { body, ...fields } = contents(input, draft.body)
+  const same = Object.entries(fields).every(
+    ([name, value]) => draft[name as keyof typeof fields] === value,
+  )
+  return same && toMarked(body) === toMarked(draft.body)
 }
 
 /** A proposal stands under a substantive or "other" item of its own session's agenda. */

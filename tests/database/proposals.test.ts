@@ -30,6 +30,15 @@ beforeEach(async () => {
 
 const TEXT = 'Member States should share evidence without delay.'
 
+const written = () => ({
+  kind: 'recommendation' as const,
+  agendaItemId: cast.agenda['2']!,
+  body: '',
+  text: TEXT,
+  explanation: '',
+  originalLanguage: 'en' as const,
+  reason: '',
+})
 async function writes(
   actor: SignedIn,
   draft: { id: string; version?: number },
@@ -38,13 +47,7 @@ async function writes(
   const { id, version } = await saveDraft(actor, {
     id: draft.id,
     version: draft.version ?? 1,
-    kind: 'recommendation',
-    agendaItemId: cast.agenda['2']!,
-    body: '',
-    text: TEXT,
-    explanation: '',
-    originalLanguage: 'en',
-    reason: '',
+    ...written(),
     ...change,
   })
   return { id, version }
@@ -103,6 +106,18 @@ describe('a draft', () => {
       ]),
     )
     expect(texts).toHaveLength(2)
+  })
+
+  it('is no conflict with oneself: a save whose answer was lost goes on', async () => {
+    const { id, version } = await drafts(cast.arvenia.adviser)
+    const lost = { text: 'The first half.' }
+    await writes(cast.arvenia.adviser, { id, version }, lost)
+    expect((await writes(cast.arvenia.adviser, { id, version }, lost)).version).toBe(version + 2)
+    const more = { id, version: version + 1, ...written(), text: 'The first half, and the second.' }
+    const unanswered = { id, version: 1, ...written(), ...lost }
+    expect((await saveDraft(cast.arvenia.adviser, more, unanswered)).version).toBe(version + 3)
+    const foreign = { ...unanswered, text: 'Words that never stood there.' }
+    await expect(saveDraft(cast.arvenia.adviser, more, foreign)).rejects.toThrow('draftMoved')
   })
 
   it('keeps its italics when plain words come back unchanged', async () => {

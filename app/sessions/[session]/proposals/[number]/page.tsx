@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { ProposalActions } from '@/components/proposal-actions'
 import { ProposalAbout } from '@/components/proposal-about'
 import { ProposalHeading } from '@/components/proposal-heading'
 import { TextOfRecord } from '@/components/text-of-record'
@@ -9,6 +10,8 @@ import { listPassages } from '@/lib/comments/queries'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { revise } from '../../drafts/actions'
+import { coSponsor, leave } from './actions'
 import { ProposalComments } from './comments/section'
 
 export const generateMetadata = async ({
@@ -76,7 +79,14 @@ export default page('participant', async (actor, { params, search }) => {
             </section>
           )}
         </article>
-        <ProposalAbout proposal={proposal} slug={session.slug} />
+        <ProposalAbout proposal={proposal} slug={session.slug}>
+          <ProposalActions
+            actor={actor}
+            proposal={proposal}
+            session={session}
+            acts={{ revise, coSponsor, leave }}
+          />
+        </ProposalAbout>
       </div>
       <ProposalComments
         actor={actor}

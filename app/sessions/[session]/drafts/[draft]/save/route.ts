@@ -7,14 +7,16 @@ const LIMIT = 2_000_000
 
 /** Keeps a draft while it is written. Server actions wait for one another, so this is none. */
 export const PUT = handler('participant', async (actor, request, params) => {
-  const written = WriteDraft.safeParse({ ...(await readJson(request)), id: params.draft })
+  const { unanswered, ...json } = await readJson(request)
+  const written = WriteDraft.safeParse({ ...json, id: params.draft })
   if (!written.success) {
     const { path, message } = written.error.issues[0]!
     throw new Refused('invalid', message === 'tooLong' ? 'text.tooLarge' : 'draftField', {
       field: String(path[0]),
     })
   }
-  const { version } = await saveDraft(actor, written.data)
+  const earlier = WriteDraft.safeParse({ ...Object(unanswered), id: params.draft, version: 1 })
+  const { version } = await saveDraft(actor, written.data, earlier.data)
   return Response.json({ version })
 })
 

@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('proposals.receipt'))('crumb'),
 })
 
-export default page('participant', async (actor, { params }) => {
+export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
   const [t, time, proposal, [revision]] = await Promise.all([
@@ -41,6 +41,14 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('receipt.explain')}
       </PageHeading>
+      {'new' in search && (
+        <p
+          role="status"
+          className="mb-6 max-w-3xl border-s-4 border-accent bg-accent-wash px-4 py-3"
+        >
+          {t('receipt.received')}
+        </p>
+      )}
       <dl className="sheet mb-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

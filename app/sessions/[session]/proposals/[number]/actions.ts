@@ -1,0 +1,25 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { paths } from '@/lib/paths'
+import {
+  coSponsorProposal,
+  leaveCoSponsorship,
+  withdrawProposal,
+} from '@/lib/proposals/act-commands'
+import { CoSponsor, OneProposal, WithdrawProposal } from '@/lib/proposals/schema'
+
+export const coSponsor = formAction(CoSponsor, async (actor, input) => {
+  const { slug, number } = await coSponsorProposal(actor, input)
+  return { goTo: paths.proposal(slug, number) }
+})
+
+export const leave = formAction(OneProposal, async (actor, input) => {
+  const { slug, number } = await leaveCoSponsorship(actor, input)
+  return { goTo: paths.proposal(slug, number) }
+})
+
+export const withdraw = formAction(WithdrawProposal, async (actor, input) => {
+  const { slug, number } = await withdrawProposal(actor, input)
+  return { goTo: paths.proposal(slug, number) }
+})

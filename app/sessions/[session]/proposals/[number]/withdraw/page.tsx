@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { authorize, found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { canWithdrawProposal } from '@/lib/proposals/policy'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { withdraw } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('proposals.withdraw'))('crumb'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { id, number, delegationId, withdrawnAt, body, language } = proposal
+  authorize(canWithdrawProposal(actor, { sessionId: session.id, delegationId }), 'notFound')
+  found(withdrawnAt === null || null)
+  const [t, list] = await Promise.all([
+    getTranslations('proposals.withdraw'),
+    getTranslations('proposals.list'),
+  ])
+  const back = paths.proposal(session.slug, number)
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: list('title') },
+          { href: back, label: (await getTranslations('proposals.one'))('title', { number }) },
+        ]}
+        title={t('title', { number })}
+      >
+        {t('explain')}
+      </PageHeading>
+      <div className="mb-8 border-s-2 border-line-strong ps-5">
+        <TextOfRecord document={body} language={language} />
+      </div>
+      <Form action={withdraw} className="grid max-w-prose gap-5">
+        <input type="hidden" name="proposalId" value={id} />
+        <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} dir="auto" />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton tone="alarm">{t('submit')}</SubmitButton>
+          <a href={back} className="button">
+            {t('back')}
+          </a>
+        </div>
+      </Form>
+    </>
+  )
+})
