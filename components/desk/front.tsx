@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '@/components/empty'
+import { StateWord } from '@/components/state-word'
+import { printDate } from '@/lib/clock'
+import type { FrontSession } from '@/lib/desk/front-queries'
+import { paths } from '@/lib/paths'
+import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+
+/** What a visitor sees first: what this is, and what was released to everybody. */
+export async function Front({ sessions }: { sessions: readonly FrontSession[] }) {
+  const t = await getTranslations('front')
+  return (
+    <>
+      <header className="mb-14 mt-4 max-w-3xl sm:mt-10">
+        <h1 className="font-serif text-2xl font-semibold leading-tight sm:text-[2.75rem]">
+          {sessions[0]?.groupName ?? t('title')}
+        </h1>
+        <ul className="mt-6 grid gap-2 border-s border-line-strong ps-5 font-serif text-lg">
+          <li>{t('propose')}</li>
+          <li>{t('list')}</li>
+          <li>{t('takeStock')}</li>
+        </ul>
+        <p className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-2">
+          <a href={paths.signIn()} className="button button-main">
+            {t('signIn')}
+          </a>
+          <span className="text-sm text-quiet">{t('signInHint')}</span>
+        </p>
+      </header>
+      <section aria-labelledby="sessions">
+        <h2 id="sessions" className="mb-3 font-serif text-xl font-semibold">
+          {t('sessions')}
+        </h2>
+        {sessions.length === 0 ? (
+          <Empty title={t('none')}>{t('noneHint')}</Empty>
+        ) : (
+          <ul className="border-t border-line-strong">
+            {sessions.map((session) => (
+              <SessionRow key={session.slug} session={session} />
+            ))}
+          </ul>
+        )}
+      </section>
+    </>
+  )
+}
+
+async function SessionRow({ session }: { session: FrontSession }) {
+  const [t, kinds] = await Promise.all([
+    getTranslations('front'),
+    getTranslations('sessions.kinds'),
+  ])
+  const { slug, title, kind, items, issuedAt } = session
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <h3 className="font-serif text-lg font-semibold">{sessionName(session)}</h3>
+        <p className="text-sm text-quiet">
+          {placeAndDates(session)} · {kinds(kind)}
+          {title && ` · ${title}`}
+        </p>
+      </div>
+      <div className="text-sm sm:text-end">
+        {issuedAt ? (
+          <>
+            <a href={paths.publicList(slug)} className="inline-block py-1 font-semibold">
+              {t('readList')}
+            </a>
+            <p className="text-quiet">
+              {t('issued', { items: items ?? 0, date: printDate(issuedAt) })}
+            </p>
+          </>
+        ) : (
+          <StateWord shape="none">{t('notIssued')}</StateWord>
+        )}
+      </div>
+    </li>
+  )
+}
