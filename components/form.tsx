@@ -85,8 +85,11 @@ export function SubmitButton({
   name,
   value,
   tone = 'main',
+  label,
 }: {
   children: ReactNode
+  /** What a screen reader says instead, where several buttons read alike. */
+  label?: string
   name?: string
   value?: string
   tone?: 'main' | 'quiet' | 'alarm' | 'plain'
@@ -99,7 +102,14 @@ export function SubmitButton({
     plain: 'button button-plain',
   }
   return (
-    <button type="submit" name={name} value={value} disabled={pending} className={tones[tone]}>
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      disabled={pending}
+      aria-label={label}
+      className={tones[tone]}
+    >
       {children}
     </button>
   )

@@ -12,7 +12,7 @@ export async function PeriodRows({ periods }: { periods: readonly PeriodLine[] }
   ])
   if (periods.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
   return (
-    <table className="ledger max-sm:block max-sm:[&_thead]:hidden max-sm:[&_tr]:block max-sm:[&_tr]:border-b max-sm:[&_tr]:border-line max-sm:[&_tr]:py-2 max-sm:[&_td]:block max-sm:[&_td]:border-0 max-sm:[&_td]:p-0">
+    <table className="ledger ledger-stacked">
       <caption className="sr-only">{t('all')}</caption>
       <thead>
         <tr>

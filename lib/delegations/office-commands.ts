@@ -1,9 +1,11 @@
 import 'server-only'
 import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { authorize, found, Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record'
 import type { SignedIn } from './actor'
 import type { OfficeKind } from './kinds'
+import { letterSession, officeLetter } from './letters'
 import { personOf } from './people'
 import { canAppointOfficers } from './policy'
 import type { AppointOfficer, EndOfficer } from './schema'
@@ -12,7 +14,7 @@ import type { AppointOfficer, EndOfficer } from './schema'
 const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 
 /**
- * Enters who holds an office, in one session or in the whole group. Refuses a second Chair or
+ * Enters who holds an office, in one session or in the whole group, and writes to them. Refuses a second Chair or
  * Rapporteur of a session, and the Secretariat's office for somebody who speaks for a delegation.
  */
 export function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
@@ -30,6 +32,8 @@ export function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<
     })
     const act = { sessionId, subjectId: id, data: { name: person.name, office: kind } }
     await record(tx, actor, 'officer.appointed', act)
+    const recipient = { email, name: person.name }
+    await enqueueMail(tx, officeLetter(recipient, kind, await letterSession(tx, sessionId)))
     return session.slug
   })
 }

@@ -1,17 +1,24 @@
 import 'server-only'
 import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { authorize, found, Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record'
 import type { SignedIn } from './actor'
 import { type DelegationAddress, lockDelegation } from './commands'
 import type { RepresentativeRole } from './kinds'
+import { letterSession, placeLetter } from './letters'
 import { personOf, requireNoPlace, requireNotSecretariat } from './people'
 import { canRegisterDelegations } from './policy'
-import type { AppointRepresentative, ChangeRepresentative, EndRepresentative } from './schema'
+import type {
+  AppointRepresentative,
+  ChangeRepresentative,
+  EndRepresentative,
+  InviteRepresentative,
+} from './schema'
 
 /**
- * Gives a person a place in a delegation; an e-mail address that is new becomes a person. Refuses a
- * second place in the session, a second head, and the Secretariat's own.
+ * Gives a person a place in a delegation and writes to them; an e-mail address that is new becomes a
+ * person. Refuses a second place in the session, a second head, and the Secretariat's own.
  */
 export function appointRepresentative(
   actor: SignedIn,
@@ -45,6 +52,21 @@ export async function placePerson(
     sessionId,
     subjectId: id,
     data: { name: person.name, delegation: delegation.name, role, maySubmit: yesNo(maySubmit) },
+  })
+  const place = { delegation: delegation.name, maySubmit }
+  const recipient = { email, name: person.name }
+  await enqueueMail(tx, placeLetter(recipient, place, await letterSession(tx, sessionId)))
+}
+
+/** Writes again to a person who has a place: how to sign in, and for whom they act. */
+export function inviteRepresentative(
+  actor: SignedIn,
+  { representativeId }: InviteRepresentative,
+): Promise<DelegationAddress> {
+  return transaction(async (tx) => {
+    const place = await lockPlace(tx, actor, representativeId)
+    await enqueueMail(tx, placeLetter(place, place, await letterSession(tx, place.sessionId)))
+    return { slug: place.slug, delegationId: place.delegationId }
   })
 }
 
@@ -94,6 +116,7 @@ type LockedPlace = {
   delegationId: string
   delegation: string
   name: string
+  email: string
   role: RepresentativeRole
   maySubmit: boolean
 }
@@ -101,7 +124,7 @@ type LockedPlace = {
 /** A living place, taken for one change. One that was ended meanwhile is told as such. */
 async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
   const rows = await tx.$queryRaw<(LockedPlace & { ended: boolean })[]>`
-    SELECT r.id, d."sessionId", s.slug, d.id AS "delegationId", d.name AS delegation, p.name,
+    SELECT r.id, d."sessionId", s.slug, d.id AS "delegationId", d.name AS delegation, p.name, p.email,
       r.role, r."maySubmit", r."endedAt" IS NOT NULL AS ended
     FROM "Representative" r JOIN "Delegation" d ON d.id = r."delegationId"
     JOIN "Session" s ON s.id = d."sessionId" JOIN "Person" p ON p.id = r."personId"

@@ -57,6 +57,9 @@ export type ChangeRepresentative = z.output<typeof ChangeRepresentative>
 export const EndRepresentative = z.object({ representativeId: z.uuid() })
 export type EndRepresentative = z.output<typeof EndRepresentative>
 
+export const InviteRepresentative = z.object({ representativeId: z.uuid() })
+export type InviteRepresentative = z.output<typeof InviteRepresentative>
+
 /** An office in one session, or in every session of the group. */
 export const AppointOfficer = z.object({
   sessionId: z.uuid(),

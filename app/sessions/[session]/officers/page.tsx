@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { OfficerForm } from '@/components/officer-form'
+import { OfficerRows } from '@/components/officer-rows'
+import { PageHeading } from '@/components/page-heading'
+import { PowersForm } from '@/components/powers-form'
+import { page } from '@/lib/access'
+import { holds } from '@/lib/delegations/actor'
+import { canAppointOfficers } from '@/lib/delegations/policy'
+import { getPowers } from '@/lib/delegations/power-queries'
+import { listOfficers } from '@/lib/delegations/queries'
+import { authorize } from '@/lib/errors'
+import { getSession } from '@/lib/sessions/queries'
+import { appoint, end, handOver, takeBack } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('officersPage'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const appoints = canAppointOfficers(actor, session.id, { wholeGroup: false })
+  const presides = holds(actor, session.id, 'chair')
+  authorize(appoints || presides, 'secretariatOnly')
+  const [t, officers, powers] = await Promise.all([
+    getTranslations('officersPage'),
+    appoints ? listOfficers(actor, session) : [],
+    getPowers(session),
+  ])
+  const inGroup = canAppointOfficers(actor, session.id, { wholeGroup: true })
+  return (
+    <>
+      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
+      {appoints && (
+        <OfficerRows officers={officers} sessionId={session.id} end={end} mayEndInGroup={inGroup} />
+      )}
+      <div className="mt-12 grid items-start gap-8 lg:grid-cols-2">
+        {appoints && <OfficerForm sessionId={session.id} appoint={appoint} inGroup={inGroup} />}
+        <PowersForm
+          slug={session.slug}
+          powers={powers}
+          actions={presides ? { handOver, takeBack } : null}
+        />
+      </div>
+    </>
+  )
+})

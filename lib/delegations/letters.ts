@@ -1,0 +1,57 @@
+import 'server-only'
+import { ordinalWord, printDateRange } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import type { MailToSend } from '@/lib/mail/enqueue'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import type { OfficeKind } from './kinds'
+
+type Recipient = { email: string; name: string }
+
+/** What a letter says of a session. */
+export type LetterSession = { event: string; slug: string }
+
+/** The session as a letter names it: "sixth session of the … (Vienna, 27–29 July 2020)". */
+export async function letterSession(tx: Tx, id: string): Promise<LetterSession> {
+  const { ordinal, slug, place, startsOn, endsOn, group } = await tx.session.findUniqueOrThrow({
+    where: { id },
+    include: { group: { select: { name: true, eventWord: true } } },
+  })
+  const dates = printDateRange(startsOn, endsOn)
+  return {
+    event: `${ordinalWord(ordinal)} ${group.eventWord} of the ${group.name} (${place}, ${dates})`,
+    slug,
+  }
+}
+
+/** Tells a person of their place in a delegation, and how to sign in. Bears no secret. */
+export function placeLetter(
+  { email, name }: Recipient,
+  place: { delegation: string; maySubmit: boolean },
+  { event, slug }: LetterSession,
+): MailToSend {
+  const t = letters()
+  const { delegation } = place
+  const maySubmit = place.maySubmit ? 'yes' : 'no'
+  const address = addressOf(paths.session(slug))
+  return {
+    recipient: email,
+    subject: t('placeGiven.subject', { delegation }),
+    text: t('placeGiven.text', { name, email, delegation, maySubmit, event, address }),
+  }
+}
+
+/** Tells a person of their office, and how to sign in. Bears no secret. */
+export function officeLetter(
+  { email, name }: Recipient,
+  office: OfficeKind,
+  { event, slug }: LetterSession,
+): MailToSend {
+  const t = letters()
+  const address = addressOf(paths.session(slug))
+  return {
+    recipient: email,
+    subject: t('officeGiven.subject', { office }),
+    text: t('officeGiven.text', { name, email, office, event, address }),
+  }
+}
