@@ -23,7 +23,7 @@ export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> 
         AS "submissionOpened",
       EXISTS (SELECT 1 FROM "PreliminaryList" l
         WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS "listIssued",
-      placing.proposals, placing.unplaced
+      made.proposals, made.unplaced
     FROM "Session" s
     JOIN "ExpertGroup" g ON g.id = s."groupId"
     LEFT JOIN LATERAL (
@@ -39,7 +39,7 @@ export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> 
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS proposals, count(*) FILTER (WHERE NOT EXISTS (
         SELECT 1 FROM "ItemProposal" i WHERE i."proposalId" = p.id))::int AS unplaced
-      FROM "Proposal" p WHERE p."sessionId" = s.id AND p."withdrawnAt" IS NULL) placing
+      FROM "Proposal" p WHERE p."sessionId" = s.id AND p."withdrawnAt" IS NULL) made
     WHERE ${inAll}::boolean OR s.id = ANY(${own}::uuid[])
     ORDER BY s."startsOn" DESC, s.ordinal DESC`
   const takings = new Map<string, StockTaking>()
@@ -67,7 +67,7 @@ const listStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking &
       WHERE o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL))::int AS open
     FROM "Item" i
     JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-    JOIN "Session" of ON of.id = p."sessionId" AND of."groupId" = s."groupId") sources
+    JOIN "Session" origin ON origin.id = p."sessionId" AND origin."groupId" = s."groupId") sources
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
       SELECT 1 FROM "ItemStanding" d WHERE d."itemId" = c.id AND d."supersededAt" IS NULL
