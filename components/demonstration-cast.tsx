@@ -25,7 +25,7 @@ export async function DemonstrationCast({
       <p className="mb-5 mt-1 max-w-prose text-sm text-quiet">
         {t('lead')} <strong className="font-semibold text-ink">{people.password}</strong>
       </p>
-      <Form action={signIn} className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+      <Form action={signIn} className="gap-x-8 sm:columns-2">
         <input type="hidden" name="returnTo" value={returnTo} />
         <input type="hidden" name="password" value={people.password} />
         <Group title={t('officers')}>
@@ -52,7 +52,7 @@ export async function DemonstrationCast({
 
 function Group({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <div>
+    <div className="mb-6 break-inside-avoid">
       <h3 className="kicker border-b border-line-strong pb-1">{title}</h3>
       <ul>{children}</ul>
     </div>
@@ -66,12 +66,13 @@ function Person({ name, email, what }: { name: string; email: string; what: stri
         type="submit"
         name="email"
         value={email}
-        className="grid min-h-11 w-full cursor-pointer content-center py-1.5 text-start hover:bg-accent-wash"
+        className="block min-h-11 w-full cursor-pointer py-1.5 text-start leading-snug hover:bg-accent-wash"
       >
-        <span className="font-semibold text-accent underline underline-offset-4">{name}</span>
-        <span className="text-sm text-quiet">
-          {what} · <span className="break-all">{email}</span>
+        <span className="flex flex-wrap justify-between gap-x-3">
+          <span className="font-semibold text-accent underline underline-offset-4">{name}</span>
+          <span className="text-sm">{what}</span>
         </span>
+        <span className="block break-words text-xs text-quiet">{email}</span>
       </button>
     </li>
   )

@@ -15,13 +15,10 @@ export async function StepRows({ steps }: { steps: readonly Step[] }) {
         return (
           <li
             key={`${kind} ${session?.slug ?? ''}`}
-            className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-b border-line py-4 md:grid-cols-[3.25rem_minmax(0,1fr)_15rem]"
+            className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-4 gap-y-2 border-b border-line py-4 md:grid-cols-[2.25rem_minmax(0,1fr)_auto]"
           >
-            <span
-              aria-hidden
-              className="pt-0.5 text-end font-serif text-2xl leading-none text-accent tabular-nums"
-            >
-              {count > 0 ? count : '·'}
+            <span aria-hidden className="font-serif text-2xl leading-none text-accent tabular-nums">
+              {count > 0 && count}
             </span>
             <div className="min-w-0">
               <a href={addressOf(step)} className="text-lg font-semibold leading-snug">
@@ -97,6 +94,7 @@ function addressOf({ kind, session, numbers }: Step): string {
     watchSubmission: paths.periods(slug),
     watchComments: paths.periods(slug),
     giveOutcomes: paths.consolidation(slug),
+    awaitOutcomes: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),
     declareAdopted: paths.consolidation(slug),
     failedMail: paths.mail,

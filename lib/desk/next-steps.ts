@@ -20,6 +20,7 @@ export type StepKind =
   | 'watchSubmission'
   | 'watchComments'
   | 'giveOutcomes'
+  | 'awaitOutcomes'
   | 'agreeItems'
   | 'declareAdopted'
   | 'failedMail'
@@ -114,8 +115,11 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
   }
   if (!stockTaking || stockTaking.adopted || stockTaking.sources === 0) return steps
   const { sources, withoutOutcome, items, agreed } = stockTaking
+  const open = { count: withoutOutcome, total: sources }
   if (canConsolidate(actor, session.id) && withoutOutcome > 0)
-    steps.push(step('giveOutcomes', session, { count: withoutOutcome, total: sources }))
+    steps.push(step('giveOutcomes', session, open))
+  else if (canPreside(actor, session.id) && withoutOutcome > 0)
+    steps.push(step('awaitOutcomes', session, open))
   if (!canPreside(actor, session.id) || items === 0) return steps
   if (agreed < items)
     steps.push(step('agreeItems', session, { count: items - agreed, total: items }))
