@@ -30,7 +30,9 @@ export async function OfficerRows({
           <th scope="col">{t('name')}</th>
           <th scope="col">{t('email')}</th>
           <th scope="col">{t('where')}</th>
-          <td />
+          <th scope="col">
+            <span className="sr-only">{t('end')}</span>
+          </th>
         </tr>
       </thead>
       <tbody>

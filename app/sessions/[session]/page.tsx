@@ -5,6 +5,7 @@ import { SessionAgenda } from '@/components/session-agenda'
 import { SessionPeriods } from '@/components/session-periods'
 import { page } from '@/lib/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
+import { holds } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import { getOverview } from '@/lib/sessions/overview-queries'
@@ -31,6 +32,8 @@ export default page('participant', async (actor, { params }) => {
     { href: paths.periods(slug), label: t('actions.periods') },
     { href: paths.officers(slug), label: t('actions.officers') },
   ]
+  const presides = holds(actor, session.id, 'chair')
+  const offered = canChangeSession(actor, session.id) ? tasks : presides ? tasks.slice(-1) : []
   const meetings = overview.meetings.map(({ number }) => ordinalFigure(number))
   const facts: [string, React.ReactNode][] = [
     [
@@ -65,14 +68,11 @@ export default page('participant', async (actor, { params }) => {
     <>
       <PageHeading
         title={session.title || sessionName(session)}
-        actions={
-          canChangeSession(actor, session.id) &&
-          tasks.map(({ href, label }) => (
-            <a key={href} href={href} className="button">
-              {label}
-            </a>
-          ))
-        }
+        actions={offered.map(({ href, label }) => (
+          <a key={href} href={href} className="button">
+            {label}
+          </a>
+        ))}
       >
         {session.groupName}
       </PageHeading>
