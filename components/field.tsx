@@ -89,7 +89,8 @@ export function TextField({
   )
 }
 
-export type Option = { value: string; label: string }
+/** One choice; those with the same `group` stand under it. */
+export type Option = { value: string; label: string; group?: string }
 
 /** One of a list. An option with the value '' stands for "not chosen". */
 export function SelectField({
@@ -110,11 +111,22 @@ export function SelectField({
         defaultValue={typed}
         className="input"
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {[...new Set(options.map(({ group }) => group))].map((group) => {
+          const choices = options
+            .filter((option) => option.group === group)
+            .map(({ value, label: text }) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))
+          return group ? (
+            <optgroup key={group} label={group}>
+              {choices}
+            </optgroup>
+          ) : (
+            choices
+          )
+        })}
       </select>
     </Labelled>
   )

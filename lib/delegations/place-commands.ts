@@ -58,15 +58,15 @@ export async function placePerson(
   await enqueueMail(tx, placeLetter(recipient, place, await letterSession(tx, sessionId)))
 }
 
-/** Writes again to a person who has a place: how to sign in, and for whom they act. */
+/** Writes again to a person who has a place, how to sign in and for whom; answers their name. */
 export function inviteRepresentative(
   actor: SignedIn,
   { representativeId }: InviteRepresentative,
-): Promise<DelegationAddress> {
+): Promise<string> {
   return transaction(async (tx) => {
     const place = await lockPlace(tx, actor, representativeId)
     await enqueueMail(tx, placeLetter(place, place, await letterSession(tx, place.sessionId)))
-    return { slug: place.slug, delegationId: place.delegationId }
+    return place.name
   })
 }
 

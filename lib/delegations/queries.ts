@@ -45,6 +45,7 @@ export type RepresentativeView = {
 }
 export type DelegationView = {
   id: string
+  entityId: string
   name: string
   kind: EntityKind
   state: DelegationState
@@ -74,6 +75,7 @@ export async function getDelegation(
     canRegisterDelegations(actor, session.id) || placeIn(actor, session.id)?.delegationId === id
   return {
     id: delegation.id,
+    entityId: delegation.entityId,
     name: delegation.name,
     kind: delegation.entity.kind,
     state: delegation.state,

@@ -1,0 +1,44 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { formAction } from '@/lib/action'
+import { type DelegationAddress, withdrawDelegation } from '@/lib/delegations/commands'
+import {
+  appointRepresentative,
+  changeRepresentative,
+  endRepresentative,
+  inviteRepresentative,
+} from '@/lib/delegations/place-commands'
+import {
+  AppointRepresentative,
+  ChangeRepresentative,
+  EndRepresentative,
+  InviteRepresentative,
+  WithdrawDelegation,
+} from '@/lib/delegations/schema'
+import { paths } from '@/lib/paths'
+
+const back = ({ slug, delegationId }: DelegationAddress) => ({
+  goTo: paths.delegation(slug, delegationId),
+})
+
+export const appoint = formAction(AppointRepresentative, async (actor, input) =>
+  back(await appointRepresentative(actor, input)),
+)
+
+export const change = formAction(ChangeRepresentative, async (actor, input) =>
+  back(await changeRepresentative(actor, input)),
+)
+
+export const end = formAction(EndRepresentative, async (actor, input) =>
+  back(await endRepresentative(actor, input)),
+)
+
+export const write = formAction(InviteRepresentative, async (actor, input) => {
+  const name = await inviteRepresentative(actor, input)
+  return { message: (await getTranslations('delegation'))('written', { name }) }
+})
+
+export const withdraw = formAction(WithdrawDelegation, async (actor, input) =>
+  back(await withdrawDelegation(actor, input)),
+)

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Confirmed } from '@/components/confirmed'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { PlaceForm } from '@/components/place-form'
+import { PlaceRows } from '@/components/place-rows'
+import { page } from '@/lib/access'
+import { canRegisterDelegations } from '@/lib/delegations/policy'
+import { getDelegation } from '@/lib/delegations/queries'
+import { asId } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { register } from '../actions'
+import { appoint, change, end, withdraw, write } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('delegations'))('name'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const delegation = await getDelegation(actor, session, asId(params.delegation))
+  const [t, all, words] = await Promise.all([
+    getTranslations('delegation'),
+    getTranslations('delegations'),
+    getTranslations('entityKinds'),
+  ])
+  const registers = canRegisterDelegations(actor, session.id)
+  const withdrawn = delegation.state === 'withdrawn'
+  const keeps = registers && !withdrawn
+  const { id, name } = delegation
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.delegations(session.slug), label: all('title') }]}
+        title={name}
+      >
+        {words(delegation.kind)}
+      </PageHeading>
+      {withdrawn && (
+        <p className="mb-8 max-w-prose border-s-4 border-line-strong ps-4">{t('withdrawn')}</p>
+      )}
+      <PlaceRows people={delegation.people} actions={keeps ? { change, end, write } : null} />
+      {keeps && (
+        <div className="mt-12 grid max-w-xl gap-8">
+          <PlaceForm delegationId={id} appoint={appoint} />
+          <Confirmed title={t('withdraw')} label={t('withdrawOf', { name })} action={withdraw}>
+            <input type="hidden" name="delegationId" value={id} />
+            <p className="text-sm text-quiet">{t('withdrawHint')}</p>
+          </Confirmed>
+        </div>
+      )}
+      {registers && withdrawn && (
+        <Form action={register}>
+          <input type="hidden" name="sessionId" value={session.id} />
+          <input type="hidden" name="entityId" value={delegation.entityId} />
+          <div>
+            <SubmitButton>{t('registerAgain')}</SubmitButton>
+          </div>
+        </Form>
+      )}
+    </>
+  )
+})

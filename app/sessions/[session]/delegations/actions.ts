@@ -1,0 +1,11 @@
+'use server'
+
+import { formAction } from '@/lib/action'
+import { registerDelegation } from '@/lib/delegations/commands'
+import { RegisterDelegation } from '@/lib/delegations/schema'
+import { paths } from '@/lib/paths'
+
+export const register = formAction(RegisterDelegation, async (actor, input) => {
+  const { slug, delegationId } = await registerDelegation(actor, input)
+  return { goTo: paths.delegation(slug, delegationId) }
+})

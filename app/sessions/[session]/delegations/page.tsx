@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DelegationFilterForm } from '@/components/delegation-filter'
+import { DelegationRows } from '@/components/delegation-rows'
+import { Empty } from '@/components/empty'
+import { PageHeading } from '@/components/page-heading'
+import { RegisterForm } from '@/components/register-form'
+import { page } from '@/lib/access'
+import { DelegationFilter, matchingDelegations } from '@/lib/delegations/filter'
+import { canRegisterDelegations } from '@/lib/delegations/policy'
+import { listDelegations, listUnregistered } from '@/lib/delegations/queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { register } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('delegations'))('title'),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const registers = canRegisterDelegations(actor, session.id)
+  const [t, delegations, entities] = await Promise.all([
+    getTranslations('delegations'),
+    listDelegations(session),
+    listUnregistered(actor, session),
+  ])
+  const filter = DelegationFilter.parse(search)
+  const shown = matchingDelegations(delegations, filter)
+  const present = delegations.filter(({ state }) => state !== 'withdrawn')
+  const address = paths.delegations(session.slug)
+  const total = delegations.length
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          registers && (
+            <a href={paths.registerMany(session.slug)} className="button">
+              {t('importMany')}
+            </a>
+          )
+        }
+      >
+        {t('lead', { count: present.length })}
+      </PageHeading>
+      {total > 0 && <DelegationFilterForm filter={filter} address={address} />}
+      {(filter.words || filter.kind) && (
+        <p className="mb-2 text-sm text-quiet" role="status">
+          {t('matching', { matching: shown.length, total })} ·{' '}
+          <a href={address}>{t('showAll', { total })}</a>
+        </p>
+      )}
+      {total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {total > 0 && shown.length === 0 && <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>}
+      {shown.length > 0 && <DelegationRows delegations={shown} slug={session.slug} />}
+      {registers && <RegisterForm sessionId={session.id} entities={entities} register={register} />}
+    </>
+  )
+})

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { entityKinds } from './kinds'
+import type { DelegationSummary } from './queries'
+import { sortKey } from './sort-key'
+
+/** The filter of the delegations as it stands in the address; what cannot be read is not chosen. */
+export const DelegationFilter = z.object({
+  words: z.string().trim().max(100).catch('').default(''),
+  kind: z.enum(entityKinds).or(z.literal('')).catch('').default(''),
+})
+export type DelegationFilter = z.output<typeof DelegationFilter>
+
+/** The delegations in whose name, or head's name, every word begins one; accents are ignored. */
+export function matchingDelegations(
+  delegations: readonly DelegationSummary[],
+  { words, kind }: DelegationFilter,
+): DelegationSummary[] {
+  const wanted = sortKey(words).split(' ').filter(Boolean)
+  return delegations.filter((delegation) => {
+    if (kind && delegation.kind !== kind) return false
+    const there = sortKey(`${delegation.name} ${delegation.head ?? ''}`).split(' ')
+    return wanted.every((word) => there.some((name) => name.startsWith(word)))
+  })
+}
