@@ -110,3 +110,14 @@ export async function record(
     },
   })
 }
+
+/** The same for what the operator of the server does from the command line: it has no person. */
+export async function recordByOperator(
+  tx: Tx,
+  event: RecordedEvent,
+  { sessionId, subjectId, data }: Omit<RecordedAct, 'textHash'>,
+): Promise<void> {
+  await tx.recordEntry.create({
+    data: { event, sessionId, ...(subjectId && { subjectId }), data: data ?? {} },
+  })
+}

@@ -126,15 +126,8 @@ export function DraftKeeper({
     const element = marker.current?.form
     if (!element) return
     sent.current = JSON.stringify(valuesOf(element))
-    const kept = localCopy(draftId)
-    if (kept && JSON.stringify(kept.values) !== sent.current) {
-      if (kept.version === version.current) {
-        write(kept.values)
-        setRestored(true)
-      } else setEarlier(kept.values)
-    } else if (kept) forgetLocally(draftId)
-
     const typed = () => {
+      left.current = false
       keepLocally(draftId, { version: version.current, values: valuesOf(element) })
       setState((before) => (before.is === 'conflict' ? before : { is: 'unsaved' }))
       clearTimeout(timer.current)
@@ -151,7 +144,8 @@ export function DraftKeeper({
       })
     }
     const online = () => void saveInTurn()
-    // An answer that arrives while the page goes must not forget words that the next page lacks.
+    // The next page may have been drawn before this one's last save arrived: an answer that comes
+    // while the page goes must not make the browser forget words that the next page lacks.
     const leaves = () => {
       left.current = true
     }
@@ -160,14 +154,23 @@ export function DraftKeeper({
     element.addEventListener('submit', pressed)
     window.addEventListener('online', online)
     window.addEventListener('pageshow', shown)
-    window.addEventListener('pagehide', leaves)
+    window.addEventListener('beforeunload', leaves)
+    const kept = localCopy(draftId)
+    if (kept && JSON.stringify(kept.values) !== sent.current) {
+      if (kept.version === version.current) {
+        // The last page's save may have arrived all the same.
+        unanswered.current = kept.values
+        write(kept.values)
+        setRestored(true)
+      } else setEarlier(kept.values)
+    } else if (kept) forgetLocally(draftId)
     return () => {
       clearTimeout(timer.current)
       element.removeEventListener('input', typed)
       element.removeEventListener('submit', pressed)
       window.removeEventListener('online', online)
       window.removeEventListener('pageshow', shown)
-      window.removeEventListener('pagehide', leaves)
+      window.removeEventListener('beforeunload', leaves)
     }
   }, [draftId, checkAddress, saveInTurn, write])
 

@@ -4,6 +4,7 @@ import type { OfficeKind } from '@/lib/delegations/kinds'
 import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
+import { recordByOperator } from '@/lib/record'
 import { makeLink } from './link-commands'
 import { invitationMail } from './mails'
 
@@ -35,12 +36,10 @@ async function giveOffice(tx: Tx, person: { id: string; name: string }, kind: Of
   if (await tx.office.findFirst({ where: held })) return
   if (kind === 'secretariat') await requireNoDelegation(tx, person.id)
   const { id } = await tx.office.create({ data: held })
-  await tx.recordEntry.create({
-    data: {
-      event: 'officer.appointed',
-      subjectId: id,
-      data: { name: person.name, office: kind },
-    },
+  await recordByOperator(tx, 'officer.appointed', {
+    sessionId: null,
+    subjectId: id,
+    data: { name: person.name, office: kind },
   })
 }
 
