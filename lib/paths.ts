@@ -57,5 +57,7 @@ export function safeReturn(value: unknown): string {
   const base = 'http://stocktake.invalid'
   const url = URL.canParse(value, base) ? new URL(value, base) : null
   if (!url || url.origin !== base || /[\\\s]/.test(value)) return '/'
+  // "/.//host" resolves to a path that a browser would read as another host.
+  if (url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }

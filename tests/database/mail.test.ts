@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { afterEach, expect, it, vi } from 'vitest'
+import { requestLink, useLink as consumeLink } from '@/lib/auth/link-commands'
+import { db, transaction } from '@/lib/db/client'
+import { provideEnv } from '@/lib/env'
+import { startDelivery } from '@/lib/mail/delivery'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { ATTEMPTS } from '@/lib/mail/kinds'
+import { openMailbox } from '@/tests/support/mailbox'
+
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0).toReversed()) await stop()
+  await db.mail.deleteMany()
+})
+
+async function delivers({ instances = 1, refuse = (_: string): number | null => null } = {}) {
+  const mailbox = await openMailbox(refuse)
+  stops.push(mailbox.close)
+  provideEnv({ SMTP_URL: mailbox.url })
+  for (let n = 0; n < instances; n++) stops.push(startDelivery(10))
+  return mailbox.received
+}
+const writes = (recipient: string, subject = 'A receipt', text = 'Text.') =>
+  transaction((tx) => enqueueMail(tx, { recipient, subject, text }))
+const mailTo = (recipient: string) => db.mail.findFirstOrThrow({ where: { recipient } })
+
+it('the link in the mail that a real server received signs in, and is kept nowhere else', async () => {
+  const received = await delivers()
+  const email = `${randomUUID()}@arvenia.example`
+  const person = await db.person.create({ data: { name: 'Ayşe Çelik', email } })
+  await requestLink({ email, returnTo: '/sessions' }, randomUUID())
+  await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  const [mail] = received
+  expect(mail).toMatchObject({ recipient: email, subject: 'Your sign-in link for Stocktake' })
+  expect(mail!.text).toContain('Ayşe Çelik')
+  const link = new URL(/http\S+/.exec(mail!.text)![0])
+  expect(link.origin + link.pathname).toBe('http://localhost:3000/sign-in/link')
+  const token = link.searchParams.get('token')!
+  await vi.waitFor(async () => expect((await mailTo(email)).sentAt).not.toBeNull(), 5_000)
+  expect((await mailTo(email)).text).not.toContain(token)
+  const { signInId } = await consumeLink(token, randomUUID())
+  expect(await db.signIn.findUnique({ where: { id: signInId } })).toMatchObject({
+    personId: person.id,
+  })
+})
+
+it('two instances send each mail once', async () => {
+  for (let n = 0; n < 25; n++) await writes(`reader${n}@arvenia.example`)
+  const received = await delivers({ instances: 2 })
+  await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(25), 10_000)
+  await vi.waitFor(
+    async () => expect(await db.mail.count({ where: { sentAt: null } })).toBe(0),
+    5_000,
+  )
+  expect(new Set(received.map(({ recipient }) => recipient)).size).toBe(25)
+  expect(received).toHaveLength(25)
+})
+
+it('mail of an act that was undone is never sent', async () => {
+  const undone = transaction(async (tx) => {
+    await enqueueMail(tx, { recipient: 'a@x.example', subject: 'S', text: 'T' })
+    throw new Error('undone')
+  })
+  await expect(undone).rejects.toThrow('undone')
+  expect(await db.mail.count()).toBe(0)
+})
+
+it('what a server cannot take now is tried again later; what it never takes is given up', async () => {
+  await writes('later@x.example')
+  await writes('never@x.example')
+  await delivers({ refuse: (to) => (to.startsWith('later') ? 451 : 550) })
+  await vi.waitFor(async () => {
+    expect((await mailTo('never@x.example')).attempts).toBe(ATTEMPTS)
+    expect((await mailTo('later@x.example')).lastError).toBeTruthy()
+  }, 5_000)
+  const [{ wait }] = await db.$queryRaw<[{ wait: number }]>`
+    SELECT extract(epoch FROM "nextAttemptAt" - now())::int AS wait FROM "Mail"
+    WHERE recipient = 'later@x.example'`
+  expect(await mailTo('later@x.example')).toMatchObject({ attempts: 1, sentAt: null })
+  expect(wait).toBeGreaterThan(200)
+})
+
+it('a subject with a line break adds no header', async () => {
+  const received = await delivers()
+  await writes('reader@x.example', 'Proposal 1\r\nBcc: everyone@x.example')
+  await vi.waitFor(() => expect(received).toHaveLength(1), 5_000)
+  expect(received[0]).toMatchObject({
+    recipient: 'reader@x.example',
+    subject: 'Proposal 1 Bcc: everyone@x.example',
+  })
+})

@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { seal, unseal } from '@/lib/auth/cookie'
+import { actorOf } from '@/lib/auth/current-actor'
+import { changePassword } from '@/lib/auth/password-commands'
+import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in'
+import { db, transaction } from '@/lib/db/client'
+import { placeIn, type SignedIn, visitor } from '@/lib/delegations/actor'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let head: SignedIn
+let signIn: string
+const signsIn = (actor: SignedIn) => transaction((tx) => beginSignIn(tx, actor.personId))
+beforeEach(async () => {
+  cast = await scenario()
+  head = cast.arvenia.head
+  signIn = await signsIn(head)
+})
+const place = async () => placeIn(await actorOf(signIn), cast.session.id)
+
+describe('a sign-in', () => {
+  it('gives the person their places and offices as they are now', async () => {
+    expect(await place()).toMatchObject({ delegationName: 'Arvenia', maySubmit: true })
+    const chair = await actorOf(await signsIn(cast.chair))
+    expect(chair.offices).toContainEqual({ kind: 'chair', sessionId: cast.session.id })
+  })
+
+  it('that was ended is out at the next request', async () => {
+    await endSignIn(signIn)
+    expect(await actorOf(signIn)).toEqual(visitor)
+  })
+
+  it('ends twelve hours after it began, by the clock of the database', async () => {
+    const [{ left }] = await db.$queryRaw<[{ left: number }]>`
+      SELECT extract(epoch FROM "expiresAt" - now())::int AS left FROM "SignIn"
+      WHERE id = ${signIn}::uuid`
+    expect(Math.abs(left - 12 * 3600)).toBeLessThan(10)
+    await db.$executeRaw`UPDATE "SignIn" SET "expiresAt" = now() - interval '1 second' WHERE id = ${signIn}::uuid`
+    expect(await actorOf(signIn)).toEqual(visitor)
+  })
+
+  it('of a person whose account was closed is out at once', async () => {
+    const { adviser } = cast.belmara
+    signIn = await signsIn(adviser)
+    const where = { id: adviser.personId }
+    await db.person.update({ where, data: { disabledAt: new Date() } })
+    expect(await actorOf(signIn)).toEqual(visitor)
+    await db.person.update({ where, data: { disabledAt: null } })
+  })
+
+  it('of a representative who was removed loses the place at once, and stays a person', async () => {
+    await db.representative.update({
+      where: { id: (await place())!.representativeId },
+      data: { endedAt: new Date() },
+    })
+    expect(await place()).toBeUndefined()
+    expect(await actorOf(signIn)).toMatchObject({ personId: head.personId })
+  })
+
+  it('loses its place with the delegation that withdraws, and the right to submit when it is taken', async () => {
+    await db.representative.update({
+      where: { id: (await place())!.representativeId },
+      data: { maySubmit: false },
+    })
+    expect(await place()).toMatchObject({ maySubmit: false })
+    await db.delegation.update({ where: { id: cast.arvenia.id }, data: { state: 'withdrawn' } })
+    expect(await place()).toBeUndefined()
+  })
+
+  it('can be ended from another browser, and that browser stays', async () => {
+    const other = await signsIn(head)
+    expect(await signOutOthers(head.personId, other)).toBeGreaterThan(0)
+    expect(await actorOf(signIn)).toEqual(visitor)
+    expect(await actorOf(other)).toMatchObject({ personId: head.personId })
+  })
+})
+
+describe('a new password', () => {
+  const change = (actor: SignedIn, id: string, current = '') =>
+    changePassword(actor, { current, password: 'a lamp of one’s own' }, id)
+  const makeOld = (id: string) =>
+    db.$executeRaw`UPDATE "SignIn" SET "createdAt" = now() - interval '11 minutes' WHERE id = ${id}::uuid`
+
+  it('ends the other sign-ins, and a mail says so', async () => {
+    const other = await signsIn(head)
+    await change(head, signIn)
+    expect(await actorOf(other)).toEqual(visitor)
+    expect(await actorOf(signIn)).toMatchObject({ personId: head.personId })
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: head.personId } })
+    const mail = await db.mail.findFirst({
+      where: { recipient: email },
+      orderBy: { createdAt: 'desc' },
+    })
+    expect(mail?.subject).toContain('was changed')
+  })
+
+  it('asks for the present one, unless the sign-in has only just begun', async () => {
+    await change(head, signIn)
+    await change(head, signIn)
+    await makeOld(signIn)
+    await expect(change(head, signIn, 'wrong')).rejects.toMatchObject({
+      key: 'passwordWrong',
+      field: 'current',
+    })
+    await change(head, signIn, 'a lamp of one’s own')
+  })
+})
+
+describe('the cookie', () => {
+  it('holds the id of the sign-in, encrypted; an altered one is nobody’s', async () => {
+    const value = await seal(signIn)
+    expect(value).not.toContain(signIn)
+    expect(await unseal(value)).toBe(signIn)
+    expect(await unseal(`${value.slice(0, -2)}xx`)).toBeNull()
+    expect(await unseal(undefined)).toBeNull()
+  })
+})
