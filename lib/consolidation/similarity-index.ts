@@ -1,0 +1,92 @@
+import { Bags, VIEWS } from './bags'
+import { isTelling, Vocabulary, wordsOf } from './terms'
+
+/** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
+export type Ranked = { index: number; score: number; shared: string[] }
+
+/** Texts prepared once, to be ranked against many others. */
+export type SimilarityIndex = {
+  texts: readonly string[]
+  /** The most similar texts, best first, without those that have nothing in common with the query. */
+  rank: (query: string, limit: number, among?: (index: number) => boolean) => Ranked[]
+}
+
+/** Two texts that are not the same never reach 1. */
+const NEARLY = 0.9999
+
+/**
+ * Prepares texts. Each view of a text is a bag of terms, weighed by rarity among these texts and
+ * brought to length one; the score is the weighed mean of the cosines of the views that the query has.
+ */
+export function similarityIndex(given: readonly string[]): SimilarityIndex {
+  const texts = [...given]
+  const vocabulary = new Vocabulary()
+  const bags = new Bags()
+  for (const text of texts) bags.add(vocabulary, wordsOf(text))
+  vocabulary.closed = true
+  const rarities = bags.rarities(vocabulary)
+  const postings = bags.postings(vocabulary, rarities)
+
+  function scoresOf(query: string): Float32Array {
+    const scores = new Float32Array(texts.length)
+    const bag = new Bags()
+    bag.add(vocabulary, wordsOf(query))
+    const { terms, weights, views } = bag.weights(0, vocabulary, rarities)
+    const whole = VIEWS.weight.reduce((sum, weight, field) => sum + (views[field] ? weight : 0), 0)
+    for (let place = 0; place < terms.length; place += 1) {
+      const term = terms[place]!
+      const weight = (weights[place]! * VIEWS.weight[vocabulary.fieldOf(term)]!) / whole
+      const end = postings.start[term + 1]!
+      for (let at = postings.start[term]!; at < end; at += 1)
+        scores[postings.text[at]!]! += weight * postings.weight[at]!
+    }
+    return scores
+  }
+
+  const rarityOf = (word: string): number => {
+    let rarity = 0
+    vocabulary.terms([word], (term) => {
+      rarity = Math.max(rarity, rarities[term] ?? 0)
+    })
+    return rarity
+  }
+
+  function rank(query: string, limit: number, among?: (index: number) => boolean): Ranked[] {
+    const scores = scoresOf(query)
+    const best = highest(scores.length, limit, (index) => {
+      if (among && !among(index)) return 0
+      const score = scores[index]!
+      if (score > 0 && score < NEARLY) return score
+      return texts[index] === query && query !== '' ? 1 : Math.min(score, NEARLY)
+    })
+    const own = [...new Set(wordsOf(query))].filter(isTelling)
+    const rarity = new Map(own.map((word) => [word, rarityOf(word)]))
+    own.sort((a, b) => rarity.get(b)! - rarity.get(a)!)
+    return best.map(({ index, score }) => {
+      const theirs = new Set(wordsOf(texts[index]!))
+      return { index, score, shared: own.filter((word) => theirs.has(word)) }
+    })
+  }
+  return { texts, rank }
+}
+
+/** The places with the highest scores above none, best first; of equals the first stands first. */
+function highest(count: number, limit: number, scoreOf: (index: number) => number) {
+  const kept: { index: number; score: number }[] = []
+  if (!(limit >= 1)) return kept
+  for (let index = 0; index < count; index += 1) {
+    const score = scoreOf(index)
+    const last = kept.length >= limit ? kept.at(-1)!.score : 0
+    if (score <= last) continue
+    if (kept.length >= limit) kept.pop()
+    let low = 0
+    let high = kept.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (kept[middle]!.score >= score) low = middle + 1
+      else high = middle
+    }
+    kept.splice(low, 0, { index, score })
+  }
+  return kept
+}
