@@ -14,7 +14,8 @@ afterEach(async () => {
   await db.mail.deleteMany()
 })
 
-async function delivers({ instances = 1, refuse = (_: string): number | null => null } = {}) {
+type Delivery = { instances?: number; refuse?: (recipient: string) => number | null }
+async function delivers({ instances = 1, refuse }: Delivery = {}) {
   const mailbox = await openMailbox(refuse)
   stops.push(mailbox.close)
   provideEnv({ SMTP_URL: mailbox.url })

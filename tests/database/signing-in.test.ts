@@ -23,7 +23,7 @@ const tries = (email: string, password: string, address = ADDRESS()) =>
 const refusal = (attempt: Promise<unknown>) =>
   attempt.then(
     () => expect.fail('was let in'),
-    (error: Refused) => ({ ...error, key: error.key }),
+    ({ reason, key, values, field }: Refused) => ({ reason, key, values, field }),
   )
 
 describe('signing in with a password', () => {

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { saveCommentDraft } from '@/lib/comments/commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listFront } from '@/lib/desk/front-queries'
+import { getDesk } from '@/lib/desk/queries'
+import { ATTEMPTS } from '@/lib/mail/kinds'
+import { submitDraft } from '@/lib/proposals/commands'
+import { saveDraft, startDraft } from '@/lib/proposals/draft-commands'
+import { issuedList } from '@/tests/support/issued-list'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+beforeEach(async () => {
+  cast = await scenario()
+})
+
+const SECRET = 'Words that are not released.'
+async function drafts(actor: SignedIn) {
+  const { id } = await startDraft(actor, { sessionId: cast.session.id })
+  return saveDraft(actor, {
+    id,
+    version: 1,
+    kind: 'recommendation',
+    agendaItemId: cast.agenda['2']!,
+    body: '',
+    text: SECRET,
+    explanation: '',
+    originalLanguage: 'en',
+    reason: '',
+  })
+}
+const submits = async (actor: SignedIn) => {
+  const { id, version } = await drafts(actor)
+  await submitDraft(actor, { id, version })
+  return db.proposal.findFirstOrThrow({
+    where: { sessionId: cast.session.id },
+    orderBy: { number: 'desc' },
+  })
+}
+const onDesk = async (actor: SignedIn) =>
+  (await getDesk(actor)).sessions.find(({ id }) => id === cast.session.id)
+
+describe('a desk', () => {
+  it('counts what the own delegation has not released, and nobody else sees that it is there', async () => {
+    const proposal = await submits(cast.belmara.head)
+    await drafts(cast.arvenia.adviser)
+    await saveCommentDraft(cast.arvenia.adviser, {
+      id: randomUUID(),
+      proposalId: proposal.id,
+      revisionNumber: 1,
+      parentId: '',
+      kind: 'general',
+      passage: '',
+      text: SECRET,
+    })
+    const own = await getDesk(cast.arvenia.head)
+    expect(own.drafts).toEqual([{ delegationId: cast.arvenia.id, count: 1 }])
+    expect(own.commentDrafts).toEqual([
+      { delegationId: cast.arvenia.id, number: proposal.number, count: 1 },
+    ])
+    for (const other of [cast.belmara.head, cast.secretariat, cast.rapporteur, cast.outsider]) {
+      const { drafts: seen, commentDrafts, amendmentDrafts } = await getDesk(other)
+      expect([...seen, ...commentDrafts, ...amendmentDrafts]).toEqual([])
+    }
+  })
+
+  it('loses what a withdrawn delegation was writing', async () => {
+    await drafts(cast.arvenia.head)
+    const place = { ...cast.arvenia.head.places[0]!, delegationState: 'withdrawn' as const }
+    expect((await getDesk({ ...cast.arvenia.head, places: [place] })).drafts).toEqual([])
+  })
+
+  it('says by the clock of the database which periods are open, and for how long', async () => {
+    expect((await onDesk(cast.arvenia.head))?.submission?.hoursLeft).toBe(30 * 24 - 1)
+    await cast.deadlinePasses('submission')
+    expect(await onDesk(cast.arvenia.head)).toMatchObject({
+      submission: null,
+      submissionOpened: true,
+    })
+    expect((await onDesk(cast.arvenia.head))?.comments).not.toBeNull()
+  })
+
+  it('counts the proposals that stand on no item yet, and withdrawn ones not', async () => {
+    await submits(cast.belmara.head)
+    const withdrawn = await submits(cast.belmara.head)
+    await db.proposal.update({ where: { id: withdrawn.id }, data: { withdrawnAt: new Date() } })
+    expect(await onDesk(cast.rapporteur)).toMatchObject({ proposals: 1, unplaced: 1 })
+  })
+
+  it('shows how far a stock-taking has come over the issued lists of its group alone', async () => {
+    cast = await scenario({ kind: 'stockTaking' })
+    await issuedList(cast.session.groupId, 5, ['One.', 'Two.', 'Three.'])
+    expect((await onDesk(cast.chair))?.stockTaking).toEqual({
+      adopted: false,
+      sources: 3,
+      withoutOutcome: 3,
+      items: 0,
+      agreed: 0,
+    })
+  })
+
+  it('holds the sessions in which one takes part, and mail that was given up for the Secretariat alone', async () => {
+    await db.mail.create({
+      data: { recipient: 'a@x.example', subject: 'S', text: 'T', attempts: ATTEMPTS },
+    })
+    expect((await getDesk(cast.secretariat)).failedMail).toBe(1)
+    expect((await getDesk(cast.rapporteur)).failedMail).toBeNull()
+    expect(await onDesk(cast.outsider)).toBeUndefined()
+  })
+})
+
+describe('what a visitor sees', () => {
+  it('is which lists were issued, with how many items, and nothing of the others', async () => {
+    const { session } = await issuedList(cast.session.groupId, 4, ['One.', 'Two.'])
+    const list = await db.preliminaryList.create({ data: { sessionId: cast.session.id } })
+    expect(list.issuedAt).toBeNull()
+    const front = await listFront()
+    expect(front.find(({ slug }) => slug === session.slug)).toMatchObject({ items: 2 })
+    expect(front.find(({ slug }) => slug === cast.session.slug)).toMatchObject({
+      items: null,
+      issuedAt: null,
+    })
+  })
+})
