@@ -20,6 +20,7 @@ const story = [
   'consolidation',
   'silence',
   'report',
+  'desk',
 ]
 /** Technical rooms: they know no capability, save what stands here with its reason. */
 const technical = ['db', 'text', 'export']
