@@ -60,7 +60,7 @@ export class Bags {
     const from = this.#ends[index - 1] ?? 0
     const terms = this.#terms.subarray(from, this.#ends[index])
     const weights = new Float32Array(terms.length)
-    const squares = new Array<number>(FIELDS).fill(0)
+    const squares = new Float64Array(FIELDS)
     for (let at = 0; at < terms.length; at += 1) {
       const term = terms[at]!
       const weight = (1 + Math.log(this.#counts[from + at]!)) * rarities[term]!
@@ -69,7 +69,7 @@ export class Bags {
     }
     for (let at = 0; at < terms.length; at += 1)
       weights[at]! /= Math.sqrt(squares[vocabulary.fieldOf(terms[at]!)]!)
-    return { terms, weights, views: squares.map((square) => square > 0) }
+    return { terms, weights, views: Array.from(squares, (square) => square > 0) }
   }
 
   /** The same turned round: from a term to the texts that have it. */

@@ -1,4 +1,4 @@
-import { stem } from '@/lib/text/stem'
+import { stem } from './stem'
 import { INSTRUMENTS, SYNONYMS, THEMES } from './families'
 
 /** The three views in which two texts are compared: their words, their drafting verbs, their subjects. */
