@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { ImportedList } from '@/lib/proposals/import-format'
+
+// A real consolidation of the Universal Periodic Review, where the shared folder holds one. Its texts
+// are UN documents and are never copied into the project.
+
+type Review = {
+  title: string
+  date: string
+  proposals: {
+    id: string
+    source: { name: string }
+    text: string
+    consolidatedInto: string | null
+  }[]
+  consolidated: { num: string; text: string; outcome: string }[]
+}
+
+/** What became of the review: items made, each of the proposals by their numbers; and those left aside. */
+export type Consolidation = {
+  items: { number: string; text: string; sources: string[]; supported: boolean }[]
+  dropped: string[]
+}
+
+/** The review in the import format with what was consolidated of it, or null where the file is absent. */
+export function readReview(
+  file = '../shared/data/upr-switzerland-2008.json',
+): { json: string; list: ImportedList; consolidation: Consolidation } | null {
+  if (!existsSync(file)) return null
+  const { review } = JSON.parse(readFileSync(file, 'utf8')) as { review: Review }
+  const number = new Map(review.proposals.map(({ id }, index) => [id, String(index + 1)]))
+  const list: ImportedList = {
+    session: {
+      ordinal: 101,
+      title: review.title.slice(0, 300),
+      place: 'Geneva',
+      startsOn: review.date,
+      endsOn: review.date,
+    },
+    items: review.proposals.map(({ id, source, text }) => ({
+      number: number.get(id)!,
+      heading: 'Recommendations made during the interactive dialogue',
+      kind: 'recommendation',
+      language: 'en',
+      text,
+      by: [source.name],
+    })),
+  }
+  const names = review.proposals.map(({ source }) => source.name)
+  return {
+    json: JSON.stringify({ format: 'stocktake-list', version: 1, ...list }),
+    list,
+    consolidation: {
+      items: review.consolidated.map(({ num, text, outcome }) => ({
+        number: num,
+        text: withoutNames(text, names),
+        sources: review.proposals
+          .filter(({ consolidatedInto }) => consolidatedInto === num)
+          .map(({ id }) => number.get(id)!),
+        supported: outcome === 'enjoys support',
+      })),
+      dropped: review.proposals
+        .filter(({ consolidatedInto }) => consolidatedInto === null)
+        .map(({ id }) => number.get(id)!),
+    },
+  }
+}
+
+/** The text of an item without the States in brackets after it, as an adopted list prints. */
+function withoutNames(text: string, names: readonly string[]): string {
+  const short = new Set(
+    names.flatMap((name) => [name, name.split(' (')[0]!, name.split(' of ')[0]!]),
+  )
+  return text
+    .replace(/\s*\(([^()]+(?:\([^()]*\)[^()]*)*)\)/g, (brackets, inside: string) =>
+      [...short].some((name) => inside.includes(name)) ? '' : brackets,
+    )
+    .trim()
+}
