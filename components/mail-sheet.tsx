@@ -20,7 +20,12 @@ export async function MailSheet({ mail }: { mail: MailView }) {
       <details className="group">
         <summary className="grid cursor-pointer gap-x-6 py-3 marker:text-quiet hover:bg-accent-wash sm:grid-cols-[1fr_auto]">
           <span className="min-w-0">
-            <span className="font-semibold group-open:font-serif">{subject}</span>
+            <span className="font-semibold text-accent">
+              <span aria-hidden className="me-2 inline-block group-open:rotate-90 rtl:-scale-x-100">
+                ›
+              </span>
+              {subject}
+            </span>
             <span className="block break-words text-sm text-quiet">
               {t('to')} {recipient}
             </span>
