@@ -46,7 +46,7 @@ export async function PlaceRows({
             </td>
             {addresses && <td className="break-words">{person.email}</td>}
             {actions && (
-              <td className="py-0! sm:w-72">
+              <td className="py-0! sm:w-84">
                 <PlaceDesk person={person} actions={actions} />
               </td>
             )}

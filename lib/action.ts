@@ -37,8 +37,9 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       const parsed = schema.safeParse(values)
       if (!parsed.success) return await invalid(parsed.error, values)
       const done = await run(actor, parsed.data)
-      if (!done?.goTo) return { status: 'done', message: done?.message ?? null, at: Date.now() }
-      redirect(done.goTo)
+      if (done?.goTo) redirect(done.goTo)
+      const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
+      return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
     } catch (error) {
       if (error instanceof Refused) return await refused(error, values)
       throw error

@@ -3,13 +3,16 @@ import type { RefusalReason } from './errors'
 /** What the person typed, by field name. */
 export type FormValues = Record<string, string | string[]>
 
-/** What a command's action answers: an address to go to, or a message to show in place. */
-export type Done = { goTo?: string; message?: string }
+/**
+ * What a command's action answers: an address to go to, or a message to show in place. With an
+ * `answer`, such as a preview, the form stays filled in.
+ */
+export type Done = { goTo?: string; message?: string; answer?: unknown }
 
 /** The state of a form between two submissions; `values` keeps what was typed when refused. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'done'; message: string | null; at: number }
+  | { status: 'done'; message: string | null; answer?: unknown; values?: FormValues; at: number }
   | {
       status: 'refused'
       message: string

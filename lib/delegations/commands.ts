@@ -22,7 +22,7 @@ export async function registerDelegation(
   authorize(canRegisterDelegations(actor, sessionId), 'secretariatOnly')
   try {
     return await transaction(async (tx) => {
-      const session = found(await tx.session.findUnique({ where: { id: sessionId } }))
+      const session = await lockRegister(tx, sessionId)
       const entityId = input.entityId || (await organisationOf(tx, input))
       const delegationId = await registerEntity(tx, actor, sessionId, entityId)
       if (!delegationId) throw new Refused('conflict', 'delegationRegistered', {}, 'entityId')
@@ -33,6 +33,13 @@ export async function registerDelegation(
       throw new Refused('conflict', 'delegationRegistered', {}, 'entityId')
     throw error
   }
+}
+
+/** Holds a session's register to the end of the transaction: registrations have an order. */
+export async function lockRegister(tx: Tx, sessionId: string): Promise<{ slug: string }> {
+  const rows = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT slug FROM "Session" WHERE id = ${sessionId}::uuid FOR NO KEY UPDATE`
+  return found(rows[0])
 }
 
 /** Registers a known entity and records it; answers null if it is registered already. */

@@ -6,7 +6,7 @@ import { record } from '@/lib/record'
 import type { SignedIn } from './actor'
 import { type DelegationAddress, lockDelegation } from './commands'
 import type { RepresentativeRole } from './kinds'
-import { letterSession, placeLetter } from './letters'
+import { type LetterSession, letterSession, placeLetter } from './letters'
 import { personOf, requireNoPlace, requireNotSecretariat } from './people'
 import { canRegisterDelegations } from './policy'
 import type {
@@ -26,36 +26,37 @@ export function appointRepresentative(
 ): Promise<DelegationAddress> {
   return transaction(async (tx) => {
     const { delegationId } = input
-    const { sessionId, slug } = await lockDelegation(tx, actor, delegationId)
-    await placePerson(tx, actor, sessionId, input)
+    const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
+    const { role, maySubmit, honorific, name: personName, email } = input
+    const person = await personOf(tx, { honorific, name: personName, email })
+    await requireNotSecretariat(tx, person.id, sessionId)
+    await requireNoPlace(tx, person.id, sessionId)
+    await requireOneHead(tx, delegationId, role)
+    const place = { delegationId, delegation: name, role, maySubmit }
+    const session = await letterSession(tx, sessionId)
+    await givePlace(tx, actor, { ...person, email }, place, { ...session, id: sessionId })
     return { slug, delegationId }
   })
 }
 
-/** Appoints in a delegation that is taken already, and records it. */
-export async function placePerson(
+/** Gives a place to whom it was found free for: records it and writes to the person. */
+export async function givePlace(
   tx: Tx,
   actor: SignedIn,
-  sessionId: string,
-  input: AppointRepresentative,
+  person: { id: string; name: string; email: string },
+  place: { delegationId: string; delegation: string; role: RepresentativeRole; maySubmit: boolean },
+  session: LetterSession & { id: string },
 ): Promise<void> {
-  const { delegationId, role, maySubmit, honorific, name, email } = input
-  const person = await personOf(tx, { honorific, name, email })
-  await requireNotSecretariat(tx, person.id, sessionId)
-  await requireNoPlace(tx, person.id, sessionId)
-  await requireOneHead(tx, delegationId, role)
+  const { delegationId, delegation, role, maySubmit } = place
   const { id } = await tx.representative.create({
     data: { delegationId, personId: person.id, role, maySubmit },
   })
-  const delegation = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
   await record(tx, actor, 'representative.appointed', {
-    sessionId,
+    sessionId: session.id,
     subjectId: id,
-    data: { name: person.name, delegation: delegation.name, role, maySubmit: yesNo(maySubmit) },
+    data: { name: person.name, delegation, role, maySubmit: yesNo(maySubmit) },
   })
-  const place = { delegation: delegation.name, maySubmit }
-  const recipient = { email, name: person.name }
-  await enqueueMail(tx, placeLetter(recipient, place, await letterSession(tx, sessionId)))
+  await enqueueMail(tx, placeLetter(person, place, session))
 }
 
 /** Writes again to a person who has a place, how to sign in and for whom; answers their name. */

@@ -1,0 +1,45 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import type { PeopleListAnswer } from '@/components/people-list-answer'
+import { formAction } from '@/lib/action'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { registerPeople } from '@/lib/delegations/people-list-commands'
+import { previewPeople } from '@/lib/delegations/people-list-queries'
+import { RegisterPeople } from '@/lib/delegations/people-list-schema'
+import { paths } from '@/lib/paths'
+
+export const checkOrRegister = formAction(RegisterPeople, async (actor, input) => {
+  if (input.step === 'check') return { answer: await check(actor, input) }
+  const { slug } = await registerPeople(actor, input)
+  return { goTo: paths.delegations(slug) }
+})
+
+async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleListAnswer> {
+  const [{ registrations, problems }, t, kinds] = await Promise.all([
+    previewPeople(actor, input),
+    getTranslations('peopleList'),
+    getTranslations('entityKinds'),
+  ])
+  const lines = new Set(problems.map(({ line }) => line)).size
+  const people = registrations.reduce((sum, one) => sum + one.people.length, 0)
+  return {
+    list: input.list,
+    summary:
+      lines > 0 ? t('bad', { lines }) : t('good', { delegations: registrations.length, people }),
+    problems: problems.map(({ line, key, values = {} }) => {
+      const { kind } = values
+      const named = kind ? { ...values, kind: kinds(kind as Parameters<typeof kinds>[0]) } : values
+      return { line, reason: t(`problems.${key}` as 'problems.email', named as { word: string }) }
+    }),
+    registrations:
+      lines > 0
+        ? []
+        : registrations.map((one) => ({
+            name: one.name,
+            kind: kinds(one.kind),
+            state: t(one.delegationId ? 'there' : one.entityId ? 'new' : 'newOrganization'),
+            people: one.people.map(({ honorific, name }) => `${honorific} ${name}`.trim()),
+          })),
+  }
+}

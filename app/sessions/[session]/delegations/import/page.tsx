@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PageHeading } from '@/components/page-heading'
+import { PeopleListColumns } from '@/components/people-list-columns'
+import { PeopleListForm } from '@/components/people-list-form'
+import { page } from '@/lib/access'
+import { canRegisterDelegations } from '@/lib/delegations/policy'
+import { authorize } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { checkOrRegister } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('peopleList'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  authorize(canRegisterDelegations(actor, session.id), 'secretariatOnly')
+  const [t, all] = await Promise.all([
+    getTranslations('peopleList'),
+    getTranslations('delegations'),
+  ])
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.delegations(session.slug), label: all('title') }]}
+        title={t('title')}
+      >
+        {t('lead')}
+      </PageHeading>
+      <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <PeopleListForm
+          sessionId={session.id}
+          action={checkOrRegister}
+          words={{
+            file: t('file'),
+            fileHint: t('fileHint'),
+            fileTooLarge: t('fileTooLarge'),
+            list: t('list'),
+            check: t('check'),
+            checkAgain: t('checkAgain'),
+            register: t('register'),
+            result: t('result'),
+            badCaption: t('badCaption'),
+            line: t('line'),
+            reason: t('reason'),
+            goodCaption: t('goodCaption'),
+            delegation: t('delegation'),
+            kind: t('kind'),
+            people: t('people'),
+            nobody: t('nobody'),
+          }}
+        />
+        <PeopleListColumns />
+      </div>
+    </>
+  )
+})

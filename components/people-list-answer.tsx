@@ -1,0 +1,84 @@
+/** What a list would do, in the reader's words; `list` is the text that was judged. */
+export type PeopleListAnswer = {
+  list: string
+  summary: string
+  problems: { line: number; reason: string }[]
+  registrations: { name: string; kind: string; state: string; people: string[] }[]
+}
+
+type Words = Record<
+  | 'result'
+  | 'badCaption'
+  | 'line'
+  | 'reason'
+  | 'goodCaption'
+  | 'delegation'
+  | 'kind'
+  | 'people'
+  | 'nobody',
+  string
+>
+
+/** Every line that hinders, or everything that will be registered. */
+export function PeopleListResult({ answer, words }: { answer: PeopleListAnswer; words: Words }) {
+  const { summary, problems, registrations } = answer
+  return (
+    <section className="grid gap-3">
+      <h2 className="font-serif text-xl font-semibold">{words.result}</h2>
+      <p
+        className={
+          problems.length > 0
+            ? 'rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm'
+            : 'rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3'
+        }
+      >
+        {summary}
+      </p>
+      {problems.length > 0 && (
+        <table className="ledger">
+          <caption className="sr-only">{words.badCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="w-16">
+                {words.line}
+              </th>
+              <th scope="col">{words.reason}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map(({ line, reason }) => (
+              <tr key={`${line} ${reason}`}>
+                <td className="font-semibold">{line}</td>
+                <td className="break-words">{reason}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {registrations.length > 0 && (
+        <table className="ledger ledger-stacked">
+          <caption className="sr-only">{words.goodCaption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.delegation}</th>
+              <th scope="col">{words.kind}</th>
+              <th scope="col">{words.people}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {registrations.map(({ name, kind, state, people }) => (
+              <tr key={`${kind} ${name}`}>
+                <td>
+                  <span className="font-serif text-base font-semibold">{name}</span>
+                  <span className="block text-xs text-quiet">{state}</span>
+                </td>
+                <td className="text-quiet">{kind}</td>
+                <td>{people.length > 0 ? people.join(', ') : words.nobody}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server'
+import { entityKinds } from '@/lib/delegations/kinds'
+import { listColumns } from '@/lib/delegations/people-list'
+
+const example = [
+  listColumns.join(','),
+  'Arvenia,Member State,Amara Voss,Ms.,amara.voss@arvenia.example,head,yes',
+  'Arvenia,,Ansel Orin,Mr.,ansel.orin@arvenia.example,adviser,no',
+].join('\n')
+
+const keys = {
+  delegation: 'delegation',
+  kind: 'kind',
+  person: 'person',
+  honorific: 'honorific',
+  'e-mail': 'email',
+  role: 'role',
+  'may submit': 'maySubmit',
+} as const
+
+/** Which columns a list of people has, and what may stand in each. */
+export async function PeopleListColumns() {
+  const [t, words] = await Promise.all([
+    getTranslations('peopleList'),
+    getTranslations('entityKinds'),
+  ])
+  const kinds = entityKinds.map((kind) => words(kind)).join(', ')
+  return (
+    <section className="grid content-start gap-4 text-sm">
+      <h2 className="font-serif text-xl font-semibold">{t('columns')}</h2>
+      <p className="text-quiet">{t('columnsHint')}</p>
+      <dl className="grid gap-3">
+        {listColumns.map((column) => (
+          <div key={column}>
+            <dt className="font-semibold">{column}</dt>
+            <dd className="text-quiet">{t(`columnList.${keys[column]}`, { kinds })}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3 className="font-semibold">{t('example')}</h3>
+      <pre className="overflow-x-auto rounded-md bg-sunk p-3 text-xs" tabIndex={0}>
+        {example}
+      </pre>
+    </section>
+  )
+}
