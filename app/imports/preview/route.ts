@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { readUpload } from '@/lib/proposals/import-upload'
+import { handler } from '@/lib/access'
+import { previewImport } from '@/lib/proposals/import-commands'
+
+/** What a file would import: its first items, or everything that is wrong with it. Writes nothing. */
+export const POST = handler('secretariat', async (_, request) => {
+  const { bytes, session } = await readUpload(request)
+  const { list, problems } = await previewImport(bytes, session)
+  const t = await getTranslations('imports.problems')
+  return Response.json({
+    problems: problems.map(({ line, key, values }) => ({ line, key, sentence: t(key, values) })),
+    session: list?.session ?? null,
+    count: list?.items.length ?? 0,
+    first: list?.items.slice(0, 20) ?? [],
+  })
+})
