@@ -4,8 +4,11 @@ import { getTranslations } from 'next-intl/server'
 export async function DemonstrationNotice() {
   const t = await getTranslations('shell')
   return (
-    <p className="border-b border-line bg-sunk px-4 py-1.5 text-center text-xs text-quiet sm:px-6">
+    <aside
+      aria-label={t('demonstrationLabel')}
+      className="border-b border-line bg-sunk px-4 py-1.5 text-center text-xs text-quiet sm:px-6"
+    >
       {t('demonstration')}
-    </p>
+    </aside>
   )
 }
