@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { seal, unseal } from '@/lib/auth/cookie'
+import { cookieName, cookieOptions, seal, unseal } from '@/lib/auth/cookie'
 import { actorOf } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password-commands'
 import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in'
 import { db, transaction } from '@/lib/db/client'
+import { provideEnv } from '@/lib/env'
 import { placeIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -113,5 +114,18 @@ describe('the cookie', () => {
     expect(await unseal(value)).toBe(signIn)
     expect(await unseal(`${value.slice(0, -2)}xx`)).toBeNull()
     expect(await unseal(undefined)).toBeNull()
+  })
+
+  it('is for https and this host alone where people come by https, and never for scripts', () => {
+    expect(cookieOptions()).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: false })
+    provideEnv({ APP_URL: 'https://stocktake.example' })
+    expect(cookieOptions()).toMatchObject({
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: true,
+      path: '/',
+    })
+    expect(cookieName()).toMatch(/^__Host-/)
+    provideEnv({ APP_URL: 'http://localhost:3000' })
   })
 })
