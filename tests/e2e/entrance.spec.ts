@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { DEMONSTRATION_PASSWORD } from '@/prisma/demonstration-people'
+import { castDelegations, castOfficers } from '@/tests/support/cast'
+
+const { head } = castDelegations.arvenia.people
+
+/** What the browser complained of: a script that the content policy stopped, a page that did not hydrate. */
+function complaints(page: Page): string[] {
+  const heard: string[] = []
+  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+  page.on('pageerror', (error) => heard.push(String(error)))
+  return heard
+}
+const barriers = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+  )
+
+test('a visitor reads what this is, signs in where they were going, and leaves', async ({
+  page,
+}) => {
+  const heard = complaints(page)
+  await page.goto('/')
+  expect(await barriers(page)).toEqual([])
+  await page.goto('/account')
+  await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
+  expect(await barriers(page)).toEqual([])
+
+  const form = page.locator('form').first()
+  await form.getByLabel('E-mail address').fill(head.email)
+  await form.getByLabel('Password').fill('not this one')
+  await form.getByRole('button', { name: 'Sign in' }).click()
+  await expect(form.getByRole('alert')).toBeFocused()
+  await expect(form.getByLabel('E-mail address')).toHaveValue(head.email)
+  await form.getByLabel('Password').fill(DEMONSTRATION_PASSWORD)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/account')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(head.name)
+  expect(await barriers(page)).toEqual([])
+
+  await page.goto('/')
+  await expect(page.getByRole('heading', { name: 'What you must do next' })).toBeVisible()
+  expect(await barriers(page)).toEqual([])
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('banner')).toContainText('Sign in')
+  await page.goto('/account')
+  await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
+  expect(heard).toEqual([])
+})
+
+test('a link by mail is used up by its button, not by opening it', async ({ page, browser }) => {
+  await page.goto('/sign-in')
+  const form = page.locator('form').nth(1)
+  await form.getByLabel('E-mail address').fill(head.email)
+  await form.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(form.getByRole('status')).toContainText('on its way')
+
+  await page.getByRole('button', { name: castOfficers.secretariat.name }).click()
+  await expect(page.getByRole('heading', { name: 'My desk' })).toBeVisible()
+  await page.goto('/mail')
+  const mail = page.locator('details', { hasText: head.email }).first()
+  await mail.locator('summary').click()
+  const link = /http\S+token=\S+/.exec(await mail.innerText())?.[0] ?? ''
+  expect(await barriers(page)).toEqual([])
+
+  const other = await browser.newPage()
+  for (let opening = 0; opening < 2; opening++) await other.goto(link)
+  await expect(other.getByRole('main')).toContainText(head.email)
+  expect(await barriers(other)).toEqual([])
+  await other.getByRole('button', { name: 'Sign in' }).click()
+  await expect(other.getByRole('banner')).toContainText(head.name)
+  await other.goto(link)
+  await expect(other.getByRole('main')).toContainText('used already')
+  await other.close()
+})
+
+test('signing in and out works without JavaScript', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/sign-in?returnTo=//evil.example')
+  await page.getByRole('button', { name: head.name }).click()
+  await expect(page).toHaveURL('/')
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('banner')).toContainText('Sign in')
+  await context.close()
+})
