@@ -1,24 +1,7 @@
 import 'server-only'
-import { z } from 'zod'
 import { db } from '@/lib/db/client'
 import { events, type RecordedEvent } from '@/lib/record'
-
-export const RECORD_PAGE = 50
-
-/** The groups of events by which the record is filtered: "proposal", "comment", "list" … */
-export const eventNouns = [...new Set(events.map((event) => event.split('.')[0]!))]
-
-/** The filter of the record as it stands in the address; what cannot be read counts as not chosen. */
-export const RecordFilter = z.object({
-  about: z
-    .string()
-    .refine((noun) => noun === '' || eventNouns.includes(noun))
-    .catch('')
-    .default(''),
-  delegation: z.uuid().or(z.literal('')).catch('').default(''),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
-})
-export type RecordFilter = z.output<typeof RecordFilter>
+import { RECORD_PAGE, type RecordFilter } from './record-filter'
 
 /** One act as the record keeps it. */
 export type RecordLine = {
