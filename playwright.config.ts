@@ -48,6 +48,8 @@ export default defineConfig({
     // The tests import modules of the server, which the option allows; the server itself must not have it.
     env: { NODE_OPTIONS: '' },
     url: `${address}/healthz`,
+    // While writing a journey: PORT=3000 DATA_DIR=.data E2E_SERVER=running visits a server that runs already.
+    reuseExistingServer: process.env.E2E_SERVER === 'running',
     timeout: 240_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
     stdout: 'ignore',

@@ -10,7 +10,7 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import type { TextDocument } from '@/lib/text/document'
 import { NotAgreed, Placeholder } from './marks'
-import { leftOut, type Loss, withoutClutter, withoutForbidden } from './paste'
+import { cleanPaste, type Loss, withoutForbidden } from './paste'
 
 /** The sentences of the editor; they come from the server with the page. */
 export type EditorTexts = {
@@ -59,8 +59,9 @@ export default function TextEditor({
         dir: 'auto',
       },
       transformPastedHTML: (html) => {
-        setLost(leftOut(html))
-        return withoutClutter(html)
+        const clean = cleanPaste(html)
+        setLost(clean.lost)
+        return clean.html
       },
       transformPastedText: (text) => {
         const clean = withoutForbidden(text)

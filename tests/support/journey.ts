@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page } from '@playwright/test'
+import { castDelegations, castOfficers } from './cast'
+
+export const PASSWORD = 'open the reading room'
+const { arvenia, belmara, corvina } = castDelegations
+
+/** People of the cast by what they are in a journey. */
+export const emails = {
+  adviser: arvenia.people.adviser.email,
+  head: arvenia.people.head.email,
+  alternate: arvenia.people.alternate.email,
+  belmara: belmara.people.head.email,
+  corvina: corvina.people.head.email,
+  rapporteur: castOfficers.rapporteur.email,
+  secretariat: castOfficers.secretariat.email,
+  chair: castOfficers.chair.email,
+} as const
+export type Who = keyof typeof emails
+
+/** A browser of their own for somebody of the cast, signed in and at an address of the site. */
+export async function enter(browser: Browser, who: Who, address = '/'): Promise<Page> {
+  const page = await visit(browser, `/sign-in?returnTo=${encodeURIComponent(address)}`)
+  await page.getByRole('textbox', { name: 'E-mail address' }).first().fill(emails[who])
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === address.split(/[?#]/)[0])
+  return page
+}
+
+/** A browser of somebody who is not signed in. An error of the page fails the journey. */
+export async function visit(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  page.on('console', (message) => {
+    if (/Content Security Policy|hydrat/i.test(message.text())) throw new Error(message.text())
+  })
+  await page.goto(address)
+  return page
+}
+
+/** Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). */
+export async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  )
+  expect(found, new URL(page.url()).pathname).toEqual([])
+}
+
+/** Writes into the editor of the text, in place of what stands there. */
+export async function writesText(page: Page, text: string): Promise<void> {
+  const editor = page.locator('.ProseMirror')
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(text)
+}
