@@ -1,7 +1,8 @@
+import { direction } from './company'
 import { FIELDS, type Vocabulary } from './terms'
 
 /** What each view of a text weighs in the score, and how much the rarity of a term counts in it. */
-export const VIEWS = { weight: [1, 0.34, 0.6], rarity: [0.6, 1, 1] }
+export const VIEWS = { weight: [1, 0.34, 0.6], rarity: [0.6, 1, 1], company: 0.5 }
 
 /** For each term, from `start[term]` to `start[term + 1]`, the texts that have it and its weight there. */
 export type Postings = { start: Uint32Array; text: Uint32Array; weight: Float32Array }
@@ -70,6 +71,16 @@ export class Bags {
     for (let at = 0; at < terms.length; at += 1)
       weights[at]! /= Math.sqrt(squares[vocabulary.fieldOf(terms[at]!)]!)
     return { terms, weights, views: Array.from(squares, (square) => square > 0) }
+  }
+
+  /** Where the words of one text point together by the company that they keep, the rare ones more. */
+  direction(index: number, vocabulary: Vocabulary, rarities: Float32Array): Float32Array {
+    const pointing: [row: number, weight: number][] = []
+    for (let at = this.#ends[index - 1] ?? 0; at < this.#ends[index]!; at += 1) {
+      const row = vocabulary.rowOf(this.#terms[at]!)
+      if (row >= 0) pointing.push([row, rarities[this.#terms[at]!]!])
+    }
+    return direction(pointing)
   }
 
   /** The same turned round: from a term to the texts that have it. */

@@ -1,4 +1,5 @@
 import { Bags, VIEWS } from './bags'
+import { Directions } from './company'
 import { isTelling, Vocabulary, wordsOf } from './terms'
 
 /** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
@@ -16,7 +17,8 @@ const NEARLY = 0.9999
 
 /**
  * Prepares texts. Each view of a text is a bag of terms, weighed by rarity among these texts and
- * brought to length one; the score is the weighed mean of the cosines of the views that the query has.
+ * brought to length one; the score is the weighed mean of the cosines of the views that the query has, and of
+ * the company that its words keep.
  */
 export function similarityIndex(given: readonly string[]): SimilarityIndex {
   const texts = [...given]
@@ -26,13 +28,21 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
   vocabulary.closed = true
   const rarities = bags.rarities(vocabulary)
   const postings = bags.postings(vocabulary, rarities)
+  const directions = new Directions(
+    texts.map((_, index) => bags.direction(index, vocabulary, rarities)),
+  )
 
   function scoresOf(query: string): Float32Array {
     const scores = new Float32Array(texts.length)
     const bag = new Bags()
     bag.add(vocabulary, wordsOf(query))
     const { terms, weights, views } = bag.weights(0, vocabulary, rarities)
-    const whole = VIEWS.weight.reduce((sum, weight, field) => sum + (views[field] ? weight : 0), 0)
+    const pointing = bag.direction(0, vocabulary, rarities)
+    const company = pointing.some((value) => value !== 0) ? VIEWS.company : 0
+    const whole = VIEWS.weight.reduce(
+      (sum, weight, field) => sum + (views[field] ? weight : 0),
+      company,
+    )
     for (let place = 0; place < terms.length; place += 1) {
       const term = terms[place]!
       const weight = (weights[place]! * VIEWS.weight[vocabulary.fieldOf(term)]!) / whole
@@ -40,6 +50,7 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
       for (let at = postings.start[term]!; at < end; at += 1)
         scores[postings.text[at]!]! += weight * postings.weight[at]!
     }
+    if (company > 0) directions.addTo(scores, pointing, company / whole)
     return scores
   }
 

@@ -30,3 +30,25 @@ function indexOf(candidates: readonly string[]): SimilarityIndex {
   prepared.set(candidates, index)
   return index
 }
+
+const AT_ONCE = 100
+
+/**
+ * The most similar others of every text, in the order of the texts. Tells how many are done after
+ * each hundred and at the end, and lets other work of the process go on in between.
+ */
+export async function rankAll(
+  texts: readonly string[],
+  limit: number,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<Ranked[][]> {
+  const index = indexOf(texts)
+  const found: Ranked[][] = []
+  for (const [own, text] of texts.entries()) {
+    found.push(index.rank(text, limit, (other) => other !== own))
+    if (found.length % AT_ONCE > 0 && found.length < texts.length) continue
+    progress(found.length, texts.length)
+    await new Promise((go) => setTimeout(go, 0))
+  }
+  return found
+}

@@ -1,4 +1,5 @@
 import { stem } from './stem'
+import { rowOf } from './company'
 import { INSTRUMENTS, SYNONYMS, THEMES } from './families'
 
 /** The three views in which two texts are compared: their words, their drafting verbs, their subjects. */
@@ -43,6 +44,7 @@ export const isTelling = (word: string): boolean => !SMALL.has(word) && !/^[a-z]
 export class Vocabulary {
   readonly #entries = new Map<string, Entry>()
   readonly #stems = new Map<string, number>()
+  readonly #rows: number[] = []
   closed = false
 
   get size(): number {
@@ -51,6 +53,11 @@ export class Vocabulary {
 
   fieldOf(term: number): number {
     return FAMILIES.fields[term] ?? WORDS
+  }
+
+  /** The row of a word's company (company.ts), -1 where it is not known and for families. */
+  rowOf(term: number): number {
+    return this.#rows[term - FAMILIES.fields.length] ?? -1
   }
 
   /** Calls `meet` with each term of a text, as often as it occurs. */
@@ -80,6 +87,7 @@ export class Vocabulary {
     if (term !== undefined || this.closed) return term ?? -1
     const next = this.size
     this.#stems.set(found, next)
+    this.#rows.push(rowOf(found))
     return next
   }
 }

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { rank, rankAll } from '@/lib/consolidation/similarity'
+import { wordsOf } from '@/lib/consolidation/terms'
+
+const items = [
+  'Member States should ratify the Convention against Torture;',
+  'Consider accession to CAT;',
+  'Establish contact points that answer requests at any hour;',
+  'Take part in the 24/7 network;',
+  'Teach safe conduct on the Internet in schools;',
+  'Les États Membres devraient adopter des règles sur la preuve électronique ;',
+  'Los Estados Miembros deberían adoptar normas sobre las pruebas electrónicas;',
+  'Государствам-членам следует согласовать единую форму запроса;',
+  '会员国应当鼓励执法机关与网络服务提供者建立固定的联系渠道；',
+  'ينبغي للدول الأعضاء أن تنشئ وحدات متخصصة للتحقيق في الجرائم السيبرانية؛',
+]
+const drafted = fc
+  .array(fc.constantFrom(...items.flatMap((item) => item.split(' '))), { maxLength: 12 })
+  .map((words) => words.join(' '))
+const anything = fc.oneof(drafted, fc.string({ unit: 'binary', maxLength: 60 }))
+const best = (query: string) => rank(query, items)[0]?.index
+
+describe('items ranked by similarity', () => {
+  it('puts a candidate that reads the same first, with the score 1', () => {
+    fc.assert(
+      fc.property(anything, fc.array(anything, { maxLength: 20 }), (query, others) => {
+        fc.pre(query !== '')
+        const [first] = rank(query, [...others, query])
+        expect(first).toMatchObject({ score: 1 })
+        expect([...others, query][first!.index]).toBe(query)
+      }),
+    )
+  })
+
+  it('gives descending scores above 0 and up to 1, each candidate once, as many as asked at most', () => {
+    fc.assert(
+      fc.property(
+        anything,
+        fc.array(anything),
+        fc.integer({ min: 0, max: 8 }),
+        (query, all, limit) => {
+          const found = rank(query, all, limit)
+          expect(found.length).toBeLessThanOrEqual(limit)
+          expect(new Set(found.map(({ index }) => index)).size).toBe(found.length)
+          for (const [place, { score }] of found.entries()) {
+            expect(score).toBeGreaterThan(0)
+            expect(score).toBeLessThanOrEqual(found[place - 1]?.score ?? 1)
+          }
+        },
+      ),
+    )
+  })
+
+  it('names as shared only words that stand in both', () => {
+    fc.assert(
+      fc.property(anything, fc.array(anything), (query, all) => {
+        for (const { index, shared } of rank(query, all))
+          for (const word of shared) {
+            expect(wordsOf(query)).toContain(word)
+            expect(wordsOf(all[index]!)).toContain(word)
+          }
+      }),
+    )
+  })
+
+  it('answers the same each time, also when the array was changed in between', () => {
+    const candidates = [...items]
+    const before = rank(items[0]!, candidates)
+    expect(rank(items[0]!, candidates)).toEqual(before)
+    candidates[4] = items[0]!
+    expect(rank(items[0]!, candidates)[1]).toMatchObject({ index: 4, score: 1 })
+  })
+
+  it('finds nothing in nothing', () => {
+    expect(rank('Ratify the Convention', [])).toEqual([])
+    expect(rank('', items)).toEqual([])
+    expect(rank('Ratify', ['', '  ', '…'])).toEqual([])
+    expect(rank('Ratify', items, 0)).toEqual([])
+    expect(rank('\u0000\uD800 🏛️ \u202E', items)).toEqual([])
+  })
+
+  it('knows an instrument and an arrangement by their other names', () => {
+    expect(rank(items[1]!, items, 2)[1]?.index).toBe(0)
+    expect(rank(items[3]!, items, 2)[1]?.index).toBe(2)
+  })
+
+  it.each([
+    ['Il faut des règles sur la preuve électronique', 5, 'preuve'],
+    ['Normas comunes sobre pruebas electrónicas', 6, 'pruebas'],
+    ['Единая форма запроса', 7, 'запроса'],
+    ['执法机关与服务提供者的联系渠道', 8, '联系'],
+    ['وحدات متخصصة للتحقيق', 9, 'متخصصة'],
+    ['Schools should teach conduct', 4, 'teach'],
+  ])('compares in the six languages by their words: %s', (query, index, word) => {
+    expect(best(query)).toBe(index)
+    expect(rank(query, items)[0]?.shared).toContain(word)
+  })
+
+  it('ranks all of a list, each without itself, and tells how far it is', async () => {
+    const told: number[] = []
+    const texts = Array.from({ length: 150 }, (_, number) => `${items[number % 10]} ${number}`)
+    const found = await rankAll(texts, 3, (done) => told.push(done))
+    expect(told).toEqual([100, 150])
+    expect(found.every((ranked, own) => ranked.every(({ index }) => index !== own))).toBe(true)
+    expect(found[0]![0]!.index % 10).toBe(0)
+  })
+})
+
+const file = path.resolve('../shared/data/upr-groups-calibration.json')
+type Report = { items: { id: string; text: string }[]; groups: { members: string[] }[] }
+
+/** For each item of a merged group: at which place another of its group stands among all other items. */
+function placesOf({ items: all, groups }: Report): number[] {
+  return groups
+    .filter(({ members }) => members.length > 1)
+    .flatMap(({ members }) =>
+      members.map((id) => {
+        const others = all.filter((item) => item.id !== id)
+        const query = all.find((item) => item.id === id)!.text
+        const found = rank(
+          query,
+          others.map(({ text }) => text),
+          others.length,
+        )
+        const place = found.findIndex(({ index }) => members.includes(others[index]!.id))
+        return place < 0 ? Infinity : place + 1
+      }),
+    )
+}
+
+describe.skipIf(!existsSync(file))(
+  'the groups of seven real reports (skipped without ../shared)',
+  () => {
+    it('are found: among the first five for 93 of 100 items, and near the first place', () => {
+      const { reports } = JSON.parse(readFileSync(file, 'utf8')) as { reports: Report[] }
+      const places = reports.flatMap(placesOf)
+      expect(places).toHaveLength(385)
+      const mean = (figures: number[]) => figures.reduce((sum, x) => sum + x, 0) / figures.length
+      expect(mean(places.map((place) => (place <= 5 ? 1 : 0)))).toBeGreaterThan(0.93)
+      expect(mean(places.map((place) => 1 / place))).toBeGreaterThan(0.765)
+    })
+  },
+)
