@@ -70,9 +70,9 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
               />
               <select
                 name="kind[]"
-                key={`${row.kind}-${state.status === 'idle' ? 0 : state.at}`}
+                key={state.status === 'idle' ? 0 : state.at}
                 aria-label={label(words.kind)}
-                value={row.kind}
+                defaultValue={row.kind}
                 onChange={(event) => change(index, { kind: event.target.value })}
                 className="input lg:order-4"
               >

@@ -3,7 +3,7 @@ import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
 import type { SignedIn } from './actor'
-import { canRegisterDelegations } from './policy'
+import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
 import { sortKey } from './sort-key'
 
@@ -88,20 +88,24 @@ export function withdrawDelegation(
   })
 }
 
-/** A delegation that is not withdrawn, taken for one change. Refuses whoever may not change it. */
+/**
+ * A delegation that is not withdrawn, taken for one change. One of a session that the actor does not
+ * keep answers like one that does not exist.
+ */
 export async function lockDelegation(
   tx: Tx,
   actor: SignedIn,
   id: string,
 ): Promise<{ sessionId: string; slug: string; name: string }> {
+  authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   const rows = await tx.$queryRaw<
     { sessionId: string; slug: string; name: string; withdrawn: boolean }[]
   >`
     SELECT d."sessionId", s.slug, d.name, d.state = 'withdrawn' AS withdrawn
     FROM "Delegation" d JOIN "Session" s ON s.id = d."sessionId"
     WHERE d.id = ${id}::uuid FOR UPDATE OF d`
-  const { withdrawn, ...delegation } = found(rows[0])
-  authorize(canRegisterDelegations(actor, delegation.sessionId), 'secretariatOnly')
+  const kept = rows.find((row) => canRegisterDelegations(actor, row.sessionId))
+  const { withdrawn, ...delegation } = found(kept)
   if (withdrawn) throw new Refused('conflict', 'delegationWithdrawn')
   return delegation
 }

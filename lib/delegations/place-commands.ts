@@ -8,7 +8,7 @@ import { type DelegationAddress, lockDelegation } from './commands'
 import type { RepresentativeRole } from './kinds'
 import { type LetterSession, letterSession, placeLetter } from './letters'
 import { personOf, requireNoPlace, requireNotSecretariat } from './people'
-import { canRegisterDelegations } from './policy'
+import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type {
   AppointRepresentative,
   ChangeRepresentative,
@@ -124,14 +124,16 @@ type LockedPlace = {
 
 /** A living place, taken for one change. One that was ended meanwhile is told as such. */
 async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
+  authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   const rows = await tx.$queryRaw<(LockedPlace & { ended: boolean })[]>`
     SELECT r.id, d."sessionId", s.slug, d.id AS "delegationId", d.name AS delegation, p.name, p.email,
       r.role, r."maySubmit", r."endedAt" IS NOT NULL AS ended
     FROM "Representative" r JOIN "Delegation" d ON d.id = r."delegationId"
     JOIN "Session" s ON s.id = d."sessionId" JOIN "Person" p ON p.id = r."personId"
     WHERE r.id = ${id}::uuid FOR UPDATE OF d, r`
-  const { ended, ...place } = found(rows[0])
-  authorize(canRegisterDelegations(actor, place.sessionId), 'secretariatOnly')
+  const { ended, ...place } = found(
+    rows.find(({ sessionId }) => canRegisterDelegations(actor, sessionId)),
+  )
   if (ended) throw new Refused('conflict', 'placeEnded')
   return place
 }

@@ -10,3 +10,7 @@ export const canAppointOfficers = (
   sessionId: string,
   office: { wholeGroup: boolean },
 ): boolean => (office.wholeGroup ? isSecretariat(actor) : holds(actor, sessionId, 'secretariat'))
+
+/** Whether the actor belongs to the Secretariat of any session: whose wrong ids are answered, not named. */
+export const isOfSomeSecretariat = (actor: Actor): boolean =>
+  actor.offices.some(({ kind }) => kind === 'secretariat')

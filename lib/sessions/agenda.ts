@@ -38,13 +38,14 @@ export const SetAgenda = z
       if (problem) context.addIssue({ code: 'custom', message: problem, path: [`row-${row}`] })
       else if (typeof line !== 'string') lines.push(line)
     })
-    for (const line of lines) {
+    const whole = context.issues.length === 0
+    for (const line of whole ? lines : []) {
       if (line.letter && !lines.some((main) => main.number === line.number && !main.letter))
         context.addIssue({ code: 'custom', message: 'agendaParent', path: ['title'] })
     }
     if (columns.title.length > AGENDA_LIMIT)
       context.addIssue({ code: 'custom', message: 'agendaLong', path: ['title'] })
-    if (lines.length === 0)
+    if (whole && lines.length === 0)
       context.addIssue({ code: 'custom', message: 'agendaEmpty', path: ['title'] })
     return { sessionId, version, lines }
   })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
 import type { PeriodKind } from './kinds'
@@ -68,13 +69,13 @@ type LockedPeriod = {
 
 /** A period that is open at this instant, taken for one change; acts that need it open wait. */
 async function lockPeriod(tx: Tx, actor: SignedIn, id: string): Promise<LockedPeriod> {
+  authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   const rows = await tx.$queryRaw<(LockedPeriod & { open: boolean })[]>`
     SELECT p.id, p."sessionId", s.slug, p.kind, p."openUntil",
       p."closedAt" IS NULL AND p."openUntil" > clock_timestamp() AS open
     FROM "Period" p JOIN "Session" s ON s.id = p."sessionId"
     WHERE p.id = ${id}::uuid FOR UPDATE OF p`
-  const { open, ...period } = found(rows[0])
-  authorize(canSetPeriods(actor, period.sessionId), 'secretariatOnly')
+  const { open, ...period } = found(rows.find(({ sessionId }) => canSetPeriods(actor, sessionId)))
   if (!open) throw new Refused('closed', 'periodOver')
   return period
 }
