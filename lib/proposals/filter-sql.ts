@@ -1,7 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
 import type { ProposalFilter } from './filter'
+import { canReadListInTheMaking } from './policy'
 import { searchQuery } from './search'
 
 /** Where a session is looked into: enough to ask about its proposals. */
@@ -51,7 +52,7 @@ function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['s
 
 /** A list in the making is known to those who make it; to everybody else once it is issued. */
 export function listedSql(actor: Actor, session: Place): Prisma.Sql {
-  const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
+  const compiles = canReadListInTheMaking(actor, session.id)
   return Prisma.sql`EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
     JOIN "PreliminaryList" l ON l.id = i."listId"
     WHERE ip."proposalId" = p.id AND (l."issuedAt" IS NOT NULL OR ${compiles}))`

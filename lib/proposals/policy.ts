@@ -1,4 +1,4 @@
-import { type Actor, type Place, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
 
 /** What the rules of proposing depend on beside the person (domain.md 1.4). */
 export type ProposalSetting = { sessionId: string; observersMayPropose: boolean }
@@ -37,3 +37,15 @@ export const canCoSponsorProposal = (actor: Actor, proposal: Authored): boolean 
     place.delegationId !== proposal.delegationId
   )
 }
+
+/** The Rapporteur owns the preliminary list and compiles it with the Secretariat (domain.md 1.4). */
+export const canCompileList = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'rapporteur', 'secretariat')
+
+/** The Secretariat issues the list. */
+export const canIssueList = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat')
+
+/** A list in the making is read by those who make it and by those who preside. */
+export const canReadListInTheMaking = (actor: Actor, sessionId: string): boolean =>
+  canCompileList(actor, sessionId) || holds(actor, sessionId, 'chair', 'viceChair')
