@@ -17,7 +17,7 @@ const single: readonly OfficeKind[] = ['chair', 'rapporteur']
  * Enters who holds an office, in one session or in the whole group, and writes to them. Refuses a second Chair or
  * Rapporteur of a session, and the Secretariat's office for somebody who speaks for a delegation.
  */
-export function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
+export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
   const { kind, wholeGroup, sessionId } = input
   authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
   return transaction(async (tx) => {

@@ -1,0 +1,282 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { actorOf } from '@/lib/auth/current-actor'
+import { beginSignIn } from '@/lib/auth/sign-in'
+import { db, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { registerDelegation, withdrawDelegation } from '@/lib/delegations/commands'
+import { appointOfficer, endOfficer } from '@/lib/delegations/office-commands'
+import {
+  appointRepresentative,
+  changeRepresentative,
+  endRepresentative,
+  inviteRepresentative,
+} from '@/lib/delegations/place-commands'
+import { getDelegation, listDelegations, listUnregistered } from '@/lib/delegations/queries'
+import {
+  AppointOfficer,
+  AppointRepresentative,
+  ChangeRepresentative,
+  RegisterDelegation,
+} from '@/lib/delegations/schema'
+import { loadReferenceData } from '@/prisma/reference'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+beforeAll(() => transaction(loadReferenceData))
+
+let cast: Scenario
+let sessionId: string
+beforeEach(async () => {
+  cast = await scenario()
+  sessionId = cast.session.id
+})
+
+const lastAct = async () => (await cast.recorded()).at(-1)
+const address = () => `${randomUUID()}@elsewhere.example`
+const others = () => [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]
+/** Of the Secretariat, but of another session's. */
+const elsewhere = (): SignedIn => ({
+  ...cast.secretariat,
+  offices: [{ kind: 'secretariat', sessionId: randomUUID() }],
+})
+
+describe('a delegation', () => {
+  const register = (input: Record<string, string>, actor: SignedIn = cast.secretariat) =>
+    registerDelegation(actor, RegisterDelegation.parse({ sessionId, ...input }))
+  const someState = async () => {
+    const states = await listUnregistered(cast.secretariat, cast.session)
+    return states.find(({ kind }) => kind === 'memberState')!
+  }
+
+  it('is a State chosen from those that are known, once, and recorded', async () => {
+    const state = await someState()
+    const foreign = { state: 'accredited', name: 'Another name', delegationId: randomUUID() }
+    const answers = await Promise.allSettled([
+      register({ entityId: state.id, ...foreign }),
+      register({ entityId: state.id }),
+    ])
+    expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([
+      { reason: { key: 'delegationRegistered', field: 'entityId' } },
+    ])
+    const made = (await listDelegations(cast.session)).filter(({ name }) => name === state.name)
+    expect(made).toMatchObject([{ state: 'registered', people: 0, head: null }])
+    const acts = (await cast.recorded()).filter(({ event }) => event === 'delegation.registered')
+    expect(acts).toMatchObject([{ data: { name: state.name }, personName: 'Simon Adeyar' }])
+    const left = await listUnregistered(cast.secretariat, cast.session)
+    expect(left.map(({ id }) => id)).not.toContain(state.id)
+  })
+
+  it('can be an organization that was not known, but never a State by its name alone', async () => {
+    await register({ name: `Institute ${sessionId}`, kind: 'academia' })
+    expect(await lastAct()).toMatchObject({ data: { name: `Institute ${sessionId}` } })
+    const state = { sessionId, name: 'Atlantis', kind: 'memberState' }
+    expect(RegisterDelegation.safeParse(state).success).toBe(false)
+  })
+
+  it('is registered by the Secretariat of the session alone', async () => {
+    const { id } = await someState()
+    for (const actor of [...others(), elsewhere()])
+      await expect(register({ entityId: id }, actor)).rejects.toMatchObject({ reason: 'forbidden' })
+    expect(await listUnregistered(cast.chair, cast.session)).toEqual([])
+  })
+
+  it('withdrawn, its people are out at their next request, and it can be registered again', async () => {
+    const signIn = await transaction((tx) => beginSignIn(tx, cast.belmara.head.personId))
+    const isIn = async () =>
+      (await actorOf(signIn)).places.some((place) => place.delegationId === cast.belmara.id)
+    expect(await isIn()).toBe(true)
+    await withdrawDelegation(cast.secretariat, { delegationId: cast.belmara.id })
+    expect(await isIn()).toBe(false)
+    await expect(
+      withdrawDelegation(cast.secretariat, { delegationId: cast.belmara.id }),
+    ).rejects.toMatchObject({ key: 'delegationWithdrawn' })
+    const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.belmara.id } })
+    await register({ entityId })
+    expect(await isIn()).toBe(true)
+  })
+
+  it('of another session answers like one that does not exist', async () => {
+    const other = await scenario()
+    for (const id of [other.arvenia.id, randomUUID()])
+      await expect(getDelegation(cast.secretariat, cast.session, id)).rejects.toMatchObject({
+        key: 'notFound',
+      })
+    for (const delegationId of [cast.arvenia.id, randomUUID()])
+      await expect(withdrawDelegation(elsewhere(), { delegationId })).rejects.toMatchObject({
+        key: 'notFound',
+      })
+  })
+
+  it('shows addresses to its own people and the Secretariat, to nobody else', async () => {
+    const seen = async (actor: SignedIn) =>
+      (await getDelegation(actor, cast.session, cast.arvenia.id)).people.map(({ email }) => email)
+    expect(await seen(cast.secretariat)).toContain('amara.voss@arvenia.example')
+    expect(await seen(cast.arvenia.adviser)).toContain('amara.voss@arvenia.example')
+    expect(await seen(cast.belmara.head)).toEqual([null, null, null])
+  })
+})
+
+describe('a place', () => {
+  const appoint = (input: Record<string, string>, actor: SignedIn = cast.secretariat) =>
+    appointRepresentative(
+      actor,
+      AppointRepresentative.parse({
+        delegationId: cast.doranta.id,
+        name: 'Dana Morel',
+        role: 'adviser',
+        ...input,
+      }),
+    )
+  const place = (actor: SignedIn) => ({ representativeId: actor.places[0]!.representativeId })
+
+  it('is given to an e-mail address, recorded, and told by mail', async () => {
+    const email = address()
+    await appoint({ email: email.toUpperCase(), maySubmit: 'on', endedAt: '2020-01-01' })
+    expect(await lastAct()).toMatchObject({
+      event: 'representative.appointed',
+      data: { name: 'Dana Morel', delegation: 'Doranta', role: 'adviser', maySubmit: 'yes' },
+    })
+    const [mail] = await db.mail.findMany({ where: { recipient: email } })
+    expect(mail?.subject).toContain('Doranta')
+    expect(mail?.text).toContain(`/sessions/${cast.session.slug}`)
+    const made = await db.representative.findFirstOrThrow({ where: { person: { email } } })
+    expect(made.endedAt).toBeNull()
+  })
+
+  it('is one in a session, one head in a delegation, and none for the Secretariat', async () => {
+    const refusals: [Record<string, string>, string][] = [
+      [{ email: 'bastien.kolo@belmara.example' }, 'personHasPlace'],
+      [{ email: address(), role: 'head' }, 'headExists'],
+      [{ email: 'simon.adeyar@secretariat.example' }, 'secretariatNoPlace'],
+    ]
+    for (const [input, key] of refusals)
+      await expect(appoint(input)).rejects.toMatchObject({ key, reason: 'invalid' })
+    expect(await cast.recorded()).toEqual([])
+
+    const email = address()
+    const two = [cast.doranta.id, cast.estavia.id].map((delegationId) =>
+      appoint({ email, delegationId }),
+    )
+    const answers = await Promise.allSettled(two)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is given, changed and ended by the Secretariat of the session alone', async () => {
+    const { representativeId } = place(cast.doranta.adviser)
+    for (const actor of others()) {
+      await expect(appoint({ email: address() }, actor)).rejects.toMatchObject({
+        reason: 'forbidden',
+      })
+      await expect(endRepresentative(actor, { representativeId })).rejects.toMatchObject({
+        reason: 'forbidden',
+      })
+    }
+    for (const id of [representativeId, randomUUID()])
+      await expect(endRepresentative(elsewhere(), { representativeId: id })).rejects.toMatchObject({
+        key: 'notFound',
+      })
+  })
+
+  it('is changed as it was read, so that of two changes one is refused', async () => {
+    const change = (role: string) =>
+      changeRepresentative(
+        cast.secretariat,
+        ChangeRepresentative.parse({
+          ...place(cast.doranta.adviser),
+          wasRole: 'adviser',
+          wasMaySubmit: 'no',
+          role,
+          maySubmit: 'on',
+        }),
+      )
+    await change('alternate')
+    await expect(change('adviser')).rejects.toMatchObject({ key: 'placeChanged' })
+    expect(await lastAct()).toMatchObject({
+      event: 'representative.changed',
+      data: { role: 'alternate', maySubmit: 'yes' },
+    })
+    const signIn = await transaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
+    expect((await actorOf(signIn)).places).toContainEqual(
+      expect.objectContaining({ delegationId: cast.doranta.id, maySubmit: true }),
+    )
+  })
+
+  it('ended, is over at the next request, and is written to no more', async () => {
+    const signIn = await transaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
+    const ended = place(cast.doranta.adviser)
+    expect(await inviteRepresentative(cast.secretariat, ended)).toBe('Darya Linova')
+    await endRepresentative(cast.secretariat, ended)
+    const places = (await actorOf(signIn)).places.map(({ delegationId }) => delegationId)
+    expect(places).not.toContain(cast.doranta.id)
+    for (const act of [endRepresentative, inviteRepresentative])
+      await expect(act(cast.secretariat, ended)).rejects.toMatchObject({ key: 'placeEnded' })
+    expect((await cast.recorded()).map(({ event }) => event)).toEqual(['representative.ended'])
+  })
+})
+
+describe('an office', () => {
+  const appoint = (input: Record<string, string>, actor: SignedIn = cast.secretariat) =>
+    appointOfficer(
+      actor,
+      AppointOfficer.parse({ sessionId, kind: 'viceChair', name: 'Vera Stahl', ...input }),
+    )
+
+  it('is entered by the Secretariat, recorded, and told by mail', async () => {
+    const email = address()
+    await appoint({ email })
+    expect(await lastAct()).toMatchObject({
+      event: 'officer.appointed',
+      data: { name: 'Vera Stahl', office: 'viceChair' },
+    })
+    expect(await db.mail.count({ where: { recipient: email } })).toBe(1)
+    for (const actor of [...others(), elsewhere()])
+      await expect(appoint({ email: address() }, actor)).rejects.toMatchObject({
+        reason: 'forbidden',
+      })
+  })
+
+  it('of Chair or Rapporteur is one person’s, and the Secretariat speaks for no delegation', async () => {
+    const chair = { email: address(), kind: 'chair' }
+    await expect(appoint(chair)).rejects.toMatchObject({
+      key: 'officeTaken',
+      values: { name: 'Tomas Keldron' },
+    })
+    const delegate = { email: 'amara.voss@arvenia.example', kind: 'secretariat' }
+    await expect(appoint(delegate)).rejects.toMatchObject({ key: 'secretariatNoPlace' })
+  })
+
+  it('of the whole group is not given by the Secretariat of one session', async () => {
+    const ofSession: SignedIn = {
+      ...cast.secretariat,
+      offices: [{ kind: 'secretariat', sessionId }],
+    }
+    const input = { email: address(), kind: 'bureau', wholeGroup: 'on' }
+    await expect(appoint(input, ofSession)).rejects.toMatchObject({ reason: 'forbidden' })
+    await appoint({ email: address(), kind: 'bureau' }, ofSession)
+  })
+
+  it('ends once, and is not known under another session', async () => {
+    const { id: officeId } = await db.office.findFirstOrThrow({
+      where: { kind: 'chair', sessionId, endedAt: null },
+    })
+    const other = await scenario()
+    for (const id of [officeId, randomUUID()])
+      await expect(
+        endOfficer(cast.secretariat, { sessionId: other.session.id, officeId: id }),
+      ).rejects.toMatchObject({ key: 'notFound' })
+    await endOfficer(cast.secretariat, { sessionId, officeId })
+    await expect(endOfficer(cast.secretariat, { sessionId, officeId })).rejects.toMatchObject({
+      key: 'officeEnded',
+    })
+    expect(await lastAct()).toMatchObject({ event: 'officer.ended' })
+  })
+
+  it('of the Secretariat is never left without anybody', async () => {
+    const { id: officeId } = await db.office.findFirstOrThrow({
+      where: { kind: 'secretariat', sessionId: null, endedAt: null },
+    })
+    await expect(endOfficer(cast.secretariat, { sessionId, officeId })).rejects.toMatchObject({
+      key: 'lastSecretariat',
+    })
+  })
+})
