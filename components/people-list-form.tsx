@@ -61,7 +61,7 @@ function ListFields({ words }: { words: Words }) {
           type="file"
           accept=".csv,.txt,.tsv,text/csv,text/plain"
           aria-describedby={`${id}-hint`}
-          onChange={readFile}
+          onChange={(event) => void readFile(event)}
           className="input"
         />
         {tooLarge && (
