@@ -47,6 +47,8 @@ export const events = [
   'consolidation.opened',
   'consolidation.headingAdded',
   'consolidation.itemMade',
+  'consolidation.strengthsJoined',
+  'consolidation.saidNotSimilar',
   'consolidation.itemReworded',
   'consolidation.itemMoved',
   'consolidation.itemDeleted',

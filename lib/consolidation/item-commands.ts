@@ -14,12 +14,14 @@ import { requirePresiding } from './presiding'
 import type { DeleteItem, MakeItem, MoveItem, RewordItem } from './schema'
 import { loadSources } from './sources'
 import { isAgreed } from './standing'
+import { askAboutStrength } from './strength-question'
 import { standingOf, writeStanding } from './standings'
 import { writeWording } from './wording'
 
 /**
  * Makes a consolidated item with its own wording, last under its heading, from preliminary items
  * which stay what they are. Their outcomes follow in the same act. Sent twice, it is one item.
+ * Items of different strength are joined only when that was confirmed.
  */
 export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
   return transaction(async (tx) => {
@@ -29,6 +31,11 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
     if (before) return before.id
     const headingId = await chosenHeading(tx, actor, list, input)
     const sources = await loadSources(tx, list, input.itemIds)
+    await askAboutStrength(tx, actor, list, {
+      id: input.id,
+      texts: sources.map(({ text }) => text),
+      confirmed: input.strengthConfirmed ?? false,
+    })
     const language = sources[0]?.language ?? 'en'
     const typed = readWording(input, language)
     // A source that is taken word for word keeps its italics, which plain text cannot say.

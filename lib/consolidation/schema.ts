@@ -18,6 +18,9 @@ const ids = z.preprocess(
   z.array(z.uuid()).max(500),
 )
 
+/** Ticked where items of different strength are joined: the answer to the question whether they should be. */
+const strengthConfirmed = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional()
+
 /** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
@@ -41,6 +44,7 @@ export const MakeItem = z.object({
   kind: z.enum(proposalKinds, 'choose'),
   ...wording,
   reason,
+  strengthConfirmed,
 })
 export type MakeItem = z.output<typeof MakeItem>
 
@@ -62,6 +66,7 @@ export const LinkSources = z.object({
   taken: z.enum(takenKinds, 'choose').default('whole'),
   words: line(4_000).default(''),
   reason,
+  strengthConfirmed,
 })
 export type LinkSources = z.output<typeof LinkSources>
 
@@ -97,3 +102,9 @@ export const AdoptList = z.object({
   meeting: z.coerce.number('required').int().min(1, 'required').max(100),
 })
 export type AdoptList = z.output<typeof AdoptList>
+
+/** Two preliminary items that should not be suggested to each other at this stock-taking. */
+export const SayNotSimilar = z
+  .object({ slug, itemId: z.uuid(), otherId: z.uuid() })
+  .refine(({ itemId, otherId }) => itemId !== otherId, { error: 'choose', path: ['otherId'] })
+export type SayNotSimilar = z.output<typeof SayNotSimilar>

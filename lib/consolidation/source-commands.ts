@@ -9,10 +9,12 @@ import { replaceOutcome, settle } from './outcomes'
 import { canConsolidate } from './policy'
 import type { LinkSources, SetAside, TakeBackOutcome, UnlinkSource } from './schema'
 import { loadSources } from './sources'
+import { askAboutStrength } from './strength-question'
 
 /**
  * Adds preliminary items to the sources of a consolidated one. Their outcomes, and those of the
- * sources it had before, follow: what was adopted as it is may now be merged.
+ * sources it had before, follow: what was adopted as it is may now be merged. Where the verbs of the
+ * item and its new sources differ in strength, that must be confirmed.
  */
 export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> {
   return transaction(async (tx) => {
@@ -20,6 +22,14 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
     const item = await requireItem(tx, list, input.id)
     const sources = await loadSources(tx, list, input.itemIds)
     const itemIds = sources.map(({ id }) => id)
+    const present = await tx.consolidatedText.findUniqueOrThrow({
+      where: { itemId_number: { itemId: item.id, number: item.currentNumber } },
+    })
+    await askAboutStrength(tx, actor, list, {
+      id: item.id,
+      texts: [present.text, ...sources.map(({ text }) => text)],
+      confirmed: input.strengthConfirmed ?? false,
+    })
     await addLinks(tx, actor, list, { ...input, itemIds })
     const touched = new Set([...itemIds, ...(await sourcesOf(tx, item.id))])
     await settle(tx, actor, list, [...touched], input.reason)

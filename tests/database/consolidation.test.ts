@@ -49,6 +49,7 @@ const make = (itemIds: string[], text: string, actor: SignedIn = cast.rapporteur
     body: '',
     text,
     reason: 'As discussed.',
+    strengthConfirmed: true,
   })
 const outcomes = async () =>
   Object.fromEntries(

@@ -48,7 +48,7 @@ it('keeps the laws of the ledger under 1,000 acts of two actors at once', async 
     const slug = cast.session.slug
     const itemIds = sources.map((at) => items[at]!)
     const id = made[item % Math.max(1, made.length)] ?? randomUUID()
-    const base = { slug, id, reason: 'Because.' }
+    const base = { slug, id, reason: 'Because.', strengthConfirmed: true }
     if (kind === 'make') {
       const input = { ...base, id: randomUUID(), headingId: '', newHeading: 'A', itemIds }
       made.push(input.id)

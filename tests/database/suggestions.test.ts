@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { makeItem } from '@/lib/consolidation/item-commands'
+import { openConsolidation } from '@/lib/consolidation/list-commands'
+import { linkSources } from '@/lib/consolidation/source-commands'
+import { sayNotSimilar } from '@/lib/consolidation/suggestion-commands'
+import { listSuggestions } from '@/lib/consolidation/suggestion-queries'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getSession } from '@/lib/sessions/queries'
+import { issuedList } from '@/tests/support/issued-list'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let slug: string
+let ratify: string
+let consider: string
+let share: string
+let accede: string
+
+beforeEach(async () => {
+  cast = await scenario({ kind: 'stockTaking' })
+  slug = cast.session.slug
+  const past = await issuedList(cast.session.groupId, 4, [
+    'Ratify the Convention on Cybercrime.',
+    'Consider ratifying the Convention on Cybercrime.',
+    'Share information on threats.',
+  ])
+  const later = await issuedList(cast.session.groupId, 5, ['Accede to the Budapest Convention.'])
+  ;[ratify, consider, share] = past.items as [string, string, string]
+  accede = later.items[0]!
+  await openConsolidation(cast.rapporteur, { slug })
+})
+
+const suggestedFor = async (id: string, actor: SignedIn = cast.rapporteur) =>
+  (await listSuggestions(actor, await getSession(actor, slug), id)).suggested
+const make = (itemIds: string[], more: { strengthConfirmed?: boolean; id?: string } = {}) =>
+  makeItem(cast.rapporteur, {
+    slug,
+    id: randomUUID(),
+    headingId: '',
+    newHeading: 'Instruments',
+    itemIds,
+    kind: 'recommendation',
+    body: '',
+    text: 'Consider ratifying the Convention on Cybercrime.',
+    reason: '',
+    ...more,
+  })
+const recorded = (event: string) =>
+  db.recordEntry.findMany({ where: { event, sessionId: cast.session.id } })
+const pairs = () => db.notSimilar.count({ where: { itemId: { in: [ratify, consider] } } })
+
+describe('suggestions', () => {
+  it('are the similar items of all issued lists, with shared words, strength and outcome', async () => {
+    await make([consider])
+    const found = await suggestedFor(ratify)
+    expect(found.map(({ id }) => id)).toEqual([consider, accede])
+    expect(found[0]).toMatchObject({
+      shared: ['cybercrime', 'convention'],
+      strength: 3,
+      outcome: 'adoptedAsIs',
+    })
+    expect(found[1]).toMatchObject({ strength: 5, outcome: null, sessionOrdinal: 5 })
+  })
+
+  it('learn of a list as soon as it is issued', async () => {
+    await suggestedFor(ratify)
+    const { items } = await issuedList(cast.session.groupId, 3, ['Ratify the Convention now.'])
+    expect((await suggestedFor(ratify)).map(({ id }) => id)).toContain(items[0])
+  })
+
+  it('leave out a pair that was said not to be similar, both ways, and remember who said it', async () => {
+    const said = { slug, itemId: ratify, otherId: consider }
+    await Promise.all([
+      sayNotSimilar(cast.rapporteur, said),
+      sayNotSimilar(cast.secretariat, { slug, itemId: consider, otherId: ratify }),
+    ])
+    expect((await suggestedFor(ratify)).map(({ id }) => id)).toEqual([accede])
+    expect((await suggestedFor(consider)).map(({ id }) => id)).toEqual([accede])
+    expect(await pairs()).toBe(1)
+    expect(await recorded('consolidation.saidNotSimilar')).toHaveLength(1)
+  })
+
+  it('are for those who read the desk, and said away by those who consolidate', async () => {
+    const head = cast.arvenia.head
+    await expect(suggestedFor(ratify, head)).rejects.toMatchObject({ reason: 'not-found' })
+    const said = { slug, itemId: ratify, otherId: consider }
+    await expect(sayNotSimilar(head, said)).rejects.toMatchObject({
+      key: 'consolidationNotAllowed',
+    })
+    await expect(sayNotSimilar(cast.chair, said)).rejects.toMatchObject({
+      key: 'consolidationNotAllowed',
+    })
+    await expect(
+      sayNotSimilar(cast.rapporteur, { ...said, otherId: randomUUID() }),
+    ).rejects.toMatchObject({ reason: 'not-found' })
+    expect(await pairs()).toBe(0)
+  })
+})
+
+describe('joining items of different strength', () => {
+  it('asks first, with both figures, and leaves nothing half done', async () => {
+    await expect(make([ratify, consider])).rejects.toMatchObject({
+      key: 'strengthsDiffer',
+      values: { weakest: 3, strongest: 5 },
+      field: 'strengthConfirmed',
+    })
+    const here = { where: { list: { sessionId: cast.session.id } } }
+    expect(await db.consolidatedItem.count(here)).toBe(0)
+    expect(await db.consolidatedHeading.count(here)).toBe(0)
+  })
+
+  it('goes on when it was confirmed, and records the answer with both figures', async () => {
+    const id = await make([ratify, consider], { strengthConfirmed: true })
+    expect(await recorded('consolidation.strengthsJoined')).toMatchObject([
+      { subjectId: id, personName: cast.rapporteur.name, data: { weakest: 3, strongest: 5 } },
+    ])
+  })
+
+  it('asks nothing where the verbs ask alike', async () => {
+    await make([ratify, accede])
+    expect(await recorded('consolidation.strengthsJoined')).toEqual([])
+  })
+
+  it('asks again when a source of another strength is added to an item', async () => {
+    const id = await make([consider])
+    const add = { slug, id, itemIds: [share], taken: 'whole' as const, words: '', reason: '' }
+    await expect(linkSources(cast.rapporteur, add)).rejects.toMatchObject({
+      key: 'strengthsDiffer',
+      values: { weakest: 1, strongest: 3 },
+    })
+    await linkSources(cast.rapporteur, { ...add, strengthConfirmed: true })
+    expect(await recorded('consolidation.strengthsJoined')).toHaveLength(1)
+  })
+})
