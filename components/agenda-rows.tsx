@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
 import { addRow, type AgendaRow, moveRow, rowsTyped } from '@/lib/sessions/agenda-rows'
 import { useFormState } from './form'
@@ -37,6 +38,15 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
   return (
     <>
       {errors.title && <p className="text-sm font-semibold text-alarm">{errors.title}</p>}
+      <div
+        aria-hidden
+        className="kicker -mb-3 hidden grid-cols-[4rem_4rem_minmax(0,1fr)_13rem_15.5rem] gap-2 lg:grid"
+      >
+        <span>{words.number}</span>
+        <span>{words.letter}</span>
+        <span>{words.itemTitle}</span>
+        <span>{words.kind}</span>
+      </div>
       <ol className="grid gap-3">
         {shown.map((row, index) => {
           const label = (part: string) =>
@@ -85,6 +95,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
               <input
                 name="title[]"
                 aria-label={label(words.itemTitle)}
+                autoFocus={row.key.startsWith('new-')}
                 {...invalid}
                 value={row.title}
                 onChange={(event) => change(index, { title: event.target.value })}
@@ -98,7 +109,11 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
                     aria-label={label(words[way])}
                     title={words[way]}
                     className="button button-plain min-w-11"
-                    onClick={() => setShown(moveRow(shown, index, way === 'up' ? -1 : 1))}
+                    onClick={({ currentTarget }) => {
+                      // The browser takes the focus from a line that is moved.
+                      flushSync(() => setShown(moveRow(shown, index, way === 'up' ? -1 : 1)))
+                      currentTarget.focus()
+                    }}
                   >
                     <span aria-hidden>{way === 'up' ? '↑' : '↓'}</span>
                   </button>
