@@ -12,7 +12,10 @@ import { rightToLeft } from '@/lib/export/phrases'
  */
 export function paperToHtml(
   paper: Paper,
-  { stylesheet = '/print.css' }: { stylesheet?: string } = {},
+  {
+    stylesheet = '/print.css',
+    links = [],
+  }: { stylesheet?: string; links?: readonly PaperLink[] } = {},
 ): string {
   const { masthead, language } = paper
   const notes: Notes = []
@@ -29,7 +32,7 @@ export function paperToHtml(
 <link rel="stylesheet" href="${escape(stylesheet)}">
 </head>
 <body>
-<main class="paper">
+${htmlLinks(links)}<main class="paper">
 ${htmlMasthead(paper)}
 ${title}
 ${onEachPage(paper, text)}
@@ -40,6 +43,21 @@ ${masthead.jobNumber ? `<p class="job-number">${escape(masthead.jobNumber)}</p>`
 </html>
 `
 }
+
+/** A way from the page that is no part of the paper and does not print; without an address, where one is. */
+export type PaperLink = { label: string; href?: string }
+
+const htmlLinks = (links: readonly PaperLink[]): string =>
+  links.length === 0
+    ? ''
+    : `<nav class="ways">${links
+        .map(({ label, href }) =>
+          href
+            ? element('a', { href }, escape(label))
+            : element('span', { 'aria-current': 'page' }, escape(label)),
+        )
+        .join(' ')}</nav>
+`
 
 /** What browsers repeat on each printed page is the head of a table; to a reader the table is nothing. */
 const onEachPage = (

@@ -1,0 +1,22 @@
+import { handler } from '@/lib/access'
+import { found } from '@/lib/errors'
+import { exportList, listFormats } from '@/lib/proposals/list-export'
+import { getList } from '@/lib/proposals/list-queries'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The session's list as a file, with or without attribution; in the making for those who make it. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const search = new URL(request.url).searchParams
+  const format = found(listFormats.find((one) => one === search.get('format')))
+  const session = await getSession(actor, params.session!)
+  const list = await getList(actor, session)
+  const attribution = search.get('attribution') !== 'without'
+  const { body, type, name } = await exportList({ list, session }, format, { attribution })
+  return new Response(body as BodyInit, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+})

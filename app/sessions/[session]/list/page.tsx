@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CompilingDesk } from '@/components/list/compiling-desk'
+import { IssuedList } from '@/components/list/issued-list'
+import { IssueForm } from '@/components/list/issue-form'
+import { ListWays } from '@/components/list/list-ways'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { getList } from '@/lib/proposals/list-queries'
+import { canCompileList, canIssueList } from '@/lib/proposals/policy'
+import { getSession } from '@/lib/sessions/queries'
+import { add, changeItem, issue, moveItem, moveWhole, place, removeWhole, rename } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('lists'))('crumb'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const [t, list] = await Promise.all([getTranslations('lists'), getList(actor, session)])
+  const { issuedAt } = list
+  const compiles = !issuedAt && canCompileList(actor, session.id)
+  return (
+    <>
+      <PageHeading title={t('title')}>
+        {issuedAt ? t('leadIssued', { time: printSeatTime(issuedAt) }) : t('leadMaking')}
+      </PageHeading>
+      <ListWays slug={session.slug} issued={issuedAt !== null} />
+      {compiles ? (
+        <CompilingDesk
+          list={list}
+          slug={session.slug}
+          acts={{ place, changeItem, moveItem, add, rename, moveWhole, removeWhole }}
+        />
+      ) : (
+        <IssuedList headings={list.headings} slug={session.slug} />
+      )}
+      {!issuedAt && (
+        <IssueForm
+          list={list}
+          slug={session.slug}
+          action={canIssueList(actor, session.id) ? issue : null}
+        />
+      )}
+    </>
+  )
+})

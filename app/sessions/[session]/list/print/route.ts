@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import { handler } from '@/lib/access'
+import { paths } from '@/lib/paths'
+import { exportList } from '@/lib/proposals/list-export'
+import { getList } from '@/lib/proposals/list-queries'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The list as it would print, with or without attribution. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const session = await getSession(actor, params.session!)
+  const [list, t] = await Promise.all([getList(actor, session), getTranslations('lists')])
+  const attribution = new URL(request.url).searchParams.get('attribution') !== 'without'
+  const here = paths.printedList(session.slug)
+  const links = [
+    { label: t('back'), href: paths.list(session.slug) },
+    { label: t('with'), ...(!attribution && { href: here }) },
+    { label: t('without'), ...(attribution && { href: `${here}?attribution=without` }) },
+  ]
+  const { body, type } = await exportList({ list, session }, 'html', { attribution, links })
+  return new Response(body as BodyInit, {
+    headers: { 'content-type': type, 'cache-control': 'private, no-store' },
+  })
+})

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { Form, SubmitButton } from '@/components/form'
+import type { FormState } from '@/lib/form-state'
+import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
+
+/** Issues the list that was read; says first what that means. Without an action it says who does. */
+export async function IssueForm({
+  list,
+  slug,
+  action,
+}: {
+  list: ListView & { unplaced: readonly Unplaced[] }
+  slug: string
+  action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
+}) {
+  const t = await getTranslations('lists')
+  const items = list.headings.reduce((sum, heading) => sum + heading.items.length, 0)
+  if (items === 0) return null
+  return (
+    <section
+      aria-labelledby="issue"
+      className="no-print mt-16 max-w-3xl border-t border-line-strong pt-6"
+    >
+      <h2 id="issue" className="font-serif text-xl font-semibold">
+        {t('issue')}
+      </h2>
+      <p className="mb-4 mt-1 max-w-prose">
+        {t('issueLead', { items })}{' '}
+        {list.unplaced.length > 0 && t('issueUnplaced', { count: list.unplaced.length })}
+      </p>
+      {action ? (
+        <Form action={action}>
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="version" value={list.version} />
+          <div>
+            <SubmitButton>{t('issueConfirm')}</SubmitButton>
+          </div>
+        </Form>
+      ) : (
+        <p className="text-quiet">{t('onlySecretariat')}</p>
+      )}
+    </section>
+  )
+}

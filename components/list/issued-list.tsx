@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { TextOfRecord } from '@/components/text-of-record'
+import { Empty } from '@/components/empty'
+import { paths } from '@/lib/paths'
+import type { ListHeading } from '@/lib/proposals/list-queries'
+
+/** A list as it reads: headings, lettered items, whose they are. */
+export async function IssuedList({
+  headings,
+  slug,
+}: {
+  headings: readonly ListHeading[]
+  slug: string
+}) {
+  const t = await getTranslations('lists')
+  if (headings.length === 0) return <Empty title={t('nothing')}>{t('leadMaking')}</Empty>
+  return headings.map(({ id, title, paragraph, items }) => (
+    <section key={id} aria-labelledby={id} className="mb-12">
+      <h2 id={id} className="mb-4 font-serif text-xl font-semibold">
+        {paragraph}. {title}
+      </h2>
+      <ol className="grid gap-6">
+        {items.map((item) => (
+          <li key={item.id} id={`item-${item.id}`} className="grid grid-cols-[3rem_1fr]">
+            <span className="pt-1 text-quiet">({item.letter})</span>
+            <div className="min-w-0">
+              <TextOfRecord document={item.body} language={item.language} />
+              <p className="mt-1 text-sm">
+                {item.attribution.length > 0 && t('by', { names: item.attribution.join(', ') })}{' '}
+                {item.proposals.map(({ number }) => (
+                  <a key={number} href={paths.proposal(slug, number)} className="me-3 text-quiet">
+                    {t('stands', { number })}
+                  </a>
+                ))}
+                {item.importedNumber && (
+                  <span className="text-quiet">
+                    {t('imported', { number: item.importedNumber })}
+                  </span>
+                )}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  ))
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/lib/paths'
+
+/** The list in its other forms: as it would print, and as files. */
+export async function ListWays({ slug, issued }: { slug: string; issued: boolean }) {
+  const t = await getTranslations('lists')
+  const files = ['docx', 'csv', 'json'] as const
+  return (
+    <nav
+      aria-label={t('export')}
+      className="no-print mb-10 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm"
+    >
+      <a href={paths.printedList(slug)} className="py-1 font-semibold">
+        {t('print')}
+      </a>
+      {issued && (
+        <a href={paths.publicList(slug)} className="py-1 font-semibold">
+          {t('public')}
+        </a>
+      )}
+      {(['', '&attribution=without'] as const).map((variant) => (
+        <span key={variant} className="flex flex-wrap gap-x-4">
+          <span className="py-1 text-quiet">{t(variant ? 'without' : 'with')}:</span>
+          {files.map((format) => (
+            <a
+              key={format}
+              href={`${paths.listExport(slug, format)}${variant}`}
+              className="py-1"
+              download
+            >
+              {t(format)}
+            </a>
+          ))}
+        </span>
+      ))}
+    </nav>
+  )
+}

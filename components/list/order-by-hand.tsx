@@ -1,0 +1,156 @@
+'use client'
+
+import {
+  closestCenter,
+  DndContext,
+  type DragEndEvent,
+  KeyboardSensor,
+  PointerSensor,
+  useDroppable,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  useSortable,
+  verticalListSortingStrategy,
+} from '@dnd-kit/sortable'
+import { CSS } from '@dnd-kit/utilities'
+import { type ReactNode, useEffect, useId, useState, useTransition } from 'react'
+import { letter } from '@/lib/export/paper'
+import { idle } from '@/lib/form-state'
+import type { FormAction } from './compiling-desk'
+
+type Row = { id: string; label: string; content: ReactNode }
+type Group = { id: string; head: ReactNode; items: Row[] }
+
+/**
+ * The items under their headings, moved by a handle with the pointer or the keyboard. The order is
+ * the server's: what is shown meanwhile is put right by its answer.
+ */
+export function OrderByHand({
+  headings,
+  slug,
+  action,
+  hint,
+  moved,
+}: {
+  headings: readonly Group[]
+  slug: string
+  action: FormAction
+  hint: string
+  /** What is said after a move, with {place}. */
+  moved: string
+}) {
+  const id = useId()
+  const [shown, setShown] = useState(headings)
+  const [said, setSaid] = useState('')
+  const [, startTransition] = useTransition()
+  useEffect(() => setShown(headings), [headings])
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+  )
+
+  const dropped = ({ active, over }: DragEndEvent) => {
+    const target = over && placeOf(shown, String(over.id))
+    const from = placeOf(shown, String(active.id))
+    if (!target || !from || over.id === active.id) return
+    const next = shown.map((group) => ({
+      ...group,
+      items: group.items.filter((item) => item.id !== active.id),
+    }))
+    next[target.group]!.items.splice(target.item, 0, shown[from.group]!.items[from.item]!)
+    setShown(next)
+    setSaid(moved.replace('{place}', String(target.item + 1)))
+    const form = new FormData()
+    form.set('slug', slug)
+    form.set('itemId', String(active.id))
+    form.set('headingId', next[target.group]!.id)
+    form.set('position', String(target.item + 1))
+    startTransition(async () => {
+      const answer = await action(idle, form)
+      if (answer?.status !== 'refused') return
+      setSaid(answer.message)
+      setShown(headings)
+    })
+  }
+
+  return (
+    <DndContext
+      id={id}
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={dropped}
+      accessibility={{ screenReaderInstructions: { draggable: hint } }}
+    >
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      {shown.map((group) => (
+        <GroupOfItems key={group.id} group={group} />
+      ))}
+    </DndContext>
+  )
+}
+
+/** Where an item stands, or the end of the group whose id it is. */
+function placeOf(groups: readonly Group[], id: string): { group: number; item: number } | null {
+  for (const [group, { id: own, items }] of groups.entries()) {
+    if (own === id) return { group, item: items.length }
+    const item = items.findIndex((one) => one.id === id)
+    if (item >= 0) return { group, item }
+  }
+  return null
+}
+
+function GroupOfItems({ group }: { group: Group }) {
+  const { setNodeRef } = useDroppable({ id: group.id })
+  return (
+    <section ref={setNodeRef} className="mb-8">
+      {group.head}
+      <SortableContext
+        items={group.items.map(({ id }) => id)}
+        strategy={verticalListSortingStrategy}
+      >
+        <ol className="grid gap-1">
+          {group.items.map((row, index) => (
+            <SortableRow key={row.id} row={row} place={index + 1} />
+          ))}
+        </ol>
+      </SortableContext>
+    </section>
+  )
+}
+
+function SortableRow({ row, place }: { row: Row; place: number }) {
+  const {
+    attributes,
+    listeners,
+    setNodeRef,
+    setActivatorNodeRef,
+    transform,
+    transition,
+    isDragging,
+  } = useSortable({ id: row.id })
+  return (
+    <li
+      ref={setNodeRef}
+      style={transform ? { transform: CSS.Translate.toString(transform), transition } : undefined}
+      className={`grid grid-cols-[2.75rem_1fr] gap-x-2 border-b border-line bg-paper py-3 ${isDragging ? 'relative z-10 shadow-lg' : ''}`}
+    >
+      <button
+        type="button"
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        aria-label={row.label}
+        className="editor-tool touch-none self-start text-quiet"
+      >
+        ({letter(place)})
+      </button>
+      {row.content}
+    </li>
+  )
+}

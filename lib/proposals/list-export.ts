@@ -1,0 +1,53 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { rowsToCsv } from '@/lib/export/csv'
+import { paperToDocx } from '@/lib/export/docx/write'
+import { type PaperLink, paperToHtml } from '@/lib/export/html/write'
+import { toJson } from '@/lib/export/json'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import type { SessionView } from '@/lib/sessions/session-view'
+import messages from '@/messages/en.json'
+import { listColumns, listJson, listPaper, listRows } from './list-paper'
+import type { ListView } from './list-queries'
+
+export const listFormats = ['docx', 'html', 'csv', 'json'] as const
+export type ListFormat = (typeof listFormats)[number]
+
+const TYPES: Record<ListFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+}
+
+/** A file: what it holds, what it is, what to call it. */
+export type Exported = { body: Uint8Array | string; type: string; name: string }
+
+/** A preliminary list in a form: the same list gives the same bytes. */
+export async function exportList(
+  { list, session }: { list: ListView; session: SessionView },
+  format: ListFormat,
+  { attribution, links = [] }: { attribution: boolean; links?: readonly PaperLink[] },
+): Promise<Exported> {
+  const name = `${session.slug}-list${attribution ? '' : '-without-attribution'}.${format}`
+  const type = TYPES[format]
+  if (format === 'csv')
+    return { body: rowsToCsv(listRows(list), listColumns(attribution)), type, name }
+  if (format === 'json')
+    return { body: toJson(listJson({ list, session }, attribution)), type, name }
+  const paper = listPaper({ list, session, texts: paperTexts() }, attribution)
+  const body = format === 'docx' ? await paperToDocx(paper) : paperToHtml(paper, { links })
+  return { body, type, name }
+}
+
+/** Also outside of a request, where next-intl's own way to the messages is closed. */
+function paperTexts() {
+  const t = createTranslator({ locale: 'en', messages, namespace: 'lists.paper' })
+  return {
+    title: t('title'),
+    intro: t('intro'),
+    titleNote: t('titleNote'),
+    draft: t('draft'),
+    notice: isDemonstration() ? t('notice') : '',
+  }
+}
