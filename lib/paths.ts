@@ -45,6 +45,7 @@ export const paths = {
   consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
   makeItem: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/make?items=${itemIds.join(',')}`,
+  similarItems: (slug: string, itemId: string) => `${session(slug)}/consolidation/similar/${itemId}`,
   setAside: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
   publicHome: '/public',

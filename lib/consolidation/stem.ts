@@ -16,7 +16,7 @@ const ENDINGS = [
  */
 export function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return stemByLength(word)
-  let rest = plural(word)
+  let rest = plural(word).replace(/ification$/, 'ify')
   for (const ending of ENDINGS)
     if (rest.length - ending.length >= Math.min(5, ending.length + 2) && rest.endsWith(ending)) {
       rest = rest.slice(0, -ending.length)
