@@ -77,6 +77,11 @@ export async function DeskSources({
                     )
                   }
                 >
+                  <p className="no-print text-sm">
+                    <a href={paths.similarItems(slug, source.id)} className="inline-block py-1">
+                      {t('similar.find')}
+                    </a>
+                  </p>
                   {source.uses.length > 0 && (
                     <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
                       {source.uses.map(({ id, taken }) => (

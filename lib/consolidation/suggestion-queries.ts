@@ -3,19 +3,10 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
-import type { DeskSource } from './desk-view'
 import { getSources } from './queries'
-import { type Strength, strength } from './strength'
+import { strength } from './strength'
+import type { Suggestions } from './suggestion'
 import { suggestionIndex } from './suggestion-index'
-
-/** A preliminary item that may belong together with the chosen one. */
-export type Suggestion = DeskSource & { score: number; shared: string[]; strength: Strength | null }
-
-/** The chosen item and what is suggested for it, the most similar first. */
-export type Suggestions = {
-  item: DeskSource & { strength: Strength | null }
-  suggested: Suggestion[]
-}
 
 /** Below this two items have a turn of phrase in common, no more. */
 const LEAST = 0.15

@@ -17,6 +17,7 @@ import {
   MoveItem,
   OpenConsolidation,
   RewordItem,
+  SayNotSimilar,
   SetAside,
   TakeBackOutcome,
   UnlinkSource,
@@ -27,6 +28,7 @@ import {
   takeBackOutcome,
   unlinkSource,
 } from '@/lib/consolidation/source-commands'
+import { sayNotSimilar } from '@/lib/consolidation/suggestion-commands'
 import { paths } from '@/lib/paths'
 
 const said = async (key: string) => ({
@@ -76,6 +78,11 @@ export const remove = formAction(DeleteItem, async (actor, input) => {
 export const aside = formAction(SetAside, async (actor, input) => {
   await setAside(actor, input)
   return { goTo: paths.consolidation(input.slug) }
+})
+
+export const notSimilar = formAction(SayNotSimilar, async (actor, input) => {
+  await sayNotSimilar(actor, input)
+  return { goTo: paths.similarItems(input.slug, input.itemId) }
 })
 
 export const takeBack = formAction(TakeBackOutcome, async (actor, input) => {

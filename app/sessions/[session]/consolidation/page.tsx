@@ -45,8 +45,8 @@ export default page('participant', async (actor, { params, search }) => {
     atDesk ? listSources(actor, session, filter, pageNumber) : null,
   ])
   const address = (changes: Record<string, string>) => {
-    const query = new URLSearchParams({ ...filter, ...changes })
-    for (const [name, value] of [...query]) if (value === '') query.delete(name)
+    const all = Object.entries({ ...filter, ...changes })
+    const query = new URLSearchParams(all.filter(([, value]) => value !== ''))
     return `${paths.consolidation(session.slug)}?${query}`
   }
   const works = consolidates && !list.adoptedAt

@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
-import { ChoiceField, Field, SelectField, TextField } from '@/components/field'
+import { StrengthWord } from '@/components/consolidation/strength-word'
+import { CheckField, ChoiceField, Field, SelectField, TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { takenKinds } from '@/lib/consolidation/kinds'
 import { canConsolidate } from '@/lib/consolidation/policy'
 import { findConsolidatedList, getSources } from '@/lib/consolidation/queries'
+import { strength } from '@/lib/consolidation/strength'
+import { strengthsApart } from '@/lib/consolidation/strengths'
 import { asId, authorize, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { proposalKinds } from '@/lib/proposals/kinds'
@@ -26,6 +29,7 @@ export default page('participant', async (actor, { params, search }) => {
   ])
   const { headings } = found(list)
   const [first] = sources
+  const apart = strengthsApart(sources.map(({ text }) => text))
   const hidden = (
     <>
       <input type="hidden" name="slug" value={session.slug} />
@@ -46,7 +50,11 @@ export default page('participant', async (actor, { params, search }) => {
             {t('sources')}
           </h2>
           {sources.map((source) => (
-            <SourceEntry key={source.id} source={source} />
+            <SourceEntry key={source.id} source={source}>
+              <p className="mt-1">
+                <StrengthWord strength={strength(source.text)} />
+              </p>
+            </SourceEntry>
           ))}
           {sources.length === 0 && <p className="text-quiet">{t('withoutSources')}</p>}
         </section>
@@ -86,6 +94,9 @@ export default page('participant', async (actor, { params, search }) => {
                 defaultValue={headings.length === 0 ? (first?.heading ?? '') : ''}
               />
               <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
+              {apart && (
+                <CheckField name="strengthConfirmed" label={t('strength.question', apart)} />
+              )}
               <div>
                 <SubmitButton>{t('make')}</SubmitButton>
               </div>
@@ -101,6 +112,7 @@ export default page('participant', async (actor, { params, search }) => {
                 <SelectField
                   name="id"
                   label={t('item')}
+                  defaultValue={search.into ?? ''}
                   options={[
                     { value: '', label: t('chooseItem') },
                     ...headings.flatMap(({ title, items }) =>
@@ -119,6 +131,7 @@ export default page('participant', async (actor, { params, search }) => {
                 />
                 <Field name="words" label={t('takenWords')} hint={t('takenWordsHint')} />
                 <TextField name="reason" label={t('reason')} rows={2} />
+                <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
                 <div>
                   <SubmitButton tone="quiet">{t('add')}</SubmitButton>
                 </div>

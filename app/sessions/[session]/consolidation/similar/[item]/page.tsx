@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import { SourceEntry } from '@/components/consolidation/source-entry'
+import { StrengthWord } from '@/components/consolidation/strength-word'
+import { SuggestionList } from '@/components/consolidation/suggestion-list'
+import { Empty } from '@/components/empty'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { canConsolidate } from '@/lib/consolidation/policy'
+import { findConsolidatedList } from '@/lib/consolidation/queries'
+import { listSuggestions } from '@/lib/consolidation/suggestion-queries'
+import { asId } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { notSimilar } from '../../actions'
+
+/** One preliminary item and the items of all sessions that are most similar to it. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const t = await getTranslations('consolidation')
+  const [list, { item, suggested }] = await Promise.all([
+    findConsolidatedList(actor, session),
+    listSuggestions(actor, session, asId(params.item)),
+  ])
+  const works = canConsolidate(actor, session.id) && list !== null && !list.adoptedAt
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
+        title={t('similar.title')}
+      >
+        {t('similar.about')}
+      </PageHeading>
+      <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-2">
+        <section aria-labelledby="chosen" className="lg:sticky lg:top-6">
+          <h2 id="chosen" className="mb-4 font-serif text-xl font-semibold">
+            {t('similar.chosen')}
+          </h2>
+          <SourceEntry source={item}>
+            <p className="mt-1">
+              <StrengthWord strength={item.strength} />
+            </p>
+          </SourceEntry>
+        </section>
+        <section aria-labelledby="suggested" className="min-w-0">
+          <h2 id="suggested" className="mb-4 font-serif text-xl font-semibold">
+            {t('similar.suggested', { count: suggested.length })}
+          </h2>
+          {suggested.length > 0 ? (
+            <SuggestionList
+              item={item}
+              suggested={suggested}
+              slug={session.slug}
+              works={works}
+              notSimilar={notSimilar}
+            />
+          ) : (
+            <Empty title={t('similar.nothing')}>{t('similar.nothingHint')}</Empty>
+          )}
+        </section>
+      </div>
+    </>
+  )
+})

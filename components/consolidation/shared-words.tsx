@@ -1,0 +1,25 @@
+import { markShared } from '@/lib/consolidation/shared-words'
+
+/** A text whose words that also stand in another text, in whatever form, are marked and underlined. */
+export function SharedWords({
+  text,
+  other,
+  language,
+}: {
+  text: string
+  other: string
+  language: string
+}) {
+  return markShared(text, other, language).map((piece, index) =>
+    piece.shared ? (
+      <mark
+        key={index}
+        className="bg-accent-wash text-inherit underline decoration-accent decoration-1 underline-offset-4"
+      >
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  )
+}

@@ -1,0 +1,99 @@
+import { getTranslations } from 'next-intl/server'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
+import type { Suggestions } from '@/lib/consolidation/suggestion'
+import { paths } from '@/lib/paths'
+import { SharedWords } from './shared-words'
+import { SourceEntry } from './source-entry'
+import { StrengthWord } from './strength-word'
+
+const JOINED = 'joined'
+
+/**
+ * What is similar to one preliminary item, with the shared words marked: to be joined with it, one or
+ * several at once, added where it is used already, or said not to be similar. Needs no script.
+ */
+export async function SuggestionList({
+  item,
+  suggested,
+  slug,
+  works,
+  notSimilar,
+}: Suggestions & {
+  slug: string
+  /** Whether this reader settles items here, and the list is not adopted. */
+  works: boolean
+  notSimilar: FormAction
+}) {
+  const t = await getTranslations('consolidation')
+  return (
+    <>
+      <ol className="grid gap-8">
+        {suggested.map((other) => (
+          <li key={other.id}>
+            <SourceEntry
+              source={other}
+              lead={
+                works && (
+                  <input
+                    type="checkbox"
+                    name="items"
+                    value={other.id}
+                    form={JOINED}
+                    className="size-5 accent-accent"
+                    aria-label={t('choose', { text: other.text.slice(0, 60) })}
+                  />
+                )
+              }
+              text={<SharedWords text={other.text} other={item.text} language={other.language} />}
+            >
+              <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
+                <StrengthWord strength={other.strength} />
+                {item.strength && other.strength && item.strength !== other.strength && (
+                  <strong>
+                    {t(other.strength > item.strength ? 'strength.asksMore' : 'strength.asksLess')}
+                  </strong>
+                )}
+              </p>
+              {works && (
+                <div className="no-print mt-1 flex flex-wrap items-center gap-x-4">
+                  {other.uses.map(({ id }) => (
+                    <a key={id} href={`${paths.makeItem(slug, [item.id])}&into=${id}#add`}>
+                      {t('similar.addWhereUsed')}
+                    </a>
+                  ))}
+                  <a href={paths.makeItem(slug, [item.id, other.id])} className="inline-block py-2">
+                    {t('similar.join')}
+                  </a>
+                  <Form action={notSimilar} className="grid">
+                    <input type="hidden" name="slug" value={slug} />
+                    <input type="hidden" name="itemId" value={item.id} />
+                    <input type="hidden" name="otherId" value={other.id} />
+                    <SubmitButton
+                      tone="plain"
+                      label={t('similar.notOf', { text: other.text.slice(0, 60) })}
+                    >
+                      {t('similar.not')}
+                    </SubmitButton>
+                  </Form>
+                </div>
+              )}
+            </SourceEntry>
+          </li>
+        ))}
+      </ol>
+      {works && suggested.length > 1 && (
+        <form
+          id={JOINED}
+          method="get"
+          action={paths.makeItem(slug, []).split('?')[0]}
+          className="no-print sticky bottom-0 mt-6 border-t border-line bg-paper py-3"
+        >
+          <input type="hidden" name="items" value={item.id} />
+          <button type="submit" className="button button-main">
+            {t('similar.joinTicked')}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
