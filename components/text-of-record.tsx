@@ -18,12 +18,16 @@ export function TextOfRecord({
 }) {
   return (
     <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
+      {language === 'zh' && <ChineseLetters />}
       {placed(document).map(({ runs, from }) => (
         <p key={from}>{referred(runs, from, references)}</p>
       ))}
     </div>
   )
 }
+
+/** They are many, so only a page that shows Chinese asks for them. */
+export const ChineseLetters = () => <link rel="stylesheet" href="/fonts/wght.css" precedence="fonts" />
 
 /** The paragraphs with their brackets written out, and where each begins in the printed text. */
 function placed(document: TextDocument) {

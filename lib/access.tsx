@@ -70,10 +70,12 @@ const statusOf = {
   invalid: 400,
 } as const
 
+const READS = new Set(['GET', 'HEAD'])
+
 type Context = { params: Promise<Record<string, string>> }
 
 /**
- * Makes a route handler. Anything but GET must come from this site. Refusals become JSON
+ * Makes a route handler. Anything but reading must come from this site. Refusals become JSON
  * `{ reason, key, values, message }` with their status; who may not enter gets 404, a visitor 401.
  */
 export function handler<A extends Access>(
@@ -90,7 +92,7 @@ export function handler<A extends Access>(
       return Response.json({ reason: 'not-found' }, { status: isSignedIn(actor) ? 404 : 401 })
     }
     try {
-      if (request.method !== 'GET' && !(await isFromThisSite())) {
+      if (!READS.has(request.method) && !(await isFromThisSite())) {
         throw new Refused('forbidden', 'foreignOrigin')
       }
       return await handle(actor as ActorOf<A>, request, await context.params)
