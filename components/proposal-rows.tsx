@@ -4,6 +4,7 @@ import { filterQuery, type ProposalFilter } from '@/lib/proposals/filter'
 import type { ProposalSummary } from '@/lib/proposals/queries'
 import { excerpt } from '@/lib/proposals/search'
 import { directionOf } from '@/lib/text/locales'
+import { ChineseLetters } from './text-of-record'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
 export async function ProposalRows({
@@ -32,7 +33,10 @@ export async function ProposalRows({
         : undefined
   return (
     <table className="ledger proposal-rows">
-      <caption className="sr-only">{t('list.caption')}</caption>
+      <caption className="sr-only">
+        {t('list.caption')}
+        {proposals.some(({ language }) => language === 'zh') && <ChineseLetters />}
+      </caption>
       <thead>
         <tr>
           <th scope="col" aria-sort={sorted('number')}>
