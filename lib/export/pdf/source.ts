@@ -114,10 +114,18 @@ function runSource(run: Run): string {
 function tableSource({ title, columns, rows }: Table): string {
   const widths = columns.map(({ width }) => `${width ?? 1}fr`)
   const heads = columns.map((column) => quoted(column.title))
-  const cell = (it: Cell) => `[${it.map((paragraph) => `#par[${runsSource(paragraph)}]`).join('')}]`
-  const written = rows.map((row) => `(${row.map(cell).join(', ')},)`)
+  const written = rows.map((row) => `(${row.map(cellSource(isShort(row))).join(', ')},)`)
   return `#ledger(${title ? quoted(title) : 'none'}, (${widths.join(', ')},), (${heads.join(', ')},), (${written.join(', ')},))`
 }
+
+const cellSource = (together: boolean) => (cell: Cell) =>
+  `table.cell(breakable: ${!together})[${cell.map((paragraph) => `#par[${runsSource(paragraph)}]`).join('')}]`
+
+/** A short row stays on one page. A long one may not: what does not fit on a page would be cut off. */
+const isShort = (row: Cell[]): boolean =>
+  row
+    .flatMap((cell) => cell.flatMap(({ runs }) => runs))
+    .reduce((n, run) => n + run.text.length, 0) < 1200
 
 /** Words as a Typst string: nothing in it is a command. */
 export const quoted = (text: string): string =>

@@ -18,7 +18,7 @@ export const TEMPLATE = `
   set text(lang: language, dir: if language == "ar" { rtl } else { ltr })
   if language == "ar" { words(${TYPE.arabic.size}pt, ${TYPE.arabic.line}pt, body) } else { body }
 }
-#let label(body, width) = context box(width: calc.max(width, measure(body).width + 4pt), body)
+#let label(body, width) = context box(width: calc.max(width, measure(body).width + 4pt), baseline: 0.2em, body)
 #let entry(depth, number, parts) = column({
   for (index, part) in parts.enumerate() {
     par({
@@ -32,7 +32,7 @@ export const TEMPLATE = `
   set text(size: size, weight: "bold")
   set par(leading: line - size, hanging-indent: indent, justify: false)
   heading(level: level + 1, {
-    box(width: ${HEADING_NUMBER_END}pt, align(end, number))
+    box(width: ${HEADING_NUMBER_END}pt, baseline: 0.2em, align(end, number))
     h(indent - ${HEADING_NUMBER_END}pt)
     body
   })
