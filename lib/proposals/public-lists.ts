@@ -1,7 +1,5 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { sha256 } from '@/lib/record'
@@ -10,8 +8,8 @@ import messages from '@/messages/en.json'
 import { type Exported, exportList, type ListFormat, listFormats } from './list-export'
 import { findIssuedList } from './list-queries'
 
-/** A file that everybody may have, in both encodings; it never changes. */
-export type PublicFile = Omit<Exported, 'body'> & { body: Buffer; gzipped: Buffer; etag: string }
+/** A file that everybody may have; it never changes. */
+export type PublicFile = Omit<Exported, 'body'> & { body: Buffer<ArrayBuffer>; etag: string }
 
 // Issued lists never change: what was written once is kept. A list that is not issued is never kept.
 const KEPT = 64
@@ -34,7 +32,6 @@ export async function publicList(
   const file = {
     ...about,
     body: bytes,
-    gzipped: await promisify(gzip)(bytes),
     etag: `"${sha256(bytes.toString('base64')).slice(0, 32)}"`,
   }
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)

@@ -29,7 +29,7 @@ export function paperToHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(`${masthead.symbol} ${paper.title}`)}</title>
-<link rel="stylesheet" href="${escape(stylesheet)}">
+<link rel="stylesheet" href="${escape(stylesheet)}">${text.includes(' lang="zh"') ? CHINESE_LETTERS : ''}
 </head>
 <body>
 ${htmlLinks(links)}<main class="paper">
@@ -43,6 +43,9 @@ ${masthead.jobNumber ? `<p class="job-number">${escape(masthead.jobNumber)}</p>`
 </html>
 `
 }
+
+// They are many, so only a paper that holds Chinese asks for them.
+const CHINESE_LETTERS = '\n<link rel="stylesheet" href="/fonts/wght.css">'
 
 /** A way from the page that is no part of the paper and does not print; without an address, where one is. */
 export type PaperLink = { label: string; href?: string }

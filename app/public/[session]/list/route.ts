@@ -12,15 +12,10 @@ export const GET = handler('public', async (_, request, params) => {
   const headers: Record<string, string> = {
     'content-type': file.type,
     etag: file.etag,
-    vary: 'accept-encoding',
     'cache-control': 'public, max-age=300',
     ...(format !== 'html' && { 'content-disposition': `attachment; filename="${file.name}"` }),
   }
   if (request.headers.get('if-none-match') === file.etag)
     return new Response(null, { status: 304, headers })
-  if (!/\bgzip\b/.test(request.headers.get('accept-encoding') ?? ''))
-    return new Response(new Uint8Array(file.body), { headers })
-  return new Response(new Uint8Array(file.gzipped), {
-    headers: { ...headers, 'content-encoding': 'gzip' },
-  })
+  return new Response(file.body, { headers })
 })
