@@ -5,7 +5,7 @@ import type { Strength } from '@/lib/consolidation/strength'
 export async function StrengthWord({ strength }: { strength: Strength | null }) {
   const t = await getTranslations('consolidation.strength')
   return (
-    <span className="inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm text-quiet">
+    <span className="inline-flex items-baseline gap-1.5 text-sm text-quiet">
       <span aria-hidden className="tracking-tighter">
         {'▮'.repeat(strength ?? 0)}
         {'▯'.repeat(5 - (strength ?? 0))}

@@ -25,6 +25,7 @@ export async function SuggestionList({
   notSimilar: FormAction
 }) {
   const t = await getTranslations('consolidation')
+  const unused = ({ id }: { id: string }) => !item.uses.some((use) => use.id === id)
   return (
     <>
       <ol className="grid gap-8">
@@ -56,7 +57,7 @@ export async function SuggestionList({
               </p>
               {works && (
                 <div className="no-print mt-1 flex flex-wrap items-center gap-x-4">
-                  {other.uses.map(({ id }) => (
+                  {other.uses.filter(unused).map(({ id }) => (
                     <a key={id} href={`${paths.makeItem(slug, [item.id])}&into=${id}#add`}>
                       {t('similar.addWhereUsed')}
                     </a>

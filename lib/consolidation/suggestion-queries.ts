@@ -9,7 +9,7 @@ import type { Suggestions } from './suggestion'
 import { suggestionIndex } from './suggestion-index'
 
 /** Below this two items have a turn of phrase in common, no more. */
-const LEAST = 0.15
+const LEAST = 0.2
 
 /**
  * The items of all issued lists of the group that are most similar to one of them, with the words
