@@ -1,10 +1,9 @@
 import { stem } from './stem'
 import { rowOf } from './company'
-import { INSTRUMENTS, SYNONYMS, THEMES } from './families'
+import { fields, keyOf, meetFamilies } from './family-tree'
 
 /** The three views in which two texts are compared: their words, their drafting verbs, their subjects. */
 export const FIELDS = 3
-const WORDS = 0
 
 /** Words so common in every item that sharing them says nothing. */
 const SMALL = new Set(
@@ -48,16 +47,16 @@ export class Vocabulary {
   closed = false
 
   get size(): number {
-    return FAMILIES.fields.length + this.#stems.size
+    return fields.length + this.#stems.size
   }
 
   fieldOf(term: number): number {
-    return FAMILIES.fields[term] ?? WORDS
+    return fields[term] ?? 0
   }
 
   /** The row of a word's company (company.ts), -1 where it is not known and for families. */
   rowOf(term: number): number {
-    return this.#rows[term - FAMILIES.fields.length] ?? -1
+    return this.#rows[term - fields.length] ?? -1
   }
 
   /** Calls `meet` with each term of a text, as often as it occurs. */
@@ -95,93 +94,3 @@ export class Vocabulary {
 /** One form of each character; accents and vowel signs are left out, for not everybody types them. */
 const plainForm = (word: string): string =>
   /^[a-z]+$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-
-type Node = { next: Map<number, Node>; families: number[] }
-const node = (): Node => ({ next: new Map(), families: [] })
-
-/** The families, ready to be met: their words as numbers, their phrases as paths of such numbers. */
-const FAMILIES = readFamilies()
-
-function readFamilies() {
-  const source = [
-    { field: WORDS, lines: INSTRUMENTS },
-    { field: 1, lines: SYNONYMS },
-    { field: 2, lines: THEMES },
-  ].flatMap(({ field, lines }) =>
-    lines
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [name = '', list = ''] = line.split(': ')
-        return { field, name, phrases: list.split(',').map((phrase) => phrase.trim()) }
-      }),
-  )
-  const beginnings = source
-    .flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split('-')))
-    .filter((word) => word.endsWith('*'))
-    .map((word) => word.slice(0, -1))
-  const fields = source.map(({ field }) => field)
-  const keys = new Map<string, number>()
-  const prefixes = new Set(beginnings)
-  const instruments = new Map<string, number>()
-  const about = new Map<number, number[]>()
-  const exact = node()
-  const loose = node()
-  for (const [family, { field, name, phrases }] of source.entries()) {
-    if (field === WORDS) instruments.set(name, family)
-    for (const phrase of phrases) {
-      const instrument = field === WORDS ? undefined : instruments.get(phrase)
-      if (instrument !== undefined)
-        about.set(instrument, [...(about.get(instrument) ?? []), family])
-      else path(field === WORDS ? exact : loose, phrase, prefixes, keys).families.push(family)
-    }
-  }
-  return { fields, keys, prefixes, about, exact, loose }
-}
-
-function path(from: Node, phrase: string, prefixes: Set<string>, keys: Map<string, number>): Node {
-  let at = from
-  for (const word of phrase.split('-')) {
-    const form = word.endsWith('*') ? word.slice(0, -1) : (beginning(word, prefixes) ?? stem(word))
-    const key = keys.get(form) ?? keys.size
-    keys.set(form, key)
-    const next = at.next.get(key) ?? node()
-    at.next.set(key, next)
-    at = next
-  }
-  return at
-}
-
-/** The longest of the known beginnings with which a word begins. */
-function beginning(word: string, prefixes: ReadonlySet<string>): string | undefined {
-  for (let length = word.length; length > 2; length -= 1)
-    if (prefixes.has(word.slice(0, length))) return word.slice(0, length)
-  return undefined
-}
-
-const keyOf = (word: string): number =>
-  FAMILIES.keys.get(beginning(word, FAMILIES.prefixes) ?? stem(word)) ?? -1
-
-/** Instruments by the longest name that fits, each once at its place; the other families by every name. */
-function meetFamilies(keys: readonly number[], meet: (term: number) => void): void {
-  for (let from = 0; from < keys.length; from += 1) {
-    let at: Node | undefined = FAMILIES.loose
-    for (let place = from; place < keys.length && at; place += 1) {
-      at = at.next.get(keys[place] ?? -1)
-      if (at) for (const family of at.families) meet(family)
-    }
-  }
-  for (let from = 0; from < keys.length; from += 1) {
-    let at: Node | undefined = FAMILIES.exact
-    let longest: { families: number[]; end: number } | undefined
-    for (let place = from; place < keys.length && at; place += 1) {
-      at = at.next.get(keys[place] ?? -1)
-      if (at && at.families.length > 0) longest = { families: at.families, end: place }
-    }
-    for (const family of longest?.families ?? []) {
-      meet(family)
-      for (const theme of FAMILIES.about.get(family) ?? []) meet(theme)
-    }
-    if (longest) from = longest.end
-  }
-}
