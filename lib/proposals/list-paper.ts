@@ -78,7 +78,8 @@ const NAMES: Record<string, string> = {
   zh: 'Chinese',
   ar: 'Arabic',
 }
-function originalLanguages(items: readonly ListItem[]): string {
+/** The languages of what is printed, as a masthead names them. */
+export function originalLanguages(items: readonly { language: string }[]): string {
   const names = [...new Set(items.map(({ language }) => NAMES[language] ?? language))].toSorted()
   return names.length > 2 ? 'All languages' : names.join('/') || 'English'
 }
