@@ -6,15 +6,32 @@ import { repack } from '@/lib/export/zip'
 const CELL_LIMIT = 32_767
 const CUT = ' […] (cut: a cell of a spreadsheet holds no more)'
 
+/** One sheet of a spreadsheet, its cells as texts. */
+export type Sheet = { name: string; titles: string[]; widths: number[]; rows: string[][] }
+
+export const sheetOf = <Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Sheet => ({
+  name,
+  titles: columns.map(({ title }) => title),
+  widths: columns.map(({ width = 16 }) => width),
+  rows: rows.map((row) => columns.map((column) => cellText(column, row))),
+})
+
 /**
  * Rows as a spreadsheet with one sheet. Every cell is a text, so that nothing is counted, dated or run; what is longer
  * than a cell can be is cut and says so. The same rows give the same bytes.
  */
-export async function rowsToXlsx<Row>(
+export const rowsToXlsx = <Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   sheet = 'List',
-): Promise<Uint8Array> {
+): Promise<Uint8Array> => sheetsToXlsx([sheetOf(sheet, rows, columns)])
+
+/** The same with several sheets, in the order given. */
+export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const cell = (text: string, bold: boolean) => ({
     value: fitting(safe(text)),
     type: String,
@@ -22,13 +39,17 @@ export async function rowsToXlsx<Row>(
     alignVertical: 'top' as const,
     ...(bold && { fontWeight: 'bold' as const }),
   })
-  const head = columns.map(({ title }) => cell(title, true))
-  const body = rows.map((row) => columns.map((column) => cell(cellText(column, row), false)))
-  const file = writeExcelFile([head, ...body], {
-    sheet,
-    columns: columns.map(({ width = 16 }) => ({ width })),
-    stickyRowsCount: 1,
-  })
+  const file = writeExcelFile(
+    sheets.map(({ name, titles, widths, rows }) => ({
+      sheet: name,
+      data: [
+        titles.map((title) => cell(title, true)),
+        ...rows.map((row) => row.map((text) => cell(text, false))),
+      ],
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+  )
   return repack(await file.toBuffer())
 }
 

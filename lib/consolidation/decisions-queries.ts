@@ -1,0 +1,18 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { type Decision, decisionEvents } from './decisions'
+
+/**
+ * Every decision on the consolidated list of a session, the earliest first; for code that has decided
+ * who may ask. The hash is that of the text that was decided on.
+ */
+export const listDecisions = (sessionId: string): Promise<Decision[]> => db.$queryRaw<Decision[]>`
+  SELECT e.at, e.event, e."personName" AS by, e."actingFor", e.data,
+    coalesce(e.data->>'onBehalfOf', '') AS "onBehalfOf",
+    i.id AS "itemId", (e.data->>'wording')::int AS wording, (e.data->>'meeting')::int AS meeting,
+    coalesce(e."textHash", t."textHash") AS "textHash"
+  FROM "RecordEntry" e
+  LEFT JOIN "ConsolidatedItem" i ON i.id = e."subjectId"
+  LEFT JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = (e.data->>'wording')::int
+  WHERE e."sessionId" = ${sessionId}::uuid AND e.event = ANY (${[...decisionEvents]})
+  ORDER BY e.id`

@@ -1,0 +1,51 @@
+/** What can be taken out of a consolidated list. */
+export const outputWhats = ['list', 'concordance', 'decisions'] as const
+export type OutputWhat = (typeof outputWhats)[number]
+
+/** In which forms. */
+export const outputFormats = ['docx', 'pdf', 'html', 'csv', 'xlsx', 'json'] as const
+export type OutputFormat = (typeof outputFormats)[number]
+
+/** What is asked of the list: which part, in which form, with or without what names States. */
+export type OutputAsked = {
+  what: OutputWhat
+  format: OutputFormat
+  /** The list with its sources; the concordance with the names of States. */
+  attribution: boolean
+  /** The concordance as CSV: from items to sources, or from sources to outcomes. */
+  way: 'items' | 'sources'
+}
+
+/**
+ * What an address asks for, or null where it asks for what there is not. The printed list names no
+ * State unless told to; the concordance and JSON do.
+ */
+export function askedOf(search: URLSearchParams): OutputAsked | null {
+  const what = outputWhats.find((one) => one === (search.get('what') ?? 'list'))
+  const format = outputFormats.find((one) => one === (search.get('format') ?? 'html'))
+  if (!what || !format) return null
+  const said = search.get('attribution')
+  const names = what === 'concordance' || format === 'json'
+  return {
+    what,
+    format,
+    attribution: said === 'with' || (said !== 'without' && names),
+    way: search.get('way') === 'sources' ? 'sources' : 'items',
+  }
+}
+
+/** The same as the end of an address; what goes without saying is left out. */
+export function askedQuery({
+  what = 'list',
+  format,
+  attribution,
+  way,
+}: Partial<OutputAsked>): string {
+  const query = new URLSearchParams({
+    ...(what !== 'list' && { what }),
+    ...(format && format !== 'html' && { format }),
+    ...(attribution !== undefined && { attribution: attribution ? 'with' : 'without' }),
+    ...(way === 'sources' && { way }),
+  })
+  return query.size > 0 ? `?${query}` : ''
+}
