@@ -1,4 +1,5 @@
 import 'server-only'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
@@ -37,6 +38,8 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       const parsed = schema.safeParse(values)
       if (!parsed.success) return await invalid(parsed.error, values)
       const done = await run(actor, parsed.data)
+      // The page shows what the act made of it, also where it stays or only its #place changes.
+      refresh()
       if (done?.goTo) redirect(done.goTo)
       const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
       return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
