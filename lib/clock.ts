@@ -21,6 +21,17 @@ export function printDateRange(from: Date, until: Date): string {
 export const printSeatTime = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
   format(new TZDate(instant, timeZone), 'd MMMM yyyy, HH:mm')
 
+/** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
+export function printStatusTime(instant: Date, timeZone = SEAT_TIME_ZONE): string {
+  const local = new TZDate(instant, timeZone)
+  const day = format(local, 'd MMMM yyyy')
+  const hour = local.getHours()
+  const minute = local.getMinutes()
+  if (minute === 0 && hour === 12) return `${day}, noon`
+  const clock = `${hour % 12 || 12}${minute ? `.${String(minute).padStart(2, '0')}` : ''}`
+  return `${day}, ${clock} ${hour < 12 ? 'a.m.' : 'p.m.'}`
+}
+
 /** "2020-07-27T18:00" for an input of type datetime-local, in the seat's time. */
 export const toSeatInput = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
   format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")

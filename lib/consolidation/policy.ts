@@ -27,3 +27,11 @@ export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   canReadDesk(actor, sessionId) ||
   holds(actor, sessionId, 'bureau') ||
   placeIn(actor, sessionId) !== undefined
+
+/** Agreed paragraphs are posted by who presides now (lib/delegations/powers.ts says who), or by the Secretariat. */
+export const canTakeSnapshot = (actor: Actor, sessionId: string): boolean =>
+  canPreside(actor, sessionId) || holds(actor, sessionId, 'secretariat')
+
+/** After adoption the Secretariat corrects by corrigendum, and nobody else changes anything (domain.md 1.3). */
+export const canCorrect = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat')

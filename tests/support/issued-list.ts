@@ -5,9 +5,14 @@ import { documentFromText } from '@/lib/text/document'
 
 /**
  * An earlier session of the group whose list was issued, by plain inserts: one heading, the given
- * texts as lettered items. Returns the items' ids in order.
+ * texts as lettered items, suggested in turn by the delegations given. Returns the items' ids in order.
  */
-export async function issuedList(groupId: string, ordinal: number, texts: readonly string[]) {
+export async function issuedList(
+  groupId: string,
+  ordinal: number,
+  texts: readonly string[],
+  by: readonly { id: string; name: string }[] = [],
+) {
   const session = await db.session.create({
     data: {
       groupId,
@@ -38,5 +43,29 @@ export async function issuedList(groupId: string, ordinal: number, texts: readon
     letter: String.fromCharCode(97 + index),
   }))
   await db.item.createMany({ data: items })
+  if (by.length > 0) await attribute(session.id, items, by)
   return { session, listId: list.id, headingId: heading.id, items: items.map(({ id }) => id) }
+}
+
+async function attribute(
+  sessionId: string,
+  items: readonly { id: string; text: string }[],
+  by: readonly { id: string; name: string }[],
+): Promise<void> {
+  for (const [index, item] of items.entries()) {
+    const { id: delegationId, name } = by[index % by.length]!
+    const proposal = await db.proposal.create({
+      data: {
+        sessionId,
+        number: index + 1,
+        delegationId,
+        kind: 'recommendation',
+        originalLanguage: 'en',
+        words: item.text.toLowerCase().split(' '),
+      },
+    })
+    await db.itemProposal.create({
+      data: { itemId: item.id, proposalId: proposal.id, revisionNumber: 1, attribution: [name] },
+    })
+  }
 }
