@@ -32,6 +32,7 @@ export async function enter(browser: Browser, who: Who, address = '/'): Promise<
 export async function visit(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext()
   const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => {
     throw error
   })
