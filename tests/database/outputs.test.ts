@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
+import { listDecisions } from '@/lib/consolidation/decisions-queries'
+import { adoptList } from '@/lib/consolidation/list-commands'
+import type { OutputAsked } from '@/lib/consolidation/output-kinds'
+import { outputFile } from '@/lib/consolidation/outputs'
+import { getAdoptedList, getPrintedList } from '@/lib/consolidation/printed-queries'
+import { linkSources, setAside } from '@/lib/consolidation/source-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getSession } from '@/lib/sessions/queries'
+import { part, read } from '@/tests/domain/export/word'
+import { issuedList } from '@/tests/support/issued-list'
+import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
+
+let cast: StockTaking
+let merged: string
+let single: string
+
+beforeEach(async () => {
+  cast = await stockTaking([
+    'Member States should adopt laws.',
+    'Member States should enact laws.',
+    'Member States should share information.',
+    'Member States should report each year.',
+  ])
+  const [a, b, c, d] = cast.sources as [string, string, string, string]
+  merged = await cast.makes([a, b], 'Member States should adopt and enact laws')
+  single = await cast.makes([c], 'Member States should share information.', 'Prevention')
+  await linkSources(cast.rapporteur, {
+    slug: cast.slug,
+    id: single,
+    itemIds: [b],
+    taken: 'part',
+    words: 'enact',
+    reason: '',
+    strengthConfirmed: true,
+  })
+  await setAside(cast.rapporteur, {
+    slug: cast.slug,
+    itemIds: [d],
+    kind: 'deferred',
+    reason: 'For the next session.',
+  })
+})
+
+const printed = async (actor: SignedIn = cast.chair) =>
+  getPrintedList(actor, await getSession(actor, cast.slug))
+async function output(asked: Partial<OutputAsked>) {
+  const decisions = await listDecisions(cast.session.id)
+  const all: OutputAsked = {
+    what: 'list',
+    format: 'json',
+    attribution: false,
+    way: 'items',
+    ...asked,
+  }
+  return (await outputFile({ list: await printed(), decisions }, all)).body
+}
+const adopts = () => adoptList(cast.chair, { slug: cast.slug, meeting: 3 })
+const corrects = (actor: SignedIn, text: string, reason = 'A word was left out.') =>
+  issueCorrigendum(actor, { slug: cast.slug, id: merged, text, reason })
+
+describe('the consolidated list', () => {
+  it('prints without the name of any State, in every form, and with sources where asked', async () => {
+    await adopts()
+    for (const format of ['docx', 'html', 'csv', 'xlsx', 'json'] as const) {
+      const body = await output({ format })
+      const words = {
+        docx: () => read(body as Uint8Array).join('\n'),
+        xlsx: () => part(body as Uint8Array, 'xl/sharedStrings.xml'),
+        text: () => String(body),
+      }[format === 'docx' || format === 'xlsx' ? format : 'text']()
+      expect(words).toContain('adopt and enact laws')
+      expect(words).not.toMatch(/Arvenia|Belmara/)
+    }
+    const lines = read((await output({ format: 'docx' })) as Uint8Array)
+    expect(lines).toContain('(a) Member States should adopt and enact laws.')
+    const named = String(await output({ format: 'html', attribution: true }))
+    expect(named).toContain(
+      'Sources: fifth session, International cooperation, para. 1 (a) (Arvenia); fifth session, International cooperation, para. 1 (b) (Belmara).',
+    )
+    expect(named).toContain('in part (“enact”)')
+  })
+
+  it('has its whole lineage and every outcome in JSON', async () => {
+    const json = JSON.parse(String(await output({ attribution: true })))
+    expect(json.items).toMatchObject([
+      {
+        number: '1 (a)',
+        heading: 'International cooperation',
+        kind: 'recommendation',
+        text: 'Member States should adopt and enact laws',
+        sources: [
+          { session: 5, number: '1 (a)', by: ['Arvenia'], taken: 'whole' },
+          { session: 5, number: '1 (b)', by: ['Belmara'], taken: 'whole' },
+        ],
+      },
+      {
+        number: '2 (a)',
+        sources: [
+          { number: '1 (b)', taken: 'part', words: 'enact' },
+          { number: '1 (c)', taken: 'whole' },
+        ],
+      },
+    ])
+    expect(json.preliminary).toMatchObject([
+      { outcome: 'mergedInto', into: [{ number: '1 (a)' }], decidedBy: 'Ruta Melander' },
+      { outcome: 'splitInto', into: [{ number: '1 (a)' }, { number: '2 (a)', taken: 'part' }] },
+      { outcome: 'mergedInto' },
+      { outcome: 'deferred', reason: 'For the next session.', into: [] },
+    ])
+    for (const { decidedAt } of json.preliminary) expect(Date.parse(decidedAt)).not.toBeNaN()
+  })
+
+  it('is the same bytes for the same list', async () => {
+    for (const format of ['docx', 'pdf', 'xlsx', 'json'] as const)
+      for (const what of ['list', 'concordance', 'decisions'] as const) {
+        const [one, other] = [await output({ format, what }), await output({ format, what })]
+        expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+      }
+  })
+
+  it('brackets what stands in brackets', async () => {
+    await cast.declares(merged, 'bracketed')
+    expect(read((await output({ format: 'docx' })) as Uint8Array)).toContain(
+      '(a) [Member States should adopt and enact laws].',
+    )
+  })
+
+  it('has the numbers in the making that the adoption then gives', async () => {
+    const before = (await printed()).headings
+    await adopts()
+    const rows = await db.consolidatedItem.findMany({ where: { deletedAt: null } })
+    for (const { items } of before)
+      for (const { id, paragraph, letter } of items)
+        expect(rows.find((row) => row.id === id)).toMatchObject({ paragraph, letter })
+  })
+
+  it('is everybody’s once adopted, and nobody’s outside before', async () => {
+    await expect(getAdoptedList(cast.slug)).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(printed(cast.outsider)).rejects.toMatchObject({ reason: 'not-found' })
+    await adopts()
+    expect((await getAdoptedList(cast.slug)).adoptedMeeting).toBe(3)
+  })
+
+  it('takes stock of nothing that was issued after its adoption', async () => {
+    await adopts()
+    const later = await issuedList(cast.session.groupId, 7, ['Too late.'])
+    await db.preliminaryList.update({ where: { id: later.listId }, data: { issuedAt: new Date() } })
+    expect((await printed()).sources).toHaveLength(4)
+  })
+})
+
+describe('the concordance', () => {
+  it('goes both ways', async () => {
+    const items = String(await output({ what: 'concordance', format: 'csv', attribution: true }))
+    expect(items.split('\r\n').filter((line) => line.includes('Belmara'))).toHaveLength(2)
+    const ask = { what: 'concordance', format: 'csv', way: 'sources' } as const
+    const sources = String(await output(ask))
+    expect(sources).toContain('splitInto,1 (a); 2 (a)')
+    expect(sources).toContain('deferred,,For the next session.')
+    expect(sources).not.toContain('Belmara')
+  })
+})
+
+describe('the record of decisions', () => {
+  it('says who decided what at which meeting, of which text', async () => {
+    await cast.declares(merged, 'agreed')
+    await adopts()
+    const { decisions } = JSON.parse(String(await output({ what: 'decisions' })))
+    const wording = await db.consolidatedText.findFirstOrThrow({ where: { itemId: merged } })
+    const list = await db.consolidatedList.findFirstOrThrow({
+      where: { sessionId: cast.session.id },
+    })
+    expect(decisions).toMatchObject([
+      { decision: 'Declared agreed', item: '1 (a)', by: cast.chair.name, sha256: wording.textHash },
+      { event: 'consolidation.adopted', meeting: 3, sha256: list.textHash },
+    ])
+  })
+})
+
+describe('a corrigendum', () => {
+  const text = 'Member States should adopt and enact such laws'
+
+  it('is issued by the Secretariat alone, and only after adoption', async () => {
+    await expect(corrects(cast.secretariat, text)).rejects.toMatchObject({ key: 'notAdopted' })
+    await adopts()
+    for (const actor of [cast.rapporteur, cast.chair, cast.arvenia.head])
+      await expect(corrects(actor, text)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    await expect(corrects(cast.outsider, text)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  it('stands beside the adopted text, which stays; it is recorded and never changes', async () => {
+    await adopts()
+    await corrects(cast.secretariat, text)
+    await corrects(cast.secretariat, text)
+    const { items } = JSON.parse(String(await output({})))
+    expect(items[0]).toMatchObject({
+      text,
+      adoptedText: 'Member States should adopt and enact laws',
+      corrigenda: [{ number: 1, reason: 'A word was left out.' }],
+    })
+    const entries = await cast.recorded()
+    expect(entries.at(-1)).toMatchObject({ event: 'consolidation.corrected', data: { number: 1 } })
+    await expect(
+      db.corrigendum.updateMany({ where: { itemId: merged }, data: { text: 'Other.' } }),
+    ).rejects.toThrow()
+    await expect(corrects(cast.secretariat, text, 'Another reason.')).rejects.toMatchObject({
+      key: 'corrigendumEqual',
+    })
+  })
+})

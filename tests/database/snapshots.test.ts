@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { printStatusTime } from '@/lib/clock'
+import { rewordItem } from '@/lib/consolidation/item-commands'
+import { changesBetween, snapshotText } from '@/lib/consolidation/snapshot'
+import { takeSnapshot, undoSnapshot } from '@/lib/consolidation/snapshot-commands'
+import { findSnapshot, listSnapshots } from '@/lib/consolidation/snapshot-queries'
+import { db } from '@/lib/db/client'
+import { handOverPowers } from '@/lib/delegations/power-commands'
+import { sha256 } from '@/lib/record'
+import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
+
+let plenary: StockTaking
+let slug: string
+let first: string
+let second: string
+let third: string
+
+beforeEach(async () => {
+  plenary = await stockTaking(['One.', 'Two.', 'Three.'])
+  slug = plenary.slug
+  first = await plenary.makes([plenary.sources[0]!], 'One.')
+  second = await plenary.makes([plenary.sources[1]!], 'Two.')
+  third = await plenary.makes([plenary.sources[2]!], 'Three.')
+})
+
+const take = (actor = plenary.chair) => takeSnapshot(actor, { slug })
+const snapshot = async (number: number) => (await findSnapshot(slug, number))!
+
+describe('a snapshot', () => {
+  it('keeps what is agreed at that moment, numbered as on the list, with its hash and time', async () => {
+    await plenary.declares(first, 'bracketed')
+    await plenary.declares(second, 'agreed')
+    await plenary.declares(third, 'agreedAdReferendum')
+    expect(await take()).toBe(1)
+    const { content, textHash, takenAt } = await snapshot(1)
+    expect(content.headings).toMatchObject([
+      {
+        title: 'International cooperation',
+        items: [
+          { number: '1 (b)', text: 'Two.', adReferendum: false },
+          { number: '1 (c)', text: 'Three.', adReferendum: true },
+        ],
+      },
+    ])
+    expect(sha256(snapshotText(content))).toBe(textHash)
+    expect((await plenary.recorded()).at(-1)).toMatchObject({
+      event: 'plenary.snapshotTaken',
+      data: { number: 1, items: 2 },
+      textHash,
+      at: takenAt,
+    })
+  })
+
+  it('is refused while nothing is agreed, and to whoever does not preside', async () => {
+    await expect(take()).rejects.toMatchObject({ key: 'nothingAgreed' })
+    await plenary.declares(first, 'agreed')
+    for (const actor of [plenary.rapporteur, plenary.arvenia.head])
+      await expect(take(actor)).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(take(plenary.outsider)).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(take(plenary.viceChair)).rejects.toMatchObject({ key: 'notPresiding' })
+    const toPersonId = plenary.viceChair.personId
+    await handOverPowers(plenary.chair, { slug, toPersonId, scope: '' })
+    await expect(take()).rejects.toMatchObject({ key: 'notPresiding' })
+    expect(await take(plenary.viceChair)).toBe(1)
+    expect((await plenary.recorded()).at(-1)?.data).toMatchObject({
+      onBehalfOf: plenary.chair.name,
+    })
+    expect(await take(plenary.secretariat)).toBe(1)
+  })
+
+  it('taken by two at one instant, of the same paragraphs, is one', async () => {
+    await plenary.declares(first, 'agreed')
+    expect(await Promise.all([take(), take(plenary.secretariat)])).toEqual([1, 1])
+    expect(await listSnapshots(slug)).toHaveLength(1)
+  })
+
+  it('does not change with what is agreed later; the next one shows the difference', async () => {
+    await plenary.declares(first, 'agreed')
+    await plenary.declares(second, 'agreedAdReferendum')
+    await take()
+    await rewordItem(plenary.chair, {
+      slug,
+      id: first,
+      baseNumber: 1,
+      body: '',
+      text: 'One, reworded.',
+      reason: '',
+    })
+    await plenary.declares(first, 'agreed', 2)
+    await plenary.declares(second, 'agreed')
+    await plenary.declares(third, 'agreed')
+    expect(await take()).toBe(2)
+    const [before, after] = [await snapshot(1), await snapshot(2)]
+    expect(before.content.headings[0]!.items[0]!.text).toBe('One.')
+    expect(
+      changesBetween(before.content, after.content).map(({ change, item }) => [change, item.text]),
+    ).toEqual([
+      ['reworded', 'One, reworded.'],
+      ['confirmed', 'Two.'],
+      ['added', 'Three.'],
+    ])
+    expect(changesBetween(after.content, before.content).at(-1)).toMatchObject({
+      change: 'removed',
+      item: { text: 'Three.' },
+    })
+  })
+
+  it('undone, stays readable and says so; its number is not given again', async () => {
+    await plenary.declares(first, 'agreed')
+    await take()
+    await expect(undoSnapshot(plenary.rapporteur, { slug, number: 1 })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    await undoSnapshot(plenary.secretariat, { slug, number: 1 })
+    await undoSnapshot(plenary.chair, { slug, number: 1 })
+    const undone = await snapshot(1)
+    expect(undone).toMatchObject({ undoneBy: plenary.secretariat.name })
+    expect(undone.content.headings[0]!.items).toHaveLength(1)
+    expect(await take()).toBe(2)
+    const events = (await plenary.recorded()).filter(({ event }) => event.includes('snapshot'))
+    expect(events.map(({ event }) => event)).toEqual([
+      'plenary.snapshotTaken',
+      'plenary.snapshotUndone',
+      'plenary.snapshotTaken',
+    ])
+  })
+
+  it('cannot be changed or removed in the database itself', async () => {
+    await plenary.declares(first, 'agreed')
+    await take()
+    const where = { list: { sessionId: plenary.session.id } }
+    await expect(db.snapshot.updateMany({ where, data: { textHash: 'other' } })).rejects.toThrow()
+    await expect(db.snapshot.deleteMany({ where })).rejects.toThrow()
+  })
+})
+
+it('names its moment in Vienna time, as the United Nations write it', () => {
+  expect(printStatusTime(new Date('2021-04-07T16:00:00Z'))).toBe('7 April 2021, 6 p.m.')
+  expect(printStatusTime(new Date('2021-04-07T10:00:00Z'))).toBe('7 April 2021, noon')
+  expect(printStatusTime(new Date('2021-01-07T23:05:00Z'))).toBe('8 January 2021, 12.05 a.m.')
+})
