@@ -45,10 +45,22 @@ export const paths = {
   consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
   makeItem: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/make?items=${itemIds.join(',')}`,
-  similarItems: (slug: string, itemId: string) => `${session(slug)}/consolidation/similar/${itemId}`,
+  similarItems: (slug: string, itemId: string) =>
+    `${session(slug)}/consolidation/similar/${itemId}`,
   setAside: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
+  consolidatedFile: (slug: string, query = '') => `${session(slug)}/consolidation/export${query}`,
+  lineage: (slug: string) => `${session(slug)}/lineage`,
+  snapshots: (slug: string) => `${session(slug)}/snapshots`,
+  snapshot: (slug: string, number: number) => `${session(slug)}/snapshots/${number}`,
+  snapshotAgainst: (slug: string, number: number, earlier: number) =>
+    `${session(slug)}/snapshots/${number}?against=${earlier}`,
   publicHome: '/public',
+  publicConsolidated: (slug: string, query = '') => `/public/${slug}/consolidated${query}`,
+  publicLineage: (slug: string) => `/public/${slug}/lineage`,
+  publicSnapshots: (slug: string) => `/public/${slug}/snapshots`,
+  publicSnapshot: (slug: string, number: number, query = '') =>
+    `/public/${slug}/snapshots/${number}${query}`,
   publicList: (slug: string) => `/public/${slug}/list`,
 } as const
 

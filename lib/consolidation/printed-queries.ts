@@ -22,11 +22,13 @@ export async function getAdoptedList(slug: string): Promise<PrintedList> {
   return list
 }
 
-/** By what an adopted list may have changed since it was last read: its corrigenda; null while not adopted. */
+/** By what an adopted list's outputs may have changed since they were last made; null while it is not adopted. */
 export async function findAdoptedState(slug: string): Promise<string | null> {
   const rows = await db.$queryRaw<{ state: string }[]>`
     SELECT l.id || ' ' || (SELECT count(*) FROM "Corrigendum" c
-      JOIN "ConsolidatedItem" i ON i.id = c."itemId" WHERE i."listId" = l.id) AS state
+      JOIN "ConsolidatedItem" i ON i.id = c."itemId" WHERE i."listId" = l.id) || ' ' ||
+      (SELECT count(*) FROM "RecordEntry" e
+        WHERE e."sessionId" = s.id AND e.event LIKE 'powers.%') AS state
     FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
     WHERE s.slug = ${slug} AND l."adoptedAt" IS NOT NULL`
   return rows[0]?.state ?? null

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ConsolidatedList } from '@/components/consolidation/consolidated-list'
 import { CoverageBar } from '@/components/consolidation/coverage-bar'
 import { DeskSources } from '@/components/consolidation/desk-sources'
+import { OutputWays } from '@/components/consolidation/output-ways'
 import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
@@ -78,6 +79,9 @@ export default page('participant', async (actor, { params, search }) => {
             {t('consolidated')}
           </h2>
           <ConsolidatedList list={list} slug={session.slug} />
+          {list.headings.length > 0 && (
+            <OutputWays slug={session.slug} adopted={list.adoptedAt !== null} />
+          )}
           {works && (
             <Form
               action={addHeading}

@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import { handler } from '@/lib/access'
+import { listDecisions } from '@/lib/consolidation/decisions-queries'
+import { askedOf } from '@/lib/consolidation/output-kinds'
+import { outputFile } from '@/lib/consolidation/outputs'
+import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const asked = found(askedOf(new URL(request.url).searchParams))
+  const session = await getSession(actor, params.session!)
+  const [list, decisions, t] = await Promise.all([
+    getPrintedList(actor, session),
+    listDecisions(session.id),
+    getTranslations('outputs'),
+  ])
+  const back = { label: t('back'), href: paths.consolidation(session.slug) }
+  const { body, type, name } = await outputFile({ list, decisions }, asked, [back])
+  return new Response(body as BodyInit, {
+    headers: {
+      'content-type': type,
+      'cache-control': 'private, no-store',
+      ...(asked.format !== 'html' && { 'content-disposition': `attachment; filename="${name}"` }),
+    },
+  })
+})

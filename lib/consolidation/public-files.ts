@@ -1,0 +1,47 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import { found } from '@/lib/errors'
+import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import type { PaperLink } from '@/lib/export/html/write'
+import { paths } from '@/lib/paths'
+import messages from '@/messages/en.json'
+import { listDecisions } from './decisions-queries'
+import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './output-kinds'
+import { outputFile } from './outputs'
+import { findAdoptedState, getAdoptedList } from './printed-queries'
+
+/** An adopted list in a form, for everybody; refused as not found where none was adopted. */
+export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
+  const state = found(await findAdoptedState(slug))
+  const { what, format, attribution, way } = asked
+  return keptFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
+    const list = await getAdoptedList(slug)
+    const decisions = await listDecisions(list.session.id)
+    return outputFile({ list, decisions }, asked, waysFrom(slug, asked))
+  })
+}
+
+/** The ways from a public page of the list to its other parts and forms. */
+function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[] {
+  const t = createTranslator({ locale: 'en', messages, namespace: 'outputs' })
+  const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
+  return [
+    { label: t('all'), href: paths.publicHome },
+    ...outputWhats.map((one) => ({
+      label: t(`whats.${one}`),
+      ...((one !== what || (one === 'list' && attribution)) && { href: to({ what: one }) }),
+    })),
+    {
+      label: t('withSources'),
+      ...(!(what === 'list' && attribution) && { href: to({ attribution: true }) }),
+    },
+    { label: t('lineage'), href: paths.publicLineage(slug) },
+    { label: t('snapshots'), href: paths.publicSnapshots(slug) },
+    ...outputFormats
+      .filter((format) => format !== 'html')
+      .map((format) => ({
+        label: t(`formats.${format}`),
+        href: to({ what, format, ...(what === 'list' && attribution && { attribution }) }),
+      })),
+  ]
+}
