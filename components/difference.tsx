@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type Change, diff } from '@/lib/text/diff'
 import { withoutMarks } from '@/lib/text/marked'
 
@@ -6,20 +7,20 @@ import { withoutMarks } from '@/lib/text/marked'
  * struck through. Takes plain or marked strings (see lib/text/marked.ts); shows the words alone.
  */
 export function Difference({ base, next, locale }: { base: string; next: string; locale: string }) {
-  let at = 0
-  const pieces = diff(base, next, locale).flatMap((change: Change) => {
-    const kept = base.slice(at, change.at)
-    at = change.at + change.remove.length
-    return [
-      kept,
-      change.remove && <del key={`d${change.at}`}>{withoutMarks(change.remove)}</del>,
-      change.insert && <ins key={`i${change.at}`}>{withoutMarks(change.insert)}</ins>,
-    ]
-  })
+  const changes = diff(base, next, locale)
   return (
     <>
-      {pieces.map((piece) => (typeof piece === 'string' ? withoutMarks(piece) : piece))}
-      {withoutMarks(base.slice(at))}
+      {changes.map((change, index) => (
+        <Fragment key={change.at}>
+          {withoutMarks(base.slice(endOf(changes[index - 1]), change.at))}
+          {change.remove && <del>{withoutMarks(change.remove)}</del>}
+          {change.insert && <ins>{withoutMarks(change.insert)}</ins>}
+        </Fragment>
+      ))}
+      {withoutMarks(base.slice(endOf(changes.at(-1))))}
     </>
   )
 }
+
+const endOf = (change: Change | undefined): number =>
+  change ? change.at + change.remove.length : 0

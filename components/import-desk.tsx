@@ -91,7 +91,11 @@ export function ImportDesk({
     ['endsOn', texts.endsOn, 'date'],
   ] as const
   return (
-    <form onSubmit={submit} onChange={() => setPreview(null)} className="grid max-w-3xl gap-6">
+    <form
+      onSubmit={(event) => void submit(event)}
+      onChange={() => setPreview(null)}
+      className="grid max-w-3xl gap-6"
+    >
       {message && (
         <p role="alert" className="border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm">
           {message}

@@ -27,7 +27,9 @@ export function TextOfRecord({
 }
 
 /** They are many, so only a page that shows Chinese asks for them. */
-export const ChineseLetters = () => <link rel="stylesheet" href="/fonts/wght.css" precedence="fonts" />
+export const ChineseLetters = () => (
+  <link rel="stylesheet" href="/fonts/wght.css" precedence="fonts" />
+)
 
 /** The paragraphs with their brackets written out, and where each begins in the printed text. */
 function placed(document: TextDocument) {

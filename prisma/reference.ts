@@ -52,5 +52,7 @@ const same = (present: Record<string, unknown>, wanted: Record<string, unknown>,
 /** A value as text, with an object's keys in one order: the database keeps JSON in its own. */
 const sorted = (value: unknown): string =>
   JSON.stringify(
-    value && typeof value === 'object' ? Object.entries(value).toSorted() : (value ?? null),
+    value && typeof value === 'object'
+      ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      : (value ?? null),
   )

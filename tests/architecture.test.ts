@@ -5,7 +5,9 @@ import messages from '@/messages/en.json'
 
 const read = (file: string) => readFileSync(file, 'utf8')
 const files = ['app', 'components', 'lib']
-  .flatMap((room) => readdirSync(room, { recursive: true }).map((file) => `${room}/${file}`))
+  .flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`),
+  )
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/generated/'))
 
@@ -151,5 +153,5 @@ test('every event of the record has its sentence, and no sentence is without an 
     messages.record.events as Record<string, Record<string, string>>,
   ).flatMap(([noun, verbs]) => Object.keys(verbs).map((verb) => `${noun}.${verb}`))
   expect(events.length).toBeGreaterThan(30)
-  expect(sentences.toSorted()).toEqual(events.toSorted())
+  expect(new Set(sentences)).toEqual(new Set(events))
 })

@@ -51,6 +51,7 @@ export function DraftKeeper({
   const unanswered = useRef<Record<string, string> | null>(null)
   const left = useRef(false)
   const underway = useRef<Promise<boolean> | null>(null)
+  const again = useRef(() => {})
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [state, setState] = useState<State>({ is: 'quiet' })
   const [earlier, setEarlier] = useState<Record<string, string> | null>(null)
@@ -69,7 +70,7 @@ export function DraftKeeper({
     setState({ is: 'saving' })
     const later = (is: 'offline' | 'signedOut') => {
       setState({ is })
-      timer.current = setTimeout(() => void save(), RETRY)
+      timer.current = setTimeout(() => again.current(), RETRY)
       return false
     }
     let answer: Response
@@ -105,6 +106,10 @@ export function DraftKeeper({
     setState({ is: 'saved', at: new Date() })
     return true
   }, [draftId, saveAddress])
+
+  useEffect(() => {
+    again.current = () => void save()
+  }, [save])
 
   /** One save after the other, so that nobody meets a version of their own making. */
   const saveInTurn = useCallback(async (): Promise<boolean> => {

@@ -17,7 +17,7 @@ import {
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
-import { type ReactNode, useEffect, useId, useState, useTransition } from 'react'
+import { type ReactNode, useId, useState, useTransition } from 'react'
 import { letter } from '@/lib/export/paper'
 import { idle } from '@/lib/form-state'
 import type { FormAction } from './compiling-desk'
@@ -47,7 +47,11 @@ export function OrderByHand({
   const [shown, setShown] = useState(headings)
   const [said, setSaid] = useState('')
   const [, startTransition] = useTransition()
-  useEffect(() => setShown(headings), [headings])
+  const [read, setRead] = useState(headings)
+  if (read !== headings) {
+    setRead(headings)
+    setShown(headings)
+  }
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),

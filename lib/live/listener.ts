@@ -54,11 +54,11 @@ class Listener {
   }
 
   private tell(topic: string): void {
-    for (const hear of [...(this.topics.get(topic) ?? [])]) hear()
+    for (const hear of Array.from(this.topics.get(topic) ?? [])) hear()
   }
 
   private tellAll(): void {
-    for (const topic of [...this.topics.keys()]) this.tell(topic)
+    for (const topic of Array.from(this.topics.keys())) this.tell(topic)
   }
 }
 

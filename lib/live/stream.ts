@@ -85,18 +85,20 @@ class Watch {
 
   /** One look at a time, so that an older answer never comes after a newer one. */
   private lookSoon(): void {
-    this.due ??= setTimeout(async () => {
-      try {
-        const answer = await this.look()
-        if (answer !== this.latest) for (const tell of [...this.viewers]) tell(answer)
-        this.latest = answer
-      } catch (error) {
-        console.error('A live view could not be looked at:', this.key, error)
-      }
-      this.due = null
-      if (this.again) this.lookSoon()
-      this.again = false
-    }, GATHER)
+    this.due ??= setTimeout(() => void this.lookNow(), GATHER)
+  }
+
+  private async lookNow(): Promise<void> {
+    try {
+      const answer = await this.look()
+      if (answer !== this.latest) for (const tell of Array.from(this.viewers)) tell(answer)
+      this.latest = answer
+    } catch (error) {
+      console.error('A live view could not be looked at:', this.key, error)
+    }
+    this.due = null
+    if (this.again) this.lookSoon()
+    this.again = false
   }
 
   private hear(): void {

@@ -126,7 +126,7 @@ async function readList(sessionId: string): Promise<ListView> {
       paragraph: index + 1,
       items: items
         .filter((item) => item.headingId === heading.id)
-        .map(({ headingId: _, ...item }, place) => ({
+        .map((item, place) => ({
           ...item,
           letter: item.letter ?? letter(place + 1),
           attribution: names(item.proposals),

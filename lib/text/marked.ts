@@ -16,15 +16,14 @@ const CLOSE: Record<'italic' | Bracket, string> = {
   notAgreed: '\uE003',
   placeholder: '\uE005',
 }
-const MEANING = new Map<string, { form: 'italic' | Bracket; on: boolean }>([
-  ...(['italic', 'notAgreed', 'placeholder'] as const).flatMap(
-    (form) =>
-      [
-        [OPEN[form], { form, on: true }],
-        [CLOSE[form], { form, on: false }],
-      ] as [string, { form: 'italic' | Bracket; on: boolean }][],
-  ),
-])
+type Meaning = { form: 'italic' | Bracket; on: boolean }
+const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
+const MEANING = new Map<string, Meaning>(
+  FORMS.flatMap((form): [string, Meaning][] => [
+    [OPEN[form], { form, on: true }],
+    [CLOSE[form], { form, on: false }],
+  ]),
+)
 const SIGNS = /[\uE000-\uE005\n]/
 
 /** The document as one string; `fromMarked` gives the same document back. */

@@ -11,7 +11,7 @@ export type Rebased = {
  * Carries an amendment that was made on `base` over to `next`. `clean`: its words stand in `next` as
  * they were, and the text is `next` with the amendment in it. `already-included`: `next` says all of
  * it. `obsolete`: the words that it changed are gone. `needs-attention`: others changed the same
- * words; the text then shows the amendment's own there, for a person to judge. No word comes out that
+ * words, or words would run into one another; the text then shows the amendment's own there, for a person to judge. No word comes out that
  * neither side wrote. Plain or marked strings, as in lib/text/weave.ts.
  */
 export function rebase(base: string, amended: string, next: string, locale: string): Rebased {
@@ -32,10 +32,19 @@ export function rebase(base: string, amended: string, next: string, locale: stri
   const contested = missing.filter(({ next: now }) => now !== null)
   if (contested.length === missing.length && contested.every((side) => isGone(side, locale)))
     return { state: 'obsolete', text: next }
-  return {
-    state: contested.length > 0 ? 'needs-attention' : 'clean',
-    text: sides.map(({ base: kept, amendment, next: now }) => amendment ?? now ?? kept).join(''),
-  }
+  const text = sides
+    .map(({ base: kept, amendment, next: now }) => amendment ?? now ?? kept)
+    .join('')
+  if (isGlued(text, [amended, next], locale)) return { state: 'needs-attention', text: amended }
+  return { state: contested.length > 0 ? 'needs-attention' : 'clean', text }
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Whether words of the two sides stand so close that they became a word which neither wrote. */
+function isGlued(text: string, written: readonly string[], locale: string): boolean {
+  const known = new Set(written.flatMap((one) => words(one, locale)))
+  return words(text, locale).some((word) => !known.has(word) && !HAN.test(word))
 }
 
 type Sides = { base: string; amendment: string | null; next: string | null }

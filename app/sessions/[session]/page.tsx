@@ -61,7 +61,12 @@ export default page('participant', async (actor, { params }) => {
           ],
         ]
       : []),
-    [t('delegations'), <a href={paths.delegations(slug)}>{overview.delegations}</a>],
+    [
+      t('delegations'),
+      <a key="delegations" href={paths.delegations(slug)}>
+        {overview.delegations}
+      </a>,
+    ],
     [t('comments'), overview.comments],
   ]
   return (

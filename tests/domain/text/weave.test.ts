@@ -92,7 +92,7 @@ describe('collisions', () => {
       (segment) =>
         segment.kind === 'changed' && [
           segment.base,
-          ...segment.alternatives.map(({ text, by }) => `${text} ${by}`),
+          ...segment.alternatives.map(({ text, by }) => `${text} ${by.join()}`),
         ],
     )
 
@@ -177,11 +177,7 @@ describe('re-basing', () => {
           ...words(base, locale),
         ])
         if (locale !== 'zh')
-          for (const word of text.split(/[ \n]+/)) {
-            const whole =
-              [...known].join(' ').includes(word) || amended.includes(word) || next.includes(word)
-            expect(whole || words(word, locale).every((one) => known.has(one))).toBe(true)
-          }
+          expect(words(text, locale).filter((word) => !known.has(word))).toEqual([])
       }),
       { numRuns: RUNS },
     )
