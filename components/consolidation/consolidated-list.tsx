@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
+import { ChineseLetters } from '@/components/text-of-record'
 import type { ConsolidatedListView } from '@/lib/consolidation/desk-view'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
+import { StandingWord } from './standing-word'
 
 /** The list that is being made, or was adopted: headings, items, and how many sources each has. */
 export async function ConsolidatedList({
@@ -33,6 +35,7 @@ export async function ConsolidatedList({
                   {item.letter ? `(${item.letter})` : `${index + 1}.`}
                 </span>
                 <div className="min-w-0">
+                  {item.language === 'zh' && <ChineseLetters />}
                   <p
                     lang={item.language}
                     dir={directionOf(item.language)}
@@ -40,7 +43,13 @@ export async function ConsolidatedList({
                   >
                     {item.text}
                   </p>
-                  <p className="text-sm">
+                  <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
+                    <StandingWord standing={item.standing} adopted={list.adoptedAt !== null} />
+                    {item.objections > 0 && (
+                      <span className="text-alarm">
+                        {t('plenary.objectionCount', { count: item.objections })}
+                      </span>
+                    )}
                     <a href={paths.consolidatedItem(slug, item.id)} className="inline-block py-1">
                       {t('sourcesOf', { count: item.sources })}
                     </a>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import type { DeskFilter, DeskSource } from '@/lib/consolidation/desk-view'
-import { outcomeKinds } from '@/lib/consolidation/kinds'
+import { asideKinds, outcomeKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { paths } from '@/lib/paths'
 import { SourceEntry } from './source-entry'
@@ -82,6 +82,13 @@ export async function DeskSources({
                       {t('similar.find')}
                     </a>
                   </p>
+                  {works && asideKinds.some((kind) => kind === source.outcome) && (
+                    <p className="no-print text-sm">
+                      <a href={paths.setAside(slug, [source.id])} className="inline-block py-1">
+                        {t('takeBack')}
+                      </a>
+                    </p>
+                  )}
                   {source.uses.length > 0 && (
                     <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
                       {source.uses.map(({ id, taken }) => (

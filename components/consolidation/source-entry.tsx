@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { StateWord } from '@/components/state-word'
+import { ChineseLetters } from '@/components/text-of-record'
 import { ordinalWord } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
 import { directionOf } from '@/lib/text/locales'
@@ -22,12 +23,13 @@ export async function SourceEntry({
   const t = await getTranslations('consolidation')
   const { attribution, outcome, withdrawn } = source
   return (
-    <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-      <div className="pt-0.5">{lead}</div>
+    <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>
+      {lead && <div className="pt-0.5">{lead}</div>}
       <div className="min-w-0">
-        <p className="text-sm text-quiet">
+        <p className="text-sm text-quiet first-letter:uppercase">
           {t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })} · {placeOnList(source)}
         </p>
+        {source.language === 'zh' && <ChineseLetters />}
         <div
           lang={source.language}
           dir={directionOf(source.language)}

@@ -1,6 +1,6 @@
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document'
-import type { OutcomeKind, Taken } from './kinds'
+import type { OutcomeKind, StandingKind, Taken } from './kinds'
 
 /** A preliminary item as the desk shows it, with what became of it so far. */
 export type DeskSource = {
@@ -34,6 +34,9 @@ export type DeskItem = {
   paragraph: number | null
   letter: string | null
   sources: number
+  standing: StandingKind
+  /** Objections that stand against the present wording or an earlier one. */
+  objections: number
 }
 
 export type DeskHeading = { id: string; title: string; items: DeskItem[] }

@@ -43,12 +43,16 @@ export async function findConsolidatedList(
 
 const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
   SELECT i.id, i."headingId", i.position, i.kind, i.language, t.text, i."currentNumber" AS wording,
-    i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources
+    i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
+    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections
   FROM "ConsolidatedItem" i
   JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
   LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
     WHERE "listId" = ${listId}::uuid AND "unlinkedAt" IS NULL GROUP BY 1) k
     ON k."consolidatedItemId" = i.id
+  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
+    WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
   WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
   ORDER BY i.position, i.id`
 
@@ -137,7 +141,12 @@ export async function getConsolidatedItem(
   const item = found(
     await db.consolidatedItem.findFirst({
       where: { id, deletedAt: null, list: { sessionId: session.id } },
-      include: { heading: true, texts: { orderBy: { number: 'desc' } } },
+      include: {
+        heading: true,
+        texts: { orderBy: { number: 'desc' } },
+        standings: { where: { supersededAt: null } },
+        _count: { select: { objections: { where: { withdrawnAt: null } } } },
+      },
     }),
   )
   const links = await db.lineage.findMany({
@@ -160,6 +169,8 @@ export async function getConsolidatedItem(
     body: current.body as ConsolidatedItemView['body'],
     wording: current.number,
     sources: links.length,
+    standing: item.standings[0]?.kind ?? 'pending',
+    objections: item._count.objections,
     wordings: item.texts.map((text) => ({
       ...text,
       createdBy: nameOf.get(text.createdById ?? '') ?? '',

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
+import { StandingWord } from '@/components/consolidation/standing-word'
 import { Difference } from '@/components/difference'
 import { Field, SelectField, TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
+import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
 import { canConsolidate } from '@/lib/consolidation/policy'
@@ -36,15 +38,12 @@ export default page('participant', async (actor, { params }) => {
         trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
         title={item.heading}
       >
-        {t(`kinds.${item.kind}`)}
+        <span className="flex flex-wrap items-baseline gap-x-4">
+          {t(`kinds.${item.kind}`)}
+          <StandingWord standing={item.standing} adopted={list.adoptedAt !== null} />
+        </span>
       </PageHeading>
-      <div
-        lang={item.language}
-        dir={directionOf(item.language)}
-        className="text-of-record whitespace-pre-line"
-      >
-        {item.text}
-      </div>
+      <TextOfRecord document={item.body} language={item.language} />
 
       <section aria-labelledby="sources" className="mt-12">
         <h2 id="sources" className="mb-1 font-serif text-xl font-semibold">

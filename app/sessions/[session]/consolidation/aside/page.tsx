@@ -11,7 +11,7 @@ import { getSources } from '@/lib/consolidation/queries'
 import { asId, authorize } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { aside } from '../actions'
+import { aside, takeBack } from '../actions'
 
 /** An outcome for the ticked items that nothing is taken from, with the reason that States are owed. */
 export default page('participant', async (actor, { params, search }) => {
@@ -34,7 +34,17 @@ export default page('participant', async (actor, { params, search }) => {
         <div className="grid items-start gap-10 lg:grid-cols-2">
           <div className="grid gap-6">
             {sources.map((source) => (
-              <SourceEntry key={source.id} source={source} />
+              <SourceEntry key={source.id} source={source}>
+                {asideKinds.some((kind) => kind === source.outcome) && (
+                  <Form action={takeBack} className="mt-2 grid gap-3">
+                    <input type="hidden" name="slug" value={session.slug} />
+                    <input type="hidden" name="itemId" value={source.id} />
+                    <div>
+                      <SubmitButton tone="quiet">{t('takeBack')}</SubmitButton>
+                    </div>
+                  </Form>
+                )}
+              </SourceEntry>
             ))}
           </div>
           <Form action={aside} className="sheet grid gap-5 p-5">
