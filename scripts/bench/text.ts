@@ -1,0 +1,95 @@
+import { diffWords } from 'diff'
+import { diff } from '@/lib/text/diff'
+import { weave } from '@/lib/text/weave'
+
+/** A figure of the benchmark: what was measured, in its unit, and what it should be. */
+export type BenchRow = { name: string; figure: string; target: string }
+
+const VOCABULARY =
+  'Member States should share electronic evidence without delay and train investigators prosecutors judges in the use of data that private providers keep while protecting rights privacy of persons their laws allow cooperation across borders requests answers time limits contact points at any hour'.split(
+    ' ',
+  )
+let seed = 7
+const random = (below: number) => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+  return seed % below
+}
+const pick = () => VOCABULARY[random(VOCABULARY.length)]!
+const textOf = (length: number) => Array.from({ length }, pick).join(' ')
+
+/** The text with `changes` words replaced, put in or taken out. */
+function amended(text: string, changes: number): string {
+  const words = text.split(' ')
+  for (let i = 0; i < changes; i += 1)
+    words.splice(
+      random(words.length),
+      random(3) === 0 ? 0 : 1,
+      ...(random(4) === 0 ? [] : [pick()]),
+    )
+  return words.join(' ')
+}
+
+/** Milliseconds of the quickest of three, each on new texts so that nothing is remembered. */
+function quickest(make: () => () => void): number {
+  const times = [0, 1, 2].map(() => {
+    const work = make()
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  })
+  return Math.min(...times)
+}
+
+const weaving = (amendments: number, length: number) => () => {
+  const base = textOf(length)
+  const all = Array.from({ length: amendments }, (_, id) => ({
+    id: `${id}`,
+    text: amended(base, 1 + random(4)),
+  }))
+  return () => void weave(base, all, 'en')
+}
+
+/** Measures lib/text against the figures of its purpose and against jsdiff in the same run. */
+export function run(): BenchRow[] {
+  const ms = (value: number) => `${value.toFixed(1)} ms`
+  weaving(300, 250)()()
+  const small = quickest(weaving(300, 250))
+  const large = quickest(weaving(2_000, 5_000))
+  const half = quickest(weaving(1_000, 5_000))
+  const pairs = Array.from({ length: 2_000 }, () => {
+    const base = textOf(120)
+    return [base, amended(base, 6)] as const
+  })
+  const ours = quickest(() => () => {
+    for (const [base, next] of pairs) diff(base, next, 'en')
+  })
+  const theirs = quickest(() => () => {
+    for (const [base, next] of pairs) diffWords(base, next)
+  })
+  const unrelated = Array.from({ length: 200 }, () => [textOf(120), textOf(120)] as const)
+  const oursApart = quickest(() => () => {
+    for (const [base, next] of unrelated) diff(base, next, 'en')
+  })
+  const theirsApart = quickest(() => () => {
+    for (const [base, next] of unrelated) diffWords(base, next)
+  })
+  return [
+    { name: 'weave of 300 amendments over 250 words', figure: ms(small), target: '< 50 ms' },
+    { name: 'weave of 2,000 amendments over 5,000 words', figure: ms(large), target: '< 1,000 ms' },
+    {
+      name: 'growth from 1,000 to 2,000 amendments',
+      figure: `× ${(large / half).toFixed(2)}`,
+      target: 'near × 2',
+    },
+    {
+      name: 'diff of 2,000 amended paragraphs of 120 words',
+      figure: `${ms(ours)}, jsdiff ${ms(theirs)}: × ${(ours / theirs).toFixed(2)}`,
+      target: '≤ × 1',
+    },
+    {
+      name: 'diff of 200 unrelated paragraphs of 120 words',
+      figure: `${ms(oursApart)}, jsdiff ${ms(theirsApart)}: × ${(oursApart / theirsApart).toFixed(2)}`,
+      target: '≤ × 1',
+    },
+  ]
+}
