@@ -21,6 +21,10 @@ export function printDateRange(from: Date, until: Date): string {
 export const printSeatTime = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
   format(new TZDate(instant, timeZone), 'd MMMM yyyy, HH:mm')
 
+/** "27 July 2020": the day of an instant in the seat's time. */
+export const printSeatDate = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
+  format(new TZDate(instant, timeZone), 'd MMMM yyyy')
+
 /** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
 export function printStatusTime(instant: Date, timeZone = SEAT_TIME_ZONE): string {
   const local = new TZDate(instant, timeZone)

@@ -1,5 +1,5 @@
 import { attributed } from '@/lib/export/phrases'
-import { type Paper, plain } from '@/lib/export/paper'
+import { type Language, type Paper, type Paragraph, plain } from '@/lib/export/paper'
 import type { Column } from '@/lib/export/rows'
 import { sourceNumber } from './consolidated-json'
 import { frame, type Say, sourceName, takenFrom } from './paper'
@@ -39,8 +39,8 @@ export function concordancePaper(
         rows: itemsOf(list).map((item) => {
           const from = sourcesOfItem(list, item.id).map((use) => takenFrom(use, say, attribution))
           return [
-            [plain(itemNumber(item))],
-            lined(present(item).text),
+            [plain(unbroken(itemNumber(item)))],
+            lined(present(item).text, item.language),
             (from.length > 0 ? from : [say('concordance.none')]).map(plain),
           ]
         }),
@@ -62,9 +62,9 @@ export function concordancePaper(
               ? [plain(attributed(source.attribution, 'en'))]
               : []),
           ],
-          lined(source.text),
+          lined(source.text, source.language),
           [plain(outcomeWord(source, say))],
-          [plain(into(source, numbers).join(', '))],
+          [plain(into(source, numbers).map(unbroken).join(', '))],
           [plain(source.reason)],
         ]),
       },
@@ -72,7 +72,14 @@ export function concordancePaper(
   }
 }
 
-const lined = (text: string) => text.split('\n').map(plain)
+const lined = (text: string, language: string): Paragraph[] =>
+  text
+    .split('\n')
+    .map((line) => ({
+      ...plain(line),
+      ...(language !== 'en' && { language: language as Language }),
+    }))
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0')
 const outcomeWord = ({ outcome }: PrintedSource, say: Say): string =>
   outcome ? say(`outcomes.${outcome}`) : say('concordance.open')
 const numbersOf = (list: PrintedList) =>

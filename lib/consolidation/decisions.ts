@@ -59,7 +59,7 @@ export function decisionsPaper(list: PrintedList, decisions: readonly Decision[]
                 [
                   printSeatTime(decision.at),
                   cells.what(decision),
-                  cells.item(decision),
+                  cells.item(decision).replace(' (', '\u00A0('),
                   cells.who(decision),
                   decision.meeting ? ordinalFigure(decision.meeting) : '',
                   decision.textHash ? `${decision.textHash.slice(0, 12)}…` : '',

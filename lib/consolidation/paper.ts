@@ -1,4 +1,4 @@
-import { ordinalFigure, ordinalWord, printDate } from '@/lib/clock'
+import { ordinalFigure, ordinalWord, printSeatDate } from '@/lib/clock'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { plain } from '@/lib/export/paper'
@@ -58,7 +58,7 @@ export function frame(list: PrintedList, say: Say): Omit<Paper, 'title' | 'block
     subtitle: adoptedAt
       ? say('list.adopted', {
           meeting: ordinalFigure(list.adoptedMeeting ?? 0),
-          date: printDate(adoptedAt),
+          date: printSeatDate(adoptedAt),
         })
       : say('list.draft'),
     ...(notice && { notice }),
@@ -74,7 +74,7 @@ export const mastheadOf = (
 ): Paper['masthead'] => ({
   kind: 'office',
   symbol: `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
-  date: printDate(date),
+  date: printSeatDate(date),
   original,
   body: session.groupName,
   session: sessionName(session),
@@ -119,7 +119,7 @@ const withNote = (paragraphs: readonly Paragraph[], note: string): Paragraph[] =
 
 function notes(item: PrintedItem, list: PrintedList, say: Say, sources: boolean): string {
   const corrected = item.corrigenda.map(({ number, issuedAt, reason }) =>
-    say('list.corrected', { number, date: printDate(issuedAt), reason }),
+    say('list.corrected', { number, date: printSeatDate(issuedAt), reason }),
   )
   return [...corrected, ...(sources ? [sourcesSentence(item, list, say)] : [])].join(' ')
 }

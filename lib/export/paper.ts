@@ -69,8 +69,11 @@ export type Entry = {
   items?: Entry[]
 }
 
-/** One paragraph of a text. `end` tells that the break after it, not its words, was put in or taken out. */
-export type Paragraph = { runs: Run[]; end?: Tracked }
+/**
+ * One paragraph of a text. `end` tells that the break after it, not its words, was put in or taken out; `language`, in
+ * a table, that it is not the paper's.
+ */
+export type Paragraph = { runs: Run[]; end?: Tracked; language?: Language }
 
 export type Run = {
   text: string

@@ -97,7 +97,8 @@ export function wordTable(
 
 function wordCell(cell: Cell, language: Language, ink: Ink): WordParagraph[] {
   const text = cell.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join(' ')
-  const rtl = text ? runsRightToLeft(text, undefined) : rightToLeft(language)
+  const own = cell.find((paragraph) => paragraph.language)?.language
+  const rtl = text ? runsRightToLeft(text, own) : rightToLeft(language)
   const paragraphs = cell.length ? cell : [{ runs: [] }]
   return paragraphs.map(
     ({ runs }) =>

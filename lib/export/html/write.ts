@@ -1,5 +1,5 @@
 import { htmlEntries } from '@/lib/export/html/entries'
-import { element, escape } from '@/lib/export/html/escape'
+import { element, escape, inLanguage } from '@/lib/export/html/escape'
 import { htmlMasthead, htmlTitle } from '@/lib/export/html/masthead'
 import { htmlRuns, type Notes } from '@/lib/export/html/runs'
 import { type EntryLine, type Line, lines } from '@/lib/export/lines'
@@ -103,13 +103,25 @@ function htmlTable(table: Table, notes: Notes): string {
   const rows = table.rows.map((cells) => {
     const written = cells.map(
       (cell) =>
-        `<td dir="auto">${cell.map(({ runs }) => `<p>${htmlRuns(runs, notes)}</p>`).join('')}</td>`,
+        `<td dir="auto">${cell
+          .map(({ runs, language }) => element('p', inLanguage(language), htmlRuns(runs, notes)))
+          .join('')}</td>`,
     )
     return `<tr>${written.join('')}</tr>`
   })
   const caption = table.title ? `<caption>${escape(table.title)}</caption>` : ''
-  return `<div class="wide"><table class="ledger">${caption}<thead><tr>${head.join('')}</tr></thead>
+  return `<div class="wide"><table class="ledger">${caption}${htmlWidths(table)}<thead><tr>${head.join('')}</tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>`
+}
+
+/** The columns' shares of the whole, where any is given. */
+function htmlWidths({ columns }: Table): string {
+  if (columns.every(({ width }) => width === undefined)) return ''
+  const whole = columns.reduce((sum, { width = 1 }) => sum + width, 0)
+  const shares = columns.map(
+    ({ width = 1 }) => `<col width="${Math.round((100 * width) / whole)}%">`,
+  )
+  return `<colgroup>${shares.join('')}</colgroup>`
 }

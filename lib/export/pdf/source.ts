@@ -119,7 +119,12 @@ function tableSource({ title, columns, rows }: Table): string {
 }
 
 const cellSource = (together: boolean) => (cell: Cell) =>
-  `table.cell(breakable: ${!together})[${cell.map((paragraph) => `#par[${runsSource(paragraph)}]`).join('')}]`
+  `table.cell(breakable: ${!together})[${cell.map(cellParagraph).join('')}]`
+
+const cellParagraph = (paragraph: Paragraph): string => {
+  const source = `par[${runsSource(paragraph)}]`
+  return paragraph.language ? `#directed(${quoted(paragraph.language)}, ${source})` : `#${source}`
+}
 
 /** A short row stays on one page. A long one may not: what does not fit on a page would be cut off. */
 const isShort = (row: Cell[]): boolean =>
