@@ -1,0 +1,128 @@
+import {
+  carryProvenance,
+  cut,
+  isSame,
+  joinRuns,
+  type Provenance,
+  type ProvenanceRun,
+  type Source,
+} from './provenance'
+import type { Segment } from './weave'
+
+/** A piece of a woven text that somebody wants otherwise. */
+export type Changed = Extract<Segment, { kind: 'changed' }>
+
+/** What is done with one changed piece: an alternative taken, the base kept, or words of one's own. */
+export type Decision = { take: number } | { keep: true } | { write: string }
+
+/** The changed pieces of a woven text, in order: the first decision belongs to the first of them. */
+export const changedOf = (segments: readonly Segment[]): Changed[] =>
+  segments.filter((segment) => segment.kind === 'changed')
+
+/**
+ * The text that the decisions make of a weave. A piece without a decision stays as the base has it, and
+ * so does one whose decision names an alternative that is not there. Nothing else is added or lost.
+ */
+export function join(
+  segments: readonly Segment[],
+  decisions: readonly (Decision | null | undefined)[],
+): string {
+  let index = 0
+  return segments
+    .map((segment) =>
+      segment.kind === 'kept' ? segment.text : decided(segment, decisions[index++]),
+    )
+    .join('')
+}
+
+/** What a changed piece reads after a decision. */
+export function decided(segment: Changed, decision: Decision | null | undefined): string {
+  if (decision && 'write' in decision) return decision.write
+  if (decision && 'take' in decision)
+    return segment.alternatives[decision.take]?.text ?? segment.base
+  return segment.base
+}
+
+/** What `joinedProvenance` has to know beside the decisions. */
+export type JoiningOf = {
+  /** Where the base's own words came from. */
+  base: Provenance
+  /** The number that the joined text will have as a revision. */
+  revision: number
+  locale: string
+  /** Who stands behind an amendment, as it will be shown; by itself its id. */
+  whose?: (id: string) => string
+}
+
+/**
+ * Where each run of words of the joined text came from. Words of the base keep their source, also
+ * inside an alternative; only what an amendment really put in is its own. What the joining hand wrote is
+ * compared with the base and with every alternative first, so that words taken over from an amendment
+ * stay that amendment's.
+ */
+export function joinedProvenance(
+  segments: readonly Segment[],
+  decisions: readonly (Decision | null | undefined)[],
+  joining: JoiningOf,
+): Provenance {
+  const runs: ProvenanceRun[] = []
+  let [index, at] = [0, 0]
+  for (const segment of segments) {
+    const length = segment.kind === 'kept' ? segment.text.length : segment.base.length
+    const own = cut(joining.base, at, at + length)
+    at += length
+    if (segment.kind === 'kept') runs.push(...own)
+    else runs.push(...changedProvenance(segment, own, decisions[index++], joining))
+  }
+  return joinRuns(runs)
+}
+
+function changedProvenance(
+  segment: Changed,
+  own: Provenance,
+  decision: Decision | null | undefined,
+  { revision, locale, whose = (id) => id }: JoiningOf,
+): Provenance {
+  const ofAlternative = ({ text, by }: Changed['alternatives'][number]): Provenance =>
+    carryProvenance(segment.base, own, text, amendmentBy(by, whose), locale)
+  if (decision && 'take' in decision) {
+    const taken = segment.alternatives[decision.take]
+    return taken ? ofAlternative(taken) : own
+  }
+  if (!decision || !('write' in decision)) return own
+  const writer: Source = { kind: 'revision', number: revision }
+  let known = carryProvenance(segment.base, own, decision.write, writer, locale)
+  for (const alternative of segment.alternatives) {
+    const theirs = ofAlternative(alternative)
+    const other = carryProvenance(alternative.text, theirs, decision.write, writer, locale)
+    known = filledIn(decision.write, known, writer, other)
+  }
+  return known
+}
+
+const amendmentBy = (by: readonly string[], whose: (id: string) => string): Source => ({
+  kind: 'amendment',
+  id: by[0]!,
+  by: [...new Set(by.map(whose))],
+})
+
+const HAS_WORD = /[\p{L}\p{N}]/u
+
+/** The runs with the words of `open` given to whom the other runs name; a mere space stays where it is. */
+function filledIn(text: string, runs: Provenance, open: Source, other: Provenance): Provenance {
+  let at = 0
+  return joinRuns(
+    runs.flatMap((run) => {
+      const from = at
+      at += run.length
+      if (!isSame(run.source, open)) return [run]
+      let end = from
+      return cut(other, from, at).map((theirs) => {
+        end += theirs.length
+        return HAS_WORD.test(text.slice(end - theirs.length, end))
+          ? theirs
+          : { ...theirs, source: open }
+      })
+    }),
+  )
+}
