@@ -19,7 +19,8 @@ import { itemsOf, type PrintedList } from './printed'
 /** A file: what it holds, what it is, what to call it. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }
 
-const TYPES: Record<OutputFormat, string> = {
+/** What each form is to a browser. */
+export const TYPES: Record<OutputFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',

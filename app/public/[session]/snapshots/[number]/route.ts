@@ -1,0 +1,15 @@
+import { handler } from '@/lib/access'
+import { publicSnapshot } from '@/lib/consolidation/public-snapshots'
+import { found } from '@/lib/errors'
+import { fileResponse } from '@/lib/export/public-file'
+
+const FORMATS = ['html', 'docx', 'pdf', 'json'] as const
+
+/** The agreed paragraphs of one moment, for everybody; `against` marks them against an earlier snapshot. */
+export const GET = handler('public', async (_, request, params) => {
+  const search = new URL(request.url).searchParams
+  const format = found(FORMATS.find((one) => one === (search.get('format') ?? 'html')))
+  const against = search.has('against') ? Number(search.get('against')) : null
+  const file = await publicSnapshot(params.session!, Number(params.number), { format, against })
+  return fileResponse(request, file)
+})

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { handler } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { sayer } from '@/lib/consolidation/outputs'
+import { snapshotTitle } from '@/lib/consolidation/snapshot-paper'
+import { listSnapshots } from '@/lib/consolidation/snapshot-queries'
+import { found } from '@/lib/errors'
+import { plainPage } from '@/lib/export/html/page'
+import { paths } from '@/lib/paths'
+import { findSession } from '@/lib/sessions/queries'
+
+/** The snapshots of a session, for everybody; not found where none was taken. */
+export const GET = handler('public', async (_actor, _request, params) => {
+  const slug = params.session!
+  const [t, session, all] = await Promise.all([
+    getTranslations('snapshots'),
+    findSession(slug),
+    listSnapshots(slug),
+  ])
+  found(session && all.length > 0 ? session : null)
+  const say = sayer()
+  const page = plainPage({
+    title: t('title'),
+    lead: t('about'),
+    empty: t('none'),
+    groups: all.map(({ number, takenAt, items, undoneAt, undoneBy }) => ({
+      title: snapshotTitle(takenAt, say),
+      about: [
+        t('numbered', { number }),
+        t('items', { items }),
+        ...(undoneAt ? [t('undone', { time: printSeatTime(undoneAt), name: undoneBy })] : []),
+      ].join('. '),
+      links: [
+        { label: t('public'), href: paths.publicSnapshot(slug, number) },
+        { label: t('docx'), href: paths.publicSnapshot(slug, number, '?format=docx') },
+        { label: t('pdf'), href: paths.publicSnapshot(slug, number, '?format=pdf') },
+      ],
+    })),
+  })
+  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+})

@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+import { SnapshotFiles } from '@/components/consolidation/snapshot-files'
+import { SnapshotParagraphs } from '@/components/consolidation/snapshot-paragraphs'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { printSeatTime, printStatusTime } from '@/lib/clock'
+import { sayer } from '@/lib/consolidation/outputs'
+import { changesBetween } from '@/lib/consolidation/snapshot'
+import { snapshotTitle } from '@/lib/consolidation/snapshot-paper'
+import { findSnapshot, listSnapshots } from '@/lib/consolidation/snapshot-queries'
+import { found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The agreed paragraphs of one moment, as they were or marked against an earlier snapshot. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const { slug } = session
+  const snapshot = found(await findSnapshot(slug, Number(params.number)))
+  const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
+  const [t, all] = await Promise.all([getTranslations('snapshots'), listSnapshots(slug)])
+  const earlier = all.filter((one) => one.number < number)
+  const chosen = earlier.find((one) => one.number === Number(search.against))
+  const against = chosen ? found(await findSnapshot(slug, chosen.number)) : null
+  const changes = changesBetween(against?.content ?? content, content)
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.snapshots(slug), label: t('title') }]}
+        title={snapshotTitle(takenAt, sayer())}
+        actions={<SnapshotFiles slug={slug} number={number} against={against?.number ?? null} />}
+      >
+        {t('numbered', { number })} · {t('takenBy', { name: takenBy })}
+      </PageHeading>
+      {undoneAt && (
+        <p className="mb-6 rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm">
+          {t('undone', { time: printSeatTime(undoneAt), name: undoneBy })}
+        </p>
+      )}
+      {earlier.length > 0 && (
+        <form className="no-print mb-6 flex flex-wrap items-end gap-3">
+          <label className="grid gap-1 text-sm">
+            <span className="font-semibold">{t('compare')}</span>
+            <select name="against" defaultValue={against?.number ?? ''} className="input">
+              <option value="">{t('plain')}</option>
+              {earlier.map((one) => (
+                <option key={one.number} value={one.number}>
+                  {t('compareWith', { number: one.number, time: printStatusTime(one.takenAt) })}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="button">
+            {t('show')}
+          </button>
+        </form>
+      )}
+      {against && (
+        <p className="mb-6 max-w-prose text-sm text-quiet">
+          {changes.every(({ change }) => change === 'same')
+            ? t('noDifference', { number: against.number })
+            : t('marked', { number: against.number, time: printStatusTime(against.takenAt) })}
+        </p>
+      )}
+      <SnapshotParagraphs changes={changes} compared={against !== null} />
+      <p className="mt-10 border-t border-line pt-3 text-sm text-quiet">
+        {t('hash')}: <code className="break-all">{textHash}</code>
+      </p>
+    </>
+  )
+})

@@ -1,0 +1,76 @@
+import { getTranslations } from 'next-intl/server'
+import { SnapshotFiles } from '@/components/consolidation/snapshot-files'
+import { Empty } from '@/components/empty'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { printSeatTime } from '@/lib/clock'
+import { sayer } from '@/lib/consolidation/outputs'
+import { canTakeSnapshot } from '@/lib/consolidation/policy'
+import { findConsolidatedList } from '@/lib/consolidation/queries'
+import { snapshotTitle } from '@/lib/consolidation/snapshot-paper'
+import { listSnapshots } from '@/lib/consolidation/snapshot-queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { take, undo } from './actions'
+
+/** What was agreed at which moment, the latest first. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const [t, all, list] = await Promise.all([
+    getTranslations('snapshots'),
+    listSnapshots(session.slug),
+    findConsolidatedList(actor, session),
+  ])
+  const consolidation = await getTranslations('consolidation')
+  const takes = canTakeSnapshot(actor, session.id) && list !== null && !list.adoptedAt
+  const say = sayer()
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: consolidation('title') }]}
+        title={t('title')}
+      >
+        {t('about')}
+      </PageHeading>
+      {takes && (
+        <Form action={take} className="no-print sheet mb-8 grid justify-items-start gap-3 p-5">
+          <input type="hidden" name="slug" value={session.slug} />
+          <p className="text-sm text-quiet">{t('takeAbout')}</p>
+          <SubmitButton>{t('take')}</SubmitButton>
+        </Form>
+      )}
+      {all.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      <ol className="grid gap-6">
+        {all.map(({ number, takenAt, takenBy, items, undoneAt, undoneBy }) => (
+          <li key={number} className="border-b border-line pb-5">
+            <h2 className={`font-serif text-lg font-semibold ${undoneAt ? 'line-through' : ''}`}>
+              <a href={paths.snapshot(session.slug, number)}>{snapshotTitle(takenAt, say)}</a>
+            </h2>
+            <p className="text-sm text-quiet">
+              {t('numbered', { number })} · {t('items', { items })} ·{' '}
+              {t('takenBy', { name: takenBy })}
+            </p>
+            {undoneAt && (
+              <p className="text-sm font-semibold text-alarm">
+                {t('undone', { time: printSeatTime(undoneAt), name: undoneBy })}
+              </p>
+            )}
+            <div className="flex flex-wrap items-center gap-x-5">
+              <SnapshotFiles slug={session.slug} number={number} />
+              {takes && !undoneAt && (
+                <Form action={undo} className="no-print">
+                  <input type="hidden" name="slug" value={session.slug} />
+                  <input type="hidden" name="number" value={number} />
+                  <SubmitButton tone="plain" label={t('undoNamed', { number })}>
+                    {t('undo')}
+                  </SubmitButton>
+                </Form>
+              )}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+})

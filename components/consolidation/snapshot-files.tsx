@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server'
+import { paths } from '@/lib/paths'
+
+/** A snapshot in its other forms: for everybody, in Word, as PDF; marked against another one, if asked. */
+export async function SnapshotFiles({
+  slug,
+  number,
+  against = null,
+}: {
+  slug: string
+  number: number
+  against?: number | null
+}) {
+  const t = await getTranslations('snapshots')
+  const mark = against === null ? '' : `against=${against}`
+  return (
+    <span className="no-print flex flex-wrap gap-x-4 text-sm">
+      <a href={paths.publicSnapshot(slug, number, mark && `?${mark}`)} className="py-1">
+        {t('public')}
+      </a>
+      {(['docx', 'pdf'] as const).map((format) => (
+        <a
+          key={format}
+          href={paths.publicSnapshot(slug, number, `?format=${format}${mark && `&${mark}`}`)}
+          className="py-1"
+          download
+        >
+          {t(format)}
+        </a>
+      ))}
+    </span>
+  )
+}
