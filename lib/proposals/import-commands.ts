@@ -22,19 +22,28 @@ export async function previewImport(bytes: Uint8Array, session?: unknown): Promi
   return readImport(bytes, { states: (name) => known.has(sortKey(name)), session })
 }
 
-/** States by their names in the six languages; those that the demonstration invented too. */
-async function knownStates(): Promise<Map<string, { id: string; name: string }>> {
+type KnownState = { id: string; name: string; english: boolean }
+
+/**
+ * States by their names in the six languages, and by the English ones without what stands in brackets,
+ * as earlier papers print them; those that the demonstration invented too.
+ */
+async function knownStates(): Promise<Map<string, KnownState>> {
   const entities = await db.entity.findMany({
     where: { kind: { in: ['memberState', 'observerState'] } },
     select: { id: true, name: true, names: true },
   })
-  return new Map(
-    entities.flatMap(({ id, name, names }) =>
-      [name, ...Object.values(names as Record<string, string>)].map(
-        (one) => [sortKey(one), { id, name }] as const,
-      ),
-    ),
-  )
+  const known = new Map<string, KnownState>()
+  const add = (written: string, state: KnownState) => {
+    if (!known.has(sortKey(written))) known.set(sortKey(written), state)
+  }
+  for (const { id, name } of entities) add(name, { id, name, english: true })
+  for (const { id, name, names } of entities) {
+    add(name.replace(/ \(.*\)$/, ''), { id, name, english: true })
+    for (const one of Object.values(names as Record<string, string>))
+      add(one, { id, name, english: false })
+  }
+  return known
 }
 
 const CHUNK = 200
@@ -121,12 +130,13 @@ async function makeDelegations(
   tx: Tx,
   sessionId: string,
   items: readonly ImportedItem[],
-  states: Map<string, { id: string; name: string }>,
+  states: Map<string, KnownState>,
 ): Promise<Delegations> {
+  // A State bears the name that the list prints, which was the official one in its time.
   const named = new Map<string, { id: string; name: string }>()
-  for (const name of items.flatMap(({ by }) => by)) {
-    const entity = found(states.get(sortKey(name)))
-    named.set(entity.id, entity)
+  for (const written of items.flatMap(({ by }) => by)) {
+    const { id, name, english } = found(states.get(sortKey(written)))
+    if (!named.has(id)) named.set(id, { id, name: english ? written : name })
   }
   const made = await tx.delegation.createManyAndReturn({
     data: [...named.values()].map((entity) => ({

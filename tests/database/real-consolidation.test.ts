@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listDecisions } from '@/lib/consolidation/decisions-queries'
+import { makeItem } from '@/lib/consolidation/item-commands'
+import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
+import { outputFile } from '@/lib/consolidation/outputs'
+import type { OutputAsked } from '@/lib/consolidation/output-kinds'
+import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { getCoverage, listSources } from '@/lib/consolidation/queries'
+import { setAside, takeBackOutcome } from '@/lib/consolidation/source-commands'
+import { db, transaction } from '@/lib/db/client'
+import { importList, previewImport } from '@/lib/proposals/import-commands'
+import { exportList } from '@/lib/proposals/list-export'
+import { findIssuedList } from '@/lib/proposals/list-queries'
+import { getSession } from '@/lib/sessions/queries'
+import { loadReferenceData } from '@/prisma/reference'
+import { read } from '@/tests/domain/export/word'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+import { readReview } from '@/tests/support/upr'
+
+// A real review of the United Nations, entered through the app's own commands: 55 proposals by States,
+// the items that were made of them, and those that were dropped, which here are set aside.
+const review = readReview()
+const given = review ? describe : describe.skip
+
+given('the review of 2008, where the shared folder holds it (skipped where it does not)', () => {
+  const { list, json, consolidation } = review!
+  let cast: Scenario
+  let imported: string
+  /** Ids of the preliminary items by the number under which they were printed. */
+  let items: Map<string, string>
+
+  beforeAll(async () => {
+    await transaction((tx) => loadReferenceData(tx))
+    cast = await scenario({ kind: 'stockTaking' })
+    const file = await previewImport(new TextEncoder().encode(json))
+    expect(file.problems).toEqual([])
+    imported = (await importList(cast.secretariat, file.list!)).slug
+    // The scenario has a group of its own beside that of the reference data.
+    const { slug, groupId } = cast.session
+    await db.session.update({ where: { slug: imported }, data: { groupId } })
+    await openConsolidation(cast.rapporteur, { slug })
+    const session = await getSession(cast.rapporteur, slug)
+    const pages = await Promise.all(
+      [1, 2].map((page) =>
+        listSources(cast.rapporteur, session, { session: '', outcome: '', words: '' }, page),
+      ),
+    )
+    const issued = (await findIssuedList(imported))!.headings.flatMap((heading) => heading.items)
+    items = new Map(issued.map(({ id, importedNumber }) => [importedNumber!, id]))
+    expect(new Set(pages.flatMap(({ sources }) => sources.map(({ id }) => id)))).toEqual(
+      new Set(items.values()),
+    )
+    for (const { number, text, sources, supported } of consolidation.items)
+      await makeItem(cast.rapporteur, {
+        slug,
+        id: randomUUID(),
+        headingId: '',
+        newHeading: supported ? 'Enjoy the support of the State' : 'Did not enjoy support',
+        itemIds: sources.map((source) => items.get(source)!),
+        kind: 'recommendation',
+        body: '',
+        text,
+        reason: `Item ${number} of the report.`,
+        strengthConfirmed: true,
+      })
+    await setAside(cast.rapporteur, {
+      slug,
+      itemIds: consolidation.dropped.map((number) => items.get(number)!),
+      kind: 'notAgreed',
+      reason: 'Not taken up by the Working Group.',
+    })
+  }, 120_000)
+
+  const output = async (asked: Partial<OutputAsked>) => {
+    const printed = await getPrintedList(
+      cast.chair,
+      await getSession(cast.chair, cast.session.slug),
+    )
+    const decisions = await listDecisions(cast.session.id)
+    const defaults: OutputAsked = { what: 'list', format: 'json', attribution: true, way: 'items' }
+    return (await outputFile({ list: printed, decisions }, { ...defaults, ...asked })).body
+  }
+  type Json = {
+    items: { text: string; sources: { printedAs: string }[] }[]
+    preliminary: { printedAs: string; outcome: string | null }[]
+  }
+  const exported = async () => JSON.parse(String(await output({}))) as Json
+
+  test('each of the 55 texts stands unchanged under its State, in Word and in JSON', async () => {
+    const session = await getSession(cast.secretariat, imported)
+    const issued = (await findIssuedList(imported))!
+    const word = await exportList({ list: issued, session }, 'docx', { attribution: true })
+    const seen = read(word.body as Uint8Array)
+    const data = JSON.parse(
+      String((await exportList({ list: issued, session }, 'json', { attribution: true })).body),
+    ) as { items: { text: string; by: string[]; printedAs: string }[] }
+    expect(data.items).toHaveLength(55)
+    for (const [index, { text, by, number }] of list.items.entries()) {
+      expect(data.items[index]).toMatchObject({ text, by, printedAs: number })
+      expect(seen.some((line) => line.includes(text) && line.includes(`(${by[0]})`))).toBe(true)
+    }
+  })
+
+  test('the lineage of the export equals that of the report', async () => {
+    const { items: made, preliminary } = await exported()
+    expect(made).toHaveLength(31)
+    for (const { text, sources } of consolidation.items) {
+      const item = made.find((one) => one.text === text)
+      expect(item?.sources.map(({ printedAs }) => printedAs).toSorted()).toEqual(sources.toSorted())
+    }
+    const unused = preliminary.filter(({ outcome }) => outcome === 'notAgreed')
+    expect(unused.map(({ printedAs }) => printedAs)).toEqual(consolidation.dropped)
+  })
+
+  test('the list without attribution names no State that made a proposal', async () => {
+    const names = new Set(list.items.flatMap(({ by }) => by))
+    const { items: made } = JSON.parse(String(await output({ attribution: false }))) as Json
+    const word = read((await output({ format: 'docx', attribution: false })) as Uint8Array).join(
+      '\n',
+    )
+    for (const name of names) {
+      expect(word).not.toContain(name)
+      for (const { text } of made) expect(text).not.toContain(name)
+    }
+  })
+
+  test('it is adopted when each source has an outcome, and refused while one has none', async () => {
+    const { slug } = cast.session
+    const session = await getSession(cast.chair, slug)
+    const dropped = items.get(consolidation.dropped[0]!)!
+    await takeBackOutcome(cast.rapporteur, { slug, itemId: dropped })
+    await expect(adoptList(cast.chair, { slug, meeting: 6 })).rejects.toMatchObject({
+      key: 'outcomesMissing',
+      values: { open: 1 },
+    })
+    expect((await getCoverage(cast.chair, session)).open).toEqual([dropped])
+    const reason = 'Not taken up by the Working Group.'
+    await setAside(cast.rapporteur, { slug, itemIds: [dropped], kind: 'notAgreed', reason })
+    await adoptList(cast.chair, { slug, meeting: 6 })
+    const { preliminary } = await exported()
+    expect(preliminary.every(({ outcome }) => outcome !== null)).toBe(true)
+    expect(await output({ what: 'concordance', format: 'csv' })).toEqual(
+      await output({ what: 'concordance', format: 'csv' }),
+    )
+  })
+})
