@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl'
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import messages from '@/messages/en.json'
+import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as invite from './stocktake/invite'
 import { WrongUse } from './stocktake/wrong-use'
@@ -13,7 +14,7 @@ import { WrongUse } from './stocktake/wrong-use'
  */
 type Command = { usage: string; run: (args: string[]) => Promise<void> }
 
-const commands: Record<string, Command> = { invite, import: importFile }
+const commands: Record<string, Command> = { invite, import: importFile, export: exportFile }
 
 process.exit(await runCommand(process.argv.slice(2)))
 

@@ -4,7 +4,7 @@ import { paths } from '@/lib/paths'
 /** The list in its other forms: as it would print, and as files. */
 export async function ListWays({ slug, issued }: { slug: string; issued: boolean }) {
   const t = await getTranslations('lists')
-  const files = ['docx', 'csv', 'json'] as const
+  const files = ['docx', 'pdf', 'csv', 'json'] as const
   return (
     <nav
       aria-label={t('export')}

@@ -11,13 +11,13 @@ import type { PrintedCorrigendum, PrintedItem, PrintedList, PrintedSource } from
 /** The consolidated list with all that it comes from, for those who take part in the session. */
 export async function getPrintedList(actor: SignedIn, session: SessionView): Promise<PrintedList> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return found(await readPrinted(session))
+  return found(await readConsolidated(session))
 }
 
 /** The same for everybody, once the list is adopted; refused as not found before. */
 export async function getAdoptedList(slug: string): Promise<PrintedList> {
   const session = found(await findSession(slug))
-  const list = found(await readPrinted(session))
+  const list = found(await readConsolidated(session))
   if (!list.adoptedAt) throw new Refused('not-found', 'notFound')
   return list
 }
@@ -34,7 +34,8 @@ export async function findAdoptedState(slug: string): Promise<string | null> {
   return rows[0]?.state ?? null
 }
 
-async function readPrinted(session: SessionView): Promise<PrintedList | null> {
+/** The same for code that has decided who may ask; null where no list was opened. */
+export async function readConsolidated(session: SessionView): Promise<PrintedList | null> {
   const list = await db.consolidatedList.findUnique({ where: { sessionId: session.id } })
   if (!list) return null
   const { id, adoptedAt, adoptedMeeting, textHash } = list

@@ -3,6 +3,7 @@ import { createTranslator } from 'next-intl'
 import { rowsToCsv } from '@/lib/export/csv'
 import { paperToDocx } from '@/lib/export/docx/write'
 import { type PaperLink, paperToHtml } from '@/lib/export/html/write'
+import { paperToPdf } from '@/lib/export/pdf/write'
 import { toJson } from '@/lib/export/json'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -10,11 +11,12 @@ import messages from '@/messages/en.json'
 import { listColumns, listJson, listPaper, listRows } from './list-paper'
 import type { ListView } from './list-queries'
 
-export const listFormats = ['docx', 'html', 'csv', 'json'] as const
+export const listFormats = ['docx', 'pdf', 'html', 'csv', 'json'] as const
 export type ListFormat = (typeof listFormats)[number]
 
 const TYPES: Record<ListFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
@@ -36,7 +38,8 @@ export async function exportList(
   if (format === 'json')
     return { body: toJson(listJson({ list, session }, attribution)), type, name }
   const paper = listPaper({ list, session, texts: paperTexts() }, attribution)
-  const body = format === 'docx' ? await paperToDocx(paper) : paperToHtml(paper, { links })
+  if (format === 'html') return { body: paperToHtml(paper, { links }), type, name }
+  const body = await (format === 'pdf' ? paperToPdf : paperToDocx)(paper)
   return { body, type, name }
 }
 

@@ -65,7 +65,7 @@ export async function getList(
   session: { id: string },
 ): Promise<ListView & { unplaced: Unplaced[] }> {
   const makes = canReadListInTheMaking(actor, session.id)
-  const list = await readList(session.id)
+  const list = await readPreliminary(session.id)
   const seen = takesPart(actor) && (list.issuedAt !== null || makes)
   found(seen || null)
   return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
@@ -80,7 +80,7 @@ export async function findIssuedList(
     select: { sessionId: true, issuedAt: true },
   })
   if (!issued?.issuedAt) return null
-  return { ...(await readList(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
+  return { ...(await readPreliminary(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
 }
 
 type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
@@ -88,7 +88,8 @@ type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
   letter: string | null
 }
 
-async function readList(sessionId: string): Promise<ListView> {
+/** A session's list for code that has decided who may ask; an empty one where none was begun. */
+export async function readPreliminary(sessionId: string): Promise<ListView> {
   const list = await db.preliminaryList.findUnique({
     where: { sessionId },
     include: { headings: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
 
@@ -25,8 +28,46 @@ test('invites while no server runs, and leaves no database running', async () =>
   expect(postgresOf(DATA_DIR)).toBeNull()
 })
 
+test('imports a past list and writes it out again while the server runs; a bad one line by line', async () => {
+  const DATA_DIR = dataFolder()
+  await startServer({ DATA_DIR }).ready()
+  const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-lists-'))
+  const file = (name: string) => path.join(folder, name)
+  const header = 'number,heading,kind,language,text,by'
+  writeFileSync(file('good.csv'), `${header}\n1,Prevention,,,Teach it.,Arvenia; Belmara\n`)
+  writeFileSync(file('bad.csv'), `${header}\n1,Prevention,,,Teach it.,Atlantis\n1,,,,,\n`)
+  const session = [
+    '--ordinal',
+    '2',
+    '--place',
+    'Vienna',
+    '--from',
+    '2013-02-25',
+    '--until',
+    '2013-02-28',
+  ]
+
+  const bad = await stocktake({ DATA_DIR }, 'import', file('bad.csv'), ...session)
+  expect(bad.said).toContain('Line 2: “Atlantis” is not a State that this installation knows.')
+  expect(bad.said).toContain('Line 3: The text is empty.')
+  expect(bad.code).toBe(2)
+
+  const good = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session)
+  expect(good.said).toContain('/sessions/imported-2-2013')
+  expect(good.code).toBe(0)
+  const args = ['export', '--session', 'imported-2-2013', '--format']
+  const once = await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('one.docx'))
+  expect(once.said).toContain('1 items were written')
+  await stocktake({ DATA_DIR }, ...args, 'docx', '--out', file('two.docx'))
+  expect(readFileSync(file('one.docx')).equals(readFileSync(file('two.docx')))).toBe(true)
+  await stocktake({ DATA_DIR }, ...args, 'csv', '--out', file('one.csv'))
+  expect(readFileSync(file('one.csv'), 'utf8')).toContain('Teach it.,Arvenia; Belmara')
+})
+
 test.each([
   [[], 'Usage:'],
+  [['export', '--session', 'x', '--format', 'odt', '--out', 'y'], 'There is no format "odt"'],
+  [['import'], 'Give one file.'],
   [['promote'], 'There is no command "promote"'],
   [['invite', 'nobody'], 'is not an e-mail address'],
   [['invite', 'a@b.example', '--office', 'boss'], 'There is no office "boss"'],
