@@ -62,7 +62,7 @@ function titleSource({ title, titleNote, subtitle, notice }: Paper): string {
     : '""'
   return `#column({
   set par(justify: false)
-  block(above: 18pt, below: 12pt, text(size: 14pt, weight: "bold", heading(level: 1, ${quoted(title)} + ${note})))
+  block(above: 26pt, below: 14pt, text(size: 14pt, weight: "bold", heading(level: 1, ${quoted(title)} + ${note})))
   counter(footnote).update(0)
   ${subtitle ? `block(above: 12pt, below: 12pt, text(size: 12pt, weight: "bold", ${quoted(subtitle)}))` : ''}
   ${notice ? `block(above: 12pt, below: 6pt, width: 100%, stroke: 0.5pt, inset: 5pt, text(size: 9pt, style: "italic", ${quoted(notice)}))` : ''}

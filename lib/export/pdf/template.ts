@@ -116,9 +116,11 @@ export const TEMPLATE = `
   set footnote.entry(separator: move(dx: 34.3pt, line(length: 73pt, stroke: 0.5pt)), gap: 4pt, indent: 0pt)
   show footnote.entry: it => {
     set text(size: ${TYPE.note.size}pt)
-    set par(leading: ${TYPE.note.line - TYPE.note.size}pt)
+    set par(leading: ${TYPE.note.line - TYPE.note.size}pt, justify: false)
     column(it)
   }
+  // A heading would grow by its level beyond the size that is set around it.
+  ${[14, ...TYPE.headings.map(({ size }) => size)].map((size, index) => `show heading.where(level: ${index + 1}): set text(size: ${size}pt)`).join('\n  ')}
   show heading: it => it.body
   body
 }
