@@ -14,7 +14,10 @@ export async function ConsolidatedList({
   list: ConsolidatedListView
   slug: string
 }) {
-  const t = await getTranslations('consolidation')
+  const [t, corrigenda] = await Promise.all([
+    getTranslations('consolidation'),
+    getTranslations('corrigenda'),
+  ])
   if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
   return (
     <div className="grid gap-8">
@@ -49,6 +52,11 @@ export async function ConsolidatedList({
                       <span className="text-alarm">
                         {t('plenary.objectionCount', { count: item.objections })}
                       </span>
+                    )}
+                    {item.corrected > 0 && (
+                      <a href={`${paths.consolidatedItem(slug, item.id)}#corrigenda`}>
+                        {corrigenda('corrected', { count: item.corrected })}
+                      </a>
                     )}
                     <a href={paths.consolidatedItem(slug, item.id)} className="inline-block py-1">
                       {t('sourcesOf', { count: item.sources })}

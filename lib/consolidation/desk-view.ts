@@ -37,6 +37,8 @@ export type DeskItem = {
   standing: StandingKind
   /** Objections that stand against the present wording or an earlier one. */
   objections: number
+  /** How many corrigenda it had after its adoption; its text is that of the last. */
+  corrected: number
 }
 
 export type DeskHeading = { id: string; title: string; items: DeskItem[] }
@@ -57,6 +59,14 @@ export type DeskFilter = { session: string; outcome: OutcomeKind | 'none' | ''; 
 export type ConsolidatedItemView = DeskItem & {
   heading: string
   body: TextDocument
+  /** Corrections after adoption, the earliest first; `text` and `body` stay what was adopted. */
+  corrigenda: {
+    number: number
+    body: TextDocument
+    text: string
+    reason: string
+    issuedAt: Date
+  }[]
   wordings: {
     number: number
     text: string

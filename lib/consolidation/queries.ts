@@ -42,7 +42,8 @@ export async function findConsolidatedList(
 }
 
 const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
-  SELECT i.id, i."headingId", i.position, i.kind, i.language, t.text, i."currentNumber" AS wording,
+  SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
+    coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
     i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
     coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections
   FROM "ConsolidatedItem" i
@@ -50,6 +51,8 @@ const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
   LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
     WHERE "listId" = ${listId}::uuid AND "unlinkedAt" IS NULL GROUP BY 1) k
     ON k."consolidatedItemId" = i.id
+  LEFT JOIN (SELECT DISTINCT ON ("itemId") "itemId", number, text FROM "Corrigendum"
+    ORDER BY "itemId", number DESC) c ON c."itemId" = i.id
   LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
   LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
     WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
@@ -145,6 +148,7 @@ export async function getConsolidatedItem(
         heading: true,
         texts: { orderBy: { number: 'desc' } },
         standings: { where: { supersededAt: null } },
+        corrigenda: { orderBy: { number: 'asc' } },
         _count: { select: { objections: { where: { withdrawnAt: null } } } },
       },
     }),
@@ -171,6 +175,11 @@ export async function getConsolidatedItem(
     sources: links.length,
     standing: item.standings[0]?.kind ?? 'pending',
     objections: item._count.objections,
+    corrected: item.corrigenda.length,
+    corrigenda: item.corrigenda.map((one) => ({
+      ...one,
+      body: one.body as ConsolidatedItemView['body'],
+    })),
     wordings: item.texts.map((text) => ({
       ...text,
       createdBy: nameOf.get(text.createdById ?? '') ?? '',

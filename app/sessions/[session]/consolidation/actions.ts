@@ -2,6 +2,7 @@
 
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
+import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
 import {
   addConsolidatedHeading,
@@ -29,6 +30,7 @@ import {
   unlinkSource,
 } from '@/lib/consolidation/source-commands'
 import { sayNotSimilar } from '@/lib/consolidation/suggestion-commands'
+import { IssueCorrigendum } from '@/lib/consolidation/plenary-schema'
 import { paths } from '@/lib/paths'
 
 const said = async (key: string) => ({
@@ -93,4 +95,9 @@ export const takeBack = formAction(TakeBackOutcome, async (actor, input) => {
 export const adopt = formAction(AdoptList, async (actor, input) => {
   await adoptList(actor, input)
   return { goTo: paths.consolidation(input.slug) }
+})
+
+export const correct = formAction(IssueCorrigendum, async (actor, input) => {
+  await issueCorrigendum(actor, input)
+  return { message: (await getTranslations('corrigenda'))('done') }
 })

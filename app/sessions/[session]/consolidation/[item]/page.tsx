@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
+import { Corrigenda } from '@/components/consolidation/corrigenda'
 import { Difference } from '@/components/difference'
 import { Field, SelectField, TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
@@ -8,13 +9,13 @@ import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { canConsolidate, canCorrect } from '@/lib/consolidation/policy'
 import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
 import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
-import { move, remove, reword, unlink } from '../actions'
+import { correct, move, remove, reword, unlink } from '../actions'
 
 /** One consolidated item: its text, where it comes from, and every wording it had. */
 export default page('participant', async (actor, { params }) => {
@@ -43,7 +44,14 @@ export default page('participant', async (actor, { params }) => {
           <StandingWord standing={item.standing} adopted={list.adoptedAt !== null} />
         </span>
       </PageHeading>
-      <TextOfRecord document={item.body} language={item.language} />
+      <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
+      {list.adoptedAt && (
+        <Corrigenda
+          item={item}
+          slug={session.slug}
+          issue={canCorrect(actor, session.id) ? correct : null}
+        />
+      )}
 
       <section aria-labelledby="sources" className="mt-12">
         <h2 id="sources" className="mb-1 font-serif text-xl font-semibold">
