@@ -1,0 +1,36 @@
+// The first yardstick: node:http and pg, the same rows as one string of HTML.
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { issuedRows, listRows, proposalRows } from './rows.mjs'
+
+const escape = (text: unknown) =>
+  String(text ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`
+const line = (row: Record<string, unknown>) =>
+  `<li>${Object.values(row).map(escape).join(' · ')}</li>`
+
+const server = http.createServer((request, response) => {
+  answer(new URL(request.url ?? '/', 'http://localhost')).then(
+    (html) => {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      response.end(html)
+    },
+    (error: unknown) => {
+      response.writeHead(500)
+      response.end(String(error))
+    },
+  )
+})
+server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as AddressInfo).port}`))
+
+async function answer({ pathname, searchParams }: URL): Promise<string> {
+  const session = searchParams.get('session') ?? ''
+  if (pathname === '/list')
+    return page(
+      `<ol>${(await listRows(session, searchParams.get('words'))).map(line).join('')}</ol>`,
+    )
+  if (pathname === '/issued')
+    return page(`<ol>${(await issuedRows(session)).map(line).join('')}</ol>`)
+  const { proposal, comments } = await proposalRows(session, 1)
+  return page(`<h1>${escape(proposal?.text)}</h1><ol>${comments.map(line).join('')}</ol>`)
+}

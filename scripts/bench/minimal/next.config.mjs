@@ -1,0 +1,5 @@
+export default {
+  distDir: process.env.MINIMAL_DIR,
+  poweredByHeader: false,
+  serverExternalPackages: ['pg'],
+}

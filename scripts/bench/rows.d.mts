@@ -1,0 +1,10 @@
+import type pg from 'pg'
+type Row = Record<string, unknown>
+export const pool: pg.Pool
+export function listRows(slug: string, word: string | null): Promise<Row[]>
+export function proposalRows(
+  slug: string,
+  number: number,
+): Promise<{ proposal?: Row; comments: Row[] }>
+export function issuedRows(slug: string): Promise<Row[]>
+export function insertComment(proposal: string, delegation: string, text: string): Promise<void>

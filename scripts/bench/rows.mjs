@@ -1,0 +1,90 @@
+// What the yardsticks ask of the database: the rows that the pages of Stocktake show, and no rights.
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+
+/** One pool of the size that Stocktake has. */
+export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
+pool.on('error', () => {})
+
+/** Fifty proposals of the session, all or those with a word in them. */
+export async function listRows(slug, word) {
+  const { rows } = await pool.query({
+    name: word ? 'filtered' : 'list',
+    text: `select p.number, p.kind, d.name as delegation, a.number || a.letter as agenda, r.text,
+        p."currentNumber" as revision,
+        (select count(*)::int from "CoSponsorship" c where c."proposalId" = p.id and c."leftAt" is null) as sponsors,
+        (select count(*)::int from "Comment" c where c."proposalId" = p.id) as comments
+      from "Session" s join "Proposal" p on p."sessionId" = s.id
+      join "Delegation" d on d.id = p."delegationId"
+      left join "AgendaItem" a on a.id = p."agendaItemId"
+      join "Revision" r on r."proposalId" = p.id and r.number = p."currentNumber"
+      where s.slug = $1 ${word ? 'and array_to_tsvector(p.words) @@ $2::tsquery' : ''}
+      order by p.number limit 50`,
+    values: word ? [slug, `'${word}':*`] : [slug],
+  })
+  return rows
+}
+
+/** A proposal and its comments. */
+export async function proposalRows(slug, number) {
+  const [proposal, comments] = await Promise.all([
+    pool.query({
+      name: 'proposal',
+      text: `select p.number, p.kind, d.name as delegation, r.text, r.explanation, r."textHash", p."submittedAt"
+        from "Session" s join "Proposal" p on p."sessionId" = s.id
+        join "Delegation" d on d.id = p."delegationId"
+        join "Revision" r on r."proposalId" = p.id and r.number = p."currentNumber"
+        where s.slug = $1 and p.number = $2`,
+      values: [slug, number],
+    }),
+    pool.query({
+      name: 'comments',
+      text: `select c.id, c.kind, c.text, c."releasedAt", d.name as delegation
+        from "Session" s join "Proposal" p on p."sessionId" = s.id
+        join "Comment" c on c."proposalId" = p.id join "Delegation" d on d.id = c."delegationId"
+        where s.slug = $1 and p.number = $2 order by c."releasedAt"`,
+      values: [slug, number],
+    }),
+  ])
+  return { proposal: proposal.rows[0], comments: comments.rows }
+}
+
+/** The issued list: headings and items in their order. */
+export async function issuedRows(slug) {
+  const { rows } = await pool.query({
+    name: 'issued',
+    text: `select h.title, i.letter, i.text, ip.attribution from "Session" s
+      join "PreliminaryList" l on l."sessionId" = s.id and l."issuedAt" is not null
+      join "ListHeading" h on h."listId" = l.id join "Item" i on i."headingId" = h.id
+      join "ItemProposal" ip on ip."itemId" = i.id
+      where s.slug = $1 order by h.position, i.position`,
+    values: [slug],
+  })
+  return rows
+}
+
+/** The rows that a released comment writes, in one transaction. */
+export async function insertComment(proposal, delegation, text) {
+  const id = randomUUID()
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    await client.query(
+      `insert into "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId", kind, text, "textHash")
+       select $1, p."sessionId", p.id, 1, $3, 'question', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex')
+       from "Proposal" p where p.id = $2`,
+      [id, proposal, delegation, text],
+    )
+    await client.query(
+      `insert into "RecordEntry" (event, "sessionId", "subjectId", "personName", "actingFor", data)
+       select 'comment.released', p."sessionId", $2, 'Bare', 'Bare', '{}' from "Proposal" p where p.id = $1`,
+      [proposal, id],
+    )
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
