@@ -1,10 +1,9 @@
 // The first yardstick: node:http and pg, the same rows as one string of HTML.
 import http from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { issuedRows, listRows, proposalRows } from './rows.mjs'
 
 const escape = (text: unknown) =>
-  String(text ?? '').replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  `${text as string | number | null}`.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`
 const line = (row: Record<string, unknown>) =>
   `<li>${Object.values(row).map(escape).join(' · ')}</li>`
@@ -21,7 +20,7 @@ const server = http.createServer((request, response) => {
     },
   )
 })
-server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as AddressInfo).port}`))
+server.listen(Number(process.env.PORT), '127.0.0.1', () => console.log('ready'))
 
 async function answer({ pathname, searchParams }: URL): Promise<string> {
   const session = searchParams.get('session') ?? ''

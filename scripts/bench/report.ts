@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { createRequire } from 'node:module'
+
+/** One measured figure and what it should be. */
+export type BenchRow = { name: string; figure: string; target: string }
+
+/** A table of the report; `rows` have as many cells as `columns`. */
+export type Section = { title: string; about: string; columns: string[]; rows: string[][] }
+
+/** Figures without a comparison, as a table. */
+export const figures = (title: string, about: string, rows: readonly BenchRow[]): Section => ({
+  title,
+  about,
+  columns: ['Measured', 'Figure', 'Target'],
+  rows: rows.map(({ name, figure, target }) => [name, figure, target]),
+})
+
+/** The table for a terminal, its columns under each other. */
+export function printed({ title, about, columns, rows }: Section): string {
+  const widths = columns.map((_, at) =>
+    Math.max(...[columns, ...rows].map((row) => row[at]!.length)),
+  )
+  const line = (cells: string[]) =>
+    `  ${cells.map((cell, at) => cell.padEnd(widths[at]!)).join('  ')}`.trimEnd()
+  return `\n${title}\n${about}\n\n${[columns, ...rows].map(line).join('\n')}\n`
+}
+
+/** Writes `BENCHMARKS.md`: the machine, the versions and every table of this run. */
+export function writeReport(sections: readonly Section[], postgres: string): void {
+  const [cpu] = cpus()
+  const machine = `${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${release()} ${arch()}`
+  const versions = `Node ${process.versions.node}, Next ${version('next')}, React ${version('react')}, Prisma ${version('@prisma/client')}, pg ${version('pg')}, PostgreSQL ${postgres}`
+  writeFileSync(
+    'BENCHMARKS.md',
+    `# Benchmarks
+
+Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}. Run it yourself: figures of another
+machine differ, ratios hardly do. Targets are those of the product's issues; ✗ marks one that is missed.
+
+* Machine: ${machine}
+* Versions: ${versions}
+${sections.map(markdown).join('')}`,
+  )
+}
+
+const markdown = ({ title, about, columns, rows }: Section) =>
+  `\n## ${title}\n\n${about}\n\n${[columns, columns.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')}\n`
+
+const version = (name: string) => {
+  const file = createRequire(`${process.cwd()}/`).resolve(`${name}/package.json`)
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+}
