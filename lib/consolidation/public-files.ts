@@ -7,7 +7,9 @@ import { paths } from '@/lib/paths'
 import messages from '@/messages/en.json'
 import { listDecisions } from './decisions-queries'
 import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './output-kinds'
-import { outputFile } from './outputs'
+import { lineageOf } from './lineage'
+import { lineagePage } from './lineage-page'
+import { outputFile, sayer, TYPES } from './outputs'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
@@ -18,6 +20,25 @@ export async function publicConsolidated(slug: string, asked: OutputAsked): Prom
     const list = await getAdoptedList(slug)
     const decisions = await listDecisions(list.session.id)
     return outputFile({ list, decisions }, asked, waysFrom(slug, asked))
+  })
+}
+
+/** The lineage of an adopted list as a page for everybody; refused as not found where none was adopted. */
+export async function publicLineage(slug: string): Promise<PublicFile> {
+  const state = found(await findAdoptedState(slug))
+  return keptFile(`${state} lineage`, async () => {
+    const list = await getAdoptedList(slug)
+    const t = createTranslator({ locale: 'en', messages, namespace: 'outputs' })
+    const links = [
+      { label: t('all'), href: paths.publicHome },
+      { label: t('whats.list'), href: paths.publicConsolidated(slug) },
+      {
+        label: t('whats.concordance'),
+        href: paths.publicConsolidated(slug, askedQuery({ what: 'concordance' })),
+      },
+    ]
+    const body = lineagePage(lineageOf(list), sayer(), links)
+    return { body, type: TYPES.html, name: `${slug}-lineage.html` }
   })
 }
 

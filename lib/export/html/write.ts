@@ -29,6 +29,7 @@ export function paperToHtml(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escape(`${masthead.symbol} ${paper.title}`)}</title>
+<link rel="icon" href="/icon.svg">
 <link rel="stylesheet" href="${escape(stylesheet)}">${text.includes(' lang="zh"') ? CHINESE_LETTERS : ''}
 </head>
 <body>
@@ -50,7 +51,8 @@ const CHINESE_LETTERS = '\n<link rel="stylesheet" href="/fonts/wght.css">'
 /** A way from the page that is no part of the paper and does not print; without an address, where one is. */
 export type PaperLink = { label: string; href?: string }
 
-const htmlLinks = (links: readonly PaperLink[]): string =>
+/** The ways above a page, or nothing. */
+export const htmlLinks = (links: readonly PaperLink[]): string =>
   links.length === 0
     ? ''
     : `<nav class="ways">${links

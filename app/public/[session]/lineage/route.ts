@@ -1,0 +1,8 @@
+import { handler } from '@/lib/access'
+import { publicLineage } from '@/lib/consolidation/public-files'
+import { fileResponse } from '@/lib/export/public-file'
+
+/** The lineage of an adopted list drawn, with its table, for everybody. */
+export const GET = handler('public', async (_, request, params) =>
+  fileResponse(request, await publicLineage(params.session!)),
+)

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { LineageFigure } from '@/components/consolidation/lineage-figure'
+import { Empty } from '@/components/empty'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { lineageOf } from '@/lib/consolidation/lineage'
+import { lineageWords } from '@/lib/consolidation/lineage-words'
+import { sayer } from '@/lib/consolidation/outputs'
+import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The lineage drawn: sessions and topics on one side, the items of the consolidated list on the other. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const [t, consolidation, list] = await Promise.all([
+    getTranslations('outputs.lineageOf'),
+    getTranslations('consolidation'),
+    getPrintedList(actor, session),
+  ])
+  const lineage = lineageOf(list)
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: consolidation('title') }]}
+        title={t('title')}
+      >
+        {t('about')}
+      </PageHeading>
+      {lineage.bands.length === 0 ? (
+        <Empty title={t('empty')}>{t('emptyHint')}</Empty>
+      ) : (
+        <LineageFigure
+          lineage={lineage}
+          words={lineageWords(lineage, sayer())}
+          slug={session.slug}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,91 @@
+import { getTranslations } from 'next-intl/server'
+import type { Lineage } from '@/lib/consolidation/lineage'
+import { lineageSvg } from '@/lib/consolidation/lineage-svg'
+import { type LineageRow, lineageRows } from '@/lib/consolidation/lineage-words'
+import type { FigureWords } from '@/lib/consolidation/lineage-svg'
+import { paths } from '@/lib/paths'
+import { directionOf } from '@/lib/text/locales'
+
+/**
+ * Where every item went: a drawing whose bands lead to their sets of items, and below it the same as
+ * a table, which reads without the drawing. Both print.
+ */
+export async function LineageFigure({
+  lineage,
+  words,
+  slug,
+}: {
+  lineage: Lineage
+  words: FigureWords
+  slug: string
+}) {
+  const t = await getTranslations('outputs.lineageOf')
+  return (
+    <>
+      {/* On a narrow screen the drawing keeps a readable size and is moved sideways. */}
+      <section
+        aria-label={t('figure')}
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+        // lineageSvg escapes every word; the public page draws with the same function.
+        dangerouslySetInnerHTML={{ __html: lineageSvg(lineage, words) }}
+      />
+      <section aria-labelledby="bands" className="mt-12">
+        <h2 id="bands" className="mb-4 font-serif text-xl font-semibold">
+          {t('table')}
+        </h2>
+        <table className="w-full text-sm">
+          <thead>
+            <tr className="border-b border-line-strong text-start">
+              <th className="w-1/4 py-1.5 pe-4 text-start">{t('from')}</th>
+              <th className="py-1.5 pe-4 text-start">{t('items')}</th>
+              <th className="py-1.5 text-start">{t('to')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lineageRows(lineage, words).map((row) => (
+              <LineageBandRow key={row.id} row={row} slug={slug} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+const LineageBandRow = ({
+  row: { id, from, items, to },
+  slug,
+}: {
+  row: LineageRow
+  slug: string
+}) => (
+  <tr id={id} className="border-b border-line align-top target:bg-accent-wash">
+    <td className="py-2 pe-4">{from}</td>
+    <td className="py-2 pe-4">
+      <ul className="grid gap-1.5">
+        {items.map((item) => (
+          <li key={item.id} className="grid grid-cols-[3rem_minmax(0,1fr)]">
+            <span className="text-quiet">{item.number}</span>
+            <span
+              lang={item.language}
+              dir={directionOf(item.language)}
+              className="max-w-prose whitespace-pre-line font-serif"
+            >
+              {item.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </td>
+    <td className="py-2">
+      {to.itemId ? (
+        <a href={paths.consolidatedItem(slug, to.itemId)} className="whitespace-nowrap">
+          {to.label}
+        </a>
+      ) : (
+        to.label
+      )}
+    </td>
+  </tr>
+)

@@ -1,0 +1,41 @@
+import { element, escape, inLanguage } from '@/lib/export/html/escape'
+import { htmlPage } from '@/lib/export/html/page'
+import type { PaperLink } from '@/lib/export/html/write'
+import type { Lineage } from './lineage'
+import { lineageSvg } from './lineage-svg'
+import { type LineageRow, lineageRows, lineageWords } from './lineage-words'
+import type { Say } from './paper'
+
+/** The drawing and its table as a page without script. */
+export function lineagePage(lineage: Lineage, say: Say, links: readonly PaperLink[]): string {
+  const words = lineageWords(lineage, say)
+  const heads = ['from', 'items', 'to'].map((key) =>
+    element('th', { scope: 'col' }, escape(say(`lineageOf.${key}`))),
+  )
+  const notice = say('list.notice')
+  return htmlPage(
+    say('lineageOf.title'),
+    `${element('h1', {}, escape(say('lineageOf.title')))}
+${notice && element('p', { class: 'notice' }, escape(notice))}
+${element('p', {}, escape(say('lineageOf.about')))}
+<div class="wide">${lineageSvg(lineage, words)}</div>
+<table class="ledger"><caption>${escape(say('lineageOf.table'))}</caption>
+<colgroup><col width="25%"><col width="60%"><col width="15%"></colgroup>
+<thead><tr>${heads.join('')}</tr></thead>
+<tbody>
+${lineageRows(lineage, words).map(bandRow).join('\n')}
+</tbody></table>`,
+    links,
+  )
+}
+
+function bandRow({ id, from, items, to }: LineageRow): string {
+  const listed = items.map(({ number, text, language }) =>
+    element(
+      'li',
+      {},
+      `${escape(number)} ${element('span', inLanguage(language), escape(text).replaceAll('\n', '<br>'))}`,
+    ),
+  )
+  return `<tr id="${id}"><td>${escape(from)}</td><td><ul>${listed.join('')}</ul></td><td>${escape(to.label)}</td></tr>`
+}

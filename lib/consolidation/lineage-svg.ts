@@ -1,0 +1,102 @@
+import { element, escape } from '@/lib/export/html/escape'
+import { figureOf, type Lineage } from './lineage'
+
+/** The words of the figure, each whole: they are cut here to what has room. */
+export type FigureWords = {
+  label: string
+  origin: (index: number) => string
+  end: (index: number) => string
+  band: (index: number) => string
+}
+
+const WIDTH = 960
+const LEFT = 290
+const RIGHT = 620
+const BAR = 8
+const LETTERS = 44
+
+/** The address within the page at which a band's set of items stands in words. */
+export const bandId = (from: number, to: number): string => `band-${from + 1}-${to + 1}`
+
+/**
+ * The lineage as a drawing: origins on the left, ends on the right, each band a link to its row in
+ * the table. It takes its colours from the page's own tokens, needs no script, and every word in it
+ * is escaped.
+ */
+export function lineageSvg(lineage: Lineage, words: FigureWords): string {
+  const figure = figureOf(lineage)
+  const bands = figure.bands.map(({ fromY, toY, thickness }, index) => {
+    const { from, to } = lineage.bands[index]!
+    const aside = lineage.ends[to]?.kind === 'aside'
+    const path = tag('path', {
+      d: bandPath(fromY, toY, thickness),
+      fill: aside ? 'var(--quiet)' : 'var(--accent)',
+      'fill-opacity': aside ? '0.22' : '0.3',
+    })
+    const title = `<title>${escape(words.band(index))}</title>`
+    return element('a', { href: `#${bandId(from, to)}` }, title + path)
+  })
+  const origins = figure.origins.map(({ y, height }, index) =>
+    node(LEFT - BAR, y, height, words.origin(index), 'end', LEFT - BAR - 8),
+  )
+  const ends = figure.ends.map(({ y, height }, index) =>
+    node(RIGHT, y, height, words.end(index), 'start', RIGHT + BAR + 8),
+  )
+  return element(
+    'svg',
+    {
+      class: 'lineage',
+      viewBox: `0 -2 ${WIDTH} ${Math.ceil(figure.height) + 4}`,
+      role: 'group',
+      'aria-label': words.label,
+      'font-size': '13',
+    },
+    [...bands, ...origins, ...ends].join('\n'),
+  )
+}
+
+function bandPath(fromY: number, toY: number, thickness: number): string {
+  const middle = (LEFT + RIGHT) / 2
+  const [a, b, c, d] = [fromY, toY, toY + thickness, fromY + thickness].map((y) => y.toFixed(1))
+  return `M${LEFT},${a}C${middle},${a} ${middle},${b} ${RIGHT},${b}L${RIGHT},${c}C${middle},${c} ${middle},${d} ${LEFT},${d}Z`
+}
+
+function node(
+  x: number,
+  y: number,
+  height: number,
+  label: string,
+  anchor: 'start' | 'end',
+  textX: number,
+): string {
+  const bar = tag('rect', {
+    x: String(x),
+    y: y.toFixed(1),
+    width: String(BAR),
+    height: height.toFixed(1),
+    fill: 'var(--ink)',
+  })
+  const text = element(
+    'text',
+    {
+      x: String(textX),
+      y: (y + Math.min(height, 28) / 2).toFixed(1),
+      'dominant-baseline': 'central',
+      'text-anchor': anchor,
+      direction: 'ltr',
+      fill: 'var(--ink)',
+    },
+    escape(short(label)),
+  )
+  return `<g><title>${escape(label)}</title>${bar}${text}</g>`
+}
+
+const tag = (name: string, attributes: Record<string, string>): string =>
+  element(name, attributes, '')
+
+const signs = new Intl.Segmenter()
+/** What has room beside a bar; the whole stands in the title. */
+function short(label: string): string {
+  const all = Array.from(signs.segment(label), ({ segment }) => segment)
+  return all.length > LETTERS ? `${all.slice(0, LETTERS - 1).join('')}…` : label
+}
