@@ -67,7 +67,6 @@ export function OrderByHand({
     }))
     next[target.group]!.items.splice(target.item, 0, shown[from.group]!.items[from.item]!)
     setShown(next)
-    setSaid(moved.replace('{place}', String(target.item + 1)))
     const form = new FormData()
     form.set('slug', slug)
     form.set('itemId', String(active.id))
@@ -75,7 +74,9 @@ export function OrderByHand({
     form.set('position', String(target.item + 1))
     startTransition(async () => {
       const answer = await action(idle, form)
-      if (answer?.status !== 'refused') return
+      // What is said to be moved is stored.
+      if (answer?.status !== 'refused')
+        return setSaid(moved.replace('{place}', String(target.item + 1)))
       setSaid(answer.message)
       setShown(headings)
     })

@@ -21,10 +21,14 @@ import { readReview } from '@/tests/support/upr'
 // A real review of the United Nations, entered through the app's own commands: 55 proposals by States,
 // the items that were made of them, and those that were dropped, which here are set aside.
 const review = readReview()
-const given = review ? describe : describe.skip
+const given = describe.skipIf(!review)
 
 given('the review of 2008, where the shared folder holds it (skipped where it does not)', () => {
-  const { list, json, consolidation } = review!
+  if (!review) {
+    test('is absent here, so that nothing is compared', () => {})
+    return
+  }
+  const { list, json, consolidation } = review
   let cast: Scenario
   let imported: string
   /** Ids of the preliminary items by the number under which they were printed. */

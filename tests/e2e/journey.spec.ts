@@ -147,7 +147,7 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await rapporteur.keyboard.press('ArrowDown')
   await rapporteur.waitForTimeout(300)
   await rapporteur.keyboard.press('Space')
-  await expect(items).toHaveText([/train every teacher/, /train teachers/])
+  await expect(rapporteur.getByText('Item moved to place 2.')).toBeAttached()
   await rapporteur.reload()
   await expect(items).toHaveText([/train every teacher/, /train teachers/])
   expect((await belmaraHead.goto(`${session}/list`))?.status()).toBe(404)

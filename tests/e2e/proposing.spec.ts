@@ -150,7 +150,7 @@ test('a paste from a word processor becomes clean text and says what was left ou
 })
 
 test('a draft is written and submitted without JavaScript', async ({ browser }) => {
-  const signedIn = await enter(browser, 'corvina', '/')
+  const signedIn = await enter(browser, 'doranta', '/')
   const context = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await signedIn.context().storageState(),
@@ -163,6 +163,6 @@ test('a draft is written and submitted without JavaScript', async ({ browser }) 
   await page.getByLabel('Agenda item').selectOption({ index: 1 })
   await page.getByRole('button', { name: 'Check before submitting' }).click()
   await expect(page.getByText('A proposal by plain means.')).toBeVisible()
-  await page.getByRole('button', { name: 'Submit for Corvina' }).click()
+  await page.getByRole('button', { name: 'Submit for Doranta' }).click()
   await expect(page.getByText('This is your receipt')).toBeVisible()
 })

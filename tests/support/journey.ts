@@ -3,7 +3,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { castDelegations, castOfficers } from './cast'
 
 export const PASSWORD = 'open the reading room'
-const { arvenia, belmara, corvina } = castDelegations
+const { arvenia, belmara, corvina, doranta, estavia } = castDelegations
 
 /** People of the cast by what they are in a journey. */
 export const emails = {
@@ -12,6 +12,8 @@ export const emails = {
   alternate: arvenia.people.alternate.email,
   belmara: belmara.people.head.email,
   corvina: corvina.people.head.email,
+  doranta: doranta.people.head.email,
+  estavia: estavia.people.head.email,
   rapporteur: castOfficers.rapporteur.email,
   secretariat: castOfficers.secretariat.email,
   chair: castOfficers.chair.email,
