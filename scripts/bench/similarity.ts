@@ -1,9 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { rank, rankAll } from '@/lib/consolidation/similarity'
-
-/** One measured figure and what it should be. */
-export type BenchRow = { name: string; figure: string; target: string }
+import type { BenchRow } from './report'
 
 const RECOMMENDATIONS = '../shared/data/upr-recommendations-2008-2014.jsonl.gz'
 const CALIBRATION = '../shared/data/upr-groups-calibration.json'
@@ -44,8 +42,6 @@ export async function run(): Promise<BenchRow[]> {
     ...found(),
   ]
   if (process.stderr.isTTY) process.stderr.write('\r\u001B[K')
-  for (const { name, figure, target } of rows)
-    process.stdout.write(`${name.padEnd(34)} ${figure.padEnd(14)} ${target}\n`)
   return rows
 }
 

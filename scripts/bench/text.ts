@@ -1,9 +1,7 @@
 import { diffWords } from 'diff'
 import { diff } from '@/lib/text/diff'
 import { weave } from '@/lib/text/weave'
-
-/** A figure of the benchmark: what was measured, in its unit, and what it should be. */
-export type BenchRow = { name: string; figure: string; target: string }
+import type { BenchRow } from './report'
 
 const VOCABULARY =
   'Member States should share electronic evidence without delay and train investigators prosecutors judges in the use of data that private providers keep while protecting rights privacy of persons their laws allow cooperation across borders requests answers time limits contact points at any hour'.split(

@@ -1,0 +1,54 @@
+// npm run bench [-- pages|text|similarity|viewers …] [--quick] [--as-built] [--write]
+import { existsSync } from 'node:fs'
+import { run as measurePages, told } from './bench/pages'
+import { figures, printed, type Section, writeReport } from './bench/report'
+import { run as measureSimilarity } from './bench/similarity'
+import { run as measureText } from './bench/text'
+
+const parts = ['pages', 'text', 'similarity'] as const
+const given = process.argv.slice(2)
+const has = (flag: string) => given.includes(flag)
+const unknown = given.filter((one) => !['--quick', '--as-built', '--write', ...parts].includes(one))
+const chosen = parts.filter((part) => has(part))
+const wanted = new Set<string>(chosen.length > 0 ? chosen : parts)
+
+if (unknown.length > 0) giveUp(`Not known: ${unknown.join(', ')}. Parts are ${parts.join(', ')}.`)
+if (!existsSync('/proc/self/stat')) giveUp('CPU is read from /proc: the benchmark runs on Linux.')
+if (has('--write') && chosen.length > 0) giveUp('--write is for a run of all parts.')
+
+const sections: Section[] = []
+let postgres = ''
+const done = (section: Section) => {
+  sections.push(section)
+  console.log(printed(section))
+}
+
+if (wanted.has('pages')) {
+  const thoroughness = has('--quick') ? { rounds: 1, requests: 60 } : { rounds: 3, requests: 400 }
+  const measured = await measurePages({ ...thoroughness, asBuilt: has('--as-built') })
+  postgres = measured.postgres
+  for (const section of measured.sections) done(section)
+}
+if (wanted.has('text'))
+  done(
+    figures(
+      'Texts',
+      'The text engine beside jsdiff.',
+      await told('Texts', async () => measureText()),
+    ),
+  )
+if (wanted.has('similarity'))
+  done(
+    figures(
+      'Similar items',
+      'Ranking by similarity.',
+      await told('Similar items', measureSimilarity),
+    ),
+  )
+if (has('--write')) writeReport(sections, postgres)
+process.exit()
+
+function giveUp(why: string): never {
+  console.error(why)
+  process.exit(1)
+}

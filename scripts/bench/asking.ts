@@ -1,0 +1,135 @@
+import { paths } from '@/lib/paths'
+import { SIZE } from './fill'
+import { type Cost, costs, type Target } from './measure'
+import type { Options, Running } from './pages'
+import type { Section } from './report'
+import { sourceOfTexts } from './texts'
+
+type Case = {
+  name: string
+  bare?: string
+  minimal?: string
+  ours: string
+  /** Which other is divided by: a yardstick, or the same page of the small session. */
+  against: 'bare' | 'minimal' | 'small'
+  small?: string
+  atMost: number
+}
+
+/** What a request of each page costs, beside the yardsticks and beside a small session. */
+export async function asking(running: Running, { rounds, requests }: Options): Promise<Section> {
+  const cases = casesOf(running.filled.word)
+  const wanted = new Map<string, Target>()
+  for (const { bare, minimal, ours, small } of cases) {
+    const want = (server: 'bare' | 'minimal' | 'stocktake', path: string | undefined) => {
+      if (!path) return
+      const cookie = server === 'stocktake' ? running.cookies[0] : undefined
+      const times = server === 'bare' ? 4 : 1
+      wanted.set(`${server} ${path}`, {
+        server: running[server],
+        path,
+        requests: requests * times,
+        cookie,
+      })
+    }
+    want('bare', bare)
+    want('minimal', minimal)
+    want('stocktake', ours)
+    want('stocktake', small)
+  }
+  const measured = await costs([...wanted.values()], {
+    rounds,
+    postmaster: running.world.postmaster,
+  })
+  const results = new Map([...wanted.keys()].map((key, at) => [key, measured[at]!]))
+  return {
+    title: 'Pages',
+    about: `CPU milliseconds of server and PostgreSQL for a request, and requests a second; medians of ${rounds} rounds with 8 connections. The database holds ${count(SIZE.large)} proposals of ${SIZE.delegations} delegations with ${count(SIZE.comments)} comments (${sourceOfTexts()}). Bare is node:http and pg sending the same rows as one string, minimal the smallest Next page that lists them.`,
+    columns: ['Page', 'Bare', 'Minimal', 'Stocktake', 'Ratio of CPU', 'Target', ''],
+    rows: cases.map((one) => row(one, results)),
+  }
+}
+
+const casesOf = (word: string): Case[] => {
+  const words = `words=${encodeURIComponent(word)}`
+  const list = (slug: string) => paths.proposals(slug)
+  const public300 = paths.publicList('issued')
+  return [
+    {
+      name: 'List, 50 of 5,000',
+      bare: '/list?session=large',
+      minimal: '/list?session=large',
+      ours: list('large'),
+      against: 'minimal',
+      atMost: 1.6,
+    },
+    {
+      name: `List, 50 with “${word}”`,
+      bare: `/list?session=large&${words}`,
+      minimal: `/list?session=large&${words}`,
+      ours: `${list('large')}?${words}`,
+      against: 'minimal',
+      atMost: 1.6,
+    },
+    {
+      name: 'Proposal with 30 comments',
+      bare: '/proposal?session=large',
+      minimal: '/proposal?session=large',
+      ours: paths.proposal('large', 1),
+      against: 'minimal',
+      atMost: 1.6,
+    },
+    {
+      name: 'Issued list of 300, public',
+      bare: '/issued?session=issued',
+      ours: public300,
+      against: 'bare',
+      atMost: 2,
+    },
+    {
+      name: 'List, 50 of 5,000 beside 50 of 300',
+      ours: list('large'),
+      small: list('small'),
+      against: 'small',
+      atMost: 1.3,
+    },
+    {
+      name: 'Filtered list, of 5,000 beside of 300',
+      ours: `${list('large')}?agenda=3`,
+      small: `${list('small')}?agenda=3`,
+      against: 'small',
+      atMost: 1.3,
+    },
+    {
+      name: 'Proposal among 5,000 beside among 300',
+      ours: paths.proposal('large', 1),
+      small: paths.proposal('small', 1),
+      against: 'small',
+      atMost: 1.3,
+    },
+  ]
+}
+
+function row(one: Case, results: Map<string, Cost>): string[] {
+  const of = {
+    bare: results.get(`bare ${one.bare}`),
+    minimal: results.get(`minimal ${one.minimal}`),
+    small: results.get(`stocktake ${one.small}`),
+  }
+  const ours = results.get(`stocktake ${one.ours}`)!
+  const ratio = ours.cpu / of[one.against]!.cpu
+  return [
+    one.name,
+    cost(of.bare),
+    cost(of.minimal),
+    one.small ? `${cost(of.small)} → ${cost(ours)}` : cost(ours),
+    `× ${ratio.toFixed(2)}`,
+    `≤ × ${one.atMost} ${one.against === 'small' ? 'of 300' : one.against}`,
+    ratio <= one.atMost ? '✓' : '✗',
+  ]
+}
+
+const cost = (of: Cost | undefined) =>
+  of ? `${of.cpu.toFixed(1)} ms · ${Math.round(of.rate)}/s` : '–'
+
+const count = (number: number) => number.toLocaleString('en')

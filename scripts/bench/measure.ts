@@ -1,0 +1,50 @@
+import { cpuOf } from './cpu'
+import { load, median } from './load'
+import type { Program } from './servers'
+
+/** CPU milliseconds and requests of one address, each the median of its rounds. */
+export type Cost = { cpu: number; rate: number }
+
+/** An address of one of the servers; `cookie` signs in. */
+export type Target = { server: Program; path: string; requests: number; cookie?: string }
+
+const CONNECTIONS = 8
+
+/**
+ * Asks for each address in turn, round after round, so that what disturbs the machine disturbs all of
+ * them, and answers with the medians. CPU is that of the server's processes and of PostgreSQL's.
+ */
+export async function costs(
+  targets: readonly Target[],
+  { rounds, postmaster }: { rounds: number; postmaster: number },
+): Promise<Cost[]> {
+  for (const target of targets) await ask(target, Math.ceil(target.requests / 2))
+  const measured: Cost[][] = targets.map(() => [])
+  for (let round = 0; round < rounds; round++)
+    for (const [at, target] of targets.entries())
+      measured[at]!.push(
+        await withCpu([target.server.pid, postmaster], target.requests, () =>
+          ask(target, target.requests),
+        ),
+      )
+  return measured.map((all) => ({
+    cpu: median(all.map(({ cpu }) => cpu)),
+    rate: median(all.map(({ rate }) => rate)),
+  }))
+}
+
+const ask = ({ server, path, cookie }: Target, requests: number) =>
+  load(`${server.url}${path}`, { requests, connections: CONNECTIONS, cookie })
+
+/** What the work cost these processes for each of its requests. */
+export async function withCpu(
+  pids: readonly number[],
+  requests: number,
+  work: () => Promise<unknown>,
+): Promise<Cost> {
+  const now = () => pids.reduce((sum, pid) => sum + cpuOf(pid), 0)
+  const [before, begun] = [now(), performance.now()]
+  await work()
+  const seconds = (performance.now() - begun) / 1000
+  return { cpu: (now() - before) / requests, rate: requests / seconds }
+}

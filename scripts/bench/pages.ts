@@ -1,0 +1,77 @@
+import { seal } from '@/lib/auth/cookie'
+import { provideEnv } from '@/lib/env'
+import { asking } from './asking'
+import { exporting } from './exporting'
+import { type Filled, fill } from './fill'
+import { figures, type Section } from './report'
+import { type Program, startBare, startMinimal, startStocktake } from './servers'
+import { submitting } from './submitting-cost'
+import { weights } from './weights'
+import { startWorld, type World } from './world'
+
+/** How thoroughly to measure, and whether to take the build as it is. */
+export type Options = { rounds: number; requests: number; asBuilt: boolean }
+
+/** The database and the three servers on it, with the cookies of heads of delegation. */
+export type Running = {
+  world: World
+  filled: Filled
+  bare: Program
+  minimal: Program
+  stocktake: Program
+  cookies: string[]
+}
+
+/** Measures the pages, what they weigh, submitting and exporting, all on one database that goes afterwards. */
+export async function run(options: Options): Promise<{ sections: Section[]; postgres: string }> {
+  const world = await startWorld()
+  const programs: Program[] = []
+  const started = async (program: Promise<Program>) => {
+    programs.push(await program)
+    return programs.at(-1)!
+  }
+  try {
+    const filled = await told('Filling the database', () => fill(world.url))
+    const running: Running = {
+      world,
+      filled,
+      bare: await started(startBare(world)),
+      minimal: await told('Starting the minimal pages', () => started(startMinimal(world))),
+      stocktake: await told('Starting the production build', () =>
+        started(startStocktake(world, options.asBuilt)),
+      ),
+      cookies: await cookies(filled),
+    }
+    const sections = [
+      await told('Asking for pages', () => asking(running, options)),
+      figures(
+        'Submitting and exporting',
+        'A comment is released as its server action does it, with its record: cookie, person, form, command. Bare: the same rows in one transaction.',
+        [
+          ...(await told('Submitting comments', () => submitting(running, options))),
+          ...(await told('Exporting', () => exporting(running))),
+        ],
+      ),
+      // Last, as it tells what memory the whole run has left.
+      await told('Weighing pages', () => weights(running)),
+    ]
+    return { sections, postgres: world.version }
+  } finally {
+    for (const program of programs.toReversed()) await program.stop()
+    await world.stop()
+  }
+}
+
+/** The cookies that the heads of delegation would have after signing in. */
+async function cookies({ signIns }: Filled): Promise<string[]> {
+  provideEnv({ APP_URL: 'http://localhost' })
+  return Promise.all(signIns.map((id) => seal(id)))
+}
+
+/** Does a part of the benchmark and says how long it took. */
+export async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now()
+  const result = await work()
+  console.log(`  ✓ ${what}  ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  return result
+}
