@@ -23,7 +23,7 @@ export async function asking(running: Running, { rounds, requests }: Options): P
   for (const { bare, minimal, ours, small } of cases) {
     const want = (server: 'bare' | 'minimal' | 'stocktake', path: string | undefined) => {
       if (!path) return
-      const cookie = server === 'stocktake' ? running.cookies[0] : undefined
+      const cookie = server === 'stocktake' ? running.cookie : undefined
       const times = server === 'bare' ? 4 : 1
       wanted.set(`${server} ${path}`, {
         server: running[server],

@@ -1,4 +1,4 @@
-import { seal } from '@/lib/auth/cookie'
+import { cookieName, seal } from '@/lib/auth/cookie'
 import { provideEnv } from '@/lib/env'
 import { asking } from './asking'
 import { exporting } from './exporting'
@@ -12,14 +12,15 @@ import { startWorld, type World } from './world'
 /** How thoroughly to measure, and whether to take the build as it is. */
 export type Options = { rounds: number; requests: number; asBuilt: boolean }
 
-/** The database and the three servers on it, with the cookies of heads of delegation. */
+/** The database and the three servers on it, the sign-ins of heads of delegation, and one's cookie. */
 export type Running = {
   world: World
   filled: Filled
   bare: Program
   minimal: Program
   stocktake: Program
-  cookies: string[]
+  sealed: string[]
+  cookie: string
 }
 
 /** Measures the pages, what they weigh, submitting and exporting, all on one database that goes afterwards. */
@@ -40,7 +41,7 @@ export async function run(options: Options): Promise<{ sections: Section[]; post
       stocktake: await told('Starting the production build', () =>
         started(startStocktake(world, options.asBuilt)),
       ),
-      cookies: await cookies(filled),
+      ...(await signIns(filled)),
     }
     const sections = [
       await told('Asking for pages', () => asking(running, options)),
@@ -62,10 +63,11 @@ export async function run(options: Options): Promise<{ sections: Section[]; post
   }
 }
 
-/** The cookies that the heads of delegation would have after signing in. */
-async function cookies({ signIns }: Filled): Promise<string[]> {
+/** What the browsers of the heads of delegation would hold after signing in. */
+async function signIns({ signIns: ids }: Filled): Promise<Pick<Running, 'sealed' | 'cookie'>> {
   provideEnv({ APP_URL: 'http://localhost' })
-  return Promise.all(signIns.map((id) => seal(id)))
+  const sealed = await Promise.all(ids.map((id) => seal(id)))
+  return { sealed, cookie: `${cookieName()}=${sealed[0]}` }
 }
 
 /** Does a part of the benchmark and says how long it took. */

@@ -12,13 +12,13 @@ type Submitted = Cost & { times: number[] }
 
 /** What releasing a comment costs, alone and with 20 at once, beside the bare inserts. */
 export async function submitting(running: Running, options: Options): Promise<BenchRow[]> {
-  const { world, filled, cookies } = running
+  const { world, filled, sealed } = running
   const program = await startSubmitting(world)
   const submit = async (change: Pick<Order, 'bare' | 'count' | 'atOnce'>): Promise<Submitted> => {
     // Not the proposals of the first page, so that what was measured before stays comparable.
     const proposals = filled.large.proposals.slice(500)
     const { delegations } = filled.large
-    const order = { proposals, delegations, cookies, ...change }
+    const order = { proposals, delegations, sealed, ...change }
     let times: number[] = []
     const cost = await withCpu([program.pid, world.postmaster], order.count, async () => {
       times = await submitted(program, order)

@@ -14,20 +14,20 @@ export type Order = {
   count: number
   atOnce: number
   proposals: string[]
-  cookies: string[]
+  sealed: string[]
   delegations: string[]
 }
 
 let submitted = 0
 
-async function submit({ bare, proposals, cookies, delegations }: Order): Promise<number> {
+async function submit({ bare, proposals, sealed, delegations }: Order): Promise<number> {
   const at = submitted++
   const proposalId = proposals[at % proposals.length]!
   const text = generated(at, 40)
   const begun = performance.now()
   if (bare) await insertComment(proposalId, delegations[at % delegations.length]!, text)
   else {
-    const signIn = await unseal(cookies[at % cookies.length])
+    const signIn = await unseal(sealed[at % sealed.length])
     const actor = await actorOf(signIn!)
     if (!isSignedIn(actor)) throw new Error('The sign-in of the benchmark is not known.')
     const typed = { id: randomUUID(), proposalId, revisionNumber: '1', kind: 'question', text }

@@ -7,9 +7,9 @@ import { sizeOf } from './size'
 
 /** What pages send, how often they ask the database, and what the servers keep in memory. */
 export async function weights(running: Running): Promise<Section> {
-  const { stocktake, minimal, cookies, filled } = running
+  const { stocktake, minimal, cookie, filled } = running
   const memory = { ours: memoryOf(stocktake.pid), minimal: memoryOf(minimal.pid) }
-  const size = (path: string) => sizeOf(stocktake.url, path, cookies[0])
+  const size = (path: string) => sizeOf(stocktake.url, path, cookie)
   const list = await size(paths.proposals('large'))
   const proposal = await size(paths.proposal('large', 1))
   const issued = await sizeOf(stocktake.url, paths.publicList('issued'))
@@ -25,7 +25,7 @@ export async function weights(running: Running): Promise<Section> {
   const queries = await countQueries(
     running.world,
     addresses.flat().map((path) => `${stocktake.url}${path}`),
-    cookies[0]!,
+    cookie,
   )
   const constant = (at: number) => `${queries[at]} and ${queries[at + 1]}`
   return figures('Weights', 'Compressed as a browser gets it; scripts are all that a page names.', [
