@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { Field, type Option, SelectField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
+import { ChineseLetters } from '@/components/text-of-record'
 import type { Unplaced } from '@/lib/proposals/list-queries'
 import { paths } from '@/lib/paths'
 import type { FormAction } from './compiling-desk'
@@ -30,6 +31,7 @@ export async function UnplacedForm({
       ) : (
         <Form action={action} className="grid gap-5">
           <input type="hidden" name="slug" value={slug} />
+          {unplaced.some(({ language }) => language === 'zh') && <ChineseLetters />}
           <ul
             className="max-h-[70vh] overflow-y-auto border-y border-line"
             tabIndex={0}
