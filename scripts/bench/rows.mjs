@@ -14,12 +14,15 @@ export async function listRows(slug, word) {
         p."currentNumber" as revision,
         (select count(*)::int from "CoSponsorship" c where c."proposalId" = p.id and c."leftAt" is null) as sponsors,
         (select count(*)::int from "Comment" c where c."proposalId" = p.id) as comments
-      from "Session" s join "Proposal" p on p."sessionId" = s.id
+      from (
+        select p.* from "Session" s join "Proposal" p on p."sessionId" = s.id
+        where s.slug = $1 ${word ? 'and array_to_tsvector(p.words) @@ $2::tsquery' : ''}
+        order by p.number limit 50
+      ) p
       join "Delegation" d on d.id = p."delegationId"
       left join "AgendaItem" a on a.id = p."agendaItemId"
       join "Revision" r on r."proposalId" = p.id and r.number = p."currentNumber"
-      where s.slug = $1 ${word ? 'and array_to_tsvector(p.words) @@ $2::tsquery' : ''}
-      order by p.number limit 50`,
+      order by p.number`,
     values: word ? [slug, `'${word}':*`] : [slug],
   })
   return rows
