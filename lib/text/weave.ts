@@ -1,4 +1,5 @@
 import { type Change, wordChanges } from './diff'
+import { withSharedInsertions } from './insertions'
 
 /** A whole text as somebody wants it to read. */
 export type Amended = { id: string; text: string }
@@ -20,7 +21,7 @@ type Region = { from: number; until: number; changes: Owned[] }
  * out of a weave of marked strings is read back by `fromMarked`.
  */
 export function weave(base: string, amended: readonly Amended[], locale: string): Segment[] {
-  const changes = changesOf(base, amended, locale)
+  const changes = withSharedInsertions(base, changesOf(base, amended, locale), locale)
   const segments: Segment[] = []
   let at = 0
   const keep = (until: number) => {

@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { rebase } from '@/lib/text/rebase'
+import { weave } from '@/lib/text/weave'
+import { RUNS } from '@/tests/support/runs'
+
+const sentences: Record<string, { base: string[]; others: string[]; space: string }> = {
+  en: {
+    base: 'Member States shall share electronic evidence without any delay'.split(' '),
+    others: ['should', 'all relevant', 'data', 'undue'],
+    space: ' ',
+  },
+  fr: {
+    base: 'Les États Membres doivent échanger des preuves sans tarder'.split(' '),
+    others: ['devraient', 'toutes données', 'rapidement', 'l’information'],
+    space: ' ',
+  },
+  es: {
+    base: 'Los Estados deberán compartir pruebas electrónicas sin ninguna demora'.split(' '),
+    others: ['deberían', 'todos los', 'datos', 'pronto'],
+    space: ' ',
+  },
+  ru: {
+    base: 'Государства обязаны передавать друг другу электронные доказательства без промедления'.split(
+      ' ',
+    ),
+    others: ['могут', 'все эти', 'данные', 'вскоре'],
+    space: ' ',
+  },
+  zh: {
+    base: ['会员国', '应当', '及时', '分享', '电子', '证据', '保护', '人权', '隐私'],
+    others: ['可以', '数据', '加强', '信息'],
+    space: '，',
+  },
+  ar: {
+    base: 'ينبغي للدول الأعضاء أن تتبادل الأدلة الإلكترونية دون تأخير'.split(' '),
+    others: ['يجب', 'جميع البيانات', 'سريعا', 'المعلومات'],
+    space: ' ',
+  },
+}
+
+// A change is of word 0, 3 or 6, or put in before word 2, 5 or 8: no two of them touch one another, so that it is
+// known without any comparison what must collide.
+type Place = { word: number; put: string }
+const changesWord = (word: number) => word % 3 === 0
+
+const amendments = fc.constantFrom(...Object.keys(sentences)).chain((locale) =>
+  fc.record({
+    locale: fc.constant(locale),
+    all: fc.array(
+      fc.uniqueArray(
+        fc.record({
+          word: fc.constantFrom(0, 2, 3, 5, 6, 8),
+          put: fc.constantFrom(...sentences[locale]!.others),
+        }),
+        { selector: ({ word }) => word, maxLength: 4 },
+      ),
+      { maxLength: 5 },
+    ),
+  }),
+)
+
+function textOf(locale: string, places: readonly Place[]): string {
+  const { base, space } = sentences[locale]!
+  return base
+    .map((word, index) => {
+      const put = places.find((place) => place.word === index)?.put
+      return put === undefined ? word : changesWord(index) ? put : put + space + word
+    })
+    .join(space)
+}
+
+describe('the same words changed, or other words put in at the same place', () => {
+  test('collide, and nothing else does; who asks for the same stands beside it', () => {
+    fc.assert(
+      fc.property(amendments, ({ locale, all }) => {
+        const amended = all.map((places, id) => ({ id: `${id}`, text: textOf(locale, places) }))
+        const found = weave(textOf(locale, []), amended, locale).flatMap((segment) =>
+          segment.kind === 'kept' ? [] : [segment.alternatives.map(({ by }) => by).toSorted()],
+        )
+        const expected = [0, 2, 3, 5, 6, 8].flatMap((word) => {
+          const wishes = new Map<string, string[]>()
+          all.forEach((places, id) => {
+            const put = places.find((place) => place.word === word)?.put
+            if (put) wishes.set(put, [...(wishes.get(put) ?? []), `${id}`])
+          })
+          return wishes.size > 0 ? [[...wishes.values()].toSorted()] : []
+        })
+        expect(found).toEqual(expected)
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('an amendment of other words than those that were changed is carried over clean', () => {
+    fc.assert(
+      fc.property(amendments, ({ locale, all: [one = [], two = []] }) => {
+        const apart = two.filter(({ word }) => !one.some((place) => place.word === word))
+        const [base, amended, next] = [[], one, apart].map((places) => textOf(locale, places))
+        fc.pre(one.length > 0 && apart.length > 0)
+        const both = textOf(locale, [...one, ...apart])
+        expect(rebase(base!, amended!, next!, locale)).toEqual({ state: 'clean', text: both })
+        expect(rebase(base!, amended!, both, locale)).toEqual({
+          state: 'already-included',
+          text: both,
+        })
+      }),
+      { numRuns: RUNS },
+    )
+  })
+})
+
+test('words that two put in are theirs together, though one changes the word beside them too', () => {
+  const base = 'States should keep records.'
+  const amended = [
+    { id: 'one', text: 'States should always keep records.' },
+    { id: 'two', text: 'States must always keep records.' },
+    { id: 'three', text: 'States should always retain records.' },
+  ]
+  const changed = weave(base, amended, 'en').flatMap((segment) =>
+    segment.kind === 'kept' ? [] : [segment.alternatives],
+  )
+  expect(changed).toEqual([
+    [{ text: 'must', by: ['two'] }],
+    [{ text: 'always ', by: ['one', 'two', 'three'] }],
+    [{ text: 'retain', by: ['three'] }],
+  ])
+  expect(rebase(base, amended[0]!.text, amended[1]!.text, 'en')).toEqual({
+    state: 'already-included',
+    text: 'States must always keep records.',
+  })
+})
