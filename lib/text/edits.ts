@@ -82,19 +82,34 @@ function isIslandBetween(one: Edit, other: Edit, before: readonly string[]): boo
 }
 
 const MANY = 40
+const VERY_MANY = 2_000
 
-/** Whether long texts share so few words that a comparison would take long and only confuse. */
+/**
+ * Whether long texts share so few pairs of neighbouring words that a comparison would take long and only
+ * confuse. Single words would not tell: any two texts of one language share "the" and "of".
+ */
 function areUnrelated(before: readonly string[], after: readonly string[]): boolean {
   const shorter = Math.min(before.length, after.length)
   if (shorter < MANY) return false
-  const known = new Map<string, number>()
-  for (const word of before) known.set(word, (known.get(word) ?? 0) + 1)
+  const numbers = new Map<string, number>()
+  const pairsOf = (words: readonly string[]) => {
+    let last = 0
+    return words.map((word) => {
+      let number = numbers.get(word)
+      if (number === undefined) numbers.set(word, (number = numbers.size))
+      const pair = last * 0x4_00_00 + number
+      last = number
+      return pair
+    })
+  }
+  const known = new Map<number, number>()
+  for (const pair of pairsOf(before)) known.set(pair, (known.get(pair) ?? 0) + 1)
   let shared = 0
-  for (const word of after) {
-    const left = known.get(word) ?? 0
+  for (const pair of pairsOf(after)) {
+    const left = known.get(pair) ?? 0
     if (left === 0) continue
     shared += 1
-    known.set(word, left - 1)
+    known.set(pair, left - 1)
   }
-  return shared < 0.25 * shorter
+  return shared < (shorter < VERY_MANY ? 0.15 : 0.5) * shorter
 }

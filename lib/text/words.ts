@@ -14,6 +14,9 @@ function segmenter(locale: string): Intl.Segmenter {
 const CHUNKS =
   /(?:[ \n]+|[，。、；：！？「」《》（）]|[^ \n，。、；：！？「」《》（）]+)[\p{M}\p{Cf}]*/gu
 
+// A word of plain letters, and perhaps a stop: what the segmenter says of it is known.
+const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)$/
+
 // Texts that are compared share nearly all their chunks, and the segmenter is slow: what it said of a
 // chunk is kept. The same words are then the same strings in memory, which makes comparing them quick.
 const KEPT = 40_000
@@ -30,7 +33,10 @@ export function words(text: string, locale: string): string[] {
   for (const chunk of text.match(CHUNKS) ?? []) {
     let cut = known.get(chunk)
     if (!cut) {
-      cut = Array.from(segmenter(locale).segment(chunk), ({ segment }) => segment)
+      const plain = PLAIN.exec(chunk)
+      cut = plain
+        ? plain.slice(1).filter((part) => part !== '')
+        : Array.from(segmenter(locale).segment(chunk), ({ segment }) => segment)
       known.set(chunk, cut)
     }
     for (const word of cut) all.push(word)
