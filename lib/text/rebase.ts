@@ -11,8 +11,9 @@ export type Rebased = {
  * Carries an amendment that was made on `base` over to `next`. `clean`: its words stand in `next` as
  * they were, and the text is `next` with the amendment in it. `already-included`: `next` says all of
  * it. `obsolete`: the words that it changed are gone. `needs-attention`: others changed the same
- * words, or words would run into one another; the text then shows the amendment's own there, for a person to judge. No word comes out that
- * neither side wrote. Plain or marked strings, as in lib/text/weave.ts.
+ * words, and the text shows the amendment's own there, for a person to judge; or words of both would
+ * run into one, and the text is the amendment as it was. No word comes out that neither side wrote.
+ * Plain or marked strings: what comes out of marked ones is a document to `fromMarked`, as in weave.ts.
  */
 export function rebase(base: string, amended: string, next: string, locale: string): Rebased {
   if (base === next) return { state: 'clean', text: amended }
