@@ -50,6 +50,13 @@ export const paths = {
   setAside: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
   consolidatedFile: (slug: string, query = '') => `${session(slug)}/consolidation/export${query}`,
+  consolidationStream: (slug: string) => `${session(slug)}/consolidation/stream`,
+  console: (slug: string) => `${session(slug)}/console`,
+  consoleStream: (slug: string) => `${session(slug)}/consolidation/stream?of=screen`,
+  typing: (slug: string) => `${session(slug)}/console/typing`,
+  screen: (slug: string) => `${session(slug)}/screen`,
+  screenStream: (slug: string) => `${session(slug)}/screen/stream`,
+  ours: (slug: string) => `${session(slug)}/ours`,
   lineage: (slug: string) => `${session(slug)}/lineage`,
   snapshots: (slug: string) => `${session(slug)}/snapshots`,
   snapshot: (slug: string, number: number) => `${session(slug)}/snapshots/${number}`,

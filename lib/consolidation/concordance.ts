@@ -73,12 +73,10 @@ export function concordancePaper(
 }
 
 const lined = (text: string, language: string): Paragraph[] =>
-  text
-    .split('\n')
-    .map((line) => ({
-      ...plain(line),
-      ...(language !== 'en' && { language: language as Language }),
-    }))
+  text.split('\n').map((line) => ({
+    ...plain(line),
+    ...(language !== 'en' && { language: language as Language }),
+  }))
 const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0')
 const outcomeWord = ({ outcome }: PrintedSource, say: Say): string =>
   outcome ? say(`outcomes.${outcome}`) : say('concordance.open')

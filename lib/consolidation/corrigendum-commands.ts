@@ -5,7 +5,7 @@ import { authorize, found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record'
 import { plainText, readWording } from '@/lib/text/document'
-import { listTopic } from './list-lock'
+import { listTopic, screenTopic } from './list-lock'
 import type { IssueCorrigendum } from './plenary-schema'
 import { canCorrect, canReadConsolidated } from './policy'
 
@@ -43,6 +43,7 @@ export function issueCorrigendum(actor: SignedIn, input: IssueCorrigendum): Prom
       textHash,
     })
     await announce(tx, listTopic(list.sessionId))
+    await announce(tx, screenTopic(list.sessionId))
   })
 }
 

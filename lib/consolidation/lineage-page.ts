@@ -1,6 +1,5 @@
 import { element, escape, inLanguage } from '@/lib/export/html/escape'
-import { htmlPage } from '@/lib/export/html/page'
-import type { PaperLink } from '@/lib/export/html/write'
+import { htmlPage, type PaperLink } from '@/lib/export/html/frame'
 import type { Lineage } from './lineage'
 import { lineageSvg } from './lineage-svg'
 import { type LineageRow, lineageRows, lineageWords } from './lineage-words'
@@ -13,9 +12,11 @@ export function lineagePage(lineage: Lineage, say: Say, links: readonly PaperLin
     element('th', { scope: 'col' }, escape(say(`lineageOf.${key}`))),
   )
   const notice = say('list.notice')
-  return htmlPage(
-    say('lineageOf.title'),
-    `${element('h1', {}, escape(say('lineageOf.title')))}
+  return htmlPage({
+    title: say('lineageOf.title'),
+    links,
+    broad: true,
+    markup: `${element('h1', {}, escape(say('lineageOf.title')))}
 ${notice && element('p', { class: 'notice' }, escape(notice))}
 ${element('p', {}, escape(say('lineageOf.about')))}
 <div class="wide">${lineageSvg(lineage, words)}</div>
@@ -25,8 +26,7 @@ ${element('p', {}, escape(say('lineageOf.about')))}
 <tbody>
 ${lineageRows(lineage, words).map(bandRow).join('\n')}
 </tbody></table>`,
-    links,
-  )
+  })
 }
 
 function bandRow({ id, from, items, to }: LineageRow): string {

@@ -9,11 +9,11 @@ export type FigureWords = {
   band: (index: number) => string
 }
 
-const WIDTH = 960
-const LEFT = 290
-const RIGHT = 620
+const WIDTH = 860
+const LEFT = 310
+const RIGHT = 550
 const BAR = 8
-const LETTERS = 44
+const LETTERS = 36
 
 /** The address within the page at which a band's set of items stands in words. */
 export const bandId = (from: number, to: number): string => `band-${from + 1}-${to + 1}`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'next-intl'
 import { found } from '@/lib/errors'
-import type { PaperLink } from '@/lib/export/html/write'
+import type { PaperLink } from '@/lib/export/html/frame'
 import { toJson } from '@/lib/export/json'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'

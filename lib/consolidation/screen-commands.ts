@@ -4,18 +4,22 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { plainText, readWording, type TextDocument } from '@/lib/text/document'
 import { rewordWithin } from './item-commands'
-import { lockList, requireItem } from './list-lock'
+import { lockList, lockScreen, requireItem } from './list-lock'
 import type { FixScreenText, TypeOnScreen } from './plenary-schema'
 import { canRunScreen } from './policy'
 
 /**
  * Keeps what is typed into the text on the screen; everybody sees it at once, marked against the
  * wording. Refused on an older version of the screen, so that two who type do not overwrite each
- * other. Returns the version that is kept now.
+ * other. Returns the version that is kept now, and that of the list, by which a page that was drawn
+ * earlier is known.
  */
-export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<number> {
+export function typeOnScreen(
+  actor: SignedIn,
+  input: TypeOnScreen,
+): Promise<{ version: number; listVersion: number }> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.baseNumber) throw new Refused('conflict', 'wordingMoved')
     const body = readWording(input, item.language, { allowEmpty: true })
@@ -29,7 +33,7 @@ export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<numb
       WHERE "ScreenText".version = ${input.version}
       RETURNING version`
     if (!kept[0]) throw new Refused('conflict', 'screenMoved')
-    return kept[0].version
+    return { version: kept[0].version, listVersion: list.version }
   })
 }
 
@@ -54,7 +58,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
 /** Takes away what was typed; the wording stands as it was. */
 export function clearScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
     const item = await requireItem(tx, list, input.id)
     await tx.screenText.deleteMany({ where: { itemId: item.id } })
   })

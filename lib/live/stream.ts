@@ -1,9 +1,11 @@
 import 'server-only'
 import { listener } from './listener'
 
-const HEARTBEAT = 15_000
+/** A viewer that hears none for twice as long knows that it is cut off (components/live). */
+const HEARTBEAT = 5_000
+const RECONNECT = 'retry: 500\n\n'
 /** Then the browser connects anew and is asked again who it is: who was removed sees no more. */
-const LIFETIME = 5 * 60_000
+const LIFETIME = 2 * 60_000
 /** Announcements that come together are told together. */
 const GATHER = 40
 
@@ -21,9 +23,10 @@ export function eventStream(
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
+      send(RECONNECT)
       const watch = watchOf(`${topic} ${audience}`, topic, look)
       const leave = watch.join((answer) => send(frame(answer)))
-      const beat = setInterval(() => send(': alive\n\n'), HEARTBEAT)
+      const beat = setInterval(() => send('event: alive\ndata:\n\n'), HEARTBEAT)
       const end = () => {
         stop()
         try {

@@ -116,8 +116,8 @@ describe('the screen', () => {
     await putOnScreen(cast.secretariat, { slug, id })
     const type = (version: number, text: string) =>
       typeOnScreen(cast.rapporteur, { slug, id, baseNumber: 1, version, body: '', text })
-    expect(await type(0, 'Ratify the')).toBe(1)
-    expect(await type(1, 'Ratify the Protocol.')).toBe(2)
+    expect(await type(0, 'Ratify the')).toMatchObject({ version: 1 })
+    expect(await type(1, 'Ratify the Protocol.')).toMatchObject({ version: 2 })
     await expect(type(1, 'Lost words.')).rejects.toMatchObject({ key: 'screenMoved' })
     await fixScreenText(cast.rapporteur, { slug, id, reason: '' })
     const text = await db.consolidatedText.findFirst({ where: { itemId: id, number: 2 } })

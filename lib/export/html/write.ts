@@ -1,10 +1,10 @@
 import { htmlEntries } from '@/lib/export/html/entries'
 import { element, escape, inLanguage } from '@/lib/export/html/escape'
+import { htmlPage, type PaperLink } from '@/lib/export/html/frame'
 import { htmlMasthead, htmlTitle } from '@/lib/export/html/masthead'
 import { htmlRuns, type Notes } from '@/lib/export/html/runs'
 import { type EntryLine, type Line, lines } from '@/lib/export/lines'
 import type { Paper, Table } from '@/lib/export/paper'
-import { rightToLeft } from '@/lib/export/phrases'
 
 /**
  * The paper as a page of its own that reads on a small screen and prints as it should. It holds no script and no style of
@@ -12,57 +12,25 @@ import { rightToLeft } from '@/lib/export/phrases'
  */
 export function paperToHtml(
   paper: Paper,
-  {
-    stylesheet = '/print.css',
-    links = [],
-  }: { stylesheet?: string; links?: readonly PaperLink[] } = {},
+  { stylesheet, links }: { stylesheet?: string; links?: readonly PaperLink[] } = {},
 ): string {
   const { masthead, language } = paper
   const notes: Notes = []
   const title = htmlTitle(paper, notes)
   const text = htmlLines(lines(paper), paper, notes)
   const foot = notes.map(({ html }) => html).join('\n')
-  return `<!doctype html>
-<html lang="${language}" dir="${rightToLeft(language) ? 'rtl' : 'ltr'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escape(`${masthead.symbol} ${paper.title}`)}</title>
-<link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="${escape(stylesheet)}">${text.includes(' lang="zh"') ? CHINESE_LETTERS : ''}
-</head>
-<body>
-${htmlLinks(links)}<main class="paper">
-${htmlMasthead(paper)}
+  return htmlPage({
+    title: `${masthead.symbol} ${paper.title}`,
+    language,
+    links,
+    stylesheet,
+    markup: `${htmlMasthead(paper)}
 ${title}
 ${onEachPage(paper, text)}
 ${foot && `<section class="notes">\n${foot}\n</section>`}
-${masthead.jobNumber ? `<p class="job-number">${escape(masthead.jobNumber)}</p>` : ''}
-</main>
-</body>
-</html>
-`
+${masthead.jobNumber ? `<p class="job-number">${escape(masthead.jobNumber)}</p>` : ''}`,
+  })
 }
-
-// They are many, so only a paper that holds Chinese asks for them.
-const CHINESE_LETTERS = '\n<link rel="stylesheet" href="/fonts/wght.css">'
-
-/** A way from the page that is no part of the paper and does not print; without an address, where one is. */
-export type PaperLink = { label: string; href?: string }
-
-/** The ways above a page, or nothing. */
-export const htmlLinks = (links: readonly PaperLink[]): string =>
-  links.length === 0
-    ? ''
-    : `<nav class="ways">${links
-        .map(({ label, href }) =>
-          href
-            ? element('a', { href }, escape(label))
-            : element('span', { 'aria-current': 'page' }, escape(label)),
-        )
-        .join(' ')}</nav>
-`
 
 /** What browsers repeat on each printed page is the head of a table; to a reader the table is nothing. */
 const onEachPage = (

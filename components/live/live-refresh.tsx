@@ -1,0 +1,65 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { NotLive } from './not-live'
+import { useLive } from './use-live'
+
+/** At most one look per second: the first at once, what comes meanwhile together. */
+const PAUSE = 1_000
+
+export type LiveTexts = { notLive: string; changed: string; show: string }
+
+/**
+ * Draws the page again when somebody else changed what it shows: what was read at a version lower
+ * than the stream's. With `asks` it only offers to, so that a form that is being filled in keeps the
+ * version it was begun on.
+ */
+export function LiveRefresh({
+  address,
+  version,
+  asks = false,
+  texts,
+}: {
+  address: string
+  version: number
+  asks?: boolean
+  texts: LiveTexts
+}) {
+  const router = useRouter()
+  const [latest, setLatest] = useState(version)
+  const last = useRef(0)
+  const due = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const since = useLive(
+    address,
+    useCallback((data: string) => setLatest(Number(data)), []),
+  )
+  const behind = latest > version
+
+  useEffect(() => {
+    if (!behind || asks) return
+    const wait = Math.max(0, last.current + PAUSE - Date.now())
+    due.current = setTimeout(() => {
+      last.current = Date.now()
+      router.refresh()
+    }, wait)
+    return () => clearTimeout(due.current)
+  }, [behind, latest, asks, router])
+
+  return (
+    <>
+      <NotLive since={since} text={texts.notLive} />
+      {asks && behind && (
+        <div
+          role="status"
+          className="no-print sticky top-0 z-10 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent bg-accent-wash px-4 py-2"
+        >
+          <span>{texts.changed}</span>
+          <button type="button" className="button button-plain" onClick={() => router.refresh()}>
+            {texts.show}
+          </button>
+        </div>
+      )}
+    </>
+  )
+}

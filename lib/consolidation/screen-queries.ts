@@ -1,0 +1,73 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff'
+import type { TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+import type { StandingKind } from './kinds'
+import { canReadConsolidated } from './policy'
+import type { ScreenView } from './screen-view'
+
+/** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
+export async function getScreen(
+  actor: SignedIn,
+  session: { id: string },
+): Promise<ScreenView | null> {
+  requireScreen(actor, session)
+  return lookAtScreen(session.id)
+}
+
+/** Refuses whoever does not take part in the session. */
+export function requireScreen(actor: SignedIn, session: { id: string }): void {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+}
+
+type Row = {
+  heading: string
+  place: number
+  of: number
+  kind: ProposalKind
+  language: string
+  body: TextDocument
+  typed: TextDocument | null
+  standing: StandingKind
+  adopted: boolean
+}
+
+/** The same for code that has decided who may look: one look serves all viewers of a process. */
+export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT h.title AS heading, placed.place, placed.of, i.kind, i.language, t.body,
+      typed.body AS typed, coalesce(s.kind, 'pending') AS standing,
+      l."adoptedAt" IS NOT NULL AS adopted
+    FROM "ConsolidatedList" l
+    JOIN LATERAL (
+      SELECT c.id, (row_number() OVER (ORDER BY ch.position, ch.id, c.position, c.id))::int AS place,
+        (count(*) OVER ())::int AS of
+      FROM "ConsolidatedItem" c JOIN "ConsolidatedHeading" ch ON ch.id = c."headingId"
+      WHERE c."listId" = l.id AND c."deletedAt" IS NULL) placed ON placed.id = l."onScreenItemId"
+    JOIN "ConsolidatedItem" i ON i.id = placed.id
+    JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+    JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+    LEFT JOIN "ScreenText" typed ON typed."itemId" = i.id
+    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    WHERE l."sessionId" = ${sessionId}::uuid`
+  const [row] = rows
+  if (!row) return null
+  const { body, typed, ...shown } = row
+  const base = toMarked(body)
+  const changes = typed && !row.adopted ? diff(base, toMarked(typed), row.language) : []
+  return { ...shown, paragraphs: comparedParagraphs(base, changes) }
+}
+
+/** The version of the list, as text; every act raises it. For code that has decided who may look. */
+export async function lookAtVersion(sessionId: string): Promise<string> {
+  const list = await db.consolidatedList.findUnique({
+    where: { sessionId },
+    select: { version: true },
+  })
+  return String(list?.version ?? 0)
+}
