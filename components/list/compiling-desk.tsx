@@ -11,7 +11,7 @@ import { UnplacedForm } from './unplaced-form'
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 export type CompilingActs = Record<
-  'place' | 'changeItem' | 'moveItem' | 'add' | 'rename' | 'moveWhole' | 'removeWhole',
+  'place' | 'changeItem' | 'moveItem' | 'dragItem' | 'add' | 'rename' | 'moveWhole' | 'removeWhole',
   FormAction
 >
 
@@ -42,9 +42,8 @@ export async function CompilingDesk({
         )}
         <OrderByHand
           slug={slug}
-          action={acts.moveItem}
+          action={acts.dragItem}
           hint={t('dragHint')}
-          moved={t.raw('moved') as string}
           headings={headings.map(({ id, title, paragraph, items }, index) => ({
             id,
             head: (

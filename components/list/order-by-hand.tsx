@@ -34,14 +34,11 @@ export function OrderByHand({
   slug,
   action,
   hint,
-  moved,
 }: {
   headings: readonly Group[]
   slug: string
   action: FormAction
   hint: string
-  /** What is said after a move, with {place}. */
-  moved: string
 }) {
   const id = useId()
   const [shown, setShown] = useState(headings)
@@ -75,10 +72,9 @@ export function OrderByHand({
     startTransition(async () => {
       const answer = await action(idle, form)
       // What is said to be moved is stored.
-      if (answer?.status !== 'refused')
-        return setSaid(moved.replace('{place}', String(target.item + 1)))
-      setSaid(answer.message)
-      setShown(headings)
+      if (answer.status === 'idle') return
+      setSaid(answer.message ?? '')
+      if (answer.status === 'refused') setShown(headings)
     })
   }
 

@@ -1,5 +1,6 @@
 'use server'
 
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formAction } from '@/lib/action'
 import { paths } from '@/lib/paths'
@@ -44,6 +45,13 @@ export const changeItem = formAction(ItemAct, async (actor, { act, ...input }) =
 export const moveItem = formAction(MoveListItem, async (actor, input) => {
   await moveListItem(actor, input)
   return back(input)
+})
+
+/** The same by hand or keyboard: the page stays, and says where the item stands now. */
+export const dragItem = formAction(MoveListItem, async (actor, input) => {
+  await moveListItem(actor, input)
+  const t = await getTranslations('lists')
+  return { message: t('moved', { place: input.position }) }
 })
 
 export const add = formAction(AddListHeading, async (actor, input) => {

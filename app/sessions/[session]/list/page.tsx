@@ -10,7 +10,17 @@ import { printSeatTime } from '@/lib/clock'
 import { getList } from '@/lib/proposals/list-queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
-import { add, changeItem, issue, moveItem, moveWhole, place, removeWhole, rename } from './actions'
+import {
+  add,
+  changeItem,
+  dragItem,
+  issue,
+  moveItem,
+  moveWhole,
+  place,
+  removeWhole,
+  rename,
+} from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations('lists'))('crumb'),
@@ -31,7 +41,7 @@ export default page('participant', async (actor, { params }) => {
         <CompilingDesk
           list={list}
           slug={session.slug}
-          acts={{ place, changeItem, moveItem, add, rename, moveWhole, removeWhole }}
+          acts={{ place, changeItem, moveItem, dragItem, add, rename, moveWhole, removeWhole }}
         />
       ) : (
         <IssuedList headings={list.headings} slug={session.slug} />
