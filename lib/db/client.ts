@@ -79,16 +79,37 @@ function connect(): Shared {
   const { DATABASE_URL, DATABASE_POOL } = env()
   if (!DATABASE_URL)
     throw new CannotStart('DATABASE_URL is not set and no embedded database was started.')
-  const adapter = new PrismaPg({
-    connectionString: DATABASE_URL,
-    max: DATABASE_POOL,
-    connectionTimeoutMillis: MAX_WAIT,
-    options: '-c TimeZone=UTC',
-    application_name: 'stocktake',
-  })
+  const adapter = new PrismaPg(
+    {
+      connectionString: DATABASE_URL,
+      max: DATABASE_POOL,
+      connectionTimeoutMillis: MAX_WAIT,
+      options: '-c TimeZone=UTC',
+      application_name: 'stocktake',
+    },
+    { statementNameGenerator: statementNames() },
+  )
   return {
     client: new PrismaClient({ adapter, transactionOptions: { maxWait: MAX_WAIT } }),
     act: limit(Math.max(1, Math.floor(DATABASE_POOL * SHARE_OF_ACTS))),
+  }
+}
+
+/** Statements that a connection keeps; what comes after is planned each time, as lists of many lengths could be. */
+const MOST_PREPARED = 500
+
+/**
+ * Names statements, so that a connection plans each of them at its first uses only: planning was most
+ * of what a page cost the database. The empty name keeps nothing.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known || names.size >= MOST_PREPARED) return known ?? ''
+    const name = `stocktake_${names.size}`
+    names.set(sql, name)
+    return name
   }
 }
 
