@@ -1,5 +1,5 @@
 import { editsBetween } from './edits'
-import { addUnits, gapAfter, middle, nextCut, type Units, unitsOf } from './units'
+import { addUnits, gapAfter, hasSamples, middle, nextCut, type Units, unitsOf } from './units'
 
 /** Words taken out and words put in at one place; `at` is a UTF-16 offset into the base. */
 export type Change = { at: number; remove: string; insert: string }
@@ -48,7 +48,8 @@ export function wordChanges(base: string, next: string, locale: string): Change[
   })
   const [a, b] = [side(base, baseEnd), side(next, nextEnd)]
   const more = () => takeMore(a, b, locale)
-  const edits = editsBetween(a.units.words, b.units.words, more)
+  const areRelated = hasSamples(base, from, baseEnd, next)
+  const edits = editsBetween(a.units.words, b.units.words, more, areRelated)
 
   const changes: Change[] = []
   let [i, j] = [0, 0]

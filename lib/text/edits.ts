@@ -14,13 +14,15 @@ const countWords = (words: readonly string[], from: number, until: number): numb
  * The shortest way from one sequence of words to the other, such that the same change by two hands is
  * the same edit, and words that stand alone in what is otherwise all new count as new.
  * `more` adds further words to both, which are the same in both, and says whether there were any.
+ * Texts that are not known to be related may turn out to share too little: then all is replaced.
  */
 export function editsBetween(
   before: readonly string[],
   after: readonly string[],
   more: () => boolean,
+  areRelated: boolean,
 ): Edit[] {
-  if (areUnrelated(before, after)) return [[1, before.length, 1, after.length]]
+  if (!areRelated && areUnrelated(before, after)) return [[1, before.length, 1, after.length]]
   return withoutIslands(slid([...editsOf(before, after)], before, after, more), before)
 }
 

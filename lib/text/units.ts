@@ -7,8 +7,6 @@ import { words } from './words'
  */
 export type Units = { words: string[]; starts: number[]; ends: number[] }
 
-const SPACE = /^\s+$/
-
 /** The units of the text between two offsets. */
 export function unitsOf(text: string, from: number, until: number, locale: string): Units {
   const units: Units = { words: [''], starts: [from], ends: [from] }
@@ -20,15 +18,51 @@ export function unitsOf(text: string, from: number, until: number, locale: strin
 /** Takes the text up to `until` into the units. Both ends are places where `isCut` holds. */
 export function addUnits(units: Units, text: string, until: number, locale: string): void {
   let at = units.starts.pop()!
-  for (const word of words(text.slice(at, until), locale)) {
+  while (at < until) {
+    const end = blockEnd(text, at, until)
+    const block = blockOf(text.slice(at, end), locale)
+    for (let i = 0; i < block.words.length; i += 1) {
+      units.words.push(block.words[i]!)
+      units.starts.push(at + block.starts[i]!)
+      units.ends.push(at + block.ends[i]!)
+    }
+    at = end
+  }
+  units.starts.push(until)
+}
+
+/**
+ * Where a block of a few words ends: before a word, after a space and a sign whose number is a multiple
+ * of eight. So two texts have the same blocks wherever they have the same words.
+ */
+function blockEnd(text: string, from: number, until: number): number {
+  for (let at = text.indexOf(' ', from); at >= 0 && at < until; at = text.indexOf(' ', at + 1))
+    if ((text.charCodeAt(at - 1) & 7) === 0 && at + 1 < until && isCut(text, at + 1)) return at + 1
+  return until
+}
+
+// What was cut once is kept: texts that are compared have most of their blocks in common.
+const KEPT = 20_000
+const kept = new Map<string, Map<string, Units>>()
+const SPACE = /^\s+$/
+
+function blockOf(text: string, locale: string): Units {
+  let known = kept.get(locale)
+  if (!known || known.size > KEPT) kept.set(locale, (known = new Map()))
+  let block = known.get(text)
+  if (block) return block
+  block = { words: [], starts: [], ends: [] }
+  let at = 0
+  for (const word of words(text, locale)) {
     if (!SPACE.test(word)) {
-      units.words.push(word)
-      units.starts.push(at)
-      units.ends.push(at + word.length)
+      block.words.push(word)
+      block.starts.push(at)
+      block.ends.push(at + word.length)
     }
     at += word.length
   }
-  units.starts.push(until)
+  if (text.length < 1_000) known.set(text, block)
+  return block
 }
 
 /** What stands between a unit and the next: spaces and line ends, or nothing. */
@@ -80,4 +114,14 @@ export function middle(
   )
     same -= 1
   return [from, base.length - same, next.length - same]
+}
+
+/** Whether the other text has most of some samples of this one, taken between two offsets. */
+export function hasSamples(text: string, from: number, until: number, other: string): boolean {
+  let found = 0
+  for (let k = 1; k <= 8; k += 1) {
+    const at = from + Math.floor(((until - from) * k) / 9)
+    if (other.includes(text.slice(at, at + 24), from)) found += 1
+  }
+  return found >= 6
 }

@@ -17,9 +17,11 @@ const VOCABULARY = STEMS.flatMap((stem) => [
   ),
 ])
 let seed = 7
-const random = (below: number) => {
-  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-  return seed % below
+function random(below: number): number {
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1)
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+  return ((mixed ^ (mixed >>> 14)) >>> 0) % below
 }
 const pick = () => VOCABULARY[random(random(3) === 0 ? VOCABULARY.length : 200)]!
 const textOf = (length: number) => Array.from({ length }, pick).join(' ')
