@@ -16,7 +16,11 @@ export async function SessionNav({ actor, session }: { actor: Actor; session: Se
       ? [{ href: paths.list(session.slug), label: t('list') }]
       : []),
     ...(session.kind === 'stockTaking'
-      ? [{ href: paths.consolidation(session.slug), label: t('consolidation') }]
+      ? [
+          { href: paths.consolidation(session.slug), label: t('consolidation') },
+          { href: paths.screen(session.slug), label: t('screen') },
+          ...(compiles ? [{ href: paths.console(session.slug), label: t('console') }] : []),
+        ]
       : []),
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },

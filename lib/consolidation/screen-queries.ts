@@ -26,6 +26,7 @@ export function requireScreen(actor: SignedIn, session: { id: string }): void {
 }
 
 type Row = {
+  id: string
   heading: string
   place: number
   of: number
@@ -40,7 +41,7 @@ type Row = {
 /** The same for code that has decided who may look: one look serves all viewers of a process. */
 export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT h.title AS heading, placed.place, placed.of, i.kind, i.language, t.body,
+    SELECT i.id, h.title AS heading, placed.place, placed.of, i.kind, i.language, t.body,
       typed.body AS typed, coalesce(s.kind, 'pending') AS standing,
       l."adoptedAt" IS NOT NULL AS adopted
     FROM "ConsolidatedList" l

@@ -4,6 +4,7 @@ import type { StandingKind } from './kinds'
 
 /** The item before the room, as everybody sees it: nothing that one delegation alone may know. */
 export type ScreenView = {
+  id: string
   heading: string
   /** The how-manyth item of the list it is, and of how many. */
   place: number

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
 import { Corrigenda } from '@/components/consolidation/corrigenda'
+import { ObjectionForms } from '@/components/plenary/objection-forms'
+import { Objections } from '@/components/plenary/objections'
 import { Difference } from '@/components/difference'
 import { Field, SelectField, TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
@@ -9,12 +11,15 @@ import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
-import { canConsolidate, canCorrect } from '@/lib/consolidation/policy'
+import { canConsolidate, canCorrect, canObject } from '@/lib/consolidation/policy'
+import { listObjections } from '@/lib/consolidation/console-queries'
 import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
+import { placeIn } from '@/lib/delegations/actor'
 import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
+import { object, withdraw } from '../../console/actions'
 import { correct, move, remove, reword, unlink } from '../actions'
 
 /** One consolidated item: its text, where it comes from, and every wording it had. */
@@ -26,6 +31,7 @@ export default page('participant', async (actor, { params }) => {
     findConsolidatedList(actor, session),
   ])
   const list = found(opened)
+  const objections = await listObjections(actor, session, item.id)
   const works = canConsolidate(actor, session.id) && !list.adoptedAt
   const hidden = (
     <>
@@ -51,6 +57,22 @@ export default page('participant', async (actor, { params }) => {
           slug={session.slug}
           issue={canCorrect(actor, session.id) ? correct : null}
         />
+      )}
+
+      {!list.adoptedAt && (
+        <div className="mt-10 grid max-w-3xl gap-6">
+          <Objections objections={objections} />
+          {canObject(actor, session.id) && (
+            <ObjectionForms
+              slug={session.slug}
+              item={item}
+              objects={objections.some(
+                (one) => one.delegationId === placeIn(actor, session.id)?.delegationId,
+              )}
+              acts={{ object, withdraw }}
+            />
+          )}
+        </div>
       )}
 
       <section aria-labelledby="sources" className="mt-12">

@@ -1,0 +1,40 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { formAction } from '@/lib/action'
+import {
+  declareStanding,
+  putOnScreen,
+  raiseObjection,
+  withdrawObjection,
+} from '@/lib/consolidation/plenary-commands'
+import {
+  DeclareStanding,
+  FixScreenText,
+  PutOnScreen,
+  RaiseObjection,
+  WithdrawObjection,
+} from '@/lib/consolidation/plenary-schema'
+import { clearScreenText, fixScreenText } from '@/lib/consolidation/screen-commands'
+
+export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
+
+export const declare = formAction(DeclareStanding, async (actor, input) =>
+  declareStanding(actor, input),
+)
+
+export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))
+
+export const clear = formAction(FixScreenText, async (actor, input) =>
+  clearScreenText(actor, input),
+)
+
+export const object = formAction(RaiseObjection, async (actor, input) => {
+  await raiseObjection(actor, input)
+  return { message: (await getTranslations('plenary'))('objected') }
+})
+
+export const withdraw = formAction(WithdrawObjection, async (actor, input) => {
+  await withdrawObjection(actor, input)
+  return { message: (await getTranslations('plenary'))('objectionWithdrawn') }
+})

@@ -1,0 +1,146 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SourceEntry } from '@/components/consolidation/source-entry'
+import { StandingWord } from '@/components/consolidation/standing-word'
+import { Difference } from '@/components/difference'
+import { Empty } from '@/components/empty'
+import { SessionLive } from '@/components/live/session-live'
+import { PageHeading } from '@/components/page-heading'
+import { ItemSteps } from '@/components/plenary/item-steps'
+import { Objections } from '@/components/plenary/objections'
+import { ScreenTyping } from '@/components/plenary/screen-typing'
+import { StandingForms } from '@/components/plenary/standing-forms'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { getConsole, listObjections } from '@/lib/consolidation/console-queries'
+import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { clear, declare, fix, put } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('plenary'))('console'),
+})
+
+/** Where the plenary is led: the item before the room, what is said of it, and the next one. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const [t, view, list] = await Promise.all([
+    getTranslations('plenary'),
+    getConsole(actor, session),
+    findConsolidatedList(actor, session),
+  ])
+  const items = list?.headings.flatMap((heading) => heading.items) ?? []
+  const heading = (
+    <PageHeading
+      trail={[
+        {
+          href: paths.consolidation(session.slug),
+          label: (await getTranslations('consolidation'))('title'),
+        },
+      ]}
+      title={t('console')}
+      actions={
+        <a href={paths.screen(session.slug)} className="button">
+          {t('screen')}
+        </a>
+      }
+    >
+      {t('consoleLead')}
+    </PageHeading>
+  )
+  if (!list || items.length === 0)
+    return (
+      <>
+        {heading}
+        <Empty title={t('noItems')}>{t('noItemsHint')}</Empty>
+      </>
+    )
+  const place = items.findIndex(({ id }) => id === view.onScreenItemId)
+  const steps = (
+    <ItemSteps
+      slug={session.slug}
+      previous={items[place - 1]?.id ?? null}
+      next={items[place + 1]?.id ?? null}
+      action={put}
+      keys={t('keys')}
+      words={{ previous: t('previous'), next: t(place < 0 ? 'begin' : 'next') }}
+    />
+  )
+  if (place < 0)
+    return (
+      <>
+        {heading}
+        <Empty title={t('nothingOnScreen')}>{t('nothingOnScreenHint')}</Empty>
+        <div className="mt-6">{steps}</div>
+      </>
+    )
+  const [item, objections] = await Promise.all([
+    getConsolidatedItem(actor, session, items[place]!.id),
+    listObjections(actor, session, items[place]!.id),
+  ])
+  const adopted = list.adoptedAt !== null
+  return (
+    <>
+      {heading}
+      <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
+      <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
+        <p className="text-sm text-quiet">
+          {item.heading} · {t('place', { place: place + 1, of: items.length })}
+        </p>
+        {steps}
+      </div>
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-8">
+          <div className="sm:text-[1.1em]">
+            <TextOfRecord document={item.body} language={item.language} />
+          </div>
+          {!adopted && (
+            <ScreenTyping
+              key={`${item.id} ${item.wording}`}
+              slug={session.slug}
+              item={{
+                id: item.id,
+                wording: item.wording,
+                body: item.body,
+                language: item.language,
+              }}
+              typed={view.typed}
+              acts={{ fix, clear }}
+            />
+          )}
+          <Objections objections={objections} />
+          <section aria-labelledby="sources">
+            <h2 id="sources" className="mb-4 font-semibold">
+              {t('sources')}
+            </h2>
+            <div className="grid gap-6">
+              {item.from.map((source) => (
+                <SourceEntry
+                  key={source.id}
+                  source={source}
+                  text={<Difference base={source.text} next={item.text} locale={source.language} />}
+                >
+                  {null}
+                </SourceEntry>
+              ))}
+            </div>
+          </section>
+        </div>
+        <aside className="grid content-start gap-6">
+          <p className="text-lg">
+            <StandingWord standing={item.standing} adopted={adopted} />
+          </p>
+          {!adopted && (
+            <StandingForms
+              slug={session.slug}
+              item={{ id: item.id, wording: item.wording, standing: item.standing }}
+              objections={objections.length}
+              action={view.presides ? declare : null}
+            />
+          )}
+        </aside>
+      </div>
+    </>
+  )
+})

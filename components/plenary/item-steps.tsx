@@ -1,0 +1,57 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { Form, SubmitButton } from '@/components/form'
+import type { FormState } from '@/lib/form-state'
+
+const WRITES = 'input, textarea, select, [contenteditable="true"]'
+
+/** Puts the item before or after on the screen, by a button or by one key: J goes on, K goes back. */
+export function ItemSteps({
+  slug,
+  previous,
+  next,
+  action,
+  keys,
+  words,
+}: {
+  slug: string
+  previous: string | null
+  next: string | null
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  /** Says which keys there are. */
+  keys: string
+  words: { previous: string; next: string }
+}) {
+  const bar = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey
+      const writing = event.target instanceof Element && event.target.closest(WRITES)
+      if (!plain || writing || (event.key !== 'j' && event.key !== 'k')) return
+      bar.current?.querySelector<HTMLButtonElement>(`[data-key="${event.key}"] button`)?.click()
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [])
+  const steps = [
+    { id: previous, key: 'k', label: words.previous },
+    { id: next, key: 'j', label: words.next },
+  ]
+  return (
+    <div ref={bar} className="no-print flex flex-wrap items-center gap-2" title={keys}>
+      {steps.map(
+        ({ id, key, label }) =>
+          id && (
+            <div key={key} data-key={key}>
+              <Form action={action} className="contents">
+                <input type="hidden" name="slug" value={slug} />
+                <input type="hidden" name="id" value={id} />
+                <SubmitButton tone={key === 'j' ? 'main' : 'quiet'}>{label}</SubmitButton>
+              </Form>
+            </div>
+          ),
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { FormState } from '@/lib/form-state'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** A Member State objects to agreement on a wording, with its reason, or withdraws what it said. */
+export async function ObjectionForms({
+  slug,
+  item,
+  objects,
+  acts,
+}: {
+  slug: string
+  item: { id: string; wording: number; standing: StandingKind }
+  /** Whether an objection of this delegation stands. */
+  objects: boolean
+  acts: { object: FormAction; withdraw: FormAction }
+}) {
+  const t = await getTranslations('plenary')
+  const which = (
+    <>
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={item.id} />
+    </>
+  )
+  if (objects)
+    return (
+      <Form action={acts.withdraw} className="no-print">
+        {which}
+        <SubmitButton tone="quiet">{t('withdrawObjection')}</SubmitButton>
+      </Form>
+    )
+  if (item.standing === 'agreed') return null
+  return (
+    <Form action={acts.object} className="no-print grid gap-4">
+      {which}
+      <input type="hidden" name="wording" value={item.wording} />
+      <TextField name="reason" label={t('objectWhy')} hint={t('objectHint')} rows={2} dir="auto" />
+      <div>
+        <SubmitButton tone="quiet">{t('object')}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
