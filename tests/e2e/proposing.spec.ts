@@ -88,6 +88,7 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   // The author withdraws; the text stays readable.
   await head.goto(proposal)
   await head.getByRole('link', { name: 'Withdraw' }).click()
+  await expect(head.getByRole('button', { name: 'Withdraw the proposal' })).toBeVisible()
   await isAccessible(head)
   await head.getByLabel('Reason').fill('Merged with another.')
   await head.getByRole('button', { name: 'Withdraw the proposal' }).click()
