@@ -8,9 +8,8 @@ export type Postmaster = { pid: number; socket: string; state: string }
 
 /** The server that runs on this data folder now, as its lock file and the process table tell, or null. */
 export function findPostmaster(directory: string): Postmaster | null {
-  const file = path.join(directory, 'postmaster.pid')
-  if (!existsSync(file)) return null
-  const lines = readFileSync(file, 'utf8').split('\n')
+  const lines = readLock(path.join(directory, 'postmaster.pid'))
+  if (!lines) return null
   const pid = Number(lines[0])
   if (!isPostgres(pid)) return null
   return { pid, socket: lines[4] ?? '', state: (lines[7] ?? 'starting').trim() }
@@ -20,17 +19,33 @@ export function findPostmaster(directory: string): Postmaster | null {
 export async function stopPostmaster(directory: string, patience = 3_500): Promise<void> {
   const running = findPostmaster(directory)
   if (!running) return
-  process.kill(running.pid, 'SIGINT')
+  try {
+    process.kill(running.pid, 'SIGINT')
+  } catch (error) {
+    if (!has(error, 'ESRCH')) throw error
+  }
   for (const end = Date.now() + patience; Date.now() < end && findPostmaster(directory); )
     await pause(20)
 }
+
+/** The lines of the lock file; null where there is none, also where the server takes it away just now. */
+function readLock(file: string): string[] | null {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch (error) {
+    if (has(error, 'ENOENT')) return null
+    throw error
+  }
+}
+
+const has = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code
 
 /** A process number alone says little: after a crash or a reboot another program may have it. */
 function isPostgres(pid: number): boolean {
   try {
     if (!(pid > 0) || !process.kill(pid, 0)) return false
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+    if (has(error, 'ESRCH')) return false
   }
   const onLinux = `/proc/${pid}/cmdline`
   try {
