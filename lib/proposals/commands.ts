@@ -4,11 +4,19 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
+import type { Provenance } from '@/lib/text/provenance'
 import { lockDraft, type LockedDraft } from './draft-commands'
 import { canSubmitProposal } from './policy'
 import { mailReceipt, tellCoSponsors } from './receipts'
 import type { OneDraft } from './schema'
-import { addRevision, insertProposal, requireComplete, type Submitted } from './submission'
+import {
+  addRevision,
+  type Complete,
+  insertProposal,
+  requireComplete,
+  type Submitted,
+  type Written,
+} from './submission'
 
 /** What else must happen with a new revision, in its transaction. */
 export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
@@ -33,23 +41,43 @@ export function submitDraft(
     await requireOpenPeriod(tx, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
 
-    const isRevision = draft.proposalId !== null
-    const submitted = await (isRevision ? addRevision : insertProposal)(tx, actor, draft, complete)
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
-    const { proposalId, number, revision, textHash } = submitted
-    await record(tx, actor, isRevision ? 'proposal.revised' : 'proposal.submitted', {
-      sessionId: draft.sessionId,
-      subjectId: proposalId,
-      data: { number, revision },
-      textHash,
-    })
-    await mailReceipt(tx, actor, submitted)
-    if (isRevision) {
-      await tellCoSponsors(tx, submitted)
-      await onRevised(tx, submitted)
-    }
+    if (draft.proposalId) return submitRevision(tx, actor, draft, complete, { onRevised })
+    const submitted = await insertProposal(tx, actor, draft, complete)
+    await receive(tx, actor, 'proposal.submitted', submitted)
     return submitted
   })
+}
+
+/**
+ * Makes the next revision within an act of whoever may make it, with all that belongs to one: its row,
+ * the record, the receipt and the word to co-sponsors. Refuses as `addRevision` does.
+ */
+export async function submitRevision(
+  tx: Tx,
+  actor: SignedIn,
+  written: Written,
+  complete: Complete,
+  { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
+): Promise<Submitted> {
+  const submitted = await addRevision(tx, actor, written, complete, provenance)
+  await receive(tx, actor, 'proposal.revised', submitted)
+  await tellCoSponsors(tx, submitted)
+  await onRevised(tx, submitted)
+  return submitted
+}
+
+/** Records a submission and sends its receipt. */
+async function receive(
+  tx: Tx,
+  actor: SignedIn,
+  event: 'proposal.submitted' | 'proposal.revised',
+  submitted: Submitted,
+): Promise<void> {
+  const { sessionId, proposalId, number, revision, textHash } = submitted
+  const data = { number, revision }
+  await record(tx, actor, event, { sessionId, subjectId: proposalId, data, textHash })
+  await mailReceipt(tx, actor, submitted)
 }
 
 /** The same request again is answered with what it made the first time. */

@@ -3,9 +3,16 @@ import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record'
-import { parseDocument, plainText } from '@/lib/text/document'
+import { parseDocument, plainText, type TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+import { carryProvenance, type Provenance, readProvenance } from '@/lib/text/provenance'
 import { searchWords, wordCount } from '@/lib/text/words'
 import type { LockedDraft } from './draft-commands'
+
+/** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
+export type Written = Omit<LockedDraft, 'id' | 'version' | 'submitted' | 'now'> & {
+  id: string | null
+}
 
 /** What was submitted: the number, the revision, when, and the mark of its text. */
 export type Submitted = {
@@ -18,7 +25,7 @@ export type Submitted = {
 }
 
 /** What a draft holds, checked as a text that may be submitted; refuses what is missing, by its field. */
-export function requireComplete(draft: LockedDraft) {
+export function requireComplete(draft: Written) {
   const { kind, agendaItemId } = draft
   if (!kind) throw new Refused('invalid', 'kindMissing', {}, 'kind')
   if (!agendaItemId) throw new Refused('invalid', 'agendaItemMissing', {}, 'agendaItemId')
@@ -36,7 +43,7 @@ export function requireComplete(draft: LockedDraft) {
     words: searchWords(text, draft.originalLanguage),
   }
 }
-type Complete = ReturnType<typeof requireComplete>
+export type Complete = ReturnType<typeof requireComplete>
 
 /**
  * Makes the proposal with the session's next number. The counter's row stays locked to the end of
@@ -45,7 +52,7 @@ type Complete = ReturnType<typeof requireComplete>
 export async function insertProposal(
   tx: Tx,
   actor: SignedIn,
-  draft: LockedDraft,
+  draft: Written,
   complete: Complete,
 ): Promise<Submitted> {
   const { sessionId, slug, delegationId, originalLanguage } = draft
@@ -74,19 +81,20 @@ export async function insertProposal(
 
 /**
  * Adds the next revision. Refused with `conflict` where the proposal was revised since the draft was
- * begun, and where the text is still the same; refused on a withdrawn proposal.
+ * begun, and where the text is still the same; refused on a withdrawn proposal. Where `provenance` is
+ * not given, words that were kept keep the source that they had.
  */
 export async function addRevision(
   tx: Tx,
   actor: SignedIn,
-  draft: LockedDraft,
+  draft: Written,
   complete: Complete,
+  provenance?: Provenance,
 ): Promise<Submitted> {
   const { sessionId, slug } = draft
-  const rows = await tx.$queryRaw<
-    { id: string; number: number; currentNumber: number; withdrawn: boolean; same: boolean }[]
-  >`
+  const rows = await tx.$queryRaw<Revised[]>`
     SELECT p.id, p.number, p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
+      r.body, r.provenance,
       r.body = ${JSON.stringify(complete.body)}::jsonb AND r.explanation = ${draft.explanation}
         AND p.kind = ${complete.kind}::"ProposalKind" AS same
     FROM "Proposal" p JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
@@ -99,7 +107,8 @@ export async function addRevision(
   if (proposal.same) throw new Refused('invalid', 'revisionEqual', {}, 'body')
   const revision = proposal.currentNumber + 1
   const { kind, agendaItemId, words, textHash } = complete
-  await insertRevision(tx, actor, draft, complete, proposal.id, revision)
+  const origin = provenance ?? carried(proposal, complete.body, draft.originalLanguage)
+  await insertRevision(tx, actor, draft, complete, proposal.id, revision, origin)
   await tx.proposal.update({
     where: { id: proposal.id },
     data: { currentNumber: revision, kind, agendaItemId, words },
@@ -107,13 +116,36 @@ export async function addRevision(
   return { proposalId: proposal.id, sessionId, slug, number: proposal.number, revision, textHash }
 }
 
+type Revised = {
+  id: string
+  number: number
+  currentNumber: number
+  withdrawn: boolean
+  same: boolean
+  body: TextDocument
+  provenance: unknown
+}
+
+/** Where the words of the next revision came from; null while none came from anybody else. */
+function carried(
+  { body, provenance, currentNumber }: Revised,
+  next: TextDocument,
+  locale: string,
+): Provenance | null {
+  const before = toMarked(body)
+  const known = readProvenance(provenance, before)
+  const own = { kind: 'revision', number: currentNumber + 1 } as const
+  return known && carryProvenance(before, known, toMarked(next), own, locale)
+}
+
 async function insertRevision(
   tx: Tx,
   actor: SignedIn,
-  { id: draftId, delegationId, explanation, reason }: LockedDraft,
+  { id: draftId, delegationId, explanation, reason }: Written,
   { body, text, textHash, wordCount: count }: Complete,
   proposalId: string,
   number: number,
+  provenance: Provenance | null = null,
 ): Promise<void> {
   await tx.revision.create({
     data: {
@@ -128,6 +160,7 @@ async function insertRevision(
       delegationId,
       draftId,
       submittedById: actor.personId,
+      ...(provenance && { provenance: [...provenance] }),
     },
   })
 }

@@ -50,8 +50,8 @@ export type JoiningOf = {
   /** The number that the joined text will have as a revision. */
   revision: number
   locale: string
-  /** Who stands behind an amendment, as it will be shown; by itself its id. */
-  whose?: (id: string) => string
+  /** Who stand behind an amendment, as they will be shown; by itself its id. */
+  whose?: (id: string) => string | readonly string[]
 }
 
 /**
@@ -100,10 +100,10 @@ function changedProvenance(
   return known
 }
 
-const amendmentBy = (by: readonly string[], whose: (id: string) => string): Source => ({
+const amendmentBy = (by: readonly string[], whose: NonNullable<JoiningOf['whose']>): Source => ({
   kind: 'amendment',
   id: by[0]!,
-  by: [...new Set(by.map(whose))],
+  by: [...new Set(by.flatMap(whose))],
 })
 
 const HAS_WORD = /[\p{L}\p{N}]/u
