@@ -2,6 +2,9 @@
 
 const session = (slug: string) => `/sessions/${slug}`
 const proposal = (slug: string, number: number) => `${session(slug)}/proposals/${number}`
+const amendments = (slug: string, number: number) => `${proposal(slug, number)}/amendments`
+const amendmentDraft = (slug: string, number: number, id: string) =>
+  `${amendments(slug, number)}/drafts/${id}`
 const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
 
 export const paths = {
@@ -32,6 +35,14 @@ export const paths = {
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   compare: (slug: string, number: number, from: number, to: number) =>
     `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
+  amendments,
+  amendment: (slug: string, number: number, amendment: number) =>
+    `${amendments(slug, number)}/${amendment}`,
+  withdrawAmendment: (slug: string, number: number, amendment: number) =>
+    `${amendments(slug, number)}/${amendment}/withdraw`,
+  amendmentDraft,
+  checkAmendmentDraft: (slug: string, number: number, id: string) =>
+    `${amendmentDraft(slug, number, id)}/check`,
   comment: (slug: string, number: number, commentId: string) =>
     `${proposal(slug, number)}#comment-${commentId}`,
   drafts: (slug: string) => `${session(slug)}/drafts`,

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
-
-const plain = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
-const required = (limit: number) => plain(limit).refine((text) => !isBlank(text), 'required')
+import { plainLine as plain, requiredLine as required } from '@/lib/text/line'
 
 /**
  * A suggested change: the whole text as it should read. The id comes with the form, so that a
@@ -23,6 +15,17 @@ export const WriteAmendment = z.object({
   reason: plain(4_000).default(''),
 })
 export type WriteAmendment = z.output<typeof WriteAmendment>
+
+/** The proposal whose present text is opened for a suggested change. */
+export const AmendedProposalId = z.object({ proposalId: z.uuid() })
+export type AmendedProposalId = z.output<typeof AmendedProposalId>
+
+/** A draft as it was read: the act is refused on another version of it. */
+export const ReadAmendmentDraft = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+})
+export type ReadAmendmentDraft = z.output<typeof ReadAmendmentDraft>
 
 export const OneAmendmentDraft = z.object({ id: z.uuid() })
 export type OneAmendmentDraft = z.output<typeof OneAmendmentDraft>

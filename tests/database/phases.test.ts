@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { releaseAmendment, saveAmendmentDraft } from '@/lib/amendments/commands'
+import { releaseAmendment } from '@/lib/amendments/commands'
+import { saveAmendmentDraft } from '@/lib/amendments/draft-commands'
 import { releaseComment, saveCommentDraft } from '@/lib/comments/commands'
 import { Refused } from '@/lib/errors'
 import {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { formAction } from '@/lib/action'
+import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import { paths } from '@/lib/paths'
 import { submitDraft } from '@/lib/proposals/commands'
 import {
@@ -41,7 +42,7 @@ export const rebase = formAction(OneDraft, async (actor, input) => {
 })
 
 export const submit = formAction(OneDraft, async (actor, input) => {
-  const { slug, number, revision } = await submitDraft(actor, input)
+  const { slug, number, revision } = await submitDraft(actor, input, tellAmendmentAuthors)
   return { goTo: `${paths.receipt(slug, number, revision)}?new` }
 })
 

@@ -1,0 +1,64 @@
+import { Refused } from '@/lib/errors'
+import { parseDocument, type TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+import { type Rebased, rebase } from '@/lib/text/rebase'
+
+/** How a released amendment stands on the latest text; `unreadable` if its row can't be read as a text. */
+export const amendmentLabels = [
+  'applies',
+  'needsAttention',
+  'alreadyIncluded',
+  'noLongerApplies',
+  'unreadable',
+] as const
+export type AmendmentLabel = (typeof amendmentLabels)[number]
+
+const labelOf: Record<Rebased['state'], AmendmentLabel> = {
+  clean: 'applies',
+  'needs-attention': 'needsAttention',
+  'already-included': 'alreadyIncluded',
+  obsolete: 'noLongerApplies',
+}
+
+/** An amendment over the latest text: its label, and the marked text to be woven, if it takes part. */
+export type Carried = { label: AmendmentLabel; text: string | null }
+
+/** The texts of a proposal by revision, and which of them is the latest. */
+export type Revised = {
+  bodies: ReadonlyMap<number, TextDocument>
+  current: number
+  language: string
+}
+
+/**
+ * Carries amendments from the revisions that they were made on over to the latest one. Those that
+ * apply take part in the weave, and those that need attention where there is a place for their words.
+ * One that can't be read is labelled so and hinders no other. Returns them in the order given.
+ */
+export function carryAll(
+  { bodies, current, language }: Revised,
+  amendments: readonly { revisionNumber: number; body: unknown }[],
+): Carried[] {
+  const marked = new Map([...bodies].map(([number, body]) => [number, toMarked(body)]))
+  const next = marked.get(current)
+  return amendments.map(({ revisionNumber, body }): Carried => {
+    const base = marked.get(revisionNumber)
+    const amended = markedOf(body, language)
+    if (next === undefined || base === undefined || amended === null)
+      return { label: 'unreadable', text: null }
+    const { state, text } = rebase(base, amended, next, language)
+    const label = labelOf[state]
+    // Where no place was found the text is the amendment as it was, and would undo the revision.
+    const placed = state === 'clean' || (state === 'needs-attention' && text !== amended)
+    return { label, text: placed ? text : null }
+  })
+}
+
+function markedOf(body: unknown, locale: string): string | null {
+  try {
+    return toMarked(parseDocument(body, { locale }))
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
+  }
+}

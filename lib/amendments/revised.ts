@@ -1,0 +1,66 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import type { Submitted } from '@/lib/proposals/submission'
+import type { TextDocument } from '@/lib/text/document'
+import { type AmendmentLabel, carryAll } from './carried'
+
+type Standing = {
+  number: number
+  delegationId: string
+  revisionNumber: number
+  body: unknown
+  language: string
+}
+
+/**
+ * Tells those who may submit for the authors of a proposal's standing amendments how each of these
+ * stands on the new revision. In the transaction of the revision, so that both happen or neither.
+ */
+export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
+  const { proposalId, slug, number, revision } = revised
+  const standing = await tx.$queryRaw<Standing[]>`
+    SELECT a.number, a."delegationId", a."revisionNumber", a.body, p."originalLanguage" AS language
+    FROM "Amendment" a JOIN "Proposal" p ON p.id = a."proposalId"
+    WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
+    ORDER BY a.number`
+  const first = standing[0]
+  if (!first) return
+  const rows = await tx.revision.findMany({
+    where: { proposalId },
+    select: { number: true, body: true },
+  })
+  const bodies = new Map(rows.map((row) => [row.number, row.body as TextDocument]))
+  const carried = carryAll({ bodies, current: revision, language: first.language }, standing)
+  const told = new Map<string, { amendment: number; label: AmendmentLabel }[]>()
+  standing.forEach(({ delegationId, number: amendment }, index) => {
+    const own = told.get(delegationId) ?? []
+    told.set(delegationId, [...own, { amendment, label: carried[index]!.label }])
+  })
+
+  const t = letters()
+  const address = addressOf(paths.amendments(slug, number))
+  for (const { delegationId, email, name } of await authors(tx, [...told.keys()])) {
+    const lines = told.get(delegationId)!.map((one) => t('amendmentCarried.line', one))
+    await enqueueMail(tx, {
+      recipient: email,
+      subject: t('amendmentCarried.subject', { number, revision }),
+      text: t('amendmentCarried.text', {
+        name,
+        number,
+        revision,
+        lines: lines.join('\n'),
+        address,
+      }),
+    })
+  }
+}
+
+const authors = (tx: Tx, delegations: readonly string[]) =>
+  tx.$queryRaw<{ delegationId: string; email: string; name: string }[]>`
+    SELECT r."delegationId", p.email, p.name
+    FROM "Representative" r JOIN "Person" p ON p.id = r."personId"
+    WHERE r."delegationId" = ANY (${delegations}::uuid[]) AND r."maySubmit" AND r."endedAt" IS NULL
+    ORDER BY p.email`
