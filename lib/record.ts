@@ -33,6 +33,7 @@ export const events = [
   'amendment.coSponsored',
   'amendment.coSponsorshipLeft',
   'amendment.answered',
+  'amendment.joined',
   'comment.released',
   'list.headingAdded',
   'list.headingChanged',

@@ -1,0 +1,102 @@
+import type { TextDocument } from '@/lib/text/document'
+import { outcomeOf } from '@/lib/text/decisions'
+import { changedOf, type Decision, join } from '@/lib/text/join'
+import { toMarked } from '@/lib/text/marked'
+import { type Rebased, rebase } from '@/lib/text/rebase'
+import { type Amended, type Segment, weave } from '@/lib/text/weave'
+
+/** An amendment that waits for an answer: released, not withdrawn, in no revision decided about. */
+export type StandingAmendment = {
+  id: string
+  number: number
+  revisionNumber: number
+  /** The text on which it was made. */
+  baseBody: TextDocument
+  body: TextDocument
+  reason: string
+  releasedAt: Date
+  /** The delegation that suggested it first, then those that joined it. */
+  by: string[]
+}
+
+/** An amendment at the desk, carried over to the text that is revised now. */
+export type DeskAmendment = Omit<StandingAmendment, 'baseBody' | 'body' | 'releasedAt'> & {
+  state: Rebased['state']
+}
+
+/** All standing amendments woven over the text that is revised; marked strings. */
+export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
+
+/** The desk for a text and the amendments that stand; each amendment first carried over to that text. */
+export function deskOf(
+  body: TextDocument,
+  standing: readonly StandingAmendment[],
+  locale: string,
+): Desk {
+  const base = toMarked(body)
+  const texts: Amended[] = []
+  const amendments = standing.map(({ baseBody, body: amended, releasedAt: _, ...amendment }) => {
+    const { state, text } = rebase(toMarked(baseBody), toMarked(amended), base, locale)
+    texts.push({ id: amendment.id, text })
+    return { ...amendment, state }
+  })
+  return { base, amendments, segments: weave(base, texts, locale) }
+}
+
+/** What a desk shows of a joining that was read: names these amendments and no others. */
+export const seenOf = (standing: readonly { number: number }[]): string =>
+  standing.map(({ number }) => number).join('.')
+
+type Decisions = readonly (Decision | null | undefined)[]
+
+/** How many changes nobody decided about yet. */
+export const openChanges = (segments: readonly Segment[], decisions: Decisions): number =>
+  changedOf(segments).filter((_, index) => !decisions[index]).length
+
+/**
+ * What becomes of an amendment: null where it changes nothing, `open` while one of its changes is not
+ * decided, for then it stays for the next revision.
+ */
+export function fateOf(
+  segments: readonly Segment[],
+  decisions: Decisions,
+  id: string,
+): 'accepted' | 'partly' | 'declined' | 'open' | null {
+  const isOpen = changedOf(segments).some(
+    ({ alternatives }, index) =>
+      !decisions[index] && alternatives.some(({ by }) => by.includes(id)),
+  )
+  return isOpen ? 'open' : outcomeOf(segments, decisions, id)
+}
+
+/** Two people's decisions about one desk, each begun on `before`. */
+export type Meeting = { before: Decisions; mine: Decisions; theirs: Decisions }
+
+const isSame = (one: Decision | null | undefined, other: Decision | null | undefined): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/**
+ * Both together: what only one of them decided is taken from that one, and where they differ, mine
+ * stands and its place is told in `differing`.
+ */
+export function together({ before, mine, theirs }: Meeting): {
+  decisions: (Decision | null)[]
+  differing: number[]
+} {
+  const length = Math.max(before.length, mine.length, theirs.length)
+  const places = Array.from({ length }, (_, index) => index)
+  const differing = places.filter(
+    (index) =>
+      !isSame(mine[index], theirs[index]) &&
+      !isSame(mine[index], before[index]) &&
+      !isSame(theirs[index], before[index]),
+  )
+  const decisions = places.map((index) =>
+    isSame(mine[index], before[index]) ? (theirs[index] ?? null) : (mine[index] ?? null),
+  )
+  return { decisions, differing }
+}
+
+/** The text that the decisions make, as a marked string. */
+export const textOf = ({ segments }: Pick<Desk, 'segments'>, decisions: Decisions): string =>
+  join(segments, decisions)

@@ -1,0 +1,78 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import type { OriginalRevision } from '@/lib/proposals/origin'
+import { type Remembered, rememberedSchema } from '@/lib/text/decisions'
+import type { StandingAmendment } from './joining-desk'
+import { type AmendedProposal, canJoinAmendments } from './policy'
+
+/** What the author delegation has decided so far about the amendments of its text. */
+export type JoiningView = {
+  id: string
+  /** The revision that is joined into the next one. */
+  baseNumber: number
+  version: number
+  decisions: Remembered
+  reasons: Record<string, string>
+  writtenBy: string
+  updatedAt: Date
+}
+
+type Joined = AmendedProposal & { id: string }
+
+/**
+ * The living joining of a proposal, the latest base first, or null. The author delegation's own; for
+ * anybody else there is none, as there is none of which one could know.
+ */
+export async function findJoining(actor: Actor, proposal: Joined): Promise<JoiningView | null> {
+  found(canJoinAmendments(actor, proposal) || null)
+  const rows = await db.$queryRaw<JoiningView[]>`
+    SELECT j.id, j."baseNumber", j.version, j.decisions, j.reasons, w.name AS "writtenBy",
+      j."updatedAt"
+    FROM "Joining" j JOIN "Person" w ON w.id = j."updatedById"
+    WHERE j."proposalId" = ${proposal.id}::uuid AND j."submittedAt" IS NULL
+    ORDER BY j."baseNumber" DESC LIMIT 1`
+  return rows[0] ? { ...rows[0], decisions: readDecisions(rows[0].decisions) } : null
+}
+
+/** The amendments that wait for an answer, for the author delegation. */
+export async function listStanding(actor: Actor, proposal: Joined): Promise<StandingAmendment[]> {
+  found(canJoinAmendments(actor, proposal) || null)
+  return standingOf(db, proposal.id)
+}
+
+/** Stored decisions; what is none is as if it had not been decided. */
+export const readDecisions = (stored: unknown): Remembered =>
+  rememberedSchema.safeParse(stored).data ?? []
+
+/** The same within an act, where the rows do not change until it ends. */
+export async function lockStanding(tx: Tx, proposalId: string): Promise<StandingAmendment[]> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Amendment" WHERE "proposalId" = ${proposalId}::uuid FOR SHARE`
+  return standingOf(tx, proposalId)
+}
+
+const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
+  in_.$queryRaw<StandingAmendment[]>`
+    SELECT a.id, a.number, a."revisionNumber", b.body AS "baseBody", a.body, a.reason,
+      a."releasedAt",
+      ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
+        JOIN "Delegation" e ON e.id = c."delegationId"
+        WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
+    FROM "Amendment" a
+    JOIN "Delegation" d ON d.id = a."delegationId"
+    JOIN "Revision" b ON b."proposalId" = a."proposalId" AND b.number = a."revisionNumber"
+    WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
+    ORDER BY a.number`
+
+/** The revisions of a proposal up to one of them, as `originOf` takes them. */
+export const originalsOf = (
+  in_: Pick<Tx, '$queryRaw'>,
+  proposalId: string,
+  until: number,
+): Promise<OriginalRevision[]> =>
+  in_.$queryRaw<OriginalRevision[]>`
+    SELECT number, body, provenance FROM "Revision"
+    WHERE "proposalId" = ${proposalId}::uuid AND number <= ${until} ORDER BY number`
