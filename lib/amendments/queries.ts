@@ -18,6 +18,7 @@ export type AmendmentView = {
   reason: string
   releasedAt: Date
   withdrawnAt: Date | null
+  withdrawalReason: string
   answers: { id: string; actingFor: string; text: string; answeredAt: string }[]
   /** What became of it in the revisions that joined amendments. */
   decisions: { revision: number; kind: 'accepted' | 'partly' | 'declined'; reason: string }[]
@@ -29,6 +30,7 @@ export async function listAmendments(actor: Actor, proposalId: string): Promise<
   return db.$queryRaw<AmendmentView[]>`
     SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,
       a.text, a.reason, a."releasedAt", a."withdrawnAt",
+      a."withdrawalReason",
       coalesce((SELECT json_agg(json_build_object('delegationId', c."delegationId", 'name', e.name)
           ORDER BY e."sortKey")
         FROM "AmendmentCoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
