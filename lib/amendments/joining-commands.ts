@@ -19,6 +19,7 @@ import { joiningTopic } from './joining-presence'
 import { lockStanding, originalsOf, readDecisions } from './joining-queries'
 import type { SaveJoining, SubmitJoining } from './joining-schema'
 import { canJoinAmendments } from './policy'
+import { tellAmendmentAuthors } from './revised'
 
 /**
  * Keeps what the author delegation decided about the amendments of its text, and answers with the new
@@ -71,7 +72,7 @@ async function keptAlready(tx: Tx, input: SaveJoining, decisions: string, reason
 export function submitJoining(
   actor: SignedIn,
   input: SubmitJoining,
-  onRevised: OnRevised = async () => {},
+  onRevised: OnRevised = tellAmendmentAuthors,
 ): Promise<Submitted> {
   return transaction(async (tx) => {
     const { proposalId } = found(await tx.joining.findUnique({ where: { id: input.id } }))
@@ -82,13 +83,13 @@ export function submitJoining(
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
     if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
     await requireOpenPeriod(tx, proposal.sessionId, 'submission')
-    const { currentNumber, body: base, originalLanguage: locale } = proposal
+    const { currentNumber, body, originalLanguage: locale } = proposal
     if (joining.baseNumber !== currentNumber)
       throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
     const standing = await lockStanding(tx, proposalId)
     if (seenOf(standing) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
 
-    const desk = deskOf(base, standing, locale)
+    const desk = deskOf({ number: currentNumber, body }, standing, locale)
     const decisions = recall(desk.segments, readDecisions(joining.decisions))
     const text = textOf(desk, decisions)
     const written = { ...proposal, id: null, baseNumber: currentNumber, reason: input.reason }
@@ -187,6 +188,8 @@ type LockedProposal = {
 }
 
 async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal> {
+  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
+  await tx.$executeRaw`SELECT 1 FROM "Proposal" WHERE id = ${proposalId}::uuid FOR NO KEY UPDATE`
   const rows = await tx.$queryRaw<LockedProposal[]>`
     SELECT p.id AS "proposalId", p."sessionId", s.slug, p.number, g."observersMayPropose",
       p."delegationId", p."delegationId" AS "authorDelegationId", p.kind, p."agendaItemId",
@@ -195,8 +198,7 @@ async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal>
     FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
     JOIN "ExpertGroup" g ON g.id = s."groupId"
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
-    WHERE p.id = ${proposalId}::uuid
-    FOR NO KEY UPDATE OF p`
+    WHERE p.id = ${proposalId}::uuid`
   return found(rows[0])
 }
 

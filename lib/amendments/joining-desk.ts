@@ -2,8 +2,8 @@ import type { TextDocument } from '@/lib/text/document'
 import { outcomeOf } from '@/lib/text/decisions'
 import { changedOf, type Decision, join } from '@/lib/text/join'
 import { toMarked } from '@/lib/text/marked'
-import { type Rebased, rebase } from '@/lib/text/rebase'
 import { type Amended, type Segment, weave } from '@/lib/text/weave'
+import { type AmendmentLabel, carryAll } from './carried'
 
 /** An amendment that waits for an answer: released, not withdrawn, in no revision decided about. */
 export type StandingAmendment = {
@@ -21,26 +21,32 @@ export type StandingAmendment = {
 
 /** An amendment at the desk, carried over to the text that is revised now. */
 export type DeskAmendment = Omit<StandingAmendment, 'baseBody' | 'body' | 'releasedAt'> & {
-  state: Rebased['state']
+  label: AmendmentLabel
 }
 
 /** All standing amendments woven over the text that is revised; marked strings. */
 export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
 
-/** The desk for a text and the amendments that stand; each amendment first carried over to that text. */
+/**
+ * The desk for the text that is revised and the amendments that stand; each amendment first carried over
+ * to that text. One that has no place in it any more is told of, and changes nothing.
+ */
 export function deskOf(
-  body: TextDocument,
+  revision: { number: number; body: TextDocument },
   standing: readonly StandingAmendment[],
-  locale: string,
+  language: string,
 ): Desk {
-  const base = toMarked(body)
+  const base = toMarked(revision.body)
+  const bodies = new Map(standing.map((one) => [one.revisionNumber, one.baseBody]))
+  bodies.set(revision.number, revision.body)
+  const carried = carryAll({ bodies, current: revision.number, language }, standing)
   const texts: Amended[] = []
-  const amendments = standing.map(({ baseBody, body: amended, releasedAt: _, ...amendment }) => {
-    const { state, text } = rebase(toMarked(baseBody), toMarked(amended), base, locale)
-    texts.push({ id: amendment.id, text })
-    return { ...amendment, state }
+  const amendments = standing.map(({ id, number, revisionNumber, reason, by }, index) => {
+    const { label, text } = carried[index]!
+    if (text !== null) texts.push({ id, text })
+    return { id, number, revisionNumber, reason, by, label }
   })
-  return { base, amendments, segments: weave(base, texts, locale) }
+  return { base, amendments, segments: weave(base, texts, language) }
 }
 
 /** What a desk shows of a joining that was read: names these amendments and no others. */

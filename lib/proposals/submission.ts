@@ -92,14 +92,16 @@ export async function addRevision(
   provenance?: Provenance,
 ): Promise<Submitted> {
   const { sessionId, slug } = draft
+  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
+  await tx.$executeRaw`
+    SELECT 1 FROM "Proposal" WHERE id = ${draft.proposalId}::uuid FOR NO KEY UPDATE`
   const rows = await tx.$queryRaw<Revised[]>`
     SELECT p.id, p.number, p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
       r.body, r.provenance,
       r.body = ${JSON.stringify(complete.body)}::jsonb AND r.explanation = ${draft.explanation}
         AND p.kind = ${complete.kind}::"ProposalKind" AS same
     FROM "Proposal" p JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
-    WHERE p.id = ${draft.proposalId}::uuid
-    FOR NO KEY UPDATE OF p`
+    WHERE p.id = ${draft.proposalId}::uuid`
   const proposal = found(rows[0])
   if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
   if (proposal.currentNumber !== draft.baseNumber)
