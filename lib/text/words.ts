@@ -36,7 +36,7 @@ export function words(text: string, locale: string): string[] {
       const plain = PLAIN.exec(chunk)
       cut = plain
         ? plain.slice(1).filter((part) => part !== '')
-        : Array.from(segmenter(locale).segment(chunk), ({ segment }) => segment)
+        : segmentsOf(chunk, locale).map(({ segment }) => segment)
       known.set(chunk, cut)
     }
     for (const word of cut) all.push(word)
@@ -47,14 +47,42 @@ export function words(text: string, locale: string): string[] {
 /** How many words a drafter would count: punctuation and spaces are none; Chinese words are many. */
 export function wordCount(text: string, locale: string): number {
   let count = 0
-  for (const { isWordLike } of segmenter(locale).segment(text)) if (isWordLike) count += 1
+  for (const chunk of text.match(CHUNKS) ?? []) {
+    if (PLAIN.test(chunk)) count += 1
+    else for (const { isWordLike } of segmentsOf(chunk, locale)) if (isWordLike) count += 1
+  }
   return count
 }
 
 /** The distinct words of a text as the search index keeps them: lower case, one form of each character. */
 export function searchWords(text: string, locale: string): string[] {
   const found = new Set<string>()
-  for (const { segment, isWordLike } of segmenter(locale).segment(text))
-    if (isWordLike) found.add(segment.normalize('NFKC').toLowerCase().slice(0, 100))
+  for (const chunk of text.match(CHUNKS) ?? [])
+    for (const { segment, isWordLike } of segmentsOf(chunk, locale))
+      if (isWordLike) found.add(segment.normalize('NFKC').toLowerCase().slice(0, 100))
   return [...found]
+}
+
+// Intl.Segmenter takes a time that grows with the square of the text: 200 kB would stop the server for
+// ten seconds. So a long chunk is cut through a window, whose last words are cut again in the next.
+const WINDOW = 1_000
+
+function segmentsOf(text: string, locale: string): Intl.SegmentData[] {
+  if (text.length <= WINDOW) return [...segmenter(locale).segment(text)]
+  const all: Intl.SegmentData[] = []
+  let at = 0
+  let size = WINDOW
+  while (at < text.length) {
+    const cut = [...segmenter(locale).segment(text.slice(at, at + size))]
+    const isLast = at + size >= text.length
+    const sure = isLast ? cut : cut.slice(0, -3)
+    // One word may be longer than the window.
+    if (sure.length === 0) size *= 2
+    else size = WINDOW
+    for (const one of sure) {
+      all.push(one)
+      at += one.segment.length
+    }
+  }
+  return all
 }

@@ -31,3 +31,17 @@ test('any string is its words', () => {
 test('a Chinese sentence is many words', () => {
   expect(wordCount('会员国应当分享电子证据。', 'zh')).toBeGreaterThan(3)
 })
+
+test('a long text, also one without spaces, is cut in a time that grows with its length', () => {
+  const began = performance.now()
+  for (const text of [
+    'word '.repeat(40_000),
+    'a,'.repeat(100_000),
+    '👩‍👩‍👧e\u0301'.repeat(20_000),
+  ]) {
+    expect(words(text, 'en').join('') === text).toBe(true)
+    wordCount(text, 'en')
+  }
+  expect(wordCount('word '.repeat(40_000), 'en')).toBe(40_000)
+  expect(performance.now() - began).toBeLessThan(6_000)
+})
