@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { asId, found } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document'
 
 /** A released amendment as everybody who takes part reads it. */
@@ -27,25 +28,47 @@ export type AmendmentView = {
 /** The released amendments of a proposal in their order, withdrawn ones too; none for a visitor. */
 export async function listAmendments(actor: Actor, proposalId: string): Promise<AmendmentView[]> {
   if (!takesPart(actor)) return []
-  return db.$queryRaw<AmendmentView[]>`
-    SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,
-      a.text, a.reason, a."releasedAt", a."withdrawnAt",
-      a."withdrawalReason",
-      coalesce((SELECT json_agg(json_build_object('delegationId', c."delegationId", 'name', e.name)
-          ORDER BY e."sortKey")
-        FROM "AmendmentCoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
-        WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL), '[]') AS "coSponsors",
-      coalesce((SELECT json_agg(json_build_object('id', w.id, 'actingFor', w."actingFor",
-          'text', w.text, 'answeredAt', w."answeredAt") ORDER BY w."answeredAt", w.id)
-        FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id), '[]') AS answers,
-      coalesce((SELECT json_agg(json_build_object('revision', r.number, 'kind', x.kind,
-          'reason', x.reason) ORDER BY r.number)
-        FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
-        WHERE x."amendmentId" = a.id), '[]') AS decisions
-    FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
-    WHERE a."proposalId" = ${proposalId}::uuid
-    ORDER BY a.number`
+  return db.$queryRaw<AmendmentView[]>(amendmentsSql(proposalId, Prisma.empty))
 }
+
+/** One of them by its number; a visitor is answered as if there were none. */
+export async function getAmendment(
+  actor: Actor,
+  proposalId: string,
+  number: number,
+): Promise<AmendmentView> {
+  const rows = takesPart(actor)
+    ? await db.$queryRaw<AmendmentView[]>(
+        amendmentsSql(proposalId, Prisma.sql`AND a.number = ${number}`),
+      )
+    : []
+  return found(rows[0])
+}
+
+/** How many released amendments a proposal has that were not withdrawn. */
+export const countAmendments = (actor: Actor, proposalId: string): Promise<number> =>
+  takesPart(actor)
+    ? db.amendment.count({ where: { proposalId, withdrawnAt: null } })
+    : Promise.resolve(0)
+
+const amendmentsSql = (proposalId: string, more: Prisma.Sql) => Prisma.sql`
+  SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,
+    a.text, a.reason, a."releasedAt", a."withdrawnAt",
+    a."withdrawalReason",
+    coalesce((SELECT json_agg(json_build_object('delegationId', c."delegationId", 'name', e.name)
+        ORDER BY e."sortKey")
+      FROM "AmendmentCoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
+      WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL), '[]') AS "coSponsors",
+    coalesce((SELECT json_agg(json_build_object('id', w.id, 'actingFor', w."actingFor",
+        'text', w.text, 'answeredAt', w."answeredAt") ORDER BY w."answeredAt", w.id)
+      FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id), '[]') AS answers,
+    coalesce((SELECT json_agg(json_build_object('revision', r.number, 'kind', x.kind,
+        'reason', x.reason) ORDER BY r.number)
+      FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
+      WHERE x."amendmentId" = a.id), '[]') AS decisions
+  FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
+  WHERE a."proposalId" = ${proposalId}::uuid ${more}
+  ORDER BY a.number`
 
 /** What the actor's own delegation writes on a proposal and has not released. */
 export type AmendmentDraftView = {
@@ -72,6 +95,32 @@ export async function listAmendmentDrafts(
     WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${place.delegationId}::uuid
       AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL
     ORDER BY f."createdAt"`
+}
+
+/** A draft of an amendment as its own delegation writes it. */
+export type AmendmentDraftDetails = AmendmentDraftView & {
+  /** The text that it changes. */
+  baseBody: TextDocument
+  /** The number that it got when it was released. */
+  releasedAs: number | null
+}
+
+/** A draft of the actor's own delegation; any other is answered as one that does not exist. */
+export async function getAmendmentDraft(
+  actor: Actor,
+  proposal: { id: string; sessionId: string },
+  id: string | undefined,
+): Promise<AmendmentDraftDetails> {
+  const place = found(placeIn(actor, proposal.sessionId))
+  const rows = await db.$queryRaw<AmendmentDraftDetails[]>`
+    SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
+      f."updatedAt", r.body AS "baseBody", a.number AS "releasedAs"
+    FROM "AmendmentDraft" f JOIN "Person" p ON p.id = f."updatedById"
+    JOIN "Revision" r ON r."proposalId" = f."proposalId" AND r.number = f."revisionNumber"
+    LEFT JOIN "Amendment" a ON a.id = f.id
+    WHERE f.id = ${asId(id)}::uuid AND f."proposalId" = ${proposal.id}::uuid
+      AND f."delegationId" = ${place.delegationId}::uuid AND f."discardedAt" IS NULL`
+  return found(rows[0])
 }
 
 /** The texts of a proposal's revisions by number, for those who take part. */

@@ -1,0 +1,40 @@
+import type { Change } from '@/lib/text/diff'
+import { withoutMarks } from '@/lib/text/marked'
+
+/** A change with a few words before and after it, for whoever knows the text. */
+export type Excerpt = { before: string; remove: string; insert: string; after: string }
+
+const CONTEXT = 32
+
+/** The changes of a marked text, each with its surroundings; brackets and paragraph ends are shown. */
+export const excerpts = (base: string, changes: readonly Change[]): Excerpt[] =>
+  changes.map(({ at, remove, insert }) => {
+    const end = at + remove.length
+    return {
+      before: tail(shown(base.slice(Math.max(0, at - CONTEXT), at)), at > CONTEXT),
+      remove: shown(remove),
+      insert: shown(insert),
+      after: head(shown(base.slice(end, end + CONTEXT)), end + CONTEXT < base.length),
+    }
+  })
+
+const shown = (marked: string): string =>
+  withoutMarks(
+    marked
+      .replace(/[\uE002\uE004]/g, '[')
+      .replace(/[\uE003\uE005]/g, ']')
+      .replaceAll('\n', '¶'),
+  )
+
+/** From the first whole word on, with an ellipsis where something was left out. */
+function tail(text: string, isCut: boolean): string {
+  if (!isCut) return text
+  const space = text.indexOf(' ')
+  return `…${space < 0 || space > CONTEXT / 2 ? [...text].slice(1).join('') : text.slice(space)}`
+}
+
+function head(text: string, isCut: boolean): string {
+  if (!isCut) return text
+  const space = text.lastIndexOf(' ')
+  return `${space < CONTEXT / 2 ? [...text].slice(0, -1).join('') : text.slice(0, space)} …`
+}
