@@ -32,6 +32,14 @@ export const paths = {
   proposal,
   receipt: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/receipts/${revision}`,
+  joining: (slug: string, number: number) => `${proposal(slug, number)}/joining`,
+  checkJoining: (slug: string, number: number) => `${proposal(slug, number)}/joining/check`,
+  joiningStream: (slug: string, number: number) => `${proposal(slug, number)}/joining/stream`,
+  whoseWords: (slug: string, number: number, revision: number) =>
+    `${proposal(slug, number)}/words?revision=${revision}`,
+  /** A revision as a Word document; `against` an earlier one, or with the standing amendments, as tracked changes. */
+  revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
+    `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   compare: (slug: string, number: number, from: number, to: number) =>
     `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
