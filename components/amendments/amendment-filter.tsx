@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import {
+  type Shown,
+  type StandingAmendment,
+  supporters,
+  writeShown,
+} from '@/lib/amendments/amended-view'
+
+/** Chooses whose amendments are woven in: all, one State's, or one; a plain form, kept in the address. */
+export async function AmendmentFilter({
+  amendments,
+  shown,
+  address,
+}: {
+  amendments: readonly StandingAmendment[]
+  shown: Shown
+  address: string
+}) {
+  const t = await getTranslations('amendments')
+  const states = new Map(
+    amendments.flatMap(supporters).map(({ delegationId, name }) => [delegationId, name]),
+  )
+  return (
+    <form
+      action={address}
+      role="search"
+      aria-label={t('filter.title')}
+      className="no-print mb-6 flex flex-wrap items-end gap-2"
+    >
+      <label className="grid min-w-0 gap-1 text-xs font-semibold text-quiet">
+        {t('filter.show')}
+        <select name="show" defaultValue={writeShown(shown)} className="input text-sm font-normal">
+          <option value="">{t('filter.all', { count: amendments.length })}</option>
+          <optgroup label={t('filter.states')}>
+            {[...states]
+              .toSorted(([, a], [, b]) => a.localeCompare(b, 'en'))
+              .map(([delegationId, name]) => (
+                <option key={delegationId} value={writeShown({ which: 'state', delegationId })}>
+                  {name}
+                </option>
+              ))}
+          </optgroup>
+          <optgroup label={t('filter.one')}>
+            {amendments.map(({ id, number, delegationName }) => (
+              <option key={id} value={writeShown({ which: 'one', number })}>
+                {t('filter.line', { number, name: delegationName })}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {t('filter.submit')}
+      </button>
+      {shown.which !== 'all' && (
+        <a href={address} className="button button-plain">
+          {t('filter.clear')}
+        </a>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,110 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { StandingAmendment } from '@/lib/amendments/amended-view'
+import { excerpts } from '@/lib/amendments/excerpts'
+import { paths } from '@/lib/paths'
+import { diff } from '@/lib/text/diff'
+import type { TextDocument } from '@/lib/text/document'
+import { directionOf } from '@/lib/text/locales'
+import { toMarked } from '@/lib/text/marked'
+import { LabelWord } from './label-word'
+
+type About = {
+  bodies: ReadonlyMap<number, TextDocument>
+  current: number
+  language: string
+  of: { slug: string; number: number }
+}
+
+/** Amendments as short lines that open to what they change and why; many stay quick to read. */
+export async function AmendmentList({
+  amendments,
+  ...about
+}: About & { amendments: readonly StandingAmendment[] }) {
+  return (
+    <ol className="border-t border-line" data-testid="amendments">
+      {amendments.map((one) => (
+        <li
+          key={one.id}
+          id={`amendment-${one.number}`}
+          className="scroll-mt-4 border-b border-line"
+        >
+          <AmendmentLine amendment={one} {...about} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+async function AmendmentLine({ amendment, ...about }: About & { amendment: StandingAmendment }) {
+  const [t, format] = await Promise.all([getTranslations('amendments'), getFormatter()])
+  const { number, delegationName, coSponsors, revisionNumber, reason, decisions } = amendment
+  const names = format.list(coSponsors.map(({ name }) => name))
+  return (
+    <details className="group">
+      <summary className="grid cursor-pointer grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2 text-sm">
+        <span className="font-semibold text-accent tabular-nums">{number}</span>
+        <span className="min-w-0">
+          <b className="font-semibold">{delegationName}</b>
+          {coSponsors.length > 0 && <> {t('with', { names })}</>}
+          {revisionNumber !== about.current && (
+            <span className="text-quiet"> · {t('onRevision', { number: revisionNumber })}</span>
+          )}
+          {decisions.map(({ revision, kind }) => (
+            <span key={revision}> · {t(`decisions.${kind}`, { revision })}</span>
+          ))}
+          {reason && (
+            <span dir="auto" className="block truncate text-quiet group-open:hidden">
+              {reason}
+            </span>
+          )}
+        </span>
+        <LabelWord amendment={amendment} />
+      </summary>
+      <div className="grid gap-2 pb-4 ps-10 text-sm">
+        <Changes amendment={amendment} {...about} />
+        {reason && (
+          <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
+            {reason}
+          </p>
+        )}
+        <p>
+          <a
+            href={paths.amendment(about.of.slug, about.of.number, number)}
+            className="inline-block py-1"
+          >
+            {t('open', { number })}
+          </a>
+        </p>
+      </div>
+    </details>
+  )
+}
+
+/** What the amendment changes in the revision that it was made on, with a few words around. */
+async function Changes({ amendment, bodies, language }: About & { amendment: StandingAmendment }) {
+  const t = await getTranslations('amendments')
+  const base = bodies.get(amendment.revisionNumber)
+  if (amendment.label === 'unreadable' || !base)
+    return (
+      <>
+        <p className="text-quiet">{t('unreadable')}</p>
+        <p lang={language} dir="auto" className="whitespace-pre-line break-words font-serif">
+          {amendment.text.slice(0, 2_000)}
+        </p>
+      </>
+    )
+  const marked = toMarked(base)
+  const changes = excerpts(marked, diff(marked, toMarked(amendment.body), language))
+  return (
+    <ul lang={language} dir={directionOf(language)} className="grid gap-1.5 font-serif text-base">
+      {changes.map(({ before, remove, insert, after }, index) => (
+        <li key={index} className="break-words">
+          {before}
+          {remove && <del>{remove}</del>}
+          {insert && <ins>{insert}</ins>}
+          {after}
+        </li>
+      ))}
+    </ul>
+  )
+}

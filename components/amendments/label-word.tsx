@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server'
+import { StateWord } from '@/components/state-word'
+import type { AmendmentLabel } from '@/lib/amendments/carried'
+
+const shapes = {
+  applies: 'open',
+  needsAttention: 'waiting',
+  alreadyIncluded: 'done',
+  noLongerApplies: 'ended',
+  unreadable: 'none',
+} as const
+
+/** How an amendment stands: withdrawn, or its label on the latest text. */
+export async function LabelWord({
+  amendment,
+}: {
+  amendment: { label: AmendmentLabel; withdrawnAt: Date | null }
+}) {
+  const t = await getTranslations('amendments.labels')
+  if (amendment.withdrawnAt) return <StateWord shape="ended">{t('withdrawn')}</StateWord>
+  return <StateWord shape={shapes[amendment.label]}>{t(amendment.label)}</StateWord>
+}

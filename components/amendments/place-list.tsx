@@ -1,0 +1,94 @@
+import { getTranslations } from 'next-intl/server'
+import { namesOf, type StandingAmendment } from '@/lib/amendments/amended-view'
+import type { Place, Wish } from '@/lib/amendments/woven'
+import { paths } from '@/lib/paths'
+import { directionOf } from '@/lib/text/locales'
+import { Parts } from './parts'
+
+type About = {
+  amendments: readonly StandingAmendment[]
+  language: string
+  /** Where the amendments stand: the session's slug and the proposal's number. */
+  of: { slug: string; number: number }
+}
+
+/** The changed places of a woven text, each with all that is wanted there, by how many and by whom. */
+export async function PlaceList({ places, ...about }: About & { places: readonly Place[] }) {
+  const t = await getTranslations('amendments')
+  return (
+    <ol className="grid gap-5" data-testid="places">
+      {places.map((place) => {
+        const collides = place.wishes.length > 1
+        return (
+          <li key={place.number} id={`place-${place.number}`} className="scroll-mt-4 text-sm">
+            <p className="flex flex-wrap gap-x-2 text-xs text-quiet">
+              <a href={`#at-${place.number}`} className="inline-block font-semibold">
+                {t('place', { number: place.number })}
+              </a>
+              <span className={collides ? 'font-semibold text-ink' : undefined}>
+                {t(collides ? 'collide' : 'agree', { wishes: place.wishes.length })}
+              </span>
+            </p>
+            {place.base.length > 0 && (
+              <p
+                lang={about.language}
+                dir={directionOf(about.language)}
+                className="break-words font-serif"
+              >
+                <del>
+                  <Parts parts={place.base} />
+                </del>
+              </p>
+            )}
+            <ul
+              className={`mt-1 grid gap-x-4 gap-y-2 ${collides ? 'sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2' : ''}`}
+            >
+              {place.wishes.map((wish, index) => (
+                <li key={index} className="border-s-2 border-line-strong ps-3">
+                  <Wanted wish={wish} {...about} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+async function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
+  const t = await getTranslations('amendments')
+  const names = namesOf(wish.by, amendments)
+  const asking = amendments.filter(({ id }) => wish.by.includes(id))
+  return (
+    <>
+      <p lang={language} dir={directionOf(language)} className="break-words font-serif">
+        {wish.parts.length > 0 ? (
+          <ins>
+            <Parts parts={wish.parts} />
+          </ins>
+        ) : (
+          <span lang="en" dir="ltr" className="font-sans text-quiet">
+            {t('nothing')}
+          </span>
+        )}
+      </p>
+      <p>
+        {names.join(', ')}
+        {names.length > 1 && <> ({t('delegations', { count: names.length })})</>}
+      </p>
+      <p className="text-xs">
+        {asking.map((one) => (
+          <a
+            key={one.id}
+            href={paths.amendment(of.slug, of.number, one.number)}
+            className="me-3 inline-block py-0.5"
+          >
+            {t('title', { number: one.number })}
+            {one.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}
+          </a>
+        ))}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import { getTranslations } from 'next-intl/server'
+import { ChineseLetters } from '@/components/text-of-record'
+import { namesOf, type StandingAmendment } from '@/lib/amendments/amended-view'
+import type { Piece, Place, Wish } from '@/lib/amendments/woven'
+import { directionOf } from '@/lib/text/locales'
+import { Parts } from './parts'
+
+type About = { amendments: readonly StandingAmendment[] }
+
+/**
+ * The text with the amendments woven in: what stays, what some take out and put in, and who. Where
+ * they collide, what each wants stands side by side. Each place leads to its entry in `PlaceList`.
+ */
+export function WovenText({
+  paragraphs,
+  amendments,
+  language,
+}: About & { paragraphs: readonly (readonly Piece[])[]; language: string }) {
+  return (
+    <div
+      lang={language}
+      dir={directionOf(language)}
+      className="text-of-record"
+      data-testid="woven-text"
+    >
+      {language === 'zh' && <ChineseLetters />}
+      {paragraphs.map((pieces, index) => (
+        <p key={index}>
+          {pieces.map((piece, at) =>
+            piece.kind === 'kept' ? (
+              <Parts key={at} parts={[piece.part]} />
+            ) : (
+              <Changed key={at} place={piece.place} amendments={amendments} />
+            ),
+          )}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+async function Changed({ place, amendments }: About & { place: Place }) {
+  const { number, base, wishes } = place
+  const collides = wishes.length > 1
+  return (
+    <span id={`at-${number}`}>
+      {base.length > 0 && (
+        <del>
+          <Parts parts={base} />
+        </del>
+      )}
+      {collides ? (
+        <span className="mx-1 inline-flex max-w-full flex-wrap items-baseline gap-x-0 rounded-sm border border-line-strong align-baseline">
+          {wishes.map((wish, index) => (
+            <span
+              key={index}
+              className="max-w-full border-line-strong px-1.5 not-first:border-s print:border-s"
+            >
+              <Wanted wish={wish} />{' '}
+              <Asked wish={wish} amendments={amendments} number={number} isFirst={index === 0} />
+            </span>
+          ))}
+        </span>
+      ) : (
+        wishes.map((wish) => (
+          <span key="only">
+            <Wanted wish={wish} quiet />
+            <Asked wish={wish} amendments={amendments} number={number} isFirst />
+          </span>
+        ))
+      )}
+    </span>
+  )
+}
+
+/** What is put in; where it is nothing, the struck words say it unless others put something in. */
+async function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) {
+  const t = await getTranslations('amendments')
+  if (wish.parts.length > 0)
+    return (
+      <ins>
+        <Parts parts={wish.parts} />
+      </ins>
+    )
+  return quiet ? null : <span className="font-sans text-sm text-quiet">{t('nothing')}</span>
+}
+
+async function Asked({
+  wish,
+  amendments,
+  number,
+  isFirst,
+}: About & { wish: Wish; number: number; isFirst: boolean }) {
+  const t = await getTranslations('amendments')
+  const names = namesOf(wish.by, amendments)
+  const [first] = names
+  return (
+    <a
+      href={`#place-${number}`}
+      lang="en"
+      dir="ltr"
+      title={names.join(', ')}
+      className="ms-0.5 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
+    >
+      {isFirst && <sup className="font-semibold">{number}</sup>}{' '}
+      {names.length > 1 ? t('andMore', { name: first!, more: names.length - 1 }) : first}
+    </a>
+  )
+}
