@@ -1,0 +1,79 @@
+'use server'
+
+import { z } from 'zod'
+import { formAction } from '@/lib/action'
+import {
+  answerAmendment,
+  coSponsorAmendment,
+  leaveAmendment,
+  withdrawAmendment,
+} from '@/lib/amendments/act-commands'
+import { releaseAmendmentDraft } from '@/lib/amendments/commands'
+import {
+  carryAmendmentDraft,
+  copyAmendmentDraft,
+  discardAmendmentDraft,
+  saveAmendmentDraft,
+  startAmendment,
+} from '@/lib/amendments/draft-commands'
+import {
+  AmendedProposalId,
+  AnswerAmendment,
+  OneAmendment,
+  OneAmendmentDraft,
+  ReadAmendmentDraft,
+  WithdrawAmendment,
+  WriteAmendment,
+} from '@/lib/amendments/schema'
+import { paths } from '@/lib/paths'
+
+export const start = formAction(AmendedProposalId, async (actor, input) => {
+  const { slug, proposalNumber, id } = await startAmendment(actor, input)
+  return { goTo: paths.amendmentDraft(slug, proposalNumber, id) }
+})
+
+const Write = WriteAmendment.extend({ act: z.enum(['save', 'check', 'copy']), copyId: z.uuid() })
+
+export const write = formAction(Write, async (actor, { act, copyId, ...draft }) => {
+  const { slug, proposalNumber, id } =
+    act === 'copy'
+      ? await copyAmendmentDraft(actor, draft, copyId)
+      : await saveAmendmentDraft(actor, draft)
+  const address = act === 'check' ? paths.checkAmendmentDraft : paths.amendmentDraft
+  return { goTo: address(slug, proposalNumber, id) }
+})
+
+export const carry = formAction(ReadAmendmentDraft, async (actor, input) => {
+  const { slug, proposalNumber, id } = await carryAmendmentDraft(actor, input)
+  return { goTo: paths.amendmentDraft(slug, proposalNumber, id) }
+})
+
+export const discard = formAction(OneAmendmentDraft, async (actor, input) => {
+  const { slug, proposalNumber } = await discardAmendmentDraft(actor, input)
+  return { goTo: paths.amendments(slug, proposalNumber) }
+})
+
+export const release = formAction(ReadAmendmentDraft, async (actor, input) => {
+  const { slug, proposalNumber, number } = await releaseAmendmentDraft(actor, input)
+  return { goTo: `${paths.amendment(slug, proposalNumber, number)}?new` }
+})
+
+export const withdraw = formAction(WithdrawAmendment, async (actor, input) => {
+  const { slug, proposalNumber, number } = await withdrawAmendment(actor, input)
+  return { goTo: paths.amendment(slug, proposalNumber, number) }
+})
+
+export const join = formAction(OneAmendment, async (actor, input) => {
+  const { slug, proposalNumber, number } = await coSponsorAmendment(actor, input)
+  return { goTo: paths.amendment(slug, proposalNumber, number) }
+})
+
+export const leave = formAction(OneAmendment, async (actor, input) => {
+  const { slug, proposalNumber, number } = await leaveAmendment(actor, input)
+  return { goTo: paths.amendment(slug, proposalNumber, number) }
+})
+
+export const answer = formAction(AnswerAmendment, async (actor, input) => {
+  const { slug, proposalNumber, number } = await answerAmendment(actor, input)
+  return { goTo: `${paths.amendment(slug, proposalNumber, number)}#answer-${input.id}` }
+})

@@ -1,0 +1,108 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Marked } from '@/components/amendments/marked'
+import { Deadline } from '@/components/deadline'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { canReleaseAmendment } from '@/lib/amendments/policy'
+import { getAmendmentDraft } from '@/lib/amendments/queries'
+import { placeIn } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { listWhoMaySubmit } from '@/lib/proposals/draft-queries'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { release } from '../../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('amendments.draft'))('check'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { id, number, language, delegationId } = proposal
+  const [t, ta, tp, format, draft, submitters] = await Promise.all([
+    getTranslations('amendments.draft'),
+    getTranslations('amendments'),
+    getTranslations('proposals.one'),
+    getFormatter(),
+    getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
+    listWhoMaySubmit(actor, session),
+  ])
+  const { slug } = session
+  if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
+  const place = found(placeIn(actor, session.id))
+  const writeOn = (
+    <a href={paths.amendmentDraft(slug, number, draft.id)} className="button">
+      {t('writeOn')}
+    </a>
+  )
+  const authored = { sessionId: session.id, authorDelegationId: delegationId }
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposal(slug, number), label: tp('title', { number }) },
+          { href: paths.amendments(slug, number), label: ta('all') },
+          { href: paths.amendmentDraft(slug, number, draft.id), label: t('one') },
+        ]}
+        title={t('check')}
+      >
+        {t('checkLead')}
+      </PageHeading>
+      <Marked base={draft.baseBody} next={draft.body} language={language} same={t('same')} />
+      <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
+        <dt className="text-sm text-quiet">{t('delegation')}</dt>
+        <dd className="font-semibold">{place.delegationName}</dd>
+        <dt className="text-sm text-quiet">{t('madeOn')}</dt>
+        <dd className="font-semibold">{t('revision', { number: draft.revisionNumber })}</dd>
+        <dt className="text-sm text-quiet">{t('reason')}</dt>
+        <dd dir="auto" className="whitespace-pre-line break-words">
+          {draft.reason || t('noReason')}
+        </dd>
+      </dl>
+      <details className="mt-6">
+        <summary className="cursor-pointer py-1 font-semibold">{t('clean')}</summary>
+        <div className="mt-3">
+          <TextOfRecord document={draft.body} language={language} />
+        </div>
+      </details>
+      <div className="mt-10 max-w-3xl border-t border-line pt-6">
+        {proposal.withdrawnAt ? (
+          <p className="mb-4 font-semibold">{ta('proposalWithdrawn')}</p>
+        ) : session.comments?.open ? (
+          <p className="mb-4">
+            {ta('openUntil')} <Deadline until={session.comments.openUntil} />
+          </p>
+        ) : (
+          <p className="mb-4 font-semibold">{t('notOpen')}</p>
+        )}
+        {canReleaseAmendment(actor, authored) ? (
+          <Form action={release}>
+            <input type="hidden" name="id" value={draft.id} />
+            <input type="hidden" name="version" value={draft.version} />
+            <p className="max-w-prose text-quiet">{t('releaseMeans')}</p>
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton>{t('release', { name: place.delegationName })}</SubmitButton>
+              {writeOn}
+            </div>
+          </Form>
+        ) : (
+          <>
+            <p className="mb-4 max-w-prose">
+              {submitters.length > 0
+                ? t('onlySubmitters', { names: format.list(submitters) })
+                : t('noSubmitters')}
+            </p>
+            {writeOn}
+          </>
+        )}
+      </div>
+    </>
+  )
+})

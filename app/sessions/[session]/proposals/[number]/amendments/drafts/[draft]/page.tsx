@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AmendmentForm } from '@/components/amendments/amendment-form'
+import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
+import { Deadline } from '@/components/deadline'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { getAmendmentDraft } from '@/lib/amendments/queries'
+import { printSeatTime } from '@/lib/clock'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { carry, discard, write } from '../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('amendments.draft'))('one'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { id, number } = proposal
+  const [t, ta, tp, draft] = await Promise.all([
+    getTranslations('amendments.draft'),
+    getTranslations('amendments'),
+    getTranslations('proposals.one'),
+    getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
+  ])
+  const { slug } = session
+  if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposal(slug, number), label: tp('title', { number }) },
+          { href: paths.amendments(slug, number), label: ta('all') },
+        ]}
+        title={t('title', { number })}
+      >
+        <p>
+          {t('confidential')}{' '}
+          {ta('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+        </p>
+        {session.comments?.open ? (
+          <p>
+            {ta('openUntil')} <Deadline until={session.comments.openUntil} />
+          </p>
+        ) : (
+          <p>{t('notOpen')}</p>
+        )}
+      </PageHeading>
+      {proposal.currentNumber > draft.revisionNumber && (
+        <AmendmentMeanwhile draft={draft} proposal={proposal} slug={slug} action={carry} />
+      )}
+      <AmendmentForm
+        key={draft.version}
+        draft={draft}
+        proposal={proposal}
+        slug={slug}
+        copyId={randomUUID()}
+        action={write}
+      />
+      <Form action={discard} className="mt-12 border-t border-line pt-4">
+        <input type="hidden" name="id" value={draft.id} />
+        <SubmitButton tone="plain">{t('discard')}</SubmitButton>
+      </Form>
+    </>
+  )
+})

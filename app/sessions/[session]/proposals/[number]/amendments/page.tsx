@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { AmendmentDrafts } from '@/components/amendments/amendment-drafts'
+import { AmendmentFilter } from '@/components/amendments/amendment-filter'
+import { AmendmentList } from '@/components/amendments/amendment-list'
+import { PlaceList } from '@/components/amendments/place-list'
+import { WovenText } from '@/components/amendments/woven-text'
+import { Deadline } from '@/components/deadline'
+import { Empty } from '@/components/empty'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { amendedView, readShown } from '@/lib/amendments/amended-view'
+import { canDraftAmendment } from '@/lib/amendments/policy'
+import { listAmendmentDrafts, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { start } from './actions'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ number: string }>
+}): Promise<Metadata> => ({
+  title: (await getTranslations('amendments'))('pageTitle', { number: (await params).number }),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const [t, tp, all, bodies, drafts] = await Promise.all([
+    getTranslations('amendments'),
+    getTranslations('proposals'),
+    listAmendments(actor, proposal.id),
+    listRevisionBodies(actor, proposal.id),
+    listAmendmentDrafts(actor, { id: proposal.id, sessionId: session.id }),
+  ])
+  const { id, number, currentNumber: current, language, delegationId, withdrawnAt } = proposal
+  const of = { slug: session.slug, number }
+  const address = paths.amendments(session.slug, number)
+  const shown = readShown(search.show)
+  const view = amendedView({ bodies, current, language }, all, shown)
+  const open = session.comments?.open === true && withdrawnAt === null
+  const authored = { sessionId: session.id, authorDelegationId: delegationId }
+  const suggests = open && canDraftAmendment(actor, authored)
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: tp('list.title') },
+          { href: paths.proposal(session.slug, number), label: tp('one.title', { number }) },
+        ]}
+        title={t('pageTitle', { number })}
+        actions={
+          suggests && (
+            <Form action={start} className="contents">
+              <input type="hidden" name="proposalId" value={id} />
+              <SubmitButton>{t('suggest')}</SubmitButton>
+            </Form>
+          )
+        }
+      >
+        {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
+        {withdrawnAt ? (
+          <p>{t('proposalWithdrawn')}</p>
+        ) : open ? (
+          <p>
+            {t('openUntil')} <Deadline until={session.comments!.openUntil} />
+          </p>
+        ) : (
+          <p>{t('closed')}</p>
+        )}
+      </PageHeading>
+      <AmendmentDrafts drafts={drafts} of={of} />
+      {all.length > 1 && (
+        <AmendmentFilter amendments={view.amendments} shown={shown} address={address} />
+      )}
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <section aria-label={t('text')} className="lg:col-start-1">
+          <WovenText
+            paragraphs={view.paragraphs}
+            amendments={view.amendments}
+            language={language}
+          />
+          {view.chosen.length > 0 && view.places.length === 0 && (
+            <p className="mt-4 text-quiet">{t('noneHere')}</p>
+          )}
+        </section>
+        {view.places.length > 0 && (
+          <section aria-labelledby="places" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <h2 id="places" className="mb-3 font-semibold">
+              {t('places')}
+            </h2>
+            <PlaceList
+              places={view.places}
+              amendments={view.amendments}
+              language={language}
+              of={of}
+            />
+          </section>
+        )}
+        <section aria-labelledby="list" className="lg:col-start-1">
+          <h2 id="list" className="mb-2 font-semibold">
+            {t('list')}
+          </h2>
+          {all.length === 0 ? (
+            <Empty title={t('none')}>{suggests && t('noneHint')}</Empty>
+          ) : (
+            <AmendmentList
+              amendments={view.chosen}
+              bodies={bodies}
+              current={current}
+              language={language}
+              of={of}
+            />
+          )}
+        </section>
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,89 @@
+import { getTranslations } from 'next-intl/server'
+import { DraftKeeper } from '@/components/editor/draft-keeper'
+import { editorTexts, keeperTexts } from '@/components/editor/texts'
+import { WordingField } from '@/components/editor/wording-field'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
+import type { FormState } from '@/lib/form-state'
+import { paths } from '@/lib/paths'
+import { LiveChange } from './live-change'
+
+/** Writes a suggested change: the text itself to edit, and beside it the change as it is marked. */
+export async function AmendmentForm({
+  draft,
+  proposal,
+  slug,
+  copyId,
+  action,
+}: {
+  draft: AmendmentDraftDetails
+  proposal: { id: string; number: number; language: string }
+  slug: string
+  /** For a copy beside a colleague's draft. */
+  copyId: string
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+}) {
+  const [t, editor, keeper] = await Promise.all([
+    getTranslations('amendments.draft'),
+    editorTexts(),
+    keeperTexts(),
+  ])
+  const { number, language } = proposal
+  return (
+    <Form action={action} label={t('one')} className="grid gap-7">
+      <input type="hidden" name="id" value={draft.id} />
+      <input type="hidden" name="copyId" value={copyId} />
+      <input type="hidden" name="proposalId" value={proposal.id} />
+      <input type="hidden" name="revisionNumber" value={draft.revisionNumber} />
+      <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-2">
+        <WordingField
+          initial={draft.body}
+          language={language}
+          label={t('text')}
+          hint={t('textHint')}
+          words={t('words')}
+          texts={editor}
+        />
+        <section aria-labelledby="marked">
+          <h2 id="marked" className="mb-1.5 text-sm font-semibold">
+            {t('marked')}
+          </h2>
+          <div className="sheet max-h-[70vh] overflow-auto p-4">
+            <LiveChange
+              base={draft.baseBody}
+              initial={draft.body}
+              language={language}
+              same={t('same')}
+            />
+          </div>
+        </section>
+      </div>
+      <div className="grid max-w-3xl gap-7">
+        <TextField
+          name="reason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          rows={3}
+          dir="auto"
+          defaultValue={draft.reason}
+        />
+        <DraftKeeper
+          draftId={draft.id}
+          version={draft.version}
+          saveAddress={`${paths.amendmentDraft(slug, number, draft.id)}/save`}
+          checkAddress={paths.checkAmendmentDraft(slug, number, draft.id)}
+          texts={keeper}
+        />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton name="act" value="save" tone="quiet">
+            {t('save')}
+          </SubmitButton>
+          <SubmitButton name="act" value="check">
+            {t('toCheck')}
+          </SubmitButton>
+        </div>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Comparison } from '@/components/comparison'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff'
+import { documentFromText, type TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+
+/**
+ * The change as others will see it, marked while the person types into the form around. Without
+ * JavaScript it shows what was saved last.
+ */
+export function LiveChange({
+  base,
+  initial,
+  language,
+  same,
+}: {
+  base: TextDocument
+  initial: TextDocument
+  language: string
+  /** The sentence while nothing is changed. */
+  same: string
+}) {
+  const place = useRef<HTMLDivElement>(null)
+  const [written, setWritten] = useState(initial)
+  const shown = useDeferredValue(written)
+
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    const typed = () => {
+      const now = form && readWritten(form)
+      if (now) setWritten(now)
+    }
+    form?.addEventListener('input', typed)
+    return () => form?.removeEventListener('input', typed)
+  }, [])
+
+  const marked = useMemo(() => {
+    const from = toMarked(base)
+    const changes = diff(from, toMarked(shown), language)
+    return changes.length > 0 ? comparedParagraphs(from, changes) : null
+  }, [base, shown, language])
+  return (
+    <div ref={place} data-testid="live-change">
+      {marked ? (
+        <Comparison paragraphs={marked} language={language} />
+      ) : (
+        <p className="text-quiet">{same}</p>
+      )}
+    </div>
+  )
+}
+
+function readWritten(form: HTMLFormElement): TextDocument | null {
+  const value = (name: string) => {
+    const field = form.elements.namedItem(name)
+    return field && 'value' in field ? String(field.value) : ''
+  }
+  const body = value('body')
+  try {
+    return body ? (JSON.parse(body) as TextDocument) : documentFromText(value('text'))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,29 @@
+import { Comparison } from '@/components/comparison'
+import { ChineseLetters } from '@/components/text-of-record'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff'
+import type { TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+
+/** A text marked against the one that it changes, or a sentence where it changes nothing. */
+export function Marked({
+  base,
+  next,
+  language,
+  same,
+}: {
+  base: TextDocument
+  next: TextDocument
+  language: string
+  same: string
+}) {
+  const from = toMarked(base)
+  const changes = diff(from, toMarked(next), language)
+  if (changes.length === 0) return <p className="text-quiet">{same}</p>
+  return (
+    <>
+      {language === 'zh' && <ChineseLetters />}
+      <Comparison paragraphs={comparedParagraphs(from, changes)} language={language} />
+    </>
+  )
+}
