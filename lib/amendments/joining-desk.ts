@@ -1,5 +1,5 @@
 import type { TextDocument } from '@/lib/text/document'
-import { outcomeOf } from '@/lib/text/decisions'
+import { decideFor, outcomeOf, recall, type Remembered, remember } from '@/lib/text/decisions'
 import { changedOf, type Decision, join } from '@/lib/text/join'
 import { toMarked } from '@/lib/text/marked'
 import { type Amended, type Segment, weave } from '@/lib/text/weave'
@@ -47,6 +47,13 @@ export function deskOf(
     return { id, number, revisionNumber, reason, by, label }
   })
   return { base, amendments, segments: weave(base, texts, language) }
+}
+
+/** What a desk tells those who stand at it: the version that is kept, by whom, and who else is there. */
+export type AtDesk = {
+  version: number
+  savedBy: string
+  present: { id: string; name: string }[]
 }
 
 /** What a desk shows of a joining that was read: names these amendments and no others. */
@@ -104,5 +111,31 @@ export function together({ before, mine, theirs }: Meeting): {
 }
 
 /** The text that the decisions make, as a marked string. */
-export const textOf = ({ segments }: Pick<Desk, 'segments'>, decisions: Decisions): string =>
-  join(segments, decisions)
+export const textOf = (
+  { segments }: { segments: readonly Segment[] },
+  decisions: Decisions,
+): string => join(segments, decisions)
+
+/** The kept decisions with every change that these amendments ask for taken, or left as it stands. */
+export const decidedFor = (
+  { segments }: Pick<Desk, 'segments'>,
+  kept: Remembered,
+  ids: readonly string[],
+  how: 'take' | 'keep',
+): Remembered => remember(segments, decideFor(segments, recall(segments, kept), ids, how))
+
+/**
+ * Decisions that were made about an earlier revision, beside the changes of this one: by the words of
+ * the change and of what was taken, wherever they stand now. The others are open again.
+ */
+export function recallMoved(segments: readonly Segment[], kept: Remembered): (Decision | null)[] {
+  const left = [...kept]
+  return changedOf(segments).map(({ base, alternatives }) => {
+    const take = ({ decision }: Remembered[number]) =>
+      'take' in decision ? alternatives.findIndex(({ text }) => text === decision.take) : 0
+    const place = left.findIndex((one) => one.base === base && take(one) >= 0)
+    const [found] = place < 0 ? [] : left.splice(place, 1)
+    if (!found) return null
+    return 'take' in found.decision ? { take: take(found) } : found.decision
+  })
+}

@@ -2,6 +2,7 @@ import 'server-only'
 import { db, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce } from '@/lib/live/announce'
+import type { AtDesk } from './joining-desk'
 
 /** What is announced when a desk changes, or who stands at it. */
 export const joiningTopic = (proposalId: string) => `joining:${proposalId}`
@@ -30,13 +31,6 @@ export function leaveDesk(actor: SignedIn, proposalId: string, since: Date): Pro
     })
     if (left.count > 0) await announce(tx, joiningTopic(proposalId))
   })
-}
-
-/** What a desk tells those who stand at it: the version that is kept, by whom, and who else is there. */
-export type AtDesk = {
-  version: number
-  savedBy: string
-  present: { id: string; name: string }[]
 }
 
 /** What is so at a desk now. Only for who may join: the caller has asked. */

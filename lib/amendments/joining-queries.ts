@@ -3,8 +3,10 @@ import { db, type Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import type { OriginalRevision } from '@/lib/proposals/origin'
-import { type Remembered, rememberedSchema } from '@/lib/text/decisions'
-import type { StandingAmendment } from './joining-desk'
+import { recall, type Remembered, rememberedSchema } from '@/lib/text/decisions'
+import type { TextDocument } from '@/lib/text/document'
+import type { Decision } from '@/lib/text/join'
+import { decidedFor, type Desk, deskOf, recallMoved, type StandingAmendment } from './joining-desk'
 import { type AmendedProposal, canJoinAmendments } from './policy'
 
 /** What the author delegation has decided so far about the amendments of its text. */
@@ -40,6 +42,74 @@ export async function findJoining(actor: Actor, proposal: Joined): Promise<Joini
 export async function listStanding(actor: Actor, proposal: Joined): Promise<StandingAmendment[]> {
   found(canJoinAmendments(actor, proposal) || null)
   return standingOf(db, proposal.id)
+}
+
+/** The desk as it stands for the author delegation: what is kept, beside the changes of the present text. */
+export async function readJoiningDesk(
+  actor: Actor,
+  session: { id: string },
+  proposal: { id: string; delegationId: string; currentNumber: number; body: TextDocument } & {
+    language: string
+  },
+): Promise<ReadDesk> {
+  const { id, delegationId, currentNumber, body, language } = proposal
+  const joined = { id, sessionId: session.id, authorDelegationId: delegationId }
+  const [standing, kept] = await Promise.all([
+    listStanding(actor, joined),
+    findJoining(actor, joined),
+  ])
+  const desk = deskOf({ number: currentNumber, body }, standing, language)
+  const decisions = kept?.decisions ?? []
+  if (kept && kept.baseNumber !== currentNumber) {
+    const moved = recallMoved(desk.segments, decisions)
+    return { desk, decisions: moved, joining: null, movedFrom: kept.baseNumber }
+  }
+  return { desk, decisions: recall(desk.segments, decisions), joining: kept, movedFrom: null }
+}
+
+type ReadDesk = {
+  desk: Desk
+  decisions: (Decision | null)[]
+  joining: JoiningView | null
+  /** The revision about which the decisions were made, where it is no longer the present one. */
+  movedFrom: number | null
+}
+
+/** What was decided, with all that these amendments ask for taken, or left as it stands. */
+export async function decideAllOf(
+  actor: Actor,
+  { proposalId, decisions }: { proposalId: string; decisions: Remembered },
+  ids: readonly string[],
+  how: 'take' | 'keep',
+): Promise<Remembered> {
+  const place = await getJoiningPlace(actor, proposalId)
+  const { desk } = await readJoiningDesk(actor, { id: place.sessionId }, place)
+  return decidedFor(desk, decisions, ids, how)
+}
+
+/** Where the desk of a proposal stands, and the text that is revised there; for its authors alone. */
+export async function getJoiningPlace(actor: Actor, proposalId: string): Promise<JoiningPlace> {
+  const rows = await db.$queryRaw<JoiningPlace[]>`
+    SELECT p.id, s.id AS "sessionId", s.slug, p.number, p."delegationId", p."currentNumber", r.body,
+      p."originalLanguage" AS language
+    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    WHERE p.id = ${proposalId}::uuid`
+  const place = found(rows[0])
+  const { sessionId, delegationId: authorDelegationId } = place
+  found(canJoinAmendments(actor, { sessionId, authorDelegationId }) || null)
+  return place
+}
+
+type JoiningPlace = {
+  id: string
+  sessionId: string
+  slug: string
+  number: number
+  delegationId: string
+  currentNumber: number
+  body: TextDocument
+  language: string
 }
 
 /** Stored decisions; what is none is as if it had not been decided. */

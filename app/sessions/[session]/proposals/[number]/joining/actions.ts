@@ -1,0 +1,34 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { formAction } from '@/lib/action'
+import { saveJoining, submitJoining } from '@/lib/amendments/joining-commands'
+import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining-queries'
+import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining-schema'
+import { Refused } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+
+export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => {
+  const t = await getTranslations('joining')
+  const [how, ids] = act.split(':')
+  try {
+    const decisions =
+      how === 'take' || how === 'keep'
+        ? await decideAllOf(actor, input, ids?.split(',') ?? [], how)
+        : input.decisions
+    const { version } = await saveJoining(actor, { ...input, decisions })
+    const { slug, number } = await getJoiningPlace(actor, input.proposalId)
+    if (act === 'check') return { goTo: paths.checkJoining(slug, number) }
+    return { message: t('kept'), answer: { version } }
+  } catch (error) {
+    // Not a refusal to the form: the page is drawn again with what the colleague kept, beside one's own.
+    if (error instanceof Refused && error.key === 'joiningMoved')
+      return { message: t('notKept'), answer: {} }
+    throw error
+  }
+})
+
+export const submit = formAction(SubmitJoining, async (actor, input) => {
+  const { slug, number, revision } = await submitJoining(actor, input)
+  return { goTo: `${paths.receipt(slug, number, revision)}?new` }
+})

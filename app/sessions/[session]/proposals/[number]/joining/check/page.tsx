@@ -1,0 +1,133 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Comparison } from '@/components/comparison'
+import { Deadline } from '@/components/deadline'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { TextOfRecord } from '@/components/text-of-record'
+import { page } from '@/lib/access'
+import { fateOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining-desk'
+import { readJoiningDesk } from '@/lib/amendments/joining-queries'
+import { placeIn } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { readNumber } from '@/lib/proposals/number'
+import { canSubmitProposal } from '@/lib/proposals/policy'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { diff } from '@/lib/text/diff'
+import { fromMarked, toMarked } from '@/lib/text/marked'
+import { submit } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('joining'))('check'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { number, currentNumber, language } = proposal
+  const [t, td, format, { desk, decisions, joining }] = await Promise.all([
+    getTranslations('joining'),
+    getTranslations('joining.desk'),
+    getFormatter(),
+    readJoiningDesk(actor, session, proposal),
+  ])
+  const { id, version, reasons } = found(joining)
+  const place = found(placeIn(actor, session.id))
+  const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
+  const { segments, amendments, base } = desk
+  const body = fromMarked(textOf(desk, decisions))
+  const changes = diff(base, toMarked(body), language)
+  const open = openChanges(segments, decisions)
+  const fates = amendments.flatMap((amendment) => {
+    const fate = fateOf(segments, decisions, amendment.id)
+    return fate === null ? [] : [{ ...amendment, fate, why: reasons[amendment.id] ?? '' }]
+  })
+  const taken = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
+  const names = format.list([...new Set(taken.map(({ by }) => by[0]!))])
+  const back = paths.joining(session.slug, number)
+  return (
+    <>
+      <PageHeading trail={[{ href: back, label: t('title') }]} title={t('check')}>
+        {t('checkLead', { number: currentNumber + 1 })}
+      </PageHeading>
+      <TextOfRecord document={body} language={language} />
+      <section aria-labelledby="marked" className="mt-8">
+        <h2 id="marked" className="mb-2 font-semibold">
+          {t('marked', { number: currentNumber })}
+        </h2>
+        {changes.length === 0 ? (
+          <p>{t('nothingChosen')}</p>
+        ) : (
+          <Comparison paragraphs={comparedParagraphs(base, changes)} language={language} />
+        )}
+      </section>
+      <section aria-labelledby="fates" className="mt-8 max-w-3xl">
+        <h2 id="fates" className="mb-2 font-semibold">
+          {t('fates')}
+        </h2>
+        <ul>
+          {fates.map(({ id: amendment, number: one, by, fate, why }) => (
+            <li key={amendment} className="border-t border-line py-2">
+              <p className="flex flex-wrap justify-between gap-x-4">
+                <span>
+                  {by.join(', ')} ({one})
+                </span>
+                <b>{td(`fates.${fate}`)}</b>
+              </p>
+              {why && (fate === 'declined' || fate === 'partly') && (
+                <p dir="auto" className="whitespace-pre-line break-words text-sm">
+                  {t('declinedBecause', { reason: why })}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+        {open > 0 && <p className="mt-3 font-semibold">{t('openLeft', { count: open })}</p>}
+      </section>
+      <div className="mt-10 max-w-3xl border-t border-line pt-6">
+        {session.submission?.open ? (
+          <div className="mb-4">
+            <Deadline until={session.submission.openUntil} />
+          </div>
+        ) : (
+          <p className="mb-4 font-semibold">{t('notOpen')}</p>
+        )}
+        {changes.length > 0 && canSubmitProposal(actor, setting) ? (
+          <Form action={submit}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <input type="hidden" name="seen" value={seenOf(amendments)} />
+            <TextField
+              name="reason"
+              label={t('reason')}
+              hint={t('reasonHint')}
+              rows={2}
+              dir="auto"
+              defaultValue={names ? t('reasonSuggested', { names }) : ''}
+            />
+            <p className="max-w-prose text-quiet">{t('submitMeans')}</p>
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton>
+                {t('submit', { number: currentNumber + 1, name: place.delegationName })}
+              </SubmitButton>
+              <a href={back} className="button">
+                {t('back')}
+              </a>
+            </div>
+          </Form>
+        ) : (
+          <>
+            {changes.length > 0 && <p className="mb-4 max-w-prose">{t('mayNotSubmit')}</p>}
+            <a href={back} className="button">
+              {t('back')}
+            </a>
+          </>
+        )}
+      </div>
+    </>
+  )
+})

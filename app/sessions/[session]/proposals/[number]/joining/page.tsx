@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Deadline } from '@/components/deadline'
+import { Empty } from '@/components/empty'
+import { JoiningDesk } from '@/components/joining/joining-desk'
+import { deskTexts } from '@/components/joining/texts'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { readJoiningDesk } from '@/lib/amendments/joining-queries'
+import { printSeatTime } from '@/lib/clock'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { keep } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('joining'))('title'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { id, number, currentNumber, language } = proposal
+  const [t, tp, live, texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
+    getTranslations('joining'),
+    getTranslations('proposals'),
+    getTranslations('live'),
+    deskTexts(),
+    readJoiningDesk(actor, session, proposal),
+  ])
+  const hasChanges = desk.segments.some(({ kind }) => kind === 'changed')
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: tp('list.title') },
+          { href: paths.proposal(session.slug, number), label: tp('one.title', { number }) },
+        ]}
+        title={t('title')}
+      >
+        <p>{t('lead')}</p>
+        {joining && (
+          <p>{t('keptBy', { name: joining.writtenBy, time: printSeatTime(joining.updatedAt) })}</p>
+        )}
+        {session.submission?.open ? (
+          <Deadline until={session.submission.openUntil} />
+        ) : (
+          <p className="font-semibold">{t('notOpen')}</p>
+        )}
+      </PageHeading>
+      {proposal.withdrawnAt ? (
+        <Empty title={t('withdrawn')} />
+      ) : desk.amendments.length === 0 ? (
+        <Empty title={t('none')}>{t('noneHint')}</Empty>
+      ) : (
+        <>
+          {movedFrom && (
+            <p className="mb-6 max-w-prose border-s-4 border-accent bg-accent-wash px-4 py-2">
+              {t('moved', { base: movedFrom, current: currentNumber })}
+            </p>
+          )}
+          {!hasChanges && <p className="mb-6 font-semibold">{t('nothingHere')}</p>}
+          <JoiningDesk
+            action={keep}
+            desk={desk}
+            kept={{
+              id: joining?.id ?? randomUUID(),
+              version: joining?.version ?? 0,
+              decisions,
+              reasons: joining?.reasons ?? {},
+              by: joining?.writtenBy ?? '',
+            }}
+            proposalId={id}
+            baseNumber={currentNumber}
+            language={language}
+            me={actor.personId}
+            stream={paths.joiningStream(session.slug, number)}
+            notLive={live.raw('notLive') as string}
+            texts={texts}
+          />
+        </>
+      )}
+    </>
+  )
+})

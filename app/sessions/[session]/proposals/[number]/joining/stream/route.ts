@@ -1,0 +1,32 @@
+import { handler } from '@/lib/access'
+import { enterDesk, joiningTopic, leaveDesk, lookAtDesk } from '@/lib/amendments/joining-presence'
+import { canJoinAmendments } from '@/lib/amendments/policy'
+import { found } from '@/lib/errors'
+import { eventStream } from '@/lib/live/stream'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+
+/** A stream that ends and begins anew is no leaving. */
+const GRACE = 3_000
+
+/** Who stands at the desk and what is kept there, for the author delegation alone; says that one is there. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const session = await getSession(actor, params.session!)
+  const { id, delegationId } = await getProposal(actor, session, readNumber(params.number))
+  const own = { sessionId: session.id, authorDelegationId: delegationId }
+  found(canJoinAmendments(actor, own) || null)
+  const since = await enterDesk(actor, id)
+  request.signal.addEventListener('abort', () =>
+    setTimeout(() => {
+      leaveDesk(actor, id, since).catch((error: unknown) =>
+        console.error('Who left a desk could not be told:', id, error),
+      )
+    }, GRACE),
+  )
+  return eventStream(request, {
+    topic: joiningTopic(id),
+    audience: 'desk',
+    look: () => lookAtDesk(id),
+  })
+})

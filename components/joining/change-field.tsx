@@ -1,0 +1,145 @@
+'use client'
+
+import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/joining-choices'
+import type { DeskAmendment } from '@/lib/amendments/joining-desk'
+import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining-schema'
+import { shownWords } from '@/lib/amendments/joining-words'
+import { directionOf } from '@/lib/text/locales'
+import type { Changed } from '@/lib/text/join'
+import { say } from './say'
+import type { DeskTexts } from './texts'
+
+/** One change: the words around it, and what may be done with it. Works as plain radio buttons too. */
+export function ChangeField({
+  index,
+  at,
+  base,
+  changed,
+  choice,
+  differs,
+  amendments,
+  language,
+  texts,
+  onChoose,
+}: {
+  index: number
+  /** Where the change begins in the base. */
+  at: number
+  base: string
+  changed: Changed
+  choice: Choice
+  /** Whether a colleague decided otherwise at the same time. */
+  differs: boolean
+  amendments: ReadonlyMap<string, DeskAmendment>
+  language: string
+  texts: DeskTexts
+  onChoose: (choice: Choice) => void
+}) {
+  const [before, after] = contextOf(base, at, changed.base.length)
+  const { alternatives } = changed
+  const asking = alternatives.reduce((sum, { by }) => sum + by.length, 0)
+  const typed = choice && 'write' in choice ? choice.write : shownWords(changed.base)
+  const own = wordsName(index)
+  const value = valueOf(choice, changed)
+  const radio = (option: string) => ({
+    type: 'radio' as const,
+    name: choiceName(index),
+    value: option,
+    checked: value === option,
+    onChange: () => onChoose(choiceFrom(option, typed, changed)),
+    className: 'mt-1.5 size-4 shrink-0 accent-accent',
+  })
+  const words = { lang: language, dir: directionOf(language), className: 'font-serif' }
+  return (
+    <fieldset
+      id={`change-${index + 1}`}
+      tabIndex={-1}
+      className={`change scroll-mt-4 border-t border-line py-5 ${differs ? 'border-s-4 border-s-alarm ps-4' : ''}`}
+    >
+      <legend className="float-start me-3 font-semibold">{say(texts.change, index + 1)}</legend>
+      <p className="text-sm text-quiet">
+        {alternatives.length > 1
+          ? say(texts.collision, alternatives.length)
+          : asking > 1 && say(texts.agreed, asking)}
+      </p>
+      <p {...words} className="clear-both mt-1 mb-2 max-w-prose break-words font-serif text-quiet">
+        {before}
+        <mark className="rounded-sm bg-accent-wash px-0.5 text-ink">
+          {shownWords(changed.base).replaceAll('\n', ' ¶ ') || '‸'}
+        </mark>
+        {after}
+      </p>
+      <input
+        type="hidden"
+        name={placeName(index)}
+        value={JSON.stringify({ at, base: changed.base })}
+      />
+      <div className="grid gap-1">
+        <label className="choice">
+          <input {...radio('keep')} />
+          <span>
+            {texts.asItStands}
+            {': '}
+            <Words text={changed.base} other="" texts={texts} words={words} />
+          </span>
+        </label>
+        {alternatives.map(({ text, by }) => (
+          <label key={text} className="choice">
+            <input {...radio(`${TAKE}${text}`)} />
+            <span className="min-w-0 break-words">
+              <Words text={text} other={changed.base} texts={texts} words={words} />
+              <span className="block text-sm text-quiet">
+                {by.map((id) => namesOf(amendments.get(id))).join('; ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        <label className="choice">
+          <input {...radio('write')} />
+          <span>{texts.own}</span>
+        </label>
+        <div className="own-words ms-6 grid gap-1">
+          <label htmlFor={own} className="text-sm text-quiet">
+            {texts.ownHint}
+          </label>
+          <textarea
+            {...words}
+            id={own}
+            name={own}
+            rows={2}
+            value={typed}
+            onChange={(event) => onChoose({ write: event.target.value })}
+            className="input max-w-prose font-serif"
+          />
+        </div>
+        <label className="choice text-quiet">
+          <input {...radio('open')} />
+          <span>{texts.open}</span>
+        </label>
+      </div>
+    </fieldset>
+  )
+}
+
+/** Whose suggestion it is, with its number. */
+export const namesOf = (amendment: DeskAmendment | undefined): string =>
+  amendment ? `${amendment.by.join(', ')} (${amendment.number})` : ''
+
+function Words({
+  text,
+  other,
+  texts,
+  words,
+}: {
+  text: string
+  other: string
+  texts: DeskTexts
+  words: { lang: string; dir: string; className: string }
+}) {
+  const shown = shownWords(text).replaceAll('\n', ' ¶ ')
+  if (shown.trim() === '')
+    return <span className="text-quiet">{other.trim() ? texts.leaveOut : texts.nothing}</span>
+  if (text !== other && shownWords(text) === shownWords(other))
+    return <span className="text-quiet">{texts.form}</span>
+  return <b {...words}>{shown}</b>
+}

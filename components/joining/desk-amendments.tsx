@@ -1,0 +1,151 @@
+'use client'
+
+import { type DeskAmendment, fateOf } from '@/lib/amendments/joining-desk'
+import { reasonName } from '@/lib/amendments/joining-schema'
+import { decideFor } from '@/lib/text/decisions'
+import type { Segment } from '@/lib/text/weave'
+import { say } from './say'
+import type { DeskTexts } from './texts'
+import type { DeskState } from './use-desk'
+
+type Given = {
+  amendments: readonly DeskAmendment[]
+  segments: readonly Segment[]
+  state: DeskState
+  texts: DeskTexts
+}
+
+/** Every suggestion with what becomes of it now; all of it taken or declined at once, with a reason. */
+export function DeskAmendments({ amendments, segments, state, texts }: Given) {
+  const bulk = { segments, state }
+  return (
+    <section aria-labelledby="by-amendment" className="mt-10">
+      <h2 id="by-amendment" className="mb-1 font-semibold">
+        {texts.byAmendment}
+      </h2>
+      <ol>
+        {amendments.map((amendment) => {
+          const { id, number, by, reason, label, revisionNumber } = amendment
+          const fate = fateOf(segments, state.decisions, id)
+          const name = say(texts.amendment, number)
+          const about = [
+            by.length > 1 && say(texts.with, by.slice(1).join(', ')),
+            label !== 'applies' && say(texts.onRevision, revisionNumber),
+            texts.labels[label],
+          ]
+          return (
+            <li key={id} className="border-t border-line py-3">
+              <p className="flex flex-wrap items-baseline gap-x-3">
+                <b>
+                  {by[0]} ({number})
+                </b>
+                <span className="text-sm text-quiet">{about.filter(Boolean).join(' · ')}</span>
+                <span className="ms-auto text-sm font-semibold">{texts.fates[fate ?? 'none']}</span>
+              </p>
+              {reason && (
+                <p dir="auto" className="max-w-prose whitespace-pre-line break-words text-sm">
+                  {reason}
+                </p>
+              )}
+              {fate !== null && (
+                <>
+                  <Bulk ids={[id]} how="take" label={`${texts.takeAll}: ${name}`} {...bulk}>
+                    {texts.takeAll}
+                  </Bulk>
+                  <Bulk ids={[id]} how="keep" label={`${texts.keepAll}: ${name}`} {...bulk}>
+                    {texts.keepAll}
+                  </Bulk>
+                </>
+              )}
+              {fate !== null && (
+                <details open={Boolean(state.reasons[id])} className="text-sm">
+                  <summary className="inline-block cursor-pointer py-1 text-accent">
+                    {texts.why}
+                  </summary>
+                  <label htmlFor={reasonName(id)} className="block text-quiet">
+                    {texts.whyHint}
+                  </label>
+                  <textarea
+                    id={reasonName(id)}
+                    name={reasonName(id)}
+                    aria-label={`${texts.why}: ${name}`}
+                    rows={2}
+                    dir="auto"
+                    maxLength={4000}
+                    value={state.reasons[id] ?? ''}
+                    onChange={(event) => state.giveReason(id, event.target.value)}
+                    className="input max-w-prose"
+                  />
+                </details>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** The same for all that one State suggested or joined. */
+export function DeskStates({ amendments, segments, state, texts }: Given) {
+  const own = new Map<string, string[]>()
+  for (const { id, by } of amendments)
+    for (const name of by) own.set(name, [...(own.get(name) ?? []), id])
+  const bulk = { segments, state }
+  return (
+    <section aria-labelledby="by-state" className="mt-10">
+      <h2 id="by-state" className="mb-1 font-semibold">
+        {texts.byState}
+      </h2>
+      <ul>
+        {[...own].map(([name, ids]) => (
+          <li
+            key={name}
+            className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1"
+          >
+            <span className="me-auto">{name}</span>
+            <Bulk ids={ids} how="take" label={say(texts.takeAllOf, name)} {...bulk}>
+              {texts.takes}
+            </Bulk>
+            <Bulk ids={ids} how="keep" label={say(texts.keepAllOf, name)} {...bulk}>
+              {texts.keepsOut}
+            </Bulk>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Decides at once, here; without JavaScript the form is sent and the server does the same. */
+function Bulk({
+  ids,
+  how,
+  label,
+  children,
+  segments,
+  state,
+}: {
+  ids: readonly string[]
+  how: 'take' | 'keep'
+  label: string
+  children: string
+  segments: readonly Segment[]
+  state: DeskState
+}) {
+  return (
+    <button
+      type="submit"
+      name="act"
+      value={`${how}:${ids.join(',')}`}
+      aria-label={label}
+      className="button button-plain"
+      onClick={(event) => {
+        event.preventDefault()
+        state.decide(decideFor(segments, state.decisions, ids, how))
+      }}
+    >
+      {children}
+    </button>
+  )
+}

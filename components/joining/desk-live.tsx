@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import { NotLive } from '@/components/live/not-live'
+import { useLive } from '@/components/live/use-live'
+import type { AtDesk } from '@/lib/amendments/joining-desk'
+import { say } from './say'
+import type { DeskTexts } from './texts'
+
+/**
+ * Says who else is at the desk and when somebody kept other decisions. Where nothing is changed here
+ * these are drawn at once; else the person asks for them, and sees both.
+ */
+export function DeskLive({
+  address,
+  me,
+  version,
+  isChanged,
+  notLive,
+  texts,
+}: {
+  address: string
+  me: string
+  version: number
+  isChanged: boolean
+  notLive: string
+  texts: DeskTexts
+}) {
+  const router = useRouter()
+  const [now, setNow] = useState<AtDesk | null>(null)
+  const since = useLive(
+    address,
+    useCallback((data: string) => setNow(JSON.parse(data) as AtDesk), []),
+  )
+  const others = now?.present.filter(({ id }) => id !== me).map(({ name }) => name) ?? []
+  const isBehind = now !== null && now.version > version
+  useEffect(() => {
+    if (isBehind && !isChanged) router.refresh()
+  }, [isBehind, isChanged, router])
+  return (
+    <>
+      <NotLive since={since} text={notLive} />
+      <p role="status" className="no-print min-h-6 text-sm">
+        {others.length > 0 && (
+          <span className="font-semibold">{say(texts.alsoHere, others.join(', '))}</span>
+        )}
+      </p>
+      {isBehind && isChanged && (
+        <p
+          role="status"
+          className="no-print mb-4 border-s-4 border-accent bg-accent-wash px-4 py-1"
+        >
+          {say(texts.colleagueSaved, now.savedBy)}{' '}
+          <button type="button" className="button button-plain" onClick={() => router.refresh()}>
+            {texts.showBoth}
+          </button>
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { useEffect } from 'react'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { placesOf } from '@/lib/amendments/joining-choices'
+import { type Desk, openChanges, textOf } from '@/lib/amendments/joining-desk'
+import { remember } from '@/lib/text/decisions'
+import { changedOf } from '@/lib/text/join'
+import { ChangeField } from './change-field'
+import { DeskAmendments, DeskStates } from './desk-amendments'
+import { DeskLive } from './desk-live'
+import { JoinedText } from './joined-text'
+import { MetPanel } from './met-panel'
+import { say } from './say'
+import type { DeskTexts } from './texts'
+import { type Kept, useDesk } from './use-desk'
+
+type Given = {
+  desk: Desk
+  kept: Kept
+  proposalId: string
+  baseNumber: number
+  language: string
+  /** The person, who is not told of being there. */
+  me: string
+  stream: string
+  notLive: string
+  texts: DeskTexts
+}
+
+/** The desk at which suggested changes are joined: each change decided, the text always in sight. */
+export function JoiningDesk({ action, ...given }: Given & { action: FormAction }) {
+  return (
+    <Form action={action} label={given.texts.changes} className="joining-desk">
+      <DeskFields {...given} />
+    </Form>
+  )
+}
+
+function DeskFields({ desk, kept, language, texts, ...given }: Given) {
+  const { base, segments, amendments } = desk
+  const state = useDesk(kept, segments, language)
+  const { decisions, begun, isChanged, met } = state
+  const changes = changedOf(segments)
+  const places = placesOf(segments)
+  const byId = new Map(amendments.map((one) => [one.id, one]))
+  const open = openChanges(segments, decisions)
+  const next = decisions.findIndex((decision) => !decision)
+  useWarning(isChanged)
+  const hidden = {
+    id: begun.id,
+    proposalId: given.proposalId,
+    baseNumber: given.baseNumber,
+    version: begun.version,
+    language,
+    before: JSON.stringify(remember(segments, begun.decisions)),
+  }
+  return (
+    <>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} readOnly />
+      ))}
+      <DeskLive
+        address={given.stream}
+        me={given.me}
+        version={begun.version}
+        isChanged={isChanged}
+        notLive={given.notLive}
+        texts={texts}
+      />
+      {met && <MetPanel {...{ met, base, segments, language, state, texts }} />}
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        <div className="min-w-0">
+          {changes.map((changed, index) => (
+            <ChangeField
+              key={`${places[index]}-${changed.base}`}
+              index={index}
+              at={places[index]!}
+              base={base}
+              changed={changed}
+              choice={state.choices[index] ?? null}
+              differs={met?.differing.includes(index) ?? false}
+              amendments={byId}
+              language={language}
+              texts={texts}
+              onChoose={(choice) => state.choose(index, choice)}
+            />
+          ))}
+        </div>
+        <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto">
+          <JoinedText
+            base={base}
+            text={textOf(desk, decisions)}
+            language={language}
+            texts={texts}
+          />
+        </div>
+      </div>
+      <div className="max-w-3xl">
+        <DeskAmendments {...{ amendments, segments, state, texts }} />
+        <DeskStates {...{ amendments, segments, state, texts }} />
+      </div>
+      <div className="no-print sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
+        <SubmitButton name="act" value="save" tone="quiet">
+          {texts.save}
+        </SubmitButton>
+        <SubmitButton name="act" value="check">
+          {texts.saveAndCheck}
+        </SubmitButton>
+        <span role="status" className="text-sm">
+          {open > 0 ? say(texts.undecided, open) : texts.allDecided}
+          {isChanged && ` · ${texts.unsaved}`}
+        </span>
+        {next >= 0 && (
+          <a href={`#change-${next + 1}`} className="py-1 text-sm">
+            {texts.next}
+          </a>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** Asks before a page is left with decisions that were not kept. */
+function useWarning(isChanged: boolean): void {
+  useEffect(() => {
+    if (!isChanged) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isChanged])
+}

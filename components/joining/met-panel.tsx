@@ -1,0 +1,72 @@
+'use client'
+
+import { textOf } from '@/lib/amendments/joining-desk'
+import type { Segment } from '@/lib/text/weave'
+import { MarkedText } from './joined-text'
+import { say } from './say'
+import type { DeskTexts } from './texts'
+import type { DeskState, Met } from './use-desk'
+
+/** Both versions of two who decided at one time, with what was so for both before. */
+export function MetPanel({
+  met,
+  base,
+  segments,
+  language,
+  state,
+  texts,
+}: {
+  met: Met
+  base: string
+  segments: readonly Segment[]
+  language: string
+  state: DeskState
+  texts: DeskTexts
+}) {
+  const versions = [
+    [texts.before, met.before],
+    [say(texts.theirs, met.by), met.theirs],
+    [texts.mine, met.mine],
+  ] as const
+  return (
+    <section
+      role="alert"
+      aria-labelledby="met"
+      className="no-print mb-8 border-s-4 border-alarm bg-alarm-wash p-4"
+    >
+      <h2 id="met" className="font-semibold">
+        {texts.both}
+      </h2>
+      <p className="mt-1 mb-3 max-w-prose">{texts.bothHint}</p>
+      {met.differing.length > 0 && (
+        <p className="mb-3">
+          {texts.differ}{' '}
+          {met.differing.map((index) => (
+            <a key={index} href={`#change-${index + 1}`} className="me-3 inline-block py-1">
+              {say(texts.change, index + 1)}
+            </a>
+          ))}
+        </p>
+      )}
+      <div className="mb-3 grid gap-3">
+        {versions.map(([title, decisions]) => (
+          <details key={title} open={title !== texts.before} className="bg-sheet px-4 py-2">
+            <summary className="cursor-pointer font-semibold">{title}</summary>
+            <MarkedText base={base} text={textOf({ segments }, decisions)} language={language} />
+          </details>
+        ))}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <button type="button" className="button" onClick={() => state.decide(met.theirs)}>
+          {texts.useTheirs}
+        </button>
+        <button type="button" className="button" onClick={() => state.decide(met.mine)}>
+          {texts.useMine}
+        </button>
+        <button type="button" className="button button-plain" onClick={state.closeMet}>
+          {texts.done}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,117 @@
+'use client'
+
+import { useState } from 'react'
+import { useFormState } from '@/components/form'
+import { type Choice, choiceOf, choicesIn, decisionsOf } from '@/lib/amendments/joining-choices'
+import { together } from '@/lib/amendments/joining-desk'
+import { recall, rememberedSchema } from '@/lib/text/decisions'
+import type { Decision } from '@/lib/text/join'
+import type { Segment } from '@/lib/text/weave'
+
+type Decisions = readonly (Decision | null)[]
+type Reasons = Readonly<Record<string, string>>
+
+/** What is kept on the server, as this page was last told. */
+export type Kept = {
+  id: string
+  version: number
+  decisions: Decisions
+  reasons: Reasons
+  by: string
+}
+
+/** Two people decided at one time: what was so for both, what each made of it, where they differ. */
+export type Met = {
+  before: Decisions
+  mine: Decisions
+  theirs: Decisions
+  by: string
+  differing: number[]
+}
+
+type Standing = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | null }
+
+/**
+ * What a person decides at the desk. When something else was kept meanwhile, both are put together:
+ * nothing that was decided or typed here is lost, and `met` tells of both.
+ */
+export function useDesk(kept: Kept, segments: readonly Segment[], language: string) {
+  const { state } = useFormState()
+  const [standing, setStanding] = useState<Standing>(() => {
+    const typed = state.status === 'idle' ? undefined : state.values
+    const begun = {
+      choices: kept.decisions.map(choiceOf),
+      reasons: kept.reasons,
+      begun: kept,
+      met: null,
+    }
+    if (!typed) return begun
+    // Without JavaScript the page comes back from a refusal with what was typed.
+    const before = recall(segments, rememberedSchema.safeParse(fromJson(typed.before)).data ?? [])
+    const choices = choicesIn(typed, segments)
+    return meet(
+      { ...begun, choices, begun: { ...kept, decisions: before } },
+      kept,
+      segments,
+      language,
+    )
+  })
+  const saved = state.status === 'done' && (state.answer as { version?: number })?.version
+  if (standing.begun.version !== kept.version || standing.begun.id !== kept.id) {
+    const met = meet(standing, kept, segments, language)
+    setStanding(saved === kept.version ? { ...met, met: null } : met)
+  }
+  const decisions = decisionsOf(segments, standing.choices, language)
+  const change = (some: Partial<Standing>) => setStanding((now) => ({ ...now, ...some }))
+  return {
+    ...standing,
+    decisions,
+    isChanged:
+      !areSame(decisions, standing.begun.decisions) ||
+      !areSame(standing.reasons, standing.begun.reasons),
+    choose: (index: number, choice: Choice) =>
+      setStanding((now) => ({
+        ...now,
+        choices: Object.assign([...now.choices], { [index]: choice }),
+      })),
+    decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
+    giveReason: (id: string, reason: string) =>
+      setStanding((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
+    closeMet: () => change({ met: null }),
+  }
+}
+export type DeskState = ReturnType<typeof useDesk>
+
+function meet(
+  standing: Standing,
+  kept: Kept,
+  segments: readonly Segment[],
+  language: string,
+): Standing {
+  const before = standing.begun.decisions
+  const mine = decisionsOf(segments, standing.choices, language)
+  const theirs = kept.decisions
+  const { decisions, differing } = together({ before, mine, theirs })
+  const both = !areSame(mine, before) && !areSame(theirs, before) && !areSame(mine, theirs)
+  return {
+    choices: decisions.map(choiceOf),
+    reasons: { ...kept.reasons, ...changedReasons(standing) },
+    begun: kept,
+    met: both ? { before, mine, theirs, by: kept.by, differing } : standing.met,
+  }
+}
+
+const changedReasons = ({ reasons, begun }: Standing): Reasons =>
+  Object.fromEntries(
+    Object.entries(reasons).filter(([id, reason]) => reason !== (begun.reasons[id] ?? '')),
+  )
+
+const areSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+
+function fromJson(json: unknown): unknown {
+  try {
+    return JSON.parse(String(json))
+  } catch {
+    return null
+  }
+}

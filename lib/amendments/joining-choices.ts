@@ -1,0 +1,70 @@
+import type { FormValues } from '@/lib/form-state'
+import { type Changed, changedOf, type Decision } from '@/lib/text/join'
+import type { Segment } from '@/lib/text/weave'
+import { choiceName, TAKE, wordsName } from './joining-schema'
+import { shownWords, typedOver } from './joining-words'
+
+/** A decision as it stands in the form: words of one's own are the plain words that were typed. */
+export type Choice = Decision | null
+
+/** The choice that shows a decision. */
+export const choiceOf = (decision: Decision | null | undefined): Choice =>
+  decision && 'write' in decision ? { write: shownWords(decision.write) } : (decision ?? null)
+
+/** The decision that a choice about a changed piece means. */
+export const decisionOf = (choice: Choice, { base }: Changed, language: string): Decision | null =>
+  choice && 'write' in choice ? { write: typedOver(base, choice.write, language) } : choice
+
+/** The decisions of all choices, in order. */
+export const decisionsOf = (
+  segments: readonly Segment[],
+  choices: readonly Choice[],
+  language: string,
+): (Decision | null)[] =>
+  changedOf(segments).map((changed, index) => decisionOf(choices[index] ?? null, changed, language))
+
+/** What the chosen radio button of a change says. */
+export function valueOf(choice: Choice, { alternatives }: Changed): string {
+  if (!choice) return 'open'
+  if ('keep' in choice) return 'keep'
+  return 'write' in choice ? 'write' : `${TAKE}${alternatives[choice.take]?.text ?? ''}`
+}
+
+/** The choice that a radio button stands for. */
+export function choiceFrom(value: string, typed: string, { alternatives }: Changed): Choice {
+  if (value === 'keep') return { keep: true }
+  if (value === 'write') return { write: typed }
+  if (!value.startsWith(TAKE)) return null
+  const take = alternatives.findIndex(({ text }) => text === value.slice(TAKE.length))
+  return take < 0 ? null : { take }
+}
+
+/** The choices that a form came back with. */
+export const choicesIn = (values: FormValues, segments: readonly Segment[]): Choice[] =>
+  changedOf(segments).map((changed, index) => {
+    const text = (name: string) => String(values[name] ?? '').replaceAll('\r\n', '\n')
+    return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed)
+  })
+
+/** Where each changed piece begins in the base. */
+export function placesOf(segments: readonly Segment[]): number[] {
+  let at = 0
+  return segments.flatMap((segment) => {
+    const from = at
+    at += segment.kind === 'kept' ? segment.text.length : segment.base.length
+    return segment.kind === 'changed' ? [from] : []
+  })
+}
+
+const CONTEXT = 90
+
+/** Some plain words before and after a changed piece, cut where a word ends. */
+export function contextOf(base: string, at: number, length: number): [string, string] {
+  const before = shownWords(base.slice(Math.max(0, at - CONTEXT), at))
+  const after = shownWords(base.slice(at + length, at + length + CONTEXT))
+  const isWhole = [at <= CONTEXT, at + length + CONTEXT >= base.length] as const
+  return [
+    isWhole[0] ? before : `… ${before.replace(/^\S*\s+/, '')}`,
+    isWhole[1] ? after : `${after.replace(/\s+\S*$/, '')} …`,
+  ]
+}
