@@ -30,11 +30,11 @@ const shown = (marked: string): string =>
 function tail(text: string, isCut: boolean): string {
   if (!isCut) return text
   const space = text.indexOf(' ')
-  return `…${space < 0 || space > CONTEXT / 2 ? [...text].slice(1).join('') : text.slice(space)}`
+  return `…${space < 0 || space > CONTEXT / 2 ? text.replace(/^./u, '') : text.slice(space)}`
 }
 
 function head(text: string, isCut: boolean): string {
   if (!isCut) return text
   const space = text.lastIndexOf(' ')
-  return `${space < CONTEXT / 2 ? [...text].slice(0, -1).join('') : text.slice(0, space)} …`
+  return `${space < CONTEXT / 2 ? text.replace(/.$/u, '') : text.slice(0, space)} …`
 }

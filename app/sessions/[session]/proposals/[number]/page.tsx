@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { Form, SubmitButton } from '@/components/form'
 import { ProposalActions } from '@/components/proposal-actions'
 import { ProposalAbout } from '@/components/proposal-about'
 import { ProposalHeading } from '@/components/proposal-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
+import { canDraftAmendment } from '@/lib/amendments/policy'
+import { countAmendments } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { listPassages } from '@/lib/comments/queries'
+import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { revise } from '../../drafts/actions'
 import { coSponsor, leave } from './actions'
+import { start } from './amendments/actions'
 import { ProposalComments } from './comments/section'
 
 export const generateMetadata = async ({
@@ -25,12 +30,17 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const [t, format, passages] = await Promise.all([
+  const [t, ta, format, passages, amendments] = await Promise.all([
     getTranslations('proposals.one'),
+    getTranslations('amendments'),
     getFormatter(),
     listPassages(actor, proposal.id),
+    countAmendments(actor, proposal.id),
   ])
   const { withdrawnAt, coSponsors, delegationName } = proposal
+  const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
+  const suggests =
+    session.comments?.open === true && withdrawnAt === null && canDraftAmendment(actor, authored)
   const references = passages.map(({ id, start, end, delegationName: name }) => ({
     start,
     end,
@@ -68,6 +78,17 @@ export default page('participant', async (actor, { params, search }) => {
               </span>
             )}
           </p>
+          <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
+            <a href={paths.amendments(session.slug, proposal.number)} className="py-1">
+              {ta('link', { count: amendments })}
+            </a>
+            {suggests && (
+              <Form action={start} className="no-print contents">
+                <input type="hidden" name="proposalId" value={proposal.id} />
+                <SubmitButton tone="quiet">{ta('suggest')}</SubmitButton>
+              </Form>
+            )}
+          </div>
           {proposal.explanation && (
             <section aria-labelledby="explanation" className="mt-8 max-w-prose">
               <h2 id="explanation" className="mb-1 font-semibold">

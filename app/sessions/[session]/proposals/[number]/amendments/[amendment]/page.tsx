@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { AmendmentActions } from '@/components/amendments/amendment-actions'
+import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
+import { AmendmentStanding } from '@/components/amendments/amendment-standing'
+import { Marked } from '@/components/amendments/marked'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { amendedView } from '@/lib/amendments/amended-view'
+import { getAmendment, listRevisionBodies } from '@/lib/amendments/queries'
+import { printSeatTime } from '@/lib/clock'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { answer, join, leave } from '../actions'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ amendment: string }>
+}): Promise<Metadata> => ({
+  title: (await getTranslations('amendments'))('title', {
+    number: readNumber((await params).amendment),
+  }),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { number, currentNumber: current, language } = proposal
+  const [t, ta, tp, format, released, bodies] = await Promise.all([
+    getTranslations('amendments.one'),
+    getTranslations('amendments'),
+    getTranslations('proposals.one'),
+    getFormatter(),
+    getAmendment(actor, proposal.id, readNumber(params.amendment)),
+    listRevisionBodies(actor, proposal.id),
+  ])
+  const { slug } = session
+  const view = amendedView({ bodies, current, language }, [released], { which: 'all' })
+  const amendment = view.amendments[0]!
+  const { delegationName: name, coSponsors, withdrawnAt, reason } = amendment
+  const open = session.comments?.open === true
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposal(slug, number), label: tp('title', { number }) },
+          { href: paths.amendments(slug, number), label: ta('all') },
+        ]}
+        title={ta('title', { number: amendment.number })}
+      >
+        {t('released', {
+          time: printSeatTime(amendment.releasedAt),
+          number: amendment.revisionNumber,
+        })}
+      </PageHeading>
+      {search.new !== undefined && (
+        <p role="status" className="mb-6 border-s-4 border-accent bg-accent-wash px-4 py-3">
+          {t('new')}
+        </p>
+      )}
+      {withdrawnAt && (
+        <div className="mb-6 border-s-4 border-line-strong ps-4">
+          <p className="font-semibold">
+            {t('withdrawn', { name, time: printSeatTime(withdrawnAt) })}
+          </p>
+          {amendment.withdrawalReason && (
+            <p dir="auto">{t('withdrawalReason', { reason: amendment.withdrawalReason })}</p>
+          )}
+        </div>
+      )}
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+        <article>
+          {amendment.label === 'unreadable' ? (
+            <>
+              <p className="text-quiet">{ta('unreadable')}</p>
+              <p lang={language} dir="auto" className="text-of-record whitespace-pre-line">
+                {amendment.text}
+              </p>
+            </>
+          ) : (
+            <Marked
+              base={bodies.get(amendment.revisionNumber)!}
+              next={amendment.body}
+              language={language}
+              same={ta('draft.same')}
+            />
+          )}
+          <p className="mt-5 font-semibold">
+            {t('by', { name })}
+            {coSponsors.length > 0 && (
+              <span className="block font-normal">
+                {t('with', { names: format.list(coSponsors.map((one) => one.name)) })}
+              </span>
+            )}
+          </p>
+          <section aria-labelledby="reason" className="mt-8 max-w-prose">
+            <h2 id="reason" className="mb-1 font-semibold">
+              {t('reason')}
+            </h2>
+            <p dir="auto" className="whitespace-pre-line break-words">
+              {reason || <span className="text-quiet">{t('noReason')}</span>}
+            </p>
+          </section>
+        </article>
+        <aside className="grid content-start gap-8 text-sm">
+          <AmendmentActions
+            actor={actor}
+            amendment={amendment}
+            of={{ sessionId: session.id, slug, number }}
+            open={open && proposal.withdrawnAt === null}
+            acts={{ join, leave }}
+          />
+          <AmendmentStanding
+            amendment={amendment}
+            current={current}
+            woven={`${paths.amendments(slug, number)}?show=one-${amendment.number}`}
+          />
+        </aside>
+      </div>
+      <AmendmentAnswers
+        actor={actor}
+        amendment={amendment}
+        sessionId={session.id}
+        newId={randomUUID()}
+        action={open ? answer : null}
+      />
+    </>
+  )
+})

@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { canWithdrawAmendment } from '@/lib/amendments/policy'
+import { getAmendment } from '@/lib/amendments/queries'
+import { authorize, found } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { withdraw } from '../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('amendments.withdraw'))('crumb'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const amendment = await getAmendment(actor, proposal.id, readNumber(params.amendment))
+  const { id, number, delegationId, withdrawnAt } = amendment
+  authorize(canWithdrawAmendment(actor, { sessionId: session.id, delegationId }), 'notFound')
+  found(withdrawnAt === null || null)
+  const [t, ta, tp] = await Promise.all([
+    getTranslations('amendments.withdraw'),
+    getTranslations('amendments'),
+    getTranslations('proposals.one'),
+  ])
+  const back = paths.amendment(session.slug, proposal.number, number)
+  return (
+    <>
+      <PageHeading
+        trail={[
+          {
+            href: paths.proposal(session.slug, proposal.number),
+            label: tp('title', { number: proposal.number }),
+          },
+          { href: paths.amendments(session.slug, proposal.number), label: ta('all') },
+          { href: back, label: ta('title', { number }) },
+        ]}
+        title={t('title', { number })}
+      >
+        {t('explain')}
+      </PageHeading>
+      <Form action={withdraw} className="grid max-w-prose gap-5">
+        <input type="hidden" name="id" value={id} />
+        <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} dir="auto" />
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton tone="alarm">{t('submit')}</SubmitButton>
+          <a href={back} className="button">
+            {t('back')}
+          </a>
+        </div>
+      </Form>
+    </>
+  )
+})

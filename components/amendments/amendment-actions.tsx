@@ -1,0 +1,59 @@
+import { getTranslations } from 'next-intl/server'
+import { Form, SubmitButton } from '@/components/form'
+import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
+import type { AmendmentView } from '@/lib/amendments/queries'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
+import type { FormState } from '@/lib/form-state'
+import { paths } from '@/lib/paths'
+
+type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** What this reader can do with an amendment; nothing where there is nothing to do. */
+export async function AmendmentActions({
+  actor,
+  amendment,
+  of,
+  open,
+  acts,
+}: {
+  actor: Actor
+  amendment: AmendmentView
+  of: { sessionId: string; slug: string; number: number }
+  /** Whether one can still join it. */
+  open: boolean
+  acts: { join: FormAction; leave: FormAction }
+}) {
+  const t = await getTranslations('amendments.one')
+  const { id, number, delegationId, withdrawnAt } = amendment
+  const about = { sessionId: of.sessionId, delegationId }
+  const own = placeIn(actor, of.sessionId)?.delegationId
+  const joined = amendment.coSponsors.some((one) => one.delegationId === own)
+  const mayJoin = canCoSponsorAmendment(actor, about)
+  const joins = mayJoin && !joined && open && withdrawnAt === null
+  const withdraws = canWithdrawAmendment(actor, about) && withdrawnAt === null
+  if (!joins && !withdraws && !(mayJoin && joined)) return null
+  const act = joined ? acts.leave : acts.join
+  return (
+    <section aria-labelledby="actions" className="no-print grid justify-items-start gap-2">
+      <h2 id="actions" className="font-semibold">
+        {t('actions')}
+      </h2>
+      {(joins || (mayJoin && joined)) && (
+        <Form action={act} className="grid gap-2">
+          <input type="hidden" name="id" value={id} />
+          <SubmitButton tone={joined ? 'plain' : 'quiet'}>
+            {t(joined ? 'leave' : 'join')}
+          </SubmitButton>
+        </Form>
+      )}
+      {withdraws && (
+        <a
+          href={paths.withdrawAmendment(of.slug, of.number, number)}
+          className="button button-plain"
+        >
+          {t('withdraw')}
+        </a>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '@/components/field'
+import { Form, SubmitButton } from '@/components/form'
+import { canAnswerAmendment } from '@/lib/amendments/policy'
+import type { AmendmentView } from '@/lib/amendments/queries'
+import { printSeatTime } from '@/lib/clock'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { officeKinds } from '@/lib/delegations/kinds'
+import type { FormState } from '@/lib/form-state'
+
+/** What was answered to an amendment, and for whoever may the form of an answer. */
+export async function AmendmentAnswers({
+  actor,
+  amendment,
+  sessionId,
+  newId,
+  action,
+}: {
+  actor: Actor
+  amendment: AmendmentView
+  sessionId: string
+  /** The id that a new answer will have. */
+  newId: string
+  /** Null while the period is not open. */
+  action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
+}) {
+  const [t, to] = await Promise.all([getTranslations('amendments.one'), getTranslations('offices')])
+  const nameOf = (actingFor: string) => {
+    const office = officeKinds.find((kind) => kind === actingFor)
+    return office ? to(office) : actingFor
+  }
+  const answers = action && canAnswerAmendment(actor, { sessionId })
+  const self = placeIn(actor, sessionId)?.delegationName ?? to('rapporteur')
+  if (amendment.answers.length === 0 && !answers) return null
+  return (
+    <section aria-labelledby="answers" className="mt-14">
+      <h2 id="answers" className="mb-4 font-serif text-xl font-semibold">
+        {t('answers')}
+      </h2>
+      {amendment.answers.length === 0 && <p className="text-quiet">{t('noAnswers')}</p>}
+      <ol className="grid gap-5">
+        {amendment.answers.map((one) => (
+          <li
+            key={one.id}
+            id={`answer-${one.id}`}
+            className="scroll-mt-4 border-s-2 border-line ps-4"
+          >
+            <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
+              <b className="font-semibold">{nameOf(one.actingFor)}</b>
+              <time dateTime={one.answeredAt} className="text-quiet">
+                {printSeatTime(new Date(one.answeredAt))}
+              </time>
+            </p>
+            <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
+              {one.text}
+            </p>
+          </li>
+        ))}
+      </ol>
+      {answers && (
+        <div className="no-print mt-8 max-w-3xl">
+          <Form key={newId} action={action} label={t('answer')}>
+            <input type="hidden" name="id" value={newId} />
+            <input type="hidden" name="amendmentId" value={amendment.id} />
+            <TextField
+              name="text"
+              label={t('answerText')}
+              hint={t('answerHint', { name: self })}
+              rows={4}
+              dir="auto"
+            />
+            <div>
+              <SubmitButton tone="quiet">{t('sendAnswer')}</SubmitButton>
+            </div>
+          </Form>
+        </div>
+      )}
+    </section>
+  )
+}

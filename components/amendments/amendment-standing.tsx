@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import type { StandingAmendment } from '@/lib/amendments/amended-view'
+import { LabelWord } from './label-word'
+
+/** How an amendment stands on the present text, and what became of it in revisions that joined some. */
+export async function AmendmentStanding({
+  amendment,
+  current,
+  woven,
+}: {
+  amendment: StandingAmendment
+  current: number
+  /** The address where it is woven into the present text. */
+  woven: string
+}) {
+  const [t, ta] = await Promise.all([
+    getTranslations('amendments.one'),
+    getTranslations('amendments'),
+  ])
+  const { label, withdrawnAt, decisions } = amendment
+  return (
+    <>
+      <section aria-labelledby="standing">
+        <h2 id="standing" className="mb-1 font-semibold">
+          {t('onPresent', { number: current })}
+        </h2>
+        <LabelWord amendment={amendment} />
+        {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
+        {amendment.woven && (
+          <a href={woven} className="inline-block py-1">
+            {t('woven')}
+          </a>
+        )}
+      </section>
+      {decisions.length > 0 && (
+        <section aria-labelledby="decisions">
+          <h2 id="decisions" className="mb-1 font-semibold">
+            {t('decisions')}
+          </h2>
+          <ul className="grid gap-2">
+            {decisions.map(({ revision, kind, reason }) => (
+              <li key={revision}>
+                {ta(`decisions.${kind}`, { revision })}
+                {reason && (
+                  <p dir="auto" className="whitespace-pre-line break-words text-quiet">
+                    {reason}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
