@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { Form, type FormAction, SubmitButton, useFormState } from '@/components/form'
 import { placesOf } from '@/lib/amendments/joining-choices'
 import { type Desk, openChanges, textOf } from '@/lib/amendments/joining-desk'
 import { remember } from '@/lib/text/decisions'
@@ -46,6 +46,9 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
   const byId = new Map(amendments.map((one) => [one.id, one]))
   const open = openChanges(segments, decisions)
   const next = decisions.findIndex((decision) => !decision)
+  const { state: form } = useFormState()
+  // A browser puts a form that was sent back to how it was drawn: it is drawn anew as it is decided.
+  const answered = form.status === 'idle' ? 0 : form.at
   useWarning(isChanged)
   const hidden = {
     id: begun.id,
@@ -69,7 +72,7 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
         texts={texts}
       />
       {met && <MetPanel {...{ met, base, segments, language, state, texts }} />}
-      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+      <div key={answered} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <div className="min-w-0">
           {changes.map((changed, index) => (
             <ChangeField
@@ -96,7 +99,7 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
           />
         </div>
       </div>
-      <div className="max-w-3xl">
+      <div key={`${answered} more`} className="max-w-3xl">
         <DeskAmendments {...{ amendments, segments, state, texts }} />
         <DeskStates {...{ amendments, segments, state, texts }} />
       </div>
@@ -111,6 +114,9 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
           {open > 0 ? say(texts.undecided, open) : texts.allDecided}
           {isChanged && ` · ${texts.unsaved}`}
         </span>
+        <a href="#result" className="py-1 text-sm lg:hidden">
+          {texts.result}
+        </a>
         {next >= 0 && (
           <a href={`#change-${next + 1}`} className="py-1 text-sm">
             {texts.next}

@@ -23,8 +23,9 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, currentNumber, language } = proposal
-  const [t, tp, live, texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
+  const [t, td, tp, live, texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
     getTranslations('joining'),
+    getTranslations('drafts'),
     getTranslations('proposals'),
     getTranslations('live'),
     deskTexts(),
@@ -45,7 +46,9 @@ export default page('participant', async (actor, { params }) => {
           <p>{t('keptBy', { name: joining.writtenBy, time: printSeatTime(joining.updatedAt) })}</p>
         )}
         {session.submission?.open ? (
-          <Deadline until={session.submission.openUntil} />
+          <p>
+            {td('openUntil')} <Deadline until={session.submission.openUntil} />
+          </p>
         ) : (
           <p className="font-semibold">{t('notOpen')}</p>
         )}

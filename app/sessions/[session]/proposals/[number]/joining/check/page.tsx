@@ -29,9 +29,10 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber, language } = proposal
-  const [t, td, format, { desk, decisions, joining }] = await Promise.all([
+  const [t, td, tr, format, { desk, decisions, joining }] = await Promise.all([
     getTranslations('joining'),
     getTranslations('joining.desk'),
+    getTranslations('drafts'),
     getFormatter(),
     readJoiningDesk(actor, session, proposal),
   ])
@@ -90,9 +91,9 @@ export default page('participant', async (actor, { params }) => {
       </section>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
         {session.submission?.open ? (
-          <div className="mb-4">
-            <Deadline until={session.submission.openUntil} />
-          </div>
+          <p className="mb-4">
+            {tr('openUntil')} <Deadline until={session.submission.openUntil} />
+          </p>
         ) : (
           <p className="mb-4 font-semibold">{t('notOpen')}</p>
         )}
