@@ -72,6 +72,7 @@ async function CoSponsors({ proposal }: Pick<About, 'proposal'>) {
 
 async function History({ proposal, slug }: About) {
   const t = await getTranslations('proposals.one')
+  const words = await getTranslations('words')
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-2 font-semibold">
@@ -93,6 +94,14 @@ async function History({ proposal, slug }: About) {
                 className="inline-block py-0.5"
               >
                 {t('compare', { number: number - 1 })}
+              </a>
+            )}
+            {number > 1 && (
+              <a
+                href={paths.whoseWords(slug, proposal.number, number)}
+                className="ms-4 inline-block py-0.5"
+              >
+                {words('link')}
               </a>
             )}
           </li>

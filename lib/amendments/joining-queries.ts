@@ -2,7 +2,6 @@ import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
-import type { OriginalRevision } from '@/lib/proposals/origin'
 import { recall, type Remembered, rememberedSchema } from '@/lib/text/decisions'
 import type { TextDocument } from '@/lib/text/document'
 import type { Decision } from '@/lib/text/join'
@@ -136,13 +135,3 @@ const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
     WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
       AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
     ORDER BY a.number`
-
-/** The revisions of a proposal up to one of them, as `originOf` takes them. */
-export const originalsOf = (
-  in_: Pick<Tx, '$queryRaw'>,
-  proposalId: string,
-  until: number,
-): Promise<OriginalRevision[]> =>
-  in_.$queryRaw<OriginalRevision[]>`
-    SELECT number, body, provenance FROM "Revision"
-    WHERE "proposalId" = ${proposalId}::uuid AND number <= ${until} ORDER BY number`

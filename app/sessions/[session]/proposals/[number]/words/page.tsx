@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { PageHeading } from '@/components/page-heading'
+import { type NamedSource, WhoseWords } from '@/components/whose-words'
+import { page } from '@/lib/access'
+import { listAmendments } from '@/lib/amendments/queries'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getOrigin } from '@/lib/proposals/origin-queries'
+import { getProposal } from '@/lib/proposals/queries'
+import { sourcedText } from '@/lib/proposals/sourced'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('words'))('title'),
+})
+
+/** Whose each word of a revision is: which revision, which suggestion, which States. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { id, number, currentNumber, language, delegationName } = proposal
+  const revision = search.revision ? readNumber(search.revision) : currentNumber
+  const [t, tp, format, origin, amendments] = await Promise.all([
+    getTranslations('words'),
+    getTranslations('proposals'),
+    getFormatter(),
+    getOrigin(actor, proposal, revision),
+    listAmendments(actor, id),
+  ])
+  const { paragraphs, sources } = sourcedText(origin.text, origin.provenance)
+  const named = sources.map((source): NamedSource => {
+    if (source.kind === 'revision')
+      return {
+        label: t('ofRevision', { number: source.number, name: delegationName }),
+        href: paths.receipt(session.slug, number, source.number),
+        isFirst: source.number === 1,
+      }
+    const known = amendments.find((one) => one.id === source.id)?.number ?? 0
+    return {
+      label: t('ofAmendment', { number: known, names: format.list(source.by) }),
+      href: paths.amendment(session.slug, number, known),
+      isFirst: false,
+    }
+  })
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: tp('list.title') },
+          { href: paths.proposal(session.slug, number), label: tp('one.title', { number }) },
+        ]}
+        title={t('heading', { revision })}
+      />
+      <WhoseWords
+        paragraphs={paragraphs}
+        sources={named}
+        language={language}
+        texts={{ hint: t('hint'), chosen: t('chosen'), sources: t('sources') }}
+      />
+    </>
+  )
+})
