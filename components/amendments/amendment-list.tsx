@@ -41,8 +41,13 @@ async function AmendmentLine({ amendment, ...about }: About & { amendment: Stand
   const names = format.list(coSponsors.map(({ name }) => name))
   return (
     <details className="group">
-      <summary className="grid cursor-pointer grid-cols-[2rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2 text-sm">
-        <span className="font-semibold text-accent tabular-nums">{number}</span>
+      <summary className="grid cursor-pointer grid-cols-[2.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2 text-sm">
+        <span className="font-semibold text-accent tabular-nums">
+          <span aria-hidden className="me-1 inline-block text-xs text-quiet group-open:rotate-90">
+            ▸
+          </span>
+          {number}
+        </span>
         <span className="min-w-0">
           <b className="font-semibold">{delegationName}</b>
           {coSponsors.length > 0 && <> {t('with', { names })}</>}
@@ -60,7 +65,7 @@ async function AmendmentLine({ amendment, ...about }: About & { amendment: Stand
         </span>
         <LabelWord amendment={amendment} />
       </summary>
-      <div className="grid gap-2 pb-4 ps-10 text-sm">
+      <div className="grid gap-2 pb-4 ps-13 text-sm">
         <Changes amendment={amendment} {...about} />
         {reason && (
           <p dir="auto" className="max-w-prose whitespace-pre-line break-words">

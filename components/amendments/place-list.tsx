@@ -25,9 +25,11 @@ export async function PlaceList({ places, ...about }: About & { places: readonly
               <a href={`#at-${place.number}`} className="inline-block font-semibold">
                 {t('place', { number: place.number })}
               </a>
-              <span className={collides ? 'font-semibold text-ink' : undefined}>
-                {t(collides ? 'collide' : 'agree', { wishes: place.wishes.length })}
-              </span>
+              {collides && (
+                <span className="font-semibold text-ink">
+                  {t('collide', { wishes: place.wishes.length })}
+                </span>
+              )}
             </p>
             {place.base.length > 0 && (
               <p

@@ -45,11 +45,9 @@ export async function getAmendment(
   return found(rows[0])
 }
 
-/** How many released amendments a proposal has that were not withdrawn. */
+/** How many released amendments a proposal has, withdrawn ones too. */
 export const countAmendments = (actor: Actor, proposalId: string): Promise<number> =>
-  takesPart(actor)
-    ? db.amendment.count({ where: { proposalId, withdrawnAt: null } })
-    : Promise.resolve(0)
+  takesPart(actor) ? db.amendment.count({ where: { proposalId } }) : Promise.resolve(0)
 
 const amendmentsSql = (proposalId: string, more: Prisma.Sql) => Prisma.sql`
   SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,

@@ -79,9 +79,11 @@ export default page('participant', async (actor, { params, search }) => {
             )}
           </p>
           <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
-            <a href={paths.amendments(session.slug, proposal.number)} className="py-1">
-              {ta('link', { count: amendments })}
-            </a>
+            {amendments > 0 && (
+              <a href={paths.amendments(session.slug, proposal.number)} className="py-1">
+                {ta('link', { count: amendments })}
+              </a>
+            )}
             {suggests && (
               <Form action={start} className="no-print contents">
                 <input type="hidden" name="proposalId" value={proposal.id} />
