@@ -103,7 +103,7 @@ function Words({
     <a
       href={`#source-${source + 1}`}
       data-source={source}
-      className={`text-ink decoration-dotted decoration-2 ${isChosen ? 'bg-accent-wash' : ''}`}
+      className={`text-ink underline decoration-dotted decoration-2 ${isChosen ? 'bg-accent-wash' : ''}`}
       onFocus={onChoose}
       onClick={(event) => {
         event.preventDefault()

@@ -103,6 +103,7 @@ function changedProvenance(
 const amendmentBy = (by: readonly string[], whose: NonNullable<JoiningOf['whose']>): Source => ({
   kind: 'amendment',
   id: by[0]!,
+  ...(by.length > 1 && { also: by.slice(1) }),
   by: [...new Set(by.flatMap(whose))],
 })
 

@@ -5,17 +5,25 @@ import { wordChanges } from './diff'
 // lengths count UTF-16 units and add up to that of the string. A run ends at the end of a word, so
 // that no source ever owns half of one.
 
-/** A revision's own words, or those of an amendment: `by` names all who asked for them. */
+/**
+ * A revision's own words, or those of an amendment: `also` are other amendments that asked for the very
+ * same words, `by` names all who did.
+ */
 export type Source =
   | { kind: 'revision'; number: number }
-  | { kind: 'amendment'; id: string; by: string[] }
+  | { kind: 'amendment'; id: string; also?: string[] | undefined; by: string[] }
 
 export type ProvenanceRun = { length: number; source: Source }
 export type Provenance = readonly ProvenanceRun[]
 
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revision'), number: z.int().positive() }),
-  z.strictObject({ kind: z.literal('amendment'), id: z.string().min(1), by: z.array(z.string()) }),
+  z.strictObject({
+    kind: z.literal('amendment'),
+    id: z.string().min(1),
+    also: z.array(z.string()).optional(),
+    by: z.array(z.string()),
+  }),
 ])
 const provenanceSchema = z.array(
   z.strictObject({ length: z.int().positive(), source: sourceSchema }),
@@ -110,7 +118,10 @@ export function isSame(one: Source, other: Source): boolean {
   return (
     other.kind === 'amendment' &&
     one.id === other.id &&
-    one.by.length === other.by.length &&
-    one.by.every((name, index) => name === other.by[index])
+    areEqual(one.also ?? [], other.also ?? []) &&
+    areEqual(one.by, other.by)
   )
 }
+
+const areEqual = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((name, index) => name === other[index])

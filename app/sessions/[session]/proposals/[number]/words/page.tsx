@@ -36,10 +36,15 @@ export default page('participant', async (actor, { params, search }) => {
         href: paths.receipt(session.slug, number, source.number),
         isFirst: source.number === 1,
       }
-    const known = amendments.find((one) => one.id === source.id)?.number ?? 0
+    const ids = [source.id, ...(source.also ?? [])]
+    const numbers = amendments.filter((one) => ids.includes(one.id)).map((one) => one.number)
     return {
-      label: t('ofAmendment', { number: known, names: format.list(source.by) }),
-      href: paths.amendment(session.slug, number, known),
+      label: t('ofAmendment', {
+        count: numbers.length,
+        numbers: format.list(numbers.map(String)),
+        names: format.list(source.by),
+      }),
+      href: paths.amendment(session.slug, number, numbers[0] ?? 0),
       isFirst: false,
     }
   })
