@@ -1,0 +1,102 @@
+import type { Piece } from '@/lib/export/changes'
+import type { Tracked } from '@/lib/export/paper'
+import { diff, wordChanges } from '@/lib/text/diff'
+import { cut, type Provenance } from '@/lib/text/provenance'
+import type { Segment } from '@/lib/text/weave'
+
+/** In whose name a change stands, and since when (an ISO instant). */
+export type Hand = { author: string; date: string }
+
+/** An amendment that was taken into a text, carried over to the base: whose it is, and its words. */
+export type TakenAmendment = Hand & { id: string; text: string }
+
+/**
+ * One revision against an earlier one, each change in the name of who asked for it: words put in by
+ * where they came from, words taken out by the amendments that took them out; all others by `own`, the
+ * author of the revision. Marked strings.
+ */
+export function changesOfRevision(
+  base: string,
+  next: { text: string; provenance: Provenance },
+  { own, taken, locale }: { own: Hand; taken: readonly TakenAmendment[]; locale: string },
+): Piece[] {
+  const removals = taken.map((one) => ({ one, changes: wordChanges(base, one.text, locale) }))
+  const byId = new Map(taken.map((one) => [one.id, one]))
+  const pieces: Piece[] = []
+  let at = 0
+  let there = 0
+  for (const change of diff(base, next.text, locale)) {
+    const end = change.at + change.remove.length
+    pieces.push({ text: base.slice(at, change.at) })
+    there += change.at - at
+    const hands = removals
+      .filter(({ changes }) =>
+        changes.some((one) => one.at < end && change.at < one.at + one.remove.length),
+      )
+      .map(({ one }) => one)
+    pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, own) } })
+    for (const { length, source } of cut(next.provenance, there, there + change.insert.length)) {
+      const known = source.kind === 'amendment' ? byId.get(source.id) : undefined
+      const author = source.kind === 'amendment' ? source.by.join(', ') : own.author
+      const tracked: Tracked = { kind: 'inserted', author, date: known?.date ?? own.date }
+      pieces.push({ text: next.text.slice(there, there + length), tracked })
+      there += length
+    }
+    at = end
+  }
+  return [...pieces, { text: base.slice(at) }].filter(({ text }) => text !== '')
+}
+
+/**
+ * A text with all the amendments that wait for an answer, each change in the name of who asks for it.
+ * Where they collide, the words as they stand are taken out once, and each wording is put in.
+ */
+export function changesOfAmendments(
+  segments: readonly Segment[],
+  hands: ReadonlyMap<string, Hand>,
+  locale: string,
+): Piece[] {
+  const nobody = { author: '', date: new Date(0).toISOString() }
+  const of = (ids: readonly string[]) =>
+    together(
+      ids.flatMap((id) => hands.get(id) ?? []),
+      nobody,
+    )
+  return segments
+    .flatMap((segment): Piece[] => {
+      if (segment.kind === 'kept') return [{ text: segment.text }]
+      const [only, ...others] = segment.alternatives
+      if (only && others.length === 0) return marked(segment.base, only.text, of(only.by), locale)
+      const all = segment.alternatives.flatMap(({ by }) => by)
+      return [
+        { text: segment.base, tracked: { kind: 'deleted', ...of(all) } },
+        ...segment.alternatives.map(
+          ({ text, by }): Piece => ({ text, tracked: { kind: 'inserted', ...of(by) } }),
+        ),
+      ]
+    })
+    .filter(({ text }) => text !== '')
+}
+
+function marked(base: string, next: string, hand: Hand, locale: string): Piece[] {
+  let at = 0
+  const pieces = diff(base, next, locale).flatMap((change): Piece[] => {
+    const kept = base.slice(at, change.at)
+    at = change.at + change.remove.length
+    return [
+      { text: kept },
+      { text: change.remove, tracked: { kind: 'deleted', ...hand } },
+      { text: change.insert, tracked: { kind: 'inserted', ...hand } },
+    ]
+  })
+  return [...pieces, { text: base.slice(at) }]
+}
+
+/** Several hands as one: all their names, since the first of them. */
+function together(hands: readonly Hand[], otherwise: Hand): Hand {
+  if (hands.length === 0) return otherwise
+  return {
+    author: [...new Set(hands.map(({ author }) => author))].join(', '),
+    date: hands.map(({ date }) => date).toSorted()[0]!,
+  }
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { changesOfAmendments, changesOfRevision } from '@/lib/amendments/tracked-changes'
+import { trackedParagraphs } from '@/lib/export/changes'
+import { settled } from '@/lib/export/tracked'
+import { plainText } from '@/lib/text/document'
+import { fromMarked, toMarked } from '@/lib/text/marked'
+import { decideFor } from '@/lib/text/decisions'
+import { join, joinedProvenance } from '@/lib/text/join'
+import { ownWords } from '@/lib/text/provenance'
+import { weave } from '@/lib/text/weave'
+import { RUNS } from '@/tests/support/runs'
+import { amendedTexts } from '@/tests/support/texts'
+
+const own = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
+const printed = (marked: string) => plainText(fromMarked(marked)).split('\n')
+const document = (text: string) => toMarked(fromMarked(text))
+
+describe('tracked changes', () => {
+  test('are the later revision when accepted and the earlier one when rejected', () => {
+    fc.assert(
+      fc.property(amendedTexts(1), ({ locale, base: one, texts }) => {
+        const [base, text] = [document(one), document(texts[0] ?? one)]
+        const provenance = ownWords(text, 2)
+        const paragraphs = trackedParagraphs(
+          changesOfRevision(base, { text, provenance }, { own, taken: [], locale }),
+        )
+        expect(settled(paragraphs, 'accepted')).toEqual(printed(text))
+        expect(settled(paragraphs, 'rejected')).toEqual(printed(base))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('of standing amendments are the text as it stands when rejected, and lose no wording', () => {
+    fc.assert(
+      fc.property(amendedTexts(4), ({ locale, base: one, texts }) => {
+        const base = document(one)
+        const amended = texts.map((text, index) => ({ id: `${index}`, text: document(text) }))
+        const hands = new Map(amended.map(({ id }) => [id, { ...own, author: `State ${id}` }]))
+        const segments = weave(base, amended, locale)
+        const paragraphs = trackedParagraphs(changesOfAmendments(segments, hands, locale))
+        expect(settled(paragraphs, 'rejected')).toEqual(printed(base))
+        const changes = paragraphs.flatMap(({ runs }) => runs).filter(({ tracked }) => tracked)
+        for (const { tracked } of changes) expect(tracked!.author).toMatch(/^State/)
+        if (amended.length === 1)
+          expect(settled(paragraphs, 'accepted')).toEqual(printed(amended[0]!.text))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('name the State that put words in or took them out, and the author for the rest', () => {
+    const base = 'Member States should swiftly share the evidence.'
+    const amended = [
+      { id: 'b', text: 'Member States should share the evidence.' },
+      { id: 'c', text: 'Member States should swiftly share the electronic evidence.' },
+    ]
+    const segments = weave(base, amended, 'en')
+    const decisions = decideFor(segments, [], ['b', 'c'], 'take')
+    const names: Record<string, string> = { b: 'Belmara', c: 'Corvina' }
+    const joined = join(segments, decisions)
+    const text = joined.replace('Member States', 'States')
+    const date = '2020-07-27T09:00:00.000Z'
+    const taken = amended.map((one) => ({ ...one, author: names[one.id]!, date }))
+    const provenance = joinedProvenance(segments, decisions, {
+      base: ownWords(base, 1),
+      revision: 2,
+      locale: 'en',
+      whose: (id) => names[id]!,
+    })
+    const pieces = changesOfRevision(
+      base,
+      { text: joined, provenance },
+      { own, taken, locale: 'en' },
+    )
+    expect(
+      pieces.flatMap(({ text: words, tracked }) =>
+        tracked ? [[words.trim(), tracked.author, tracked.date]] : [],
+      ),
+    ).toEqual([
+      ['swiftly', 'Belmara', date],
+      ['electronic', 'Corvina', date],
+    ])
+    const later = changesOfRevision(
+      joined,
+      { text, provenance: ownWords(text, 3) },
+      { own, taken, locale: 'en' },
+    )
+    expect(later.flatMap(({ tracked }) => tracked?.author ?? [])).toEqual(['Arvenia'])
+  })
+})
