@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import { handler } from '@/lib/access'
+import { type Against, getRevisionParagraphs } from '@/lib/amendments/revision-changes'
+import { printSeatTime } from '@/lib/clock'
+import { found } from '@/lib/errors'
+import { paperToDocx } from '@/lib/export/docx/write'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { revisionPaper } from '@/lib/proposals/revision-paper'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import { getSession } from '@/lib/sessions/queries'
+
+/**
+ * A revision as a Word document: clean, against an earlier revision, or the present one with the
+ * suggested changes that stand; changes are tracked in the name of the States that asked for them.
+ */
+export const GET = handler('participant', async (actor, request, params) => {
+  const search = new URL(request.url).searchParams
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { number, currentNumber, language, delegationName } = proposal
+  const revision = search.has('revision') ? readNumber(search.get('revision')!) : currentNumber
+  const asked = search.get('against')
+  const against: Against =
+    asked === null ? null : asked === 'amendments' ? asked : readNumber(asked)
+  found(against !== 'amendments' || revision === currentNumber || null)
+  const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
+  const [t, tl, text] = await Promise.all([
+    getTranslations('revisionFile'),
+    getTranslations('lists.paper'),
+    getRevisionParagraphs(actor, proposal, revision, against),
+  ])
+  const values = { revision, name: delegationName, time: printSeatTime(submittedAt) }
+  const about = t('subtitle', values)
+  const marked =
+    against === null
+      ? ''
+      : ` ${against === 'amendments' ? t('withAmendments') : t('against', { number: against })}`
+  const paper = revisionPaper({
+    session,
+    language,
+    submittedAt,
+    text,
+    title: t('title', { number }),
+    subtitle: `${about}${marked}`,
+    notice: isDemonstration() ? tl('notice') : '',
+  })
+  const name = `${session.slug}-proposal-${number}-revision-${revision}${against === null ? '' : `-against-${against}`}.docx`
+  return new Response((await paperToDocx(paper)) as BodyInit, {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+})

@@ -1,0 +1,105 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { trackedParagraphs } from '@/lib/export/changes'
+import { paragraphsFrom } from '@/lib/export/from-document'
+import type { Paragraph } from '@/lib/export/paper'
+import { originOf } from '@/lib/proposals/origin'
+import { originalsOf } from '@/lib/proposals/origin-queries'
+import type { TextDocument } from '@/lib/text/document'
+import { toMarked } from '@/lib/text/marked'
+import { weave } from '@/lib/text/weave'
+import { carryAll } from './carried'
+import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
+
+/** What a revision is printed against: an earlier one, the amendments that stand, or (null) nothing. */
+export type Against = number | 'amendments' | null
+
+type Printed = { id: string; language: string; delegationName: string }
+
+/**
+ * A revision of a proposal as paragraphs to print, clean or with its changes in the name of those who
+ * asked for them; for whoever takes part. A revision that is not there is answered as not found, and so
+ * are amendments over a text that is no longer the present one.
+ */
+export async function getRevisionParagraphs(
+  actor: Actor,
+  proposal: Printed,
+  number: number,
+  against: Against,
+): Promise<Paragraph[]> {
+  const revisions = takesPart(actor) ? await originalsOf(db, proposal.id, number) : []
+  const { body } = found(revisions.find((one) => one.number === number))
+  if (against === null) return paragraphsFrom(body)
+  const bodies = new Map(revisions.map((one) => [one.number, one.body]))
+  const { language } = proposal
+  if (against === 'amendments') {
+    const standing = await listAmended(proposal.id, 'standing', [0, 0])
+    const { texts, hands } = carriedTo(number, bodies, standing, language)
+    return trackedParagraphs(
+      changesOfAmendments(weave(toMarked(body), texts, language), hands, language),
+    )
+  }
+  const earlier = found(bodies.get(against))
+  found(against < number || null)
+  const { texts, hands } = carriedTo(
+    against,
+    bodies,
+    await listAmended(proposal.id, 'taken', [against, number]),
+    language,
+  )
+  const taken = texts.map((one) => ({ ...one, ...hands.get(one.id)! }))
+  const next = { text: toMarked(body), provenance: originOf(revisions, language) }
+  const submitted = await db.revision.findFirstOrThrow({
+    where: { proposalId: proposal.id, number },
+    select: { submittedAt: true },
+  })
+  const own = { author: proposal.delegationName, date: submitted.submittedAt.toISOString() }
+  return trackedParagraphs(
+    changesOfRevision(toMarked(earlier), next, { own, taken, locale: language }),
+  )
+}
+
+type Amended = {
+  id: string
+  revisionNumber: number
+  body: unknown
+  by: string[]
+  releasedAt: Date
+}
+
+function carriedTo(
+  current: number,
+  bodies: ReadonlyMap<number, TextDocument>,
+  amendments: readonly Amended[],
+  language: string,
+) {
+  const carried = carryAll({ bodies, current, language }, amendments)
+  const hands = new Map<string, Hand>()
+  const texts = amendments.flatMap(({ id, by, releasedAt }, index) => {
+    const text = carried[index]!.text
+    hands.set(id, { author: by.join(', '), date: releasedAt.toISOString() })
+    return text === null ? [] : [{ id, text }]
+  })
+  return { texts, hands }
+}
+
+/** The amendments that wait for an answer, or those taken into the revisions after one up to another. */
+const listAmended = (
+  proposalId: string,
+  which: 'standing' | 'taken',
+  [after, until]: readonly [number, number],
+): Promise<Amended[]> => db.$queryRaw<Amended[]>`
+  SELECT a.id, a."revisionNumber", a.body, a."releasedAt",
+    ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
+      JOIN "Delegation" e ON e.id = c."delegationId"
+      WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
+  FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
+  WHERE a."proposalId" = ${proposalId}::uuid AND CASE WHEN ${which} = 'standing'
+    THEN a."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
+    ELSE EXISTS (SELECT 1 FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
+      WHERE x."amendmentId" = a.id AND x.kind <> 'declined' AND r.number > ${after}
+        AND r.number <= ${until}) END
+  ORDER BY a.number`

@@ -1,0 +1,45 @@
+import { printDate } from '@/lib/clock'
+import type { Language, Paper, Paragraph } from '@/lib/export/paper'
+import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { originalLanguages } from './list-paper'
+
+/** A revision to be printed by itself. */
+export type PrintedRevision = {
+  session: SessionView
+  language: string
+  submittedAt: Date
+  text: Paragraph[]
+  /** "Proposal 12", "Revision 2, proposed by …", and the notice of a demonstration, if it is one. */
+  title: string
+  subtitle: string
+  notice: string
+}
+
+/** A revision as a paper of its own: the text alone under the group's masthead, its changes if any. */
+export function revisionPaper(revision: PrintedRevision): Paper {
+  const { session, language, submittedAt, text, title, subtitle, notice } = revision
+  return {
+    language: 'en',
+    masthead: {
+      kind: 'office',
+      symbol: `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
+      date: printDate(submittedAt),
+      original: originalLanguages([{ language }]),
+      body: session.groupName,
+      session: sessionName(session),
+      datesAndPlace: placeAndDates(session),
+    },
+    title,
+    subtitle,
+    ...(notice && { notice }),
+    created: submittedAt.toISOString(),
+    blocks: [
+      {
+        kind: 'paragraph',
+        unnumbered: true,
+        text,
+        ...(language !== 'en' && { language: language as Language }),
+      },
+    ],
+  }
+}
