@@ -4,6 +4,7 @@ import { AccountPlaces } from '@/components/account-places'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
+import { SignOutForm } from '@/components/sign-out-form'
 import { page } from '@/lib/access'
 import { getAccount } from '@/lib/auth/account-queries'
 import { currentSignIn } from '@/lib/auth/current-actor'
@@ -21,11 +22,7 @@ export default page('signedIn', async (actor) => {
     <>
       <PageHeading
         title={actor.name}
-        actions={
-          <Form action={signOut}>
-            <SubmitButton tone="quiet">{t('signOut')}</SubmitButton>
-          </Form>
-        }
+        actions={<SignOutForm action={signOut} label={t('signOut')} />}
       >
         {t('lead', { email: account.email })}
       </PageHeading>

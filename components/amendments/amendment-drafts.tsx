@@ -20,7 +20,10 @@ export async function AmendmentDrafts({
       </h2>
       <ul className="grid gap-2">
         {drafts.map((draft) => (
-          <li key={draft.id} className="border-s-2 border-dashed border-line-strong ps-4 text-sm">
+          <li
+            key={draft.id}
+            className="min-w-0 border-s-2 border-dashed border-line-strong ps-4 text-sm"
+          >
             <a
               href={paths.amendmentDraft(of.slug, of.number, draft.id)}
               className="inline-block py-1 font-semibold"

@@ -50,13 +50,15 @@ async function Changed({ place, amendments }: About & { place: Place }) {
         </del>
       )}
       {collides ? (
-        <span className="mx-1 inline-flex max-w-full flex-wrap items-baseline gap-x-0 rounded-sm border border-line-strong align-baseline">
+        <span className="mx-0.5 rounded-sm border border-line-strong box-decoration-clone px-1 py-px">
           {wishes.map((wish, index) => (
-            <span
-              key={index}
-              className="max-w-full border-line-strong px-1.5 not-first:border-s print:border-s"
-            >
-              <Wanted wish={wish} />{' '}
+            <span key={index}>
+              {index > 0 && (
+                <span aria-hidden className="px-1 text-line-strong">
+                  │
+                </span>
+              )}
+              <Wanted wish={wish} />
               <Asked wish={wish} amendments={amendments} number={number} isFirst={index === 0} />
             </span>
           ))}
@@ -100,7 +102,7 @@ async function Asked({
       lang="en"
       dir="ltr"
       title={names.join(', ')}
-      className="ms-0.5 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
+      className="mx-0.5 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
     >
       {isFirst && <sup className="font-semibold">{number}</sup>}{' '}
       {names.length > 1 ? t('andMore', { name: first!, more: names.length - 1 }) : first}
