@@ -253,15 +253,15 @@ it('tells the second of two revisions at one time that the text moved', async ()
   const ready = async (text: string) => {
     const { id } = await startRevision(cast.arvenia.head, { proposalId })
     return saveDraft(cast.arvenia.head, {
-      ...{
-        id,
-        version: 1,
-        kind: 'recommendation',
-        agendaItemId: cast.agenda['2']!,
-        body: '',
-        text,
-      },
-      ...{ explanation: '', originalLanguage: 'en', reason: 'Clearer.' },
+      id,
+      version: 1,
+      kind: 'recommendation',
+      agendaItemId: cast.agenda['2']!,
+      body: '',
+      text,
+      explanation: '',
+      originalLanguage: 'en',
+      reason: 'Clearer.',
     })
   }
   const drafts = [await ready(`${TEXT} Now.`), await ready(`${TEXT} Soon.`)]
