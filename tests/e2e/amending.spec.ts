@@ -82,7 +82,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   const estavia = await enter(browser, 'estavia', `${amendments}/3`)
   await estavia.getByRole('button', { name: 'Join this suggestion' }).click()
   await expect(estavia.getByText('Joined by Estavia')).toBeVisible()
-  await estavia.getByLabel('Answer').fill('We can go along with either verb.')
+  await estavia.getByRole('textbox', { name: 'Answer' }).fill('We can go along with either verb.')
   await estavia.getByRole('button', { name: 'Release the answer' }).click()
   await expect(estavia.getByText('We can go along with either verb.')).toBeVisible()
   await isAccessible(estavia)

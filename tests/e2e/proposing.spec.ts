@@ -92,6 +92,7 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await isAccessible(head)
   await head.getByLabel('Reason').fill('Merged with another.')
   await head.getByRole('button', { name: 'Withdraw the proposal' }).click()
+  await expect(head.getByText('Withdrawn by Arvenia')).toBeVisible()
   await belmara.reload()
   await expect(belmara.getByText('Withdrawn by Arvenia')).toBeVisible()
   await expect(belmara.getByText(`keep evidence ${mark} for a year`)).toBeVisible()
