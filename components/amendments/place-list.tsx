@@ -84,7 +84,7 @@ async function Wanted({ wish, amendments, language, of }: About & { wish: Wish }
           <a
             key={one.id}
             href={paths.amendment(of.slug, of.number, one.number)}
-            className="me-3 inline-block py-0.5"
+            className="me-3 inline-block py-1"
           >
             {t('title', { number: one.number })}
             {one.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}
