@@ -122,7 +122,8 @@ export async function lockStanding(tx: Tx, proposalId: string): Promise<Standing
   return standingOf(tx, proposalId)
 }
 
-const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
+/** The same for code that has decided who may read them; also within an act. */
+export const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
   in_.$queryRaw<StandingAmendment[]>`
     SELECT a.id, a.number, a."revisionNumber", b.body AS "baseBody", a.body, a.reason,
       a."releasedAt",

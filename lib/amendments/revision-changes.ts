@@ -11,6 +11,7 @@ import type { TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
 import { weave } from '@/lib/text/weave'
 import { carryAll } from './carried'
+import { standingOf } from './joining-queries'
 import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
 
 /** What a revision is printed against: an earlier one, the amendments that stand, or (null) nothing. */
@@ -35,7 +36,7 @@ export async function getRevisionParagraphs(
   const bodies = new Map(revisions.map((one) => [one.number, one.body]))
   const { language } = proposal
   if (against === 'amendments') {
-    const standing = await listAmended(proposal.id, 'standing', [0, 0])
+    const standing = await standingOf(db, proposal.id)
     const { texts, hands } = carriedTo(number, bodies, standing, language)
     return trackedParagraphs(
       changesOfAmendments(weave(toMarked(body), texts, language), hands, language),
@@ -46,7 +47,7 @@ export async function getRevisionParagraphs(
   const { texts, hands } = carriedTo(
     against,
     bodies,
-    await listAmended(proposal.id, 'taken', [against, number]),
+    await listTaken(proposal.id, against, number),
     language,
   )
   const taken = texts.map((one) => ({ ...one, ...hands.get(one.id)! }))
@@ -85,21 +86,19 @@ function carriedTo(
   return { texts, hands }
 }
 
-/** The amendments that wait for an answer, or those taken into the revisions after one up to another. */
-const listAmended = (
+/** The amendments that were taken into the revisions after one up to another. */
+const listTaken = (
   proposalId: string,
-  which: 'standing' | 'taken',
-  [after, until]: readonly [number, number],
+  after: number,
+  until: number,
 ): Promise<Amended[]> => db.$queryRaw<Amended[]>`
   SELECT a.id, a."revisionNumber", a.body, a."releasedAt",
     ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
       JOIN "Delegation" e ON e.id = c."delegationId"
       WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
   FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
-  WHERE a."proposalId" = ${proposalId}::uuid AND CASE WHEN ${which} = 'standing'
-    THEN a."withdrawnAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
-    ELSE EXISTS (SELECT 1 FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
+  WHERE a."proposalId" = ${proposalId}::uuid
+    AND EXISTS (SELECT 1 FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
       WHERE x."amendmentId" = a.id AND x.kind <> 'declined' AND r.number > ${after}
-        AND r.number <= ${until}) END
+        AND r.number <= ${until})
   ORDER BY a.number`

@@ -2,12 +2,10 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import type { ProposalKind } from '@/lib/proposals/kinds'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff'
 import type { TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
-import type { StandingKind } from './kinds'
 import { canReadConsolidated } from './policy'
 import type { ScreenView } from './screen-view'
 
@@ -25,18 +23,7 @@ export function requireScreen(actor: SignedIn, session: { id: string }): void {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
 }
 
-type Row = {
-  id: string
-  heading: string
-  place: number
-  of: number
-  kind: ProposalKind
-  language: string
-  body: TextDocument
-  typed: TextDocument | null
-  standing: StandingKind
-  adopted: boolean
-}
+type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDocument | null }
 
 /** The same for code that has decided who may look: one look serves all viewers of a process. */
 export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
