@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { type Change, diff } from '@/lib/text/diff'
-import { withoutMarks } from '@/lib/text/marked'
+import { withoutMarks } from '@/lib/text/signs'
 
 /**
  * One text marked against another, whole words at a time: additions bold and underlined, deletions

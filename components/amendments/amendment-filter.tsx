@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import {
   type Shown,
-  type StandingAmendment,
+  type PlacedAmendment,
   supporters,
   writeShown,
 } from '@/lib/amendments/amended-view'
@@ -12,7 +12,7 @@ export async function AmendmentFilter({
   shown,
   address,
 }: {
-  amendments: readonly StandingAmendment[]
+  amendments: readonly PlacedAmendment[]
   shown: Shown
   address: string
 }) {

@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { StandingAmendment } from '@/lib/amendments/amended-view'
+import type { PlacedAmendment } from '@/lib/amendments/amended-view'
 import { excerpts } from '@/lib/amendments/excerpts'
 import { paths } from '@/lib/paths'
 import { diff } from '@/lib/text/diff'
@@ -19,7 +19,7 @@ type About = {
 export async function AmendmentList({
   amendments,
   ...about
-}: About & { amendments: readonly StandingAmendment[] }) {
+}: About & { amendments: readonly PlacedAmendment[] }) {
   return (
     <ol className="border-t border-line" data-testid="amendments">
       {amendments.map((one) => (
@@ -35,7 +35,7 @@ export async function AmendmentList({
   )
 }
 
-async function AmendmentLine({ amendment, ...about }: About & { amendment: StandingAmendment }) {
+async function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmendment }) {
   const [t, format] = await Promise.all([getTranslations('amendments'), getFormatter()])
   const { number, delegationName, coSponsors, revisionNumber, reason, decisions } = amendment
   const names = format.list(coSponsors.map(({ name }) => name))
@@ -86,7 +86,7 @@ async function AmendmentLine({ amendment, ...about }: About & { amendment: Stand
 }
 
 /** What the amendment changes in the revision that it was made on, with a few words around. */
-async function Changes({ amendment, bodies, language }: About & { amendment: StandingAmendment }) {
+async function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
   const t = await getTranslations('amendments')
   const base = bodies.get(amendment.revisionNumber)
   if (amendment.label === 'unreadable' || !base)

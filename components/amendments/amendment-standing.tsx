@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { StandingAmendment } from '@/lib/amendments/amended-view'
+import type { PlacedAmendment } from '@/lib/amendments/amended-view'
 import { LabelWord } from './label-word'
 
 /** How an amendment stands on the present text, and what became of it in revisions that joined some. */
@@ -8,7 +8,7 @@ export async function AmendmentStanding({
   current,
   woven,
 }: {
-  amendment: StandingAmendment
+  amendment: PlacedAmendment
   current: number
   /** The address where it is woven into the present text. */
   woven: string

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
-import { namesOf, type StandingAmendment } from '@/lib/amendments/amended-view'
+import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
 import type { Place, Wish } from '@/lib/amendments/woven'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { Parts } from './parts'
 
 type About = {
-  amendments: readonly StandingAmendment[]
+  amendments: readonly PlacedAmendment[]
   language: string
   /** Where the amendments stand: the session's slug and the proposal's number. */
   of: { slug: string; number: number }

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ChineseLetters } from '@/components/text-of-record'
-import { namesOf, type StandingAmendment } from '@/lib/amendments/amended-view'
+import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
 import type { Piece, Place, Wish } from '@/lib/amendments/woven'
 import { directionOf } from '@/lib/text/locales'
 import { Parts } from './parts'
 
-type About = { amendments: readonly StandingAmendment[] }
+type About = { amendments: readonly PlacedAmendment[] }
 
 /**
  * The text with the amendments woven in: what stays, what some take out and put in, and who. Where

@@ -3,7 +3,7 @@
 import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/joining-choices'
 import type { DeskAmendment } from '@/lib/amendments/joining-desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining-schema'
-import { shownWords } from '@/lib/amendments/joining-words'
+import { shownWords } from '@/lib/text/signs'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/join'
 import { say } from './say'

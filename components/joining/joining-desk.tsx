@@ -2,10 +2,9 @@
 
 import { useEffect } from 'react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/form'
-import { placesOf } from '@/lib/amendments/joining-choices'
 import { type Desk, openChanges, textOf } from '@/lib/amendments/joining-desk'
 import { remember } from '@/lib/text/decisions'
-import { changedOf } from '@/lib/text/join'
+import { placesOf } from '@/lib/text/join'
 import { ChangeField } from './change-field'
 import { DeskAmendments, DeskStates } from './desk-amendments'
 import { DeskLive } from './desk-live'
@@ -41,7 +40,6 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
   const { base, segments, amendments } = desk
   const state = useDesk(kept, segments, language)
   const { decisions, begun, isChanged, met } = state
-  const changes = changedOf(segments)
   const places = placesOf(segments)
   const byId = new Map(amendments.map((one) => [one.id, one]))
   const open = openChanges(segments, decisions)
@@ -74,11 +72,11 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
       {met && <MetPanel {...{ met, base, segments, language, state, texts }} />}
       <div key={answered} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <div className="min-w-0">
-          {changes.map((changed, index) => (
+          {places.map(({ at, segment: changed }, index) => (
             <ChangeField
-              key={`${places[index]}-${changed.base}`}
+              key={`${at}-${changed.base}`}
               index={index}
-              at={places[index]!}
+              at={at}
               base={base}
               changed={changed}
               choice={state.choices[index] ?? null}

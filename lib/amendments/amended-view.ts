@@ -30,13 +30,13 @@ export const writeShown = (shown: Shown): string =>
       : `one-${shown.number}`
 
 /** An amendment with how it stands on the latest text, and whether its words are in the weave. */
-export type StandingAmendment = AmendmentView & { label: AmendmentLabel; woven: boolean }
+export type PlacedAmendment = AmendmentView & { label: AmendmentLabel; woven: boolean }
 
 /** A text with its amendments woven in. */
 export type AmendedView = {
-  amendments: StandingAmendment[]
+  amendments: PlacedAmendment[]
   /** Those that the reader chose, in their order. */
-  chosen: StandingAmendment[]
+  chosen: PlacedAmendment[]
   paragraphs: Piece[][]
   places: Place[]
 }
@@ -51,7 +51,7 @@ export function amendedView(
   shown: Shown,
 ): AmendedView {
   const carried = carryAll(text, all)
-  const amendments = all.map((one, index): StandingAmendment => {
+  const amendments = all.map((one, index): PlacedAmendment => {
     const { label, text: placed } = carried[index]!
     return { ...one, label, woven: placed !== null && one.withdrawnAt === null }
   })

@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/text/diff'
-import { withoutMarks } from '@/lib/text/marked'
+import { shownWords } from '@/lib/text/signs'
 
 /** A change with a few words before and after it, for whoever knows the text. */
 export type Excerpt = { before: string; remove: string; insert: string; after: string }
@@ -18,13 +18,7 @@ export const excerpts = (base: string, changes: readonly Change[]): Excerpt[] =>
     }
   })
 
-const shown = (marked: string): string =>
-  withoutMarks(
-    marked
-      .replace(/[\uE002\uE004]/g, '[')
-      .replace(/[\uE003\uE005]/g, ']')
-      .replaceAll('\n', '¶'),
-  )
+const shown = (marked: string): string => shownWords(marked).replaceAll('\n', '¶')
 
 /** From the first whole word on, with an ellipsis where something was left out. */
 function tail(text: string, isCut: boolean): string {

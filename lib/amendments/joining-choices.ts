@@ -1,8 +1,9 @@
 import type { FormValues } from '@/lib/form-state'
 import { type Changed, changedOf, type Decision } from '@/lib/text/join'
+import { shownWords } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave'
 import { choiceName, TAKE, wordsName } from './joining-schema'
-import { shownWords, typedOver } from './joining-words'
+import { typedOver } from './joining-words'
 
 /** A decision as it stands in the form: words of one's own are the plain words that were typed. */
 export type Choice = Decision | null
@@ -45,16 +46,6 @@ export const choicesIn = (values: FormValues, segments: readonly Segment[]): Cho
     const text = (name: string) => String(values[name] ?? '').replaceAll('\r\n', '\n')
     return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed)
   })
-
-/** Where each changed piece begins in the base. */
-export function placesOf(segments: readonly Segment[]): number[] {
-  let at = 0
-  return segments.flatMap((segment) => {
-    const from = at
-    at += segment.kind === 'kept' ? segment.text.length : segment.base.length
-    return segment.kind === 'changed' ? [from] : []
-  })
-}
 
 const CONTEXT = 90
 

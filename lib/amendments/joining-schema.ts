@@ -3,7 +3,7 @@ import { findForbiddenCharacter } from '@/lib/text/characters'
 import { type Remembered, rememberedSchema } from '@/lib/text/decisions'
 import { MAX_JSON } from '@/lib/text/document'
 import { isLocale } from '@/lib/text/locales'
-import { withoutMarks } from '@/lib/text/marked'
+import { withoutMarks } from '@/lib/text/signs'
 import { typedOver } from './joining-words'
 
 const LIMIT = 4_000

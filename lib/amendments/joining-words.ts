@@ -1,20 +1,9 @@
 import { diff } from '@/lib/text/diff'
+import { shownWords } from '@/lib/text/signs'
 
-// The private characters of lib/text/marked.ts. Who joins amendments writes plain words: a bracket is
-// read and typed as [ and ], italics are not seen in a plain field and stay with the words they are on.
-const SHOWN: Record<string, string> = {
-  '\uE000': '',
-  '\uE001': '',
-  '\uE002': '[',
-  '\uE003': ']',
-  '\uE004': '[',
-  '\uE005': ']',
-}
-const MARK = /[\uE000-\uE005]/
-
-/** A piece of a marked string as plain words, its brackets written out. */
-export const shownWords = (marked: string): string =>
-  marked.replace(/[\uE000-\uE005]/g, (mark) => SHOWN[mark] ?? '')
+// Who joins amendments writes plain words: a bracket is read and typed as [ and ], italics are not seen
+// in a plain field and stay with the words they are on.
+const isHidden = (sign: string): boolean => shownWords(sign) === ''
 
 /**
  * What was typed over a piece of a marked string, as a marked string: italics stay with the words that
@@ -28,9 +17,9 @@ export function typedOver(marked: string, typed: string, locale: string): string
   let read = 0
   // Copies the piece up to this place of its plain words; what is removed leaves its hidden marks behind.
   const copy = (until: number, keep: boolean) => {
-    while (read < marked.length && (at < until || SHOWN[marked.charAt(read)] === '')) {
+    while (read < marked.length && (at < until || isHidden(marked.charAt(read)))) {
       const sign = marked.charAt(read)
-      const hidden = MARK.test(sign) && SHOWN[sign] === ''
+      const hidden = isHidden(sign)
       if (keep || hidden) out += sign
       if (!hidden) at += 1
       read += 1

@@ -1,3 +1,4 @@
+import { readMarked } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave'
 
 /** Words of one form in a woven text; `sign` where only the form changes and there are no words. */
@@ -10,17 +11,6 @@ export type Wish = { parts: Part[]; by: string[] }
 export type Place = { number: number; base: Part[]; wishes: Wish[] }
 
 export type Piece = { kind: 'kept'; part: Part } | { kind: 'changed'; place: Place }
-
-// The marks of lib/text/marked.ts, as a reader sees them.
-const SHOWN: Record<string, string> = {
-  '\n': '¶',
-  '\uE002': '[',
-  '\uE003': ']',
-  '\uE004': '[',
-  '\uE005': ']',
-}
-const ITALIC_ON = '\uE000'
-const ITALIC_OFF = '\uE001'
 
 /**
  * A weave of marked texts as paragraphs that can be drawn, and its changed places in order. What is
@@ -65,15 +55,14 @@ function partsOf(marked: string, startsItalic: boolean): { parts: Part[]; italic
   const parts: Part[] = []
   let italic = startsItalic
   let sign: Part['sign']
-  for (const piece of marked.split(/([\uE000-\uE005\n])/)) {
-    if (piece === ITALIC_ON || piece === ITALIC_OFF) {
-      italic = piece === ITALIC_ON
+  for (const piece of readMarked(marked)) {
+    if (piece.kind === 'italic') {
+      italic = piece.on
       sign = italic ? 'italicOn' : 'italicOff'
       continue
     }
-    const text = SHOWN[piece] ?? piece
+    const text = piece.kind === 'end' ? '¶' : piece.text
     const last = parts.at(-1)
-    if (text === '') continue
     if (last && last.italic === italic) last.text += text
     else parts.push({ text, italic })
   }

@@ -1,13 +1,9 @@
 import type { Change } from '@/lib/text/diff'
+import { readMarked } from '@/lib/text/signs'
 import { wordCount } from '@/lib/text/words'
 
 /** Words of one form and one fate in a comparison. */
 export type ComparedPart = { text: string; fate: 'kept' | 'added' | 'removed'; italic: boolean }
-
-// The marks of lib/text/marked.ts, as a reader sees them.
-const SHOWN: Record<string, string> = { '\uE002': '[', '\uE003': ']', '\uE004': '[', '\uE005': ']' }
-const ITALIC_ON = '\uE000'
-const ITALIC_OFF = '\uE001'
 
 /**
  * Two revisions as one text: the paragraphs of the later one, with what was taken out left standing
@@ -19,16 +15,16 @@ export function comparedParagraphs(base: string, changes: readonly Change[]): Co
   const italic = { base: false, next: false }
 
   const write = (text: string, fate: ComparedPart['fate']) => {
-    for (const piece of text.split(/([\uE000-\uE005\n])/)) {
-      if (piece === ITALIC_ON || piece === ITALIC_OFF) {
-        if (fate !== 'added') italic.base = piece === ITALIC_ON
-        if (fate !== 'removed') italic.next = piece === ITALIC_ON
-      } else if (piece === '\n') {
+    for (const piece of readMarked(text)) {
+      if (piece.kind === 'italic') {
+        if (fate !== 'added') italic.base = piece.on
+        if (fate !== 'removed') italic.next = piece.on
+      } else if (piece.kind === 'end') {
         if (fate !== 'kept') add(paragraphs, { text: '¶', fate, italic: false })
         if (fate !== 'removed') paragraphs.push([])
       } else {
         const slanted = fate === 'removed' ? italic.base : italic.next
-        add(paragraphs, { text: SHOWN[piece] ?? piece, fate, italic: slanted })
+        add(paragraphs, { text: piece.text, fate, italic: slanted })
       }
     }
   }
@@ -54,11 +50,10 @@ export function changedWords(paragraphs: readonly ComparedPart[][], locale: stri
   return { added: words('added'), removed: words('removed') }
 }
 
-/** Neighbours of one form and fate are one part; an empty one is none. */
+/** Neighbours of one form and fate are one part. */
 function add(paragraphs: ComparedPart[][], part: ComparedPart): void {
   const paragraph = paragraphs.at(-1)!
   const last = paragraph.at(-1)
-  if (part.text === '') return
   if (last && last.fate === part.fate && last.italic === part.italic) last.text += part.text
   else paragraph.push(part)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Changed, changedOf, type Decision, decided } from './join'
+import { changedOf, type Decision, decided, placesOf } from './join'
 import type { Segment } from './weave'
 
 /** What became of one amendment by these decisions; null where it changes nothing. */
@@ -75,14 +75,5 @@ export function recall(segments: readonly Segment[], remembered: Remembered): (D
     if (!known || !('take' in known)) return known ?? null
     const take = segment.alternatives.findIndex(({ text }) => text === known.take)
     return take < 0 ? null : { take }
-  })
-}
-
-function placesOf(segments: readonly Segment[]): { at: number; segment: Changed }[] {
-  let at = 0
-  return segments.flatMap((segment) => {
-    const from = at
-    at += segment.kind === 'kept' ? segment.text.length : segment.base.length
-    return segment.kind === 'changed' ? [{ at: from, segment }] : []
   })
 }

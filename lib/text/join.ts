@@ -19,6 +19,16 @@ export type Decision = { take: number } | { keep: true } | { write: string }
 export const changedOf = (segments: readonly Segment[]): Changed[] =>
   segments.filter((segment) => segment.kind === 'changed')
 
+/** The changed pieces in order, and where in the base each of them begins. */
+export function placesOf(segments: readonly Segment[]): { at: number; segment: Changed }[] {
+  let at = 0
+  return segments.flatMap((segment) => {
+    const from = at
+    at += segment.kind === 'kept' ? segment.text.length : segment.base.length
+    return segment.kind === 'changed' ? [{ at: from, segment }] : []
+  })
+}
+
 /**
  * The text that the decisions make of a weave. A piece without a decision stays as the base has it, and
  * so does one whose decision names an alternative that is not there. Nothing else is added or lost.

@@ -1,21 +1,11 @@
 import { type Paragraph, paragraphsOf, type Run, type TextDocument, toDocument } from './document'
 import type { Bracket } from './schema'
+import { CLOSE, cutAtSigns, OPEN } from './signs'
 
 // How a document becomes a string that can be compared, woven and re-based, and back: the words as
 // they are, a line feed at the end of each paragraph but the last, and for each mark a private
-// character where it begins and one where it ends. Those characters are refused in what people
-// write (see characters.ts), so that they can't be mistaken. Each is a word of its own to the
+// character where it begins and one where it ends (signs.ts). Each is a word of its own to the
 // segmenter, hence a change of form is a change like any other.
-const OPEN: Record<'italic' | Bracket, string> = {
-  italic: '\uE000',
-  notAgreed: '\uE002',
-  placeholder: '\uE004',
-}
-const CLOSE: Record<'italic' | Bracket, string> = {
-  italic: '\uE001',
-  notAgreed: '\uE003',
-  placeholder: '\uE005',
-}
 type Meaning = { form: 'italic' | Bracket; on: boolean }
 const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
 const MEANING = new Map<string, Meaning>(
@@ -24,7 +14,6 @@ const MEANING = new Map<string, Meaning>(
     [CLOSE[form], { form, on: false }],
   ]),
 )
-const SIGNS = /[\uE000-\uE005\n]/
 
 /** The document as one string; `fromMarked` gives the same document back. */
 export function toMarked(document: TextDocument): string {
@@ -52,12 +41,13 @@ function markedParagraph(runs: Paragraph): string {
 export function fromMarked(marked: string): TextDocument {
   const paragraphs: Run[][] = [[]]
   let form: Omit<Run, 'text'> = {}
-  for (const piece of marked.split(/([\uE000-\uE005\n])/)) {
-    if (!SIGNS.test(piece)) paragraphs.at(-1)?.push({ text: piece, ...form })
+  for (const piece of cutAtSigns(marked)) {
+    const meaning = MEANING.get(piece)
+    if (meaning) form = changed(form, meaning)
     else if (piece === '\n') {
       paragraphs.push([])
       form = {}
-    } else form = changed(form, MEANING.get(piece)!)
+    } else paragraphs.at(-1)?.push({ text: piece, ...form })
   }
   return toDocument(paragraphs)
 }
@@ -71,6 +61,3 @@ function changed(
   const now = on ? form : bracket === form ? undefined : bracket
   return { ...(italic && { italic }), ...(now && { bracket: now }) }
 }
-
-/** A marked string without its marks: for counting and searching, not for printing. */
-export const withoutMarks = (marked: string): string => marked.replace(/[\uE000-\uE005]/g, '')
