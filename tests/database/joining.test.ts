@@ -9,7 +9,7 @@ import { listAmendments } from '@/lib/amendments/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { submitDraft } from '@/lib/proposals/commands'
-import { saveDraft, startDraft, startRevision } from '@/lib/proposals/draft-commands'
+import { startDraft, startRevision } from '@/lib/proposals/draft-commands'
 import { originOf } from '@/lib/proposals/origin'
 import { originalsOf } from '@/lib/proposals/origin-queries'
 import { decideFor, remember } from '@/lib/text/decisions'
@@ -17,6 +17,7 @@ import { documentFromText, type TextDocument } from '@/lib/text/document'
 import { changedOf, type Decision } from '@/lib/text/join'
 import { toMarked } from '@/lib/text/marked'
 import { piecesOf } from '@/lib/text/provenance'
+import { writesDraft } from '@/tests/support/drafting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -29,18 +30,7 @@ beforeEach(async () => {
 const TEXT = 'Member States should share electronic evidence without delay.'
 
 async function writes(actor: SignedIn, draft: { id: string }, text: string, reason = '') {
-  const { id, version } = await saveDraft(actor, {
-    id: draft.id,
-    version: 1,
-    kind: 'recommendation',
-    agendaItemId: cast.agenda['2']!,
-    body: '',
-    text,
-    explanation: '',
-    originalLanguage: 'en',
-    reason,
-  })
-  return submitDraft(actor, { id, version })
+  return submitDraft(actor, await writesDraft(cast, actor, draft, text, reason))
 }
 const proposes = async (text: string) => {
   const { head } = cast.arvenia
@@ -251,18 +241,8 @@ describe('joining amendments', () => {
 
 it('tells the second of two revisions at one time that the text moved', async () => {
   const ready = async (text: string) => {
-    const { id } = await startRevision(cast.arvenia.head, { proposalId })
-    return saveDraft(cast.arvenia.head, {
-      id,
-      version: 1,
-      kind: 'recommendation',
-      agendaItemId: cast.agenda['2']!,
-      body: '',
-      text,
-      explanation: '',
-      originalLanguage: 'en',
-      reason: 'Clearer.',
-    })
+    const { head } = cast.arvenia
+    return writesDraft(cast, head, await startRevision(head, { proposalId }), text)
   }
   const drafts = [await ready(`${TEXT} Now.`), await ready(`${TEXT} Soon.`)]
   const sent = await Promise.allSettled(drafts.map((one) => submitDraft(cast.arvenia.head, one)))

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
-import { saveDraft, startDraft, startRevision } from '@/lib/proposals/draft-commands'
+import { startDraft, startRevision } from '@/lib/proposals/draft-commands'
 import {
   moveListItem,
   placeProposals,
@@ -19,6 +19,7 @@ import { issueList } from '@/lib/proposals/list-issue'
 import { findIssuedList, getList } from '@/lib/proposals/list-queries'
 import { sha256 } from '@/lib/record'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { writesDraft } from '@/tests/support/drafting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -29,19 +30,8 @@ beforeEach(async () => {
 })
 
 async function proposes(actor: SignedIn, text: string, draft?: { id: string }) {
-  const { id } = draft ?? (await startDraft(actor, { sessionId: cast.session.id }))
-  const { version } = await saveDraft(actor, {
-    id,
-    version: 1,
-    kind: 'recommendation',
-    agendaItemId: cast.agenda['2']!,
-    body: '',
-    text,
-    explanation: '',
-    originalLanguage: 'en',
-    reason: 'Better.',
-  })
-  return (await submitDraft(actor, { id, version })).proposalId
+  const begun = draft ?? (await startDraft(actor, { sessionId: cast.session.id }))
+  return (await submitDraft(actor, await writesDraft(cast, actor, begun, text))).proposalId
 }
 const places = (
   proposalIds: string[],

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { releaseAmendment, releaseAmendmentDraft } from '@/lib/amendments/commands'
+import {
+  carryAmendmentDraft,
+  copyAmendmentDraft,
+  discardAmendmentDraft,
+  saveAmendmentDraft,
+  startAmendment,
+} from '@/lib/amendments/draft-commands'
+import { documentFromText, plainText } from '@/lib/text/document'
+import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
+
+let act: Amending
+let cast: Amending['cast']
+let proposalId: string
+beforeEach(async () => {
+  act = await amending()
+  ;({ cast, proposalId } = act)
+})
+
+describe('a draft of an amendment', () => {
+  it('opens with the text itself, and a person who changed nothing goes on with the same', async () => {
+    const { id } = await startAmendment(cast.belmara.adviser, { proposalId })
+    expect((await startAmendment(cast.belmara.adviser, { proposalId })).id).toBe(id)
+    const [draft] = await act.own(cast.belmara.head)
+    expect(draft).toMatchObject({ id, body: documentFromText(TEXT), revisionNumber: 1 })
+  })
+
+  it('is seen by its own delegation alone, and leaves no trace in the record', async () => {
+    const { id, version } = await act.drafts(cast.belmara.adviser, { reason: 'Softer.' })
+    expect(await act.own(cast.belmara.head)).toMatchObject([{ id, reason: 'Softer.' }])
+    const others = [cast.arvenia, cast.corvina].map(({ head }) => head)
+    for (const other of [...others, cast.secretariat, cast.rapporteur, cast.chair, cast.outsider]) {
+      expect(await act.own(other)).toEqual([])
+      await expect(discardAmendmentDraft(other, { id })).rejects.toThrow('notFound')
+      await expect(releaseAmendmentDraft(other, { id, version })).rejects.toThrow('notFound')
+      await expect(carryAmendmentDraft(other, { id, version })).rejects.toThrow('notFound')
+    }
+    const theirs = act.written({ id, version })
+    await expect(saveAmendmentDraft(cast.corvina.head, theirs)).rejects.toThrow('notFound')
+    await expect(releaseAmendment(cast.corvina.head, theirs)).rejects.toThrow('notFound')
+    expect(await act.released()).toEqual([])
+    expect(await act.events()).toEqual([])
+  })
+
+  it('is not written over: the second of two writers is refused, and may keep a copy', async () => {
+    const draft = await act.drafts(cast.belmara.adviser)
+    await saveAmendmentDraft(
+      cast.belmara.head,
+      act.written({ ...draft, text: `${TEXT} The head's.` }),
+    )
+    const mine = act.written({ ...draft, text: `${TEXT} The adviser's.` })
+    await expect(saveAmendmentDraft(cast.belmara.adviser, mine)).rejects.toThrow('draftMoved')
+    await expect(releaseAmendmentDraft(cast.belmara.head, draft)).rejects.toThrow('draftMoved')
+    const newId = randomUUID()
+    await copyAmendmentDraft(cast.belmara.adviser, mine, newId)
+    await copyAmendmentDraft(cast.belmara.adviser, mine, newId)
+    const texts = (await act.own(cast.belmara.head)).map(({ body }) => plainText(body))
+    expect(texts.toSorted()).toEqual([`${TEXT} The adviser's.`, `${TEXT} The head's.`])
+  })
+
+  it('is no conflict with oneself: a save whose answer was lost goes on', async () => {
+    const draft = await act.drafts(cast.belmara.adviser)
+    const lost = act.written({ ...draft, text: `${TEXT} More.` })
+    await saveAmendmentDraft(cast.belmara.adviser, lost)
+    const more = { ...lost, text: `${TEXT} More words.` }
+    await saveAmendmentDraft(cast.belmara.adviser, more, lost)
+    expect((await act.own(cast.belmara.head)).map(({ body }) => plainText(body))).toEqual([
+      `${TEXT} More words.`,
+    ])
+  })
+
+  it('is carried over to the next revision with its own words', async () => {
+    const draft = await act.drafts(cast.belmara.adviser)
+    await act.revises(TEXT.replace('others', 'all others'))
+    await carryAmendmentDraft(cast.belmara.adviser, draft)
+    const [carried] = await act.own(cast.belmara.head)
+    expect(carried).toMatchObject({ revisionNumber: 2 })
+    expect(plainText(carried!.body)).toBe(SHOULD.replace('others', 'all others'))
+  })
+})
