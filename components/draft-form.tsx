@@ -4,11 +4,11 @@ import { paths } from '@/lib/paths'
 import type { DraftView } from '@/lib/proposals/draft-queries'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { locales } from '@/lib/text/locales'
-import { DraftKeeper } from './editor/draft-keeper'
-import { editorTexts, keeperTexts } from './editor/texts'
+import { KeepAndCheck } from './editor/keep-and-check'
+import { editorTexts } from './editor/texts'
 import { WordingField } from './editor/wording-field'
 import { ChoiceField, SelectField, TextField } from './field'
-import { Form, SubmitButton } from './form'
+import { Form } from './form'
 
 /** Writes a draft: the wording first, then what is said about it. `copyId` is for a copy beside a colleague's. */
 export async function DraftForm({
@@ -24,13 +24,11 @@ export async function DraftForm({
   copyId: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
 }) {
-  const [t, tp, editor, keeper] = await Promise.all([
+  const [t, tp, editor] = await Promise.all([
     getTranslations('drafts'),
     getTranslations('proposals'),
     editorTexts(),
-    keeperTexts(),
   ])
-  const address = paths.draft(slug, draft.id)
   return (
     <Form action={action} label={t('one')} className="grid max-w-3xl gap-7">
       <input type="hidden" name="id" value={draft.id} />
@@ -84,21 +82,12 @@ export async function DraftForm({
         dir="auto"
         defaultValue={draft.explanation}
       />
-      <DraftKeeper
-        draftId={draft.id}
-        version={draft.version}
-        saveAddress={`${address}/save`}
+      <KeepAndCheck
+        draft={draft}
+        address={paths.draft(slug, draft.id)}
         checkAddress={paths.checkDraft(slug, draft.id)}
-        texts={keeper}
+        texts={{ save: t('save'), toCheck: t('toCheck') }}
       />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton name="act" value="save" tone="quiet">
-          {t('save')}
-        </SubmitButton>
-        <SubmitButton name="act" value="check">
-          {t('toCheck')}
-        </SubmitButton>
-      </div>
     </Form>
   )
 }

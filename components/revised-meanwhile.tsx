@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
 import type { DraftView } from '@/lib/proposals/draft-queries'
-import { Form, SubmitButton } from './form'
-import { TextOfRecord } from './text-of-record'
+import type { FormAction } from './form'
+import { Meanwhile } from './meanwhile'
 
 /**
  * Says that a colleague submitted another revision while this draft was written, and shows that text.
@@ -18,34 +17,22 @@ export async function RevisedMeanwhile({
   draft: DraftView
   revises: NonNullable<DraftView['revises']>
   slug: string
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const t = await getTranslations('drafts')
   const { number, base, current, currentBody } = revises
   return (
-    <section
-      aria-labelledby="meanwhile"
-      className="mb-10 max-w-3xl border-s-4 border-alarm bg-alarm-wash p-4"
-    >
-      <h2 id="meanwhile" className="font-semibold">
-        {t('meanwhile', { current })}
-      </h2>
-      <p className="mb-3 mt-1 max-w-prose">{t('meanwhileHint', { base, current })}</p>
-      <div className="mb-3 bg-sheet p-4">
-        <TextOfRecord document={currentBody} language={draft.language} />
-      </div>
-      <p className="mb-4">
-        <a href={paths.compare(slug, number, base, current)}>
-          {t('meanwhileCompare', { base, current })}
-        </a>
-      </p>
-      <Form action={action}>
-        <input type="hidden" name="id" value={draft.id} />
-        <input type="hidden" name="version" value={draft.version} />
-        <div>
-          <SubmitButton tone="quiet">{t('rebase', { current })}</SubmitButton>
-        </div>
-      </Form>
-    </section>
+    <Meanwhile
+      draft={draft}
+      now={{ body: currentBody, language: draft.language }}
+      compare={paths.compare(slug, number, base, current)}
+      action={action}
+      texts={{
+        title: t('meanwhile', { current }),
+        hint: t('meanwhileHint', { base, current }),
+        compare: t('meanwhileCompare', { base, current }),
+        goOn: t('rebase', { current }),
+      }}
+    />
   )
 }

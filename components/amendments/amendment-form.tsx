@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { DraftKeeper } from '@/components/editor/draft-keeper'
-import { editorTexts, keeperTexts } from '@/components/editor/texts'
+import { KeepAndCheck } from '@/components/editor/keep-and-check'
+import { editorTexts } from '@/components/editor/texts'
 import { WordingField } from '@/components/editor/wording-field'
 import { TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
+import { Form } from '@/components/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
@@ -24,11 +24,7 @@ export async function AmendmentForm({
   copyId: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
 }) {
-  const [t, editor, keeper] = await Promise.all([
-    getTranslations('amendments.draft'),
-    editorTexts(),
-    keeperTexts(),
-  ])
+  const [t, editor] = await Promise.all([getTranslations('amendments.draft'), editorTexts()])
   const { number, language } = proposal
   return (
     <Form action={action} label={t('one')} className="grid gap-7">
@@ -68,21 +64,12 @@ export async function AmendmentForm({
           dir="auto"
           defaultValue={draft.reason}
         />
-        <DraftKeeper
-          draftId={draft.id}
-          version={draft.version}
-          saveAddress={`${paths.amendmentDraft(slug, number, draft.id)}/save`}
+        <KeepAndCheck
+          draft={draft}
+          address={paths.amendmentDraft(slug, number, draft.id)}
           checkAddress={paths.checkAmendmentDraft(slug, number, draft.id)}
-          texts={keeper}
+          texts={{ save: t('save'), toCheck: t('toCheck') }}
         />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton name="act" value="save" tone="quiet">
-            {t('save')}
-          </SubmitButton>
-          <SubmitButton name="act" value="check">
-            {t('toCheck')}
-          </SubmitButton>
-        </div>
       </div>
     </Form>
   )

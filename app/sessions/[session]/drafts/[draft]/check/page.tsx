@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Comparison } from '@/components/comparison'
 import { Deadline } from '@/components/deadline'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
+import { ReleaseForm } from '@/components/release-form'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { found } from '@/lib/errors'
@@ -27,10 +27,9 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, tp, format, draft, submitters] = await Promise.all([
+  const [t, tp, draft, submitters] = await Promise.all([
     getTranslations('drafts'),
     getTranslations('proposals'),
-    getFormatter(),
     getDraft(actor, session, params.draft),
     listWhoMaySubmit(actor, session),
   ])
@@ -101,30 +100,19 @@ export default page('participant', async (actor, { params }) => {
         ) : (
           <p className="mb-4 font-semibold">{t('notOpen')}</p>
         )}
-        {canSubmitProposal(actor, setting) ? (
-          <Form action={submit}>
-            <input type="hidden" name="id" value={draft.id} />
-            <input type="hidden" name="version" value={draft.version} />
-            <p className="max-w-prose text-quiet">{t('submitMeans')}</p>
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton>{t('submit', { name: place.delegationName })}</SubmitButton>
-              <a href={paths.draft(session.slug, draft.id)} className="button">
-                {t('writeOn')}
-              </a>
-            </div>
-          </Form>
-        ) : (
-          <>
-            <p className="mb-4 max-w-prose">
-              {submitters.length > 0
-                ? t('onlySubmitters', { names: format.list(submitters) })
-                : t('noSubmitters')}
-            </p>
-            <a href={paths.draft(session.slug, draft.id)} className="button">
-              {t('writeOn')}
-            </a>
-          </>
-        )}
+        <ReleaseForm
+          draft={draft}
+          action={canSubmitProposal(actor, setting) ? submit : null}
+          submitters={submitters}
+          writeOn={paths.draft(session.slug, draft.id)}
+          texts={{
+            means: t('submitMeans'),
+            release: t('submit', { name: place.delegationName }),
+            writeOn: t('writeOn'),
+            onlySubmitters: (names) => t('onlySubmitters', { names }),
+            noSubmitters: t('noSubmitters'),
+          }}
+        />
       </div>
     </>
   )

@@ -1,33 +1,11 @@
 import { handler } from '@/lib/access'
-import { Refused } from '@/lib/errors'
 import { saveDraft } from '@/lib/proposals/draft-commands'
 import { WriteDraft } from '@/lib/proposals/schema'
-
-const LIMIT = 2_000_000
+import { readSave } from '@/lib/saving'
 
 /** Keeps a draft while it is written. Server actions wait for one another, so this is none. */
 export const PUT = handler('participant', async (actor, request, params) => {
-  const { unanswered, ...json } = await readJson(request)
-  const written = WriteDraft.safeParse({ ...json, id: params.draft })
-  if (!written.success) {
-    const { path, message } = written.error.issues[0]!
-    throw new Refused('invalid', message === 'tooLong' ? 'text.tooLarge' : 'draftField', {
-      field: String(path[0]),
-    })
-  }
-  const earlier = WriteDraft.safeParse({ ...Object(unanswered), id: params.draft, version: 1 })
-  const { version } = await saveDraft(actor, written.data, earlier.data)
+  const { written, unanswered } = await readSave(request, WriteDraft, params.draft)
+  const { version } = await saveDraft(actor, written, unanswered)
   return Response.json({ version })
 })
-
-async function readJson(request: Request): Promise<Record<string, unknown>> {
-  const text = await request.text()
-  if (text.length > LIMIT) throw new Refused('invalid', 'text.tooLarge')
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
-  } catch {
-    /* Not JSON: refused below like any other value. */
-  }
-  throw new Refused('invalid', 'text.notAText')
-}

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
+import { WithdrawForm } from '@/components/withdraw-form'
 import { page } from '@/lib/access'
 import { authorize, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -42,16 +41,13 @@ export default page('participant', async (actor, { params }) => {
       <div className="mb-8 border-s-2 border-line-strong ps-5">
         <TextOfRecord document={body} language={language} />
       </div>
-      <Form action={withdraw} className="grid max-w-prose gap-5">
-        <input type="hidden" name="proposalId" value={id} />
-        <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} dir="auto" />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton tone="alarm">{t('submit')}</SubmitButton>
-          <a href={back} className="button">
-            {t('back')}
-          </a>
-        </div>
-      </Form>
+      <WithdrawForm
+        words="proposals.withdraw"
+        action={withdraw}
+        field="proposalId"
+        id={id}
+        back={back}
+      />
     </>
   )
 })

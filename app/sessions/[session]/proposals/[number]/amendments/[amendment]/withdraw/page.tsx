@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
+import { WithdrawForm } from '@/components/withdraw-form'
 import { page } from '@/lib/access'
 import { canWithdrawAmendment } from '@/lib/amendments/policy'
 import { getAmendment } from '@/lib/amendments/queries'
@@ -45,16 +44,7 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('explain')}
       </PageHeading>
-      <Form action={withdraw} className="grid max-w-prose gap-5">
-        <input type="hidden" name="id" value={id} />
-        <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} dir="auto" />
-        <div className="flex flex-wrap gap-3">
-          <SubmitButton tone="alarm">{t('submit')}</SubmitButton>
-          <a href={back} className="button">
-            {t('back')}
-          </a>
-        </div>
-      </Form>
+      <WithdrawForm words="amendments.withdraw" action={withdraw} field="id" id={id} back={back} />
     </>
   )
 })

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Marked } from '@/components/amendments/marked'
 import { Deadline } from '@/components/deadline'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
+import { ReleaseForm } from '@/components/release-form'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { canReleaseAmendment } from '@/lib/amendments/policy'
@@ -26,22 +26,17 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, language, delegationId } = proposal
-  const [t, ta, tp, format, draft, submitters] = await Promise.all([
+  const [t, ta, tp, draft, submitters] = await Promise.all([
     getTranslations('amendments.draft'),
     getTranslations('amendments'),
     getTranslations('proposals.one'),
-    getFormatter(),
     getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
     listWhoMaySubmit(actor, session),
   ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   const place = found(placeIn(actor, session.id))
-  const writeOn = (
-    <a href={paths.amendmentDraft(slug, number, draft.id)} className="button">
-      {t('writeOn')}
-    </a>
-  )
+  const writeOn = paths.amendmentDraft(slug, number, draft.id)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   return (
     <>
@@ -49,7 +44,7 @@ export default page('participant', async (actor, { params }) => {
         trail={[
           { href: paths.proposal(slug, number), label: tp('title', { number }) },
           { href: paths.amendments(slug, number), label: ta('all') },
-          { href: paths.amendmentDraft(slug, number, draft.id), label: t('one') },
+          { href: writeOn, label: t('one') },
         ]}
         title={t('check')}
       >
@@ -82,26 +77,19 @@ export default page('participant', async (actor, { params }) => {
         ) : (
           <p className="mb-4 font-semibold">{t('notOpen')}</p>
         )}
-        {canReleaseAmendment(actor, authored) ? (
-          <Form action={release}>
-            <input type="hidden" name="id" value={draft.id} />
-            <input type="hidden" name="version" value={draft.version} />
-            <p className="max-w-prose text-quiet">{t('releaseMeans')}</p>
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton>{t('release', { name: place.delegationName })}</SubmitButton>
-              {writeOn}
-            </div>
-          </Form>
-        ) : (
-          <>
-            <p className="mb-4 max-w-prose">
-              {submitters.length > 0
-                ? t('onlySubmitters', { names: format.list(submitters) })
-                : t('noSubmitters')}
-            </p>
-            {writeOn}
-          </>
-        )}
+        <ReleaseForm
+          draft={draft}
+          action={canReleaseAmendment(actor, authored) ? release : null}
+          submitters={submitters}
+          writeOn={writeOn}
+          texts={{
+            means: t('releaseMeans'),
+            release: t('release', { name: place.delegationName }),
+            writeOn: t('writeOn'),
+            onlySubmitters: (names) => t('onlySubmitters', { names }),
+            noSubmitters: t('noSubmitters'),
+          }}
+        />
       </div>
     </>
   )

@@ -1,0 +1,36 @@
+import { SubmitButton } from '@/components/form'
+import { DraftKeeper } from './draft-keeper'
+import { keeperTexts } from './texts'
+
+/** The end of a form in which a draft is written: what keeps it, and the way on to the check. */
+export async function KeepAndCheck({
+  draft,
+  address,
+  checkAddress,
+  texts,
+}: {
+  draft: { id: string; version: number }
+  address: string
+  checkAddress: string
+  texts: { save: string; toCheck: string }
+}) {
+  return (
+    <>
+      <DraftKeeper
+        draftId={draft.id}
+        version={draft.version}
+        saveAddress={`${address}/save`}
+        checkAddress={checkAddress}
+        texts={await keeperTexts()}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="act" value="save" tone="quiet">
+          {texts.save}
+        </SubmitButton>
+        <SubmitButton name="act" value="check">
+          {texts.toCheck}
+        </SubmitButton>
+      </div>
+    </>
+  )
+}

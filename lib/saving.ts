@@ -1,0 +1,39 @@
+import 'server-only'
+import type { z } from 'zod'
+import { Refused } from '@/lib/errors'
+
+const LIMIT = 2_000_000
+
+/** The object that a request's body holds; refused with a sentence if it is too large, or none. */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const text = await request.text()
+  if (text.length > LIMIT) throw new Refused('invalid', 'text.tooLarge')
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
+  } catch {
+    /* Not JSON: refused below like any other value. */
+  }
+  throw new Refused('invalid', 'text.notAText')
+}
+
+/**
+ * What an editor sends while a draft is written: the draft, and what the save before held if its answer
+ * did not come. Refused beside the field that is wrong; the words of the person stay in the browser.
+ */
+export async function readSave<S extends z.ZodType>(
+  request: Request,
+  schema: S,
+  id: string | undefined,
+): Promise<{ written: z.output<S>; unanswered: z.output<S> | undefined }> {
+  const { unanswered, ...json } = await readJson(request)
+  const written = schema.safeParse({ ...json, id })
+  if (!written.success) {
+    const { path, message } = written.error.issues[0]!
+    throw new Refused('invalid', message === 'tooLong' ? 'text.tooLarge' : 'draftField', {
+      field: String(path[0]),
+    })
+  }
+  const earlier = schema.safeParse({ ...Object(unanswered), id, version: 1 })
+  return { written: written.data, unanswered: earlier.data }
+}
