@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: 'domain',
           include: ['tests/domain/**/*.test.ts', 'tests/architecture.test.ts'],
+          // Hundreds of random texts take their time on a busy machine; no law is about time.
+          testTimeout: 60_000,
         },
       },
       {
