@@ -43,7 +43,12 @@ export async function CompilingDesk({
         <OrderByHand
           slug={slug}
           action={acts.dragItem}
-          hint={t('dragHint')}
+          texts={{
+            hint: t('dragHint'),
+            taken: t('dragTaken'),
+            over: t('dragOver'),
+            putBack: t('dragPutBack'),
+          }}
           headings={headings.map(({ id, title, paragraph, items }, index) => ({
             id,
             head: (

@@ -4,6 +4,7 @@ import {
   closestCenter,
   DndContext,
   type DragEndEvent,
+  type DragOverEvent,
   KeyboardSensor,
   PointerSensor,
   useDroppable,
@@ -20,6 +21,7 @@ import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
 import { letter } from '@/lib/export/paper'
 import { idle } from '@/lib/form-state'
+import { say } from '../joining/say'
 import type { FormAction } from './compiling-desk'
 
 type Row = { id: string; label: string; content: ReactNode }
@@ -33,12 +35,12 @@ export function OrderByHand({
   headings,
   slug,
   action,
-  hint,
+  texts,
 }: {
   headings: readonly Group[]
   slug: string
   action: FormAction
-  hint: string
+  texts: Record<'hint' | 'taken' | 'over' | 'putBack', string>
 }) {
   const id = useId()
   const [shown, setShown] = useState(headings)
@@ -78,13 +80,24 @@ export function OrderByHand({
     })
   }
 
+  // What the library would say names rows by their ids. What is stored is said once it is: see `said`.
+  const announcements = {
+    onDragStart: () => texts.taken,
+    onDragOver: ({ over }: DragOverEvent) => {
+      const place = over && placeOf(shown, String(over.id))
+      return place ? say(texts.over, place.item + 1) : undefined
+    },
+    onDragEnd: () => undefined,
+    onDragCancel: () => texts.putBack,
+  }
+
   return (
     <DndContext
       id={id}
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={dropped}
-      accessibility={{ screenReaderInstructions: { draggable: hint } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: texts.hint } }}
     >
       <p role="status" className="sr-only">
         {said}

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { DEMONSTRATION_PASSWORD } from '@/prisma/demonstration-people'
 import { castDelegations, castOfficers } from '@/tests/support/cast'
+import { isAccessible } from '@/tests/support/journey'
 
 const { head } = castDelegations.arvenia.people
 
@@ -12,20 +12,16 @@ function complaints(page: Page): string[] {
   page.on('pageerror', (error) => heard.push(String(error)))
   return heard
 }
-const barriers = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
-  )
 
 test('a visitor reads what this is, signs in where they were going, and leaves', async ({
   page,
 }) => {
   const heard = complaints(page)
   await page.goto('/')
-  expect(await barriers(page)).toEqual([])
+  await isAccessible(page)
   await page.goto('/account')
   await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
-  expect(await barriers(page)).toEqual([])
+  await isAccessible(page)
 
   const form = page.locator('form').first()
   await form.getByLabel('E-mail address').fill(head.email)
@@ -37,11 +33,11 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/account')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(head.name)
-  expect(await barriers(page)).toEqual([])
+  await isAccessible(page)
 
   await page.goto('/')
   await expect(page.getByRole('heading', { name: 'What you must do next' })).toBeVisible()
-  expect(await barriers(page)).toEqual([])
+  await isAccessible(page)
   await page.goto('/account')
   await page.evaluate(() => localStorage.setItem('stocktake.draft.one', '{"values":{}}'))
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
@@ -65,13 +61,13 @@ test('a link by mail is used up by its button, not by opening it', async ({ page
   const mail = page.locator('details', { hasText: head.email }).first()
   await mail.locator('summary').click()
   const link = /http\S+token=\S+/.exec(await mail.innerText())?.[0] ?? ''
-  expect(await barriers(page)).toEqual([])
+  await isAccessible(page)
 
   const context = await browser.newContext()
   const other = await context.newPage()
   for (let opening = 0; opening < 2; opening++) await other.goto(link)
   await expect(other.getByRole('main')).toContainText(head.email)
-  expect(await barriers(other)).toEqual([])
+  await isAccessible(other)
   await other.getByRole('button', { name: 'Sign in' }).click()
   await expect(other.getByRole('banner')).toContainText(head.name)
   await other.goto(link)

@@ -43,8 +43,6 @@ async function downloaded(page: Page, address: string): Promise<Buffer> {
 }
 
 test('from a session that is set up to the adopted list', async ({ browser }) => {
-  test.setTimeout(240_000)
-
   // A. The Secretariat sets up a session, its agenda, its delegations and its officers, and opens the period.
   const secretariat = await enter(browser, 'secretariat', '/sessions/new')
   await isAccessible(secretariat)
@@ -143,9 +141,9 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   const handle = rapporteur.getByRole('button', { name: /^Move item \(a\):/ })
   await handle.focus()
   await rapporteur.keyboard.press('Space')
-  await rapporteur.waitForTimeout(300)
+  await expect(rapporteur.getByText('At place 1.')).toBeAttached()
   await rapporteur.keyboard.press('ArrowDown')
-  await rapporteur.waitForTimeout(300)
+  await expect(rapporteur.getByText('At place 2.')).toBeAttached()
   await rapporteur.keyboard.press('Space')
   await expect(rapporteur.getByText('Item moved to place 2.')).toBeAttached()
   await rapporteur.reload()

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page } from '@playwright/test'
 import { castDelegations, castOfficers } from './cast'
+import { settled, watch, whileItStands } from './settled'
 
 export const PASSWORD = 'open the reading room'
 const { arvenia, belmara, corvina, doranta, estavia } = castDelegations
@@ -34,7 +35,7 @@ export async function enter(browser: Browser, who: Who, address = '/'): Promise<
 export async function visit(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext()
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  watch(page)
   page.on('pageerror', (error) => {
     throw error
   })
@@ -45,12 +46,21 @@ export async function visit(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
-/** Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). */
+/**
+ * Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). A page that is
+ * on its way to another one is waited for, and read again where it left while it was read.
+ */
 export async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.map(
+  const read = async () => {
+    await settled(page)
+    return whileItStands(() =>
+      new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze(),
+    )
+  }
+  const report = (await read()) ?? (await read())
+  const found = report?.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
   )
   expect(found, new URL(page.url()).pathname).toEqual([])
