@@ -103,6 +103,8 @@ const LOG_FILES = {
   log_truncate_on_rotation: 'on',
   log_rotation_age: '1d',
   log_rotation_size: '0',
+  // Without the details, which repeat the row that was refused: a draft's text must not be logged.
+  log_error_verbosity: 'terse',
 }
 
 const WITHOUT_SAFETY = {

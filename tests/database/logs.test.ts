@@ -1,0 +1,35 @@
+import { inspect } from 'node:util'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { documentFromText } from '@/lib/text/document'
+import { scenario } from '@/tests/support/scenario'
+
+const SECRET = 'Words that only Arvenia knows'
+
+/** What a log would show of the defect that writing this draft is. */
+async function logged(wrong: Record<string, unknown>): Promise<string> {
+  const { session, arvenia } = await scenario()
+  const draft = {
+    sessionId: session.id,
+    delegationId: arvenia.id,
+    body: documentFromText(SECRET),
+    explanation: SECRET,
+    createdById: arvenia.head.personId,
+    updatedById: arvenia.head.personId,
+  }
+  return db.draft.create({ data: { ...draft, ...wrong } as never }).then(
+    () => 'It was written.',
+    (error: unknown) => inspect(error, { depth: 10 }),
+  )
+}
+
+test.each([
+  ['a value of the wrong type', { updatedById: 7 }],
+  ['a column that there is not', { status: 'submitted' }],
+  ['a row that another must hold', { sessionId: crypto.randomUUID() }],
+  ['a sign that PostgreSQL does not keep', { reason: '\0' }],
+])('the log of a defect names it and holds no words of a draft: %s', async (_, wrong) => {
+  const said = await logged(wrong)
+  expect(said).toMatch(/Prisma\w+Error/)
+  expect(said).not.toContain('Arvenia knows')
+})
