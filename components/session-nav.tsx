@@ -18,6 +18,7 @@ export async function SessionNav({ actor, session }: { actor: Actor; session: Se
     ...(session.kind === 'stockTaking'
       ? [
           { href: paths.consolidation(session.slug), label: t('consolidation') },
+          ...(place ? [{ href: paths.ours(session.slug), label: t('ours') }] : []),
           { href: paths.screen(session.slug), label: t('screen') },
           ...(compiles ? [{ href: paths.console(session.slug), label: t('console') }] : []),
         ]

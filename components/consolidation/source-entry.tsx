@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { StateWord } from '@/components/state-word'
 import { ChineseLetters } from '@/components/text-of-record'
-import { ordinalWord } from '@/lib/clock'
+import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
 import { directionOf } from '@/lib/text/locales'
 
@@ -43,7 +43,18 @@ export async function SourceEntry({
           <StateWord shape={outcome ? 'done' : 'none'}>
             {t(`outcomes.${outcome ?? 'none'}`)}
           </StateWord>
-          {source.reason && <span className="text-quiet">{source.reason}</span>}
+          {source.disagreements > 0 && (
+            <strong className="text-alarm">
+              {t('disagreements.count', { count: source.disagreements })}
+            </strong>
+          )}
+          {source.decidedAt && (
+            <span className="text-quiet">
+              {[source.reason, source.decidedBy, printSeatTime(source.decidedAt)]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          )}
         </p>
         {children}
       </div>

@@ -82,6 +82,7 @@ function addressOf({ kind, session, numbers }: Step): string {
   const addresses: Record<StepKind, string> = {
     submitDrafts: paths.drafts(slug),
     finishDrafts: paths.drafts(slug),
+    seeOurs: paths.ours(slug),
     propose: paths.drafts(slug),
     releaseComments: number ? paths.proposal(slug, number) : paths.proposals(slug),
     finishComments: number ? paths.proposal(slug, number) : paths.proposals(slug),

@@ -65,7 +65,10 @@ export function concordancePaper(
           lined(source.text, source.language),
           [plain(outcomeWord(source, say))],
           [plain(into(source, numbers).map(unbroken).join(', '))],
-          [plain(source.reason)],
+          [
+            plain(source.reason),
+            ...(attribution ? disagreementsOf(source, numbers, say) : []).map(plain),
+          ],
         ]),
       },
     ],
@@ -82,6 +85,17 @@ const outcomeWord = ({ outcome }: PrintedSource, say: Say): string =>
   outcome ? say(`outcomes.${outcome}`) : say('concordance.open')
 const numbersOf = (list: PrintedList) =>
   new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
+/** "Arvenia disagrees with 2 (c): …", one for each disagreement that stands. */
+const disagreementsOf = (
+  { disagreements }: PrintedSource,
+  numbers: ReadonlyMap<string, string>,
+  say: Say,
+): string[] =>
+  disagreements.map(({ by, text, itemId }) =>
+    itemId
+      ? say('concordance.disagreesWith', { by, item: numbers.get(itemId) ?? '', text })
+      : say('concordance.disagrees', { by, text }),
+  )
 const into = ({ uses }: PrintedSource, numbers: ReadonlyMap<string, string>): string[] =>
   uses.flatMap(({ itemId }) => numbers.get(itemId) ?? [])
 
@@ -124,6 +138,16 @@ export const sourceColumns = (
     { title: 'outcome', value: ({ outcome }) => outcome, width: 14 },
     { title: 'items', value: (source) => into(source, numbers).join('; '), width: 16 },
     { title: 'reason', value: ({ reason }) => reason, width: 40 },
+    ...(attribution
+      ? [
+          {
+            title: 'disagreements',
+            value: ({ disagreements }: PrintedSource) =>
+              disagreements.map(({ by, text }) => `${by}: ${text}`).join('; '),
+            width: 40,
+          },
+        ]
+      : []),
     { title: 'decided at', value: ({ decidedAt }) => decidedAt?.toISOString(), width: 26 },
     { title: 'decided by', value: ({ decidedBy }) => decidedBy, width: 22 },
   ]

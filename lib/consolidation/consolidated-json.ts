@@ -71,6 +71,14 @@ export function consolidatedJson(list: PrintedList, { attribution = true } = {})
         taken,
         ...(words && { words }),
       })),
+      ...(attribution && {
+        disagreements: source.disagreements.map(({ by: name, text, itemId, wording }) => ({
+          by: name,
+          text,
+          number: itemId && (numbers.get(itemId) ?? null),
+          wording,
+        })),
+      }),
     })),
   }
 }

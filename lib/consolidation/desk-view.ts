@@ -19,9 +19,15 @@ export type DeskSource = {
   withdrawn: boolean
   outcome: OutcomeKind | null
   reason: string
-  /** The consolidated items that take something of it. */
-  uses: { id: string; taken: Taken }[]
+  decidedAt: Date | null
+  decidedBy: string
+  /** Delegations that disagree with what became of it. */
+  disagreements: number
+  /** The consolidated items that take something of it, with the words where that is a part. */
+  uses: Use[]
 }
+
+export type Use = { id: string; taken: Taken; words: string }
 
 export type DeskItem = {
   id: string
@@ -37,6 +43,8 @@ export type DeskItem = {
   standing: StandingKind
   /** Objections that stand against the present wording or an earlier one. */
   objections: number
+  /** Delegations that disagree with what was made of their items. */
+  disagreements: number
   /** How many corrigenda it had after its adoption; its text is that of the last. */
   corrected: number
 }
@@ -69,12 +77,28 @@ export type ConsolidatedItemView = DeskItem & {
   }[]
   wordings: {
     number: number
+    body: TextDocument
     text: string
     reason: string
     createdAt: Date
     createdBy: string
   }[]
   from: (DeskSource & { taken: Taken; words: string })[]
+  disagreed: StatedDisagreement[]
+}
+
+/**
+ * A delegation's disagreement that stands: with a wording of a consolidated item, or, without one, with the
+ * outcome of its preliminary item.
+ */
+export type StatedDisagreement = {
+  id: string
+  itemId: string
+  consolidatedItemId: string | null
+  wording: number | null
+  delegationName: string
+  text: string
+  statedAt: Date
 }
 
 /** "Fifth session, A. Legislation, para. 2 (c)": the public name of a preliminary item, but the session's part. */

@@ -16,12 +16,13 @@ import { loadSources } from './sources'
 import { isAgreed } from './standing'
 import { askAboutStrength } from './strength-question'
 import { standingOf, writeStanding } from './standings'
+import { tellStates } from './tell-states'
 import { writeWording } from './wording'
 
 /**
  * Makes a consolidated item with its own wording, last under its heading, from preliminary items
- * which stay what they are. Their outcomes follow in the same act. Sent twice, it is one item.
- * Items of different strength are joined only when that was confirmed.
+ * which stay what they are. Their outcomes follow in the same act, and the States whose words are
+ * not the item's are told. Sent twice, it is one item. Items of different strength are joined only when that was confirmed.
  */
 export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
   return transaction(async (tx) => {
@@ -51,6 +52,8 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
       textHash,
     })
     await settle(tx, actor, list, sourceIds, input.reason)
+    const reworded = sources.filter(({ text }) => sha256(text) !== textHash).map(({ id }) => id)
+    await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
     return input.id
   })
 }
@@ -58,7 +61,7 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
 /**
  * Gives an item a new wording; the earlier ones stay. Refused when somebody gave it another one
  * since `baseNumber` was read. A wording equal to the present one changes nothing. An agreed item is
- * reopened by it, which only the presiding officer may do.
+ * reopened by it, which only the presiding officer may do. The States whose items it comes from are told.
  */
 export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
   return transaction(async (tx) => {
@@ -100,7 +103,9 @@ export async function rewordWithin(
     data: { wording: number },
     textHash,
   })
-  await settle(tx, actor, list, await sourcesOf(tx, item.id), reason)
+  const sources = await sourcesOf(tx, item.id)
+  await settle(tx, actor, list, sources, reason)
+  await tellStates(tx, list, sources, { kind: 'reworded', reason })
 }
 
 // The database gives the keys of JSON back in its own order: compare marked texts, not JSON.

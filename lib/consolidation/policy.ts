@@ -18,6 +18,17 @@ export const canObject = (actor: Actor, sessionId: string): boolean => {
   return place?.entityKind === 'memberState' && place.maySubmit
 }
 
+/**
+ * Whoever may submit for a delegation states its disagreement; the command asks whether the item is
+ * the delegation's.
+ */
+export const canDisagree = (actor: Actor, sessionId: string): boolean =>
+  placeIn(actor, sessionId)?.maySubmit === true
+
+/** What became of a delegation's own is for its people alone. */
+export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
+  placeIn(actor, sessionId) !== undefined
+
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = (actor: Actor, sessionId: string): boolean =>
   canConsolidate(actor, sessionId) || canPreside(actor, sessionId)

@@ -97,7 +97,12 @@ const sourceRows = (session: SessionView, listId: string) => db.$queryRaw<Printe
     coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
     coalesce((SELECT array_agg(DISTINCT name ORDER BY name) FROM "ItemProposal" x,
       unnest(x.attribution) AS name WHERE x."itemId" = i.id), '{}') AS attribution,
-    coalesce(u.uses, '[]') AS uses
+    coalesce(u.uses, '[]') AS uses,
+    coalesce((SELECT json_agg(json_build_object('by', d.name, 'text', y.text,
+        'itemId', y."consolidatedItemId", 'wording', y.wording) ORDER BY y."statedAt", y.id)
+      FROM "Disagreement" y JOIN "Delegation" d ON d.id = y."delegationId"
+      WHERE y."listId" = l.id AND y."itemId" = i.id AND y."withdrawnAt" IS NULL), '[]')
+      AS disagreements
   FROM "ConsolidatedList" l
   JOIN "Session" s ON s."groupId" = ${session.groupId}::uuid
   JOIN "PreliminaryList" p ON p."sessionId" = s.id

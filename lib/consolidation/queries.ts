@@ -15,6 +15,7 @@ import type {
 import type { OutcomeKind } from './kinds'
 import { type Coverage, coverage } from './ledger'
 import { DESK_PAGE } from './page-size'
+import { standingDisagreements } from './disagreements'
 import { canReadConsolidated, canReadDesk } from './policy'
 
 /** The consolidated list as it stands, for those who take part in the session; null before it is opened. */
@@ -45,7 +46,8 @@ const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
   SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
     coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
     i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
-    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections
+    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections,
+    coalesce(d.stated, 0)::int AS disagreements
   FROM "ConsolidatedItem" i
   JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
   LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
@@ -56,6 +58,9 @@ const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
   LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
   LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
     WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
+  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS stated FROM "Disagreement"
+    WHERE "listId" = ${listId}::uuid AND "withdrawnAt" IS NULL GROUP BY 1) d
+    ON d."consolidatedItemId" = i.id
   WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
   ORDER BY i.position, i.id`
 
@@ -95,10 +100,14 @@ export async function getSources(
   ids: readonly string[],
 ): Promise<DeskSource[]> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const sources = await sourceRows(session, { ...EVERYTHING, ids: [...ids] })
+  const sources = await readSources(session, ids)
   if (sources.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
   return sources
 }
+
+/** The same for code that has decided who may ask; what does not exist is left out. */
+export const readSources = (session: SessionView, ids: readonly string[]) =>
+  sourceRows(session, { ...EVERYTHING, ids: [...ids] })
 
 const EVERYTHING = { session: '', outcome: '' as const, words: '', page: 0, ids: null }
 
@@ -110,13 +119,15 @@ async function sourceRows(session: SessionView, wanted: Wanted) {
   return db.$queryRaw<(DeskSource & { matching: number })[]>`
     SELECT i.id, s.slug AS "sessionSlug", s.ordinal AS "sessionOrdinal", h.title AS heading,
       i.paragraph, i.letter, i.kind, i.language, i.text, o.kind AS outcome,
-      coalesce(o.reason, '') AS reason,
+      coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
+      (SELECT count(DISTINCT y."delegationId") FROM "Disagreement" y WHERE y."listId" = l.id
+        AND y."itemId" = i.id AND y."withdrawnAt" IS NULL)::int AS disagreements,
       coalesce((SELECT array_agg(DISTINCT name) FROM "ItemProposal" x, unnest(x.attribution) AS name
         WHERE x."itemId" = i.id), '{}') AS attribution,
       coalesce((SELECT bool_and(r."withdrawnAt" IS NOT NULL) FROM "ItemProposal" x
         JOIN "Proposal" r ON r.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
-      coalesce((SELECT json_agg(json_build_object('id', k."consolidatedItemId", 'taken', k.taken)
-          ORDER BY k."linkedAt") FROM "Lineage" k
+      coalesce((SELECT json_agg(json_build_object('id', k."consolidatedItemId", 'taken', k.taken,
+          'words', k.words) ORDER BY k."linkedAt") FROM "Lineage" k
         WHERE k."listId" = l.id AND k."itemId" = i.id AND k."unlinkedAt" IS NULL), '[]') AS uses,
       (count(*) OVER ())::int AS matching
     FROM "Item" i
@@ -125,6 +136,7 @@ async function sourceRows(session: SessionView, wanted: Wanted) {
     JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
     LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
     LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+    LEFT JOIN "Person" b ON b.id = o."decidedById"
     WHERE (${wanted.ids}::uuid[] IS NULL OR i.id = ANY (${wanted.ids}::uuid[]))
       AND (${wanted.session} = '' OR s.slug = ${wanted.session})
       AND (${wanted.outcome} = '' OR coalesce(o.kind::text, 'none') = ${wanted.outcome})
@@ -149,7 +161,12 @@ export async function getConsolidatedItem(
         texts: { orderBy: { number: 'desc' } },
         standings: { where: { supersededAt: null } },
         corrigenda: { orderBy: { number: 'asc' } },
-        _count: { select: { objections: { where: { withdrawnAt: null } } } },
+        _count: {
+          select: {
+            objections: { where: { withdrawnAt: null } },
+            disagreements: { where: { withdrawnAt: null } },
+          },
+        },
       },
     }),
   )
@@ -157,8 +174,12 @@ export async function getConsolidatedItem(
     where: { consolidatedItemId: id, unlinkedAt: null },
     orderBy: { linkedAt: 'asc' },
   })
-  const [sources, people] = await Promise.all([
-    sourceRows(session, { ...EVERYTHING, ids: links.map((link) => link.itemId) }),
+  const [sources, disagreed, people] = await Promise.all([
+    readSources(
+      session,
+      links.map((link) => link.itemId),
+    ),
+    standingDisagreements(item.listId),
     db.person.findMany({
       where: { id: { in: item.texts.flatMap((text) => text.createdById ?? []) } },
       select: { id: true, name: true },
@@ -175,6 +196,7 @@ export async function getConsolidatedItem(
     sources: links.length,
     standing: item.standings[0]?.kind ?? 'pending',
     objections: item._count.objections,
+    disagreements: item._count.disagreements,
     corrected: item.corrigenda.length,
     corrigenda: item.corrigenda.map((one) => ({
       ...one,
@@ -182,8 +204,10 @@ export async function getConsolidatedItem(
     })),
     wordings: item.texts.map((text) => ({
       ...text,
+      body: text.body as ConsolidatedItemView['body'],
       createdBy: nameOf.get(text.createdById ?? '') ?? '',
     })),
+    disagreed: disagreed.filter((one) => one.consolidatedItemId === id),
     from: sources.map((source) => {
       const link = found(links.find((one) => one.itemId === source.id))
       return { ...source, taken: link.taken, words: link.words }

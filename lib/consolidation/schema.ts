@@ -3,16 +3,16 @@ import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { asideKinds, takenKinds } from './kinds'
 
-const line = (limit: number) =>
+export const line = (limit: number) =>
   z
     .string()
     .trim()
     .max(limit, 'tooLong')
     .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
-const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
+export const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
 
 const reason = line(2_000).default('')
-const slug = z.string().max(100)
+export const slug = z.string().max(100)
 const ids = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
   z.array(z.uuid()).max(500),

@@ -10,6 +10,7 @@ import { canConsolidate } from './policy'
 import type { LinkSources, SetAside, TakeBackOutcome, UnlinkSource } from './schema'
 import { loadSources } from './sources'
 import { askAboutStrength } from './strength-question'
+import { tellStates } from './tell-states'
 
 /**
  * Adds preliminary items to the sources of a consolidated one. Their outcomes, and those of the
@@ -33,6 +34,8 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
     await addLinks(tx, actor, list, { ...input, itemIds })
     const touched = new Set([...itemIds, ...(await sourcesOf(tx, item.id))])
     await settle(tx, actor, list, [...touched], input.reason)
+    const reworded = sources.filter(({ text }) => text !== present.text).map(({ id }) => id)
+    await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
   })
 }
 
@@ -70,6 +73,7 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
     if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
     for (const itemId of itemIds)
       await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+    await tellStates(tx, list, itemIds, { kind: 'setAside', reason: input.reason })
   })
 }
 

@@ -45,6 +45,8 @@ export type Desk = {
   drafts: { delegationId: string; count: number }[]
   commentDrafts: Kept[]
   amendmentDrafts: Kept[]
+  /** Things of theirs to which something happened at a stock-taking since this person last looked. */
+  changes: { delegationId: string; count: number }[]
   /** Mail that was given up; null for whoever does not keep it. */
   failedMail: number | null
 }

@@ -12,6 +12,7 @@ export type StepKind =
   | 'finishComments'
   | 'releaseAmendments'
   | 'finishAmendments'
+  | 'seeOurs'
   | 'propose'
   | 'comment'
   | 'placeProposals'
@@ -80,6 +81,9 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
         step('comment', session, { delegation: place.delegationName, period: session.comments }),
       )
   }
+  const changed = desk.changes.find(({ delegationId }) => delegationId === place.delegationId)
+  if (changed)
+    steps.push(step('seeOurs', session, { delegation: place.delegationName, count: changed.count }))
   return steps
 }
 

@@ -1,15 +1,24 @@
-import { isSame, type Provenance, piecesOf, type Source } from '@/lib/text/provenance'
+import {
+  isSame,
+  type ItemSource,
+  type Provenance,
+  piecesOf,
+  type Source,
+} from '@/lib/text/provenance'
 import { readMarked } from '@/lib/text/signs'
 
 /** Words of one form and one source; `source` counts in the list of sources. */
 export type SourcedPart = { text: string; italic: boolean; source: number }
 
 /** A text as a reader sees it, with the source of all its words. */
-export type SourcedText = { paragraphs: SourcedPart[][]; sources: Source[] }
+export type SourcedText<S> = { paragraphs: SourcedPart[][]; sources: S[] }
 
 /** The paragraphs of a marked string, cut where another source or another form begins. */
-export function sourcedText(marked: string, provenance: Provenance): SourcedText {
-  const sources: Source[] = []
+export function sourcedText<S extends Source | ItemSource>(
+  marked: string,
+  provenance: Provenance<S>,
+): SourcedText<S> {
+  const sources: S[] = []
   const paragraphs: SourcedPart[][] = [[]]
   let italic = false
   for (const { text, source } of piecesOf(marked, provenance)) {

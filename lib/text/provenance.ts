@@ -13,8 +13,14 @@ export type Source =
   | { kind: 'revision'; number: number }
   | { kind: 'amendment'; id: string; also?: string[] | undefined; by: string[] }
 
-export type ProvenanceRun = { length: number; source: Source }
-export type Provenance = readonly ProvenanceRun[]
+/** Of a consolidated item: the words of one of its wordings, or of preliminary items that all have them. */
+export type ItemSource =
+  | { kind: 'revision'; number: number }
+  | { kind: 'items'; ids: readonly string[] }
+
+type AnySource = Source | ItemSource
+export type ProvenanceRun<S extends AnySource = Source> = { length: number; source: S }
+export type Provenance<S extends AnySource = Source> = readonly ProvenanceRun<S>[]
 
 const sourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('revision'), number: z.int().positive() }),
@@ -46,14 +52,14 @@ export const ownWords = (text: string, number: number): Provenance =>
  * The provenance of `after`, of which `before` is what stood before it: words that were kept keep their
  * source, all others are of `own`. Words taken out and brought back later are the later hand's.
  */
-export function carryProvenance(
+export function carryProvenance<S extends AnySource>(
   before: string,
-  provenance: Provenance,
+  provenance: Provenance<S>,
   after: string,
-  own: Source,
+  own: S,
   locale: string,
-): Provenance {
-  const runs: ProvenanceRun[] = []
+): Provenance<S> {
+  const runs: ProvenanceRun<S>[] = []
   let at = 0
   for (const { at: from, remove, insert } of wordChanges(before, after, locale)) {
     runs.push(...cut(provenance, at, from), { length: insert.length, source: own })
@@ -63,8 +69,12 @@ export function carryProvenance(
 }
 
 /** The part of the runs that lies between two offsets. */
-export function cut(provenance: Provenance, from: number, until: number): ProvenanceRun[] {
-  const runs: ProvenanceRun[] = []
+export function cut<S extends AnySource>(
+  provenance: Provenance<S>,
+  from: number,
+  until: number,
+): ProvenanceRun<S>[] {
+  const runs: ProvenanceRun<S>[] = []
   let at = 0
   for (const { length, source } of provenance) {
     const inside = Math.min(at + length, until) - Math.max(at, from)
@@ -76,10 +86,10 @@ export function cut(provenance: Provenance, from: number, until: number): Proven
 }
 
 /** The text in pieces of one source each, in order. */
-export function piecesOf(
+export function piecesOf<S extends AnySource>(
   text: string,
-  provenance: Provenance,
-): { text: string; source: Source; at: number }[] {
+  provenance: Provenance<S>,
+): { text: string; source: S; at: number }[] {
   let at = 0
   return provenance.map(({ length, source }) => {
     const piece = { text: text.slice(at, at + length), source, at }
@@ -97,8 +107,8 @@ export function sourcesIn(provenance: Provenance, from: number, until: number): 
 }
 
 /** Neighbouring runs of one source joined into one; empty ones go. */
-export function joinRuns(provenance: Provenance): ProvenanceRun[] {
-  const joined: ProvenanceRun[] = []
+export function joinRuns<S extends AnySource>(provenance: Provenance<S>): ProvenanceRun<S>[] {
+  const joined: ProvenanceRun<S>[] = []
   for (const { length, source } of provenance) {
     const last = joined.at(-1)
     if (length === 0) continue
@@ -108,13 +118,14 @@ export function joinRuns(provenance: Provenance): ProvenanceRun[] {
   return joined
 }
 
-export const lengthOf = (provenance: Provenance): number =>
+export const lengthOf = (provenance: readonly { length: number }[]): number =>
   provenance.reduce((sum, { length }) => sum + length, 0)
 
 /** Whether two sources are one. */
-export function isSame(one: Source, other: Source): boolean {
+export function isSame(one: AnySource, other: AnySource): boolean {
   if (one === other) return true
   if (one.kind === 'revision') return other.kind === 'revision' && one.number === other.number
+  if (one.kind === 'items') return other.kind === 'items' && areEqual(one.ids, other.ids)
   return (
     other.kind === 'amendment' &&
     one.id === other.id &&

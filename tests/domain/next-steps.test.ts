@@ -34,6 +34,7 @@ const desk = (given: Partial<Desk> = {}): Desk => ({
   drafts: [],
   commentDrafts: [],
   amendmentDrafts: [],
+  changes: [],
   failedMail: null,
   ...given,
 })

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { makeItem } from '@/lib/consolidation/item-commands'
+import { makeItem, rewordItem } from '@/lib/consolidation/item-commands'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { openConsolidation } from '@/lib/consolidation/list-commands'
+import { stateDisagreement } from '@/lib/consolidation/ours-commands'
+import { getOurs } from '@/lib/consolidation/ours-queries'
 import { declareStanding } from '@/lib/consolidation/plenary-commands'
+import { setAside } from '@/lib/consolidation/source-commands'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { getSession } from '@/lib/sessions/queries'
 import { issuedList } from './issued-list'
 import { scenario } from './scenario'
 
@@ -31,6 +35,28 @@ export async function stockTaking(texts: readonly string[]) {
         reason: 'As discussed.',
         strengthConfirmed: true,
       }),
+    /** The Rapporteur gives an item other words; `baseNumber` is the wording that was read. */
+    rewords: (id: string, baseNumber: number, text: string, reason = '') =>
+      rewordItem(cast.rapporteur, { slug, id, baseNumber, body: '', text, reason }),
+    /** The Rapporteur sets sources aside. */
+    setsAside: (itemIds: string[], reason = 'For the next mandate.') =>
+      setAside(cast.rapporteur, { slug, itemIds, kind: 'deferred', reason }),
+    /** A delegation disagrees: with a wording of an item, or, without one, with an item's outcome. */
+    disagrees: (
+      actor: SignedIn,
+      itemId: string,
+      on: { id: string; wording: number } | null,
+      text = 'This is not what we suggested.',
+    ) =>
+      stateDisagreement(actor, {
+        slug,
+        itemId,
+        consolidatedItemId: on?.id ?? '',
+        wording: on?.wording ?? 0,
+        text,
+      }),
+    /** What became of what the actor's delegation put in. */
+    ours: async (actor: SignedIn) => getOurs(actor, await getSession(actor, slug)),
     /** The Chair declares where an item stands. */
     declares: (id: string, kind: StandingKind, wording = 1, actor: SignedIn = cast.chair) =>
       declareStanding(actor, { slug, id, wording, kind, reason: '' }),

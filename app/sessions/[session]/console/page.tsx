@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Disagreements } from '@/components/consolidation/disagreements'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
 import { Difference } from '@/components/difference'
@@ -110,6 +111,7 @@ export default page('participant', async (actor, { params }) => {
             />
           )}
           <Objections objections={objections} />
+          <Disagreements disagreements={item.disagreed} wording={item.wording} />
           <section aria-labelledby="sources">
             <h2 id="sources" className="mb-4 font-semibold">
               {t('sources')}

@@ -1,4 +1,6 @@
 import { getTranslations } from 'next-intl/server'
+import { Disagreements } from '@/components/consolidation/disagreements'
+import { ItemWords } from '@/components/consolidation/item-words'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
 import { Corrigenda } from '@/components/consolidation/corrigenda'
@@ -59,6 +61,9 @@ export default page('participant', async (actor, { params }) => {
         />
       )}
 
+      <div className="mt-10 max-w-3xl empty:hidden">
+        <Disagreements disagreements={item.disagreed} wording={item.wording} />
+      </div>
       {!list.adoptedAt && (
         <div className="mt-10 grid max-w-3xl gap-6">
           <Objections objections={objections} />
@@ -84,28 +89,31 @@ export default page('participant', async (actor, { params }) => {
         </p>
         <div className="grid gap-8">
           {item.from.map((source) => (
-            <SourceEntry
-              key={source.id}
-              source={source}
-              text={<Difference base={source.text} next={item.text} locale={source.language} />}
-            >
-              <p className="text-sm text-quiet">
-                {source.text === item.text
-                  ? t('sameText')
-                  : t('usedIn', { taken: t(`taken.${source.taken}`) })}
-                {source.words && ` “${source.words}”`}
-              </p>
-              {works && (
-                <Form action={unlink} className="no-print">
-                  {hidden}
-                  <input type="hidden" name="itemId" value={source.id} />
-                  <SubmitButton tone="plain">{t('unlink')}</SubmitButton>
-                </Form>
-              )}
-            </SourceEntry>
+            <div key={source.id} id={`from-${source.id}`} className="scroll-mt-4">
+              <SourceEntry
+                source={source}
+                text={<Difference base={source.text} next={item.text} locale={source.language} />}
+              >
+                <p className="text-sm text-quiet">
+                  {source.text === item.text
+                    ? t('sameText')
+                    : t('usedIn', { taken: t(`taken.${source.taken}`) })}
+                  {source.words && ` “${source.words}”`}
+                </p>
+                {works && (
+                  <Form action={unlink} className="no-print">
+                    {hidden}
+                    <input type="hidden" name="itemId" value={source.id} />
+                    <SubmitButton tone="plain">{t('unlink')}</SubmitButton>
+                  </Form>
+                )}
+              </SourceEntry>
+            </div>
           ))}
         </div>
       </section>
+
+      <ItemWords item={item} slug={session.slug} />
 
       {works && (
         <div className="no-print mt-12 grid items-start gap-8 lg:grid-cols-2">

@@ -1,0 +1,117 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Empty } from '@/components/empty'
+import { SessionLive } from '@/components/live/session-live'
+import { OurAmendments, OurComments } from '@/components/ours/our-remarks'
+import { OurProposalEntry } from '@/components/ours/our-proposal'
+import { Pending } from '@/components/ours/pending'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { outcomeKinds } from '@/lib/consolidation/kinds'
+import { getOurs } from '@/lib/consolidation/ours-queries'
+import { canDisagree } from '@/lib/consolidation/policy'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { disagree, look, withdraw } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('ours'))('title'),
+})
+
+/** What became of everything that the reader's delegation put in. Needs no script, and prints. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const ours = await getOurs(actor, session)
+  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('consolidation')])
+  const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored)
+  const items = new Map(proposals.flatMap((one) => one.items.map((item) => [item.id, item])))
+  const named = new Set<string>()
+  const byId = new Map(ours.proposals.map((one) => [one.id, one]))
+  const acts = {
+    slug: session.slug,
+    delegation: ours.delegationName,
+    adopted: ours.adopted,
+    disagree:
+      canDisagree(actor, session.id) && ours.opened && !ours.adopted
+        ? { state: disagree, withdraw }
+        : null,
+  }
+  const counts = [...outcomeKinds, null].flatMap((kind) => {
+    const count = [...items.values()].filter(({ outcome }) => outcome === kind).length
+    return count > 0
+      ? [t('outcomeCount', { outcome: tc(`outcomes.${kind ?? 'none'}`), count })]
+      : []
+  })
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.consolidation(session.slug), label: tc('title') }]}
+        title={t('title')}
+      >
+        {t('about', { name: ours.delegationName })}
+      </PageHeading>
+      {ours.opened ? (
+        <>
+          <SessionLive
+            address={paths.consolidationStream(session.slug)}
+            version={ours.version}
+            asks
+          />
+          <Pending ours={ours} slug={session.slug} look={look} />
+        </>
+      ) : (
+        <p className="mb-8">{t('notOpened')}</p>
+      )}
+      <Section id="proposals" title={t('proposals')}>
+        {proposals.length === 0 ? (
+          <Empty title={t('noProposals')}>{t('noProposalsHint')}</Empty>
+        ) : (
+          <>
+            <p className="mb-6">
+              {t('summary', { count: items.size })}{' '}
+              <span className="text-quiet">{counts.join(' · ')}</span>
+            </p>
+            <div className="grid gap-9">
+              {proposals.map((proposal) => {
+                const first = proposal.items.map(({ id }) => id).filter((id) => !named.has(id))
+                for (const id of first) named.add(id)
+                return (
+                  <OurProposalEntry
+                    key={proposal.id}
+                    proposal={proposal}
+                    anchors={new Set(first)}
+                    {...acts}
+                  />
+                )
+              })}
+            </div>
+          </>
+        )}
+      </Section>
+      <Section id="amendments" title={t('amendments')}>
+        {ours.amendments.length === 0 ? (
+          <p className="text-quiet">{t('noAmendments')}</p>
+        ) : (
+          <OurAmendments amendments={ours.amendments} proposals={byId} />
+        )}
+      </Section>
+      <Section id="comments" title={t('comments')}>
+        {ours.comments.length === 0 ? (
+          <p className="text-quiet">{t('noComments')}</p>
+        ) : (
+          <OurComments comments={ours.comments} proposals={byId} />
+        )}
+      </Section>
+    </>
+  )
+})
+
+const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={id} className="mb-12">
+    <h2 id={id} className="mb-4 font-serif text-xl font-semibold">
+      {title}
+    </h2>
+    {children}
+  </section>
+)

@@ -1,0 +1,89 @@
+import { getTranslations } from 'next-intl/server'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { ordinalWord, printSeatTime } from '@/lib/clock'
+import { placeOnList } from '@/lib/consolidation/desk-view'
+import type { OurChange, OursView } from '@/lib/consolidation/ours-view'
+import { paths } from '@/lib/paths'
+
+/** What happened to theirs since this person last looked, each leading to where it is answered. */
+export async function Pending({
+  ours,
+  slug,
+  look,
+}: {
+  ours: OursView
+  slug: string
+  look: FormAction
+}) {
+  const t = await getTranslations('ours')
+  const { changes } = ours
+  const [latest] = changes
+  const rows = await Promise.all(changes.map((change) => wordsOf(change, ours)))
+  return (
+    <section aria-labelledby="decide" className="sheet mb-10 p-5">
+      <h2 id="decide" className="font-serif text-xl font-semibold">
+        {t('decide')}
+      </h2>
+      {latest ? (
+        <>
+          <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">{t('decideAbout')}</p>
+          <ol className="mb-5 border-t border-line">
+            {rows.map(({ label, href }, index) => (
+              <li
+                key={`${changes[index]!.kind} ${changes[index]!.id}`}
+                className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2"
+              >
+                <a href={href} className="font-semibold">
+                  {label}
+                </a>
+                <span className="text-sm text-quiet">{printSeatTime(changes[index]!.at)}</span>
+              </li>
+            ))}
+          </ol>
+          <Form action={look} className="no-print grid gap-3">
+            <input type="hidden" name="slug" value={slug} />
+            <input type="hidden" name="until" value={latest.at.toISOString()} />
+            <div>
+              <SubmitButton>{t('looked')}</SubmitButton>
+            </div>
+          </Form>
+        </>
+      ) : (
+        <p className="mt-1">
+          {t('nothingPending')} <span className="text-quiet">{t('nothingPendingHint')}</span>
+        </p>
+      )}
+    </section>
+  )
+}
+
+async function wordsOf({ kind, id }: OurChange, ours: OursView) {
+  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('consolidation')])
+  if (kind === 'item') {
+    const item = ours.proposals.flatMap(({ items }) => items).find((one) => one.id === id)
+    const place = item
+      ? `${tc('sessionOf', { session: ordinalWord(item.sessionOrdinal) })}, ${placeOnList(item)}`
+      : ''
+    const outcome = item?.outcome
+    const label = outcome
+      ? t('changes.item', { outcome: tc(`outcomes.${outcome}`), place })
+      : t('changes.open', { place })
+    return { label, href: `#item-${id}` }
+  }
+  const amendment = ours.amendments.find((one) => one.id === id)
+  const comment = ours.comments.find((one) => one.id === id)
+  const proposal = ours.proposals.find(
+    (one) => one.id === (amendment?.proposalId ?? comment?.proposalId),
+  )
+  const { number = 0, sessionSlug = '' } = proposal ?? {}
+  return amendment
+    ? {
+        label: t('changes.amendment', {
+          decision: amendment.decision ?? 'none',
+          amendment: amendment.number,
+          number,
+        }),
+        href: `#amendment-${id}`,
+      }
+    : { label: t('changes.comment', { number }), href: paths.comment(sessionSlug, number, id) }
+}

@@ -1,0 +1,285 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { deleteItem, rewordItem } from '@/lib/consolidation/item-commands'
+import { lookAtOurs, withdrawDisagreement } from '@/lib/consolidation/ours-commands'
+import { getConsolidatedItem, getSources } from '@/lib/consolidation/queries'
+import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getDesk } from '@/lib/desk/queries'
+import { nextSteps } from '@/lib/desk/next-steps'
+import { getSession } from '@/lib/sessions/queries'
+import { stockTaking, type StockTaking } from '@/tests/support/stock-taking'
+
+const TRAIN = 'Member States should train teachers.'
+const RATIFY = 'Member States should ratify the Convention.'
+
+let cast: StockTaking
+let slug: string
+/** Arvenia's first, Belmara's, Arvenia's second. */
+let train: string
+let ratify: string
+let share: string
+
+beforeEach(async () => {
+  cast = await stockTaking([TRAIN, RATIFY, 'Member States should share information.'])
+  slug = cast.slug
+  ;[train, ratify, share] = cast.sources as [string, string, string]
+  await db.mail.deleteMany({})
+}, 30_000)
+
+const pending = async (actor: SignedIn) =>
+  (await cast.ours(actor)).changes.map(({ kind, id }) => [kind, id])
+const looks = async (actor: SignedIn) => {
+  const { changes } = await cast.ours(actor)
+  await lookAtOurs(actor, { slug, until: changes[0]?.at ?? new Date() })
+}
+const steps = async (actor: SignedIn) =>
+  nextSteps(actor, await getDesk(actor)).filter(({ kind }) => kind === 'seeOurs')
+
+describe('what became of ours', () => {
+  it('shows a delegation its own with outcome, person and the item in which it lives on', async () => {
+    const id = await cast.makes([train, ratify], 'Train teachers and ratify the Convention.')
+    const ours = await cast.ours(cast.arvenia.adviser)
+    expect(ours.proposals.map((one) => one.items.map((item) => item.id))).toEqual([
+      [train],
+      [share],
+    ])
+    const [first, second] = ours.proposals.map((one) => one.items[0]!)
+    expect(first).toMatchObject({
+      outcome: 'mergedInto',
+      reason: 'As discussed.',
+      decidedBy: cast.rapporteur.name,
+      decidedAt: expect.any(Date),
+      surviving: [{ id, wording: 1, taken: 'whole', standing: 'pending', disagreement: null }],
+    })
+    expect(second).toMatchObject({ outcome: null, surviving: [] })
+  })
+
+  it('counts no other delegation’s, and is no one’s who has no place here', async () => {
+    await cast.makes([ratify], RATIFY)
+    expect(await pending(cast.arvenia.head)).toEqual([])
+    expect((await cast.ours(cast.belmara.head)).proposals).toHaveLength(1)
+    for (const actor of [cast.rapporteur, cast.secretariat, cast.chair, cast.outsider])
+      await expect(cast.ours(actor)).rejects.toMatchObject({ key: 'notFound' })
+  })
+
+  it('names withdrawn proposals, those on no list, amendments with their decision and comments with answers', async () => {
+    const theirs = await db.proposal.findFirstOrThrow({
+      where: { items: { some: { itemId: ratify } } },
+    })
+    const { id: sessionId } = await db.session.findUniqueOrThrow({
+      where: { id: theirs.sessionId },
+    })
+    const own = await db.proposal.create({
+      data: {
+        sessionId,
+        number: 9,
+        delegationId: cast.arvenia.id,
+        kind: 'recommendation',
+        originalLanguage: 'en',
+        words: [],
+        withdrawnAt: new Date(),
+        withdrawalReason: 'Superseded.',
+      },
+    })
+    const comment = await db.comment.create({
+      data: {
+        sessionId,
+        proposalId: theirs.id,
+        revisionNumber: 1,
+        delegationId: cast.arvenia.id,
+        kind: 'support',
+        text: 'We support this.',
+        textHash: '',
+      },
+    })
+    const reply = { ...comment, id: randomUUID(), parentId: comment.id, text: 'Thank you.' }
+    await db.comment.create({ data: { ...reply, delegationId: cast.belmara.id } })
+    const ours = await cast.ours(cast.arvenia.head)
+    expect(ours.proposals.find(({ id }) => id === own.id)).toMatchObject({
+      withdrawalReason: 'Superseded.',
+      listed: true,
+      items: [],
+    })
+    expect(ours.comments).toMatchObject([
+      { text: 'We support this.', answers: [{ by: 'Belmara', text: 'Thank you.' }] },
+    ])
+    expect(await pending(cast.arvenia.head)).toEqual([['comment', comment.id]])
+  })
+
+  it('asks for a decision on what changed since this person last looked, and on nothing else', async () => {
+    expect(await pending(cast.arvenia.head)).toEqual([])
+    const id = await cast.makes([train], TRAIN)
+    expect(await pending(cast.arvenia.head)).toEqual([['item', train]])
+    expect(await steps(cast.arvenia.head)).toMatchObject([{ count: 1 }])
+    await looks(cast.arvenia.head)
+    expect(await pending(cast.arvenia.head)).toEqual([])
+    expect(await steps(cast.arvenia.head)).toEqual([])
+    // Another person of the same delegation has not looked.
+    expect(await pending(cast.arvenia.adviser)).toEqual([['item', train]])
+    await cast.rewords(id, 1, 'Member States should train all teachers.')
+    expect(await pending(cast.arvenia.head)).toEqual([['item', train]])
+    await looks(cast.arvenia.head)
+    await deleteItem(cast.rapporteur, { slug, id, reason: '' })
+    expect(await pending(cast.arvenia.head)).toEqual([['item', train]])
+    await cast.setsAside([share])
+    expect(await pending(cast.arvenia.head)).toEqual([
+      ['item', share],
+      ['item', train],
+    ])
+  })
+
+  it('never looks back, and never into the future', async () => {
+    await cast.makes([train], TRAIN)
+    await looks(cast.arvenia.head)
+    await lookAtOurs(cast.arvenia.head, { slug, until: new Date(0) })
+    expect(await pending(cast.arvenia.head)).toEqual([])
+    await lookAtOurs(cast.arvenia.head, { slug, until: new Date('2999-01-01') })
+    await cast.setsAside([share])
+    expect(await pending(cast.arvenia.head)).toEqual([['item', share]])
+    await expect(lookAtOurs(cast.outsider, { slug, until: new Date() })).rejects.toMatchObject({
+      key: 'notFound',
+    })
+  })
+})
+
+describe('rewording a State’s item', () => {
+  const mails = async () =>
+    (await db.mail.findMany({ orderBy: { recipient: 'asc' } })).map(({ recipient, text }) => [
+      recipient,
+      text,
+    ])
+
+  it('tells those who may submit for that State, by mail, with the way to disagree', async () => {
+    const id = await cast.makes([train], TRAIN)
+    expect(await mails()).toEqual([])
+    await cast.rewords(id, 1, 'Train some teachers.', 'Shorter.')
+    const told = await mails()
+    const heads = await db.person.findMany({
+      where: {
+        places: { some: { delegationId: cast.arvenia.id, maySubmit: true } },
+      },
+      orderBy: { email: 'asc' },
+    })
+    expect(told.map(([recipient]) => recipient)).toEqual(heads.map(({ email }) => email))
+    expect(told[0]![1]).toContain(`/sessions/${slug}/ours#item-${train}`)
+    expect(told[0]![1]).toContain('fifth session, International cooperation, para. 1 (a)')
+    expect(told[0]![1]).toContain('Shorter.')
+  })
+
+  it('is told when it is made with other words or set aside, one mail for all items', async () => {
+    await cast.makes([train, ratify], 'Something else.')
+    expect(new Set((await mails()).map(([recipient]) => recipient)).size).toBeGreaterThan(1)
+    await db.mail.deleteMany({})
+    await cast.setsAside([share])
+    for (const [, text] of await mails()) expect(text).toContain('For the next mandate.')
+    expect(await mails()).not.toEqual([])
+  })
+
+  it('refused, tells nobody', async () => {
+    const id = await cast.makes([train], TRAIN)
+    await expect(cast.rewords(id, 7, 'Other words.')).rejects.toMatchObject({
+      key: 'wordingChanged',
+    })
+    expect(await mails()).toEqual([])
+  })
+})
+
+describe('a disagreement', () => {
+  let id: string
+  beforeEach(async () => {
+    id = await cast.makes([train, ratify], 'Train and ratify.')
+  })
+  const view = (actor: SignedIn) => getSession(actor, slug)
+  const shown = async () =>
+    (await getConsolidatedItem(cast.chair, await view(cast.chair), id)).disagreed
+
+  it('is stated on the wording that was read, recorded, and shown wherever the item is', async () => {
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 1 }, 'Teachers, not pupils.')
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 1 }, 'Teachers, not pupils.')
+    expect(await shown()).toMatchObject([
+      { delegationName: 'Arvenia', wording: 1, text: 'Teachers, not pupils.' },
+    ])
+    const [source] = await getSources(cast.rapporteur, await view(cast.rapporteur), [train])
+    expect(source).toMatchObject({ disagreements: 1 })
+    const printed = await getPrintedList(cast.chair, await view(cast.chair))
+    expect(printed.sources.find((one) => one.id === train)?.disagreements).toEqual([
+      { by: 'Arvenia', text: 'Teachers, not pupils.', itemId: id, wording: 1 },
+    ])
+    expect((await cast.recorded()).filter((one) => one.event.endsWith('disagreed'))).toMatchObject([
+      { actingFor: 'Arvenia', subjectId: id, textHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    ])
+  })
+
+  it('stays with its wording when the item is reworded, and is withdrawn by its delegation alone', async () => {
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 1 })
+    await cast.rewords(id, 1, 'Train teachers and ratify.')
+    expect(await shown()).toMatchObject([{ wording: 1 }])
+    const [{ id: stated } = { id: '' }] = await shown()
+    const withdraw = (actor: SignedIn) => withdrawDisagreement(actor, { slug, id: stated })
+    await expect(withdraw(cast.belmara.head)).rejects.toMatchObject({ key: 'notFound' })
+    await expect(withdraw(cast.rapporteur)).rejects.toMatchObject({
+      key: 'disagreementNotAllowed',
+    })
+    await withdraw(cast.arvenia.head)
+    await withdraw(cast.arvenia.head)
+    expect(await shown()).toEqual([])
+    const events = (await cast.recorded()).map(({ event }) => event)
+    expect(events.filter((event) => event.endsWith('disagreementWithdrawn'))).toHaveLength(1)
+  })
+
+  it('stated anew takes the place of the former one', async () => {
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 1 })
+    await cast.rewords(id, 1, 'Train teachers and ratify.')
+    await cast.disagrees(cast.arvenia.head, train, { id, wording: 2 }, 'Still not.')
+    expect(await shown()).toMatchObject([{ wording: 2, text: 'Still not.' }])
+    expect(await db.disagreement.count({ where: { consolidatedItemId: id } })).toBe(2)
+  })
+
+  it('with an outcome by decision needs no item of the list', async () => {
+    await expect(cast.disagrees(cast.arvenia.head, share, null)).rejects.toMatchObject({
+      key: 'notSetAside',
+    })
+    await cast.setsAside([share])
+    await cast.disagrees(cast.arvenia.head, share, null, 'Not later: now.')
+    const item = (await cast.ours(cast.arvenia.head)).proposals.at(-1)!.items[0]!
+    expect(item.disagreement).toMatchObject({ text: 'Not later: now.', wording: null })
+  })
+
+  it('is refused to whoever may not submit, on another’s item, on an old wording, of a link that ended', async () => {
+    const on = { id, wording: 1 }
+    const refusals = [
+      [cast.arvenia.adviser, train, on, 'disagreementNotAllowed'],
+      [cast.rapporteur, train, on, 'disagreementNotAllowed'],
+      [cast.belmara.head, train, on, 'disagreementNotYours'],
+      [cast.outsider, train, on, 'notFound'],
+      [cast.arvenia.head, train, { id, wording: 2 }, 'wordingMoved'],
+      [cast.arvenia.head, share, on, 'notLinked'],
+    ] as const
+    for (const [actor, item, about, key] of refusals)
+      await expect(cast.disagrees(actor, item, about)).rejects.toMatchObject({ key })
+    await deleteItem(cast.rapporteur, { slug, id, reason: '' })
+    await expect(cast.disagrees(cast.arvenia.head, train, on)).rejects.toMatchObject({
+      key: 'itemDeleted',
+    })
+    expect(await db.disagreement.count({ where: { consolidatedItemId: id } })).toBe(0)
+  })
+
+  it('and a rewording at one instant have an order: never on words that were not read', async () => {
+    const results = await Promise.allSettled([
+      cast.disagrees(cast.arvenia.head, train, { id, wording: 1 }),
+      rewordItem(cast.secretariat, {
+        slug,
+        id,
+        baseNumber: 1,
+        body: '',
+        text: 'Other words.',
+        reason: '',
+      }),
+    ])
+    expect(results[1]?.status).toBe('fulfilled')
+    if (results[0]?.status === 'fulfilled') expect(await shown()).toMatchObject([{ wording: 1 }])
+    else expect(await shown()).toEqual([])
+  })
+})
