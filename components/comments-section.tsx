@@ -45,7 +45,7 @@ export async function CommentsSection({
   const t = await getTranslations('comments')
   const { write, discard, mayRelease } = abilities
   return (
-    <section aria-labelledby="comments" className="mt-14">
+    <section aria-labelledby="comments" className="mt-4">
       <h2 id="comments" className="mb-1 font-serif text-xl font-semibold">
         {t('title')}
       </h2>

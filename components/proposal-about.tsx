@@ -24,7 +24,7 @@ export async function ProposalAbout({ proposal, slug, children }: About & { chil
       : []),
   ]
   return (
-    <aside className="grid content-start gap-8 text-sm">
+    <aside className="grid content-start gap-8 text-sm lg:row-span-2">
       {children}
       <section aria-labelledby="about">
         <h2 id="about" className="mb-2 font-semibold">

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { SessionRooms } from './session-rooms'
 
 /** The rooms of a session; a room that this person has nothing to do in is not offered. */
 export async function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
@@ -38,13 +39,7 @@ export async function SessionNav({ actor, session }: { actor: Actor; session: Se
         >
           {sessionName(session)}
         </a>
-        <nav aria-label={t('label')} className="flex flex-wrap gap-x-5 text-sm">
-          {rooms.map(({ href, label }) => (
-            <a key={href} href={href} className="inline-block py-1">
-              {label}
-            </a>
-          ))}
-        </nav>
+        <SessionRooms label={t('label')} rooms={rooms} />
       </div>
     </div>
   )

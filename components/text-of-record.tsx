@@ -28,7 +28,7 @@ export function TextOfRecord({
 
 /** They are many, so only a page that shows Chinese asks for them. */
 export const ChineseLetters = () => (
-  <link rel="stylesheet" href="/fonts/wght.css" precedence="fonts" />
+  <link rel="stylesheet" href="/fonts/noto-serif-sc/wght.css" precedence="fonts" />
 )
 
 /** The paragraphs with their brackets written out, and where each begins in the printed text. */

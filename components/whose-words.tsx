@@ -92,27 +92,32 @@ function Words({
   isChosen: boolean
   onChoose: () => void
 }) {
-  const words = italic ? <em>{text}</em> : text
   if (isFirst)
     return (
       <span data-source={source} className={isChosen ? 'bg-accent-wash' : undefined}>
-        {words}
+        {italic ? <em>{text}</em> : text}
       </span>
     )
+  // The number stands at the words, not behind the space that follows them.
+  const words = text.trimEnd()
+  const space = text.slice(words.length)
   return (
-    <a
-      href={`#source-${source + 1}`}
-      data-source={source}
-      className={`text-ink underline decoration-dotted decoration-2 ${isChosen ? 'bg-accent-wash' : ''}`}
-      onFocus={onChoose}
-      onClick={(event) => {
-        event.preventDefault()
-        onChoose()
-      }}
-    >
-      {words}
-      <sup className="select-none px-px font-sans text-[0.6em] font-semibold">{source + 1}</sup>
-    </a>
+    <>
+      <a
+        href={`#source-${source + 1}`}
+        data-source={source}
+        className={`text-ink underline decoration-dotted decoration-2 ${isChosen ? 'bg-accent-wash' : ''}`}
+        onFocus={onChoose}
+        onClick={(event) => {
+          event.preventDefault()
+          onChoose()
+        }}
+      >
+        {italic ? <em>{words}</em> : words}
+        <sup className="select-none px-px font-sans text-[0.6em] font-semibold">{source + 1}</sup>
+      </a>
+      {space}
+    </>
   )
 }
 

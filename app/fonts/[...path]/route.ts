@@ -3,16 +3,16 @@ import path from 'node:path'
 import { handler } from '@/lib/access'
 import { found } from '@/lib/errors'
 
-const NAME = /^(wght\.css|files\/noto-serif-sc-[\w-]+\.woff2)$/
+const NAME =
+  /^(source-serif-4|source-sans-3|noto-naskh-arabic|noto-serif-sc)\/(wght(-italic)?\.css|files\/[\w-]+\.woff2)$/
 
 /**
- * The Chinese letters, which only pages with a Chinese text ask for: a style sheet that names a hundred
- * small files, of which a browser takes those that it needs.
+ * The letters of the pages that are written as they stand, and the Chinese ones for every page that
+ * holds a Chinese text: style sheets that name small files, of which a browser takes those that it needs.
  */
 export const GET = handler('public', async (_, request) => {
   const name = found(NAME.exec(new URL(request.url).pathname.replace(/^\/fonts\//, ''))?.[0])
-  const folder = path.join(process.cwd(), 'node_modules/@fontsource-variable/noto-serif-sc')
-  const file = await readFile(path.join(folder, name))
+  const file = await readFile(path.join(process.cwd(), 'node_modules/@fontsource-variable', name))
   return new Response(new Uint8Array(file), {
     headers: {
       'content-type': name.endsWith('.css') ? 'text/css; charset=utf-8' : 'font/woff2',

@@ -32,7 +32,8 @@ export const htmlPage = ({
 <meta name="color-scheme" content="light dark">
 <title>${escape(title)}</title>
 <link rel="icon" href="/icon.svg">
-<link rel="stylesheet" href="${escape(stylesheet)}">${markup.includes(' lang="zh"') ? CHINESE_LETTERS : ''}
+<link rel="stylesheet" href="${escape(stylesheet)}">
+${letters(language, markup)}
 </head>
 <body>
 ${htmlLinks(links)}<main class="paper${broad ? ' broad' : ''}">
@@ -42,8 +43,23 @@ ${markup}
 </html>
 `
 
-// They are many, so only a page that holds Chinese asks for them.
-const CHINESE_LETTERS = '\n<link rel="stylesheet" href="/fonts/wght.css">'
+/** The letters that ship with the app; those of a script of their own where the page holds such words. */
+const letters = (language: Language, markup: string): string =>
+  [
+    'source-serif-4/wght',
+    'source-serif-4/wght-italic',
+    'source-sans-3/wght',
+    ...SCRIPTS.filter(([own]) => own === language || markup.includes(` lang="${own}"`)).map(
+      ([, font]) => font,
+    ),
+  ]
+    .map((font) => `<link rel="stylesheet" href="/fonts/${font}.css">`)
+    .join('\n')
+
+const SCRIPTS: readonly [Language, string][] = [
+  ['ar', 'noto-naskh-arabic/wght'],
+  ['zh', 'noto-serif-sc/wght'],
+]
 
 const htmlLinks = (links: readonly PaperLink[]): string =>
   links.length === 0

@@ -60,7 +60,7 @@ export default page('participant', async (actor, { params, search }) => {
           )}
         </div>
       )}
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem]">
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]">
         <article>
           <div className="sm:[&>div:not(:lang(ar))]:text-[1.375rem]">
             <TextOfRecord
@@ -110,18 +110,18 @@ export default page('participant', async (actor, { params, search }) => {
             acts={{ revise, coSponsor, leave }}
           />
         </ProposalAbout>
+        <ProposalComments
+          actor={actor}
+          session={session}
+          proposal={{
+            id: proposal.id,
+            number: proposal.number,
+            currentNumber: proposal.currentNumber,
+            withdrawn: withdrawnAt !== null,
+          }}
+          search={search}
+        />
       </div>
-      <ProposalComments
-        actor={actor}
-        session={session}
-        proposal={{
-          id: proposal.id,
-          number: proposal.number,
-          currentNumber: proposal.currentNumber,
-          withdrawn: withdrawnAt !== null,
-        }}
-        search={search}
-      />
     </>
   )
 })

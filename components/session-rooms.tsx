@@ -1,0 +1,29 @@
+'use client'
+
+import { useSelectedLayoutSegment } from 'next/navigation'
+
+/** The way to the rooms of a session; the one that the reader is in says so. Reads without JavaScript. */
+export function SessionRooms({
+  label,
+  rooms,
+}: {
+  label: string
+  rooms: readonly { href: string; label: string }[]
+}) {
+  const here = useSelectedLayoutSegment()
+  const isHere = (href: string) => href.split('/')[3] === (here ?? undefined)
+  return (
+    <nav aria-label={label} className="flex flex-wrap gap-x-5 text-sm">
+      {rooms.map((room) => (
+        <a
+          key={room.href}
+          href={room.href}
+          aria-current={isHere(room.href) ? 'page' : undefined}
+          className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+        >
+          {room.label}
+        </a>
+      ))}
+    </nav>
+  )
+}
