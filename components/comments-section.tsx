@@ -5,6 +5,7 @@ import type { Threaded } from '@/lib/comments/threads'
 import type { FormState } from '@/lib/form-state'
 import { CommentForm, type CommentStart } from './comment-form'
 import { CommentThread } from './comment-thread'
+import { Deadline } from './deadline'
 import { Empty } from './empty'
 import { Form, SubmitButton } from './form'
 
@@ -50,7 +51,13 @@ export async function CommentsSection({
         {t('title')}
       </h2>
       <p className="mb-6 text-sm text-quiet">
-        {openUntil ? t('openUntil', { time: printSeatTime(openUntil) }) : t('closed')}
+        {openUntil ? (
+          <>
+            {t('openUntil')} <Deadline until={openUntil} />
+          </>
+        ) : (
+          t('closed')
+        )}
       </p>
       {comments.length === 0 ? (
         <Empty title={t('none')}>{t('noneHint')}</Empty>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFormState } from '@/components/form'
+import { SEAT_TIME_ZONE } from '@/lib/clock'
 import { forgetLocally, keepLocally, localCopy } from './local-copy'
 import { RESTORE } from './wording-field'
 
@@ -229,8 +230,8 @@ function Said({ state, texts }: { state: State; texts: KeeperTexts }) {
   if (state.is === 'refused' || state.is === 'conflict')
     return <strong className="text-alarm">{state.message}</strong>
   if (state.is !== 'saved') return texts[state.is]
-  const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(state.at)
-  return texts.saved.replace('#', time)
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: SEAT_TIME_ZONE })
+  return texts.saved.replace('#', clock.format(state.at))
 }
 
 /** What the person typed, by field; the form's own fields are left out. */

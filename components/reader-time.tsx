@@ -1,0 +1,41 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const unchanging = () => () => {}
+
+/**
+ * The same instant by the reader's own clock, where that differs from the seat's; nothing before the
+ * browser has said which it is. `text` is a sentence with `#` for the time.
+ */
+export function ReaderTime({
+  instant,
+  seatTimeZone,
+  text,
+}: {
+  instant: string
+  seatTimeZone: string
+  text: string
+}) {
+  const own = useSyncExternalStore(
+    unchanging,
+    () => printUnless(seatTimeZone, new Date(instant)),
+    () => '',
+  )
+  return (
+    own && <span className="block text-sm font-normal text-quiet">{text.replace('#', own)}</span>
+  )
+}
+
+/** "17 December, 01:00" by the reader's clock, or '' where the seat's says the same. */
+function printUnless(seatTimeZone: string, instant: Date): string {
+  const own = print(instant)
+  return own === print(instant, seatTimeZone) ? '' : own
+}
+
+function print(instant: Date, timeZone?: string): string {
+  const zone = timeZone ? { timeZone } : {}
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', ...zone })
+  const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', ...zone })
+  return `${day.format(instant)}, ${time.format(instant)}`
+}
