@@ -1,20 +1,7 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { env } from '@/lib/env'
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/**
- * Whether an Origin header names this site. A missing one does not, nor does anything while the
- * site's own address is unknown. On one's own machine its names for itself are the same site.
- */
-export function isOriginOf(site: string | undefined, origin: string | null): boolean {
-  if (!site || !origin || !URL.canParse(origin)) return false
-  const [own, given] = [new URL(site), new URL(origin)]
-  if (given.origin === own.origin) return origin === given.origin
-  const onThisMachine = LOOPBACK.has(own.hostname) && LOOPBACK.has(given.hostname)
-  return onThisMachine && own.port === given.port && own.protocol === given.protocol
-}
+import { isOriginOf } from './own-origin'
 
 /** Whether the request under way was sent by a page of this site: what changes anything must be. */
 export async function isFromThisSite(): Promise<boolean> {

@@ -1,6 +1,8 @@
 import http from 'node:http'
 import next from 'next'
 import type { Env } from '@/lib/env'
+import { readableAddress } from './address'
+import { refuseForeign } from './foreign'
 import { trustOnlyProxies } from './headers'
 import { answerHealth } from './health'
 import { protect } from './protection'
@@ -19,9 +21,11 @@ export async function servePages(server: http.Server, env: Env, port: number): P
   await app.prepare()
   const answer = app.getRequestHandler()
   server.removeAllListeners('request').on('request', (request, response) => {
+    request.url = readableAddress(request.url)
     trustOnlyProxies(request.headers, request.socket.remoteAddress, env.TRUST_PROXY)
     protect(request, response, env)
     if (answerHealth(request, response)) return
+    if (refuseForeign(request, response, env.APP_URL)) return
     answer(request, response).catch((error: unknown) => {
       console.error(error)
       response.destroy()

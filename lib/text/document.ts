@@ -34,6 +34,7 @@ export function parseDocument(
   const document = toTree(value)
   const paragraphs = paragraphsOf(document)
   const text = printed(paragraphs)
+  if (text.length > MAX_JSON) throw refusal('text.tooLarge')
   const forbidden = findForbiddenCharacter(text)
   if (forbidden) throw refusal(`text.${forbidden}`)
   if (!allowEmpty && isBlank(text.replace(/[[\]]/g, ''))) throw refusal('text.empty')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isOriginOf } from '@/lib/auth/origin'
+import { isOriginOf } from '@/lib/auth/own-origin'
 import { paths, safeReturn } from '@/lib/paths'
 
 describe('the address to which a sign-in returns', () => {

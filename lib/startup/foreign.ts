@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isOriginOf } from '@/lib/auth/own-origin'
+import messages from '@/messages/en.json'
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Answers what another site sends here, with one sentence, and says whether it did. Next would fail
+ * loudly. Whom the installation's own address names is let through also where a proxy wrote another
+ * name into Host; who comes by a name that the configuration does not know is refused later, by
+ * `formAction` and `handler`, with the words that were typed.
+ */
+export function refuseForeign(
+  { method = 'GET', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  response: Pick<ServerResponse, 'writeHead' | 'end'>,
+  site: string | undefined,
+): boolean {
+  const { origin, host } = headers
+  if (READS.has(method) || origin === undefined) return false
+  if (isOriginOf(site, origin)) {
+    headers['x-forwarded-host'] = new URL(origin).host
+    return false
+  }
+  const asked = headers['x-forwarded-host'] ?? host
+  if (URL.canParse(origin) && new URL(origin).host === asked) return false
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
+  response.end(messages.refusals.foreignOrigin)
+  return true
+}

@@ -1,0 +1,40 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { expect, test } from 'vitest'
+import { refuseForeign } from '@/lib/startup/foreign'
+
+const SITE = 'https://stocktake.example'
+
+/** What became of a request: answered here, or handed on, and by which name Next then knows the site. */
+function sent(method: string, headers: IncomingHttpHeaders) {
+  const request = { method, headers: { host: 'stocktake.example', ...headers } }
+  const said: unknown[] = []
+  const note = (...words: unknown[]) => void said.push(...words)
+  const refused = refuseForeign(request, { writeHead: note, end: note } as never, SITE)
+  const { host, 'x-forwarded-host': forwarded } = request.headers as IncomingHttpHeaders
+  return { refused, said, knownAs: forwarded ?? host }
+}
+
+test.each(['https://evil.example', 'null', 'http://stocktake.example:81', 'not an origin'])(
+  'what %s sends is refused with one sentence',
+  (origin) => {
+    const { refused, said } = sent('POST', { origin })
+    expect(refused).toBe(true)
+    expect(said).toEqual([403, expect.anything(), expect.stringContaining('did not come from')])
+  },
+)
+
+test('reading is for everybody, and what has no origin is judged later', () => {
+  expect(sent('GET', { origin: 'https://evil.example' }).refused).toBe(false)
+  expect(sent('POST', {}).refused).toBe(false)
+})
+
+test('this site is known by its own address also where a proxy calls it otherwise', () => {
+  expect(sent('POST', { origin: SITE, host: 'internal:3000' })).toMatchObject({
+    refused: false,
+    knownAs: 'stocktake.example',
+  })
+})
+
+test('who comes by another name of this site is refused later, with the words that were typed', () => {
+  expect(sent('POST', { origin: 'https://old.example', host: 'old.example' }).refused).toBe(false)
+})
