@@ -6,15 +6,17 @@ import { record, sha256 } from '@/lib/record'
 import { plainText, readWording, type TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
 import { type LockedList, lockList, requireItem } from './list-lock'
+import { keepAct } from './desk-acts'
 import { chosenHeading, requireHeading } from './headings'
-import { addLinks, endLinks, sourcesOf } from './links'
+import { endLinks, sourcesOf } from './links'
 import { settle } from './outcomes'
+import { makeWithin } from './making'
+import { placeItem } from './placing'
 import { canConsolidate, canReadDesk } from './policy'
 import { requirePresiding } from './presiding'
 import type { DeleteItem, MakeItem, MoveItem, RewordItem } from './schema'
 import { loadSources } from './sources'
 import { isAgreed } from './standing'
-import { askAboutStrength } from './strength-question'
 import { standingOf, writeStanding } from './standings'
 import { tellStates } from './tell-states'
 import { writeWording } from './wording'
@@ -32,29 +34,12 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
     if (before) return before.id
     const headingId = await chosenHeading(tx, actor, list, input)
     const sources = await loadSources(tx, list, input.itemIds)
-    await askAboutStrength(tx, actor, list, {
-      id: input.id,
-      texts: sources.map(({ text }) => text),
-      confirmed: input.strengthConfirmed ?? false,
-    })
     const language = sources[0]?.language ?? 'en'
     const typed = readWording(input, language)
     // A source that is taken word for word keeps its italics, which plain text cannot say.
     const same = sources.find((source) => !input.body && source.text === plainText(typed))
     const body = same?.body ?? typed
-    const textHash = await insertItem(tx, actor, list, { ...input, headingId, language, body })
-    const sourceIds = sources.map(({ id }) => id)
-    await addLinks(tx, actor, list, { id: input.id, itemIds: sourceIds, taken: 'whole', words: '' })
-    await record(tx, actor, 'consolidation.itemMade', {
-      sessionId: list.sessionId,
-      subjectId: input.id,
-      data: { sources: sources.length },
-      textHash,
-    })
-    await settle(tx, actor, list, sourceIds, input.reason)
-    const reworded = sources.filter(({ text }) => sha256(text) !== textHash).map(({ id }) => id)
-    await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
-    return input.id
+    return makeWithin(tx, actor, list, sources, { ...input, headingId, language, body, before: '' })
   })
 }
 
@@ -69,7 +54,10 @@ export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
     const item = await requireItem(tx, list, input.id)
     const { baseNumber, reason } = input
     const body = readWording(input, item.language)
-    await rewordWithin(tx, actor, list, item, { baseNumber, body, reason })
+    const sources = await sourcesOf(tx, item.id)
+    await keepAct(tx, actor, list, { kind: 'reworded', items: [item.id], sources }, () =>
+      rewordWithin(tx, actor, list, item, { baseNumber, body, reason }),
+    )
   })
 }
 
@@ -112,26 +100,20 @@ export async function rewordWithin(
 const sameForm = (stored: unknown, body: TextDocument): boolean =>
   toMarked(stored as TextDocument) === toMarked(body)
 
-/** Puts an item under a heading at a position that counts from 1; past the end means last. */
+/** Puts an item under a heading: before another one, at a place, or last. */
 export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, input.slug, canConsolidate)
     const item = await requireItem(tx, list, input.id)
     await requireHeading(tx, list, input.headingId)
-    const others = await tx.consolidatedItem.findMany({
-      where: { headingId: input.headingId, deletedAt: null, id: { not: item.id } },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-    })
-    const order = others.map(({ id }) => id)
-    order.splice(input.position - 1, 0, item.id)
-    await tx.$executeRaw`
-      UPDATE "ConsolidatedItem" i SET position = o.place, "headingId" = ${input.headingId}::uuid
-      FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, place) WHERE i.id = o.id`
+    const touched = { kind: 'moved' as const, items: [item.id], sources: [] }
+    const position = await keepAct(tx, actor, list, touched, () =>
+      placeItem(tx, item.id, input.headingId, input),
+    )
     await record(tx, actor, 'consolidation.itemMoved', {
       sessionId: list.sessionId,
       subjectId: item.id,
-      data: { position: order.indexOf(item.id) + 1 },
+      data: { position },
     })
   })
 }
@@ -142,34 +124,18 @@ export function deleteItem(actor: SignedIn, input: DeleteItem): Promise<void> {
     const list = await lockList(tx, actor, input.slug, canConsolidate)
     const item = await requireItem(tx, list, input.id)
     const sources = await sourcesOf(tx, item.id)
-    await endLinks(tx, actor, item.id, sources)
-    await tx.$executeRaw`
-      UPDATE "ConsolidatedItem" SET "deletedAt" = now(), "deletedById" = ${actor.personId}::uuid
-      WHERE id = ${item.id}::uuid`
-    await record(tx, actor, 'consolidation.itemDeleted', {
-      sessionId: list.sessionId,
-      subjectId: item.id,
-      data: { sources: sources.length },
+    const touched = { kind: 'removed' as const, items: [item.id], sources }
+    await keepAct(tx, actor, list, touched, async () => {
+      await endLinks(tx, actor, item.id, sources)
+      await tx.$executeRaw`
+        UPDATE "ConsolidatedItem" SET "deletedAt" = now(), "deletedById" = ${actor.personId}::uuid
+        WHERE id = ${item.id}::uuid`
+      await record(tx, actor, 'consolidation.itemDeleted', {
+        sessionId: list.sessionId,
+        subjectId: item.id,
+        data: { sources: sources.length },
+      })
+      await settle(tx, actor, list, sources, input.reason)
     })
-    await settle(tx, actor, list, sources, input.reason)
   })
-}
-
-type NewItem = Pick<MakeItem, 'id' | 'headingId' | 'kind' | 'reason'> & {
-  language: string
-  body: TextDocument
-}
-
-async function insertItem(tx: Tx, actor: SignedIn, list: LockedList, item: NewItem) {
-  const { id, headingId, kind, language } = item
-  const last = await tx.consolidatedItem.aggregate({
-    where: { headingId, deletedAt: null },
-    _max: { position: true },
-  })
-  const position = (last._max.position ?? 0) + 1
-  const createdById = actor.personId
-  await tx.consolidatedItem.create({
-    data: { id, listId: list.id, headingId, kind, language, position, createdById },
-  })
-  return writeWording(tx, actor, { itemId: id, number: 1, body: item.body, reason: item.reason })
 }

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { record } from '@/lib/record'
+import type { Taken } from './kinds'
 import type { LockedList } from './list-lock'
-import type { LinkSources } from './schema'
 
 /** The preliminary items from which the consolidated item takes something now. */
 export async function sourcesOf(tx: Tx, consolidatedItemId: string): Promise<string[]> {
@@ -23,10 +23,15 @@ export async function addLinks(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
-  { id, itemIds, taken, words }: Pick<LinkSources, 'id' | 'itemIds' | 'taken' | 'words'>,
+  {
+    id,
+    itemIds,
+    taken,
+    words,
+  }: { id: string; itemIds: readonly string[]; taken: Taken; words: string },
 ): Promise<void> {
   const present = await tx.lineage.findMany({
-    where: { consolidatedItemId: id, itemId: { in: itemIds }, unlinkedAt: null },
+    where: { consolidatedItemId: id, itemId: { in: [...itemIds] }, unlinkedAt: null },
     select: { itemId: true, taken: true, words: true },
   })
   const same = new Set(

@@ -24,6 +24,12 @@ const strengthConfirmed = z.union([z.boolean(), z.literal('on').transform(() => 
 /** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
+/** How much is taken of sources, all of them alike; `words` names the part, and must stand in each of them. */
+const part = {
+  taken: z.enum(takenKinds, 'choose').optional(),
+  words: line(4_000).optional(),
+}
+
 export const OpenConsolidation = z.object({ slug })
 export type OpenConsolidation = z.output<typeof OpenConsolidation>
 
@@ -43,6 +49,7 @@ export const MakeItem = z.object({
   itemIds: ids.default([]),
   kind: z.enum(proposalKinds, 'choose'),
   ...wording,
+  ...part,
   reason,
   strengthConfirmed,
 })
@@ -58,13 +65,23 @@ export const RewordItem = z.object({
 })
 export type RewordItem = z.output<typeof RewordItem>
 
-/** What a consolidated item takes of sources: all of them alike. `words` names the part taken. */
+/** The same without a form: it reads as its first source, under the heading that is named, or that source's own. */
+export const MakeOfSources = z.object({
+  slug,
+  id: z.uuid(),
+  itemIds: ids,
+  headingId: z.uuid('choose').or(z.literal('')).default(''),
+  before: z.uuid().or(z.literal('')).default(''),
+  strengthConfirmed,
+})
+export type MakeOfSources = z.output<typeof MakeOfSources>
+
+/** What a consolidated item takes of sources. */
 export const LinkSources = z.object({
   slug,
   id: z.uuid('choose'),
   itemIds: ids,
-  taken: z.enum(takenKinds, 'choose').default('whole'),
-  words: line(4_000).default(''),
+  ...part,
   reason,
   strengthConfirmed,
 })
@@ -73,17 +90,32 @@ export type LinkSources = z.output<typeof LinkSources>
 export const UnlinkSource = z.object({ slug, id: z.uuid(), itemId: z.uuid(), reason })
 export type UnlinkSource = z.output<typeof UnlinkSource>
 
-/** `position` counts from 1 under the heading; past the end means last. */
+/** Before another item, which holds when others moved meanwhile; else `position` counts from 1, past the end is last. */
 export const MoveItem = z.object({
   slug,
   id: z.uuid(),
   headingId: z.uuid('choose'),
-  position: z.coerce.number().int().min(1).max(100_000),
+  before: z.uuid().or(z.literal('')).optional(),
+  position: z.coerce.number().int().min(1).max(100_000).default(100_000),
 })
 export type MoveItem = z.output<typeof MoveItem>
 
 export const DeleteItem = z.object({ slug, id: z.uuid(), reason })
 export type DeleteItem = z.output<typeof DeleteItem>
+
+/** All that `otherId` has goes into `id`. */
+export const MergeItems = z
+  .object({ slug, id: z.uuid('choose'), otherId: z.uuid('choose'), reason, strengthConfirmed })
+  .refine(({ id, otherId }) => id !== otherId, { error: 'choose', path: ['otherId'] })
+export type MergeItems = z.output<typeof MergeItems>
+
+/** `itemIds` are those of its sources that get an item of their own. */
+export const SplitItem = z.object({ slug, id: z.uuid(), newId: z.uuid(), itemIds: ids, reason })
+export type SplitItem = z.output<typeof SplitItem>
+
+/** `id` is the act's. */
+export const UndoAct = z.object({ slug, id: z.uuid() })
+export type UndoAct = z.output<typeof UndoAct>
 
 /** An outcome for items that nothing is taken from; States are owed the reason. */
 export const SetAside = z.object({

@@ -1,11 +1,13 @@
 import 'server-only'
 import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
+import { keepAct } from './desk-acts'
 import { addLinks, endLinks, sourcesOf } from './links'
 import { lockList, requireItem } from './list-lock'
 import { replaceOutcome, settle } from './outcomes'
+import { requirePart } from './part'
 import { canConsolidate } from './policy'
 import type { LinkSources, SetAside, TakeBackOutcome, UnlinkSource } from './schema'
 import { loadSources } from './sources'
@@ -31,9 +33,12 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
       texts: [present.text, ...sources.map(({ text }) => text)],
       confirmed: input.strengthConfirmed ?? false,
     })
-    await addLinks(tx, actor, list, { ...input, itemIds })
-    const touched = new Set([...itemIds, ...(await sourcesOf(tx, item.id))])
-    await settle(tx, actor, list, [...touched], input.reason)
+    const part = requirePart(input, sources)
+    const all = [...new Set([...itemIds, ...(await sourcesOf(tx, item.id))])]
+    await keepAct(tx, actor, list, { kind: 'linked', items: [item.id], sources: all }, async () => {
+      await addLinks(tx, actor, list, { id: item.id, itemIds, ...part })
+      await settle(tx, actor, list, all, input.reason)
+    })
     const reworded = sources.filter(({ text }) => text !== present.text).map(({ id }) => id)
     await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
   })
@@ -44,15 +49,18 @@ export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, input.slug, canConsolidate)
     const item = await requireItem(tx, list, input.id)
-    const ended = await endLinks(tx, actor, item.id, [input.itemId])
-    if (ended === 0) throw new Refused('conflict', 'notLinked')
+    const touched = [...new Set([input.itemId, ...(await sourcesOf(tx, item.id))])]
+    const kept = { kind: 'unlinked' as const, items: [item.id], sources: touched }
+    await keepAct(tx, actor, list, kept, async () => {
+      const ended = await endLinks(tx, actor, item.id, [input.itemId])
+      if (ended === 0) throw new Refused('conflict', 'notLinked')
+      await settle(tx, actor, list, touched, input.reason)
+    })
     await record(tx, actor, 'consolidation.sourceUnlinked', {
       sessionId: list.sessionId,
       subjectId: item.id,
       data: { item: input.itemId },
     })
-    const touched = [input.itemId, ...(await sourcesOf(tx, item.id))]
-    await settle(tx, actor, list, touched, input.reason)
   })
 }
 
@@ -71,8 +79,10 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
       select: { itemId: true },
     })
     if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
-    for (const itemId of itemIds)
-      await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+    await keepAct(tx, actor, list, { kind: 'setAside', items: [], sources: itemIds }, async () => {
+      for (const itemId of itemIds)
+        await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+    })
     await tellStates(tx, list, itemIds, { kind: 'setAside', reason: input.reason })
   })
 }
@@ -86,6 +96,9 @@ export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promis
       where: { listId: list.id, itemId: input.itemId, unlinkedAt: null },
     })
     if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
-    if (source) await replaceOutcome(tx, actor, list, source.id, null, '')
+    const { id } = found(source)
+    await keepAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
+      replaceOutcome(tx, actor, list, id, null, ''),
+    )
   })
 }

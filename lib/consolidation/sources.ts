@@ -12,6 +12,8 @@ export type Source = {
   language: string
   body: TextDocument
   text: string
+  /** The title of its heading on its own list. */
+  heading: string
 }
 
 /**
@@ -25,9 +27,10 @@ export async function loadSources(
 ): Promise<Source[]> {
   const wanted = [...new Set(itemIds)]
   const rows = await tx.$queryRaw<Source[]>`
-    SELECT i.id, i.kind, i.language, i.body, i.text
+    SELECT i.id, i.kind, i.language, i.body, i.text, h.title AS heading
     FROM unnest(${wanted}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Item" i ON i.id = wanted.id
+    JOIN "ListHeading" h ON h.id = i."headingId"
     JOIN "PreliminaryList" l ON l.id = i."listId" AND l."issuedAt" IS NOT NULL
     JOIN "Session" s ON s.id = l."sessionId" AND s."groupId" = ${list.groupId}::uuid
     ORDER BY wanted.place`

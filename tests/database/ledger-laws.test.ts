@@ -1,125 +1,108 @@
-import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { type LinkOf, outcomeOfLinks } from '@/lib/consolidation/ledger'
-import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
-import {
-  linkSources,
-  setAside,
-  takeBackOutcome,
-  unlinkSource,
-} from '@/lib/consolidation/source-commands'
+import { adoptList } from '@/lib/consolidation/list-commands'
 import { db } from '@/lib/db/client'
-import type { SignedIn } from '@/lib/delegations/actor'
-import { Refused } from '@/lib/errors'
-import { issuedList } from '@/tests/support/issued-list'
-import { type Scenario, scenario } from '@/tests/support/scenario'
+import { withdrawProposal } from '@/lib/proposals/act-commands'
+import { deskAct, play } from '@/tests/support/ledger-acts'
+import { RUNS } from '@/tests/support/runs'
+import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
 
 // Many sources and few items, so that each outcome occurs: with few sources nearly all would be split.
 const TEXTS = Array.from({ length: 12 }, (_, at) => `Text ${at}.`)
 
-const act = fc.record({
-  kind: fc.constantFrom(
-    'make',
-    'reword',
-    'link',
-    'unlink',
-    'delete',
-    'delete',
-    'aside',
-    'takeBack',
-  ),
-  sources: fc.uniqueArray(fc.nat(TEXTS.length - 1), { minLength: 1, maxLength: 3 }),
-  item: fc.nat(5),
-  words: fc.constantFrom(...TEXTS, 'Something else.'),
-})
-type Act = typeof act extends fc.Arbitrary<infer T> ? T : never
+/** As many as make the law likely in every run, all of them in the nightly one. */
+const INTERLEAVINGS = RUNS > 500 ? 1_000 : 250
+/** The laws are looked at after each of so many; the acts of all pass through the same ledger. */
+const LOOK_EVERY = 5
 
-/** Two people act at once, in 100 rounds of 10 acts; after each round the laws must be whole. */
-it('keeps the laws of the ledger under 1,000 acts of two actors at once', async () => {
-  const cast = await scenario({ kind: 'stockTaking' })
-  const { items } = await issuedList(cast.session.groupId, 5, TEXTS)
-  const before = await db.item.findMany({ where: { id: { in: items } }, orderBy: { id: 'asc' } })
-  await openConsolidation(cast.rapporteur, { slug: cast.session.slug })
-  const made: string[] = []
-
-  const play = async (actor: SignedIn, { kind, sources, item, words }: Act) => {
-    const slug = cast.session.slug
-    const itemIds = sources.map((at) => items[at]!)
-    const id = made[item % Math.max(1, made.length)] ?? randomUUID()
-    const base = { slug, id, reason: 'Because.', strengthConfirmed: true }
-    if (kind === 'make') {
-      const input = { ...base, id: randomUUID(), headingId: '', newHeading: 'A', itemIds }
-      made.push(input.id)
-      const dropped = made.length > 3 && made.shift()
-      if (dropped) await deleteItem(actor, { ...base, id: dropped }).catch(refusalOnly)
-      await makeItem(actor, { ...input, kind: 'recommendation', body: '', text: words })
-    }
-    if (kind === 'reword') {
-      const { currentNumber } = (await db.consolidatedItem.findUnique({ where: { id } })) ?? {}
-      await rewordItem(actor, { ...base, baseNumber: currentNumber ?? 1, body: '', text: words })
-    }
-    if (kind === 'link') await linkSources(actor, { ...base, itemIds, taken: 'part', words: '' })
-    if (kind === 'unlink') await unlinkSource(actor, { ...base, itemId: itemIds[0]! })
-    if (kind === 'delete') await deleteItem(actor, base)
-    if (kind === 'aside')
-      await setAside(actor, { slug, itemIds, kind: 'deferred', reason: 'Later.' })
-    if (kind === 'takeBack') await takeBackOutcome(actor, { slug, itemId: itemIds[0]! })
-  }
-  const oneOrRefused = async (actor: SignedIn, next: Act) => {
-    await play(actor, next).catch(refusalOnly)
-  }
-
-  const rounds = fc.sample(fc.array(act, { minLength: 10, maxLength: 10 }), 100)
-  for (const round of rounds) {
-    const [ours, theirs] = [round.slice(0, 5), round.slice(5)]
-    await Promise.all([
-      (async () => {
-        for (const next of ours) await oneOrRefused(cast.rapporteur, next)
-      })(),
-      (async () => {
-        for (const next of theirs) await oneOrRefused(cast.secretariat, next)
-      })(),
+it('keeps the laws of the ledger under random interleavings of two actors at once', async () => {
+  const cast = await stockTaking(TEXTS)
+  const before = await sourcesOf(cast)
+  const acts = fc.sample(deskAct(TEXTS.length, [...TEXTS, 'Something else.']), 2 * INTERLEAVINGS)
+  const done = new Map<string, number>()
+  for (let round = 0; round < INTERLEAVINGS; round += 1) {
+    const [ours, theirs] = acts.slice(2 * round)
+    const both = await Promise.all([
+      play(cast, cast.rapporteur, ours!),
+      play(cast, cast.secretariat, theirs!),
     ])
-    await expectLaws(cast, items)
+    for (const [index, act] of [ours!, theirs!].entries())
+      if (both[index]) done.set(act.kind, (done.get(act.kind) ?? 0) + 1)
+    // In the middle, a State takes a proposal back: what its item became stays as it is.
+    if (round === INTERLEAVINGS / 2) await withdrawsOne(cast)
+    if (round % LOOK_EVERY === 0) await expectLaws(cast)
   }
-  const after = await db.item.findMany({ where: { id: { in: items } }, orderBy: { id: 'asc' } })
-  expect(after).toEqual(before)
-}, 120_000)
+  await expectLaws(cast)
+  expect(await sourcesOf(cast)).toEqual(before)
+  // A test in which nearly everything is refused would prove nothing.
+  for (const kind of ['make', 'reword', 'merge', 'split', 'undo', 'aside', 'unlink', 'disagree'])
+    expect(done.get(kind) ?? 0, kind).toBeGreaterThan(0)
+}, 600_000)
 
-function refusalOnly(error: unknown): void {
-  if (!(error instanceof Refused)) throw error
+const sourcesOf = (cast: StockTaking) =>
+  db.item.findMany({ where: { id: { in: cast.sources } }, orderBy: { id: 'asc' } })
+
+async function withdrawsOne(cast: StockTaking) {
+  const proposal = await db.proposal.findFirstOrThrow({
+    where: { delegationId: cast.arvenia.id, items: { some: { itemId: cast.sources[0]! } } },
+  })
+  const { head } = cast.arvenia
+  const there = { ...head.places[0]!, sessionId: proposal.sessionId }
+  const author = { ...head, places: [...head.places, there] }
+  await withdrawProposal(author, { proposalId: proposal.id, reason: 'Superseded.' })
 }
 
-async function expectLaws(cast: Scenario, items: readonly string[]): Promise<void> {
+async function expectLaws(cast: StockTaking): Promise<void> {
   const list = await db.consolidatedList.findUniqueOrThrow({
     where: { sessionId: cast.session.id },
   })
-  const links = await db.lineage.findMany({
-    where: { listId: list.id, unlinkedAt: null },
-    include: {
-      item: { select: { textHash: true } },
-      consolidatedItem: { include: { texts: { orderBy: { number: 'desc' }, take: 1 } } },
-    },
-  })
-  expect(links.filter((link) => link.consolidatedItem.deletedAt !== null)).toEqual([])
-  const outcomes = await db.outcome.findMany({ where: { listId: list.id, supersededAt: null } })
-  for (const itemId of items) {
+  const listId = list.id
+  const [links, outcomes, items, disagreements] = await Promise.all([
+    db.lineage.findMany({ where: { listId, unlinkedAt: null }, include: { item: true } }),
+    db.outcome.findMany({ where: { listId, supersededAt: null } }),
+    db.consolidatedItem.findMany({
+      where: { listId },
+      include: { texts: { orderBy: { number: 'desc' } } },
+    }),
+    db.disagreement.findMany({ where: { listId, withdrawnAt: null } }),
+  ])
+  const byId = new Map(items.map((item) => [item.id, item]))
+
+  // Nothing leads to an item that left the list, and every item reads as its latest wording.
+  expect(links.filter((link) => byId.get(link.consolidatedItemId)!.deletedAt)).toEqual([])
+  for (const { texts, currentNumber } of items)
+    expect(texts.map(({ number }) => number)).toEqual(
+      Array.from({ length: currentNumber }, (_, at) => currentNumber - at),
+    )
+
+  // The outcome of each preliminary item is what follows from its links, or a decision where it has none.
+  for (const itemId of cast.sources) {
     const mine: LinkOf[] = links
       .filter((link) => link.itemId === itemId)
       .map((link) => ({
-        sources: links.filter((o) => o.consolidatedItemId === link.consolidatedItemId).length,
-        sameText: link.consolidatedItem.texts[0]!.textHash === link.item.textHash,
+        sources: links.filter((one) => one.consolidatedItemId === link.consolidatedItemId).length,
+        sameText: byId.get(link.consolidatedItemId)!.texts[0]!.textHash === link.item.textHash,
       }))
-    const now = outcomes.filter((outcome) => outcome.itemId === itemId).map((o) => o.kind)
+    const now = outcomes.filter((outcome) => outcome.itemId === itemId).map(({ kind }) => kind)
     const due = outcomeOfLinks(mine)
     if (due) expect(now).toEqual([due])
     else expect([[], ['deferred']]).toContainEqual(now)
   }
-  const open = items.length - outcomes.length
+
+  // Places under a heading are each taken once; a disagreement is about a wording that there is.
+  const places = items
+    .filter(({ deletedAt }) => !deletedAt)
+    .map(({ headingId, position }) => `${headingId} ${position}`)
+  expect(new Set(places).size).toBe(places.length)
+  for (const { consolidatedItemId, wording } of disagreements)
+    if (consolidatedItemId)
+      expect(byId.get(consolidatedItemId)!.currentNumber).toBeGreaterThanOrEqual(wording!)
+
+  const open = cast.sources.length - outcomes.length
   if (open > 0)
-    await expect(
-      adoptList(cast.chair, { slug: cast.session.slug, meeting: 1 }),
-    ).rejects.toMatchObject({ key: 'outcomesMissing', values: { open } })
+    await expect(adoptList(cast.chair, { slug: cast.slug, meeting: 1 })).rejects.toMatchObject({
+      key: 'outcomesMissing',
+      values: { open },
+    })
 }

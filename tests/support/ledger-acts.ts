@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
+import { makeOfSources } from '@/lib/consolidation/make-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import {
+  linkSources,
+  setAside,
+  takeBackOutcome,
+  unlinkSource,
+} from '@/lib/consolidation/source-commands'
+import { undoAct } from '@/lib/consolidation/undo-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { StockTaking } from './stock-taking'
+
+/** Everything that can be done at the desk, some of it more often so that the list neither fills nor empties. */
+const kinds = [
+  'make',
+  'makeOf',
+  'reword',
+  'link',
+  'take',
+  'unlink',
+  'unlink',
+  'delete',
+  'delete',
+  'merge',
+  'split',
+  'move',
+  'aside',
+  'aside',
+  'aside',
+  'takeBack',
+  'undo',
+  'undo',
+  'disagree',
+] as const
+
+/** A random act: numbers choose among what there is when it is played. */
+export const deskAct = (sources: number, texts: readonly string[]) =>
+  fc.record({
+    kind: fc.constantFrom(...kinds),
+    sources: fc.uniqueArray(fc.nat(sources - 1), { minLength: 1, maxLength: 3 }),
+    item: fc.nat(1_000),
+    other: fc.nat(1_000),
+    words: fc.constantFrom(...texts),
+  })
+export type DeskAct = ReturnType<typeof deskAct> extends fc.Arbitrary<infer T> ? T : never
+
+/** Plays one act as one actor; refused or done, never anything else. Says which. */
+export async function play(cast: StockTaking, actor: SignedIn, act: DeskAct): Promise<boolean> {
+  try {
+    await playOrRefuse(cast, actor, act)
+    return true
+  } catch (error) {
+    if (error instanceof Refused) return false
+    throw error
+  }
+}
+
+async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): Promise<unknown> {
+  const { slug } = cast
+  const itemIds = act.sources.map((at) => cast.sources[at]!)
+  const items = await db.consolidatedItem.findMany({
+    where: { list: { sessionId: cast.session.id } },
+    orderBy: [{ deletedAt: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }],
+    take: 8,
+    include: { lineage: { where: { unlinkedAt: null }, select: { itemId: true } } },
+  })
+  // What ends links is tried where there are some.
+  const among =
+    act.kind === 'split'
+      ? items.filter(({ lineage }) => lineage.length > 1)
+      : act.kind === 'unlink'
+        ? items.filter(({ lineage }) => lineage.length > 0)
+        : items
+  const item = among[act.item % Math.max(1, among.length)]
+  const linked = item?.lineage[act.other % item.lineage.length]?.itemId ?? itemIds[0]!
+  const other = items[act.other % Math.max(1, items.length)]
+  const base = { slug, reason: 'Because.', strengthConfirmed: true }
+  const id = item?.id ?? randomUUID()
+  const newItem = { ...base, id: randomUUID(), headingId: '', itemIds }
+  switch (act.kind) {
+    case 'make':
+      return makeItem(actor, {
+        ...newItem,
+        newHeading: act.other % 2 ? 'A' : 'B',
+        kind: 'recommendation',
+        body: '',
+        text: act.words,
+      })
+    case 'makeOf':
+      return makeOfSources(actor, { ...newItem, before: '' })
+    case 'reword':
+      return rewordItem(actor, {
+        ...base,
+        id,
+        baseNumber: item?.currentNumber ?? 1,
+        body: '',
+        text: act.words,
+      })
+    case 'link':
+      return linkSources(actor, { ...base, id, itemIds })
+    case 'take':
+      return linkSources(actor, { ...base, id, itemIds, taken: 'part', words: 'Text' })
+    case 'unlink':
+      return unlinkSource(actor, { ...base, id, itemId: linked })
+    case 'delete':
+      return deleteItem(actor, { ...base, id })
+    case 'merge':
+      return mergeItems(actor, { ...base, id, otherId: other?.id ?? randomUUID() })
+    case 'split':
+      return splitItem(actor, { ...base, id, newId: randomUUID(), itemIds: [linked] })
+    case 'move':
+      return moveItem(actor, {
+        slug,
+        id,
+        headingId: other?.headingId ?? randomUUID(),
+        position: 1 + (act.item % 4),
+        before: act.other % 2 ? other?.id : undefined,
+      })
+    case 'aside':
+      return setAside(actor, {
+        slug,
+        itemIds: itemIds.slice(0, 1),
+        kind: 'deferred',
+        reason: 'Later.',
+      })
+    case 'takeBack':
+      return takeBackOutcome(actor, { slug, itemId: itemIds[0]! })
+    case 'undo': {
+      const acts = await db.deskAct.findMany({
+        where: { list: { sessionId: cast.session.id } },
+        orderBy: { version: 'desc' },
+        take: 4,
+        select: { id: true },
+      })
+      return undoAct(actor, { slug, id: acts[act.item % Math.max(1, acts.length)]?.id ?? id })
+    }
+    case 'disagree':
+      return cast.disagrees(
+        cast.arvenia.head,
+        itemIds[0]!,
+        act.other % 3 ? { id, wording: item?.currentNumber ?? 1 } : null,
+        act.words,
+      )
+  }
+}
