@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { getTranslations } from 'next-intl/server'
 import { SiteHeader } from '@/components/site-header'
 import { DemonstrationNotice } from '@/components/demonstration-notice'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isDemonstration } from '@/lib/sessions/demonstration'
+import { translations } from '@/lib/translations'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -15,7 +15,8 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 
 /** The frame of every page: who is signed in, where one is, and whether this is the demonstration. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [actor, t] = await Promise.all([currentActor(), getTranslations('shell')])
+  const actor = await currentActor()
+  const t = translations('shell')
   return (
     <html lang="en" dir="ltr">
       <body>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { type CommentKind, commentKinds } from '@/lib/comments/kinds'
 import type { FormState } from '@/lib/form-state'
+import { translations } from '@/lib/translations'
 import { ChoiceField, TextField } from './field'
 import { Form, SubmitButton } from './form'
 import { PassageField } from './passage-field'
@@ -17,7 +17,7 @@ export type CommentStart = {
 }
 
 /** Writes a comment; only those who may submit for the delegation are offered to release it. */
-export async function CommentForm({
+export function CommentForm({
   start,
   textId,
   action,
@@ -28,7 +28,7 @@ export async function CommentForm({
   action: (previous: FormState, form: FormData) => Promise<FormState>
   mayRelease: boolean
 }) {
-  const t = await getTranslations('comments')
+  const t = translations('comments')
   const kinds = commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
   return (
     <Form action={action} label={t('write')}>

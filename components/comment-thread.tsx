@@ -1,68 +1,40 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
+import { html, type Markup } from '@/lib/markup'
+import { translations } from '@/lib/translations'
+
+type Thread = {
+  comments: readonly Threaded<CommentView>[]
+  currentRevision: number
+  replyTo: ((id: string) => string) | null
+}
 
 /**
  * Released comments with the answers to them, each under its delegation's name. `replyTo` gives the
  * address at which one answers a comment, where one may.
  */
-export async function CommentThread({
-  comments,
-  currentRevision,
-  replyTo,
-}: {
-  comments: readonly Threaded<CommentView>[]
-  currentRevision: number
-  replyTo?: (id: string) => string
-}) {
-  const t = await getTranslations('comments')
+export function CommentThread({ comments, ...about }: Thread) {
   return (
-    <ol className="grid gap-6">
-      {comments.map((comment) => (
-        <li key={comment.id} id={`comment-${comment.id}`} className="scroll-mt-4">
-          <article className="border-s-2 border-line ps-4">
-            <header className="flex flex-wrap items-baseline gap-x-3 text-sm">
-              <h3 className="font-semibold">{comment.delegationName}</h3>
-              <span>{t(`kinds.${comment.kind}`)}</span>
-              <time dateTime={comment.releasedAt.toISOString()} className="text-quiet">
-                {printSeatTime(comment.releasedAt)}
-              </time>
-              {comment.revisionNumber !== currentRevision && (
-                <span className="text-quiet">
-                  {t('onRevision', { number: comment.revisionNumber })}
-                </span>
-              )}
-            </header>
-            {comment.passage && (
-              <blockquote className="mt-1.5 border-s-4 border-accent-wash ps-3 font-serif text-quiet">
-                {comment.passage}
-              </blockquote>
-            )}
-            <p dir="auto" className="mt-1 max-w-prose whitespace-pre-line break-words">
-              {comment.text}
-            </p>
-            {replyTo && (
-              <a
-                href={replyTo(comment.id)}
-                className="no-print inline-block py-1 text-sm"
-                aria-label={t('replyTo', { name: comment.delegationName })}
-              >
-                {t('reply')}
-              </a>
-            )}
-            {comment.replies.length > 0 && (
-              <div className="mt-4">
-                <CommentThread
-                  comments={comment.replies}
-                  currentRevision={currentRevision}
-                  {...(replyTo && { replyTo })}
-                />
-              </div>
-            )}
-          </article>
-        </li>
-      ))}
-    </ol>
+    <ol
+      className="comment-thread"
+      dangerouslySetInnerHTML={{ __html: html`${rows({ comments, ...about })}`.text }}
+    />
   )
+}
+
+/** Written as letters: a much discussed proposal has hundreds. */
+function rows({ comments, currentRevision, replyTo }: Thread): Markup[] {
+  const t = translations('comments')
+  return comments.map((one) => {
+    const { id, delegationName, revisionNumber, releasedAt } = one
+    const answers = rows({ comments: one.replies, currentRevision, replyTo })
+    return html`<li id="comment-${id}"><article><header><h3>${delegationName}</h3><span>${t(`kinds.${one.kind}`)}</span><time datetime="${releasedAt.toISOString()}">${printSeatTime(releasedAt)}</time>${
+      revisionNumber !== currentRevision &&
+      html`<small>${t('onRevision', { number: revisionNumber })}</small>`
+    }</header>${one.passage && html`<blockquote>${one.passage}</blockquote>`}<p dir="auto">${one.text}</p>${
+      replyTo &&
+      html`<a href="${replyTo(id)}" aria-label="${t('replyTo', { name: delegationName })}">${t('reply')}</a>`
+    }${answers.length > 0 && html`<ol class="comment-thread">${answers}</ol>`}</article></li>`
+  })
 }

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
 import type { FormState } from '@/lib/form-state'
+import { translations } from '@/lib/translations'
 import { CommentForm, type CommentStart } from './comment-form'
 import { CommentThread } from './comment-thread'
 import { Deadline } from './deadline'
@@ -22,7 +22,7 @@ export type CommentAbilities = {
  * Everything that was said on a proposal, what the reader's own delegation has still in hand, and
  * the form. `start` fills the form: a new comment, an answer, or a draft that is continued.
  */
-export async function CommentsSection({
+export function CommentsSection({
   comments,
   drafts,
   currentRevision,
@@ -43,7 +43,7 @@ export async function CommentsSection({
   /** The proposal's address, to which the choice of an answer or a draft is added. */
   address: string
 }) {
-  const t = await getTranslations('comments')
+  const t = translations('comments')
   const { write, discard, mayRelease } = abilities
   return (
     <section aria-labelledby="comments" className="mt-4">
@@ -65,7 +65,7 @@ export async function CommentsSection({
         <CommentThread
           comments={comments}
           currentRevision={currentRevision}
-          {...(write && { replyTo: (id: string) => `${address}?answer=${id}#write` })}
+          replyTo={write && ((id) => `${address}?answer=${id}#write`)}
         />
       )}
       {drafts.length > 0 && (

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime, SEAT_TIME_ZONE } from '@/lib/clock'
+import { translations } from '@/lib/translations'
 import { ReaderTime } from './reader-time'
 
 /**
  * A limit in the seat's time; a small script adds the reader's own where it is another. The
  * database's clock decides, so nothing here counts down.
  */
-export async function Deadline({ until }: { until: Date }) {
-  const t = await getTranslations('time')
+export function Deadline({ until }: { until: Date }) {
+  const t = translations('time')
   const instant = until.toISOString()
   return (
     <time dateTime={instant} className="font-semibold">

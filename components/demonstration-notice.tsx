@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { translations } from '@/lib/translations'
 
 /** Says on every page that the States and their words are invented. */
-export async function DemonstrationNotice() {
-  const t = await getTranslations('shell')
+export function DemonstrationNotice() {
+  const t = translations('shell')
   return (
     <aside
       aria-label={t('demonstrationLabel')}

@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { isLocale } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 
 type About = { proposal: ProposalView; slug: string }
 
 /** What is known of a proposal beside its text: what can be done, facts, co-sponsors, how it came to be. */
-export async function ProposalAbout({ proposal, slug, children }: About & { children: ReactNode }) {
-  const t = await getTranslations('proposals')
+export function ProposalAbout({ proposal, slug, children }: About & { children: ReactNode }) {
+  const t = translations('proposals')
   const { language, listedUnder, submittedAt, imported, revisions } = proposal
   const facts: [string, string][] = [
     [
@@ -45,8 +45,8 @@ export async function ProposalAbout({ proposal, slug, children }: About & { chil
   )
 }
 
-async function CoSponsors({ proposal }: Pick<About, 'proposal'>) {
-  const t = await getTranslations('proposals.one')
+function CoSponsors({ proposal }: Pick<About, 'proposal'>) {
+  const t = translations('proposals.one')
   return (
     <section aria-labelledby="co-sponsors">
       <h2 id="co-sponsors" className="mb-2 scroll-mt-4 font-semibold">
@@ -70,9 +70,9 @@ async function CoSponsors({ proposal }: Pick<About, 'proposal'>) {
   )
 }
 
-async function History({ proposal, slug }: About) {
-  const t = await getTranslations('proposals.one')
-  const words = await getTranslations('words')
+function History({ proposal, slug }: About) {
+  const t = translations('proposals.one')
+  const words = translations('words')
   return (
     <section aria-labelledby="history">
       <h2 id="history" className="mb-2 font-semibold">

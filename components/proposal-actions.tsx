@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
@@ -8,13 +7,14 @@ import {
   canWithdrawProposal,
 } from '@/lib/proposals/policy'
 import type { ProposalView } from '@/lib/proposals/queries'
+import { translations } from '@/lib/translations'
 import { Form, SubmitButton } from './form'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 export type ProposalActs = { revise: FormAction; coSponsor: FormAction; leave: FormAction }
 
 /** What this reader can do with a proposal; nothing where there is nothing to do. */
-export async function ProposalActions({
+export function ProposalActions({
   actor,
   proposal,
   session,
@@ -25,7 +25,7 @@ export async function ProposalActions({
   session: { id: string; slug: string }
   acts: ProposalActs
 }) {
-  const t = await getTranslations('proposals.one')
+  const t = translations('proposals.one')
   const { id, number, delegationId, currentNumber } = proposal
   const authored = { sessionId: session.id, delegationId }
   const own = placeIn(actor, session.id)?.delegationId

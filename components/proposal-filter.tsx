@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { html } from '@/lib/markup'
 import { type ProposalFilter as Filter, proposalStates } from '@/lib/proposals/filter'
 import { proposalKinds } from '@/lib/proposals/kinds'
+import { translations } from '@/lib/translations'
 
 type Choice = { value: string; label: string }
 
 /** The filter of the list: a plain form whose choices stand in the address. */
-export async function ProposalFilter({
+export function ProposalFilter({
   filter,
   address,
   agenda,
@@ -20,7 +20,7 @@ export async function ProposalFilter({
   /** Whether the reader has a delegation of which "ours" can speak. */
   hasPlace: boolean
 }) {
-  const t = await getTranslations('proposals')
+  const t = translations('proposals')
   const states = proposalStates.filter((one) => hasPlace || !['ours', 'coSponsored'].includes(one))
   const any = t('list.any')
   return (

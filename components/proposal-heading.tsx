@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
 import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
+import { translations } from '@/lib/translations'
 
 /** Which proposal this is, how it stands and what this reader may do; quiet, as its text comes next. */
-export async function ProposalHeading({
+export function ProposalHeading({
   proposal,
   slug,
   actions,
@@ -14,7 +14,7 @@ export async function ProposalHeading({
   slug: string
   actions?: ReactNode
 }) {
-  const t = await getTranslations('proposals')
+  const t = translations('proposals')
   const { number, last, agenda, withdrawnAt, currentNumber } = proposal
   const listed = proposal.listedUnder.length > 0
   return (

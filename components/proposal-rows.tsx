@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { html, type Markup } from '@/lib/markup'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/filter'
 import type { ProposalSummary } from '@/lib/proposals/queries'
-import { excerpt } from '@/lib/proposals/search'
+import { excerpts } from '@/lib/proposals/search'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { ChineseLetters } from './text-of-record'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
-export async function ProposalRows({
+export function ProposalRows({
   proposals,
   filter,
   address,
@@ -16,7 +16,7 @@ export async function ProposalRows({
   filter: ProposalFilter
   address: string
 }) {
-  const t = await getTranslations('proposals')
+  const t = translations('proposals')
   const sortLink = (column: 'number' | 'agenda' | 'delegation') => {
     const sort = column === 'number' && filter.sort === 'number' ? 'newest' : column
     return (
@@ -58,7 +58,7 @@ export async function ProposalRows({
   )
 }
 
-type Translate = Awaited<ReturnType<typeof getTranslations<'proposals'>>>
+type Translate = ReturnType<typeof translations>
 
 /** Fifty rows of ten elements each: written as letters, so that the page costs no more than its text. */
 function rows(
@@ -74,15 +74,19 @@ function rows(
     withdrawn: html`<i aria-hidden="true">–</i> ${t('states.withdrawn')}`,
   }
   const revision = remembered((number) => ` · ${t('list.revision', { number })}`)
+  const excerpt = excerpts(filter.words)
   const coSponsors = remembered((count) => t('list.coSponsors', { count }))
   return html`${proposals.map((one) => {
     const state = one.withdrawn ? 'withdrawn' : one.listed ? 'listed' : 'open'
-    return html`<tr><th scope="row"><a href="${address}/${one.number}">${one.number}</a></th><td><small>${kinds[one.kind]}${one.revision > 1 && revision(one.revision)}</small>${text(one, filter.words)}</td><td>${one.delegationName}${one.coSponsors > 0 && html` <small>${coSponsors(one.coSponsors)}</small>`}</td><td>${one.agenda}</td><td data-state="${state}">${states[state]}</td><td>${one.comments}${one.comments > 0 && html` <i aria-hidden="true">${'•'.repeat(Math.min(one.comments, 10))}</i>`}</td></tr>`
+    return html`<tr><th scope="row"><a href="${address}/${one.number}">${one.number}</a></th><td><small>${kinds[one.kind]}${one.revision > 1 && revision(one.revision)}</small>${text(one, excerpt)}</td><td>${one.delegationName}${one.coSponsors > 0 && html` <small>${coSponsors(one.coSponsors)}</small>`}</td><td>${one.agenda}</td><td data-state="${state}">${states[state]}</td><td>${one.comments}${one.comments > 0 && html` <i aria-hidden="true">${'•'.repeat(Math.min(one.comments, 10))}</i>`}</td></tr>`
   })}`
 }
 
-function text({ text: words, language }: ProposalSummary, searched: string): Markup {
-  const pieces = excerpt(words, searched).map((piece) =>
+function text(
+  { text: words, language }: ProposalSummary,
+  excerpt: ReturnType<typeof excerpts>,
+): Markup {
+  const pieces = excerpt(words).map((piece) =>
     piece.hit ? html`<mark>${piece.text}</mark>` : html`${piece.text}`,
   )
   return language === 'en'

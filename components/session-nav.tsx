@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 import { SessionRooms } from './session-rooms'
 
 /** The rooms of a session; a room that this person has nothing to do in is not offered. */
-export async function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
-  const t = await getTranslations('sessionNav')
+export function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
+  const t = translations('sessionNav')
   const place = placeIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
   const rooms = [

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { type Actor, isSecretariat, isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** The one line above every page. Plain links: each address is a page of its own. */
-export async function SiteHeader({ actor }: { actor: Actor }) {
-  const t = await getTranslations('shell')
+export function SiteHeader({ actor }: { actor: Actor }) {
+  const t = translations('shell')
   const links = [
     ...(takesPart(actor) ? [{ href: paths.home, label: t('desk') }] : []),
     ...(takesPart(actor) ? [{ href: paths.sessions, label: t('sessions') }] : []),

@@ -4,26 +4,38 @@ import { format } from 'date-fns'
 /** Limits are stored in UTC and written in the seat's time first, then in the reader's own. */
 export const SEAT_TIME_ZONE = 'Europe/Vienna'
 
+const days = madeOnce({ day: 'numeric', month: 'long', year: 'numeric' })
+const times = madeOnce({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** The formatter of each time zone. Making one costs a hundred times what using it does. */
+function madeOnce(style: Intl.DateTimeFormatOptions) {
+  const made = new Map<string, Intl.DateTimeFormat>()
+  return (timeZone: string): Intl.DateTimeFormat => {
+    const formatter = made.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...style, timeZone })
+    made.set(timeZone, formatter)
+    return formatter
+  }
+}
+
 /** "27 July 2020": a date as United Nations documents print it. The input is a date without time (UTC midnight). */
-export const printDate = (date: Date): string => format(new TZDate(date, 'UTC'), 'd MMMM yyyy')
+export const printDate = (date: Date): string => days('UTC').format(date)
 
 /** "27–29 July 2020", "30 July–2 August 2020": a range with an en rule. */
 export function printDateRange(from: Date, until: Date): string {
-  const first = new TZDate(from, 'UTC')
-  const last = new TZDate(until, 'UTC')
-  if (first.getTime() === last.getTime()) return printDate(from)
-  if (first.getFullYear() !== last.getFullYear()) return `${printDate(from)}–${printDate(until)}`
-  if (first.getMonth() !== last.getMonth()) return `${format(first, 'd MMMM')}–${printDate(until)}`
-  return `${format(first, 'd')}–${printDate(until)}`
+  if (from.getTime() === until.getTime()) return printDate(from)
+  const [day, month, year] = printDate(from).split(' ')
+  const [, lastMonth, lastYear] = printDate(until).split(' ')
+  if (year !== lastYear) return `${printDate(from)}–${printDate(until)}`
+  return `${month === lastMonth ? day : `${day} ${month}`}–${printDate(until)}`
 }
 
 /** "27 July 2020, 18:00" in the seat's time; the caller adds the place's name. */
 export const printSeatTime = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
-  format(new TZDate(instant, timeZone), 'd MMMM yyyy, HH:mm')
+  `${days(timeZone).format(instant)}, ${times(timeZone).format(instant)}`
 
 /** "27 July 2020": the day of an instant in the seat's time. */
 export const printSeatDate = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
-  format(new TZDate(instant, timeZone), 'd MMMM yyyy')
+  days(timeZone).format(instant)
 
 /** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
 export function printStatusTime(instant: Date, timeZone = SEAT_TIME_ZONE): string {

@@ -45,10 +45,6 @@ export async function getAmendment(
   return found(rows[0])
 }
 
-/** How many released amendments a proposal has, withdrawn ones too. */
-export const countAmendments = (actor: Actor, proposalId: string): Promise<number> =>
-  takesPart(actor) ? db.amendment.count({ where: { proposalId } }) : Promise.resolve(0)
-
 const amendmentsSql = (proposalId: string, more: Prisma.Sql) => Prisma.sql`
   SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,
     a.text, a.reason, a."releasedAt", a."withdrawnAt",

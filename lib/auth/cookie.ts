@@ -22,12 +22,33 @@ export const cookieOptions = () =>
 export const seal = (signInId: string): Promise<string> =>
   encode({ token: { signIn: signInId }, secret: secret(), maxAge: SIGN_IN_SECONDS })
 
-/** The id in a cookie's value, or null for what is none of ours, altered or too old. */
+type Opened = { signIn: string; expires: number }
+
+const MOST_OPENED = 2_000
+const opened = new Map<string, Opened>()
+
+/**
+ * The id in a cookie's value, or null for what is none of ours, altered or too old. Opening a seal is
+ * dear, and a browser shows the same one all day: what it said is kept, the latest two thousand.
+ * Whether that sign-in still lives is the database's to say, at each request.
+ */
 export async function unseal(value: string | undefined): Promise<string | null> {
   if (!value) return null
+  const known = opened.get(value) ?? (await open(value))
+  if (!known || known.expires <= Date.now()) return null
+  if (!opened.has(value)) {
+    if (opened.size >= MOST_OPENED) opened.delete(opened.keys().next().value!)
+    opened.set(value, known)
+  }
+  return known.signIn
+}
+
+async function open(value: string): Promise<Opened | null> {
   try {
     const token = await decode({ token: value, secret: secret() })
-    return typeof token?.signIn === 'string' ? token.signIn : null
+    return typeof token?.signIn === 'string' && typeof token.exp === 'number'
+      ? { signIn: token.signIn, expires: token.exp * 1_000 }
+      : null
   } catch {
     return null
   }

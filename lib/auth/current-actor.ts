@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import { db } from '@/lib/db/client'
+import { read } from '@/lib/db/client'
 import { type Actor, type HeldOffice, type Place, visitor } from '@/lib/delegations/actor'
 import { cookieName, unseal } from './cookie'
 
@@ -26,7 +26,7 @@ type Row = { id: string; name: string; places: Place[]; offices: HeldOffice[] }
  * or expired sign-in and a disabled person give a visitor; a withdrawn delegation gives no place.
  */
 export async function actorOf(signInId: string): Promise<Actor> {
-  const [row] = await db.$queryRaw<Row[]>`
+  const [row] = await read<Row>`
     SELECT person.id, person.name, places.list AS places, offices.list AS offices
     FROM "SignIn" AS "signIn"
     JOIN "Person" AS person ON person.id = "signIn"."personId" AND person."disabledAt" IS NULL

@@ -16,6 +16,10 @@ export const orders: Record<ProposalFilter['sort'], Prisma.Sql> = {
   delegation: Prisma.sql`d."sortKey", p.number`,
 }
 
+/** Whether the order needs no more than the proposal's own row. */
+export const ordersByNumber = ({ sort }: ProposalFilter): boolean =>
+  sort === 'number' || sort === 'newest'
+
 /** Which of a session's proposals (`p`) the filter lets through for this reader. */
 export function filterSql(actor: Actor, session: Place, filter: ProposalFilter): Prisma.Sql {
   const conditions = [Prisma.sql`p."sessionId" = ${session.id}::uuid`]
@@ -50,10 +54,13 @@ function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['s
   return sql[state]
 }
 
-/** A list in the making is known to those who make it; to everybody else once it is issued. */
+/**
+ * Whether a proposal (`p`) is listed. A list in the making is known to those who make it; to everybody
+ * else once it is issued. Not as EXISTS, for which PostgreSQL gathers all that is listed.
+ */
 export function listedSql(actor: Actor, session: Place): Prisma.Sql {
   const compiles = canReadListInTheMaking(actor, session.id)
-  return Prisma.sql`EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
+  return Prisma.sql`(SELECT true FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
     JOIN "PreliminaryList" l ON l.id = i."listId"
-    WHERE ip."proposalId" = p.id AND (l."issuedAt" IS NOT NULL OR ${compiles}))`
+    WHERE ip."proposalId" = p.id AND (l."issuedAt" IS NOT NULL OR ${compiles}) LIMIT 1) IS TRUE`
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document'
 import { isFiltering, type ProposalFilter } from './filter'
-import { filterSql, listedSql, orders, type Place } from './filter-sql'
+import { filterSql, listedSql, orders, ordersByNumber, type Place } from './filter-sql'
 import type { ProposalKind } from './kinds'
 
 export const PAGE_LENGTH = 50
@@ -49,22 +49,22 @@ export async function listProposals(
     return { proposals: [], matching: 0, total: 0, agenda: [], delegations: [] }
   const where = filterSql(actor, session, filter)
   const [proposals, about] = await Promise.all([
-    db.$queryRaw<ProposalSummary[]>(pageSql(actor, session, filter, where)),
-    db.$queryRaw<Omit<ProposalList, 'proposals'>[]>`
+    read<ProposalSummary>(pageSql(actor, session, filter, where)),
+    read<Omit<ProposalList, 'proposals'>>`
       SELECT s."lastProposalNumber" AS total,
         ${isFiltering(filter) ? Prisma.sql`(SELECT count(*)::int FROM "Proposal" p WHERE ${where})` : Prisma.sql`s."lastProposalNumber"`} AS matching,
         (SELECT coalesce(json_agg(json_build_object('item', a.number || a.letter, 'title', a.title)
           ORDER BY a.number, a.letter), '[]') FROM "AgendaItem" a
           WHERE a."sessionId" = s.id AND a.kind IN ('substantive', 'other')) AS agenda,
-        ARRAY(SELECT d.name FROM "Delegation" d WHERE d."sessionId" = s.id AND EXISTS (
-          SELECT 1 FROM "Proposal" p WHERE p."sessionId" = s.id AND p."delegationId" = d.id)
-          ORDER BY d."sortKey") AS delegations
+        ARRAY(SELECT d.name FROM "Delegation" d, LATERAL (SELECT 1 FROM "Proposal" p
+          WHERE p."sessionId" = s.id AND p."delegationId" = d.id LIMIT 1) proposed
+          WHERE d."sessionId" = s.id ORDER BY d."sortKey") AS delegations
       FROM "Session" s WHERE s.id = ${session.id}::uuid`,
   ])
   return { proposals, ...found(about[0]) }
 }
 
-/** The chosen fifty first, by their narrow rows; only then what a line shows of each. */
+/** The chosen fifty first, by their narrow rows and what orders them; only then what a line shows of each. */
 function pageSql(actor: Actor, session: Place, filter: ProposalFilter, where: Prisma.Sql) {
   const joins = Prisma.sql`
     JOIN "Delegation" d ON d.id = p."delegationId" LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"`
@@ -73,12 +73,14 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter, where: Pr
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
-      p."withdrawnAt" IS NOT NULL AS withdrawn, ${listedSql(actor, session)} AS listed,
+      p."withdrawnAt" IS NOT NULL AS withdrawn,
+      ${listedSql(actor, session)} AS listed,
       (SELECT count(*)::int FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments
     FROM (
-      SELECT p.* FROM "Proposal" p ${joins} WHERE ${where} ORDER BY ${order}
+      SELECT p.* FROM "Proposal" p ${ordersByNumber(filter) ? Prisma.empty : joins}
+      WHERE ${where} ORDER BY ${order}
       LIMIT ${PAGE_LENGTH}::int OFFSET ${(filter.page - 1) * PAGE_LENGTH}::int
     ) p ${joins}
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
@@ -123,6 +125,8 @@ export type ProposalView = {
   coSponsors: CoSponsor[]
   /** Headings of the session's list under which it stands, where the list may be known. */
   listedUnder: string[]
+  /** How many amendments to it were released, withdrawn ones too. */
+  amendments: number
   /** The number of the session's last proposal. */
   last: number
 }
@@ -136,9 +140,7 @@ export async function getProposal(
   session: Place,
   number: number,
 ): Promise<ProposalView> {
-  const rows = takesPart(actor)
-    ? await db.$queryRaw<ProposalRow[]>(proposalSql(actor, session, number))
-    : []
+  const rows = takesPart(actor) ? await read<ProposalRow>(proposalSql(actor, session, number)) : []
   const { revisions, coSponsors, ...proposal } = found(rows[0])
   return {
     ...proposal,
@@ -170,7 +172,8 @@ const proposalSql = (actor: Actor, session: Place, number: number) => Prisma.sql
     CASE WHEN ${listedSql(actor, session)} THEN ARRAY(SELECT h.title FROM "ItemProposal" ip
       JOIN "Item" i ON i.id = ip."itemId" JOIN "ListHeading" h ON h.id = i."headingId"
       WHERE ip."proposalId" = p.id ORDER BY h.position, i.position)
-      ELSE ARRAY[]::text[] END AS "listedUnder"
+      ELSE ARRAY[]::text[] END AS "listedUnder",
+    (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id) AS amendments
   FROM "Proposal" p
   JOIN "Session" s ON s.id = p."sessionId"
   JOIN "Delegation" d ON d.id = p."delegationId"

@@ -22,11 +22,18 @@ const LENGTH = 220
 const BEFORE_HIT = 60
 
 /**
- * The part of a text that a list shows: its beginning, or the surroundings of the first word that
- * was searched for, with every such word marked.
+ * Cuts out of texts what a list shows of them: their beginning, or the surroundings of the first word
+ * that was searched for, with every such word marked.
  */
-export function excerpt(text: string, typed: string): Piece[] {
+export function excerpts(typed: string): (text: string) => Piece[] {
   const pattern = hitPattern(typed)
+  return (text) => cut(text, pattern)
+}
+
+/** One text, cut so. */
+export const excerpt = (text: string, typed: string): Piece[] => cut(text, hitPattern(typed))
+
+function cut(text: string, pattern: RegExp | null): Piece[] {
   const first = pattern ? (text.match(pattern)?.index ?? 0) : 0
   const start = first > LENGTH - BEFORE_HIT ? wordStart(text, first - BEFORE_HIT) : 0
   const end = text.length > start + LENGTH ? wordEnd(text, start + LENGTH) : text.length

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { db } from '@/lib/db/client'
+import { read } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { PeriodView, SessionView } from './session-view'
@@ -23,7 +23,7 @@ export async function getSession(actor: Actor, slug: string): Promise<SessionVie
 
 /** The session at an address, or null; for code that has decided who may ask. Once per request. */
 export const findSession = cache(async (slug: string): Promise<SessionView | null> => {
-  const rows = await db.$queryRaw<SessionRow[]>`
+  const rows = await read<SessionRow>`
     SELECT s.id, s.slug, s.ordinal, s.title, s.kind, s.format, s."startsOn", s."endsOn", s.place,
       s.version, g.id AS "groupId", g.name AS "groupName", g."shortName" AS "groupShortName",
       g."symbolRoot", g."eventWord", g."observersMayPropose", g."stakeholdersMayComment",

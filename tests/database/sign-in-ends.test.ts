@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest'
-import { cookieName, cookieOptions, seal, unseal } from '@/lib/auth/cookie'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { cookieName, cookieOptions, seal, SIGN_IN_SECONDS, unseal } from '@/lib/auth/cookie'
 import { actorOf } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password-commands'
 import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in'
@@ -114,6 +114,15 @@ describe('the cookie', () => {
     expect(await unseal(value)).toBe(signIn)
     expect(await unseal(`${value.slice(0, -2)}xx`)).toBeNull()
     expect(await unseal(undefined)).toBeNull()
+  })
+
+  it('ends after its time, also where it was opened before', async () => {
+    const value = await seal(signIn)
+    expect(await unseal(value)).toBe(signIn)
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() + (SIGN_IN_SECONDS + 60) * 1_000)
+    expect(await unseal(value)).toBeNull()
+    clock.mockRestore()
+    expect(await unseal(value)).toBe(signIn)
   })
 
   it('is for https and this host alone where people come by https, and never for scripts', () => {

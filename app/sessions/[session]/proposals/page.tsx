@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import { Empty } from '@/components/empty'
 import { PageHeading } from '@/components/page-heading'
@@ -12,19 +11,17 @@ import { paths } from '@/lib/paths'
 import { filterQuery, isFiltering, ProposalFilter } from '@/lib/proposals/filter'
 import { listProposals, PAGE_LENGTH } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { Pages } from './pages'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('proposals.list'))('title'),
-})
+export const metadata: Metadata = { title: translations('proposals.list')('title') }
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const filter = ProposalFilter.parse(search)
-  const [t, { proposals, matching, total, agenda, delegations }] = await Promise.all([
-    getTranslations('proposals.list'),
-    listProposals(actor, session, filter),
-  ])
+  const found = await listProposals(actor, session, filter)
+  const { proposals, matching, total, agenda, delegations } = found
+  const t = translations('proposals.list')
   const address = paths.proposals(session.slug)
   const pages = Math.max(1, Math.ceil(matching / PAGE_LENGTH))
   if (filter.page > pages) redirect(`${address}${filterQuery(filter, { page: pages })}`)

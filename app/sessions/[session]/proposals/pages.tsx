@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/filter'
+import { translations } from '@/lib/translations'
 
 /** The way to the next and the previous fifty. */
-export async function Pages({
+export function Pages({
   filter,
   pages,
   address,
@@ -11,7 +11,7 @@ export async function Pages({
   pages: number
   address: string
 }) {
-  const t = await getTranslations('proposals.list')
+  const t = translations('proposals.list')
   const to = (page: number) => `${address}${filterQuery(filter, { page })}`
   return (
     <nav aria-label={t('pages')} className="no-print mt-6 flex flex-wrap items-center gap-3">

@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { Form, SubmitButton } from '@/components/form'
 import { ProposalActions } from '@/components/proposal-actions'
 import { ProposalAbout } from '@/components/proposal-about'
 import { ProposalHeading } from '@/components/proposal-heading'
-import { TextOfRecord } from '@/components/text-of-record'
+import { type Reference, TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { canDraftAmendment } from '@/lib/amendments/policy'
-import { countAmendments } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
-import { listPassages } from '@/lib/comments/queries'
+import { listComments } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { formatter, translations } from '@/lib/translations'
 import { revise } from '../../drafts/actions'
 import { coSponsor, leave } from './actions'
 import { start } from './amendments/actions'
@@ -24,29 +23,25 @@ export const generateMetadata = async ({
 }: {
   params: Promise<{ number: string }>
 }): Promise<Metadata> => ({
-  title: (await getTranslations('proposals.one'))('title', { number: (await params).number }),
+  title: translations('proposals.one')('title', { number: (await params).number }),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const [t, ta, format, passages, amendments] = await Promise.all([
-    getTranslations('proposals.one'),
-    getTranslations('amendments'),
-    getFormatter(),
-    listPassages(actor, proposal.id),
-    countAmendments(actor, proposal.id),
-  ])
-  const { withdrawnAt, coSponsors, delegationName } = proposal
+  const comments = await listComments(actor, proposal.id)
+  const t = translations('proposals.one')
+  const ta = translations('amendments')
+  const { withdrawnAt, coSponsors, delegationName, amendments } = proposal
   const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
   const suggests =
     session.comments?.open === true && withdrawnAt === null && canDraftAmendment(actor, authored)
-  const references = passages.map(({ id, start, end, delegationName: name }) => ({
-    start,
-    end,
-    href: `#comment-${id}`,
-    label: t('passage', { name }),
-  }))
+  const references = comments.flatMap((comment): Reference[] => {
+    const { id, passageStart: start, passageEnd: end, delegationName: name } = comment
+    if (start === null || end === null || comment.revisionNumber !== proposal.currentNumber)
+      return []
+    return [{ start, end, href: `#comment-${id}`, label: t('passage', { name }) }]
+  })
   return (
     <>
       <ProposalHeading proposal={proposal} slug={session.slug} />
@@ -74,7 +69,7 @@ export default page('participant', async (actor, { params, search }) => {
             {t('by', { name: delegationName })}
             {coSponsors.length > 0 && (
               <span className="block font-normal">
-                {t('coSponsoredBy', { names: format.list(coSponsors.map(({ name }) => name)) })}
+                {t('coSponsoredBy', { names: formatter.list(coSponsors.map(({ name }) => name)) })}
               </span>
             )}
           </p>
@@ -113,6 +108,7 @@ export default page('participant', async (actor, { params, search }) => {
         <ProposalComments
           actor={actor}
           session={session}
+          comments={comments}
           proposal={{
             id: proposal.id,
             number: proposal.number,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type CommentAbilities, CommentsSection } from '@/components/comments-section'
 import type { CommentStart } from '@/components/comment-form'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
-import { type CommentView, listCommentDrafts, listComments } from '@/lib/comments/queries'
-import type { Threaded } from '@/lib/comments/threads'
+import { type CommentView, listCommentDrafts } from '@/lib/comments/queries'
+import { threads } from '@/lib/comments/threads'
 import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -15,19 +15,18 @@ type Commented = { id: string; number: number; currentNumber: number; withdrawn:
 export async function ProposalComments({
   actor,
   session,
+  comments,
   proposal,
   search,
 }: {
   actor: Actor
   session: SessionView
+  comments: readonly CommentView[]
   proposal: Commented
   search: Record<string, string>
 }) {
   const setting = { sessionId: session.id, stakeholdersMayComment: session.stakeholdersMayComment }
-  const [comments, drafts] = await Promise.all([
-    listComments(actor, proposal.id),
-    listCommentDrafts(actor, { id: proposal.id, sessionId: session.id }),
-  ])
+  const drafts = await listCommentDrafts(actor, { id: proposal.id, sessionId: session.id })
   const open = session.comments?.open === true && !proposal.withdrawn
   const abilities: CommentAbilities = {
     write: canDraftComment(actor, setting) && open ? writeComment : null,
@@ -35,7 +34,7 @@ export async function ProposalComments({
     mayRelease: canReleaseComment(actor, setting),
   }
   const draft = drafts.find((one) => one.id === search.draft)
-  const answered = flat(comments).find((one) => one.id === (draft?.parentId ?? search.answer))
+  const answered = comments.find((one) => one.id === (draft?.parentId ?? search.answer))
   const start: CommentStart = {
     id: draft?.id ?? randomUUID(),
     proposalId: proposal.id,
@@ -47,7 +46,7 @@ export async function ProposalComments({
   }
   return (
     <CommentsSection
-      comments={comments}
+      comments={threads(comments)}
       drafts={drafts}
       currentRevision={proposal.currentNumber}
       openUntil={open ? (session.comments?.openUntil ?? null) : null}
@@ -58,6 +57,3 @@ export async function ProposalComments({
     />
   )
 }
-
-const flat = (threads: readonly Threaded<CommentView>[]): CommentView[] =>
-  threads.flatMap((one) => [one, ...flat(one.replies)])

@@ -1,0 +1,31 @@
+import pg from 'pg'
+
+const { DATE, INT8 } = pg.types.builtins
+
+/** How columns are read, as Prisma does: days at midnight UTC and not here, and large numbers whole. */
+export const columnTypes: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    type === DATE
+      ? (text: string) => new Date(`${text}T00:00:00Z`)
+      : type === INT8
+        ? BigInt
+        : pg.types.getTypeParser(type, format),
+}
+
+/** Statements that a connection keeps; what comes after is planned each time, as lists of many lengths could be. */
+const MOST_PREPARED = 500
+
+/**
+ * Names statements, so that a connection plans each of them at its first uses only: planning was most
+ * of what a page cost the database. The empty name keeps nothing.
+ */
+export function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known || names.size >= MOST_PREPARED) return known ?? ''
+    const name = `stocktake_${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
