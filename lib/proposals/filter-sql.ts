@@ -56,11 +56,12 @@ function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['s
 
 /**
  * Whether a proposal (`p`) is listed. A list in the making is known to those who make it; to everybody
- * else once it is issued. Not as EXISTS, for which PostgreSQL gathers all that is listed.
+ * else once it is issued. PostgreSQL gathers what this session's list holds, so it names the session.
  */
 export function listedSql(actor: Actor, session: Place): Prisma.Sql {
   const compiles = canReadListInTheMaking(actor, session.id)
-  return Prisma.sql`(SELECT true FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
-    JOIN "PreliminaryList" l ON l.id = i."listId"
-    WHERE ip."proposalId" = p.id AND (l."issuedAt" IS NOT NULL OR ${compiles}) LIMIT 1) IS TRUE`
+  return Prisma.sql`EXISTS (SELECT 1 FROM "PreliminaryList" l
+    JOIN "Item" i ON i."listId" = l.id JOIN "ItemProposal" ip ON ip."itemId" = i.id
+    WHERE l."sessionId" = ${session.id}::uuid AND ip."proposalId" = p.id
+      AND (l."issuedAt" IS NOT NULL OR ${compiles}))`
 }

@@ -47,12 +47,10 @@ export async function listProposals(
 ): Promise<ProposalList> {
   if (!takesPart(actor))
     return { proposals: [], matching: 0, total: 0, agenda: [], delegations: [] }
-  const where = filterSql(actor, session, filter)
-  const [proposals, about] = await Promise.all([
-    read<ProposalSummary>(pageSql(actor, session, filter, where)),
-    read<Omit<ProposalList, 'proposals'>>`
+  const [rows, about] = await Promise.all([
+    read<ProposalSummary & { matching: number }>(pageSql(actor, session, filter)),
+    read<Pick<ProposalList, 'total' | 'agenda' | 'delegations'>>`
       SELECT s."lastProposalNumber" AS total,
-        ${isFiltering(filter) ? Prisma.sql`(SELECT count(*)::int FROM "Proposal" p WHERE ${where})` : Prisma.sql`s."lastProposalNumber"`} AS matching,
         (SELECT coalesce(json_agg(json_build_object('item', a.number || a.letter, 'title', a.title)
           ORDER BY a.number, a.letter), '[]') FROM "AgendaItem" a
           WHERE a."sessionId" = s.id AND a.kind IN ('substantive', 'other')) AS agenda,
@@ -61,27 +59,49 @@ export async function listProposals(
           WHERE d."sessionId" = s.id ORDER BY d."sortKey") AS delegations
       FROM "Session" s WHERE s.id = ${session.id}::uuid`,
   ])
-  return { proposals, ...found(about[0]) }
+  const { total, agenda, delegations } = found(about[0])
+  const proposals = rows.map(({ matching: _, ...proposal }) => proposal)
+  const matching = isFiltering(filter) ? await matchingOf(rows, actor, session, filter) : total
+  return { proposals, matching, total, agenda, delegations }
 }
 
-/** The chosen fifty first, by their narrow rows and what orders them; only then what a line shows of each. */
-function pageSql(actor: Actor, session: Place, filter: ProposalFilter, where: Prisma.Sql) {
+/** Each row of a page says how many pass the filter; a page past the last has none that could. */
+async function matchingOf(
+  rows: readonly { matching: number }[],
+  actor: Actor,
+  session: Place,
+  filter: ProposalFilter,
+): Promise<number> {
+  if (rows[0] || filter.page === 1) return rows[0]?.matching ?? 0
+  const [all] = await read<{ count: number }>`
+    SELECT count(*)::int FROM "Proposal" p WHERE ${filterSql(actor, session, filter)}`
+  return all!.count
+}
+
+/**
+ * The chosen fifty first, by their narrow rows and what orders them; only then what a line shows of
+ * each. The first page is written without parameters of length, so that one plan serves every reader.
+ */
+function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
   const joins = Prisma.sql`
     JOIN "Delegation" d ON d.id = p."delegationId" LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"`
   const order = orders[filter.sort]
+  const skipped = (filter.page - 1) * PAGE_LENGTH
   return Prisma.sql`
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
-      p."withdrawnAt" IS NOT NULL AS withdrawn,
-      ${listedSql(actor, session)} AS listed,
+      p."withdrawnAt" IS NOT NULL AS withdrawn, ${listedSql(actor, session)} AS listed,
       (SELECT count(*)::int FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
-      (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments
+      (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments, p.matching
     FROM (
-      SELECT p.* FROM "Proposal" p ${ordersByNumber(filter) ? Prisma.empty : joins}
-      WHERE ${where} ORDER BY ${order}
-      LIMIT ${PAGE_LENGTH}::int OFFSET ${(filter.page - 1) * PAGE_LENGTH}::int
+      SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",
+        p."currentNumber", p."withdrawnAt",
+        ${isFiltering(filter) ? Prisma.sql`(count(*) OVER ())::int` : Prisma.sql`0`} AS matching
+      FROM "Proposal" p ${ordersByNumber(filter) ? Prisma.empty : joins}
+      WHERE ${filterSql(actor, session, filter)} ORDER BY ${order}
+      LIMIT ${Prisma.raw(`${PAGE_LENGTH}`)} ${skipped > 0 ? Prisma.sql`OFFSET ${skipped}::int` : Prisma.empty}
     ) p ${joins}
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
     ORDER BY ${order}`
