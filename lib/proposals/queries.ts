@@ -60,8 +60,8 @@ export async function listProposals(
       FROM "Session" s WHERE s.id = ${session.id}::uuid`,
   ])
   const { total, agenda, delegations } = found(about[0])
-  const proposals = rows.map(({ matching: _, ...proposal }) => proposal)
   const matching = isFiltering(filter) ? await matchingOf(rows, actor, session, filter) : total
+  const proposals = rows.map(({ matching: _matching, ...proposal }) => proposal)
   return { proposals, matching, total, agenda, delegations }
 }
 
