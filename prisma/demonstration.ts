@@ -73,7 +73,7 @@ export async function loadDemonstration(tx: Tx): Promise<void> {
 type Sixth = Awaited<ReturnType<typeof makeSession>>
 type Cast = Awaited<ReturnType<typeof makeCast>>
 
-/** Submission and comments are open, with deadlines at 18 o'clock UTC some weeks ahead. */
+/** Submission and comments are open, with deadlines at 16:00 UTC some weeks ahead. */
 async function openPeriods(
   tx: Tx,
   sessionId: string,

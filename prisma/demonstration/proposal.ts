@@ -13,6 +13,15 @@ export type DemonstrationComment = {
   answers?: number
 }
 
+/** A suggested change to the latest revision: words of its text, and what should stand in their place. */
+export type DemonstrationAmendment = {
+  by: CastDelegationKey
+  changes: readonly (readonly [words: string, instead: string])[]
+  reason: string
+  joinedBy?: readonly CastDelegationKey[]
+  answers?: readonly { by: CastDelegationKey; text: string }[]
+}
+
 /** A proposal of the demonstration, in the order of submission. Every State in it is invented. */
 export type DemonstrationProposal = {
   by: CastDelegationKey
@@ -22,6 +31,7 @@ export type DemonstrationProposal = {
   revisions: readonly { text: string; reason?: string; explanation?: string }[]
   coSponsors?: readonly CastDelegationKey[]
   comments?: readonly DemonstrationComment[]
+  amendments?: readonly DemonstrationAmendment[]
   /** Why its author withdrew it. */
   withdrawn?: string
 }

@@ -57,6 +57,36 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
         text: 'The Council keeps a list of contact points that it would gladly make available.',
       },
     ],
+    amendments: [
+      {
+        by: 'doranta',
+        changes: [['within 72 hours in other cases', 'within seven days in other cases']],
+        reason: 'An authority with few staff cannot keep a limit of three days at every season.',
+        joinedBy: ['ghadira'],
+        answers: [
+          {
+            by: 'arvenia',
+            text: 'We understand the concern. A week is long for data that is kept for days; we will think of words between the two.',
+          },
+        ],
+      },
+      {
+        by: 'estavia',
+        changes: [
+          ['within 72 hours in other cases', 'within 48 hours in other cases'],
+          ['and should name a contact point', 'and should name and make known a contact point'],
+        ],
+        reason: 'Two days can be kept where the contact point is known to all.',
+      },
+      {
+        by: 'corvina',
+        changes: [
+          ['and should name a contact point', 'and should name and make known a contact point'],
+        ],
+        reason: 'A contact point that nobody knows is of no use.',
+        joinedBy: ['fenmark', 'ilmara'],
+      },
+    ],
   },
   {
     by: 'belmara',
@@ -120,6 +150,13 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
         text: '¿Se refiere la propuesta también a las solicitudes que se dirigen directamente a los proveedores de servicios?',
       },
     ],
+    amendments: [
+      {
+        by: 'ilmara',
+        changes: [['培训和技术援助', '培训、设备和技术援助']],
+        reason: 'Equipment is what is missing most often.',
+      },
+    ],
   },
   {
     by: 'corvina',
@@ -156,6 +193,22 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
         kind: 'general',
         text: 'We are ready to look for another wording and will speak with the delegation of Doranta.',
         answers: 0,
+      },
+    ],
+    amendments: [
+      {
+        by: 'doranta',
+        changes: [['once a year', 'where they are ready to do so']],
+        reason: 'A yearly report is a burden for small authorities.',
+        joinedBy: ['haishan'],
+      },
+      {
+        by: 'belmara',
+        changes: [
+          ['and the grounds of refusal', 'and the grounds of refusal, if any'],
+          ['once a year', 'every two years'],
+        ],
+        reason: 'Two years show a tendency as well as one, at half the work.',
       },
     ],
   },

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { sha256 } from '@/lib/record'
 import { documentFromText, plainText } from '@/lib/text/document'
 import { searchWords, wordCount } from '@/lib/text/words'
+import { makeAmendments } from './amendments'
 import type { CastInDatabase } from './cast'
 import { makeComments } from './comments'
 import type { PastAct } from './diary'
@@ -16,6 +17,8 @@ export const after = {
   revision: (index: number) => index * 26 * 60 * MINUTE,
   coSponsor: (index: number) => (40 + index * 95) * MINUTE,
   comment: (index: number) => (30 * 60 + index * 190) * MINUTE,
+  /** Released, then joined, then answered. */
+  amendment: (index: number, step: number) => (44 * 60 + index * 250 + step * 70) * MINUTE,
   withdrawal: 50 * 60 * MINUTE,
 }
 
@@ -105,6 +108,7 @@ export async function makeProposals(
     await makeCoSponsors(tx, setting, { id, number }, proposal, later)
     const revision = { number: revisions.length, text: revisions.at(-1)!.text }
     await makeComments(tx, setting, { id, number }, revision, proposal.comments ?? [], later)
+    await makeAmendments(tx, setting, { id, number }, revision, proposal.amendments ?? [], later)
     made.push({ ...proposal, id, number, text: revision.text })
   }
   await tx.session.update({

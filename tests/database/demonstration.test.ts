@@ -54,6 +54,18 @@ test('the sixth session keeps its earlier dates and is open for submission', asy
   expect([...languages].toSorted()).toEqual(['ar', 'en', 'es', 'fr', 'ru', 'zh'])
 })
 
+test('suggested changes agree and collide, and are answered', async () => {
+  const amendments = await db.amendment.findMany({
+    include: { proposal: true, coSponsorships: true, answers: true },
+  })
+  expect(new Set(amendments.map(({ proposalId }) => proposalId)).size).toBeGreaterThan(2)
+  expect(
+    amendments.filter(({ revisionNumber, proposal }) => revisionNumber !== proposal.currentNumber),
+  ).toEqual([])
+  expect(amendments.some(({ coSponsorships }) => coSponsorships.length > 1)).toBe(true)
+  expect(amendments.some(({ answers }) => answers.length > 0)).toBe(true)
+})
+
 test('nothing happens before it could: the record runs forward and never into the future', async () => {
   const entries = await db.recordEntry.findMany({ orderBy: { id: 'asc' } })
   const times = entries.map(({ at }) => at.getTime())

@@ -22,7 +22,7 @@ export const generateMetadata = async ({
   params: Promise<{ amendment: string }>
 }): Promise<Metadata> => ({
   title: (await getTranslations('amendments'))('title', {
-    number: readNumber((await params).amendment),
+    number: (await params).amendment,
   }),
 })
 
