@@ -4,18 +4,23 @@ import { listener } from './listener'
 /** A viewer that hears none for twice as long knows that it is cut off (components/live). */
 const HEARTBEAT = 5_000
 const RECONNECT = 'retry: 500\n\n'
-/** Then the browser connects anew and is asked again who it is: who was removed sees no more. */
+/** Then the browser connects anew and is asked again who it is, also where no change was announced. */
 const LIFETIME = 2 * 60_000
 /** Announcements that come together are told together. */
 const GATHER = 40
 
+/** Who looks: `isSame` is asked whenever `topic` is announced, and a no ends the stream. */
+export type Viewer = { topic: string; isSame: () => Promise<boolean> }
+
 /**
  * A stream of server-sent events: what `look` answers now, and again whenever the topic is
  * announced and the answer is another one. All viewers of one `audience` share one look, so that
- * 300 of them cost one query; `audience` must tell apart whoever may see different things.
+ * 300 of them cost one query; `audience` must tell apart whoever may see different things. A viewer
+ * who may no longer see it is sent nothing more.
  */
 export function eventStream(
   request: Request,
+  viewer: Viewer,
   { topic, audience, look }: { topic: string; audience: string; look: () => Promise<string> },
 ): Response {
   const encoder = new TextEncoder()
@@ -36,7 +41,11 @@ export function eventStream(
         }
       }
       const life = setTimeout(end, LIFETIME)
+      const forget = listener().subscribe(viewer.topic, () => {
+        viewer.isSame().then((same) => same || end(), end)
+      })
       stop = () => {
+        forget()
         clearInterval(beat)
         clearTimeout(life)
         leave()

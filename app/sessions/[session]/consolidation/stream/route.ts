@@ -1,4 +1,6 @@
 import { handler } from '@/lib/access'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { viewerOf } from '@/lib/auth/viewer'
 import { listTopic, screenTopic } from '@/lib/consolidation/list-lock'
 import { lookAtVersion, requireScreen } from '@/lib/consolidation/screen-queries'
 import { eventStream } from '@/lib/live/stream'
@@ -12,7 +14,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   requireScreen(actor, session)
   const ofScreen = new URL(request.url).searchParams.get('of') === 'screen'
-  return eventStream(request, {
+  return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: ofScreen ? screenTopic(session.id) : listTopic(session.id),
     audience: 'version',
     look: () => lookAtVersion(session.id),

@@ -1,4 +1,6 @@
 import { handler } from '@/lib/access'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { viewerOf } from '@/lib/auth/viewer'
 import { screenTopic } from '@/lib/consolidation/list-lock'
 import { lookAtScreen, requireScreen } from '@/lib/consolidation/screen-queries'
 import { eventStream } from '@/lib/live/stream'
@@ -8,7 +10,7 @@ import { getSession } from '@/lib/sessions/queries'
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   requireScreen(actor, session)
-  return eventStream(request, {
+  return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: screenTopic(session.id),
     audience: 'room',
     look: async () => JSON.stringify(await lookAtScreen(session.id)),

@@ -1,4 +1,6 @@
 import { handler } from '@/lib/access'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { viewerOf } from '@/lib/auth/viewer'
 import { enterDesk, joiningTopic, leaveDesk, lookAtDesk } from '@/lib/amendments/joining-presence'
 import { canJoinAmendments } from '@/lib/amendments/policy'
 import { found } from '@/lib/errors'
@@ -24,7 +26,7 @@ export const GET = handler('participant', async (actor, request, params) => {
       )
     }, GRACE),
   )
-  return eventStream(request, {
+  return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: joiningTopic(id),
     audience: 'desk',
     look: () => lookAtDesk(id),

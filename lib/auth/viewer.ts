@@ -1,0 +1,16 @@
+import 'server-only'
+import type { SignedIn } from '@/lib/delegations/actor'
+import type { Viewer } from '@/lib/live/stream'
+import { actorOf } from './current-actor'
+
+/**
+ * Who looks at a live view: PostgreSQL announces when anything of what they may see has changed, and
+ * the view ends unless they are still exactly who opened it. A browser then asks anew.
+ */
+export function viewerOf(actor: SignedIn, signInId: string | null): Viewer {
+  const then = JSON.stringify(actor)
+  return {
+    topic: `access:${actor.personId}`,
+    isSame: async () => signInId !== null && JSON.stringify(await actorOf(signInId)) === then,
+  }
+}
