@@ -39,8 +39,8 @@ export default defineConfig({
           include: ['tests/machine/**/*.test.ts'],
           globalSetup: ['tests/support/machine-build.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Starts and stops are timed: nothing else runs beside them.
           sequence: { groupOrder: 1 },
         },

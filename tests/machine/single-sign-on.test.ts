@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { castDelegations } from '@/tests/support/cast'
+import { CLIENT, startIdentityProvider } from '@/tests/support/identity-provider'
+import { dataFolder, startServer } from '@/tests/support/machine'
+
+const { head } = castDelegations.arvenia.people
+
+let provider: Awaited<ReturnType<typeof startIdentityProvider>>
+beforeAll(async () => {
+  provider = await startIdentityProvider()
+})
+afterAll(() => provider.stop())
+
+/** A browser that keeps its cookies; it goes where it is sent, and says where it ended. */
+function browser() {
+  const cookies = new Map<string, string>()
+  const get = async (address: string): Promise<{ address: string; page: string }> => {
+    const cookie = Array.from(cookies, (pair) => pair.join('=')).join('; ')
+    const answer = await fetch(address, { redirect: 'manual', headers: { cookie } })
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
+      if (/max-age=0|01 Jan 1970/i.test(line)) cookies.delete(name!)
+      else cookies.set(name!, value!)
+    }
+    const location = answer.headers.get('location')
+    if (location) return get(new URL(location, address).href)
+    return { address, page: await answer.text() }
+  }
+  return { get, cookies }
+}
+
+test('who is known by the address that a provider vouches for is let in, and nobody else', async () => {
+  const server = startServer({
+    DATA_DIR: dataFolder(),
+    OIDC_ISSUER: provider.issuer,
+    OIDC_CLIENT_ID: CLIENT.id,
+    OIDC_CLIENT_SECRET: CLIENT.secret,
+    OIDC_NAME: 'The common sign-in',
+  })
+  const site = await server.ready()
+  const way = `${site}/sign-in/single-sign-on?returnTo=%2Faccount`
+  expect((await browser().get(`${site}/sign-in`)).page).toContain('The common sign-in')
+
+  provider.vouchesFor({ email: head.email.toUpperCase(), email_verified: true })
+  const known = browser()
+  const arrived = await known.get(way)
+  expect(arrived.address).toBe(`${site}/account`)
+  expect(arrived.page).toContain(head.name)
+
+  for (const claims of [
+    { email: 'nobody@elsewhere.example', email_verified: true },
+    { email: head.email, email_verified: false },
+    {},
+  ]) {
+    provider.vouchesFor(claims)
+    const other = browser()
+    expect(new URL((await other.get(way)).address).pathname).toBe('/sign-in')
+    expect(other.cookies.has('stocktake')).toBe(false)
+  }
+
+  // An answer that the browser did not ask for: another's code, or one that was used.
+  const stolen = `${site}/api/auth/callback/oidc?code=one&state=two`
+  expect(new URL((await browser().get(stolen)).address).pathname).toBe('/sign-in')
+  // Another site's page may not send people on their way in.
+  const sent = await fetch(way, { redirect: 'manual', headers: { 'sec-fetch-site': 'cross-site' } })
+  expect(sent.status).toBe(403)
+})
