@@ -1,5 +1,7 @@
+import { nextBeginning, type Stretch, stretchesOf } from './alike'
 import { editsBetween } from './edits'
-import { addUnits, gapAfter, hasSamples, middle, nextCut, type Units, unitsOf } from './units'
+import { isIsland, isMereSpace } from './reading'
+import { addUnits, gapAfter, type Units, unitsOf } from './units'
 
 /** Words taken out and words put in at one place; `at` is a UTF-16 offset into the base. */
 export type Change = { at: number; remove: string; insert: string }
@@ -13,13 +15,15 @@ export type Change = { at: number; remove: string; insert: string }
  */
 export function diff(base: string, next: string, locale: string): Change[] {
   const joined: Change[] = []
-  for (const change of wordChanges(base, next, locale)) {
-    const last = joined.at(-1)
-    const between = last && base.slice(last.at + last.remove.length, change.at)
-    if (last && between !== undefined && /^,? ?$/.test(between)) {
-      last.remove += between + change.remove
-      last.insert += between + change.insert
-    } else joined.push({ ...change })
+  for (let change of wordChanges(base, next, locale)) {
+    for (let last = joined.at(-1); last; last = joined.at(-1)) {
+      const between = base.slice(last.at + last.remove.length, change.at)
+      if (!isMereSpace(between) && !isIsland(last, between, change, locale)) break
+      const [remove, insert] = [last.remove + between, last.insert + between]
+      change = { at: last.at, remove: remove + change.remove, insert: insert + change.insert }
+      joined.pop()
+    }
+    joined.push(change)
   }
   return joined
 }
@@ -35,39 +39,46 @@ export function apply(base: string, changes: readonly Change[]): string {
   return text + base.slice(at)
 }
 
-type Side = { text: string; units: Units; end: number }
-
 /** The same, every change by itself: what lib/text/weave.ts compares, so that neighbours do not collide. */
 export function wordChanges(base: string, next: string, locale: string): Change[] {
   if (base === next) return []
-  const [from, baseEnd, nextEnd] = middle(base, next)
-  const side = (text: string, end: number): Side => ({
-    text,
-    units: unitsOf(text, from, end, locale),
-    end,
-  })
-  const [a, b] = [side(base, baseEnd), side(next, nextEnd)]
-  const more = () => takeMore(a, b, locale)
-  const areRelated = hasSamples(base, from, baseEnd, next)
-  const edits = editsBetween(a.units.words, b.units.words, more, areRelated)
+  const stretches = stretchesOf(base, next)
+  return stretches.flatMap((stretch, index) =>
+    changesIn(base, next, stretch, stretches[index + 1]?.[0] ?? base.length, locale),
+  )
+}
+
+type Side = { text: string; units: Units; end: number }
+
+/** The changes within a stretch; behind it both texts are alike up to `limit` of the base. */
+function changesIn(
+  base: string,
+  next: string,
+  [fromA, untilA, fromB, untilB]: Stretch,
+  limit: number,
+  locale: string,
+): Change[] {
+  const a = { text: base, units: unitsOf(base, fromA, untilA, locale), end: untilA }
+  const b = { text: next, units: unitsOf(next, fromB, untilB, locale), end: untilB }
+  const edits = editsBetween(a.units.words, b.units.words, () => takeMore(a, b, limit, locale))
 
   const changes: Change[] = []
   let [i, j] = [0, 0]
-  for (const [fromA, untilA, fromB, untilB] of edits) {
-    for (; i < fromA - 1; i += 1, j += 1) changes.push(...between(a, b, i, i + 1, j, j + 1))
-    changes.push(...between(a, b, fromA - 1, untilA, fromB - 1, untilB))
-    ;[i, j] = [untilA, untilB]
+  for (const [firstA, lastA, firstB, lastB] of edits) {
+    for (; i < firstA - 1; i += 1, j += 1) changes.push(...between(a, b, i, i + 1, j, j + 1))
+    changes.push(...between(a, b, firstA - 1, lastA, firstB - 1, lastB))
+    ;[i, j] = [lastA, lastB]
   }
   for (; i < a.units.words.length; i += 1, j += 1)
     changes.push(...between(a, b, i, i + 1, j, j + 1))
   return changes
 }
 
-/** Further words of what is alike at the end of both. */
-function takeMore(a: Side, b: Side, locale: string): boolean {
-  const end = nextCut(a.text, a.end + 100)
-  const taken = Math.min(end, a.text.length) - a.end
-  if (taken <= 0) return false
+/** Further words of what is alike behind both. */
+function takeMore(a: Side, b: Side, limit: number, locale: string): boolean {
+  const end = nextBeginning(a.text, a.end + 24)
+  const taken = end - a.end
+  if (taken <= 0 || end > limit) return false
   for (const side of [a, b]) {
     side.end += taken
     addUnits(side.units, side.text, side.end, locale)

@@ -18,42 +18,53 @@ export type Rebased = {
 export function rebase(base: string, amended: string, next: string, locale: string): Rebased {
   if (base === next) return { state: 'clean', text: amended }
   if (amended === next || amended === base) return { state: 'already-included', text: next }
-  const segments = weave(
-    base,
-    [
-      { id: 'amendment', text: amended },
-      { id: 'next', text: next },
-    ],
-    locale,
-  )
-  const sides = segments.map(sidesOf)
-  const asked = sides.filter(({ amendment }) => amendment !== null)
-  const missing = asked.filter(({ amendment, next: now }) => amendment !== now)
-  if (missing.length === 0) return { state: 'already-included', text: next }
-  const contested = missing.filter(({ next: now }) => now !== null)
-  if (contested.length === missing.length && contested.every((side) => isGone(side, locale)))
-    return { state: 'obsolete', text: next }
-  const text = sides
-    .map(({ base: kept, amendment, next: now }) => amendment ?? now ?? kept)
-    .join('')
-  if (isGlued(text, [amended, next], locale)) return { state: 'needs-attention', text: amended }
-  return { state: contested.length > 0 ? 'needs-attention' : 'clean', text }
-}
-
-const HAN = /\p{Script=Han}/u
-
-/** Whether words of the two sides stand so close that they became a word which neither wrote. */
-function isGlued(text: string, written: readonly string[], locale: string): boolean {
-  const known = new Set(written.flatMap((one) => words(one, locale)))
-  return words(text, locale).some((word) => !known.has(word) && !HAN.test(word))
+  const both = merge(base, amended, next, locale)
+  if (both.missing.length === 0 || isWithout(base, amended, next, locale))
+    return { state: 'already-included', text: next }
+  if (both.missing.every((side) => isGone(side, locale))) return { state: 'obsolete', text: next }
+  if (isGlued(both.text, [amended, next], locale))
+    return { state: 'needs-attention', text: amended }
+  return { state: both.isContested ? 'needs-attention' : 'clean', text: both.text }
 }
 
 type Sides = { base: string; amendment: string | null; next: string | null }
+
+/** Both changes of the base in one text, the amendment's own where they collide; and what `next` lacks of it. */
+function merge(base: string, amendment: string, next: string, locale: string) {
+  const amended = [
+    { id: 'amendment', text: amendment },
+    { id: 'next', text: next },
+  ]
+  const sides = weave(base, amended, locale).map(sidesOf)
+  const missing = sides.filter((side) => side.amendment !== null && side.amendment !== side.next)
+  return {
+    text: sides.map((side) => side.amendment ?? side.next ?? side.base).join(''),
+    missing,
+    isContested: missing.some((side) => side.next !== null),
+  }
+}
 
 function sidesOf(segment: Segment): Sides {
   if (segment.kind === 'kept') return { base: segment.text, amendment: null, next: null }
   const by = (id: string) => segment.alternatives.find((one) => one.by.includes(id))?.text ?? null
   return { base: segment.base, amendment: by('amendment'), next: by('next') }
+}
+
+/**
+ * Whether `next` is some other text with the amendment put into it: the same words may stand for several
+ * changes, and the amendment need not be found where it was put in.
+ */
+function isWithout(base: string, amended: string, next: string, locale: string): boolean {
+  const without = merge(amended, base, next, locale)
+  if (without.isContested || without.text === next) return false
+  const again = merge(base, amended, without.text, locale)
+  return !again.isContested && again.text === next
+}
+
+/** Whether words of the two sides stand so close that they became a word which neither wrote. */
+function isGlued(text: string, written: readonly string[], locale: string): boolean {
+  const known = new Set(written.flatMap((one) => words(one, locale)))
+  return words(text, locale).some((word) => !known.has(word))
 }
 
 const IS_WORD = /[\p{L}\p{N}]/u

@@ -9,13 +9,27 @@ function segmenter(locale: string): Intl.Segmenter {
   return known
 }
 
-// Where no word can reach across: before a space, after one, and around the stops of Chinese, unless
-// a combining sign or a joiner follows, which belongs to what stands before it.
-const CHUNKS =
-  /(?:[ \n]+|[，。、；：！？「」《》（）]|[^ \n，。、；：！？「」《》（）]+)[\p{M}\p{Cf}]*/gu
+/** What hangs on to what stands before it, even a space: a space of another kind, a combining sign, a joiner. */
+export const HANGS = '[\\p{White_Space}\\p{M}\\p{Cf}\\p{Emoji_Modifier}\\p{Grapheme_Extend}]'
 
-// A word of plain letters, and perhaps a stop: what the segmenter says of it is known.
-const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)$/
+// Where no word can reach across: after a space, unless what follows hangs on to it, and on either side of
+// a stop in Chinese.
+const CHUNKS = new RegExp(`(?:[^ \\n]+[ \\n]*|[ \\n]+)(?:${HANGS}[^ \\n]*[ \\n]*)*`, 'gu')
+const STOP = '[，。、；：！？「」《》（）]'
+const AROUND_STOPS = new RegExp(
+  `(?<=\\p{Script=Han})(?=${STOP})|(?<=${STOP})(?=\\p{Script=Han})`,
+  'u',
+)
+const HAS_STOP = new RegExp(STOP)
+
+/** A text in pieces such that its words are the words of the pieces: few at a time, and often the same. */
+export const chunksOf = (text: string): string[] => {
+  const chunks = text.match(CHUNKS) ?? []
+  return HAS_STOP.test(text) ? chunks.flatMap((chunk) => chunk.split(AROUND_STOPS)) : chunks
+}
+
+// A word of plain letters, and perhaps a stop and a space: what the segmenter says of it is known.
+const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
 // Texts that are compared share nearly all their chunks, and the segmenter is slow: what it said of a
 // chunk is kept. The same words are then the same strings in memory, which makes comparing them quick.
@@ -30,7 +44,7 @@ export function words(text: string, locale: string): string[] {
   let known = kept.get(locale)
   if (!known || known.size > KEPT) kept.set(locale, (known = new Map()))
   const all: string[] = []
-  for (const chunk of text.match(CHUNKS) ?? []) {
+  for (const chunk of chunksOf(text)) {
     let cut = known.get(chunk)
     if (!cut) {
       const plain = PLAIN.exec(chunk)
@@ -47,7 +61,7 @@ export function words(text: string, locale: string): string[] {
 /** How many words a drafter would count: punctuation and spaces are none; Chinese words are many. */
 export function wordCount(text: string, locale: string): number {
   let count = 0
-  for (const chunk of text.match(CHUNKS) ?? []) {
+  for (const chunk of chunksOf(text)) {
     if (PLAIN.test(chunk)) count += 1
     else for (const { isWordLike } of segmentsOf(chunk, locale)) if (isWordLike) count += 1
   }
@@ -57,7 +71,7 @@ export function wordCount(text: string, locale: string): number {
 /** The distinct words of a text as the search index keeps them: lower case, one form of each character. */
 export function searchWords(text: string, locale: string): string[] {
   const found = new Set<string>()
-  for (const chunk of text.match(CHUNKS) ?? [])
+  for (const chunk of chunksOf(text))
     for (const { segment, isWordLike } of segmentsOf(chunk, locale))
       if (isWordLike) found.add(segment.normalize('NFKC').toLowerCase().slice(0, 100))
   return [...found]

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { diff } from '@/lib/text/diff'
 import { rebase } from '@/lib/text/rebase'
 import { weave } from '@/lib/text/weave'
 import { RUNS } from '@/tests/support/runs'
@@ -135,4 +136,76 @@ test('words that two put in are theirs together, though one changes the word bes
     state: 'already-included',
     text: 'States must always keep records.',
   })
+})
+
+describe('what touches only beside the same words does not collide', () => {
+  const alternatives = (base: string, texts: string[]) =>
+    weave(
+      base,
+      texts.map((text, id) => ({ id: `${id}`, text })),
+      'en',
+    ).flatMap((segment) =>
+      segment.kind === 'kept'
+        ? []
+        : [[segment.base, ...segment.alternatives.map(({ by }) => by.join())]],
+    )
+
+  test.each([
+    [
+      'the last word taken out, and one put in before it',
+      'States keep all records.',
+      ['States keep all.', 'States keep all old records.'],
+      [
+        ['', '1'],
+        [' records', '0'],
+      ],
+    ],
+    [
+      'the last word taken out, and the one before it',
+      'States keep all records.',
+      ['States keep all.', 'States keep records.'],
+      [
+        [' all', '1'],
+        [' records', '0'],
+      ],
+    ],
+    [
+      'two words taken out, and one of them by another hand',
+      'States keep all old records.',
+      ['States keep records.', 'States keep all records.'],
+      [
+        ['all ', '0'],
+        ['old ', '0,1'],
+      ],
+    ],
+    [
+      'a long passage replaced but for a word, and that word changed',
+      'One two three four five and six seven eight nine ten.',
+      [
+        'Alpha beta gamma delta and epsilon zeta eta theta.',
+        'One two three four five or six seven eight nine ten.',
+      ],
+      [
+        ['One two three four five', '0'],
+        ['and', '1'],
+        ['six seven eight nine ten', '0'],
+      ],
+    ],
+  ])('%s', (_, base, texts, expected) => {
+    expect(alternatives(base, texts)).toEqual(expected)
+  })
+})
+
+test('a word that another one becomes is the one that was changed, though it stands beside its like', () => {
+  expect(diff('keep data records', 'keep records records', 'en')).toEqual([
+    { at: 5, remove: 'data', insert: 'records' },
+  ])
+})
+
+test('an amendment carried over beside others is found where it was put in', () => {
+  const base = 'States keep records of records.'
+  const amended = 'States keep records of old records of records.'
+  const carried = rebase(base, amended, 'All States keep records of records.', 'en')
+  expect(carried.state).toBe('clean')
+  expect(rebase(base, amended, carried.text, 'en').state).toBe('already-included')
 })

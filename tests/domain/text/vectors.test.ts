@@ -2,20 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { apply, type Change, diff } from '@/lib/text/diff'
 import { fromMarked, toMarked } from '@/lib/text/marked'
 import { rebase } from '@/lib/text/rebase'
-import { type Segment, weave } from '@/lib/text/weave'
+import { weave } from '@/lib/text/weave'
 import { words } from '@/lib/text/words'
+import { withoutOrder, wovenText } from '@/tests/support/weaving'
 import { languages } from './languages'
 import { marked, vectors } from './vectors'
-
-const textOf = (segments: readonly Segment[], id: string | null) =>
-  segments
-    .map((segment) =>
-      segment.kind === 'kept'
-        ? segment.text
-        : (segment.alternatives.find(({ by }) => id !== null && by.includes(id))?.text ??
-          segment.base),
-    )
-    .join('')
 
 const areApart = (one: readonly Change[], other: readonly Change[]) =>
   one.every((a) =>
@@ -45,15 +36,9 @@ describe.each(languages)('the laws over the texts in $locale', ({ locale, base: 
 
   test('woven in any order, nothing is lost and nothing invented', () => {
     const segments = weave(base, amended, locale)
-    expect(textOf(segments, null)).toBe(base)
-    for (const { id, text } of amended) expect(textOf(segments, id)).toBe(text)
-    const sets = (woven: Segment[]) =>
-      woven.map((segment) =>
-        segment.kind === 'kept'
-          ? segment
-          : segment.alternatives.map(({ text, by }) => [text, by.toSorted()]),
-      )
-    expect(sets(weave(base, amended.toReversed(), locale))).toEqual(sets(segments))
+    expect(wovenText(segments, null)).toBe(base)
+    for (const { id, text } of amended) expect(wovenText(segments, id)).toBe(text)
+    expect(withoutOrder(weave(base, amended.toReversed(), locale))).toEqual(withoutOrder(segments))
   })
 
   test('amendments of different words do not collide', () => {

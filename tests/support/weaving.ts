@@ -1,0 +1,23 @@
+import type { Segment } from '@/lib/text/weave'
+
+/** What a woven text says for one amendment, or for the base. */
+export const wovenText = (segments: readonly Segment[], id: string | null): string =>
+  segments
+    .map((segment) =>
+      segment.kind === 'kept'
+        ? segment.text
+        : (segment.alternatives.find(({ by }) => id !== null && by.includes(id))?.text ??
+          segment.base),
+    )
+    .join('')
+
+/** The same with names in one order. */
+export const withoutOrder = (segments: readonly Segment[]) =>
+  segments.map((segment) =>
+    segment.kind === 'kept'
+      ? segment
+      : {
+          ...segment,
+          alternatives: segment.alternatives.map(({ text, by }) => ({ text, by: by.toSorted() })),
+        },
+  )
