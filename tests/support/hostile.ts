@@ -5,7 +5,7 @@ import fc from 'fast-check'
 const kinds: Record<string, { locale: string; pieces: string[]; glue: string[] }> = {
   'two words': { locale: 'en', pieces: ['a', 'b'], glue: [' '] },
   'few words': { locale: 'en', pieces: ['a', 'b', 'c'], glue: [' ', ' ', ' ', ', ', '. '] },
-  letters: { locale: 'en', pieces: [..."ab \n,.'1-_"], glue: [''] },
+  letters: { locale: 'en', pieces: "ab \n,.'1-_".split(''), glue: [''] },
   'line ends': {
     locale: 'en',
     pieces: ['a', 'b', 'the'],
@@ -24,7 +24,7 @@ const kinds: Record<string, { locale: string; pieces: string[]; glue: string[] }
   halves: { locale: 'en', pieces: ['\ud83d', '\ude00', 'a', '😀', '\udbff'], glue: ['', ' '] },
   signs: {
     locale: 'en',
-    pieces: ['a', 'the', ...'\uE000\uE001\uE002\uE003\uE004\uE005[]*'],
+    pieces: ['a', 'the', ...'\uE000\uE001\uE002\uE003\uE004\uE005[]*'.split('')],
     glue: [' ', '', '\n'],
   },
   Spanish: {
