@@ -8,6 +8,8 @@ import { PassageField } from './passage-field'
 /** What the form starts with: a new comment, an answer, or a draft of the delegation. */
 export type CommentStart = {
   id: string
+  /** Another one once something was released or kept: the form then begins anew, and only then. */
+  turn: string
   proposalId: string
   revisionNumber: number
   parentId: string | null

@@ -114,7 +114,7 @@ export function CommentsSection({
             </p>
           )}
           <CommentForm
-            key={start.id}
+            key={start.turn}
             start={start}
             textId="text"
             action={write}

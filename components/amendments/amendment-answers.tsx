@@ -31,6 +31,8 @@ export async function AmendmentAnswers({
   }
   const answers = action && canAnswerAmendment(actor, { sessionId })
   const self = placeIn(actor, sessionId)?.delegationName ?? to('rapporteur')
+  // The form begins anew once one has answered, and only then: what was refused stays typed.
+  const turn = amendment.answers.filter(({ actingFor }) => nameOf(actingFor) === self).length
   if (amendment.answers.length === 0 && !answers) return null
   return (
     <section aria-labelledby="answers" className="mt-14">
@@ -59,7 +61,7 @@ export async function AmendmentAnswers({
       </ol>
       {answers && (
         <div className="no-print mt-8 max-w-3xl">
-          <Form key={newId} action={action} label={t('answer')}>
+          <Form key={turn} action={action} label={t('answer')}>
             <input type="hidden" name="id" value={newId} />
             <input type="hidden" name="amendmentId" value={amendment.id} />
             <TextField

@@ -168,3 +168,23 @@ test('a draft is written and submitted without JavaScript', async ({ browser }) 
   await page.getByRole('button', { name: 'Submit for Doranta' }).click()
   await expect(page.getByText('This is your receipt')).toBeVisible()
 })
+
+test('a comment that is refused without JavaScript keeps what was typed', async ({ browser }) => {
+  const signedIn = await enter(browser, 'doranta', '/')
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(`${SESSION}/proposals/1`)
+  await page.getByLabel('General remark').check()
+  await page.getByLabel('Passage').fill('words that stand nowhere in it')
+  await page.getByLabel('Comment', { exact: true }).fill('A remark by plain means.')
+  await page.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await expect(page.getByRole('alert')).toContainText('These words do not stand in the text')
+  await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('A remark by plain means.')
+  await page.getByLabel('Passage').fill('a contact point')
+  await page.getByRole('button', { name: "Release as our delegation's comment" }).click()
+  await expect(page.getByText('A remark by plain means.')).toBeVisible()
+  await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('')
+})

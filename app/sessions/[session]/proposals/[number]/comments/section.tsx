@@ -4,7 +4,7 @@ import type { CommentStart } from '@/components/comment-form'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
 import { type CommentView, listCommentDrafts } from '@/lib/comments/queries'
 import { threads } from '@/lib/comments/threads'
-import type { Actor } from '@/lib/delegations/actor'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { discardComment, writeComment } from './actions'
@@ -35,8 +35,11 @@ export async function ProposalComments({
   }
   const draft = drafts.find((one) => one.id === search.draft)
   const answered = comments.find((one) => one.id === (draft?.parentId ?? search.answer))
+  const own = placeIn(actor, session.id)?.delegationName
+  const released = comments.filter(({ delegationName }) => delegationName === own).length
   const start: CommentStart = {
     id: draft?.id ?? randomUUID(),
+    turn: `${draft?.id ?? answered?.id} ${released} ${drafts.length}`,
     proposalId: proposal.id,
     revisionNumber: draft?.revisionNumber ?? proposal.currentNumber,
     parentId: answered?.id ?? null,
