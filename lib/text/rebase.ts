@@ -1,3 +1,4 @@
+import { wordChanges } from './diff'
 import { type Segment, weave } from './weave'
 import { words } from './words'
 
@@ -57,9 +58,18 @@ function sidesOf(segment: Segment): Sides {
 function isWithout(base: string, amended: string, next: string, locale: string): boolean {
   const without = merge(amended, base, next, locale)
   if (without.isContested || without.text === next) return false
+  // Such a text is nearer to the base than `next` is, which has the amendment besides.
+  if (distance(base, without.text, locale) >= distance(base, next, locale)) return false
   const again = merge(base, amended, without.text, locale)
   return !again.isContested && again.text === next
 }
+
+/** How many words, signs and spaces lie between two texts. */
+const distance = (base: string, next: string, locale: string): number =>
+  wordChanges(base, next, locale).reduce(
+    (sum, { remove, insert }) => sum + words(remove, locale).length + words(insert, locale).length,
+    0,
+  )
 
 /** Whether words of the two sides stand so close that they became a word which neither wrote. */
 function isGlued(text: string, written: readonly string[], locale: string): boolean {
