@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { z } from 'zod'
 import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
 import { locales } from '@/lib/text/locales'
-import { MAX_WORDS } from '@/lib/text/document'
+import { MAX_JSON, MAX_WORDS } from '@/lib/text/document'
 import { wordCount } from '@/lib/text/words'
 import { proposalKinds } from './kinds'
 
@@ -173,6 +173,7 @@ function problemsOf(
   const isLanguage = (locales as readonly string[]).includes(item.language)
   if (!isLanguage) problems.push({ key: 'language', values: { language: short(item.language) } })
   if (isBlank(item.text)) problems.push({ key: 'text' })
+  else if (item.text.length > MAX_JSON) problems.push({ key: 'tooLong' })
   else if (wordCount(item.text, isLanguage ? item.language : 'en') > MAX_WORDS)
     problems.push({ key: 'tooManyWords', values: { limit: MAX_WORDS } })
   if (isBlank(item.heading) || item.heading.length > 300) problems.push({ key: 'heading' })

@@ -92,6 +92,7 @@ describe('a list with faults', () => {
       item({ text: ' \u200B' }),
       item({ number: '5', text: 'a\u202Eb', kind: 'wish', language: 'la' }),
       item({ number: '6', heading: '', by: ['Belmara', 'Belmara'] }),
+      item({ number: '7', text: 'x'.repeat(1_000_000) }),
     ])
     expect(await problems(bytes)).toEqual([
       '2: state',
@@ -102,6 +103,7 @@ describe('a list with faults', () => {
       '4: character',
       '5: heading',
       '5: twice',
+      '6: tooLong',
     ])
   })
 
