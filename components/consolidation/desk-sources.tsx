@@ -1,20 +1,25 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
-import type { DeskFilter, DeskSource } from '@/lib/consolidation/desk-view'
-import { asideKinds, outcomeKinds } from '@/lib/consolidation/kinds'
+import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/desk-view'
+import { asideKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { paths } from '@/lib/paths'
+import { DESK_FORM } from './desk-form'
+import { DeskFilterForm } from './desk-filter'
+import { SourceHandle } from './desk-places'
+import { PagesNav } from './pages-nav'
 import { SourceEntry } from './source-entry'
 
 /**
- * The accumulated items of all sessions: narrowed by the filter in the address, ticked, and taken
- * to the page where they become an item or get another outcome. Needs no script.
+ * The accumulated items of all sessions: narrowed by the filter in the address, ticked or carried, and
+ * taken to where they become an item or get another outcome. Needs no script.
  */
 export async function DeskSources({
   sources,
   total,
   slug,
   filter,
+  choices,
   page,
   address,
   works,
@@ -23,108 +28,77 @@ export async function DeskSources({
   total: number
   slug: string
   filter: DeskFilter
+  choices: DeskChoices
   page: number
   address: (changes: Record<string, string>) => string
   /** Whether this reader settles items here, and the list is not adopted. */
   works: boolean
 }) {
   const t = await getTranslations('consolidation')
-  const pages = Math.ceil(total / DESK_PAGE)
   return (
     <section aria-labelledby="accumulated" className="min-w-0">
       <h2 id="accumulated" className="mb-4 font-serif text-xl font-semibold">
         {t('accumulated')}
       </h2>
-      <form className="no-print mb-5 flex flex-wrap items-end gap-3" role="search">
-        <label className="grid min-w-40 flex-1 gap-1 text-sm">
-          <span className="font-semibold">{t('words')}</span>
-          <input name="words" type="search" defaultValue={filter.words} className="input" />
-        </label>
-        <label className="grid gap-1 text-sm">
-          <span className="font-semibold">{t('outcome')}</span>
-          <select name="outcome" defaultValue={filter.outcome} className="input">
-            <option value="">{t('every')}</option>
-            {['none' as const, ...outcomeKinds].map((kind) => (
-              <option key={kind} value={kind}>
-                {t(`outcomes.${kind}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {filter.session && <input type="hidden" name="session" value={filter.session} />}
-        <button type="submit" className="button">
-          {t('narrow')}
-        </button>
-      </form>
+      <DeskFilterForm filter={filter} choices={choices} />
       {total === 0 ? (
         <Empty title={t('noSources')}>{t('noSourcesHint')}</Empty>
       ) : (
-        <form method="get" action={paths.makeItem(slug, []).split('?')[0]}>
-          <ol className="grid gap-6">
-            {sources.map((source) => (
-              <li key={source.id} id={`source-${source.id}`}>
-                <SourceEntry
-                  source={source}
-                  lead={
-                    works && (
+        <ol className="grid gap-6">
+          {sources.map((source) => (
+            <li key={source.id} id={`source-${source.id}`} className="scroll-mt-4">
+              <SourceEntry
+                source={source}
+                lead={
+                  works && (
+                    <span className="grid justify-items-center gap-1">
                       <input
                         type="checkbox"
                         name="items"
                         value={source.id}
+                        form={DESK_FORM}
                         className="size-5 accent-accent"
                         aria-label={t('choose', { text: source.text.slice(0, 60) })}
                       />
-                    )
-                  }
-                >
-                  <p className="no-print text-sm">
-                    <a href={paths.similarItems(slug, source.id)} className="inline-block py-1">
-                      {t('similar.find')}
-                    </a>
-                  </p>
-                  {works && asideKinds.some((kind) => kind === source.outcome) && (
-                    <p className="no-print text-sm">
-                      <a href={paths.setAside(slug, [source.id])} className="inline-block py-1">
-                        {t('takeBack')}
-                      </a>
-                    </p>
-                  )}
-                  {source.uses.length > 0 && (
-                    <p className="mt-0.5 flex flex-wrap gap-x-4 text-sm">
-                      {source.uses.map(({ id, taken }) => (
-                        <a key={id} href={paths.consolidatedItem(slug, id)} className="py-1">
-                          {t('usedIn', { taken: t(`taken.${taken}`) })}
-                        </a>
-                      ))}
-                    </p>
-                  )}
-                </SourceEntry>
-              </li>
-            ))}
-          </ol>
-          {works && (
-            <div className="no-print sticky bottom-0 mt-6 flex flex-wrap gap-3 border-t border-line bg-paper py-3">
-              <button type="submit" className="button button-main">
-                {t('makeOfChosen')}
-              </button>
-              <button
-                type="submit"
-                formAction={paths.setAside(slug, []).split('?')[0]}
-                className="button"
+                      <SourceHandle
+                        id={source.id}
+                        label={source.text.slice(0, 80)}
+                        name={t('desk.carrySource')}
+                      />
+                    </span>
+                  )
+                }
               >
-                {t('setAsideChosen')}
-              </button>
-            </div>
-          )}
-        </form>
+                <p className="no-print flex flex-wrap gap-x-4 text-sm">
+                  <a href={paths.similarItems(slug, source.id)} className="inline-block py-1">
+                    {t('similar.find')}
+                  </a>
+                  {works && asideKinds.some((kind) => kind === source.outcome) && (
+                    <a href={paths.setAside(slug, [source.id])} className="inline-block py-1">
+                      {t('takeBack')}
+                    </a>
+                  )}
+                  {source.uses.map(({ id, taken }) => (
+                    <a
+                      key={id}
+                      href={`${paths.consolidatedItem(slug, id)}#from-${source.id}`}
+                      className="inline-block py-1"
+                    >
+                      {t('usedIn', { taken: t(`taken.${taken}`) })}
+                    </a>
+                  ))}
+                </p>
+              </SourceEntry>
+            </li>
+          ))}
+        </ol>
       )}
-      {pages > 1 && (
-        <nav aria-label={t('pages')} className="no-print mt-5 flex items-center gap-4 text-sm">
-          {page > 1 && <a href={address({ page: String(page - 1) })}>{t('previous')}</a>}
-          <span className="text-quiet">{t('pageOf', { page, pages })}</span>
-          {page < pages && <a href={address({ page: String(page + 1) })}>{t('next')}</a>}
-        </nav>
-      )}
+      <PagesNav
+        label={t('pages')}
+        page={page}
+        pages={Math.ceil(total / DESK_PAGE)}
+        address={(one) => address({ page: String(one) })}
+      />
     </section>
   )
 }

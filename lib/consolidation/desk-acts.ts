@@ -2,24 +2,9 @@ import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import type { DeskActKind } from './kinds'
 import { type LedgerState, readState, type Touched } from './ledger-state'
 import type { LockedList } from './list-lock'
-
-/** The acts of the desk that can be undone; their names are under `consolidation.acts` of the messages. */
-export const deskActKinds = [
-  'made',
-  'reworded',
-  'linked',
-  'unlinked',
-  'moved',
-  'removed',
-  'merged',
-  'split',
-  'setAside',
-  'takenBack',
-  'undone',
-] as const
-export type DeskActKind = (typeof deskActKinds)[number]
 
 /**
  * Keeps what an act at the desk finds and what it leaves, so that it can be undone: runs `act` within

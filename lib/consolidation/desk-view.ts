@@ -1,6 +1,6 @@
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document'
-import type { OutcomeKind, StandingKind, Taken } from './kinds'
+import type { DeskActKind, OutcomeKind, StandingKind, Taken } from './kinds'
 
 /** A preliminary item as the desk shows it, with what became of it so far. */
 export type DeskSource = {
@@ -61,7 +61,24 @@ export type ConsolidatedListView = {
 }
 
 /** What the left side of the desk may be narrowed to; all empty shows everything. */
-export type DeskFilter = { session: string; outcome: OutcomeKind | 'none' | ''; words: string }
+export type DeskFilter = {
+  session: string
+  outcome: OutcomeKind | 'none' | ''
+  words: string
+  /** The title of a heading, and the name of a State; none given is any. */
+  topic?: string
+  state?: string
+}
+
+/** What the filter offers: the sessions whose lists are issued, the headings on them, the States printed there. */
+export type DeskChoices = {
+  sessions: { slug: string; ordinal: number }[]
+  topics: string[]
+  states: string[]
+}
+
+/** An act of the desk that can be undone now; one that undid another gives it again. */
+export type RecentAct = { id: string; kind: DeskActKind; by: string; at: Date }
 
 /** A consolidated item with all that it comes from and all that it ever read. */
 export type ConsolidatedItemView = DeskItem & {

@@ -28,3 +28,19 @@ export const standingKinds = [
   'noConsensus',
 ] as const
 export type StandingKind = (typeof standingKinds)[number]
+
+/** The acts of the desk that can be undone; their names are under `consolidation.acts` of the messages. */
+export const deskActKinds = [
+  'made',
+  'reworded',
+  'linked',
+  'unlinked',
+  'moved',
+  'removed',
+  'merged',
+  'split',
+  'setAside',
+  'takenBack',
+  'undone',
+] as const
+export type DeskActKind = (typeof deskActKinds)[number]

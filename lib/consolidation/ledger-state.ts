@@ -8,8 +8,9 @@ export type ItemState = {
   deleted: boolean
   headingId: string
   position: number
-  /** The number of its present wording. */
+  /** The number of its present wording, and what it reads. */
   wording: number
+  hash: string
   /** By source. */
   links: Record<string, { taken: Taken; words: string }>
 }
@@ -35,7 +36,9 @@ export async function readState(
     SELECT jsonb_build_object(
       'items', (SELECT coalesce(jsonb_object_agg(i.id, jsonb_build_object(
           'deleted', i."deletedAt" IS NOT NULL, 'headingId', i."headingId", 'position', i.position,
-          'wording', i."currentNumber", 'links', coalesce((SELECT jsonb_object_agg(k."itemId",
+          'wording', i."currentNumber",
+          'hash', (SELECT t."textHash" FROM "ConsolidatedText" t
+            WHERE t."itemId" = i.id AND t.number = i."currentNumber"), 'links', coalesce((SELECT jsonb_object_agg(k."itemId",
             jsonb_build_object('taken', k.taken, 'words', k.words)) FROM "Lineage" k
             WHERE k."consolidatedItemId" = i.id AND k."unlinkedAt" IS NULL), '{}'))), '{}')
         FROM "ConsolidatedItem" i
@@ -48,16 +51,19 @@ export async function readState(
   return rows[0]!.state
 }
 
-/** Whether two states are one, but for places: where an item stands shifts with every item before it. */
+/**
+ * Whether two states are one, but for places, which shift with every item before, and for the numbers of
+ * wordings: words that were given back are the same words.
+ */
 export const isSameState = (one: LedgerState, other: LedgerState): boolean =>
   written(one) === written(other)
 
 const written = ({ items, asides }: LedgerState): string =>
   JSON.stringify([
-    sorted(items).map(([id, { deleted, headingId, wording, links }]) =>
+    sorted(items).map(([id, { deleted, headingId, hash, links }]) =>
       deleted
         ? [id]
-        : [id, headingId, wording, sorted(links).map(([key, l]) => [key, l.taken, l.words])],
+        : [id, headingId, hash, sorted(links).map(([key, l]) => [key, l.taken, l.words])],
     ),
     sorted(asides).map(([id, { kind, reason }]) => [id, kind, reason]),
   ])

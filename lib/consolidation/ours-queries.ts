@@ -14,7 +14,7 @@ import type {
   Surviving,
 } from './ours-view'
 import { canReadOurs } from './policy'
-import { readSources } from './queries'
+import { readSources } from './source-queries'
 
 /**
  * What became of everything that the actor's State or organisation put in, at every session of the

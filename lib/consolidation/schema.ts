@@ -110,7 +110,13 @@ export const MergeItems = z
 export type MergeItems = z.output<typeof MergeItems>
 
 /** `itemIds` are those of its sources that get an item of their own. */
-export const SplitItem = z.object({ slug, id: z.uuid(), newId: z.uuid(), itemIds: ids, reason })
+export const SplitItem = z.object({
+  slug,
+  id: z.uuid(),
+  newId: z.uuid(),
+  itemIds: ids.default([]),
+  reason,
+})
 export type SplitItem = z.output<typeof SplitItem>
 
 /** `id` is the act's. */

@@ -24,6 +24,7 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
     const list = await lockList(tx, actor, input.slug, canConsolidate)
     const item = await requireItem(tx, list, input.id)
     const sources = await loadSources(tx, list, input.itemIds)
+    if (sources.length === 0) throw new Refused('invalid', 'nothingTicked')
     const itemIds = sources.map(({ id }) => id)
     const present = await tx.consolidatedText.findUniqueOrThrow({
       where: { itemId_number: { itemId: item.id, number: item.currentNumber } },

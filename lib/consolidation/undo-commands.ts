@@ -33,7 +33,7 @@ export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
     if (!isSameState(now, after) || (await wasTouchedSince(tx, list, act.version, touched.items)))
       throw new Refused('conflict', 'changedSince')
     await keepAct(tx, actor, list, { kind: 'undone', undoesId: id, ...touched }, () =>
-      restore(tx, actor, list, before, after),
+      restore(tx, actor, list, before, now),
     )
     await record(tx, actor, 'consolidation.undone', {
       sessionId: list.sessionId,
@@ -68,17 +68,17 @@ async function restore(
   actor: SignedIn,
   list: LockedList,
   before: LedgerState,
-  after: LedgerState,
+  now: LedgerState,
 ): Promise<void> {
-  const sources = new Set([...sourcesIn(before), ...sourcesIn(after)])
-  for (const [id, present] of Object.entries(after.items)) {
+  const sources = new Set([...sourcesIn(before), ...sourcesIn(now)])
+  for (const [id, present] of Object.entries(now.items)) {
     for (const source of await sourcesOf(tx, id)) sources.add(source)
     await restoreItem(tx, actor, list, id, before.items[id], present)
   }
   await settle(tx, actor, list, [...sources], '')
-  for (const itemId of new Set([...Object.keys(before.asides), ...Object.keys(after.asides)])) {
+  for (const itemId of new Set([...Object.keys(before.asides), ...Object.keys(now.asides)])) {
     const was = before.asides[itemId]
-    const present = after.asides[itemId]
+    const present = now.asides[itemId]
     if (was && was.kind === present?.kind && was.reason === present.reason) continue
     const linked = await tx.lineage.count({ where: { listId: list.id, itemId, unlinkedAt: null } })
     // Something else may have been taken of it meanwhile: then its outcome follows from that.
@@ -115,7 +115,7 @@ async function restoreItem(
   })
   for (const [source, link] of Object.entries(links))
     await addLinks(tx, actor, list, { id, itemIds: [source], ...link })
-  if (was.wording !== present.wording) {
+  if (was.hash !== present.hash) {
     const text = await tx.consolidatedText.findUniqueOrThrow({
       where: { itemId_number: { itemId: id, number: was.wording } },
     })

@@ -6,8 +6,8 @@ import {
   findConsolidatedList,
   getConsolidatedItem,
   getCoverage,
-  listSources,
 } from '@/lib/consolidation/queries'
+import { listSources } from '@/lib/consolidation/source-queries'
 import {
   linkSources,
   setAside,

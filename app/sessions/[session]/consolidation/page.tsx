@@ -1,21 +1,33 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Adoption } from '@/components/consolidation/adoption'
 import { ConsolidatedList } from '@/components/consolidation/consolidated-list'
 import { CoverageBar } from '@/components/consolidation/coverage-bar'
+import { DeskBoard } from '@/components/consolidation/desk-board'
+import { DESK_FORM } from '@/components/consolidation/desk-form'
 import { DeskSources } from '@/components/consolidation/desk-sources'
+import { ListPages } from '@/components/consolidation/list-pages'
 import { OutputWays } from '@/components/consolidation/output-ways'
+import { PagesNav } from '@/components/consolidation/pages-nav'
+import { RecentActs } from '@/components/consolidation/recent-acts'
 import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
+import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
-import type { DeskFilter } from '@/lib/consolidation/desk-view'
+import { listRecentActs } from '@/lib/consolidation/act-queries'
+import type { DeskFilter, RecentAct } from '@/lib/consolidation/desk-view'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
+import { pageOfList } from '@/lib/consolidation/list-pages'
 import { canPreside, canConsolidate, canReadDesk } from '@/lib/consolidation/policy'
-import { findConsolidatedList, getCoverage, listSources } from '@/lib/consolidation/queries'
+import { findConsolidatedList, getCoverage } from '@/lib/consolidation/queries'
+import { getDeskChoices, getSources, listSources } from '@/lib/consolidation/source-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { addHeading, adopt, open } from './actions'
+import { addHeading, adopt, open as openList } from './actions'
+import { makeOf, merge, place, take, undo } from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
 export default page('participant', async (actor, { params, search }) => {
@@ -30,7 +42,7 @@ export default page('participant', async (actor, { params, search }) => {
         {heading}
         <Empty title={t('notOpened')}>{t(consolidates ? 'notOpenedHint' : 'notOpenedWait')}</Empty>
         {consolidates && (
-          <Form action={open} className="mt-6 flex justify-center">
+          <Form action={openList} className="mt-6 flex justify-center">
             <input type="hidden" name="slug" value={session.slug} />
             <SubmitButton>{t('open')}</SubmitButton>
           </Form>
@@ -39,50 +51,60 @@ export default page('participant', async (actor, { params, search }) => {
     )
 
   const filter = readFilter(search)
-  const pageNumber = Math.max(1, Math.trunc(Number(search.page)) || 1)
+  const pageNumber = pageIn(search.page)
   const atDesk = canReadDesk(actor, session.id)
-  const [coverage, found] = await Promise.all([
+  const adopts = canPreside(actor, session.id) && !list.adoptedAt
+  const [coverage, found, choices, acts] = await Promise.all([
     getCoverage(actor, session),
     atDesk ? listSources(actor, session, filter, pageNumber) : null,
+    atDesk ? getDeskChoices(actor, session) : null,
+    atDesk ? listRecentActs(actor, session) : [],
   ])
+  const open = adopts ? await getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : []
+  const shown = pageOfList(list, pageIn(search.list), search.under ?? '')
   const address = (changes: Record<string, string>) => {
     const all = Object.entries({ ...filter, ...changes })
     const query = new URLSearchParams(all.filter(([, value]) => value !== ''))
     return `${paths.consolidation(session.slug)}?${query}`
   }
   const works = consolidates && !list.adoptedAt
-  return (
-    <>
-      {heading}
-      {list.adoptedAt && (
-        <p className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">
-          {t('adopted', { time: printSeatTime(list.adoptedAt), meeting: list.adoptedMeeting ?? 0 })}
-        </p>
+  const columns = (
+    <div className={atDesk ? 'grid items-start gap-x-10 gap-y-12 lg:grid-cols-2' : ''}>
+      {found && choices && (
+        <DeskSources
+          {...found}
+          slug={session.slug}
+          filter={filter}
+          choices={choices}
+          page={pageNumber}
+          address={address}
+          works={works}
+        />
       )}
-      <CoverageBar
-        coverage={coverage}
-        address={atDesk ? (outcome) => address({ outcome }) : null}
-      />
-      <div className={atDesk ? 'grid items-start gap-x-10 gap-y-12 lg:grid-cols-2' : ''}>
-        {found && (
-          <DeskSources
-            {...found}
-            slug={session.slug}
-            filter={filter}
-            page={pageNumber}
-            address={address}
-            works={works}
-          />
+      <section
+        aria-labelledby="consolidated"
+        className={`min-w-0 ${works ? 'lg:sticky lg:top-4 lg:max-h-[calc(100vh-8rem)] lg:overflow-y-auto print:max-h-none print:static' : ''}`}
+      >
+        <h2 id="consolidated" className="mb-4 font-serif text-xl font-semibold">
+          {t('consolidated')}
+        </h2>
+        <ListPages list={list} shown={shown} filter={filter} page={pageNumber} />
+        <ConsolidatedList
+          list={{ ...list, headings: shown.headings }}
+          slug={session.slug}
+          works={works}
+        />
+        <PagesNav
+          label={t('desk.listPages')}
+          page={shown.page}
+          pages={shown.pages}
+          address={(one) => address({ page: String(pageNumber), list: String(one) })}
+        />
+        {list.headings.length > 0 && (
+          <OutputWays slug={session.slug} adopted={list.adoptedAt !== null} />
         )}
-        <section aria-labelledby="consolidated" className="min-w-0">
-          <h2 id="consolidated" className="mb-4 font-serif text-xl font-semibold">
-            {t('consolidated')}
-          </h2>
-          <ConsolidatedList list={list} slug={session.slug} />
-          {list.headings.length > 0 && (
-            <OutputWays slug={session.slug} adopted={list.adoptedAt !== null} />
-          )}
-          {works && (
+        {works && (
+          <>
             <Form
               action={addHeading}
               className="no-print mt-8 grid gap-3 border-t border-line pt-5"
@@ -93,35 +115,101 @@ export default page('participant', async (actor, { params, search }) => {
                 <SubmitButton tone="quiet">{t('addHeading')}</SubmitButton>
               </div>
             </Form>
-          )}
-          {canPreside(actor, session.id) && !list.adoptedAt && (
-            <section className="sheet no-print mt-8 p-5">
-              <h3 className="font-semibold">{t('adoption')}</h3>
-              <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">
-                {coverage.open.length > 0
-                  ? t('adoptionWaits', { open: coverage.open.length })
-                  : t('adoptionReady')}
-              </p>
-              {coverage.open.length > 0 ? (
-                <a href={address({ outcome: 'none' })}>{t('showOpen')}</a>
-              ) : (
-                <Form action={adopt}>
-                  <input type="hidden" name="slug" value={session.slug} />
-                  <Field name="meeting" label={t('meeting')} inputMode="numeric" />
-                  <div>
-                    <SubmitButton>{t('adopt')}</SubmitButton>
-                  </div>
-                </Form>
-              )}
-            </section>
-          )}
-        </section>
-      </div>
+            <RecentActs acts={acts} slug={session.slug} undo={undo} />
+          </>
+        )}
+        {adopts && (
+          <Adoption
+            slug={session.slug}
+            open={open}
+            count={coverage.open.length}
+            address={(source) =>
+              source
+                ? `${address({ outcome: 'none', session: source.sessionSlug, topic: source.heading })}#source-${source.id}`
+                : address({ outcome: 'none' })
+            }
+            adopt={adopt}
+          />
+        )}
+      </section>
+    </div>
+  )
+  return (
+    <>
+      {heading}
+      <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
+      {list.adoptedAt && (
+        <p className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">
+          {t('adopted', { time: printSeatTime(list.adoptedAt), meeting: list.adoptedMeeting ?? 0 })}
+        </p>
+      )}
+      <CoverageBar
+        coverage={coverage}
+        address={atDesk ? (outcome) => address({ outcome }) : null}
+      />
+      {works ? (
+        <>
+          <form
+            id={DESK_FORM}
+            method="get"
+            action={paths.makeItem(session.slug, []).split('?')[0]}
+          />
+          <Board slug={session.slug} acts={acts}>
+            {columns}
+          </Board>
+        </>
+      ) : (
+        columns
+      )}
     </>
   )
 })
 
+/** So many of the items without an outcome are named where the list waits for adoption. */
+const OPEN_SHOWN = 20
+
+const pageIn = (value: string | undefined) => Math.max(1, Math.trunc(Number(value)) || 1)
+
+/** The board with the acts that it plays, and the last one that can be undone. */
+async function Board({
+  slug,
+  acts,
+  children,
+}: {
+  slug: string
+  acts: readonly RecentAct[]
+  children: ReactNode
+}) {
+  const t = await getTranslations('consolidation')
+  const latest = acts.find(({ kind }) => kind !== 'undone')
+  return (
+    <DeskBoard
+      slug={slug}
+      acts={{ makeOf, take, place, merge, undo }}
+      last={
+        latest ? { id: latest.id, label: t(`desk.acts.${latest.kind}`, { by: latest.by }) } : null
+      }
+      texts={{
+        makeOf: t('desk.makeOf'),
+        take: t('desk.take'),
+        word: t('makeOfChosen'),
+        setAside: t('setAsideChosen'),
+        undo: t('desk.undo'),
+        chooseFirst: t('desk.chooseFirst'),
+        keys: t('desk.keys'),
+        join: t('desk.join'),
+        leave: t('desk.leave'),
+        makeAddress: paths.makeItem(slug, []).split('?')[0]!,
+        asideAddress: paths.setAside(slug, []).split('?')[0]!,
+      }}
+    >
+      {children}
+    </DeskBoard>
+  )
+}
+
 function readFilter(search: Record<string, string>): DeskFilter {
   const outcome = [...outcomeKinds, 'none' as const].find((kind) => kind === search.outcome) ?? ''
-  return { session: search.session ?? '', outcome, words: (search.words ?? '').slice(0, 200) }
+  const { session = '', topic = '', state = '', words = '' } = search
+  return { session, topic, state, outcome, words: words.slice(0, 200) }
 }

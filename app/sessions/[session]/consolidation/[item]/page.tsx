@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { Disagreements } from '@/components/consolidation/disagreements'
+import { ItemTools } from '@/components/consolidation/item-tools'
 import { ItemWords } from '@/components/consolidation/item-words'
+import { LinkTools } from '@/components/consolidation/link-tools'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
 import { Corrigenda } from '@/components/consolidation/corrigenda'
 import { ObjectionForms } from '@/components/plenary/objection-forms'
 import { Objections } from '@/components/plenary/objections'
 import { Difference } from '@/components/difference'
-import { Field, SelectField, TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
@@ -23,6 +23,7 @@ import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { object, withdraw } from '../../console/actions'
 import { correct, move, remove, reword, unlink } from '../actions'
+import { merge, split, take as retake } from '../desk-actions'
 
 /** One consolidated item: its text, where it comes from, and every wording it had. */
 export default page('participant', async (actor, { params }) => {
@@ -35,12 +36,6 @@ export default page('participant', async (actor, { params }) => {
   const list = found(opened)
   const objections = await listObjections(actor, session, item.id)
   const works = canConsolidate(actor, session.id) && !list.adoptedAt
-  const hidden = (
-    <>
-      <input type="hidden" name="slug" value={session.slug} />
-      <input type="hidden" name="id" value={item.id} />
-    </>
-  )
   return (
     <>
       <PageHeading
@@ -101,11 +96,12 @@ export default page('participant', async (actor, { params }) => {
                   {source.words && ` “${source.words}”`}
                 </p>
                 {works && (
-                  <Form action={unlink} className="no-print">
-                    {hidden}
-                    <input type="hidden" name="itemId" value={source.id} />
-                    <SubmitButton tone="plain">{t('unlink')}</SubmitButton>
-                  </Form>
+                  <LinkTools
+                    source={source}
+                    itemId={item.id}
+                    slug={session.slug}
+                    acts={{ retake, unlink }}
+                  />
                 )}
               </SourceEntry>
             </div>
@@ -116,61 +112,12 @@ export default page('participant', async (actor, { params }) => {
       <ItemWords item={item} slug={session.slug} />
 
       {works && (
-        <div className="no-print mt-12 grid items-start gap-8 lg:grid-cols-2">
-          <section aria-labelledby="reword" className="sheet p-5">
-            <h2 id="reword" className="font-semibold">
-              {t('reword')}
-            </h2>
-            <p className="mb-4 mt-1 text-sm text-quiet">{t('rewordAbout')}</p>
-            <Form action={reword}>
-              {hidden}
-              <input type="hidden" name="baseNumber" value={item.wording} />
-              <TextField name="text" label={t('text')} rows={9} defaultValue={item.text} />
-              <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
-              <div>
-                <SubmitButton>{t('saveWording')}</SubmitButton>
-              </div>
-            </Form>
-          </section>
-          <div className="grid gap-8">
-            <section aria-labelledby="place" className="sheet p-5">
-              <h2 id="place" className="mb-4 font-semibold">
-                {t('place')}
-              </h2>
-              <Form action={move}>
-                {hidden}
-                <SelectField
-                  name="headingId"
-                  label={t('heading')}
-                  defaultValue={item.headingId}
-                  options={list.headings.map(({ id, title }) => ({ value: id, label: title }))}
-                />
-                <Field
-                  name="position"
-                  label={t('position')}
-                  inputMode="numeric"
-                  defaultValue={String(item.position)}
-                />
-                <div>
-                  <SubmitButton tone="quiet">{t('move')}</SubmitButton>
-                </div>
-              </Form>
-            </section>
-            <section aria-labelledby="remove" className="sheet p-5">
-              <h2 id="remove" className="font-semibold">
-                {t('remove')}
-              </h2>
-              <p className="mb-4 mt-1 text-sm text-quiet">{t('removeAbout')}</p>
-              <Form action={remove}>
-                {hidden}
-                <TextField name="reason" label={t('reason')} rows={2} />
-                <div>
-                  <SubmitButton tone="alarm">{t('remove')}</SubmitButton>
-                </div>
-              </Form>
-            </section>
-          </div>
-        </div>
+        <ItemTools
+          item={item}
+          list={list}
+          slug={session.slug}
+          acts={{ reword, move, remove, merge, split }}
+        />
       )}
 
       <section aria-labelledby="wordings" className="mt-12">

@@ -2,19 +2,23 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StrengthWord } from '@/components/consolidation/strength-word'
+import { WordsField } from '@/components/consolidation/words-field'
 import { CheckField, ChoiceField, Field, SelectField, TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
+import { Difference } from '@/components/difference'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { takenKinds } from '@/lib/consolidation/kinds'
 import { canConsolidate } from '@/lib/consolidation/policy'
-import { findConsolidatedList, getSources } from '@/lib/consolidation/queries'
+import { findConsolidatedList } from '@/lib/consolidation/queries'
+import { getSources } from '@/lib/consolidation/source-queries'
 import { strength } from '@/lib/consolidation/strength'
 import { strengthsApart } from '@/lib/consolidation/strengths'
 import { asId, authorize, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { getSession } from '@/lib/sessions/queries'
+import { directionOf } from '@/lib/text/locales'
 import { link, make } from '../actions'
 
 /** From the ticked preliminary items to one consolidated item: a new one, or one that is there. */
@@ -36,6 +40,24 @@ export default page('participant', async (actor, { params, search }) => {
       <input type="hidden" name="itemIds" value={ids.join(',')} />
     </>
   )
+  const takenFields = (
+    <>
+      <ChoiceField
+        name="taken"
+        label={t('whatIsTaken')}
+        defaultValue="whole"
+        options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
+      />
+      <WordsField
+        texts={sources.map(({ text }) => text)}
+        language={first?.language ?? 'en'}
+        label={t('takenWords')}
+        hint={t('takenWordsHint')}
+        choose={t('chooseWords')}
+      />
+    </>
+  )
+  const into = headings.flatMap(({ items }) => items).find(({ id }) => id === search.into)
   return (
     <>
       <PageHeading
@@ -50,12 +72,32 @@ export default page('participant', async (actor, { params, search }) => {
             {t('sources')}
           </h2>
           {sources.map((source) => (
-            <SourceEntry key={source.id} source={source}>
+            <SourceEntry
+              key={source.id}
+              source={source}
+              text={
+                into && <Difference base={source.text} next={into.text} locale={source.language} />
+              }
+            >
               <p className="mt-1">
                 <StrengthWord strength={strength(source.text)} />
               </p>
             </SourceEntry>
           ))}
+          {into && (
+            <div className="border-t border-line pt-4">
+              <h3 className="mb-1 font-semibold">{t('chosenItem')}</h3>
+              <p
+                lang={into.language}
+                dir={directionOf(into.language)}
+                className="max-w-prose whitespace-pre-line font-serif"
+              >
+                {into.text}
+              </p>
+              <p className="mt-1 text-sm text-quiet">{t('markedAgainst')}</p>
+              <StrengthWord strength={strength(into.text)} />
+            </div>
+          )}
           {sources.length === 0 && <p className="text-quiet">{t('withoutSources')}</p>}
         </section>
         <div className="grid gap-10">
@@ -93,6 +135,12 @@ export default page('participant', async (actor, { params, search }) => {
                 label={t('orNewHeading')}
                 defaultValue={headings.length === 0 ? (first?.heading ?? '') : ''}
               />
+              {sources.length > 0 && (
+                <details>
+                  <summary className="cursor-pointer py-1 text-accent">{t('retake')}</summary>
+                  <div className="mt-3 grid gap-4">{takenFields}</div>
+                </details>
+              )}
               <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />
               {apart && (
                 <CheckField name="strengthConfirmed" label={t('strength.question', apart)} />
@@ -123,13 +171,7 @@ export default page('participant', async (actor, { params, search }) => {
                     ),
                   ]}
                 />
-                <ChoiceField
-                  name="taken"
-                  label={t('whatIsTaken')}
-                  defaultValue="whole"
-                  options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
-                />
-                <Field name="words" label={t('takenWords')} hint={t('takenWordsHint')} />
+                {takenFields}
                 <TextField name="reason" label={t('reason')} rows={2} />
                 <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
                 <div>

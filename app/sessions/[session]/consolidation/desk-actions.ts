@@ -1,0 +1,54 @@
+'use server'
+
+import { getTranslations } from 'next-intl/server'
+import { formAction } from '@/lib/action'
+import { moveItem } from '@/lib/consolidation/item-commands'
+import { makeOfSources } from '@/lib/consolidation/make-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import {
+  LinkSources,
+  MakeOfSources,
+  MergeItems,
+  MoveItem,
+  SplitItem,
+  UndoAct,
+} from '@/lib/consolidation/schema'
+import { linkSources } from '@/lib/consolidation/source-commands'
+import { undoAct } from '@/lib/consolidation/undo-commands'
+import { paths } from '@/lib/paths'
+
+// Acts of one step: the desk stays where it is and says what was done.
+
+const said = async (key: string) => ({
+  message: (await getTranslations('consolidation.done'))(key),
+})
+
+export const makeOf = formAction(MakeOfSources, async (actor, input) => {
+  await makeOfSources(actor, input)
+  return said('made')
+})
+
+export const take = formAction(LinkSources, async (actor, input) => {
+  await linkSources(actor, input)
+  return said('taken')
+})
+
+export const place = formAction(MoveItem, async (actor, input) => {
+  await moveItem(actor, input)
+  return said('moved')
+})
+
+export const merge = formAction(MergeItems, async (actor, input) => {
+  await mergeItems(actor, input)
+  return said('merged')
+})
+
+export const split = formAction(SplitItem, async (actor, input) => {
+  const id = await splitItem(actor, input)
+  return { goTo: paths.consolidatedItem(input.slug, id) }
+})
+
+export const undo = formAction(UndoAct, async (actor, input) => {
+  await undoAct(actor, input)
+  return said('undone')
+})

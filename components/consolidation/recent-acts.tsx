@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { printSeatTime } from '@/lib/clock'
+import type { RecentAct } from '@/lib/consolidation/desk-view'
+
+/** The latest acts at the desk, by whom, each with the way back. Works without a script. */
+export async function RecentActs({
+  acts,
+  slug,
+  undo,
+}: {
+  acts: readonly RecentAct[]
+  slug: string
+  undo: FormAction
+}) {
+  const t = await getTranslations('consolidation.desk')
+  if (acts.length === 0) return null
+  return (
+    <details className="no-print mt-8 border-t border-line pt-4">
+      <summary className="cursor-pointer font-semibold">{t('recent')}</summary>
+      <ol className="mt-2">
+        {acts.map(({ id, kind, by, at }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5 text-sm"
+          >
+            <span>
+              {t(`acts.${kind}`, { by })} <span className="text-quiet">{printSeatTime(at)}</span>
+            </span>
+            <Form action={undo} className="flex flex-wrap items-center gap-3">
+              <input type="hidden" name="slug" value={slug} />
+              <input type="hidden" name="id" value={id} />
+              <SubmitButton tone="plain" label={`${t('undo')}: ${t(`acts.${kind}`, { by })}`}>
+                {t(kind === 'undone' ? 'redo' : 'undo')}
+              </SubmitButton>
+            </Form>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

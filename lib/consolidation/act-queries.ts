@@ -1,0 +1,23 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type { RecentAct } from './desk-view'
+import { canReadDesk } from './policy'
+
+/** The latest acts at the desk that stand, the last one first; for those who read the desk. */
+export async function listRecentActs(
+  actor: SignedIn,
+  session: SessionView,
+  limit = 8,
+): Promise<RecentAct[]> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return db.$queryRaw<RecentAct[]>`
+    SELECT a.id, a.kind, a.at, p.name AS by
+    FROM "DeskAct" a
+    JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
+    JOIN "Person" p ON p.id = a."byId"
+    WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id)
+    ORDER BY a.version DESC LIMIT ${limit}`
+}
