@@ -47,6 +47,8 @@ export const events = [
   'list.imported',
   'consolidation.opened',
   'consolidation.headingAdded',
+  'consolidation.headingChanged',
+  'consolidation.headingRemoved',
   'consolidation.itemMade',
   'consolidation.strengthsJoined',
   'consolidation.saidNotSimilar',

@@ -8,6 +8,7 @@ import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { DESK_FORM } from './desk-form'
 import { DeskPlace, ItemHandle } from './desk-places'
+import { type HeadingActs, HeadingTools } from './heading-tools'
 import { StandingWord } from './standing-word'
 import { StrengthWord } from './strength-word'
 
@@ -20,14 +21,16 @@ type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 export async function ConsolidatedList({
   list,
   slug,
-  works = false,
+  acts = null,
 }: {
   list: List
   slug: string
-  works?: boolean
+  /** Null where nobody works at it. */
+  acts?: HeadingActs | null
 }) {
   const t = await getTranslations('consolidation')
   if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
+  const works = acts !== null
   const gap = { source: t('desk.makeHere'), item: t('desk.moveHere') }
   const body = { source: t('desk.takeInto'), item: t('desk.joinWith') }
   return (
@@ -40,6 +43,13 @@ export async function ConsolidatedList({
           >
             {heading.title}
           </h3>
+          {acts && (
+            <HeadingTools
+              heading={{ ...heading, empty: heading.items.length === 0 }}
+              slug={slug}
+              acts={acts}
+            />
+          )}
           {heading.items.length === 0 && <p className="text-sm text-quiet">{t('headingEmpty')}</p>}
           <ol className={works ? 'grid gap-1' : 'grid gap-5'}>
             {heading.items.map((item, index) => (

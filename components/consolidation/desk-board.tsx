@@ -92,9 +92,9 @@ export function DeskBoard({
         onDragEnd={dropped}
       >
         {children}
-        <DragOverlay dropAnimation={null}>
+        <DragOverlay dropAnimation={null} style={{ width: 'min(22rem, 80vw)', height: 'auto' }}>
           {carried && (
-            <p className="max-w-sm truncate rounded-md border border-accent bg-paper px-3 py-2 font-serif shadow-lg">
+            <p className="truncate rounded-md border border-accent bg-paper px-3 py-2 font-serif shadow-lg">
               {carried.label}
             </p>
           )}

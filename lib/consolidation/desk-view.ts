@@ -49,7 +49,8 @@ export type DeskItem = {
   corrected: number
 }
 
-export type DeskHeading = { id: string; title: string; items: DeskItem[] }
+/** `position` counts from 1 among the headings. */
+export type DeskHeading = { id: string; title: string; position: number; items: DeskItem[] }
 
 export type ConsolidatedListView = {
   id: string

@@ -14,7 +14,11 @@ export async function headingNamed(
 ): Promise<string> {
   const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
   if (same) return same.id
-  const position = (await tx.consolidatedHeading.count({ where: { listId: list.id } })) + 1
+  const last = await tx.consolidatedHeading.aggregate({
+    where: { listId: list.id },
+    _max: { position: true },
+  })
+  const position = (last._max.position ?? 0) + 1
   const { id } = await tx.consolidatedHeading.create({
     data: { listId: list.id, title, position },
   })

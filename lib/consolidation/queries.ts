@@ -29,7 +29,9 @@ export async function findConsolidatedList(
     }),
     listItems(list.id),
   ])
-  const under = new Map<string, DeskHeading>(headings.map((h) => [h.id, { ...h, items: [] }]))
+  const under = new Map<string, DeskHeading>(
+    headings.map((heading, index) => [heading.id, { ...heading, position: index + 1, items: [] }]),
+  )
   for (const item of items) under.get(item.headingId)?.items.push(item)
   return { ...list, headings: [...under.values()] }
 }

@@ -36,6 +36,18 @@ export type OpenConsolidation = z.output<typeof OpenConsolidation>
 export const AddConsolidatedHeading = z.object({ slug, title: required(300) })
 export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>
 
+/** `position` counts from 1 among the headings. */
+export const ChangeHeading = z.object({
+  slug,
+  headingId: z.uuid(),
+  title: required(300),
+  position: z.coerce.number().int().min(1).max(10_000),
+})
+export type ChangeHeading = z.output<typeof ChangeHeading>
+
+export const RemoveHeading = z.object({ slug, headingId: z.uuid() })
+export type RemoveHeading = z.output<typeof RemoveHeading>
+
 /**
  * A consolidated item of its own wording, from none, one or several preliminary items. The id comes
  * with the form, so that a request sent twice makes one item.

@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
-import {
-  findConsolidatedList,
-  getConsolidatedItem,
-  getCoverage,
-} from '@/lib/consolidation/queries'
+import { findConsolidatedList, getConsolidatedItem, getCoverage } from '@/lib/consolidation/queries'
 import { listSources } from '@/lib/consolidation/source-queries'
 import {
   linkSources,

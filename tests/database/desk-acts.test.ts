@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changeHeading, removeHeading } from '@/lib/consolidation/heading-commands'
+import { addConsolidatedHeading } from '@/lib/consolidation/list-commands'
 import { deleteItem, moveItem } from '@/lib/consolidation/item-commands'
 import { makeOfSources } from '@/lib/consolidation/make-commands'
 import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
@@ -145,6 +147,29 @@ describe('splitting and merging', () => {
     await expect(splits(id, [])).rejects.toMatchObject({ key: 'splitNothing' })
     await expect(splits(id, [train, judges])).rejects.toMatchObject({ key: 'splitAll' })
     await expect(splits(id, [consider])).rejects.toMatchObject({ key: 'notLinked' })
+  })
+})
+
+describe('headings', () => {
+  const heading = async (title: string) => (await list()).find((one) => one.title === title)!.id
+
+  it('are renamed and put in order; one under which items stood is not taken off', async () => {
+    await cast.makes([train], TRAIN, 'A')
+    await cast.makes([judges], SHARE, 'B')
+    const act = { slug, headingId: await heading('B') }
+    await changeHeading(cast.rapporteur, { ...act, title: 'First', position: 1 })
+    expect((await list()).map(({ title }) => title)).toEqual(['First', 'A'])
+    const taken = changeHeading(cast.rapporteur, { ...act, title: 'A', position: 1 })
+    await expect(taken).rejects.toMatchObject({ key: 'headingTaken' })
+    await expect(removeHeading(cast.rapporteur, act)).rejects.toMatchObject({ key: 'headingUsed' })
+    const id = await addConsolidatedHeading(cast.rapporteur, { slug, title: 'Empty' })
+    await removeHeading(cast.rapporteur, { slug, headingId: id })
+    await removeHeading(cast.rapporteur, { slug, headingId: id })
+    expect((await list()).map(({ title }) => title)).toEqual(['First', 'A'])
+    for (const actor of [cast.chair, cast.arvenia.head])
+      await expect(removeHeading(actor, act)).rejects.toMatchObject({
+        key: 'consolidationNotAllowed',
+      })
   })
 })
 

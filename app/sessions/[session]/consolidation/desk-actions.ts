@@ -2,14 +2,17 @@
 
 import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
+import { changeHeading as rename, removeHeading } from '@/lib/consolidation/heading-commands'
 import { moveItem } from '@/lib/consolidation/item-commands'
 import { makeOfSources } from '@/lib/consolidation/make-commands'
 import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
 import {
+  ChangeHeading,
   LinkSources,
   MakeOfSources,
   MergeItems,
   MoveItem,
+  RemoveHeading,
   SplitItem,
   UndoAct,
 } from '@/lib/consolidation/schema'
@@ -46,6 +49,16 @@ export const merge = formAction(MergeItems, async (actor, input) => {
 export const split = formAction(SplitItem, async (actor, input) => {
   const id = await splitItem(actor, input)
   return { goTo: paths.consolidatedItem(input.slug, id) }
+})
+
+export const changeHeading = formAction(ChangeHeading, async (actor, input) => {
+  await rename(actor, input)
+  return said('headingChanged')
+})
+
+export const dropHeading = formAction(RemoveHeading, async (actor, input) => {
+  await removeHeading(actor, input)
+  return said('headingRemoved')
 })
 
 export const undo = formAction(UndoAct, async (actor, input) => {

@@ -27,7 +27,7 @@ import { getDeskChoices, getSources, listSources } from '@/lib/consolidation/sou
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { addHeading, adopt, open as openList } from './actions'
-import { makeOf, merge, place, take, undo } from './desk-actions'
+import { changeHeading, dropHeading, makeOf, merge, place, take, undo } from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
 export default page('participant', async (actor, { params, search }) => {
@@ -92,7 +92,7 @@ export default page('participant', async (actor, { params, search }) => {
         <ConsolidatedList
           list={{ ...list, headings: shown.headings }}
           slug={session.slug}
-          works={works}
+          acts={works ? { change: changeHeading, drop: dropHeading } : null}
         />
         <PagesNav
           label={t('desk.listPages')}
