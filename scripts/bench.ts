@@ -1,11 +1,12 @@
-// npm run bench [-- pages|text|similarity|viewers …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
+import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
 import { run as measureSimilarity } from './bench/similarity'
 import { run as measureText } from './bench/text'
 
-const parts = ['pages', 'text', 'similarity'] as const
+const parts = ['pages', 'text', 'similarity', 'desk'] as const
 const given = process.argv.slice(2)
 const has = (flag: string) => given.includes(flag)
 const unknown = given.filter((one) => !['--quick', '--as-built', '--write', ...parts].includes(one))
@@ -45,6 +46,8 @@ if (wanted.has('similarity'))
       await told('Similar items', measureSimilarity),
     ),
   )
+if (wanted.has('desk'))
+  done(figures('The desk', aboutDesk, await measureDesk(has('--as-built') || wanted.has('pages'))))
 if (has('--write')) writeReport(sections, postgres)
 process.exit()
 

@@ -1,0 +1,268 @@
+import { randomUUID } from 'node:crypto'
+import { chromium, type Page } from '@playwright/test'
+import { cookieName, seal } from '@/lib/auth/cookie'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import {
+  linkSources,
+  setAside,
+  takeBackOutcome,
+  unlinkSource,
+} from '@/lib/consolidation/source-commands'
+import { undoAct } from '@/lib/consolidation/undo-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { provideEnv } from '@/lib/env'
+import { paths } from '@/lib/paths'
+import { systemChromium } from '../chromium.mjs'
+import { DESK, type FilledDesk, fillDesk } from './fill-desk'
+import { told } from './pages'
+import type { BenchRow } from './report'
+import { type Program, startStocktake } from './servers'
+import { startWorld } from './world'
+
+/**
+ * Measures a desk with a thousand items and two thousand links: opening it, each kind of act by its command,
+ * acts in a browser from the key to the answered page, and a delegation's "What became of ours".
+ */
+export async function run(asBuilt: boolean): Promise<BenchRow[]> {
+  const world = await startWorld()
+  let server: Program | null = null
+  try {
+    const desk = await told('Filling the desk', () => fillDesk(world.url))
+    const { url } = world
+    provideEnv({ DATABASE_URL: url, APP_URL: 'http://localhost', AUTH_SECRET: world.secret })
+    server = await told('Starting the production build', () => startStocktake(world, asBuilt))
+    return [
+      ...(await told('Opening the desk', () => opening(server!.url, desk))),
+      ...(await told('Acts by their commands', () => acts(desk))),
+      ...(await told('Acts in a browser', () => browsing(server!.url, desk))),
+    ]
+  } finally {
+    await server?.stop()
+    await world.stop()
+  }
+}
+
+const cookieOf = async ({ signIn }: { signIn: string }) => `${cookieName()}=${await seal(signIn)}`
+
+async function opening(url: string, desk: FilledDesk): Promise<BenchRow[]> {
+  const ask = async (path: string, cookie: string) => {
+    const answer = await fetch(`${url}${path}`, { headers: { cookie } })
+    const text = await answer.text()
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}\n${text.slice(0, 500)}`)
+  }
+  const rapporteur = await cookieOf(desk.rapporteur)
+  const head = await cookieOf(desk.head)
+  const pages = [
+    ['the desk is answered', paths.consolidation(desk.slug), rapporteur],
+    ['one item of it', paths.consolidatedItem(desk.slug, desk.items[0]!), rapporteur],
+    ['similar items of one', paths.similarItems(desk.slug, desk.sources[0]!), rapporteur],
+    ['“What became of ours” of a State', paths.ours(desk.slug), head],
+  ] as const
+  const rows: BenchRow[] = []
+  for (const [name, path, cookie] of pages) {
+    const times = await repeated(12, () => ask(path, cookie))
+    rows.push({
+      name,
+      figure: `${ms(median(times.slice(2)))}, first ${ms(times[0]!)}`,
+      target: '< 2,000 ms',
+    })
+  }
+  return rows
+}
+
+async function acts(desk: FilledDesk): Promise<BenchRow[]> {
+  const { slug, items, sources } = desk
+  const actor: SignedIn = {
+    personId: desk.rapporteur.personId,
+    name: 'rapporteur',
+    places: [],
+    offices: [{ kind: 'rapporteur', sessionId: desk.sessionId }],
+  }
+  const headings = await db.consolidatedHeading.findMany({ select: { id: true } })
+  const base = { slug, reason: 'Because.', strengthConfirmed: true }
+  const source = (at: number) => sources[at]!
+  const made: string[] = []
+  let lately = ''
+  const undoLast = async () => {
+    const act = await db.deskAct.findFirstOrThrow({ orderBy: { version: 'desc' } })
+    lately = act.id
+  }
+  const kinds: [string, (at: number) => Promise<unknown>, (() => Promise<unknown>)?][] = [
+    [
+      'make',
+      (at) => {
+        made.push(randomUUID())
+        return makeItem(actor, {
+          ...base,
+          id: made.at(-1)!,
+          headingId: headings[at % headings.length]!.id,
+          newHeading: '',
+          itemIds: [source(at), source(at + 50)],
+          kind: 'recommendation',
+          body: '',
+          text: `Item ${at} of the benchmark.`,
+        })
+      },
+    ],
+    [
+      'take in',
+      (at) => linkSources(actor, { ...base, id: items[at]!, itemIds: [source(at + 200)] }),
+    ],
+    [
+      'reword',
+      (at) =>
+        rewordItem(actor, {
+          ...base,
+          id: items[at]!,
+          baseNumber: 1,
+          body: '',
+          text: `Other words ${at}.`,
+        }),
+    ],
+    [
+      'move',
+      (at) =>
+        moveItem(actor, {
+          slug,
+          id: items[at]!,
+          headingId: headings[at % headings.length]!.id,
+          position: 3,
+        }),
+    ],
+    [
+      'split',
+      (at) =>
+        splitItem(actor, {
+          ...base,
+          id: items[at + 100]!,
+          newId: randomUUID(),
+          itemIds: [source(2 * (at + 100))],
+        }),
+    ],
+    [
+      'merge',
+      (at) => mergeItems(actor, { ...base, id: items[at + 200]!, otherId: items[at + 300]! }),
+    ],
+    [
+      'take a source away',
+      (at) =>
+        unlinkSource(actor, { ...base, id: items[at + 400]!, itemId: source(2 * (at + 400)) }),
+    ],
+    [
+      'set aside',
+      (at) =>
+        setAside(actor, {
+          slug,
+          itemIds: [source(2 * (at + 400))],
+          kind: 'deferred',
+          reason: 'Later.',
+        }),
+    ],
+    [
+      'take an outcome back',
+      (at) => takeBackOutcome(actor, { slug, itemId: source(2 * (at + 400)) }),
+    ],
+    ['take off the list', (at) => deleteItem(actor, { ...base, id: made[at]! })],
+    ['undo', () => undoAct(actor, { slug, id: lately }), undoLast],
+  ]
+  const rows: BenchRow[] = []
+  for (const [name, act, before] of kinds) {
+    const times: number[] = []
+    for (let at = 0; at < (before ? 1 : 20); at += 1) {
+      await before?.()
+      times.push(...(await repeated(1, () => act(at))))
+    }
+    rows.push({
+      name: `act: ${name}`,
+      figure: `${ms(median(times))}, slowest ${ms(Math.max(...times))}`,
+      target: '< 200 ms',
+    })
+  }
+  return rows
+}
+
+async function browsing(url: string, desk: FilledDesk): Promise<BenchRow[]> {
+  const browser = await chromium.launch({
+    executablePath: systemChromium() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu'],
+  })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const [name = '', ...value] = (await cookieOf(desk.rapporteur)).split('=')
+    await context.addCookies([{ name, value: value.join('='), url }])
+    const page = await context.newPage()
+    const address = `${url}${paths.consolidation(desk.slug)}`
+    const opened = await repeated(4, async () => {
+      await page.goto(address)
+      await page.locator('input[name=into]').first().waitFor()
+    })
+    await page.waitForTimeout(1_000)
+    const moved: number[] = []
+    const made: number[] = []
+    for (let at = 0; at < 6; at += 1) {
+      const handle = page.getByRole('button', { name: /^Move by/ }).nth(3)
+      moved.push(
+        await answered(page, async () => {
+          await handle.focus()
+          await page.keyboard.press('ArrowDown')
+        }),
+      )
+      await page.locator('input[name=items]').nth(at).check()
+      made.push(await answered(page, () => page.keyboard.press('m')))
+    }
+    return [
+      { name: 'the desk opens in a browser', figure: ms(median(opened)), target: '< 2,000 ms' },
+      {
+        name: 'move, from the key to the page drawn anew',
+        figure: ms(median(moved)),
+        target: '< 200 ms',
+      },
+      {
+        name: 'make, from the key to the page drawn anew',
+        figure: ms(median(made)),
+        target: '< 200 ms',
+      },
+    ]
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Does something and tells how long the desk was busy with it: from sending it to the page drawn anew. */
+async function answered(page: Page, act: () => Promise<void>): Promise<number> {
+  const busy = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const bar = document.querySelector('div[aria-busy]')!
+        let begun = 0
+        new MutationObserver((_, observer) => {
+          if (bar.getAttribute('aria-busy') === 'true') begun ||= performance.now()
+          else if (begun) {
+            observer.disconnect()
+            resolve(performance.now() - begun)
+          }
+        }).observe(bar, { attributes: true })
+      }),
+  )
+  await act()
+  return busy
+}
+
+async function repeated(times: number, act: (at: number) => Promise<unknown>): Promise<number[]> {
+  const measured: number[] = []
+  for (let at = 0; at < times; at += 1) {
+    const begun = performance.now()
+    await act(at)
+    measured.push(performance.now() - begun)
+  }
+  return measured
+}
+
+const ms = (time: number) => `${Math.round(time).toLocaleString('en')} ms`
+const median = (times: number[]) =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
+
+export const about = `A stock-taking with ${DESK.items.toLocaleString('en')} items, ${DESK.links.toLocaleString('en')} links and ${DESK.sources.toLocaleString('en')} preliminary items of ${DESK.states} States. An act by its command is all that it writes: links, outcomes, record, letters to the States, and what undoing needs; in a browser, the desk that is drawn anew is counted as well. Milliseconds of time, not of CPU.`
