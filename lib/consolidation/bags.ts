@@ -1,4 +1,4 @@
-import { direction } from './company'
+import { addDirection, DIMENSIONS } from './company'
 import { FIELDS, type Vocabulary } from './terms'
 
 /** What each view of a text weighs in the score, and how much the rarity of a term counts in it. */
@@ -13,6 +13,8 @@ export class Bags {
   #counts = new Uint16Array(1024)
   #used = 0
   readonly #ends: number[] = []
+  readonly #squares = new Float64Array(FIELDS)
+  readonly #lengths = new Float64Array(FIELDS)
   /** By term: where it stands in the bag being filled, plus one. */
   readonly #places: number[] = []
 
@@ -61,26 +63,45 @@ export class Bags {
     const from = this.#ends[index - 1] ?? 0
     const terms = this.#terms.subarray(from, this.#ends[index])
     const weights = new Float32Array(terms.length)
-    const squares = new Float64Array(FIELDS)
-    for (let at = 0; at < terms.length; at += 1) {
-      const term = terms[at]!
-      const weight = (1 + Math.log(this.#counts[from + at]!)) * rarities[term]!
-      weights[at] = weight
-      squares[vocabulary.fieldOf(term)]! += weight * weight
-    }
-    for (let at = 0; at < terms.length; at += 1)
-      weights[at]! /= Math.sqrt(squares[vocabulary.fieldOf(terms[at]!)]!)
+    const squares = this.#weigh(from, this.#ends[index]!, vocabulary, rarities, weights)
     return { terms, weights, views: Array.from(squares, (square) => square > 0) }
   }
 
+  /** Writes the weights of the terms from one place to another; returns the square of each view's length before. */
+  #weigh(
+    from: number,
+    until: number,
+    vocabulary: Vocabulary,
+    rarities: Float32Array,
+    weights: Float32Array,
+  ): Float64Array {
+    const squares = this.#squares.fill(0)
+    for (let at = from; at < until; at += 1) {
+      const term = this.#terms[at]!
+      const count = this.#counts[at]!
+      const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarities[term]!
+      weights[at - from] = weight
+      squares[vocabulary.fieldOf(term)]! += weight * weight
+    }
+    for (let field = 0; field < FIELDS; field += 1)
+      this.#lengths[field] = Math.sqrt(squares[field]!)
+    for (let at = from; at < until; at += 1)
+      weights[at - from]! /= this.#lengths[vocabulary.fieldOf(this.#terms[at]!)]!
+    return squares
+  }
+
   /** Where the words of one text point together by the company that they keep, the rare ones more. */
-  direction(index: number, vocabulary: Vocabulary, rarities: Float32Array): Float32Array {
-    const pointing: [row: number, weight: number][] = []
+  direction(
+    index: number,
+    vocabulary: Vocabulary,
+    rarities: Float32Array,
+    sum: Float32Array = new Float32Array(DIMENSIONS),
+  ): Float32Array {
     for (let at = this.#ends[index - 1] ?? 0; at < this.#ends[index]!; at += 1) {
       const row = vocabulary.rowOf(this.#terms[at]!)
-      if (row >= 0) pointing.push([row, rarities[this.#terms[at]!]!])
+      if (row >= 0) addDirection(sum, row, rarities[this.#terms[at]!]!)
     }
-    return direction(pointing)
+    return sum
   }
 
   /** The same turned round: from a term to the texts that have it. */
@@ -91,13 +112,17 @@ export class Bags {
     const text = new Uint32Array(this.#used)
     const weight = new Float32Array(this.#used)
     const next = start.slice()
-    for (let index = 0; index < this.#ends.length; index += 1) {
-      const { terms, weights } = this.weights(index, vocabulary, rarities)
-      for (let at = 0; at < terms.length; at += 1) {
-        const place = next[terms[at]!]!++
+    let own = new Float32Array(1_024)
+    let from = 0
+    for (const [index, until] of this.#ends.entries()) {
+      if (until - from > own.length) own = new Float32Array(2 * (until - from))
+      this.#weigh(from, until, vocabulary, rarities, own)
+      for (let at = from; at < until; at += 1) {
+        const place = next[this.#terms[at]!]!++
         text[place] = index
-        weight[place] = weights[at]!
+        weight[place] = own[at - from]!
       }
+      from = until
     }
     return { start, text, weight }
   }

@@ -1,5 +1,7 @@
 import { DIMENSIONS, STEMS, VECTORS } from './neighbourhood'
 
+export { DIMENSIONS }
+
 /** How far the common direction of all texts is taken out, so that what is peculiar to a text shows. */
 const CENTRE = 0.6
 
@@ -10,14 +12,12 @@ const rows = new Map(STEMS.split(' ').map((stem, row) => [stem, row]))
 export const rowOf = (stem: string): number => rows.get(stem) ?? -1
 
 /**
- * The direction in which a text's words point together: texts that use other words of the same matter
- * point nearly the same way. Adds each row times its weight; length and centre come after.
+ * Adds a word's direction, times its weight, to that of a text: texts that use other words of the same
+ * matter point nearly the same way. Length and centre come after.
  */
-export function direction(found: Iterable<readonly [row: number, weight: number]>): Float32Array {
-  const sum = new Float32Array(DIMENSIONS)
-  for (const [row, weight] of found)
-    for (let at = 0; at < DIMENSIONS; at += 1) sum[at]! += weight * vectors[row * DIMENSIONS + at]!
-  return sum
+export function addDirection(sum: Float32Array, row: number, weight: number): void {
+  const from = row * DIMENSIONS
+  for (let at = 0; at < DIMENSIONS; at += 1) sum[at]! += weight * vectors[from + at]!
 }
 
 /** The directions of many texts, to be compared with that of one. */
@@ -25,31 +25,43 @@ export class Directions {
   readonly #all: Float32Array
   readonly #middle = new Float32Array(DIMENSIONS)
 
-  constructor(directions: readonly Float32Array[]) {
-    this.#all = new Float32Array(directions.length * DIMENSIONS)
-    for (const direction of directions)
-      for (let at = 0; at < DIMENSIONS; at += 1)
-        this.#middle[at]! += (CENTRE * direction[at]!) / directions.length
-    for (const [index, direction] of directions.entries())
-      this.#all.set(this.#apart(direction), index * DIMENSIONS)
+  /** `write` gives the direction of one text, into a row of noughts. */
+  constructor(count: number, write: (index: number, into: Float32Array) => void) {
+    this.#all = new Float32Array(count * DIMENSIONS)
+    for (let index = 0; index < count; index += 1) {
+      const row = this.#row(index)
+      write(index, row)
+      for (let at = 0; at < DIMENSIONS; at += 1) this.#middle[at]! += (CENTRE * row[at]!) / count
+    }
+    for (let index = 0; index < count; index += 1) this.#apart(this.#row(index), this.#row(index))
   }
 
-  /** A direction without its share of the middle, of length one; nothing where no word was known. */
-  #apart(direction: Float32Array): Float32Array {
-    const apart = new Float32Array(DIMENSIONS)
-    if (direction.every((value) => value === 0)) return apart
+  #row(index: number): Float32Array {
+    return this.#all.subarray(index * DIMENSIONS, (index + 1) * DIMENSIONS)
+  }
+
+  /** Writes a direction without its share of the middle, of length one, perhaps in its own place; noughts where no word was known. */
+  #apart(direction: Float32Array, apart: Float32Array): void {
     let square = 0
+    let known = false
     for (let at = 0; at < DIMENSIONS; at += 1) {
-      apart[at] = direction[at]! - this.#middle[at]!
-      square += apart[at]! * apart[at]!
+      const value = direction[at]!
+      if (value !== 0) known = true
+      const own = value - this.#middle[at]!
+      apart[at] = own
+      square += own * own
     }
-    if (square > 0) for (let at = 0; at < DIMENSIONS; at += 1) apart[at]! /= Math.sqrt(square)
-    return apart
+    if (!known) apart.fill(0)
+    else if (square > 0) {
+      const length = Math.sqrt(square)
+      for (let at = 0; at < DIMENSIONS; at += 1) apart[at]! /= length
+    }
   }
 
   /** Adds to each text's score what its direction has in common with this one; opposite ones add nothing. */
   addTo(scores: Float32Array, direction: Float32Array, weight: number): void {
-    const apart = this.#apart(direction)
+    const apart = new Float32Array(DIMENSIONS)
+    this.#apart(direction, apart)
     for (let index = 0; index < scores.length; index += 1) {
       let common = 0
       const from = index * DIMENSIONS

@@ -76,6 +76,8 @@ export const keyOf = (word: string): number =>
 /** Meets each family of a text's words: instruments by the longest name that fits, each once at its place; the other families by every name. */
 export function meetFamilies(keys: readonly number[], meet: (term: number) => void): void {
   for (let from = 0; from < keys.length; from += 1) {
+    // Most words are in no family.
+    if (keys[from] === -1) continue
     let at: Node | undefined = FAMILIES.loose
     for (let place = from; place < keys.length && at; place += 1) {
       at = at.next.get(keys[place] ?? -1)
@@ -83,6 +85,7 @@ export function meetFamilies(keys: readonly number[], meet: (term: number) => vo
     }
   }
   for (let from = 0; from < keys.length; from += 1) {
+    if (keys[from] === -1) continue
     let at: Node | undefined = FAMILIES.exact
     let longest: { families: number[]; end: number } | undefined
     for (let place = from; place < keys.length && at; place += 1) {

@@ -28,9 +28,9 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
   vocabulary.closed = true
   const rarities = bags.rarities(vocabulary)
   const postings = bags.postings(vocabulary, rarities)
-  const directions = new Directions(
-    texts.map((_, index) => bags.direction(index, vocabulary, rarities)),
-  )
+  const directions = new Directions(texts.length, (index, into) => {
+    bags.direction(index, vocabulary, rarities, into)
+  })
 
   function scoresOf(query: string): Float32Array {
     const scores = new Float32Array(texts.length)

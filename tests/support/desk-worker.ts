@@ -1,0 +1,34 @@
+// Works at the desk of the demonstration without an end, and says of each act that it is acknowledged.
+import { randomUUID } from 'node:crypto'
+import { rewordItem } from '@/lib/consolidation/item-commands'
+import { openConsolidation } from '@/lib/consolidation/list-commands'
+import { makeOfSources } from '@/lib/consolidation/make-commands'
+import { setAside } from '@/lib/consolidation/source-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+
+const session = await db.session.findFirstOrThrow({ where: { kind: 'stockTaking' } })
+const office = await db.office.findFirstOrThrow({
+  where: { kind: 'rapporteur' },
+  include: { person: true },
+})
+const actor: SignedIn = {
+  personId: office.personId,
+  name: office.person.name,
+  places: [],
+  offices: [{ kind: 'rapporteur', sessionId: session.id }],
+}
+const { slug } = session
+await openConsolidation(actor, { slug })
+const sources = await db.item.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+for (let at = 0; ; at += 1) {
+  const itemIds = [sources[at % (sources.length - 1)]!.id]
+  const id = randomUUID()
+  await makeOfSources(actor, { slug, id, itemIds, headingId: '', before: '' })
+  console.log(`made ${id}`)
+  await rewordItem(actor, { slug, id, baseNumber: 1, body: '', text: `Wording ${at}.`, reason: '' })
+  console.log(`reworded ${id}`)
+  const last = [sources.at(-1)!.id]
+  await setAside(actor, { slug, itemIds: last, kind: 'deferred', reason: `Reason ${at}.` })
+  console.log(`aside ${at}`)
+}
