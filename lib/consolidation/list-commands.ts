@@ -3,6 +3,7 @@ import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
+import { requireCoverage } from './covered'
 import { headingNamed } from './headings'
 import { lockList } from './list-lock'
 import { canConsolidate, canReadConsolidated } from './policy'
@@ -53,13 +54,7 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, slug, canReadConsolidated)
     const presiding = await requirePresiding(tx, actor, list.sessionId)
-    const [{ open } = { open: 0 }] = await tx.$queryRaw<{ open: number }[]>`
-      SELECT count(*)::int AS open FROM "Item" i
-      JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-      JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${list.groupId}::uuid
-      WHERE NOT EXISTS (SELECT 1 FROM "Outcome" o
-        WHERE o."listId" = ${list.id}::uuid AND o."itemId" = i.id AND o."supersededAt" IS NULL)`
-    if (open > 0) throw new Refused('conflict', 'outcomesMissing', { open })
+    await requireCoverage(tx, list)
     const standings = await tx.itemStanding.findMany({
       where: { listId: list.id, supersededAt: null, item: { deletedAt: null } },
       select: { kind: true },

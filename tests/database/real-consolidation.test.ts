@@ -12,23 +12,24 @@ import { setAside, takeBackOutcome } from '@/lib/consolidation/source-commands'
 import { db, transaction } from '@/lib/db/client'
 import { importList, previewImport } from '@/lib/proposals/import-commands'
 import { exportList } from '@/lib/proposals/list-export'
+import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { findIssuedList } from '@/lib/proposals/list-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { loadReferenceData } from '@/prisma/reference'
 import { read } from '@/tests/domain/export/word'
 import { type Scenario, scenario } from '@/tests/support/scenario'
-import { readReview } from '@/tests/support/upr'
+import { readReview, reviewFiles } from '@/tests/support/upr'
 
-// A real review of the United Nations, entered through the app's own commands: 55 proposals by States,
+// Real reviews of the United Nations, entered through the app's own commands: the proposals by States,
 // the items that were made of them, and those that were dropped, which here are set aside.
-const review = readReview()
-const given = describe.skipIf(!review)
+const reviews = reviewFiles().flatMap((file) => {
+  const review = readReview(file)
+  return review ? [{ ...review, title: review.list.session.title }] : []
+})
 
-given('the review of 2008, where the shared folder holds it (skipped where it does not)', () => {
-  if (!review) {
-    test('is absent here, so that nothing is compared', () => {})
-    return
-  }
+test.runIf(reviews.length === 0)('no review is there, so that nothing is compared', () => {})
+
+describe.each(reviews)('$title', (review) => {
   const { list, json, consolidation } = review
   let cast: Scenario
   let imported: string
@@ -46,22 +47,23 @@ given('the review of 2008, where the shared folder holds it (skipped where it do
     await db.session.update({ where: { slug: imported }, data: { groupId } })
     await openConsolidation(cast.rapporteur, { slug })
     const session = await getSession(cast.rapporteur, slug)
-    const pages = await Promise.all(
-      [1, 2].map((page) =>
-        listSources(cast.rapporteur, session, { session: '', outcome: '', words: '' }, page),
-      ),
+    const all = { session: '', outcome: '' as const, words: '' }
+    const first = await listSources(cast.rapporteur, session, all)
+    const rest = Array.from({ length: Math.ceil(first.total / DESK_PAGE) - 1 }, (_, at) =>
+      listSources(cast.rapporteur, session, all, at + 2),
     )
+    const pages = [first, ...(await Promise.all(rest))]
     const issued = (await findIssuedList(imported))!.headings.flatMap((heading) => heading.items)
     items = new Map(issued.map(({ id, importedNumber }) => [importedNumber!, id]))
     expect(new Set(pages.flatMap(({ sources }) => sources.map(({ id }) => id)))).toEqual(
       new Set(items.values()),
     )
-    for (const { number, text, sources, supported } of consolidation.items)
+    for (const { number, text, sources, heading } of consolidation.items)
       await makeItem(cast.rapporteur, {
         slug,
         id: randomUUID(),
         headingId: '',
-        newHeading: supported ? 'Enjoy the support of the State' : 'Did not enjoy support',
+        newHeading: heading,
         itemIds: sources.map((source) => items.get(source)!),
         kind: 'recommendation',
         body: '',
@@ -87,12 +89,16 @@ given('the review of 2008, where the shared folder holds it (skipped where it do
     return (await outputFile({ list: printed, decisions }, { ...defaults, ...asked })).body
   }
   type Json = {
-    items: { text: string; sources: { printedAs: string }[] }[]
-    preliminary: { printedAs: string; outcome: string | null }[]
+    items: { number: string; text: string; sources: { printedAs: string }[] }[]
+    preliminary: {
+      printedAs: string
+      outcome: string | null
+      into: { number: string | null }[]
+    }[]
   }
   const exported = async () => JSON.parse(String(await output({}))) as Json
 
-  test('each of the 55 texts stands unchanged under its State, in Word and in JSON', async () => {
+  test('each text stands unchanged under its State, in Word and in JSON', async () => {
     const session = await getSession(cast.secretariat, imported)
     const issued = (await findIssuedList(imported))!
     const word = await exportList({ list: issued, session }, 'docx', { attribution: true })
@@ -100,7 +106,7 @@ given('the review of 2008, where the shared folder holds it (skipped where it do
     const data = JSON.parse(
       String((await exportList({ list: issued, session }, 'json', { attribution: true })).body),
     ) as { items: { text: string; by: string[]; printedAs: string }[] }
-    expect(data.items).toHaveLength(55)
+    expect(data.items).toHaveLength(list.items.length)
     for (const [index, { text, by, number }] of list.items.entries()) {
       expect(data.items[index]).toMatchObject({ text, by, printedAs: number })
       expect(seen.some((line) => line.includes(text) && line.includes(`(${by[0]})`))).toBe(true)
@@ -109,11 +115,20 @@ given('the review of 2008, where the shared folder holds it (skipped where it do
 
   test('the lineage of the export equals that of the report', async () => {
     const { items: made, preliminary } = await exported()
-    expect(made).toHaveLength(31)
+    expect(made).toHaveLength(consolidation.items.length)
     for (const { text, sources } of consolidation.items) {
       const item = made.find((one) => one.text === text)
       expect(item?.sources.map(({ printedAs }) => printedAs).toSorted()).toEqual(sources.toSorted())
     }
+    // And the other way: from each proposal to the items that the report made of it.
+    const textOf = new Map(made.map(({ number, text }) => [number, text]))
+    for (const { printedAs, into } of preliminary)
+      expect(into.map(({ number }) => textOf.get(number!)).toSorted()).toEqual(
+        consolidation.items
+          .filter(({ sources }) => sources.includes(printedAs))
+          .map(({ text }) => text)
+          .toSorted(),
+      )
     const unused = preliminary.filter(({ outcome }) => outcome === 'notAgreed')
     expect(unused.map(({ printedAs }) => printedAs)).toEqual(consolidation.dropped)
   })
@@ -133,11 +148,12 @@ given('the review of 2008, where the shared folder holds it (skipped where it do
   test('it is adopted when each source has an outcome, and refused while one has none', async () => {
     const { slug } = cast.session
     const session = await getSession(cast.chair, slug)
-    const dropped = items.get(consolidation.dropped[0]!)!
+    const number = consolidation.dropped[0]!
+    const dropped = items.get(number)!
     await takeBackOutcome(cast.rapporteur, { slug, itemId: dropped })
     await expect(adoptList(cast.chair, { slug, meeting: 6 })).rejects.toMatchObject({
       key: 'outcomesMissing',
-      values: { open: 1 },
+      values: { open: 1, items: expect.stringContaining(`[${number}]`) },
     })
     expect((await getCoverage(cast.chair, session)).open).toEqual([dropped])
     const reason = 'Not taken up by the Working Group.'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { ImportedList } from '@/lib/proposals/import-format'
 
 // A real consolidation of the Universal Periodic Review, where the shared folder holds one. Its texts
@@ -11,23 +11,31 @@ type Review = {
     id: string
     source: { name: string }
     text: string
-    consolidatedInto: string | null
+    consolidatedInto: string | string[] | null
   }[]
   consolidated: { num: string; text: string; outcome: string }[]
 }
 
 /** What became of the review: items made, each of the proposals by their numbers; and those left aside. */
 export type Consolidation = {
-  items: { number: string; text: string; sources: string[]; supported: boolean }[]
+  items: { number: string; text: string; sources: string[]; heading: string }[]
   dropped: string[]
 }
 
-/** The review in the import format with what was consolidated of it, or null where the file is absent. */
+const FOLDER = '../shared/data'
+
+/** The files of reviews that the shared folder holds; none where there is no such folder. */
+export const reviewFiles = (): string[] =>
+  (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
+    .filter((name) => /^upr-.*\d{4}\.json$/.test(name))
+    .map((name) => `${FOLDER}/${name}`)
+
+/** The review in the import format with what was consolidated of it, or null where the file holds none. */
 export function readReview(
-  file = '../shared/data/upr-switzerland-2008.json',
+  file: string,
 ): { json: string; list: ImportedList; consolidation: Consolidation } | null {
-  if (!existsSync(file)) return null
-  const { review } = JSON.parse(readFileSync(file, 'utf8')) as { review: Review }
+  const { review } = JSON.parse(readFileSync(file, 'utf8')) as { review?: Review }
+  if (!review?.proposals || !review.consolidated) return null
   const number = new Map(review.proposals.map(({ id }, index) => [id, String(index + 1)]))
   const list: ImportedList = {
     session: {
@@ -55,12 +63,12 @@ export function readReview(
         number: num,
         text: withoutNames(text, names),
         sources: review.proposals
-          .filter(({ consolidatedInto }) => consolidatedInto === num)
+          .filter(({ consolidatedInto }) => [consolidatedInto].flat().includes(num))
           .map(({ id }) => number.get(id)!),
-        supported: outcome === 'enjoys support',
+        heading: outcome,
       })),
       dropped: review.proposals
-        .filter(({ consolidatedInto }) => consolidatedInto === null)
+        .filter(({ consolidatedInto }) => [consolidatedInto].flat().every((num) => num === null))
         .map(({ id }) => number.get(id)!),
     },
   }
