@@ -6,11 +6,20 @@ import { CHANNEL } from './announce'
 type Hear = () => void
 
 const RETRY = 1_000
+/** A connection may be dead without a word: it is asked this often, and given so long to answer. */
+const ASK = 10_000
+const ANSWER = 5_000
 
 /** One connection of this process that hears what any instance announces, while somebody listens. */
 class Listener {
   private readonly topics = new Map<string, Set<Hear>>()
   private client: pg.Client | null = null
+  private listening = false
+
+  /** Whether it hears now; what is announced meanwhile otherwise is looked for when it does again. */
+  get hears(): boolean {
+    return this.listening
+  }
 
   /** Calls `hear` at each announcement of the topic, and after a lost connection came back. */
   subscribe(topic: string, hear: Hear): () => void {
@@ -19,13 +28,18 @@ class Listener {
     if (!this.client) this.connect()
     return () => {
       hearers.delete(hear)
-      if (hearers.size === 0) this.topics.delete(topic)
+      if (hearers.size === 0 && this.topics.get(topic) === hearers) this.topics.delete(topic)
       if (this.topics.size === 0) this.disconnect()
     }
   }
 
   private connect(): void {
-    const client = new pg.Client({ connectionString: env().DATABASE_URL, keepAlive: true })
+    const client = new pg.Client({
+      connectionString: env().DATABASE_URL,
+      keepAlive: true,
+      query_timeout: ANSWER,
+      connectionTimeoutMillis: ANSWER,
+    })
     this.client = client
     client.on('notification', ({ payload }) => this.tell(payload ?? ''))
     client.on('error', () => this.reconnect(client))
@@ -33,14 +47,30 @@ class Listener {
     client
       .connect()
       .then(() => client.query(`LISTEN ${CHANNEL}`))
-      // What happened before it listened, or while it was cut off, was not heard: look again.
-      .then(() => this.tellAll())
+      .then(() => {
+        if (this.client !== client) return
+        this.listening = true
+        this.ask(client)
+        // What happened before it listened, or while it was cut off, was not heard: look again.
+        this.tellAll()
+      })
       .catch(() => this.reconnect(client))
+  }
+
+  private ask(client: pg.Client): void {
+    setTimeout(() => {
+      if (this.client !== client) return
+      client.query('SELECT 1').then(
+        () => this.ask(client),
+        () => this.reconnect(client),
+      )
+    }, ASK).unref()
   }
 
   private reconnect(lost: pg.Client): void {
     if (this.client !== lost) return
     this.client = null
+    this.listening = false
     lost.end().catch(() => {})
     setTimeout(() => {
       if (!this.client && this.topics.size > 0) this.connect()
@@ -50,6 +80,7 @@ class Listener {
   private disconnect(): void {
     const client = this.client
     this.client = null
+    this.listening = false
     client?.end().catch(() => {})
   }
 

@@ -23,11 +23,16 @@ const settings = ({ url, secret, folder }: World) => ({
 })
 
 /** The production build, made first unless it is that of these sources or `asBuilt` takes it as it is. */
-export async function startStocktake(world: World, asBuilt: boolean): Promise<Program> {
+export async function startStocktake(
+  world: World,
+  asBuilt: boolean,
+  /** The address that browsers have of it, where that is not its own. */
+  site = 'http://localhost',
+): Promise<Program> {
   const folder = process.env.BUILD_DIR || '.next'
   if (!asBuilt) await finish(['scripts/start.cjs', '--build'], settings(world))
   const port = await freePort()
-  const env = { ...settings(world), PORT: String(port) }
+  const env = { ...settings(world), PORT: String(port), APP_URL: site }
   return start(
     [...profiling(), path.resolve(folder, 'server.mjs')],
     env,

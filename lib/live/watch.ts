@@ -1,0 +1,86 @@
+import 'server-only'
+import { listener } from './listener'
+
+/** Announcements that come together are told together. */
+const GATHER = 40
+/** A look that failed is taken again after this time. */
+const AGAIN = 1_000
+
+type Tell = (answer: string) => void
+
+/** What the viewers of one audience see: looked at once for all of them. */
+class Watch {
+  private readonly viewers = new Set<Tell>()
+  private latest: string | null = null
+  private due: NodeJS.Timeout | null = null
+  private again = false
+  private failed = false
+  private readonly leave: () => void
+
+  constructor(
+    private readonly key: string,
+    topic: string,
+    private readonly look: () => Promise<string>,
+  ) {
+    this.leave = listener().subscribe(topic, () => this.hear())
+    this.lookIn(GATHER)
+  }
+
+  /** Whether what the viewers were told is what is so now: nothing can have changed unheard. */
+  get isLive(): boolean {
+    return listener().hears && !this.failed
+  }
+
+  join(tell: Tell): () => void {
+    this.viewers.add(tell)
+    if (this.latest !== null) tell(this.latest)
+    return () => {
+      this.viewers.delete(tell)
+      if (this.viewers.size > 0 || watches().get(this.key) !== this) return
+      this.leave()
+      clearTimeout(this.due ?? undefined)
+      watches().delete(this.key)
+    }
+  }
+
+  /** One look at a time, so that an older answer never comes after a newer one. */
+  private lookIn(milliseconds: number): void {
+    this.due ??= setTimeout(() => void this.lookNow(), milliseconds)
+  }
+
+  private async lookNow(): Promise<void> {
+    this.again = false
+    try {
+      const answer = await this.look()
+      if (answer !== this.latest) for (const tell of Array.from(this.viewers)) tell(answer)
+      this.latest = answer
+      this.failed = false
+    } catch (error) {
+      this.failed = true
+      console.error('A live view could not be looked at:', this.key, error)
+    }
+    this.due = null
+    if (this.viewers.size === 0) return
+    if (this.failed) this.lookIn(AGAIN)
+    else if (this.again) this.lookIn(GATHER)
+  }
+
+  private hear(): void {
+    this.again = true
+    this.lookIn(GATHER)
+  }
+}
+
+const shared = globalThis as { stocktakeWatches?: Map<string, Watch> }
+const watches = () => {
+  shared.stocktakeWatches ??= new Map()
+  return shared.stocktakeWatches
+}
+
+/** The one watch of this process for a topic and an audience, begun by the first who asks. */
+export function watchOf(topic: string, audience: string, look: () => Promise<string>): Watch {
+  const key = `${topic} ${audience}`
+  const known = watches().get(key) ?? new Watch(key, topic, look)
+  watches().set(key, known)
+  return known
+}

@@ -1,0 +1,75 @@
+import { openViewer, type Viewer } from './viewer'
+
+const PATIENCE = 30_000
+
+/** Everybody who has the screen open, and what each of them saw last. */
+export class Room {
+  private viewers: Viewer[] = []
+  private readonly seen: string[] = []
+  private told: (viewer: number, at: number) => void = () => {}
+
+  constructor(private readonly address: string) {}
+
+  /** All open the screen at one moment; answers after how many milliseconds each had its first view. */
+  open(cookies: readonly string[]): Promise<number[]> {
+    return this.everyone(
+      () => true,
+      () => {
+        this.viewers = cookies.map((cookie, viewer) =>
+          openViewer(this.address, cookie, (data, at) => {
+            this.seen[viewer] = data
+            this.told(viewer, at)
+          }),
+        )
+      },
+      cookies.length,
+    )
+  }
+
+  /** Does an act and answers after how many milliseconds each viewer saw what it made. */
+  sees(mark: string, act: () => unknown): Promise<number[]> {
+    return this.everyone((data) => data.includes(mark), act)
+  }
+
+  /** Breaks something; answers how long it took each viewer whose stream it ended to be back with a view. */
+  async recovers(breakIt: () => unknown): Promise<number[]> {
+    const connections = this.viewers.map(({ statuses }) => statuses.length)
+    const begun = performance.now()
+    const back: number[] = []
+    this.told = (viewer, at) => {
+      if (this.viewers[viewer]!.statuses.length > connections[viewer]!) back.push(at - begun)
+    }
+    breakIt()
+    await until(() => this.viewers.some((viewer) => !viewer.isOpen()))
+    const lost = this.viewers.filter((viewer) => !viewer.isOpen()).length
+    await until(() => back.length >= lost)
+    return back
+  }
+
+  close(): void {
+    for (const viewer of this.viewers) viewer.close()
+  }
+
+  private async everyone(
+    isIt: (data: string) => boolean,
+    act: () => unknown,
+    count = this.viewers.length,
+  ): Promise<number[]> {
+    const times = new Map<number, number>()
+    const begun = performance.now()
+    this.told = (viewer, at) => {
+      if (!times.has(viewer) && isIt(this.seen[viewer]!)) times.set(viewer, at - begun)
+    }
+    await act()
+    await until(() => times.size === count)
+    return [...times.values()]
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  const begun = performance.now()
+  while (!holds()) {
+    if (performance.now() - begun > PATIENCE) throw new Error('The room was not told in time.')
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
