@@ -1,36 +1,64 @@
 import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
-import { printDate } from '@/lib/clock'
-import { listFront } from '@/lib/desk/front-queries'
+import { printDate, printSeatDate } from '@/lib/clock'
+import { askedQuery } from '@/lib/consolidation/output-kinds'
+import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/export/html/page'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 
 /** Everything that was released to everybody, on one page without script. */
 export const GET = handler('public', async () => {
-  const [t, front, sessions] = await Promise.all([
-    getTranslations('lists'),
-    getTranslations('front'),
-    listFront(),
-  ])
+  const [t, sessions] = await Promise.all([getTranslations('lists'), listFront()])
+  const released = await Promise.all(
+    sessions.map(async (session) => ({ session, ...(await releasedOf(session)) })),
+  )
   const page = plainPage({
     title: t('publicTitle'),
     lead: t('publicLead'),
     empty: t('publicNone'),
-    groups: sessions.flatMap((session) =>
-      session.issuedAt
-        ? [
-            {
-              title: `${sessionName(session)}${session.title && `: ${session.title}`}`,
-              about: `${placeAndDates(session)}. ${front('issued', {
-                items: session.items ?? 0,
-                date: printDate(session.issuedAt),
-              })}`,
-              links: [{ label: t('preliminary'), href: paths.publicList(session.slug) }],
-            },
-          ]
-        : [],
-    ),
+    groups: released
+      .filter(({ links }) => links.length > 0)
+      .map(({ session, facts, links }) => ({
+        title: `${sessionName(session)}${session.title && `: ${session.title}`}`,
+        about: [placeAndDates(session), ...facts].map((fact) => `${fact}.`).join(' '),
+        links,
+      })),
   })
   return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
 })
+
+/** The facts and the addresses of what was released of a session; none where nothing was. */
+async function releasedOf({
+  slug,
+  items,
+  issuedAt,
+  adoptedAt,
+  adoptedItems,
+  snapshots,
+}: FrontSession) {
+  const [t, front, outputs] = await Promise.all([
+    getTranslations('lists'),
+    getTranslations('front'),
+    getTranslations('outputs'),
+  ])
+  const facts: string[] = []
+  const links: { label: string; href: string }[] = []
+  if (adoptedAt) {
+    facts.push(front('adopted', { items: adoptedItems ?? 0, date: printSeatDate(adoptedAt) }))
+    links.push(
+      { label: t('adopted'), href: paths.publicConsolidated(slug) },
+      ...(['concordance', 'decisions'] as const).map((what) => ({
+        label: outputs(`whats.${what}`),
+        href: paths.publicConsolidated(slug, askedQuery({ what })),
+      })),
+      { label: outputs('lineage'), href: paths.publicLineage(slug) },
+    )
+  }
+  if (snapshots > 0) links.push({ label: t('agreedSoFar'), href: paths.publicSnapshots(slug) })
+  if (issuedAt) {
+    facts.push(front('issued', { items: items ?? 0, date: printDate(issuedAt) }))
+    links.push({ label: t('preliminary'), href: paths.publicList(slug) })
+  }
+  return { facts, links }
+}

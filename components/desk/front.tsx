@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { StateWord } from '@/components/state-word'
-import { printDate } from '@/lib/clock'
+import { printDate, printSeatDate } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
@@ -50,7 +50,7 @@ async function SessionRow({ session }: { session: FrontSession }) {
     getTranslations('front'),
     getTranslations('sessions.kinds'),
   ])
-  const { slug, title, kind, items, issuedAt } = session
+  const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots } = session
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
       <div className="min-w-0">
@@ -60,17 +60,33 @@ async function SessionRow({ session }: { session: FrontSession }) {
           {title && ` · ${title}`}
         </p>
       </div>
-      <div className="text-sm sm:text-end">
-        {issuedAt ? (
-          <>
+      <div className="grid content-start gap-1 text-sm sm:justify-items-end sm:text-end">
+        {adoptedAt && (
+          <div>
+            <a href={paths.publicConsolidated(slug)} className="inline-block py-1 font-semibold">
+              {t('readAdopted')}
+            </a>
+            <p className="text-quiet">
+              {t('adopted', { items: adoptedItems ?? 0, date: printSeatDate(adoptedAt) })}
+            </p>
+          </div>
+        )}
+        {!adoptedAt && snapshots > 0 && (
+          <a href={paths.publicSnapshots(slug)} className="inline-block py-1 font-semibold">
+            {t('readAgreed')}
+          </a>
+        )}
+        {issuedAt && (
+          <div>
             <a href={paths.publicList(slug)} className="inline-block py-1 font-semibold">
               {t('readList')}
             </a>
             <p className="text-quiet">
               {t('issued', { items: items ?? 0, date: printDate(issuedAt) })}
             </p>
-          </>
-        ) : (
+          </div>
+        )}
+        {!issuedAt && !adoptedAt && snapshots === 0 && (
           <StateWord shape="none">{t('notIssued')}</StateWord>
         )}
       </div>

@@ -17,15 +17,15 @@ export type OutputAsked = {
 }
 
 /**
- * What an address asks for, or null where it asks for what there is not. The printed list names no
- * State unless told to; the concordance and JSON do.
+ * What an address asks for, or null where it asks for what there is not. The list names no State
+ * unless told to, in no form; the concordance does, unless told not to.
  */
 export function askedOf(search: URLSearchParams): OutputAsked | null {
   const what = outputWhats.find((one) => one === (search.get('what') ?? 'list'))
   const format = outputFormats.find((one) => one === (search.get('format') ?? 'html'))
   if (!what || !format) return null
   const said = search.get('attribution')
-  const names = what === 'concordance' || format === 'json'
+  const names = what === 'concordance'
   return {
     what,
     format,

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
 import { listDecisions } from '@/lib/consolidation/decisions-queries'
 import { adoptList } from '@/lib/consolidation/list-commands'
-import type { OutputAsked } from '@/lib/consolidation/output-kinds'
+import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/output-kinds'
 import { outputFile } from '@/lib/consolidation/outputs'
 import { getAdoptedList, getPrintedList } from '@/lib/consolidation/printed-queries'
+import { publicConsolidated, publicLineage } from '@/lib/consolidation/public-files'
 import { linkSources, setAside } from '@/lib/consolidation/source-commands'
 import { db } from '@/lib/db/client'
+import { listFront } from '@/lib/desk/front-queries'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
 import { part, read } from '@/tests/domain/export/word'
@@ -142,6 +144,21 @@ describe('the consolidated list', () => {
     await expect(printed(cast.outsider)).rejects.toMatchObject({ reason: 'not-found' })
     await adopts()
     expect((await getAdoptedList(cast.slug)).adoptedMeeting).toBe(3)
+  })
+
+  it('is at no public address, in no form, before it is adopted', async () => {
+    const all: OutputAsked = { what: 'list', format: 'json', attribution: true, way: 'items' }
+    const every = outputWhats.flatMap((what) =>
+      outputFormats.map((format) => () => publicConsolidated(cast.slug, { ...all, what, format })),
+    )
+    for (const ask of [...every, () => publicLineage(cast.slug)])
+      await expect(ask()).rejects.toMatchObject({ reason: 'not-found' })
+    const released = async () => (await listFront()).find(({ slug }) => slug === cast.slug)
+    expect(await released()).toMatchObject({ adoptedAt: null, adoptedItems: null, snapshots: 0 })
+    await adopts()
+    for (const ask of [...every, () => publicLineage(cast.slug)])
+      expect((await ask()).body.length).toBeGreaterThan(100)
+    expect(await released()).toMatchObject({ adoptedItems: 2 })
   })
 
   it('takes stock of nothing that was issued after its adoption', async () => {
