@@ -18,6 +18,7 @@ export const emails = {
   rapporteur: castOfficers.rapporteur.email,
   secretariat: castOfficers.secretariat.email,
   chair: castOfficers.chair.email,
+  viceChair: castOfficers.viceChair.email,
 } as const
 export type Who = keyof typeof emails
 
