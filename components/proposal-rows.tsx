@@ -4,7 +4,7 @@ import type { ProposalSummary } from '@/lib/proposals/queries'
 import { excerpts } from '@/lib/proposals/search'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
-import { ChineseLetters } from './text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
 export function ProposalRows({

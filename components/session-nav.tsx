@@ -28,7 +28,7 @@ export function SessionNav({ actor, session }: { actor: Actor; session: SessionV
     { href: paths.record(session.slug), label: t('record') },
   ]
   return (
-    <div className="no-print mb-8 border-b border-line pb-3">
+    <div className="session-nav no-print mb-8 border-b border-line pb-3">
       <p className="kicker">
         {session.groupShortName} · {placeAndDates(session)}
       </p>

@@ -1,3 +1,4 @@
+import { ChineseLetters } from '@/components/chinese-letters'
 import { type Run, type TextDocument, paragraphsOf, withBracketSigns } from '@/lib/text/document'
 import { directionOf } from '@/lib/text/locales'
 
@@ -25,11 +26,6 @@ export function TextOfRecord({
     </div>
   )
 }
-
-/** They are many, so only a page that shows Chinese asks for them. */
-export const ChineseLetters = () => (
-  <link rel="stylesheet" href="/fonts/noto-serif-sc/wght.css" precedence="fonts" />
-)
 
 /** The paragraphs with their brackets written out, and where each begins in the printed text. */
 function placed(document: TextDocument) {

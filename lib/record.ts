@@ -69,6 +69,8 @@ export const events = [
   'plenary.declared',
   'plenary.objected',
   'plenary.objectionWithdrawn',
+  'plenary.supported',
+  'plenary.supportWithdrawn',
   'plenary.putOnScreen',
   'plenary.snapshotTaken',
   'plenary.snapshotUndone',

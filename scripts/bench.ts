@@ -1,8 +1,6 @@
 // npm run bench [-- pages|text|similarity|desk …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
-// npm run bench [-- pages|text|similarity|live …] [--quick] [--as-built] [--write]
-import { existsSync } from 'node:fs'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'

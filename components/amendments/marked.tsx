@@ -1,5 +1,5 @@
 import { Comparison } from '@/components/comparison'
-import { ChineseLetters } from '@/components/text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff'
 import type { TextDocument } from '@/lib/text/document'

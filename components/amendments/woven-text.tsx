@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { ChineseLetters } from '@/components/text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
 import type { Piece, Place, Wish } from '@/lib/amendments/woven'
 import { directionOf } from '@/lib/text/locales'

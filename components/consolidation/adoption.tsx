@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Field } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { ordinalWord } from '@/lib/clock'
@@ -14,6 +15,7 @@ export async function Adoption({
   count,
   address,
   adopt,
+  children,
 }: {
   slug: string
   /** The first of them; `count` says how many there are. */
@@ -22,6 +24,8 @@ export async function Adoption({
   /** Where one item is settled, and, without one, where all open ones are. */
   address: (source?: DeskSource) => string
   adopt: FormAction
+  /** What else hinders it. */
+  children: ReactNode
 }) {
   const t = await getTranslations('consolidation')
   return (
@@ -30,6 +34,7 @@ export async function Adoption({
       <p className="mb-4 mt-1 max-w-prose text-sm text-quiet">
         {count > 0 ? t('adoptionWaits', { open: count }) : t('adoptionReady')}
       </p>
+      {children}
       {count > 0 ? (
         <>
           <ol className="mb-3 grid gap-1.5 text-sm">

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/empty'
-import { ChineseLetters } from '@/components/text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 import type { ConsolidatedListView, DeskItem } from '@/lib/consolidation/desk-view'
 import { strength } from '@/lib/consolidation/strength'
 import { paths } from '@/lib/paths'

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { Difference } from '@/components/difference'
 import type { SnapshotChange } from '@/lib/consolidation/snapshot'
 import { directionOf } from '@/lib/text/locales'
@@ -14,6 +15,7 @@ export async function SnapshotParagraphs({
   const t = await getTranslations('snapshots')
   return (
     <div className="grid gap-5">
+      {changes.some(({ item }) => item.language === 'zh') && <ChineseLetters />}
       {changes.map(({ heading, change, item, before }, index) => (
         <div key={`${change} ${item.id}`}>
           {heading !== changes[index - 1]?.heading && (

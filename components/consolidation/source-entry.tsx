@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { StateWord } from '@/components/state-word'
-import { ChineseLetters } from '@/components/text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
 import { directionOf } from '@/lib/text/locales'

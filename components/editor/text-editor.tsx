@@ -26,10 +26,13 @@ export type EditorTexts = {
 
 /**
  * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. Anything
- * else that is pasted loses its form, and the editor says so. `onChange` gets the whole document.
+ * else that is pasted loses its form, and the editor says so. `onChange` gets the whole document of
+ * what the person does; another document given as `shown` takes the place of what stands there, where
+ * it differs, and leaves the cursor at its words.
  */
 export default function TextEditor({
   initial,
+  shown,
   labelledBy,
   describedBy,
   language,
@@ -37,6 +40,7 @@ export default function TextEditor({
   onChange,
 }: {
   initial: TextDocument
+  shown?: TextDocument
   labelledBy: string
   describedBy: string
   language: string
@@ -73,6 +77,10 @@ export default function TextEditor({
   })
 
   useEffect(() => {
+    if (shown) show(editor, shown)
+  }, [editor, shown])
+
+  useEffect(() => {
     editor.setOptions({
       editorProps: {
         ...editor.options.editorProps,
@@ -94,6 +102,18 @@ export default function TextEditor({
       </div>
     </div>
   )
+}
+
+/** Puts a document in place of the editor's, touching only what differs; no change of the person's. */
+function show(editor: Editor, document: TextDocument): void {
+  const { doc, tr, schema } = editor.state
+  const next = schema.nodeFromJSON(document)
+  const from = doc.content.findDiffStart(next.content)
+  const ends = doc.content.findDiffEnd(next.content)
+  if (from === null || !ends) return
+  const overlap = Math.max(0, from - Math.min(ends.a, ends.b))
+  tr.replace(from, ends.a + overlap, next.slice(from, ends.b + overlap))
+  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true))
 }
 
 function Toolbar({ editor, texts }: { editor: Editor; texts: EditorTexts }) {

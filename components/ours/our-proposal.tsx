@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
-import { ChineseLetters } from '@/components/text-of-record'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import type { OurProposal } from '@/lib/consolidation/ours-view'
 import { paths } from '@/lib/paths'

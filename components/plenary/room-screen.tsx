@@ -1,15 +1,18 @@
 'use client'
 
-import { useCallback, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
+import { ChineseLetters } from '@/components/chinese-letters'
 import { Comparison } from '@/components/comparison'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import type { ScreenView } from '@/lib/consolidation/screen-view'
+import { standsInBrackets } from '@/lib/consolidation/standing'
+import { useFit } from './use-fit'
 
-type Words = {
+export type ScreenWords = {
   nothing: string
-  /** "{place} of {of}" with # for the one and ## for the other. */
+  /** "item # of ##" */
   place: string
   object: string
   notLive: string
@@ -18,8 +21,8 @@ type Words = {
 }
 
 /**
- * The item before the room, very large, marked with what is being typed, and where it stands. Changes
- * by itself; says so when it is cut off, and catches up when it is back.
+ * The item before the room on a delegate's own device: large, marked with what is being typed, and
+ * where it stands. Changes by itself; says so when it is cut off, and catches up when it is back.
  */
 export function RoomScreen({
   address,
@@ -31,46 +34,96 @@ export function RoomScreen({
   initial: ScreenView | null
   /** Where an item can be objected to, with # for its id; null for whoever may not. */
   itemAddress: string | null
-  words: Words
+  words: ScreenWords
 }) {
-  const [view, setView] = useState(initial)
-  const since = useLive(
-    address,
-    useCallback((data: string) => setView(JSON.parse(data) as ScreenView | null), []),
-  )
+  const { view, since } = useScreen(address, initial)
   return (
     <div className="min-h-[60vh]">
       <NotLive since={since} text={words.notLive} />
       <div aria-live="polite">
         {view ? (
           <article>
-            <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-lg">
-              <span className="text-quiet">{view.heading}</span>
-              <span className="text-quiet">
-                {words.place.replace('##', String(view.of)).replace('#', String(view.place))}
-              </span>
-              <span className="text-quiet">{words.kinds[view.kind]}</span>
-              <strong data-testid="standing">
-                {words.standings[view.adopted ? 'adopted' : view.standing]}
-              </strong>
+            <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 sm:text-lg">
+              <About view={view} words={words} />
             </p>
-            <div
-              className={view.standing === 'bracketed' ? 'room-text room-bracketed' : 'room-text'}
-            >
-              <Comparison paragraphs={view.paragraphs} language={view.language} />
+            <div className="room-text">
+              <ScreenText view={view} />
             </div>
-            {itemAddress && !view.adopted && (
-              <p className="no-print mt-10">
-                <a href={itemAddress.replace('#', view.id)} className="button">
-                  {words.object}
-                </a>
-              </p>
-            )}
           </article>
         ) : (
-          <p className="py-24 text-center font-serif text-2xl text-quiet">{words.nothing}</p>
+          <Nothing>{words.nothing}</Nothing>
         )}
       </div>
+      {view && itemAddress && !view.adopted && (
+        <p className="no-print mt-10">
+          <a href={itemAddress.replace('#', view.id)} className="button">
+            {words.object}
+          </a>
+        </p>
+      )}
     </div>
   )
 }
+
+/**
+ * The same for the projector: nothing but the item, as large as it fits the wall, and below it where
+ * it stands.
+ */
+export function ProjectorScreen({
+  address,
+  initial,
+  words,
+}: {
+  address: string
+  initial: ScreenView | null
+  words: ScreenWords
+}) {
+  const { view, since } = useScreen(address, initial)
+  const fitted = useFit(view)
+  return (
+    <div className="projector">
+      <NotLive since={since} text={words.notLive} />
+      <div aria-live="polite" ref={fitted} className="projector-text">
+        {view ? <ScreenText view={view} /> : <Nothing>{words.nothing}</Nothing>}
+      </div>
+      {view && (
+        <p className="flex flex-wrap items-baseline gap-x-10 gap-y-1 border-t border-line pt-4 text-2xl">
+          <About view={view} words={words} />
+        </p>
+      )}
+    </div>
+  )
+}
+
+function useScreen(address: string, initial: ScreenView | null) {
+  const [view, setView] = useState(initial)
+  const since = useLive(
+    address,
+    useCallback((data: string) => setView(JSON.parse(data) as ScreenView | null), []),
+  )
+  return { view, since }
+}
+
+const About = ({ view, words }: { view: ScreenView; words: ScreenWords }) => (
+  <>
+    <strong data-testid="standing">
+      {words.standings[view.adopted ? 'adopted' : view.standing]}
+    </strong>
+    <span className="text-quiet">{view.heading}</span>
+    <span className="text-quiet">
+      {words.place.replace('##', String(view.of)).replace('#', String(view.place))}
+    </span>
+    <span className="text-quiet">{words.kinds[view.kind]}</span>
+  </>
+)
+
+const ScreenText = ({ view }: { view: ScreenView }) => (
+  <div className={standsInBrackets(view.standing) && !view.adopted ? 'room-bracketed' : ''}>
+    {view.language === 'zh' && <ChineseLetters />}
+    <Comparison paragraphs={view.paragraphs} language={view.language} />
+  </div>
+)
+
+const Nothing = ({ children }: { children: ReactNode }) => (
+  <p className="py-24 text-center font-serif text-2xl text-quiet">{children}</p>
+)

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { Form, SubmitButton } from '@/components/form'
-import { nextStandings } from '@/lib/consolidation/standing'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
-import type { FormState } from '@/lib/form-state'
+import { isAgreed, nextStandings } from '@/lib/consolidation/standing'
 
 /**
  * What the presiding officer can declare of the item now, after asking the room. Agreement is the
@@ -17,36 +16,41 @@ export async function StandingForms({
   slug: string
   item: { id: string; wording: number; standing: StandingKind }
   objections: number
-  action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
+  action: FormAction | null
 }) {
   const [t, standings] = await Promise.all([
     getTranslations('plenary'),
     getTranslations('consolidation.standings'),
   ])
   if (!action) return <p className="text-sm text-quiet">{t('presidingDeclares')}</p>
-  const agreement = (kind: StandingKind) => kind === 'agreed' || kind === 'agreedAdReferendum'
-  const offered = nextStandings[item.standing].filter((kind) => !agreement(kind) || !objections)
+  const next = nextStandings[item.standing]
+  const agreement = objections > 0 ? [] : next.filter(isAgreed).toReversed()
+  const others = next.filter((kind) => !isAgreed(kind))
+  const button = (kind: StandingKind) => (
+    <Form key={kind} action={action} className="grid gap-2">
+      <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="wording" value={item.wording} />
+      <input type="hidden" name="kind" value={kind} />
+      <SubmitButton tone={kind === 'agreed' ? 'main' : 'quiet'}>
+        {isAgreed(item.standing) && kind === 'underDiscussion' ? t('reopen') : standings(kind)}
+      </SubmitButton>
+    </Form>
+  )
   return (
-    <section aria-labelledby="declare">
+    <section aria-labelledby="declare" className="no-print">
       <h2 id="declare" className="font-semibold">
-        {t('ask')}
+        {t(item.standing === 'agreed' ? 'agreedNow' : 'ask')}
       </h2>
       <p className="mb-3 mt-1 text-sm text-quiet">
-        {objections ? t('objectionsStand', { objections }) : t('askHint')}
+        {item.standing === 'agreed'
+          ? t('reopenHint')
+          : objections
+            ? t('objectionsStand', { objections })
+            : t('askHint')}
       </p>
-      <div className="grid gap-2">
-        {offered.map((kind) => (
-          <Form key={kind} action={action} className="grid gap-2">
-            <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="id" value={item.id} />
-            <input type="hidden" name="wording" value={item.wording} />
-            <input type="hidden" name="kind" value={kind} />
-            <SubmitButton tone={kind === 'agreed' ? 'main' : 'quiet'}>
-              {standings(kind)}
-            </SubmitButton>
-          </Form>
-        ))}
-      </div>
+      <div className="grid gap-2">{agreement.map(button)}</div>
+      {others.length > 0 && <div className="mt-4 grid gap-2">{others.map(button)}</div>}
     </section>
   )
 }

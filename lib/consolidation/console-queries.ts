@@ -4,8 +4,9 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/power-commands'
 import { presides } from '@/lib/delegations/powers'
 import { Refused } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document'
 import { canReadConsolidated, canRunScreen } from './policy'
+import { lookAtTyping } from './screen-queries'
+import type { TypingView } from './typing'
 
 /** An objection that stands. */
 export type StandingObjection = {
@@ -32,34 +33,51 @@ export async function listObjections(
     ORDER BY o."raisedAt", o.id`
 }
 
+/** A delegation that speaks for an item. */
+export type StatedSupport = { delegationId: string; delegationName: string; wording: number }
+
+/** Who speaks for an item and has not withdrawn, in alphabetical order, for those who take part. */
+export async function listSupport(
+  actor: SignedIn,
+  session: { id: string },
+  itemId: string,
+): Promise<StatedSupport[]> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return db.$queryRaw<StatedSupport[]>`
+    SELECT last."delegationId", last."delegationName", last.wording FROM (
+      SELECT DISTINCT ON (o."delegationId") o."delegationId", d.name AS "delegationName",
+        d."sortKey", o.wording
+      FROM "Support" o JOIN "Delegation" d ON d.id = o."delegationId"
+      JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
+      WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL
+        AND l."sessionId" = ${session.id}::uuid
+      ORDER BY o."delegationId", o.wording DESC) last
+    ORDER BY last."sortKey"`
+}
+
 /** What the console needs to know beside the list: what is before the room, and who presides. */
 export type ConsoleView = {
   onScreenItemId: string | null
-  /** What is being typed into the item before the room; null while it stands as it is. */
-  typed: { body: TextDocument; version: number; baseNumber: number } | null
+  /** The text of the item before the room, with what is typed into it. */
+  typing: TypingView | null
   presides: boolean
 }
 
 /** For the Chair, the Vice-Chairs, the Rapporteur and the Secretariat; not found for anybody else. */
 export async function getConsole(actor: SignedIn, session: { id: string }): Promise<ConsoleView> {
-  if (!canRunScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const [list, powers] = await Promise.all([
-    db.consolidatedList.findUnique({
-      where: { sessionId: session.id },
-      select: { onScreenItemId: true },
-    }),
+  requireConsole(actor, session)
+  const [typing, powers] = await Promise.all([
+    lookAtTyping(session.id),
     handedPowers(db, session.id),
   ])
-  const onScreenItemId = list?.onScreenItemId ?? null
-  const typed = onScreenItemId
-    ? await db.screenText.findUnique({
-        where: { itemId: onScreenItemId },
-        select: { body: true, version: true, baseNumber: true },
-      })
-    : null
   return {
-    onScreenItemId,
-    typed: typed && { ...typed, body: typed.body as TextDocument },
+    onScreenItemId: typing?.itemId ?? null,
+    typing,
     presides: presides(actor, session.id, powers),
   }
+}
+
+/** Refuses whoever does not run the screen, as if there were no console. */
+export function requireConsole(actor: SignedIn, session: { id: string }): void {
+  if (!canRunScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
 }

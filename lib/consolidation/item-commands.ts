@@ -61,7 +61,13 @@ export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
   })
 }
 
-type Reworded = { baseNumber: number; body: TextDocument; reason: string }
+type Reworded = {
+  baseNumber: number
+  body: TextDocument
+  reason: string
+  /** Who may give an item that is not agreed another wording. */
+  may?: (actor: SignedIn, sessionId: string) => boolean
+}
 
 /** The same, within an act that has locked the list and found the item. */
 export async function rewordWithin(
@@ -69,7 +75,7 @@ export async function rewordWithin(
   actor: SignedIn,
   list: LockedList,
   item: { id: string; currentNumber: number },
-  { baseNumber, body, reason }: Reworded,
+  { baseNumber, body, reason, may = canConsolidate }: Reworded,
 ): Promise<void> {
   if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
   const present = await tx.consolidatedText.findUniqueOrThrow({
@@ -82,7 +88,7 @@ export async function rewordWithin(
     const presiding = await requirePresiding(tx, actor, list.sessionId)
     const reopened = { itemId: item.id, kind: 'underDiscussion' as const, wording: number, reason }
     await writeStanding(tx, actor, list, presiding, reopened)
-  } else authorize(canConsolidate(actor, list.sessionId), 'consolidationNotAllowed')
+  } else authorize(may(actor, list.sessionId), 'consolidationNotAllowed')
   const textHash = await writeWording(tx, actor, { itemId: item.id, number, body, reason })
   await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
   await record(tx, actor, 'consolidation.itemReworded', {
@@ -118,11 +124,15 @@ export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {
   })
 }
 
-/** Takes an item off the list: its links end, its sources are without that outcome again. */
+/**
+ * Takes an item off the list: its links end, its sources are without that outcome again. Refused for
+ * one that is agreed: the presiding officer reopens it first.
+ */
 export function deleteItem(actor: SignedIn, input: DeleteItem): Promise<void> {
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, input.slug, canConsolidate)
     const item = await requireItem(tx, list, input.id)
+    if (isAgreed((await standingOf(tx, item.id)).kind)) throw new Refused('conflict', 'agreedStays')
     const sources = await sourcesOf(tx, item.id)
     const touched = { kind: 'removed' as const, items: [item.id], sources }
     await keepAct(tx, actor, list, touched, async () => {

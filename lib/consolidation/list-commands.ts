@@ -1,10 +1,11 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
 import { requireCoverage } from './covered'
 import { headingNamed } from './headings'
+import type { StandingKind } from './kinds'
 import { lockList } from './list-lock'
 import { canConsolidate, canReadConsolidated } from './policy'
 import { requirePresiding } from './presiding'
@@ -47,20 +48,20 @@ export function addConsolidatedHeading(
 
 /**
  * The presiding officer declares the whole list adopted by consensus at a numbered meeting. Refused
- * while any preliminary item of the group has no outcome, or the list is empty. Paragraphs and
- * letters are given, and nothing changes any more. Declared twice, the second is told.
+ * while any preliminary item of the group has no outcome, an item is not agreed or objected to, or
+ * the list is empty. Paragraphs and letters are given, and nothing changes any more. Declared twice,
+ * the second is told.
  */
 export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promise<void> {
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, slug, canReadConsolidated)
     const presiding = await requirePresiding(tx, actor, list.sessionId)
     await requireCoverage(tx, list)
-    const standings = await tx.itemStanding.findMany({
-      where: { listId: list.id, supersededAt: null, item: { deletedAt: null } },
-      select: { kind: true },
-    })
-    const hindering = standings.filter(({ kind }) => hindersAdoption(kind)).length
-    if (hindering > 0) throw new Refused('conflict', 'standingsHinder', { items: hindering })
+    const hindering = (await standingsOf(tx, list)).filter(({ kind, objections }) =>
+      hindersAdoption(kind, objections),
+    )
+    if (hindering.length > 0)
+      throw new Refused('conflict', 'standingsHinder', { items: hindering.length })
     const texts = await tx.$queryRaw<{ text: string }[]>`
       WITH numbered AS (
         SELECT i.id, h.position AS "headingPosition", i.position,
@@ -88,3 +89,12 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
     })
   })
 }
+
+/** Where each item of the list stands, and how many object to it. */
+const standingsOf = (tx: Tx, list: { id: string }) =>
+  tx.$queryRaw<{ kind: StandingKind; objections: number }[]>`
+    SELECT coalesce(s.kind, 'pending') AS kind, (SELECT count(*)::int FROM "Objection" o
+      WHERE o."itemId" = i.id AND o."withdrawnAt" IS NULL) AS objections
+    FROM "ConsolidatedItem" i
+    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL`

@@ -14,6 +14,7 @@ import {
   type PrintedSource,
   sourcesOfItem,
 } from './printed'
+import { standsInBrackets } from './standing'
 
 /** The sentences of printed forms: keys under `outputs` of the messages. */
 export type Say = (key: string, values?: Record<string, string | number>) => string
@@ -84,7 +85,7 @@ export const mastheadOf = (
 /** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
 function entryOf(item: PrintedItem, left: number, note: string): Entry {
   const { body, text } = present(item)
-  const bracketed = item.standing === 'bracketed' || item.standing === 'noConsensus'
+  const bracketed = standsInBrackets(item.standing)
   const paragraphs = paragraphsFrom(body)
   const written = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
   return {

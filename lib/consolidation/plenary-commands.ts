@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { databaseTime, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record'
@@ -57,12 +57,17 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
       VALUES (gen_random_uuid(), ${item.id}::uuid, ${input.wording}, ${delegationId}::uuid,
         ${input.reason}, ${actor.personId}::uuid)
       ON CONFLICT ("itemId", "delegationId", wording) WHERE "withdrawnAt" IS NULL DO NOTHING`
-    if (raised)
-      await record(tx, actor, 'plenary.objected', {
-        sessionId: list.sessionId,
-        subjectId: item.id,
-        data: { wording: input.wording },
-      })
+    if (!raised) return
+    // Who objects to an item does not speak for it any more.
+    await tx.support.updateMany({
+      where: { itemId: item.id, delegationId, withdrawnAt: null },
+      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
+    })
+    await record(tx, actor, 'plenary.objected', {
+      sessionId: list.sessionId,
+      subjectId: item.id,
+      data: { wording: input.wording },
+    })
   })
 }
 

@@ -29,6 +29,13 @@ export type RaiseObjection = z.output<typeof RaiseObjection>
 export const WithdrawObjection = z.object({ slug, id: z.uuid() })
 export type WithdrawObjection = z.output<typeof WithdrawObjection>
 
+/** A delegation speaks for a wording, or does so no more. */
+export const StateSupport = z.object({ slug, id: z.uuid(), wording })
+export type StateSupport = z.output<typeof StateSupport>
+
+export const WithdrawSupport = z.object({ slug, id: z.uuid() })
+export type WithdrawSupport = z.output<typeof WithdrawSupport>
+
 export const PutOnScreen = z.object({ slug, id: z.uuid() })
 export type PutOnScreen = z.output<typeof PutOnScreen>
 
@@ -43,9 +50,18 @@ export const TypeOnScreen = z.object({
 })
 export type TypeOnScreen = z.output<typeof TypeOnScreen>
 
-/** The typed text becomes the item's wording. */
-export const FixScreenText = z.object({ slug, id: z.uuid(), reason: line(2_000).default('') })
+/** The text on the screen becomes the item's wording: as the console shows it, or what was typed last. */
+export const FixScreenText = z.object({
+  slug,
+  id: z.uuid(),
+  reason: line(2_000).default(''),
+  version: z.coerce.number().int().min(0).optional(),
+  body: z.string().default(''),
+})
 export type FixScreenText = z.output<typeof FixScreenText>
+
+export const ClearScreenText = z.object({ slug, id: z.uuid() })
+export type ClearScreenText = z.output<typeof ClearScreenText>
 
 export const TakeSnapshot = z.object({ slug })
 export type TakeSnapshot = z.output<typeof TakeSnapshot>

@@ -18,6 +18,9 @@ export const canObject = (actor: Actor, sessionId: string): boolean => {
   return place?.entityKind === 'memberState' && place.maySubmit
 }
 
+/** Who may object may also speak for a wording; it counts for nothing. */
+export const canSupport = canObject
+
 /**
  * Whoever may submit for a delegation states its disagreement; the command asks whether the item is
  * the delegation's.

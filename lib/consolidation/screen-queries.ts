@@ -8,6 +8,7 @@ import type { TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
 import { canReadConsolidated } from './policy'
 import type { ScreenView } from './screen-view'
+import type { TypingView } from './typing'
 
 /** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
 export async function getScreen(
@@ -49,6 +50,28 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
   const base = toMarked(body)
   const changes = typed && !row.adopted ? diff(base, toMarked(typed), row.language) : []
   return { ...shown, paragraphs: comparedParagraphs(base, changes) }
+}
+
+type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
+
+/** The text before the room for the consoles; null while none is. For code that has decided who may look. */
+export async function lookAtTyping(sessionId: string): Promise<TypingView | null> {
+  const rows = await db.$queryRaw<TypingRow[]>`
+    SELECT i.id AS "itemId", i."currentNumber" AS wording, i.language, t.body AS base,
+      coalesce(typed.body, t.body) AS body, coalesce(typed.version, 0) AS version,
+      coalesce(p.name, '') AS by, l.version AS at
+    FROM "ConsolidatedList" l
+    JOIN "ConsolidatedItem" i ON i.id = l."onScreenItemId" AND i."deletedAt" IS NULL
+    JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+    LEFT JOIN "ScreenText" typed ON typed."itemId" = i.id
+    LEFT JOIN "Person" p ON p.id = typed."updatedById"
+    WHERE l."sessionId" = ${sessionId}::uuid`
+  const [row] = rows
+  if (!row) return null
+  const { base, language, ...view } = row
+  const marked = toMarked(base)
+  const changes = diff(marked, toMarked(view.body), language)
+  return { ...view, paragraphs: comparedParagraphs(marked, changes) }
 }
 
 /** The version of the list, as text; every act raises it. For code that has decided who may look. */

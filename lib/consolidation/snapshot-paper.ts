@@ -57,7 +57,7 @@ function subtitleOf(
 
 const headingBlock = ({ heading }: SnapshotChange): Block => ({
   kind: 'heading',
-  level: 2,
+  level: 1,
   text: heading,
   unnumbered: true,
 })

@@ -18,6 +18,14 @@ export const nextStandings: Record<StandingKind, readonly StandingKind[]> = {
 export const isAgreed = (standing: StandingKind): boolean =>
   standing === 'agreed' || standing === 'agreedAdReferendum'
 
-/** What may not stand in a list when it is adopted. */
-export const hindersAdoption = (standing: StandingKind): boolean =>
+/** What the room was not agreed on, and what prints and shows in square brackets. */
+export const standsInBrackets = (standing: StandingKind): boolean =>
   standing === 'bracketed' || standing === 'noConsensus'
+
+/**
+ * What may not stand in a list when it is adopted: what is still before the room or without
+ * agreement, and whatever a delegation objects to. What nothing was declared of, or what was agreed
+ * *ad referendum*, is adopted with the list: the room decides on the whole of it, and nobody objects.
+ */
+export const hindersAdoption = (standing: StandingKind, objections: number): boolean =>
+  standing === 'underDiscussion' || standsInBrackets(standing) || objections > 0

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { makeItem, rewordItem } from '@/lib/consolidation/item-commands'
+import { listSupport } from '@/lib/consolidation/console-queries'
+import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
 import {
   declareStanding,
@@ -9,10 +10,12 @@ import {
   withdrawObjection,
 } from '@/lib/consolidation/plenary-commands'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/consolidation/screen-commands'
+import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/power-commands'
+import { documentFromText } from '@/lib/text/document'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -42,6 +45,7 @@ const declare = (actor: SignedIn, kind: StandingKind, wording = 1) =>
   declareStanding(actor, { slug, id, wording, kind, reason: '' })
 const standing = async () =>
   (await db.itemStanding.findFirst({ where: { itemId: id, supersededAt: null } }))?.kind
+const bodyOf = (text: string) => JSON.stringify(documentFromText(text))
 const reword = (actor: SignedIn, baseNumber: number, text: string) =>
   rewordItem(actor, { slug, id, baseNumber, body: '', text, reason: '' })
 
@@ -64,9 +68,19 @@ describe('agreement', () => {
   })
 
   it('declared twice at one instant is one act', async () => {
-    await Promise.all([declare(cast.chair, 'agreed'), declare(cast.chair, 'agreed')])
+    await Promise.all(Array.from({ length: 8 }, () => declare(cast.chair, 'agreed')))
     const acts = (await cast.recorded()).filter(({ event }) => event === 'plenary.declared')
     expect(acts).toHaveLength(1)
+    expect(await db.itemStanding.count({ where: { itemId: id } })).toBe(1)
+  })
+
+  it('and an objection at one instant are resolved by their order', async () => {
+    const reason = 'The words are too strong.'
+    const [agreed, objected] = await Promise.allSettled([
+      declare(cast.chair, 'agreed'),
+      raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason }),
+    ])
+    expect([agreed.status, objected.status].toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('is lost by a change of words, which only the presiding officer may make', async () => {
@@ -76,6 +90,17 @@ describe('agreement', () => {
     })
     await reword(cast.chair, 1, 'Ratify it.')
     expect(await standing()).toBe('underDiscussion')
+  })
+
+  it('keeps the item on the list until the presiding officer reopens it', async () => {
+    await declare(cast.chair, 'agreed')
+    const removed = { slug, id, reason: '' }
+    await expect(deleteItem(cast.rapporteur, removed)).rejects.toMatchObject({ key: 'agreedStays' })
+    await expect(declare(cast.rapporteur, 'underDiscussion')).rejects.toMatchObject({
+      key: 'notPresiding',
+    })
+    await declare(cast.chair, 'underDiscussion')
+    await deleteItem(cast.rapporteur, removed)
   })
 
   it('is of the wording that was read', async () => {
@@ -90,6 +115,39 @@ describe('agreement', () => {
       await expect(
         raiseObjection(actor, { slug, id, wording: 1, reason: 'No.' }),
       ).rejects.toMatchObject({ key: 'notEntitledToObject' })
+  })
+})
+
+describe('support', () => {
+  it('is shown by name and decides nothing', async () => {
+    const say = (actor: SignedIn) => stateSupport(actor, { slug, id, wording: 1 })
+    await say(cast.corvina.head)
+    await say(cast.belmara.head)
+    await say(cast.belmara.head)
+    const reason = 'The words are too strong.'
+    await raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason })
+    await expect(say(cast.arvenia.head)).rejects.toMatchObject({ key: 'ownObjectionStands' })
+    const named = async () =>
+      (await listSupport(cast.chair, cast.session, id)).map((one) => one.delegationName)
+    expect(await named()).toEqual(['Belmara', 'Corvina'])
+    await expect(declare(cast.chair, 'agreed')).rejects.toMatchObject({ key: 'objectionsStand' })
+
+    await withdrawSupport(cast.corvina.head, { slug, id })
+    await raiseObjection(cast.belmara.head, { slug, id, wording: 1, reason })
+    expect(await named()).toEqual([])
+    const events = (await cast.recorded()).map(({ event }) => event)
+    expect(events.filter((event) => event === 'plenary.supported')).toHaveLength(2)
+    expect(events).toContain('plenary.supportWithdrawn')
+  })
+
+  it('is a Member State’s, through somebody who may submit', async () => {
+    for (const actor of [cast.arvenia.adviser, cast.lumeria.head, cast.chair])
+      await expect(stateSupport(actor, { slug, id, wording: 1 })).rejects.toMatchObject({
+        key: 'notEntitledToObject',
+      })
+    await expect(stateSupport(cast.outsider, { slug, id, wording: 1 })).rejects.toMatchObject({
+      reason: 'not-found',
+    })
   })
 })
 
@@ -116,10 +174,19 @@ describe('the screen', () => {
     await putOnScreen(cast.secretariat, { slug, id })
     const type = (version: number, text: string) =>
       typeOnScreen(cast.rapporteur, { slug, id, baseNumber: 1, version, body: '', text })
-    expect(await type(0, 'Ratify the')).toMatchObject({ version: 1 })
-    expect(await type(1, 'Ratify the Protocol.')).toMatchObject({ version: 2 })
-    await expect(type(1, 'Lost words.')).rejects.toMatchObject({ key: 'screenMoved' })
-    await fixScreenText(cast.rapporteur, { slug, id, reason: '' })
+    const first = await type(0, 'Ratify the')
+    const second = await type(first.version, 'Ratify the Protocol.')
+    for (const version of [0, first.version])
+      await expect(type(version, 'Lost words.')).rejects.toMatchObject({ key: 'screenMoved' })
+    const fix = { slug, id, reason: '', body: '' }
+    await expect(
+      fixScreenText(cast.rapporteur, {
+        ...fix,
+        version: first.version,
+        body: bodyOf('Ratify the'),
+      }),
+    ).rejects.toMatchObject({ key: 'screenMoved' })
+    await fixScreenText(cast.rapporteur, { ...fix, version: second.version })
     const text = await db.consolidatedText.findFirst({ where: { itemId: id, number: 2 } })
     expect(text?.text).toBe('Ratify the Protocol.')
     expect(await db.screenText.count({ where: { itemId: id } })).toBe(0)
@@ -128,7 +195,7 @@ describe('the screen', () => {
   it('cleared, leaves the wording as it was', async () => {
     const typed = { slug, id, baseNumber: 1, version: 0, body: '', text: 'Other.' }
     await typeOnScreen(cast.rapporteur, typed)
-    await clearScreenText(cast.rapporteur, { slug, id, reason: '' })
+    await clearScreenText(cast.rapporteur, { slug, id })
     expect(await db.consolidatedText.count({ where: { itemId: id } })).toBe(1)
   })
 
@@ -137,16 +204,5 @@ describe('the screen', () => {
     await expect(typeOnScreen(cast.arvenia.head, typed)).rejects.toMatchObject({
       key: 'consolidationNotAllowed',
     })
-  })
-})
-
-describe('adoption', () => {
-  it('is refused while an item stands in brackets', async () => {
-    await declare(cast.chair, 'bracketed')
-    await expect(adoptList(cast.chair, { slug, meeting: 1 })).rejects.toMatchObject({
-      key: 'standingsHinder',
-    })
-    await declare(cast.chair, 'agreed')
-    await adoptList(cast.chair, { slug, meeting: 1 })
   })
 })

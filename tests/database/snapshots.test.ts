@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { printStatusTime } from '@/lib/clock'
 import { rewordItem } from '@/lib/consolidation/item-commands'
 import { changesBetween, snapshotText } from '@/lib/consolidation/snapshot'
+import { publicSnapshot } from '@/lib/consolidation/public-snapshots'
 import { takeSnapshot, undoSnapshot } from '@/lib/consolidation/snapshot-commands'
 import { findSnapshot, listSnapshots } from '@/lib/consolidation/snapshot-queries'
 import { db } from '@/lib/db/client'
 import { handOverPowers } from '@/lib/delegations/power-commands'
 import { sha256 } from '@/lib/record'
+import { part, read } from '@/tests/domain/export/word'
 import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
 
 let plenary: StockTaking
@@ -123,6 +125,34 @@ describe('a snapshot', () => {
       'plenary.snapshotUndone',
       'plenary.snapshotTaken',
     ])
+  })
+
+  it('is a page, a Word document and a PDF for everybody, marked against an earlier one', async () => {
+    await plenary.declares(first, 'agreed')
+    await take()
+    await plenary.declares(second, 'agreedAdReferendum')
+    await take()
+    const { takenAt } = await snapshot(2)
+    const title = `Agreed paragraphs (Status: ${printStatusTime(takenAt)})`
+    const file = async (format: 'html' | 'docx' | 'pdf', against: number | null = null) =>
+      (await publicSnapshot(slug, 2, { format, against })).body
+    expect(String(await file('html'))).toContain(title)
+    expect(String(await file('html', 1))).toMatch(/<ins[^>]*>Two\./)
+    const word = (await file('docx', 1)) as Uint8Array
+    expect(read(word).join('\n')).toContain(title)
+    expect(part(word, 'word/document.xml')).toMatch(/<w:ins [^>]*>.*Two\./s)
+    expect(
+      Buffer.from(await file('pdf', 1))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    await expect(publicSnapshot(slug, 2, { format: 'html', against: 2 })).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+
+    await undoSnapshot(plenary.chair, { slug, number: 2 })
+    expect(String(await file('html'))).toContain('not the status any more')
+    expect(read((await file('docx')) as Uint8Array).join('\n')).toContain('not the status any more')
   })
 
   it('cannot be changed or removed in the database itself', async () => {

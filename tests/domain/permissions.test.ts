@@ -93,6 +93,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['object', '•·•············', (a) => consolidation.canObject(a, SESSION)],
   ['disagree', '•·•·•••········', (a) => consolidation.canDisagree(a, SESSION)],
   ['read what became of ours', '•••••••········', (a) => consolidation.canReadOurs(a, SESSION)],
+  ['support a wording', '•·•············', (a) => consolidation.canSupport(a, SESSION)],
   ['read the desk', '·······••••····', (a) => consolidation.canReadDesk(a, SESSION)],
   ['read the consolidated list', '••••••••••••···', (a) => consolidation.canReadConsolidated(a, SESSION)],
   ['take a snapshot', '·······••·•····', (a) => consolidation.canTakeSnapshot(a, SESSION)],

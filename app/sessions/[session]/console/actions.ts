@@ -9,13 +9,17 @@ import {
   withdrawObjection,
 } from '@/lib/consolidation/plenary-commands'
 import {
+  ClearScreenText,
   DeclareStanding,
   FixScreenText,
   PutOnScreen,
   RaiseObjection,
+  StateSupport,
   WithdrawObjection,
+  WithdrawSupport,
 } from '@/lib/consolidation/plenary-schema'
 import { clearScreenText, fixScreenText } from '@/lib/consolidation/screen-commands'
+import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
 
 export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
 
@@ -25,7 +29,7 @@ export const declare = formAction(DeclareStanding, async (actor, input) =>
 
 export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))
 
-export const clear = formAction(FixScreenText, async (actor, input) =>
+export const clear = formAction(ClearScreenText, async (actor, input) =>
   clearScreenText(actor, input),
 )
 
@@ -37,4 +41,14 @@ export const object = formAction(RaiseObjection, async (actor, input) => {
 export const withdraw = formAction(WithdrawObjection, async (actor, input) => {
   await withdrawObjection(actor, input)
   return { message: (await getTranslations('plenary'))('objectionWithdrawn') }
+})
+
+export const support = formAction(StateSupport, async (actor, input) => {
+  await stateSupport(actor, input)
+  return { message: (await getTranslations('plenary'))('supported') }
+})
+
+export const supportNoMore = formAction(WithdrawSupport, async (actor, input) => {
+  await withdrawSupport(actor, input)
+  return { message: (await getTranslations('plenary'))('supportWithdrawn') }
 })

@@ -7,14 +7,19 @@ import { Difference } from '@/components/difference'
 import { Empty } from '@/components/empty'
 import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/page-heading'
+import { ItemJump } from '@/components/plenary/item-jump'
 import { ItemSteps } from '@/components/plenary/item-steps'
 import { Objections } from '@/components/plenary/objections'
+import { InFavour } from '@/components/plenary/in-favour'
 import { ScreenTyping } from '@/components/plenary/screen-typing'
 import { StandingForms } from '@/components/plenary/standing-forms'
+import { SourceVoices } from '@/components/plenary/voices'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
-import { getConsole, listObjections } from '@/lib/consolidation/console-queries'
+import { getConsole, listObjections, listSupport } from '@/lib/consolidation/console-queries'
 import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
+import { standsInBrackets } from '@/lib/consolidation/standing'
+import { listVoices } from '@/lib/consolidation/voices-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { clear, declare, fix, put } from './actions'
@@ -42,8 +47,8 @@ export default page('participant', async (actor, { params }) => {
       ]}
       title={t('console')}
       actions={
-        <a href={paths.screen(session.slug)} className="button">
-          {t('screen')}
+        <a href={paths.projector(session.slug)} target="_blank" className="button">
+          {t('openProjector')}
         </a>
       }
     >
@@ -68,7 +73,8 @@ export default page('participant', async (actor, { params }) => {
       words={{ previous: t('previous'), next: t(place < 0 ? 'begin' : 'next') }}
     />
   )
-  if (place < 0)
+  const { typing } = view
+  if (place < 0 || !typing)
     return (
       <>
         {heading}
@@ -76,9 +82,12 @@ export default page('participant', async (actor, { params }) => {
         <div className="mt-6">{steps}</div>
       </>
     )
-  const [item, objections] = await Promise.all([
-    getConsolidatedItem(actor, session, items[place]!.id),
-    listObjections(actor, session, items[place]!.id),
+  const { id } = items[place]!
+  const [item, objections, support, voices] = await Promise.all([
+    getConsolidatedItem(actor, session, id),
+    listObjections(actor, session, id),
+    listSupport(actor, session, id),
+    listVoices(actor, session, id),
   ])
   const adopted = list.adoptedAt !== null
   return (
@@ -91,31 +100,28 @@ export default page('participant', async (actor, { params }) => {
         </p>
         {steps}
       </div>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid content-start gap-8">
-          <div className="sm:text-[1.1em]">
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div>
+          {adopted ? (
             <TextOfRecord document={item.body} language={item.language} />
-          </div>
-          {!adopted && (
+          ) : (
             <ScreenTyping
-              key={`${item.id} ${item.wording}`}
+              key={item.id}
               slug={session.slug}
-              item={{
-                id: item.id,
-                wording: item.wording,
-                body: item.body,
-                language: item.language,
-              }}
-              typed={view.typed}
+              view={typing}
+              language={item.language}
+              bracketed={standsInBrackets(item.standing)}
               acts={{ fix, clear }}
             />
           )}
-          <Objections objections={objections} />
+        </div>
+        <div className="row-start-3 grid content-start gap-8 lg:row-start-2">
           <Disagreements disagreements={item.disagreed} wording={item.wording} />
           <section aria-labelledby="sources">
             <h2 id="sources" className="mb-4 font-semibold">
               {t('sources')}
             </h2>
+            {item.from.length === 0 && <p className="text-quiet">{t('noSource')}</p>}
             <div className="grid gap-6">
               {item.from.map((source) => (
                 <SourceEntry
@@ -123,13 +129,13 @@ export default page('participant', async (actor, { params }) => {
                   source={source}
                   text={<Difference base={source.text} next={item.text} locale={source.language} />}
                 >
-                  {null}
+                  <SourceVoices voices={voices} itemId={source.id} />
                 </SourceEntry>
               ))}
             </div>
           </section>
         </div>
-        <aside className="grid content-start gap-6">
+        <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <p className="text-lg">
             <StandingWord standing={item.standing} adopted={adopted} />
           </p>
@@ -140,6 +146,11 @@ export default page('participant', async (actor, { params }) => {
               objections={objections.length}
               action={view.presides ? declare : null}
             />
+          )}
+          <Objections objections={objections} />
+          <InFavour support={support} wording={item.wording} />
+          {!adopted && (
+            <ItemJump key={id} slug={session.slug} items={items} present={id} action={put} />
           )}
         </aside>
       </div>

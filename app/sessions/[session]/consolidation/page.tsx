@@ -15,6 +15,7 @@ import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/page-heading'
+import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
 import { listRecentActs } from '@/lib/consolidation/act-queries'
@@ -129,7 +130,9 @@ export default page('participant', async (actor, { params, search }) => {
                 : address({ outcome: 'none' })
             }
             adopt={adopt}
-          />
+          >
+            <AdoptionHindrances list={list} slug={session.slug} />
+          </Adoption>
         )}
       </section>
     </div>

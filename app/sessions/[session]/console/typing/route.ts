@@ -1,13 +1,22 @@
 import { handler } from '@/lib/access'
+import { requireConsole } from '@/lib/consolidation/console-queries'
 import { TypeOnScreen } from '@/lib/consolidation/plenary-schema'
 import { typeOnScreen } from '@/lib/consolidation/screen-commands'
+import { lookAtTyping } from '@/lib/consolidation/screen-queries'
 import { Refused } from '@/lib/errors'
 import { readJson } from '@/lib/saving'
+import { getSession } from '@/lib/sessions/queries'
+
+/** What stands on the screen now, for a console whose text was refused. */
+export const GET = handler('participant', async (actor, _request, params) => {
+  const session = await getSession(actor, params.session!)
+  requireConsole(actor, session)
+  return Response.json(await lookAtTyping(session.id))
+})
 
 /** Keeps what is typed on the screen while the room speaks. */
 export const PUT = handler('participant', async (actor, request, params) => {
   const typed = TypeOnScreen.safeParse({ ...(await readJson(request)), slug: params.session })
   if (!typed.success) throw new Refused('invalid', 'text.notAText')
-  const { version } = await typeOnScreen(actor, typed.data)
-  return Response.json({ version })
+  return Response.json(await typeOnScreen(actor, typed.data))
 })

@@ -6,22 +6,23 @@ import { LinkTools } from '@/components/consolidation/link-tools'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
 import { Corrigenda } from '@/components/consolidation/corrigenda'
-import { ObjectionForms } from '@/components/plenary/objection-forms'
-import { Objections } from '@/components/plenary/objections'
+import { ItemPlenary } from '@/components/plenary/item-plenary'
+import { SourceVoices } from '@/components/plenary/voices'
 import { Difference } from '@/components/difference'
 import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
 import { canConsolidate, canCorrect, canObject } from '@/lib/consolidation/policy'
-import { listObjections } from '@/lib/consolidation/console-queries'
+import { listObjections, listSupport } from '@/lib/consolidation/console-queries'
 import { findConsolidatedList, getConsolidatedItem } from '@/lib/consolidation/queries'
+import { listVoices } from '@/lib/consolidation/voices-queries'
 import { placeIn } from '@/lib/delegations/actor'
 import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
-import { object, withdraw } from '../../console/actions'
+import { object, support, supportNoMore, withdraw } from '../../console/actions'
 import { correct, move, remove, reword, unlink } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
 
@@ -34,7 +35,11 @@ export default page('participant', async (actor, { params }) => {
     findConsolidatedList(actor, session),
   ])
   const list = found(opened)
-  const objections = await listObjections(actor, session, item.id)
+  const [objections, spoken, voices] = await Promise.all([
+    listObjections(actor, session, item.id),
+    listSupport(actor, session, item.id),
+    listVoices(actor, session, item.id),
+  ])
   const works = canConsolidate(actor, session.id) && !list.adoptedAt
   return (
     <>
@@ -60,19 +65,16 @@ export default page('participant', async (actor, { params }) => {
         <Disagreements disagreements={item.disagreed} wording={item.wording} />
       </div>
       {!list.adoptedAt && (
-        <div className="mt-10 grid max-w-3xl gap-6">
-          <Objections objections={objections} />
-          {canObject(actor, session.id) && (
-            <ObjectionForms
-              slug={session.slug}
-              item={item}
-              objects={objections.some(
-                (one) => one.delegationId === placeIn(actor, session.id)?.delegationId,
-              )}
-              acts={{ object, withdraw }}
-            />
-          )}
-        </div>
+        <ItemPlenary
+          slug={session.slug}
+          item={item}
+          objections={objections}
+          support={spoken}
+          own={
+            canObject(actor, session.id) ? (placeIn(actor, session.id)?.delegationId ?? null) : null
+          }
+          acts={{ object, withdraw, support, supportNoMore }}
+        />
       )}
 
       <section aria-labelledby="sources" className="mt-12">
@@ -95,6 +97,7 @@ export default page('participant', async (actor, { params }) => {
                     : t('usedIn', { taken: t(`taken.${source.taken}`) })}
                   {source.words && ` “${source.words}”`}
                 </p>
+                <SourceVoices voices={voices} itemId={source.id} />
                 {works && (
                   <LinkTools
                     source={source}

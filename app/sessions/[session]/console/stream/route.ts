@@ -1,0 +1,19 @@
+import { handler } from '@/lib/access'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { viewerOf } from '@/lib/auth/viewer'
+import { requireConsole } from '@/lib/consolidation/console-queries'
+import { screenTopic } from '@/lib/consolidation/list-lock'
+import { lookAtTyping } from '@/lib/consolidation/screen-queries'
+import { eventStream } from '@/lib/live/stream'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The text before the room, for the consoles: whenever somebody types, and who. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const session = await getSession(actor, params.session!)
+  requireConsole(actor, session)
+  return eventStream(request, viewerOf(actor, await currentSignIn()), {
+    topic: screenTopic(session.id),
+    audience: 'console',
+    look: async () => JSON.stringify(await lookAtTyping(session.id)),
+  })
+})

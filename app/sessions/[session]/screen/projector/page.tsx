@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ProjectorScreen } from '@/components/plenary/room-screen'
+import { screenWords } from '@/components/plenary/screen-words'
+import { page } from '@/lib/access'
+import { getScreen } from '@/lib/consolidation/screen-queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('plenary'))('projector'),
+})
+
+/** What the room has before it, on its wall. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const [t, view, words] = await Promise.all([
+    getTranslations('plenary'),
+    getScreen(actor, session),
+    screenWords(),
+  ])
+  return (
+    <>
+      <h1 className="sr-only">{t('projector')}</h1>
+      <ProjectorScreen address={paths.screenStream(session.slug)} initial={view} words={words} />
+    </>
+  )
+})

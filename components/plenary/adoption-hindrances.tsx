@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server'
+import { StandingWord } from '@/components/consolidation/standing-word'
+import type { ConsolidatedListView } from '@/lib/consolidation/desk-view'
+import { hindersAdoption } from '@/lib/consolidation/standing'
+import { paths } from '@/lib/paths'
+
+/** The items for which the list can't be adopted yet, each a link to where it is settled. */
+export async function AdoptionHindrances({
+  list,
+  slug,
+}: {
+  list: ConsolidatedListView
+  slug: string
+}) {
+  const t = await getTranslations('plenary')
+  const items = list.headings
+    .flatMap(({ items: all }) => all)
+    .filter(({ standing, objections }) => hindersAdoption(standing, objections))
+  if (items.length === 0) return null
+  return (
+    <div className="mb-4">
+      <p className="mb-2 font-semibold">{t('hindrances', { items: items.length })}</p>
+      <ul className="grid gap-2 border-s-4 border-alarm ps-4">
+        {items.map(({ id, text, standing, objections }) => (
+          <li key={id}>
+            <a
+              href={paths.consolidatedItem(slug, id)}
+              className="line-clamp-2 font-serif"
+              dir="auto"
+            >
+              {text}
+            </a>
+            <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
+              <StandingWord standing={standing} adopted={false} />
+              {objections > 0 && t('objectionsOf', { objections })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

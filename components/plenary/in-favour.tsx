@@ -1,0 +1,52 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
+import type { StatedSupport } from '@/lib/consolidation/console-queries'
+
+/**
+ * Who speaks for an item, by name and without a number: support is information and never counted.
+ * With `acts`, a delegation says so, or does so no more.
+ */
+export async function InFavour({
+  support,
+  wording,
+  acts = null,
+}: {
+  support: readonly StatedSupport[]
+  wording: number
+  /** For a delegation that may: the fields of its form, whether it is named now, and the two actions. */
+  acts?: {
+    which: { slug: string; id: string }
+    named: boolean
+    state: FormAction
+    withdraw: FormAction
+  } | null
+}) {
+  const [t, format] = await Promise.all([getTranslations('plenary'), getFormatter()])
+  if (support.length === 0 && !acts) return null
+  const names = support.map((one) =>
+    one.wording === wording
+      ? one.delegationName
+      : t('toWording', { name: one.delegationName, wording: one.wording }),
+  )
+  return (
+    <section aria-labelledby="in-favour" className="grid justify-items-start gap-2">
+      <h2 id="in-favour" className="font-semibold">
+        {t('inFavour')}
+      </h2>
+      {names.length > 0 && <p>{format.list(names)}</p>}
+      {acts && (
+        <Form action={acts.named ? acts.withdraw : acts.state} className="no-print grid gap-2">
+          <input type="hidden" name="slug" value={acts.which.slug} />
+          <input type="hidden" name="id" value={acts.which.id} />
+          <input type="hidden" name="wording" value={wording} />
+          {!acts.named && <p className="text-sm text-quiet">{t('supportHint')}</p>}
+          <div>
+            <SubmitButton tone="quiet">
+              {t(acts.named ? 'withdrawSupport' : 'support')}
+            </SubmitButton>
+          </div>
+        </Form>
+      )}
+    </section>
+  )
+}

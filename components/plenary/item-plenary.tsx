@@ -1,0 +1,54 @@
+import type { FormAction } from '@/components/form'
+import type { StandingObjection, StatedSupport } from '@/lib/consolidation/console-queries'
+import type { StandingKind } from '@/lib/consolidation/kinds'
+import { InFavour } from './in-favour'
+import { ObjectionForms } from './objection-forms'
+import { Objections } from './objections'
+
+/**
+ * What delegations say of an item in the plenary: objections, which hinder agreement, and who is in
+ * favour, which decides nothing. `own` is the reader's delegation where it may say something itself.
+ */
+export function ItemPlenary({
+  slug,
+  item,
+  objections,
+  support,
+  own,
+  acts,
+}: {
+  slug: string
+  item: { id: string; wording: number; standing: StandingKind }
+  objections: readonly StandingObjection[]
+  support: readonly StatedSupport[]
+  own: string | null
+  acts: Record<'object' | 'withdraw' | 'support' | 'supportNoMore', FormAction>
+}) {
+  const { object, withdraw } = acts
+  const isOwn = ({ delegationId }: { delegationId: string }) => delegationId === own
+  const objects = objections.some(isOwn)
+  return (
+    <div className="mt-10 grid max-w-3xl gap-8">
+      <div className="grid gap-6">
+        <Objections objections={objections} />
+        {own && (
+          <ObjectionForms slug={slug} item={item} objects={objects} acts={{ object, withdraw }} />
+        )}
+      </div>
+      <InFavour
+        support={support}
+        wording={item.wording}
+        acts={
+          own && !objects
+            ? {
+                which: { slug, id: item.id },
+                named: support.some((one) => isOwn(one) && one.wording === item.wording),
+                state: acts.support,
+                withdraw: acts.supportNoMore,
+              }
+            : null
+        }
+      />
+    </div>
+  )
+}

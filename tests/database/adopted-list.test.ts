@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
+import { adoptList } from '@/lib/consolidation/list-commands'
+import {
+  putOnScreen,
+  raiseObjection,
+  withdrawObjection,
+} from '@/lib/consolidation/plenary-commands'
+import { takeSnapshot } from '@/lib/consolidation/snapshot-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
+
+let cast: StockTaking
+let item: string
+
+beforeEach(async () => {
+  cast = await stockTaking(['Ratify the Convention.', 'Train judges.'])
+  item = await cast.makes([cast.sources[0]!], 'Ratify the Convention.')
+  await cast.makes([cast.sources[1]!], 'Train judges.')
+})
+
+const adopt = () => adoptList(cast.chair, { slug: cast.slug, meeting: 6 })
+
+describe('the decision on the whole list', () => {
+  it.each(['underDiscussion', 'bracketed', 'noConsensus'] as const)(
+    'is refused while an item is %s',
+    async (kind) => {
+      await cast.declares(item, kind)
+      await expect(adopt()).rejects.toMatchObject({ key: 'standingsHinder', values: { items: 1 } })
+    },
+  )
+
+  it('is refused while a delegation objects to an item, whatever was declared of it', async () => {
+    const reason = 'Our law forbids it.'
+    await raiseObjection(cast.arvenia.head, { slug: cast.slug, id: item, wording: 1, reason })
+    await expect(adopt()).rejects.toMatchObject({ key: 'standingsHinder' })
+    await withdrawObjection(cast.arvenia.head, { slug: cast.slug, id: item })
+    await adopt()
+  })
+
+  it('takes along what was agreed, agreed ad referendum, and what nothing was declared of', async () => {
+    await cast.declares(item, 'agreedAdReferendum')
+    await adopt()
+    expect((await cast.recorded()).at(-1)).toMatchObject({
+      event: 'consolidation.adopted',
+      personName: cast.chair.name,
+      data: { items: 2, meeting: 6 },
+    })
+    const list = await db.consolidatedList.findFirstOrThrow({
+      where: { sessionId: cast.session.id },
+    })
+    expect(list.adoptedMeeting).toBe(6)
+  })
+
+  it('declared by two at one instant is one act', async () => {
+    const both = await Promise.allSettled([adopt(), adopt()])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    const acts = (await cast.recorded()).filter(({ event }) => event === 'consolidation.adopted')
+    expect(acts).toHaveLength(1)
+  })
+})
+
+// After the adoption the list changes by corrigendum and by nothing else. These are no changes of it:
+const STILL_ALLOWED = [
+  'issueCorrigendum',
+  // Opened twice, it is the same list.
+  'openConsolidation',
+  // A note of who looked when, for "what became of ours".
+  'lookAtOurs',
+]
+/** Not a command by itself: works within one that has taken the list. */
+const WITHIN = ['rewordWithin']
+
+describe('after adoption', () => {
+  it('every command on the list is refused; a corrigendum is not', async () => {
+    await cast.declares(item, 'agreed')
+    await takeSnapshot(cast.chair, { slug: cast.slug })
+    await putOnScreen(cast.chair, { slug: cast.slug, id: item })
+    await adopt()
+    const before = await stateOf(cast.session.id)
+
+    const tried: string[] = []
+    for (const [name, command] of await commands()) {
+      if (STILL_ALLOWED.includes(name)) continue
+      tried.push(name)
+      for (const actor of [cast.secretariat, cast.rapporteur, cast.chair, cast.arvenia.head]) {
+        const refused = await command(actor, everything()).then(
+          () => 'done',
+          (error: { key?: string }) => error.key,
+        )
+        expect(['listAdopted', ...REFUSED_TO_OTHERS], `${name} by ${actor.name}`).toContain(refused)
+      }
+      expect(await entitled(name, command), name).toBe('listAdopted')
+    }
+    expect(tried.length).toBeGreaterThan(20)
+    expect(await stateOf(cast.session.id)).toEqual(before)
+
+    const words = { text: 'Ratify the Convention now.', reason: 'A word was left out.' }
+    await issueCorrigendum(cast.secretariat, { slug: cast.slug, id: item, ...words })
+  })
+})
+
+type Command = (actor: SignedIn, input: unknown) => Promise<unknown>
+const REFUSED_TO_OTHERS = ['consolidationNotAllowed']
+
+/** Every command of the capability, found in its files, so that a new one is tried too. */
+async function commands(): Promise<[string, Command][]> {
+  const files = readdirSync('lib/consolidation').filter((name) => name.endsWith('-commands.ts'))
+  const all: [string, Command][] = []
+  for (const file of files) {
+    const exported = (await import(`../../lib/consolidation/${file.slice(0, -3)}.ts`)) as object
+    for (const [name, value] of Object.entries(exported))
+      if (typeof value === 'function' && !WITHIN.includes(name)) all.push([name, value as Command])
+  }
+  return all
+}
+
+/** Whatever a command may ask for, of the item, its source and its list. */
+const everything = () => ({
+  slug: cast.slug,
+  id: item,
+  itemId: cast.sources[0]!,
+  itemIds: [cast.sources[0]!],
+  otherId: cast.sources[1]!,
+  wording: 1,
+  baseNumber: 1,
+  version: 0,
+  number: 1,
+  meeting: 6,
+  position: 2,
+  headingId: '',
+  newHeading: 'Another',
+  title: 'Another',
+  kind: 'underDiscussion',
+  taken: 'part',
+  words: '',
+  body: '',
+  text: 'Other words.',
+  reason: 'Because.',
+  strengthConfirmed: true,
+  outcomeId: randomUUID(),
+  until: new Date(),
+})
+
+/** What the first of the officers and heads is answered who may do it at all. */
+async function entitled(name: string, command: Command): Promise<string | undefined> {
+  for (const actor of [cast.rapporteur, cast.chair, cast.secretariat, cast.arvenia.head]) {
+    const key = await command(actor, everything()).catch((error: { key?: string }) => error.key)
+    if (key !== 'consolidationNotAllowed') return String(key)
+  }
+  return `${name} is allowed to nobody`
+}
+
+/** All that the list says, as rows. */
+const stateOf = (sessionId: string) => db.$queryRaw`
+  SELECT (SELECT jsonb_agg(i ORDER BY i.id) FROM "ConsolidatedItem" i WHERE i."listId" = l.id) AS items,
+    (SELECT jsonb_agg(t ORDER BY t.id) FROM "ConsolidatedText" t
+      JOIN "ConsolidatedItem" i ON i.id = t."itemId" WHERE i."listId" = l.id) AS texts,
+    (SELECT jsonb_agg(k ORDER BY k.id) FROM "Lineage" k WHERE k."listId" = l.id) AS lineage,
+    (SELECT jsonb_agg(o ORDER BY o.id) FROM "Outcome" o WHERE o."listId" = l.id) AS outcomes,
+    (SELECT jsonb_agg(s ORDER BY s.id) FROM "ItemStanding" s WHERE s."listId" = l.id) AS standings,
+    (SELECT jsonb_agg(p ORDER BY p.id) FROM "Snapshot" p WHERE p."listId" = l.id) AS snapshots,
+    (SELECT count(*)::int FROM "RecordEntry" e WHERE e."sessionId" = l."sessionId") AS recorded
+  FROM "ConsolidatedList" l WHERE l."sessionId" = ${sessionId}::uuid`
