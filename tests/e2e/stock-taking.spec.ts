@@ -33,7 +33,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   reachServersDatabase()
   const { session, arvenia, belmara, corvina } = await scenario({ kind: 'stockTaking' })
   await issuedList(
