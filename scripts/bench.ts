@@ -1,4 +1,4 @@
-// npm run bench [-- pages|text|similarity|desk …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|live …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { run as measureLive } from './bench/live'
