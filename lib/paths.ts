@@ -44,6 +44,11 @@ export const paths = {
   compare: (slug: string, number: number, from: number, to: number) =>
     `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
   amendments,
+  /** The text with all versions in brackets, and the same as a Word document. */
+  negotiation: (slug: string, number: number, query = '') =>
+    `${proposal(slug, number)}/negotiation${query}`,
+  negotiationFile: (slug: string, number: number, query = '') =>
+    `${proposal(slug, number)}/negotiation/export${query}`,
   amendment: (slug: string, number: number, amendment: number) =>
     `${amendments(slug, number)}/${amendment}`,
   withdrawAmendment: (slug: string, number: number, amendment: number) =>

@@ -1,5 +1,8 @@
 import { Mark, mergeAttributes } from '@tiptap/core'
 
+/** Without a selection, a bracket that the cursor stands in is taken from all of its words. */
+export const WHOLE = { extendEmptyMarkRange: true }
+
 /** A bracket of the text as a mark of the editor; its signs are drawn by the style sheet. */
 const bracket = (name: 'notAgreed' | 'placeholder', shortcut: string) =>
   Mark.create({
@@ -13,7 +16,7 @@ const bracket = (name: 'notAgreed' | 'placeholder', shortcut: string) =>
       0,
     ],
     addKeyboardShortcuts() {
-      return { [shortcut]: () => this.editor.commands.toggleMark(name) }
+      return { [shortcut]: () => this.editor.commands.toggleMark(name, {}, WHOLE) }
     },
   })
 

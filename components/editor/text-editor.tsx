@@ -9,7 +9,7 @@ import { UndoRedo } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import type { TextDocument } from '@/lib/text/document'
-import { NotAgreed, Placeholder } from './marks'
+import { NotAgreed, Placeholder, WHOLE } from './marks'
 import { cleanPaste, type Loss, withoutForbidden } from './paste'
 
 /** The sentences of the editor; they come from the server with the page. */
@@ -150,7 +150,13 @@ function Toolbar({ editor, texts }: { editor: Editor; texts: EditorTexts }) {
           aria-label={label}
           title={label}
           className="editor-tool"
-          onClick={() => editor.chain().focus().toggleMark(name).run()}
+          onClick={() =>
+            editor
+              .chain()
+              .focus()
+              .toggleMark(name, {}, name === 'italic' ? {} : WHOLE)
+              .run()
+          }
         >
           {sign}
         </button>

@@ -4,6 +4,7 @@ import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/jo
 import type { DeskAmendment } from '@/lib/amendments/joining-desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining-schema'
 import { shownWords } from '@/lib/text/signs'
+import { versionsInBrackets } from '@/lib/text/negotiation'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/join'
 import { say } from './say'
@@ -112,6 +113,13 @@ export function ChangeField({
             className="input max-w-prose font-serif"
           />
         </div>
+        <button
+          type="button"
+          className="button button-plain no-print ms-6 justify-self-start text-sm"
+          onClick={() => onChoose({ write: versionsInBrackets(changed) })}
+        >
+          {texts.bracket}
+        </button>
         <label className="choice text-quiet">
           <input {...radio('open')} />
           <span>{texts.open}</span>

@@ -1,6 +1,6 @@
 import type { TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
-import { weave } from '@/lib/text/weave'
+import { type Segment, weave } from '@/lib/text/weave'
 import { type AmendmentLabel, carryAll } from './carried'
 import type { AmendmentView } from './queries'
 import { type Piece, type Place, wovenParagraphs } from './woven'
@@ -37,6 +37,7 @@ export type AmendedView = {
   amendments: PlacedAmendment[]
   /** Those that the reader chose, in their order. */
   chosen: PlacedAmendment[]
+  segments: Segment[]
   paragraphs: Piece[][]
   places: Place[]
 }
@@ -62,7 +63,7 @@ export function amendedView(
     return woven && typeof placed === 'string' ? [{ id, text: placed }] : []
   })
   const segments = weave(toMarked(text.bodies.get(text.current)!), amended, text.language)
-  return { amendments, chosen, ...wovenParagraphs(segments) }
+  return { amendments, chosen, segments, ...wovenParagraphs(segments) }
 }
 
 function isShown(amendment: AmendmentView, shown: Shown): boolean {

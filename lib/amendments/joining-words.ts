@@ -1,5 +1,5 @@
 import { diff } from '@/lib/text/diff'
-import { shownWords } from '@/lib/text/signs'
+import { CLOSE, OPEN, shownWords } from '@/lib/text/signs'
 
 // Who joins amendments writes plain words: a bracket is read and typed as [ and ], italics are not seen
 // in a plain field and stay with the words they are on.
@@ -7,7 +7,8 @@ const isHidden = (sign: string): boolean => shownWords(sign) === ''
 
 /**
  * What was typed over a piece of a marked string, as a marked string: italics stay with the words that
- * were kept, a bracket whose sign was taken out is gone. Typed unchanged, it is the piece itself.
+ * were kept, a bracket whose sign was taken out is gone, words typed between [ and ] are not agreed. Typed
+ * unchanged, it is the piece itself.
  */
 export function typedOver(marked: string, typed: string, locale: string): string {
   const shown = shownWords(marked)
@@ -31,5 +32,12 @@ export function typedOver(marked: string, typed: string, locale: string): string
     copy(change.at + change.remove.length, false)
   }
   copy(shown.length, true)
-  return out
+  return marked.includes('[') ? out : withBrackets(out)
 }
+
+/** "[...]" stands for words that are missing and stays as it was typed. */
+const withBrackets = (typed: string): string =>
+  typed.replace(
+    /\[([^[\]\n\uE002-\uE005]*[\p{L}\p{N}][^[\]\n\uE002-\uE005]*)\]/gu,
+    `${OPEN.notAgreed}$1${CLOSE.notAgreed}`,
+  )

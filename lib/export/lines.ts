@@ -1,6 +1,7 @@
 import type { Block, Entry, Language, Paper, Table } from '@/lib/export/paper'
 import { letter } from '@/lib/export/paper'
 import { attributed } from '@/lib/export/phrases'
+import { latinOf } from '@/lib/text/latin'
 
 /** A heading, an entry or a table with the number that every form of the paper prints before it. */
 export type Line =
@@ -26,7 +27,6 @@ export type EntryLine = {
   entry: Entry
 }
 
-const LATIN = ['', '', 'bis', 'ter', 'quater', 'quinquies', 'sexies', 'septies', 'octies']
 const ROMAN = [
   ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'],
   ['', 'x', 'xx', 'xxx', 'xl', 'l', 'lx', 'lxx', 'lxxx', 'xc'],
@@ -58,7 +58,7 @@ export function lines(paper: Paper): Line[] {
   function items(entries: Entry[], depth: number, list: number, above: string) {
     let n = 0
     for (const entry of entries) {
-      const latin = LATIN[entry.alternative ?? 0] ?? ''
+      const latin = latinOf(entry.alternative ?? 1)
       if (!latin) n += 1
       const anchor = [above, depth === 2 ? roman(n) : letter(n), latin].filter(Boolean).join('-')
       out.push({
@@ -82,7 +82,7 @@ export function lines(paper: Paper): Line[] {
   }
 
   function entry(block: Extract<Block, { kind: 'paragraph' }>) {
-    const latin = block.unnumbered ? '' : (LATIN[block.alternative ?? 0] ?? '')
+    const latin = block.unnumbered ? '' : latinOf(block.alternative ?? 1)
     const counted = !block.unnumbered && !latin
     if (counted) paragraph += 1
     const list = counted ? 0 : null

@@ -1,5 +1,5 @@
 import { printDate } from '@/lib/clock'
-import type { Language, Paper, Paragraph } from '@/lib/export/paper'
+import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { originalLanguages } from './list-paper'
 
@@ -8,7 +8,8 @@ export type PrintedRevision = {
   session: SessionView
   language: string
   submittedAt: Date
-  text: Paragraph[]
+  /** The text, or its numbered paragraphs and their alternatives. */
+  text: Paragraph[] | Entry[]
   /** "Proposal 12", "Revision 2, proposed by …", and the notice of a demonstration, if it is one. */
   title: string
   subtitle: string
@@ -33,13 +34,14 @@ export function revisionPaper(revision: PrintedRevision): Paper {
     subtitle,
     ...(notice && { notice }),
     created: submittedAt.toISOString(),
-    blocks: [
-      {
-        kind: 'paragraph',
-        unnumbered: true,
-        text,
-        ...(language !== 'en' && { language: language as Language }),
-      },
-    ],
+    blocks: blocksOf(text, language === 'en' ? {} : { language: language as Language }),
   }
+}
+
+function blocksOf(text: Paragraph[] | Entry[], language: Pick<Entry, 'language'>): Block[] {
+  const entries = text.filter((one) => 'text' in one)
+  if (entries.length > 0)
+    return entries.map((entry) => ({ kind: 'paragraph', ...entry, ...language }))
+  const paragraphs = text.filter((one) => 'runs' in one)
+  return [{ kind: 'paragraph', unnumbered: true, text: paragraphs, ...language }]
 }

@@ -87,6 +87,11 @@ export default page('participant', async (actor, { params, search }) => {
           {view.chosen.length > 0 && view.places.length === 0 && (
             <p className="mt-4 text-quiet">{t('noneHere')}</p>
           )}
+          {view.places.length > 0 && (
+            <p className="no-print mt-4 text-sm">
+              <a href={paths.negotiation(session.slug, number)}>{t('negotiationLink')}</a>
+            </p>
+          )}
         </section>
         {view.places.length > 0 && (
           <section aria-labelledby="places" className="lg:col-start-2 lg:row-span-2 lg:row-start-1">

@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { handler } from '@/lib/access'
+import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation'
+import { getNegotiation } from '@/lib/amendments/negotiation-queries'
+import { printSeatTime } from '@/lib/clock'
+import { found } from '@/lib/errors'
+import { paperToDocx } from '@/lib/export/docx/write'
+import { paragraphsFrom } from '@/lib/export/from-document'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { revisionPaper } from '@/lib/proposals/revision-paper'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The text under negotiation as a Word document: open words, or alternatives numbered with bis, ter … */
+export const GET = handler('participant', async (actor, request, params) => {
+  const search = new URL(request.url).searchParams
+  const { form, names } = readNegotiation(Object.fromEntries(search))
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { number, currentNumber: revision, language, delegationName: name } = proposal
+  const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
+  const [t, tl, { segments, amendments }] = await Promise.all([
+    getTranslations('negotiation'),
+    getTranslations('lists.paper'),
+    getNegotiation(actor, proposal),
+  ])
+  const attribution = {
+    asks: (by: string) => t('asks', { names: by }),
+    deletes: (by: string) => t('deletes', { names: by }),
+  }
+  const entries = negotiationDraft(segments, amendments, form, names ? attribution : null)
+  const paragraphs = entries.map(({ document }) => paragraphsFrom(document))
+  const paper = revisionPaper({
+    session,
+    language,
+    submittedAt,
+    text:
+      form === 'words'
+        ? paragraphs.flat()
+        : entries.map(({ version }, index) => ({ text: paragraphs[index]!, alternative: version })),
+    title: t('paper.title', { number }),
+    subtitle: t('paper.subtitle', { revision, name, time: printSeatTime(submittedAt) }),
+    notice: isDemonstration() ? tl('notice') : '',
+  })
+  const file = `${session.slug}-proposal-${number}-negotiation${names ? '' : '-without-names'}.docx`
+  return new Response((await paperToDocx(paper)) as BodyInit, {
+    headers: {
+      'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'content-disposition': `attachment; filename="${file}"`,
+      'cache-control': 'private, no-store',
+    },
+  })
+})

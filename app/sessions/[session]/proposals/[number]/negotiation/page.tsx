@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { NegotiationChoice } from '@/components/amendments/negotiation-choice'
+import { NegotiationText } from '@/components/amendments/negotiation-text'
+import { PageHeading } from '@/components/page-heading'
+import { page } from '@/lib/access'
+import { hasNothingOpen, negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation'
+import { getNegotiation } from '@/lib/amendments/negotiation-queries'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getProposal } from '@/lib/proposals/queries'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async ({
+  params,
+}: {
+  params: Promise<{ number: string }>
+}): Promise<Metadata> => ({
+  title: (await getTranslations('negotiation'))('title', { number: (await params).number }),
+})
+
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const proposal = await getProposal(actor, session, readNumber(params.number))
+  const { number, currentNumber: revision, language } = proposal
+  const [t, tp, { segments, amendments }] = await Promise.all([
+    getTranslations('negotiation'),
+    getTranslations('proposals'),
+    getNegotiation(actor, proposal),
+  ])
+  const chosen = readNegotiation(search)
+  const attribution = {
+    asks: (names: string) => t('asks', { names }),
+    deletes: (names: string) => t('deletes', { names }),
+  }
+  const entries = negotiationDraft(
+    segments,
+    amendments,
+    chosen.form,
+    chosen.names ? attribution : null,
+  )
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.proposals(session.slug), label: tp('list.title') },
+          { href: paths.proposal(session.slug, number), label: tp('one.title', { number }) },
+          { href: paths.amendments(session.slug, number), label: t('back', { number }) },
+        ]}
+        title={t('title', { number })}
+      >
+        <p className="max-w-prose">
+          {hasNothingOpen(segments) ? t('nothingOpen') : t('lead', { revision })}
+        </p>
+      </PageHeading>
+      <NegotiationChoice of={{ slug: session.slug, number }} {...chosen} />
+      <NegotiationText
+        entries={entries}
+        language={language}
+        numbered={chosen.form === 'paragraphs'}
+      />
+    </>
+  )
+})

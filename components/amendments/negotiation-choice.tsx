@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import type { NegotiationForm } from '@/lib/amendments/negotiation'
+import { paths } from '@/lib/paths'
+
+/** How the draft is written, and whether with names; kept in the address, and so is the file that it becomes. */
+export async function NegotiationChoice({
+  of,
+  form,
+  names,
+}: {
+  of: { slug: string; number: number }
+  form: NegotiationForm
+  names: boolean
+}) {
+  const t = await getTranslations('negotiation')
+  const query = `?form=${form}&names=${names ? 'with' : 'without'}`
+  return (
+    <form
+      action={paths.negotiation(of.slug, of.number)}
+      className="no-print mb-8 flex flex-wrap items-end gap-2"
+    >
+      <label className="grid gap-1 text-xs font-semibold text-quiet">
+        {t('form')}
+        <select name="form" defaultValue={form} className="input text-sm font-normal">
+          <option value="words">{t('words')}</option>
+          <option value="paragraphs">{t('paragraphs')}</option>
+        </select>
+      </label>
+      <label className="grid gap-1 text-xs font-semibold text-quiet">
+        {t('namesLabel')}
+        <select
+          name="names"
+          defaultValue={names ? 'with' : 'without'}
+          className="input text-sm font-normal"
+        >
+          <option value="with">{t('with')}</option>
+          <option value="without">{t('without')}</option>
+        </select>
+      </label>
+      <button type="submit" className="button">
+        {t('show')}
+      </button>
+      <a href={paths.negotiationFile(of.slug, of.number, query)} className="button button-plain">
+        {t('file')}
+      </a>
+    </form>
+  )
+}

@@ -1,0 +1,29 @@
+import { TextOfRecord } from '@/components/text-of-record'
+import { entryLabel, type NegotiationEntry } from '@/lib/amendments/negotiation'
+import { directionOf } from '@/lib/text/locales'
+
+/** A negotiation draft as it prints: paragraphs, numbered with their alternatives where they are whole. */
+export function NegotiationText({
+  entries,
+  language,
+  numbered,
+}: {
+  entries: readonly NegotiationEntry[]
+  language: string
+  numbered: boolean
+}) {
+  return (
+    <div dir={directionOf(language)} className="grid gap-4" data-testid="negotiation-text">
+      {entries.map((entry) => (
+        <div key={entryLabel(entry)} className={numbered ? 'flex items-baseline gap-4' : ''}>
+          {numbered && (
+            <p dir="ltr" className="w-24 shrink-0 font-serif text-quiet" lang="en">
+              {entryLabel(entry)}.
+            </p>
+          )}
+          <TextOfRecord document={entry.document} language={language} />
+        </div>
+      ))}
+    </div>
+  )
+}
