@@ -15,9 +15,16 @@ export function NegotiationText({
   return (
     <div dir={directionOf(language)} className="grid gap-4" data-testid="negotiation-text">
       {entries.map((entry) => (
-        <div key={entryLabel(entry)} className={numbered ? 'flex items-baseline gap-4' : ''}>
+        <div
+          key={entryLabel(entry)}
+          className={
+            numbered
+              ? 'grid items-baseline gap-x-4 sm:grid-cols-[6rem_minmax(0,1fr)] [&_b]:font-normal'
+              : ''
+          }
+        >
           {numbered && (
-            <p dir="ltr" className="w-24 shrink-0 font-serif text-quiet" lang="en">
+            <p dir="ltr" className="font-serif text-quiet" lang="en">
               {entryLabel(entry)}.
             </p>
           )}

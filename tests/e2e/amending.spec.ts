@@ -1,40 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
+import { proposes, releases, writesChange } from '@/tests/support/suggesting'
 
-const SESSION = '/sessions/sixth-session-2020'
 const base = (mark: string) => `Member States should keep records ${mark} of all requests.`
-
-/** A proposal of Arvenia's with this text; answers with its address. */
-async function proposes(head: Page, text: string): Promise<string> {
-  await head.goto(`${SESSION}/drafts`)
-  await head.getByRole('button', { name: 'Write a proposal' }).click()
-  await head.waitForURL(/drafts\/[0-9a-f-]{36}$/)
-  await writesText(head, text)
-  await head.getByLabel('Recommendation').check()
-  await head.getByLabel('Agenda item').selectOption({ index: 1 })
-  await expect(head.getByTestId('keeper')).toContainText('Saved at')
-  await head.getByRole('button', { name: 'Check before submitting' }).click()
-  await head.getByRole('button', { name: 'Submit for Arvenia' }).click()
-  await head.waitForURL(/receipts\/1/)
-  return new URL(head.url()).pathname.replace(/\/receipts\/1$/, '')
-}
-
-/** Opens the text for a suggested change and writes what it should read and why. */
-async function writesChange(page: Page, proposal: string, text: string, reason: string) {
-  await page.goto(proposal)
-  await page.getByRole('button', { name: 'Suggest a change' }).click()
-  await page.waitForURL(/amendments\/drafts/)
-  await writesText(page, text)
-  await page.getByLabel('Reason').fill(reason)
-  await expect(page.getByTestId('keeper')).toContainText('Saved at')
-}
-
-async function releases(page: Page) {
-  await page.getByRole('button', { name: 'Check before releasing' }).click()
-  await page.waitForURL(/check$/)
-  await page.getByRole('button', { name: /^Release for/ }).dblclick()
-  await page.waitForURL(/amendments\/\d+\?new/)
-}
 
 test('States suggest changes that agree and collide; the author reads them woven, revises, and each is labelled', async ({
   browser,

@@ -1,0 +1,114 @@
+import { expect, test } from '@playwright/test'
+import { enter, isAccessible } from '@/tests/support/journey'
+import { proposes, releases, writesChange } from '@/tests/support/suggesting'
+
+test('two of the author delegation join what three suggest; a fourth is carried over; the words say whose they are', async ({
+  browser,
+}) => {
+  const mark = `J${Date.now()}`
+  const text = `Member States should keep records ${mark} of requests. Each State should name an authority.`
+  const head = await enter(browser, 'head', '/')
+  const proposal = await proposes(head, text)
+
+  // Two agree, one collides with them, one of the two has a wish in another sentence; a fourth elsewhere.
+  for (const [who, wanted, reason] of [
+    ['belmara', text.replace('keep', 'share'), 'Sharing is the purpose.'],
+    [
+      'corvina',
+      text.replace('keep', 'share').replace('an authority', 'an independent authority'),
+      'Independence matters.',
+    ],
+    ['doranta', text.replace('keep', 'publish'), 'Openness.'],
+    ['estavia', text.replace('records', 'short records'), 'Brevity.'],
+  ] as const) {
+    const page = await enter(browser, who, '/')
+    await writesChange(page, proposal, wanted, reason)
+    await releases(page)
+    await page.context().close()
+  }
+
+  // The text for negotiation: all versions in brackets, with and without those who asked.
+  const rapporteur = await enter(browser, 'rapporteur', `${proposal}/negotiation`)
+  const draft = rapporteur.getByTestId('negotiation-text')
+  await expect(draft).toHaveText(
+    `Member States should [keep] [publish] (Doranta) [share] (Belmara, Corvina) [short] (Estavia) records ${mark} of requests. Each State should name an [independent] (Corvina) authority.`,
+  )
+  await isAccessible(rapporteur)
+  await rapporteur.getByLabel('Who asked').selectOption('without')
+  await rapporteur.getByLabel('Versions').selectOption('paragraphs')
+  await rapporteur.getByRole('button', { name: 'Show', exact: true }).click()
+  await rapporteur.waitForURL(/names=without/)
+  await expect(draft).toContainText('1 bis.')
+  await expect(draft).toContainText('1 quater.')
+  await expect(draft).not.toContainText('Belmara')
+  const [file] = await Promise.all([
+    rapporteur.waitForEvent('download'),
+    rapporteur.getByRole('link', { name: 'As a Word document' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/negotiation-without-names\.docx$/)
+
+  // Two people at one desk, each in a browser of their own, know of each other.
+  const desk = `${proposal}/joining`
+  await head.goto(desk)
+  const alternate = await enter(browser, 'alternate', desk)
+  await expect(head.getByText('Also at this desk now: Aldo Reyne')).toBeVisible()
+  await expect(alternate.getByText('Also at this desk now:')).toBeVisible()
+  await isAccessible(head)
+
+  // Both decide the collision; the one who keeps later is refused, and loses nothing.
+  const first = (page: typeof head) => page.getByRole('group', { name: 'Change 1' })
+  await expect(first(head)).toContainText('2 suggestions differ')
+  await first(alternate)
+    .getByRole('radio', { name: /publish/ })
+    .check()
+  await first(head).getByRole('radio', { name: 'Words of our own' }).check()
+  await first(head).getByRole('textbox').fill('keep and share')
+  await alternate.getByRole('button', { name: 'Keep for our delegation' }).click()
+  await expect(alternate.getByText('Kept.', { exact: true })).toBeVisible()
+  await head.getByRole('button', { name: 'Keep for our delegation' }).click()
+  const met = head.getByRole('alert').filter({ hasText: 'Two of you decided at one time' })
+  await expect(met).toBeVisible()
+  await expect(met).toContainText('As it was for both')
+  await expect(met).toContainText('publish')
+  await expect(met).toContainText('keep and share')
+  await expect(first(head).getByRole('textbox')).toHaveValue('keep and share')
+  await isAccessible(head)
+
+  // What agrees is taken for a State at once, the result is read at any moment, the declined has a reason.
+  await head.getByRole('button', { name: 'Read; close this' }).click()
+  await head.getByRole('button', { name: 'Take all that Corvina suggests' }).click()
+  await expect(first(head).getByRole('radio', { name: /share/ })).toBeChecked()
+  await expect(head.locator('#result')).toContainText('share records')
+  await expect(head.locator('#result')).toContainText('an independent authority')
+  const reason = head.getByRole('textbox', { name: /^Why declined.*Suggestion 3/ })
+  await head
+    .getByRole('listitem')
+    .filter({ hasText: 'Doranta (3)' })
+    .getByText('Why declined, or taken in part')
+    .click()
+  await reason.fill('Publishing would disclose investigations.')
+  await head.getByRole('button', { name: 'Keep and check' }).click()
+  await head.waitForURL(/joining\/check/)
+  await expect(head.getByText('1 change is not decided.')).toBeVisible()
+  await expect(head.getByText('Reason: Publishing would disclose investigations.')).toBeVisible()
+  await isAccessible(head)
+  await head.getByRole('button', { name: 'Submit revision 2 for Arvenia' }).click()
+  await head.waitForURL((url) => url.pathname !== `${desk}/check`)
+
+  // The fourth, made on revision 1, is carried over and labelled.
+  const estavia = await enter(browser, 'estavia', `${proposal}/amendments`)
+  const lines = estavia.getByTestId('amendments').getByRole('listitem')
+  await expect(lines.nth(0)).toContainText('Already included')
+  await expect(lines.nth(3)).toContainText('Applies')
+  await expect(estavia.getByTestId('woven-text').locator('ins')).toHaveText(['publish', 'short'])
+
+  // Selecting words of the final text says whose they are.
+  await estavia.goto(`${proposal}/words`)
+  const words = estavia.locator('.text-of-record')
+  await expect(words).toContainText('share')
+  await words.getByRole('link', { name: /^share/ }).dblclick()
+  await expect(estavia.getByRole('status').filter({ hasText: 'Belmara, Corvina' })).toBeVisible()
+  await words.getByRole('link', { name: /^independent/ }).dblclick()
+  await expect(estavia.getByRole('status').filter({ hasText: 'Corvina' })).toBeVisible()
+  await isAccessible(estavia)
+})

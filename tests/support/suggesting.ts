@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test'
+import { writesText } from './journey'
+
+export const SIXTH = '/sessions/sixth-session-2020'
+
+/** A proposal of Arvenia's with this text; answers with its address. */
+export async function proposes(head: Page, text: string): Promise<string> {
+  await head.goto(`${SIXTH}/drafts`)
+  await head.getByRole('button', { name: 'Write a proposal' }).click()
+  await head.waitForURL(/drafts\/[0-9a-f-]{36}$/)
+  await writesText(head, text)
+  await head.getByLabel('Recommendation').check()
+  await head.getByLabel('Agenda item').selectOption({ index: 1 })
+  await expect(head.getByTestId('keeper')).toContainText('Saved at')
+  await head.getByRole('button', { name: 'Check before submitting' }).click()
+  await head.getByRole('button', { name: 'Submit for Arvenia' }).click()
+  await head.waitForURL(/receipts\/1/)
+  return new URL(head.url()).pathname.replace(/\/receipts\/1$/, '')
+}
+
+/** Opens the text for a suggested change and writes what it should read and why. */
+export async function writesChange(page: Page, proposal: string, text: string, reason: string) {
+  await page.goto(proposal)
+  await page.getByRole('button', { name: 'Suggest a change' }).click()
+  await page.waitForURL(/amendments\/drafts/)
+  await writesText(page, text)
+  await page.getByLabel('Reason').fill(reason)
+  await expect(page.getByTestId('keeper')).toContainText('Saved at')
+}
+
+export async function releases(page: Page) {
+  await page.getByRole('button', { name: 'Check before releasing' }).click()
+  await page.waitForURL(/check$/)
+  await page.getByRole('button', { name: /^Release for/ }).dblclick()
+  await page.waitForURL(/amendments\/\d+\?new/)
+}
