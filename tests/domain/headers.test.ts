@@ -1,0 +1,34 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { expect, test } from 'vitest'
+import { trustOnlyProxies } from '@/lib/startup/headers'
+
+/** What is left of a request's headers that came over this socket, behind so many of one's own proxies. */
+function left(proxies: number, sent: IncomingHttpHeaders, socket = '10.0.0.9') {
+  const headers = { ...sent }
+  trustOnlyProxies(headers, socket, proxies)
+  return headers
+}
+
+test.each([
+  [0, '203.0.113.1', '10.0.0.9'],
+  [1, undefined, '10.0.0.9'],
+  [1, '203.0.113.1', '203.0.113.1'],
+  [1, 'forged, 203.0.113.1', '203.0.113.1'],
+  [2, 'forged, 203.0.113.1, 10.0.0.2', '203.0.113.1'],
+  [2, '203.0.113.1', '203.0.113.1'],
+])('behind %i proxies, “%s” says that %s asks', (proxies, forwarded, address) => {
+  const sent = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
+  expect(left(proxies, sent)['x-forwarded-for']).toBe(address)
+})
+
+test('without a proxy of one’s own nobody says by which name the site was asked', () => {
+  const sent = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', forwarded: 'x' }
+  expect(Object.keys(left(0, sent))).toEqual(['x-forwarded-for'])
+  expect(left(1, sent)).toMatchObject(sent)
+})
+
+test('what Next tells itself is taken from everybody', () => {
+  const sent = { 'x-middleware-subrequest': 'a', 'x-invoke-path': '/mail', 'x-matched-path': '/x' }
+  for (const proxies of [0, 1])
+    expect(Object.keys(left(proxies, sent))).toEqual(['x-forwarded-for'])
+})
