@@ -138,6 +138,7 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await isAccessible(rapporteur)
   const items = rapporteur.locator('ol > li .text-of-record')
   await expect(items).toHaveText([/train teachers/, /train every teacher/])
+  await expect(rapporteur.getByText('Press space to take the item').first()).toBeAttached()
   const handle = rapporteur.getByRole('button', { name: /^Move item \(a\):/ })
   await handle.focus()
   await rapporteur.keyboard.press('Space')
