@@ -30,7 +30,7 @@ export function DeskBar({
 }) {
   return (
     <div
-      className="no-print sticky bottom-0 z-10 mt-8 border-t border-line-strong bg-paper py-3"
+      className="no-print z-10 mt-8 border-t border-line-strong bg-paper py-3 md:sticky md:bottom-0"
       aria-busy={pending}
     >
       {question && (

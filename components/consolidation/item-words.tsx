@@ -10,7 +10,9 @@ import { toMarked } from '@/lib/text/marked'
 /** Whose each word of a consolidated item is: which preliminary items have it, or which wording brought it in. */
 export async function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
   const [t, format] = await Promise.all([getTranslations('consolidation'), getFormatter()])
-  if (item.from.length === 0) return null
+  const [only, another] = item.from
+  // Of one source word for word, there is nothing to tell.
+  if (!only || (!another && only.text === item.text)) return null
   const wordings = item.wordings
     .map(({ number, body }) => ({ number, text: toMarked(body) }))
     .toReversed()

@@ -17,7 +17,7 @@ export const listOurChanges = (
   return db.$queryRaw`
     WITH place AS (
       SELECT d.id, d."sessionId", d."entityId", s."groupId", l.id AS list,
-        looked."lookedAt" IS NOT NULL AS looked, coalesce(looked."lookedAt", l."createdAt") AS since
+        coalesce(looked."lookedAt", l."createdAt") AS since
       FROM "Delegation" d
       JOIN "Session" s ON s.id = d."sessionId"
       JOIN "ConsolidatedList" l ON l."sessionId" = s.id
@@ -40,7 +40,8 @@ export const listOurChanges = (
       SELECT i.id, 'item' AS kind, i.item AS subject, greatest(o.at, k.at, t.at, c.at) AS at
       FROM item i
       LEFT JOIN LATERAL (SELECT max(greatest("decidedAt", "supersededAt")) AS at,
-          bool_or("supersededAt" IS NULL) AS given
+          bool_or("supersededAt" IS NULL) AS given,
+          bool_or("decidedAt" <= i.since AND "supersededAt" > i.since) AS lost
         FROM "Outcome" WHERE "listId" = i.list AND "itemId" = i.item) o ON true
       LEFT JOIN LATERAL (SELECT max(greatest("linkedAt", "unlinkedAt")) AS at FROM "Lineage"
         WHERE "listId" = i.list AND "itemId" = i.item) k ON true
@@ -50,7 +51,8 @@ export const listOurChanges = (
       LEFT JOIN LATERAL (SELECT max(r."issuedAt") AS at FROM "Lineage" l
         JOIN "Corrigendum" r ON r."itemId" = l."consolidatedItemId"
         WHERE l."listId" = i.list AND l."itemId" = i.item AND l."unlinkedAt" IS NULL) c ON true
-      WHERE o.given OR i.looked
+      -- An outcome that came and went meanwhile was never seen, and is not missed.
+      WHERE o.given OR o.lost
       UNION ALL
       SELECT m.id, 'amendment', a.id, greatest(max(r."submittedAt"), max(w."answeredAt"))
       FROM mine m JOIN "Amendment" a ON a."delegationId" = m.delegation AND a."withdrawnAt" IS NULL

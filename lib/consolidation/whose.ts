@@ -75,7 +75,22 @@ function namedBy(
     for (const run of cut(known, from, bounds[index + 1]!))
       runs.push(run.source.kind === 'items' || ids.length === 0 ? run : { ...run, source: named })
   }
-  return joinRuns(runs)
+  return joinRuns(withStops(text, joinRuns(runs)))
+}
+
+/** Stops and spaces alone are nobody's words: they go with what stands before them. */
+function withStops(
+  text: string,
+  runs: readonly ProvenanceRun<ItemSource>[],
+): ProvenanceRun<ItemSource>[] {
+  let at = 0
+  let before: ItemSource | null = null
+  return runs.map(({ length, source }) => {
+    const piece = text.slice(at, at + length)
+    at += length
+    if (!before || wordsOf(piece).length > 0) before = source
+    return { length, source: before }
+  })
 }
 
 type Token = { word: string; from: number; until: number }

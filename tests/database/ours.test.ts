@@ -5,6 +5,7 @@ import { lookAtOurs, withdrawDisagreement } from '@/lib/consolidation/ours-comma
 import { getConsolidatedItem } from '@/lib/consolidation/queries'
 import { getSources } from '@/lib/consolidation/source-queries'
 import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { takeBackOutcome } from '@/lib/consolidation/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getDesk } from '@/lib/desk/queries'
@@ -129,6 +130,15 @@ describe('what became of ours', () => {
       ['item', share],
       ['item', train],
     ])
+  })
+
+  it('is not asked of an outcome that came and went before anybody looked', async () => {
+    await cast.makes([train], TRAIN)
+    await cast.setsAside([share])
+    await takeBackOutcome(cast.rapporteur, { slug, itemId: share })
+    expect(await pending(cast.arvenia.head)).toEqual([['item', train]])
+    await looks(cast.arvenia.head)
+    expect(await pending(cast.arvenia.head)).toEqual([])
   })
 
   it('never looks back, and never into the future', async () => {

@@ -37,8 +37,7 @@ describe('whose the words of a consolidated item are', () => {
   test('words that two sources have are both’s', () => {
     expect(whose(['Collect electronic evidence.'])).toEqual([
       ['Collect ', 1],
-      ['electronic evidence', 'train+share'],
-      ['.', 1],
+      ['electronic evidence.', 'train+share'],
     ])
   })
 
@@ -58,8 +57,7 @@ describe('whose the words of a consolidated item are', () => {
       ['all ', 2],
       ['teachers and ', 'train'],
       ['their ', 2],
-      ['judges', 'train'],
-      ['.', 1],
+      ['judges.', 'train'],
     ])
   })
 
@@ -67,8 +65,7 @@ describe('whose the words of a consolidated item are', () => {
     const part = [{ id: 'train', text: 'electronic evidence' }]
     expect(whose(['Train teachers and judges on electronic evidence.'], part)).toEqual([
       ['Train teachers and judges on ', 1],
-      ['electronic evidence', 'train'],
-      ['.', 1],
+      ['electronic evidence.', 'train'],
     ])
     expect(whose([train], [])).toEqual([[train, 1]])
   })
