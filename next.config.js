@@ -6,9 +6,15 @@ const withNextIntl = createNextIntlPlugin('./lib/messages.ts')
 const config = {
   distDir: process.env.BUILD_DIR || '.next',
   poweredByHeader: false,
+  // lib/startup/compressed.ts does it.
+  compress: false,
   reactStrictMode: true,
-  // The text of a person's request may be large; the schema then refuses it with a sentence.
-  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+  experimental: {
+    // The text of a person's request may be large; the schema then refuses it with a sentence.
+    serverActions: { bodySizeLimit: '4mb' },
+    // A page is loaded when somebody first asks for it: most installations never show most of them.
+    preloadEntriesOnStart: false,
+  },
   serverExternalPackages: [
     'pg',
     '@node-rs/argon2',

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('problems'))('notFoundTitle'),
-})
+export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }
 
 /** What does not exist and what one may not see is answered alike. */
-export default async function NotFound() {
-  const t = await getTranslations('problems')
+export default function NotFound() {
+  const t = translations('problems')
   return (
     <>
       <PageHeading title={t('notFoundTitle')}>{t('notFound')}</PageHeading>

@@ -15,13 +15,24 @@ const made = new Map<string, Translate>()
 export function translations(part: string): Translate {
   const known = made.get(part)
   if (known) return known
-  const translate: Translate = createTranslator<Messages, string>({
-    ...language,
-    messages,
-    namespace: part,
-  })
+  const translate = withPlainOnesKept(
+    createTranslator<Messages, string>({ ...language, messages, namespace: part }),
+  )
   made.set(part, translate)
   return translate
+}
+
+/** Most sentences take no values: those are looked up once. */
+function withPlainOnesKept(translate: Translate): Translate {
+  const plain = new Map<string, string>()
+  const say = translate as unknown as (key: string, ...values: unknown[]) => string
+  const quick = (key: string, ...values: unknown[]): string => {
+    if (values.length > 0) return say(key, ...values)
+    const sentence = plain.get(key) ?? say(key)
+    plain.set(key, sentence)
+    return sentence
+  }
+  return Object.assign(quick, translate) as Translate
 }
 
 /** Lists of names, as a sentence has them. */

@@ -3,6 +3,7 @@ import next from 'next'
 import type { Env } from '@/lib/env'
 import { readableAddress } from './address'
 import { refuseForeign } from './foreign'
+import { compressed } from './compressed'
 import { trustOnlyProxies } from './headers'
 import { answerHealth } from './health'
 import { protect } from './protection'
@@ -26,9 +27,11 @@ export async function servePages(server: http.Server, env: Env, port: number): P
     protect(request, response, env)
     if (answerHealth(request, response)) return
     if (refuseForeign(request, response, env.APP_URL)) return
-    answer(request, response).catch((error: unknown) => {
-      console.error(error)
-      response.destroy()
+    compressed(request, response, () => {
+      answer(request, response).catch((error: unknown) => {
+        console.error(error)
+        response.destroy()
+      })
     })
   })
   server.on('upgrade', (request, socket, head) => {

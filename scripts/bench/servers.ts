@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
@@ -32,9 +33,10 @@ export async function startStocktake(
   const folder = process.env.BUILD_DIR || '.next'
   if (!asBuilt) await finish(['scripts/start.cjs', '--build'], settings(world))
   const port = await freePort()
-  const env = { ...settings(world), PORT: String(port), APP_URL: site }
+  const { options, variables } = asStarted()
+  const env = { ...settings(world), ...variables, PORT: String(port), APP_URL: site }
   return start(
-    [...profiling(), path.resolve(folder, 'server.mjs')],
+    [...options, ...profiling(), path.resolve(folder, 'server.mjs')],
     env,
     /Stocktake is ready/,
     port,
@@ -64,6 +66,20 @@ export async function startBare(world: World): Promise<Program> {
 /** The program that releases comments when it is told to. */
 export const startSubmitting = (world: World): Promise<Program> =>
   start(['scripts/run.mjs', 'scripts/bench/submitting.ts'], settings(world), /ready/, 0)
+
+/** What `npm start` gives Node: its options, and the variables before it. */
+function asStarted(): { options: string[]; variables: Variables } {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    scripts: { start: string }
+  }
+  const words = scripts.start.split(' ')
+  return {
+    options: words.filter((word) => word.startsWith('--')),
+    variables: Object.fromEntries(
+      words.filter((word) => /^[A-Z_]+=/.test(word)).map((word) => word.split('=')),
+    ) as Variables,
+  }
+}
 
 /** With BENCH_PROFILE=folder the server writes a profile of its CPU there when it stops. */
 const profiling = () =>

@@ -1,0 +1,23 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { constants } from 'node:zlib'
+import compression from 'compression'
+
+/** A quick Brotli makes a page a fifth smaller than the best gzip, for half the work. */
+const pages = compression({
+  level: 3,
+  brotli: {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 3, [constants.BROTLI_PARAM_LGWIN]: 18 },
+  },
+})
+/** Scripts and styles are fetched once and kept by the browser, so they are worth more work. */
+const files = compression()
+
+/**
+ * Answers what `answer` writes in the form that the browser takes: Brotli, gzip or as it is. Streams
+ * that say `no-transform` pass untouched.
+ */
+export const compressed = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: () => void,
+): void => (request.url?.startsWith('/_next/static/') ? files : pages)(request, response, answer)

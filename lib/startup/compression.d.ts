@@ -1,0 +1,9 @@
+declare module 'compression' {
+  import type { IncomingMessage, ServerResponse } from 'node:http'
+  import type { BrotliOptions, ZlibOptions } from 'node:zlib'
+
+  /** Its own types ask for those of Express, of which nothing is used here. */
+  export default function compression(
+    options?: ZlibOptions & { brotli?: BrotliOptions },
+  ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+}
