@@ -4,6 +4,9 @@ declare module 'compression' {
 
   /** Its own types ask for those of Express, of which nothing is used here. */
   export default function compression(
-    options?: ZlibOptions & { brotli?: BrotliOptions },
+    options?: ZlibOptions & {
+      brotli?: BrotliOptions
+      filter?: (request: IncomingMessage, response: ServerResponse) => boolean
+    },
   ): (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 }
