@@ -13,4 +13,4 @@ EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://localhost:' + (process.env.PORT || 3000) + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1 here, so that SIGTERM stops the server cleanly.
 ENV MALLOC_ARENA_MAX=2
-CMD ["node", "--max-semi-space-size=2", "scripts/start.cjs"]
+CMD ["node", "--max-semi-space-size=2", "--max-old-space-size=1024", "scripts/start.cjs"]

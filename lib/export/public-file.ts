@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { PACKED } from '@/lib/startup/packed'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** A file that everybody may have, the mark of its bytes, and how it was packed for browsers. */
@@ -46,7 +47,7 @@ export function fileResponse(request: Request, file: PublicFile): Response {
     etag,
     'cache-control': 'public, max-age=60',
     vary: 'accept-encoding',
-    ...(packing && { 'content-encoding': packing }),
+    ...(packing && { [PACKED]: packing }),
     ...(!isPage && { 'content-disposition': `attachment; filename="${file.name}"` }),
   }
   if (request.headers.get('if-none-match') === etag)
