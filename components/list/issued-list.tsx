@@ -4,13 +4,18 @@ import { Empty } from '@/components/empty'
 import { paths } from '@/lib/paths'
 import type { ListHeading } from '@/lib/proposals/list-queries'
 
-/** A list as it reads: headings, lettered items, whose they are. */
+/**
+ * A list as it reads: headings, lettered items, whose they are. `suggestsAs` names the delegation that may
+ * suggest changes to the items of others now, if it may.
+ */
 export async function IssuedList({
   headings,
   slug,
+  suggestsAs = null,
 }: {
   headings: readonly ListHeading[]
   slug: string
+  suggestsAs?: string | null
 }) {
   const t = await getTranslations('lists')
   if (headings.length === 0) return <Empty title={t('nothing')}>{t('leadMaking')}</Empty>
@@ -32,6 +37,19 @@ export async function IssuedList({
                     {t('stands', { number })}
                   </a>
                 ))}
+                {suggestsAs !== null &&
+                  item.proposals
+                    .filter((one) => !one.withdrawn && one.delegationName !== suggestsAs)
+                    .map(({ number }) => (
+                      <a
+                        key={number}
+                        href={paths.amendments(slug, number)}
+                        aria-label={t('suggestTo', { number })}
+                        className="no-print me-3"
+                      >
+                        {t('suggest')}
+                      </a>
+                    ))}
                 {item.importedNumber && (
                   <span className="text-quiet">
                     {t('imported', { number: item.importedNumber })}

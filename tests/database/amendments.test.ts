@@ -11,6 +11,9 @@ import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/draft-comma
 import { WriteAmendment } from '@/lib/amendments/schema'
 import { db } from '@/lib/db/client'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
+import { placeProposals } from '@/lib/proposals/list-commands'
+import { issueList } from '@/lib/proposals/list-issue'
+import { getList } from '@/lib/proposals/list-queries'
 import { sha256 } from '@/lib/record'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 
@@ -203,5 +206,26 @@ describe('when the proposal is revised', () => {
     await db.mail.deleteMany()
     await expect(act.revises(TEXT)).rejects.toThrow('revisionEqual')
     expect(await db.mail.count()).toBe(0)
+  })
+})
+
+describe('a listed item', () => {
+  it('is changed as its proposal is, after the list was issued, while the period for comments is open', async () => {
+    const { slug } = cast.session
+    await placeProposals(cast.rapporteur, {
+      slug,
+      proposalIds: [proposalId],
+      headingId: '',
+      newHeading: 'Cooperation',
+    })
+    await issueList(cast.secretariat, {
+      slug,
+      version: (await getList(cast.rapporteur, cast.session)).version,
+    })
+    expect(await act.releases(cast.belmara.head)).toMatchObject({ number: 1 })
+    const [heading] = (await getList(cast.belmara.adviser, cast.session)).headings
+    expect(heading!.items).toMatchObject([{ text: TEXT, proposals: [{ number: 1 }] }])
+    await cast.closes('comments')
+    await expect(act.releases(cast.corvina.head)).rejects.toThrow('commentsClosed')
   })
 })

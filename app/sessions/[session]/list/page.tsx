@@ -7,6 +7,7 @@ import { ListWays } from '@/components/list/list-ways'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
+import { placeIn } from '@/lib/delegations/actor'
 import { getList } from '@/lib/proposals/list-queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
@@ -30,6 +31,9 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const [t, list] = await Promise.all([getTranslations('lists'), getList(actor, session)])
   const { issuedAt } = list
+  const own = placeIn(actor, session.id)
+  const suggests = session.comments?.open === true && own?.entityKind === 'memberState'
+  const suggestsAs = suggests ? own.delegationName : null
   const compiles = !issuedAt && canCompileList(actor, session.id)
   return (
     <>
@@ -44,7 +48,7 @@ export default page('participant', async (actor, { params }) => {
           acts={{ place, changeItem, moveItem, dragItem, add, rename, moveWhole, removeWhole }}
         />
       ) : (
-        <IssuedList headings={list.headings} slug={session.slug} />
+        <IssuedList headings={list.headings} slug={session.slug} suggestsAs={suggestsAs} />
       )}
       {!issuedAt && (
         <IssueForm
