@@ -5,6 +5,7 @@ import {
   type DragEndEvent,
   DragOverlay,
   type DragStartEvent,
+  MeasuringStrategy,
   PointerSensor,
   pointerWithin,
   useSensor,
@@ -85,6 +86,8 @@ export function DeskBoard({
         id={id}
         sensors={sensors}
         collisionDetection={pointerWithin}
+        // The gaps open when something is carried: where they are is measured then.
+        measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
         onDragStart={({ active }: DragStartEvent) =>
           setCarried((active.data.current as Carried | undefined) ?? null)
         }
