@@ -1,0 +1,134 @@
+import { expect, test } from '@playwright/test'
+import { db } from '@/lib/db/client'
+import { enter, isAccessible } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+
+// A stock-taking of its own, so that the other journeys find the demonstration's as it is.
+const SLUG = 'eighth-session-2022'
+
+test.beforeAll(async () => {
+  reachServersDatabase()
+  const seventh = await db.session.findFirstOrThrow({
+    where: { kind: 'stockTaking', slug: { not: SLUG } },
+  })
+  const { groupId, place } = seventh
+  const { id: sessionId } = await db.session.create({
+    data: {
+      groupId,
+      slug: SLUG,
+      ordinal: 88,
+      kind: 'stockTaking',
+      startsOn: new Date('2022-04-04'),
+      endsOn: new Date('2022-04-06'),
+      place,
+    },
+  })
+  const rapporteur = await db.office.findFirstOrThrow({ where: { kind: 'rapporteur' } })
+  await db.office.create({
+    data: { kind: 'rapporteur', personId: rapporteur.personId, sessionId },
+  })
+  const { entityId, name, sortKey, representatives } = await db.delegation.findFirstOrThrow({
+    where: { sessionId: seventh.id, name: 'Arvenia' },
+    include: { representatives: { where: { endedAt: null } } },
+  })
+  const delegation = await db.delegation.create({
+    data: { sessionId, entityId, name, sortKey, registeredAt: new Date() },
+  })
+  await db.representative.createMany({
+    data: representatives.map(({ personId, role, maySubmit }) => ({
+      delegationId: delegation.id,
+      personId,
+      role,
+      maySubmit,
+    })),
+  })
+})
+
+test('two people work at the desk at once; a State finds its own again and disagrees', async ({
+  browser,
+}) => {
+  const desk = `/sessions/${SLUG}/consolidation`
+  const rapporteur = await enter(browser, 'rapporteur', desk)
+  await rapporteur.getByRole('button', { name: 'Open the consolidated list' }).click()
+  await expect(rapporteur.getByText('0 of', { exact: false }).first()).toBeVisible()
+  const secretariat = await enter(browser, 'secretariat', desk)
+  const list = (page: typeof rapporteur) =>
+    page.getByRole('region', { name: 'Consolidated list' }).locator('li[id^=item-]')
+  const said = (page: typeof rapporteur, text: string) =>
+    expect(page.getByText(text).first()).toBeVisible()
+
+  // By a key: an item of what is ticked. The other desk shows it by itself.
+  const shared = 'definitions that are shared across borders'
+  await rapporteur.getByRole('checkbox', { name: /^Choose: Laws on cybercrime/ }).check()
+  await rapporteur.keyboard.press('m')
+  await said(rapporteur, 'The item is made.')
+  await expect(list(secretariat)).toHaveCount(1)
+  await expect(list(secretariat).first()).toContainText(shared)
+  await isAccessible(secretariat)
+
+  // The other one takes a source into it, undoes that, and the first sees both.
+  await secretariat.getByRole('radio').first().check()
+  await secretariat.getByRole('checkbox', { name: /^Choose: Courts should/ }).check()
+  await secretariat.keyboard.press('a')
+  const question = secretariat.getByRole('button', { name: 'Join them all the same' })
+  await expect(question.or(secretariat.getByText('It is taken into the item.'))).toBeVisible()
+  if (await question.isVisible()) await question.click()
+  await expect(list(rapporteur).first()).toContainText('2 sources')
+  await secretariat.getByRole('button', { name: 'Undo', exact: true }).click()
+  await said(secretariat, 'It is undone.')
+  await expect(list(rapporteur).first()).toContainText('1 source')
+
+  // Carried by hand to the end of the heading, and moved up by an arrow key.
+  const handle = rapporteur.locator('li', { hasText: 'Courts should' }).locator('[title^=Carry]')
+  await handle.scrollIntoViewIfNeeded()
+  await handle.hover()
+  await rapporteur.mouse.down()
+  const first = list(rapporteur).first()
+  const from = (await handle.boundingBox())!
+  await rapporteur.mouse.move(from.x + 20, from.y + 5, { steps: 4 })
+  // Moved until the gap says what it means: it opens when something is carried.
+  await expect(async () => {
+    const box = (await first.boundingBox())!
+    await rapporteur.mouse.move(box.x + 60, box.y + box.height + 12, { steps: 8 })
+    await expect(rapporteur.getByText('Make an item here')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await rapporteur.mouse.up()
+  await expect(list(secretariat)).toHaveCount(2)
+  await expect(list(rapporteur).nth(1)).toContainText('Courts should')
+  await rapporteur.getByRole('button', { name: /^Move by the arrow keys.*Courts should/ }).focus()
+  await rapporteur.keyboard.press('ArrowUp')
+  await expect(list(secretariat).first()).toContainText('Courts should')
+
+  // A rewording says whose words are kept, and tells the State, which disagrees.
+  await list(rapporteur)
+    .nth(1)
+    .getByRole('link', { name: /^Open it/ })
+    .click()
+  await rapporteur
+    .getByLabel('Text', { exact: true })
+    .first()
+    .fill('Laws on cybercrime work best where they rest on definitions that all States use.')
+  await rapporteur.getByRole('button', { name: 'Give this wording' }).click()
+  await said(rapporteur, 'The new wording stands.')
+  await expect(rapporteur.getByRole('heading', { name: 'Whose words' })).toBeVisible()
+  await isAccessible(rapporteur)
+
+  const head = await enter(browser, 'head', '/')
+  await head
+    .getByRole('link', { name: /Something of Arvenia has changed/ })
+    .first()
+    .click()
+  await expect(head.getByRole('heading', { name: 'For your decision now' })).toBeVisible()
+  await isAccessible(head)
+  const item = head.locator('article', { hasText: shared })
+  await expect(item.locator('mark').first()).toContainText('work best where they rest on')
+  await item.getByText('State a disagreement').click()
+  await item.getByLabel('What we disagree with').fill('Across borders was the point.')
+  await item.getByRole('button', { name: 'State it for Arvenia' }).click()
+  await expect(item.getByText('Our disagreement with wording 2')).toBeVisible()
+  await head.getByRole('button', { name: 'We have looked at these' }).click()
+  await said(head, 'Nothing is pending.')
+  await isAccessible(head)
+  await rapporteur.reload()
+  await said(rapporteur, 'Across borders was the point.')
+})
