@@ -107,8 +107,10 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   const words = estavia.locator('.text-of-record')
   await expect(words).toContainText('share')
   await words.getByRole('link', { name: /^share/ }).dblclick()
-  await expect(estavia.getByRole('status').filter({ hasText: 'Belmara, Corvina' })).toBeVisible()
+  await expect(estavia.getByRole('status').filter({ hasText: 'Belmara and Corvina' })).toBeVisible()
   await words.getByRole('link', { name: /^independent/ }).dblclick()
-  await expect(estavia.getByRole('status').filter({ hasText: 'Corvina' })).toBeVisible()
+  await expect(
+    estavia.getByRole('status').filter({ hasText: 'Suggestion 2: Corvina' }),
+  ).toBeVisible()
   await isAccessible(estavia)
 })
