@@ -24,14 +24,12 @@ beforeEach(async () => {
   ;[train, share] = cast.sources as [string, string]
 }, 30_000)
 
-const outcomes = async () =>
-  (
-    await db.outcome.findMany({
-      where: { list: { sessionId: cast.session.id }, supersededAt: null },
-    })
-  )
-    .map(({ itemId, kind }) => [itemId, kind])
-    .toSorted()
+const outcomes = async () => {
+  const given = await db.outcome.findMany({
+    where: { list: { sessionId: cast.session.id }, supersededAt: null },
+  })
+  return Object.fromEntries(given.map(({ itemId, kind }) => [itemId, kind]))
+}
 const links = () =>
   db.lineage.count({ where: { list: { sessionId: cast.session.id }, unlinkedAt: null } })
 const base = () => ({ slug, reason: '', strengthConfirmed: true })
@@ -57,12 +55,7 @@ describe('at one instant', () => {
       withdrawProposal(actor, { proposalId, reason: 'Superseded.' }),
     ])
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
-    expect(await outcomes()).toEqual(
-      [
-        [train, 'mergedInto'],
-        [share, 'mergedInto'],
-      ].toSorted(),
-    )
+    expect(await outcomes()).toEqual({ [train]: 'mergedInto', [share]: 'mergedInto' })
     const ours = await cast.ours(cast.arvenia.head)
     expect(ours.proposals[0]).toMatchObject({ withdrawalReason: 'Superseded.' })
   })
@@ -80,11 +73,11 @@ describe('at one instant', () => {
       if (merged.status === 'rejected') {
         expect(merged.reason).toMatchObject({ key: 'itemDeleted' })
         expect(living.map((item) => item.id)).toEqual([otherId])
-        expect(await outcomes()).toEqual([[share, 'adoptedAsIs']])
+        expect(await outcomes()).toEqual({ [share]: 'adoptedAsIs' })
         await deleteItem(cast.rapporteur, { ...base(), id: otherId })
       } else {
         expect(living).toEqual([])
-        expect(await outcomes()).toEqual([])
+        expect(await outcomes()).toEqual({})
       }
       expect(await links()).toBe(0)
     }
@@ -98,12 +91,7 @@ describe('at one instant', () => {
     ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await links()).toBe(2)
-    expect(await outcomes()).toEqual(
-      [
-        [train, 'mergedInto'],
-        [share, 'mergedInto'],
-      ].toSorted(),
-    )
+    expect(await outcomes()).toEqual({ [train]: 'mergedInto', [share]: 'mergedInto' })
   })
 
   it('the same act sent twice is one act, or the second is told', async () => {

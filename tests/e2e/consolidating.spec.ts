@@ -8,9 +8,7 @@ const SLUG = 'eighth-session-2022'
 
 test.beforeAll(async () => {
   reachServersDatabase()
-  const seventh = await db.session.findFirstOrThrow({
-    where: { kind: 'stockTaking', slug: { not: SLUG } },
-  })
+  const seventh = await db.session.findUniqueOrThrow({ where: { slug: 'seventh-session-2021' } })
   const { groupId, place } = seventh
   const { id: sessionId } = await db.session.create({
     data: {
@@ -23,7 +21,9 @@ test.beforeAll(async () => {
       place,
     },
   })
-  const rapporteur = await db.office.findFirstOrThrow({ where: { kind: 'rapporteur' } })
+  const rapporteur = await db.office.findFirstOrThrow({
+    where: { kind: 'rapporteur', sessionId: seventh.id },
+  })
   await db.office.create({
     data: { kind: 'rapporteur', personId: rapporteur.personId, sessionId },
   })
