@@ -23,7 +23,7 @@ export async function OurDisagreement({
   const isOlder = stated !== null && stated.wording !== about.wording
   if (!stated && !disagree) return null
   return (
-    <div className="mt-2 grid gap-3">
+    <div className="mt-2 grid grid-cols-1 gap-3">
       {stated && (
         <div className="border-s-4 border-alarm ps-4">
           <p className="text-sm text-quiet">

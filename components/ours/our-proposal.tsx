@@ -55,7 +55,7 @@ export async function OurProposalEntry({
           <StateWord shape="none">{t(proposal.listed ? 'neverListed' : 'notYetListed')}</StateWord>
         </p>
       )}
-      <div className="grid gap-6">
+      <div className="grid grid-cols-1 gap-6">
         {items.map((item) => (
           <OurItemEntry key={item.id} item={item} isNamedHere={anchors.has(item.id)} {...acts} />
         ))}

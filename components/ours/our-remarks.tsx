@@ -16,7 +16,7 @@ export async function OurAmendments({
 }) {
   const t = await getTranslations('ours')
   return (
-    <ol className="grid gap-5">
+    <ol className="grid grid-cols-1 gap-5">
       {amendments.map(
         ({ id, number, decision, revision, reason, withdrawnAt, answers, ...one }) => {
           const proposal = proposals.get(one.proposalId)
@@ -64,7 +64,7 @@ export async function OurComments({
 }) {
   const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('comments.kinds')])
   return (
-    <ol className="grid gap-5">
+    <ol className="grid grid-cols-1 gap-5">
       {comments.map(({ id, kind, text, answers, proposalId }) => {
         const proposal = proposals.get(proposalId)
         return (

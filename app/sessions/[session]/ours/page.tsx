@@ -72,7 +72,7 @@ export default page('participant', async (actor, { params }) => {
               {t('summary', { count: items.size })}{' '}
               <span className="text-quiet">{counts.join(' · ')}</span>
             </p>
-            <div className="grid gap-9">
+            <div className="grid grid-cols-1 gap-9">
               {proposals.map((proposal) => {
                 const first = proposal.items.map(({ id }) => id).filter((id) => !named.has(id))
                 for (const id of first) named.add(id)
