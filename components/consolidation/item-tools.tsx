@@ -35,7 +35,7 @@ export async function ItemTools({
     </>
   )
   return (
-    <div className="no-print mt-12 grid items-start gap-8 lg:grid-cols-2">
+    <div className="no-print mt-12 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
       <Sheet id="reword" title={t('reword')} about={t('rewordAbout')}>
         <Form action={acts.reword}>
           {hidden}
@@ -47,13 +47,13 @@ export async function ItemTools({
           </div>
         </Form>
       </Sheet>
-      <div className="grid gap-8">
+      <div className="grid grid-cols-1 gap-8">
         {item.from.length > 1 && (
           <Sheet id="split" title={t('split')} about={t('splitAbout')}>
             <Form action={acts.split}>
               {hidden}
               <input type="hidden" name="newId" value={randomUUID()} />
-              <fieldset className="grid gap-2">
+              <fieldset className="grid min-w-0 grid-cols-1 gap-2">
                 <legend className="mb-1 text-sm font-semibold">{t('splitSources')}</legend>
                 {item.from.map((source) => (
                   <label key={source.id} className="flex gap-2">
@@ -68,7 +68,7 @@ export async function ItemTools({
                         {t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })},{' '}
                         {placeOnList(source)}
                       </span>
-                      <span lang={source.language} className="block truncate font-serif">
+                      <span lang={source.language} className="line-clamp-2 font-serif">
                         {source.text}
                       </span>
                     </span>
