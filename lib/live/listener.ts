@@ -36,6 +36,7 @@ class Listener {
   private connect(): void {
     const client = new pg.Client({
       connectionString: env().DATABASE_URL,
+      application_name: 'stocktake live',
       keepAlive: true,
       query_timeout: ANSWER,
       connectionTimeoutMillis: ANSWER,

@@ -103,7 +103,8 @@ test('two instances behind one address: what changes at one is seen at both, and
 
   // The second instance loses the connection on which it hears, and looks again when it is back.
   await db.$executeRaw`
-    SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN %'`
+    SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'stocktake live'`
   version = await types(first, console, version, 'Ratify the Convention soon.')
   await until(() => [near, far, removed].every(({ reads }) => reads()?.includes('soon')))
 
