@@ -11,6 +11,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Vitest leaves one core unused, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

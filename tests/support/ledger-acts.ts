@@ -38,6 +38,13 @@ const kinds = [
   'disagree',
 ] as const
 
+/** How many links an item must have for the act to be tried on it. */
+const LINKS_NEEDED: Partial<Record<(typeof kinds)[number], number>> = {
+  unlink: 1,
+  split: 2,
+  disagree: 1,
+}
+
 /** A random act: numbers choose among what there is when it is played. */
 export const deskAct = (sources: number, texts: readonly string[]) =>
   fc.record({
@@ -69,13 +76,8 @@ async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): P
     take: 8,
     include: { lineage: { where: { unlinkedAt: null }, select: { itemId: true } } },
   })
-  // What ends links is tried where there are some.
-  const among =
-    act.kind === 'split'
-      ? items.filter(({ lineage }) => lineage.length > 1)
-      : act.kind === 'unlink'
-        ? items.filter(({ lineage }) => lineage.length > 0)
-        : items
+  // What ends links, or is about one, is tried where there are some.
+  const among = items.filter(({ lineage }) => lineage.length >= (LINKS_NEEDED[act.kind] ?? 0))
   const item = among[act.item % Math.max(1, among.length)]
   const linked = item?.lineage[act.other % item.lineage.length]?.itemId ?? itemIds[0]!
   const other = items[act.other % Math.max(1, items.length)]
@@ -142,7 +144,7 @@ async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): P
     case 'disagree':
       return cast.disagrees(
         cast.arvenia.head,
-        itemIds[0]!,
+        linked,
         act.other % 3 ? { id, wording: item?.currentNumber ?? 1 } : null,
         act.words,
       )
