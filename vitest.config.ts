@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
+const STOPPING = 'tests/machine/start.test.ts'
+
+/** What tests need that start the production build. */
+const withServers = {
+  globalSetup: ['tests/support/machine-build.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+}
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -31,7 +40,7 @@ export default defineConfig({
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/database.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -39,11 +48,18 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['tests/machine/**/*.test.ts'],
-          globalSetup: ['tests/support/machine-build.ts'],
+          exclude: [STOPPING],
+          ...withServers,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stopping',
+          include: [STOPPING],
+          ...withServers,
+          // Stopping is timed: nothing else runs beside it.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          // Starts and stops are timed: nothing else runs beside them.
           sequence: { groupOrder: 1 },
         },
       },

@@ -42,7 +42,7 @@ await check('Types', 'node_modules/typescript/bin/tsc', ['--noEmit'])
 await vitest('Rules and commands', ['domain', 'database'])
 const built = await counted('Build', () => build(BUILD))
 if (built) {
-  await vitest('Start and stop', ['machine'])
+  await vitest('Start and stop', ['machine', 'stopping'])
   await playwright()
 }
 finish()
