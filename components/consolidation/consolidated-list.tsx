@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/empty'
 import { ChineseLetters } from '@/components/chinese-letters'
@@ -6,6 +5,7 @@ import type { ConsolidatedListView, DeskItem } from '@/lib/consolidation/desk-vi
 import { strength } from '@/lib/consolidation/strength'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { DESK_FORM } from './desk-form'
 import { DeskPlace, ItemHandle } from './desk-places'
 import { type HeadingActs, HeadingTools } from './heading-tools'
@@ -18,7 +18,7 @@ type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
  * The list that is being made, or was adopted: headings, items, and how many sources each has. Where one
  * works at it, items can be chosen and carried, and every heading has a place at its end.
  */
-export async function ConsolidatedList({
+export function ConsolidatedList({
   list,
   slug,
   acts = null,
@@ -28,7 +28,7 @@ export async function ConsolidatedList({
   /** Null where nobody works at it. */
   acts?: HeadingActs | null
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
   const works = acts !== null
   const gap = { source: t('desk.makeHere'), item: t('desk.moveHere') }
@@ -106,7 +106,7 @@ export async function ConsolidatedList({
   )
 }
 
-async function Entry({
+function Entry({
   item,
   place,
   slug,
@@ -120,10 +120,8 @@ async function Entry({
   /** How it is chosen and carried, where one works at the list. */
   children?: ReactNode
 }) {
-  const [t, corrigenda] = await Promise.all([
-    getTranslations('consolidation'),
-    getTranslations('corrigenda'),
-  ])
+  const t = translations('consolidation')
+  const corrigenda = translations('corrigenda')
   return (
     <div className="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1">
       <div className="grid content-start justify-items-center gap-1">

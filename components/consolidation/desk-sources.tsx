@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/desk-view'
 import { asideKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { DESK_FORM } from './desk-form'
 import { DeskFilterForm } from './desk-filter'
 import { SourceHandle } from './desk-places'
@@ -14,7 +14,7 @@ import { SourceEntry } from './source-entry'
  * The accumulated items of all sessions: narrowed by the filter in the address, ticked or carried, and
  * taken to where they become an item or get another outcome. Needs no script.
  */
-export async function DeskSources({
+export function DeskSources({
   sources,
   total,
   slug,
@@ -34,7 +34,7 @@ export async function DeskSources({
   /** Whether this reader settles items here, and the list is not adopted. */
   works: boolean
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   return (
     <section aria-labelledby="accumulated" className="min-w-0">
       <h2 id="accumulated" className="mb-4 font-serif text-xl font-semibold">

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { StateWord } from '@/components/state-word'
 import { ChineseLetters } from '@/components/chinese-letters'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 
 /** A preliminary item: where it stands, its text, whose it is, and what became of it so far. */
-export async function SourceEntry({
+export function SourceEntry({
   source,
   lead,
   children,
@@ -20,7 +20,7 @@ export async function SourceEntry({
   /** Shown in place of the plain text: the text marked against another, for example. */
   text?: ReactNode
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const { attribution, outcome, withdrawn } = source
   return (
     <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
 import type { StandingKind } from '@/lib/consolidation/kinds'
+import { translations } from '@/lib/translations'
 
 const shapes = {
   pending: 'none',
@@ -12,14 +12,8 @@ const shapes = {
 } as const satisfies Record<StandingKind, string>
 
 /** Where an item stands in the plenary; once the list is adopted, so is every item. */
-export async function StandingWord({
-  standing,
-  adopted,
-}: {
-  standing: StandingKind
-  adopted: boolean
-}) {
-  const t = await getTranslations('consolidation.standings')
+export function StandingWord({ standing, adopted }: { standing: StandingKind; adopted: boolean }) {
+  const t = translations('consolidation.standings')
   return adopted ? (
     <StateWord shape="done">{t('adopted')}</StateWord>
   ) : (

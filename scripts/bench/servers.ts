@@ -28,13 +28,18 @@ export async function startStocktake(
   world: World,
   asBuilt: boolean,
   /** The address that browsers have of it, where that is not its own. */
-  site = 'http://localhost',
+  site?: string,
 ): Promise<Program> {
   const folder = process.env.BUILD_DIR || '.next'
   if (!asBuilt) await finish(['scripts/start.cjs', '--build'], settings(world))
   const port = await freePort()
   const { options, variables } = asStarted()
-  const env = { ...settings(world), ...variables, PORT: String(port), APP_URL: site }
+  const env = {
+    ...settings(world),
+    ...variables,
+    PORT: String(port),
+    APP_URL: site ?? `http://localhost:${port}`,
+  }
   return start(
     [...options, ...profiling(), path.resolve(folder, 'server.mjs')],
     env,

@@ -64,8 +64,9 @@ export function run(): BenchRow[] {
   const ms = (value: number) => `${value.toFixed(1)} ms`
   weaving(300, 250)()()
   const small = quickest(weaving(300, 250))
-  const large = quickest(weaving(2_000, 5_000))
+  weaving(1_000, 5_000)()()
   const half = quickest(weaving(1_000, 5_000))
+  const large = quickest(weaving(2_000, 5_000))
   const pairs = () =>
     Array.from({ length: 2_000 }, () => {
       const base = textOf(120)
