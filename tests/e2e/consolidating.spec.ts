@@ -101,7 +101,7 @@ test('two people work at the desk at once; a State finds its own again and disag
 
   // A rewording says whose words are kept, and tells the State, which disagrees.
   await list(rapporteur)
-    .nth(1)
+    .filter({ hasText: shared })
     .getByRole('link', { name: /^Open it/ })
     .click()
   await rapporteur
