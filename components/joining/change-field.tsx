@@ -7,7 +7,7 @@ import { shownWords } from '@/lib/text/signs'
 import { versionsInBrackets } from '@/lib/text/negotiation'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/join'
-import { say } from './say'
+import { say } from '../say'
 import type { DeskTexts } from './texts'
 
 /** One change: the words around it, and what may be done with it. Works as plain radio buttons too. */

@@ -4,7 +4,7 @@ import { type DeskAmendment, fateOf } from '@/lib/amendments/joining-desk'
 import { reasonName } from '@/lib/amendments/joining-schema'
 import { decideFor } from '@/lib/text/decisions'
 import type { Segment } from '@/lib/text/weave'
-import { say } from './say'
+import { say } from '../say'
 import type { DeskTexts } from './texts'
 import type { DeskState } from './use-desk'
 

@@ -7,7 +7,7 @@ import { diff } from '@/lib/text/diff'
 import { plainText } from '@/lib/text/document'
 import { fromMarked, toMarked } from '@/lib/text/marked'
 import { wordCount } from '@/lib/text/words'
-import { say } from './say'
+import { say } from '../say'
 import type { DeskTexts } from './texts'
 
 /** The text that decisions make: clean, or marked against the text that is revised. */

@@ -10,7 +10,7 @@ import { DeskAmendments, DeskStates } from './desk-amendments'
 import { DeskLive } from './desk-live'
 import { JoinedText } from './joined-text'
 import { MetPanel } from './met-panel'
-import { say } from './say'
+import { say } from '../say'
 import type { DeskTexts } from './texts'
 import { type Kept, useDesk } from './use-desk'
 

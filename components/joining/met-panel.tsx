@@ -3,7 +3,7 @@
 import { textOf } from '@/lib/amendments/joining-desk'
 import type { Segment } from '@/lib/text/weave'
 import { MarkedText } from './joined-text'
-import { say } from './say'
+import { say } from '../say'
 import type { DeskTexts } from './texts'
 import type { DeskState, Met } from './use-desk'
 

@@ -21,7 +21,7 @@ import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
 import { letter } from '@/lib/export/paper'
 import { idle } from '@/lib/form-state'
-import { say } from '../joining/say'
+import { say } from '../say'
 import type { FormAction } from './compiling-desk'
 
 type Row = { id: string; label: string; content: ReactNode }

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { sortKey } from '@/lib/delegations/sort-key'
 import { documentFromText } from '@/lib/text/document'
 import { insert } from './insert'
-import { inventedStates, proposalTexts } from './texts'
+import { stateRows, proposalTexts } from './texts'
 
 export const DESK = { sources: 2_000, items: 1_000, links: 2_000, headings: 25, states: 100 }
 
@@ -76,14 +75,7 @@ export async function fillDesk(url: string): Promise<FilledDesk> {
 }
 
 async function fillDelegations(client: pg.Client, past: string, desk: string, head: string) {
-  const entities = inventedStates(DESK.states).map((name) => ({
-    id: randomUUID(),
-    kind: 'memberState',
-    name,
-    names: { en: name },
-    sortKey: sortKey(name),
-    invented: true,
-  }))
+  const entities = stateRows(DESK.states)
   await insert(client, 'Entity', entities)
   const at = (sessionId: string) =>
     entities.map(({ id: entityId, name, sortKey: key }) => ({

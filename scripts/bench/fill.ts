@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { sortKey } from '@/lib/delegations/sort-key'
 import { issueList } from './fill-list'
 import { type FilledSession, fillSession } from './fill-session'
 import { insert } from './insert'
-import { inventedStates, proposalTexts } from './texts'
+import { stateRows, proposalTexts } from './texts'
 
 /** What was filled: three sessions, one with an issued list, sign-ins of heads of delegation, a word of one proposal in twenty. */
 export type Filled = {
@@ -24,14 +23,7 @@ export async function fill(url: string): Promise<Filled> {
   await client.connect()
   try {
     await client.query('begin')
-    const entities = inventedStates(SIZE.delegations).map((name) => ({
-      id: randomUUID(),
-      kind: 'memberState',
-      name,
-      names: { en: name },
-      sortKey: sortKey(name),
-      invented: true,
-    }))
+    const entities = stateRows(SIZE.delegations)
     await insert(client, 'Entity', entities)
     const people = entities.slice(0, HEADS).map(({ name }) => ({
       id: randomUUID(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { sortKey } from '@/lib/delegations/sort-key'
@@ -56,3 +57,14 @@ export function inventedStates(count: number): string[] {
     .slice(0, count)
     .toSorted()
 }
+
+/** Invented States as rows of their table. */
+export const stateRows = (count: number) =>
+  inventedStates(count).map((name) => ({
+    id: randomUUID(),
+    kind: 'memberState',
+    name,
+    names: { en: name },
+    sortKey: sortKey(name),
+    invented: true,
+  }))
