@@ -1,6 +1,4 @@
-import createNextIntlPlugin from 'next-intl/plugin'
-
-const withNextIntl = createNextIntlPlugin('./lib/messages.ts')
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -28,4 +26,9 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-export default withNextIntl(config)
+/** The plugin tells the bundler where the messages are; the server that runs what was built needs neither. */
+export default async function configFor(phase) {
+  if (phase === PHASE_PRODUCTION_SERVER) return config
+  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
+  return createNextIntlPlugin('./lib/messages.ts')(config)
+}

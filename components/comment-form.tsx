@@ -1,8 +1,8 @@
-import { type CommentKind, commentKinds } from '@/lib/comments/kinds'
-import type { FormState } from '@/lib/form-state'
-import { translations } from '@/lib/translations'
+'use client'
+
+import type { CommentKind } from '@/lib/comments/kinds'
 import { ChoiceField, TextField } from './field'
-import { Form, SubmitButton } from './form'
+import { Form, type FormAction, SubmitButton } from './form'
 import { PassageField } from './passage-field'
 
 /** What the form starts with: a new comment, an answer, or a draft of the delegation. */
@@ -18,49 +18,65 @@ export type CommentStart = {
   text: string
 }
 
+/** The form's sentences, in the reader's language. */
+export type CommentFormWords = {
+  write: string
+  kind: string
+  kinds: Record<CommentKind, string>
+  positionHint: string
+  passage: string
+  passageHint: string
+  takeSelection: string
+  text: string
+  release: string
+  save: string
+}
+
 /** Writes a comment; only those who may submit for the delegation are offered to release it. */
 export function CommentForm({
   start,
   textId,
   action,
   mayRelease,
+  words,
 }: {
   start: CommentStart
+  /** The element whose selected words can be taken over as the passage. */
   textId: string
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   mayRelease: boolean
+  words: CommentFormWords
 }) {
-  const t = translations('comments')
-  const kinds = commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
+  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
   return (
-    <Form action={action} label={t('write')}>
+    <Form action={action} label={words.write}>
       <input type="hidden" name="id" value={start.id} />
       <input type="hidden" name="proposalId" value={start.proposalId} />
       <input type="hidden" name="revisionNumber" value={start.revisionNumber} />
       <input type="hidden" name="parentId" value={start.parentId ?? ''} />
       <ChoiceField
         name="kind"
-        label={t('kind')}
+        label={words.kind}
         options={kinds}
         defaultValue={start.kind}
-        {...(!mayRelease && { hint: t('positionHint') })}
+        {...(!mayRelease && { hint: words.positionHint })}
       />
       <PassageField
         textId={textId}
         defaultValue={start.passage}
-        label={t('passage')}
-        hint={t('passageHint')}
-        takeSelection={t('takeSelection')}
+        label={words.passage}
+        hint={words.passageHint}
+        takeSelection={words.takeSelection}
       />
-      <TextField name="text" label={t('text')} rows={6} defaultValue={start.text} />
+      <TextField name="text" label={words.text} rows={6} defaultValue={start.text} />
       <div className="flex flex-wrap gap-2">
         {mayRelease && (
           <SubmitButton name="act" value="release">
-            {t('release')}
+            {words.release}
           </SubmitButton>
         )}
         <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
-          {t('save')}
+          {words.save}
         </SubmitButton>
       </div>
     </Form>

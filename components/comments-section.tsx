@@ -1,15 +1,14 @@
 import { printSeatTime } from '@/lib/clock'
 import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
-import type { FormState } from '@/lib/form-state'
+import { commentKinds } from '@/lib/comments/kinds'
 import { translations } from '@/lib/translations'
-import { CommentForm, type CommentStart } from './comment-form'
+import { ActForm } from './act-form'
+import { CommentForm, type CommentFormWords, type CommentStart } from './comment-form'
 import { CommentThread } from './comment-thread'
 import { Deadline } from './deadline'
 import { Empty } from './empty'
-import { Form, SubmitButton } from './form'
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from './form'
 
 /** What this reader may do here; `null` actions are not offered. */
 export type CommentAbilities = {
@@ -88,10 +87,13 @@ export function CommentsSection({
                     {t('continue')}
                   </a>
                   {discard && (
-                    <Form action={discard} className="contents">
-                      <input type="hidden" name="id" value={draft.id} />
-                      <SubmitButton tone="plain">{t('discard')}</SubmitButton>
-                    </Form>
+                    <ActForm
+                      action={discard}
+                      values={{ id: draft.id }}
+                      button={t('discard')}
+                      tone="plain"
+                      className="contents"
+                    />
                   )}
                 </div>
               </li>
@@ -119,9 +121,27 @@ export function CommentsSection({
             textId="text"
             action={write}
             mayRelease={mayRelease}
+            words={formWords()}
           />
         </section>
       )}
     </section>
   )
+}
+
+function formWords(): CommentFormWords {
+  const t = translations('comments')
+  const kinds = commentKinds.map((kind) => [kind, t(`kinds.${kind}`)])
+  return {
+    write: t('write'),
+    kind: t('kind'),
+    kinds: Object.fromEntries(kinds) as CommentFormWords['kinds'],
+    positionHint: t('positionHint'),
+    passage: t('passage'),
+    passageHint: t('passageHint'),
+    takeSelection: t('takeSelection'),
+    text: t('text'),
+    release: t('release'),
+    save: t('save'),
+  }
 }

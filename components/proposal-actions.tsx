@@ -1,5 +1,4 @@
 import { type Actor, placeIn } from '@/lib/delegations/actor'
-import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
 import {
   canCoSponsorProposal,
@@ -8,9 +7,9 @@ import {
 } from '@/lib/proposals/policy'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { translations } from '@/lib/translations'
-import { Form, SubmitButton } from './form'
+import { ActForm } from './act-form'
+import type { FormAction } from './form'
 
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 export type ProposalActs = { revise: FormAction; coSponsor: FormAction; leave: FormAction }
 
 /** What this reader can do with a proposal; nothing where there is nothing to do. */
@@ -37,32 +36,21 @@ export function ProposalActions({
   const agrees = standing && joins && joined?.revision !== currentNumber
   if (!revises && !withdraws && !agrees && !(joins && joined)) return null
 
-  const which = <input type="hidden" name="proposalId" value={id} />
   return (
     <section aria-labelledby="actions" className="no-print grid justify-items-start gap-2">
       <h2 id="actions" className="font-semibold">
         {t('actions')}
       </h2>
-      {revises && (
-        <Form action={acts.revise} className="grid gap-2">
-          {which}
-          <SubmitButton tone="quiet">{t('revise')}</SubmitButton>
-        </Form>
-      )}
+      {revises && <ActForm action={acts.revise} values={{ proposalId: id }} button={t('revise')} />}
       {agrees && (
-        <Form action={acts.coSponsor} className="grid gap-2">
-          {which}
-          <input type="hidden" name="revisionNumber" value={currentNumber} />
-          <SubmitButton tone="quiet">
-            {joined ? t('agreeAgain', { number: currentNumber }) : t('coSponsor')}
-          </SubmitButton>
-        </Form>
+        <ActForm
+          action={acts.coSponsor}
+          values={{ proposalId: id, revisionNumber: currentNumber }}
+          button={joined ? t('agreeAgain', { number: currentNumber }) : t('coSponsor')}
+        />
       )}
       {joins && joined && (
-        <Form action={acts.leave} className="grid gap-2">
-          {which}
-          <SubmitButton tone="plain">{t('leave')}</SubmitButton>
-        </Form>
+        <ActForm action={acts.leave} values={{ proposalId: id }} button={t('leave')} tone="plain" />
       )}
       {withdraws && (
         <a href={paths.withdraw(session.slug, number)} className="button button-plain">

@@ -1,62 +1,41 @@
-import type { ReactNode } from 'react'
-import { StateWord } from '@/components/state-word'
+import { html, type Markup } from '@/lib/markup'
 import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { translations } from '@/lib/translations'
+import { stateWord } from './state-word'
 
-/** Which proposal this is, how it stands and what this reader may do; quiet, as its text comes next. */
-export function ProposalHeading({
-  proposal,
-  slug,
-  actions,
-}: {
-  proposal: ProposalView
-  slug: string
-  actions?: ReactNode
-}) {
+/** Which proposal this is and how it stands; quiet, as its text comes next. */
+export function ProposalHeading({ proposal, slug }: { proposal: ProposalView; slug: string }) {
   const t = translations('proposals')
-  const { number, last, agenda, withdrawnAt, currentNumber } = proposal
-  const listed = proposal.listedUnder.length > 0
-  return (
-    <header className="mb-8">
-      <nav
-        aria-label={t('one.neighbours')}
-        className="no-print mb-4 flex flex-wrap gap-x-5 text-sm"
-      >
-        <a href={paths.proposals(slug)} className="me-auto py-1">
-          {t('list.title')}
-        </a>
-        {number > 1 && (
-          <a href={paths.proposal(slug, number - 1)} rel="prev" className="py-1">
-            ← {t('one.title', { number: number - 1 })}
-          </a>
-        )}
-        {number < last && (
-          <a href={paths.proposal(slug, number + 1)} rel="next" className="py-1">
-            {t('one.title', { number: number + 1 })} →
-          </a>
-        )}
-      </nav>
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        <div>
-          <p className="kicker">
-            {t(`kinds.${proposal.kind}`)}
-            {agenda && ` · ${t('one.agenda', { item: agenda.item, title: agenda.title })}`}
-          </p>
-          <h1 className="text-lg font-semibold">{t('one.title', { number })}</h1>
-          <p className="flex flex-wrap gap-x-4 text-sm">
-            {withdrawnAt ? (
-              <StateWord shape="ended">{t('states.withdrawn')}</StateWord>
-            ) : (
-              <StateWord shape={listed ? 'done' : 'open'}>
-                {t(listed ? 'states.listed' : 'states.open')}
-              </StateWord>
-            )}
-            {currentNumber > 1 && <span>{t('one.revision', { number: currentNumber })}</span>}
-          </p>
-        </div>
-        {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
-      </div>
-    </header>
-  )
+  const { number, agenda, withdrawnAt, currentNumber, listedUnder } = proposal
+  const state = withdrawnAt ? 'withdrawn' : listedUnder.length > 0 ? 'listed' : 'open'
+  const heading = html`${neighbours(proposal, slug)}
+    <p class="kicker">${t(`kinds.${proposal.kind}`)}${
+      agenda && ` · ${t('one.agenda', { item: agenda.item, title: agenda.title })}`
+    }</p>
+    <h1 class="text-lg font-semibold">${t('one.title', { number })}</h1>
+    <p class="flex flex-wrap gap-x-4 text-sm">
+      ${stateWord(SHAPES[state], t(`states.${state}`))}
+      ${currentNumber > 1 && html`<span>${t('one.revision', { number: currentNumber })}</span>`}
+    </p>`
+  return <header className="mb-8" dangerouslySetInnerHTML={{ __html: heading.text }} />
+}
+
+const SHAPES = { withdrawn: 'ended', listed: 'done', open: 'open' } as const
+
+function neighbours({ number, last }: ProposalView, slug: string): Markup {
+  const t = translations('proposals')
+  const before = number - 1
+  const after = number + 1
+  return html`<nav aria-label="${t('one.neighbours')}" class="no-print mb-4 flex flex-wrap gap-x-5 text-sm">
+    <a href="${paths.proposals(slug)}" class="me-auto py-1">${t('list.title')}</a>
+    ${
+      number > 1 &&
+      html`<a href="${paths.proposal(slug, before)}" rel="prev" class="py-1">← ${t('one.title', { number: before })}</a>`
+    }
+    ${
+      number < last &&
+      html`<a href="${paths.proposal(slug, after)}" rel="next" class="py-1">${t('one.title', { number: after })} →</a>`
+    }
+  </nav>`
 }

@@ -18,17 +18,6 @@ export type CommentView = {
   releasedAt: Date
 }
 
-/** The released comments on a proposal in the order of release; none for a visitor. */
-export async function listComments(actor: Actor, proposalId: string): Promise<CommentView[]> {
-  if (!takesPart(actor)) return []
-  return read<CommentView>`
-    SELECT c.id, c."parentId", d.name AS "delegationName", c.kind, c."revisionNumber",
-      c."passageText" AS passage, c."passageStart", c."passageEnd", c.text, c."releasedAt"
-    FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
-    WHERE c."proposalId" = ${proposalId}::uuid
-    ORDER BY c."releasedAt", c.id`
-}
-
 /** What the actor's own delegation has written on a proposal and not released. */
 export type CommentDraftView = {
   id: string
@@ -41,18 +30,41 @@ export type CommentDraftView = {
   updatedAt: Date
 }
 
-/** Drafts of comments: the actor's delegation's own, never another's. */
-export async function listCommentDrafts(
+/** What was said on a proposal, in the order of release, and what the reader's own delegation has in hand. */
+export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
+
+/**
+ * The discussion of a proposal, in one query: the released comments, for whoever takes part in the
+ * group, and the drafts of the actor's own delegation, never another's; nothing for a visitor.
+ */
+export async function getDiscussion(
   actor: Actor,
   proposal: { id: string; sessionId: string },
-): Promise<CommentDraftView[]> {
-  const place = placeIn(actor, proposal.sessionId)
-  if (!place) return []
-  return read<CommentDraftView>`
-    SELECT f.id, f."parentId", f.kind, f."revisionNumber", f.passage, f.text,
-      p.name AS "writtenBy", f."updatedAt"
-    FROM "CommentDraft" f JOIN "Person" p ON p.id = f."updatedById"
-    WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${place.delegationId}::uuid
-      AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL
-    ORDER BY f."createdAt"`
+): Promise<Discussion> {
+  if (!takesPart(actor)) return { comments: [], drafts: [] }
+  const own = placeIn(actor, proposal.sessionId)?.delegationId ?? null
+  const [row] = await read<DiscussionRow>`
+    SELECT
+      (SELECT coalesce(json_agg(json_build_object('id', c.id, 'parentId', c."parentId",
+          'delegationName', d.name, 'kind', c.kind, 'revisionNumber', c."revisionNumber",
+          'passage', c."passageText", 'passageStart', c."passageStart", 'passageEnd', c."passageEnd",
+          'text', c.text, 'releasedAt', c."releasedAt") ORDER BY c."releasedAt", c.id), '[]')
+        FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
+        WHERE c."proposalId" = ${proposal.id}::uuid) AS comments,
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'parentId', f."parentId",
+          'kind', f.kind, 'revisionNumber', f."revisionNumber", 'passage', f.passage, 'text', f.text,
+          'writtenBy', p.name, 'updatedAt', f."updatedAt") ORDER BY f."createdAt"), '[]')
+        FROM "CommentDraft" f JOIN "Person" p ON p.id = f."updatedById"
+        WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${own}::uuid
+          AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL) AS drafts`
+  const { comments, drafts } = row!
+  return {
+    comments: comments.map((one) => ({ ...one, releasedAt: new Date(one.releasedAt) })),
+    drafts: drafts.map((one) => ({ ...one, updatedAt: new Date(one.updatedAt) })),
+  }
+}
+
+type DiscussionRow = {
+  comments: (Omit<CommentView, 'releasedAt'> & { releasedAt: string })[]
+  drafts: (Omit<CommentDraftView, 'updatedAt'> & { updatedAt: string })[]
 }

@@ -22,7 +22,23 @@ export const compressed = (
   request: IncomingMessage,
   response: ServerResponse,
   answer: () => void,
-): void => (request.url?.startsWith('/_next/static/') ? files : pages)(request, response, answer)
+): void =>
+  (request.url?.startsWith('/_next/static/') ? files : pages)(request, response, () => {
+    inOne(response)
+    answer()
+  })
+
+function inOne(response: ServerResponse): void {
+  const flushable = response as ServerResponse & { flush?: () => void }
+  const { flush, flushHeaders } = flushable
+  const isPage = () => String(response.getHeader('content-type')).startsWith('text/html')
+  flushable.flush = () => {
+    if (!isPage()) flush?.call(response)
+  }
+  flushable.flushHeaders = () => {
+    if (!isPage()) flushHeaders.call(response)
+  }
+}
 
 /** Words that are not packed yet, no pictures. A route handler's headers come as lists, which the library does not read. */
 function filter(_: IncomingMessage, response: ServerResponse): boolean {

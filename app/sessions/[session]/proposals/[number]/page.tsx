@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Form, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
 import { ProposalActions } from '@/components/proposal-actions'
 import { ProposalAbout } from '@/components/proposal-about'
 import { ProposalHeading } from '@/components/proposal-heading'
@@ -7,7 +7,7 @@ import { type Reference, TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { canDraftAmendment } from '@/lib/amendments/policy'
 import { printSeatTime } from '@/lib/clock'
-import { listComments } from '@/lib/comments/queries'
+import { getDiscussion } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -29,14 +29,14 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const comments = await listComments(actor, proposal.id)
+  const discussion = await getDiscussion(actor, { id: proposal.id, sessionId: session.id })
   const t = translations('proposals.one')
   const ta = translations('amendments')
   const { withdrawnAt, coSponsors, delegationName, amendments } = proposal
   const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
   const suggests =
     session.comments?.open === true && withdrawnAt === null && canDraftAmendment(actor, authored)
-  const references = comments.flatMap((comment): Reference[] => {
+  const references = discussion.comments.flatMap((comment): Reference[] => {
     const { id, passageStart: start, passageEnd: end, delegationName: name } = comment
     if (start === null || end === null || comment.revisionNumber !== proposal.currentNumber)
       return []
@@ -80,10 +80,12 @@ export default page('participant', async (actor, { params, search }) => {
               </a>
             )}
             {suggests && (
-              <Form action={start} className="no-print contents">
-                <input type="hidden" name="proposalId" value={proposal.id} />
-                <SubmitButton tone="quiet">{ta('suggest')}</SubmitButton>
-              </Form>
+              <ActForm
+                action={start}
+                values={{ proposalId: proposal.id }}
+                button={ta('suggest')}
+                className="no-print contents"
+              />
             )}
           </div>
           {proposal.explanation && (
@@ -108,7 +110,7 @@ export default page('participant', async (actor, { params, search }) => {
         <ProposalComments
           actor={actor}
           session={session}
-          comments={comments}
+          discussion={discussion}
           proposal={{
             id: proposal.id,
             number: proposal.number,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type CommentAbilities, CommentsSection } from '@/components/comments-section'
 import type { CommentStart } from '@/components/comment-form'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
-import { type CommentView, listCommentDrafts } from '@/lib/comments/queries'
+import type { Discussion } from '@/lib/comments/queries'
 import { threads } from '@/lib/comments/threads'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
@@ -12,21 +12,21 @@ import { discardComment, writeComment } from './actions'
 type Commented = { id: string; number: number; currentNumber: number; withdrawn: boolean }
 
 /** The comments of a proposal for this reader; `search` chooses an answer or a draft to go on with. */
-export async function ProposalComments({
+export function ProposalComments({
   actor,
   session,
-  comments,
+  discussion,
   proposal,
   search,
 }: {
   actor: Actor
   session: SessionView
-  comments: readonly CommentView[]
+  discussion: Discussion
   proposal: Commented
   search: Record<string, string>
 }) {
   const setting = { sessionId: session.id, stakeholdersMayComment: session.stakeholdersMayComment }
-  const drafts = await listCommentDrafts(actor, { id: proposal.id, sessionId: session.id })
+  const { comments, drafts } = discussion
   const open = session.comments?.open === true && !proposal.withdrawn
   const abilities: CommentAbilities = {
     write: canDraftComment(actor, setting) && open ? writeComment : null,

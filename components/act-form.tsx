@@ -1,0 +1,32 @@
+'use client'
+
+import { Form, type FormAction, SubmitButton } from './form'
+
+/** An act that needs nothing typed: a form of one button. `values` are sent with it. */
+export function ActForm({
+  action,
+  values,
+  button,
+  tone = 'quiet',
+  label,
+  className = 'grid gap-2',
+}: {
+  action: FormAction
+  values: Record<string, string | number>
+  /** What stands on the button, and what a screen reader says where several read alike. */
+  button: string
+  label?: string
+  tone?: 'main' | 'quiet' | 'alarm' | 'plain'
+  className?: string
+}) {
+  return (
+    <Form action={action} className={className}>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton tone={tone} {...(label && { label })}>
+        {button}
+      </SubmitButton>
+    </Form>
+  )
+}
