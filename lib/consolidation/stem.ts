@@ -9,6 +9,13 @@ const ENDINGS = [
   .join(' ')
   .split(' ')
 
+const lastOf = (word: string) => word.slice(-1)
+
+/** The same under their last letter: most endings need not be tried. */
+const BY_LAST = new Map(
+  ENDINGS.map(lastOf).map((last) => [last, ENDINGS.filter((one) => lastOf(one) === last)]),
+)
+
 /**
  * The part that the forms of a word have in common, near enough to find them together: "ratifies",
  * "ratified" and "ratification" are one, "police" and "policy" are two. English endings are known; words of
@@ -17,7 +24,7 @@ const ENDINGS = [
 export function stem(word: string): string {
   if (!/^[a-z]+$/.test(word)) return stemByLength(word)
   let rest = plural(word).replace(/ification$/, 'ify')
-  for (const ending of ENDINGS)
+  for (const ending of BY_LAST.get(lastOf(rest)) ?? [])
     if (rest.length - ending.length >= Math.min(5, ending.length + 2) && rest.endsWith(ending)) {
       rest = rest.slice(0, -ending.length)
       break
