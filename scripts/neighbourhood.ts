@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { stem } from '../lib/consolidation/stem'
-import { isTelling, wordsOf } from '../lib/consolidation/terms'
+import { isTelling, wordsOf } from '../lib/consolidation/words'
 
 const DIMENSIONS = 32
 const SPARE = 8

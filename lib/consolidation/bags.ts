@@ -1,4 +1,4 @@
-import { addDirection, DIMENSIONS } from './company'
+import { longer, Numbers } from './numbers'
 import { FIELDS, type Vocabulary } from './terms'
 
 /** What each view of a text weighs in the score, and how much the rarity of a term counts in it. */
@@ -9,121 +9,136 @@ export type Postings = { start: Uint32Array; text: Uint32Array; weight: Float32A
 
 /** The terms of texts with their counts, in typed arrays: a hundred thousand texts are ordinary. */
 export class Bags {
-  #terms = new Int32Array(1024)
-  #counts = new Uint16Array(1024)
-  #used = 0
-  readonly #ends: number[] = []
-  readonly #squares = new Float64Array(FIELDS)
+  readonly #vocabulary: Vocabulary
+  readonly #terms = new Numbers()
+  readonly #counts = new Numbers()
+  /** Where the bag of each text starts, and where the next one will. */
+  readonly #starts = new Numbers()
+  /** By term: where it stands in the bag being filled, plus one; how many texts have it. */
+  #places = new Int32Array(64)
+  #having = new Int32Array(64)
   readonly #lengths = new Float64Array(FIELDS)
-  /** By term: where it stands in the bag being filled, plus one. */
-  readonly #places: number[] = []
+  #weights = new Float32Array(64)
 
-  add(vocabulary: Vocabulary, words: readonly string[]): void {
-    const from = this.#used
-    vocabulary.terms(words, (term) => {
-      if (term < 0) return
-      const place = this.#places[term] ?? 0
-      if (place > from) this.#counts[place - 1]! += 1
-      else this.#append(term)
-    })
-    this.#ends.push(this.#used)
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+    this.#starts.push(0)
+    this.#makeRoom(vocabulary.size)
   }
 
-  #append(term: number): void {
-    if (this.#used === this.#terms.length) {
-      const terms = new Int32Array(this.#used * 2)
-      terms.set(this.#terms)
-      const counts = new Uint16Array(this.#used * 2)
-      counts.set(this.#counts)
-      this.#terms = terms
-      this.#counts = counts
+  /** Takes one text, given by its terms, each as often as it occurs. */
+  add(met: Numbers): void {
+    const { values, length } = met
+    this.#makeRoom(this.#vocabulary.size)
+    const places = this.#places
+    const having = this.#having
+    const start = this.#terms.length
+    for (let at = 0; at < length; at += 1) {
+      const term = values[at]!
+      const place = places[term]!
+      if (place > start) this.#counts.values[place - 1]! += 1
+      else {
+        this.#terms.push(term)
+        this.#counts.push(1)
+        places[term] = this.#terms.length
+        having[term]! += 1
+      }
     }
-    this.#terms[this.#used] = term
-    this.#counts[this.#used] = 1
-    this.#used += 1
-    this.#places[term] = this.#used
+    this.#starts.push(this.#terms.length)
+  }
+
+  #makeRoom(terms: number): void {
+    if (terms <= this.#places.length) return
+    this.#places = longer(this.#places, 2 * terms)
+    this.#having = longer(this.#having, 2 * terms)
   }
 
   /** How rare each term is among the texts; what is in all of them still counts a little. */
-  rarities(vocabulary: Vocabulary): Float32Array {
-    const texts = new Uint32Array(vocabulary.size)
-    for (let at = 0; at < this.#used; at += 1) texts[this.#terms[at]!]! += 1
-    const all = this.#ends.length
-    return Float32Array.from(texts, (having, term) =>
-      Math.pow(Math.log((1 + all) / (1 + having)) + 1, VIEWS.rarity[vocabulary.fieldOf(term)]!),
+  rarities(): Float32Array {
+    const all = this.#starts.length - 1
+    return Float32Array.from({ length: this.#vocabulary.size }, (_, term) =>
+      Math.pow(
+        Math.log((1 + all) / (1 + this.#having[term]!)) + 1,
+        VIEWS.rarity[this.#vocabulary.fieldOf(term)]!,
+      ),
     )
   }
 
   /** The weights of one text's terms, each view of it brought to length one. */
   weights(
     index: number,
-    vocabulary: Vocabulary,
     rarities: Float32Array,
   ): { terms: Int32Array; weights: Float32Array; views: boolean[] } {
-    const from = this.#ends[index - 1] ?? 0
-    const terms = this.#terms.subarray(from, this.#ends[index])
-    const weights = new Float32Array(terms.length)
-    const squares = this.#weigh(from, this.#ends[index]!, vocabulary, rarities, weights)
-    return { terms, weights, views: Array.from(squares, (square) => square > 0) }
+    const start = this.#starts.values[index]!
+    const terms = this.#terms.values.subarray(start, this.#starts.values[index + 1])
+    const raw = this.#weigh(index, rarities)
+    const weights = Float32Array.from(
+      terms,
+      (term, at) => raw[at]! / this.#lengths[this.#vocabulary.fieldOf(term)]!,
+    )
+    return { terms, weights, views: Array.from(this.#lengths, (length) => length > 0) }
   }
 
-  /** Writes the weights of the terms from one place to another; returns the square of each view's length before. */
-  #weigh(
-    from: number,
-    until: number,
-    vocabulary: Vocabulary,
-    rarities: Float32Array,
-    weights: Float32Array,
-  ): Float64Array {
-    const squares = this.#squares.fill(0)
-    for (let at = from; at < until; at += 1) {
-      const term = this.#terms[at]!
-      const count = this.#counts[at]!
+  /** The weights of one text's terms before, until the next call; `#lengths` are those of its views. */
+  #weigh(index: number, rarities: Float32Array): Float32Array {
+    const terms = this.#terms.values
+    const counts = this.#counts.values
+    const start = this.#starts.values[index]!
+    const end = this.#starts.values[index + 1]!
+    if (end - start > this.#weights.length) this.#weights = new Float32Array(2 * (end - start))
+    const weights = this.#weights
+    const lengths = this.#lengths.fill(0)
+    for (let at = start; at < end; at += 1) {
+      const term = terms[at]!
+      const count = counts[at]!
       const weight = (count === 1 ? 1 : 1 + Math.log(count)) * rarities[term]!
-      weights[at - from] = weight
-      squares[vocabulary.fieldOf(term)]! += weight * weight
+      weights[at - start] = weight
+      lengths[this.#vocabulary.fieldOf(term)]! += weight * weight
     }
-    for (let field = 0; field < FIELDS; field += 1)
-      this.#lengths[field] = Math.sqrt(squares[field]!)
-    for (let at = from; at < until; at += 1)
-      weights[at - from]! /= this.#lengths[vocabulary.fieldOf(this.#terms[at]!)]!
-    return squares
+    for (let field = 0; field < FIELDS; field += 1) lengths[field] = Math.sqrt(lengths[field]!)
+    return weights
   }
 
-  /** Where the words of one text point together by the company that they keep, the rare ones more. */
-  direction(
-    index: number,
-    vocabulary: Vocabulary,
-    rarities: Float32Array,
-    sum: Float32Array = new Float32Array(DIMENSIONS),
-  ): Float32Array {
-    for (let at = this.#ends[index - 1] ?? 0; at < this.#ends[index]!; at += 1) {
-      const row = vocabulary.rowOf(this.#terms[at]!)
-      if (row >= 0) addDirection(sum, row, rarities[this.#terms[at]!]!)
+  /** Lists the rows (company.ts) of one text's words, each word once. */
+  rows(index: number, rows: Numbers): void {
+    rows.length = 0
+    const end = this.#starts.values[index + 1]!
+    for (let at = this.#starts.values[index]!; at < end; at += 1) {
+      const row = this.#vocabulary.rowOf(this.#terms.values[at]!)
+      if (row >= 0) rows.push(row)
     }
-    return sum
   }
 
   /** The same turned round: from a term to the texts that have it. */
-  postings(vocabulary: Vocabulary, rarities: Float32Array): Postings {
-    const start = new Uint32Array(vocabulary.size + 1)
-    for (let at = 0; at < this.#used; at += 1) start[this.#terms[at]! + 1]! += 1
-    for (let term = 0; term < vocabulary.size; term += 1) start[term + 1]! += start[term]!
-    const text = new Uint32Array(this.#used)
-    const weight = new Float32Array(this.#used)
+  postings(rarities: Float32Array): Postings {
+    const { size } = this.#vocabulary
+    const start = new Uint32Array(size + 1)
+    for (let term = 0; term < size; term += 1) start[term + 1] = start[term]! + this.#having[term]!
+    const text = new Uint32Array(this.#terms.length)
+    const weight = new Float32Array(this.#terms.length)
     const next = start.slice()
-    let own = new Float32Array(1_024)
-    let from = 0
-    for (const [index, until] of this.#ends.entries()) {
-      if (until - from > own.length) own = new Float32Array(2 * (until - from))
-      this.#weigh(from, until, vocabulary, rarities, own)
-      for (let at = from; at < until; at += 1) {
-        const place = next[this.#terms[at]!]!++
-        text[place] = index
-        weight[place] = own[at - from]!
-      }
-      from = until
-    }
+    for (let index = 0; index + 1 < this.#starts.length; index += 1)
+      this.#post(index, this.#weigh(index, rarities), next, text, weight)
     return { start, text, weight }
+  }
+
+  #post(
+    index: number,
+    weights: Float32Array,
+    next: Uint32Array,
+    text: Uint32Array,
+    weight: Float32Array,
+  ): void {
+    const terms = this.#terms.values
+    const lengths = this.#lengths
+    const start = this.#starts.values[index]!
+    const end = this.#starts.values[index + 1]!
+    for (let at = start; at < end; at += 1) {
+      const term = terms[at]!
+      const place = next[term]!
+      next[term] = place + 1
+      text[place] = index
+      weight[place] = weights[at - start]! / lengths[this.#vocabulary.fieldOf(term)]!
+    }
   }
 }

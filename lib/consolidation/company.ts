@@ -1,3 +1,4 @@
+import type { Numbers } from './numbers'
 import { DIMENSIONS, STEMS, VECTORS } from './neighbourhood'
 
 export { DIMENSIONS }
@@ -12,12 +13,40 @@ const rows = new Map(STEMS.split(' ').map((stem, row) => [stem, row]))
 export const rowOf = (stem: string): number => rows.get(stem) ?? -1
 
 /**
- * Adds a word's direction, times its weight, to that of a text: texts that use other words of the same
- * matter point nearly the same way. Length and centre come after.
+ * The company of words, each word's with its own weight: texts that use other words of the same matter
+ * point nearly the same way.
  */
-export function addDirection(sum: Float32Array, row: number, weight: number): void {
-  const from = row * DIMENSIONS
-  for (let at = 0; at < DIMENSIONS; at += 1) sum[at]! += weight * vectors[from + at]!
+export class Company {
+  readonly #weighed = new Float64Array(vectors.length)
+
+  weigh(row: number, weight: number): void {
+    const from = row * DIMENSIONS
+    for (let at = from; at < from + DIMENSIONS; at += 1) this.#weighed[at] = weight * vectors[at]!
+  }
+
+  /** Writes where words point together, given by their rows, from a place on. Length and centre come after. */
+  direction(rows: Numbers, into: Float32Array, place: number): void {
+    const weighed = this.#weighed
+    const { values, length } = rows
+    // Four dimensions at a time, whose sums are not stored at each word but are rounded as if they were.
+    for (let at = 0; at < DIMENSIONS; at += 4) {
+      let a = 0
+      let b = 0
+      let c = 0
+      let d = 0
+      for (let word = 0; word < length; word += 1) {
+        const from = values[word]! * DIMENSIONS + at
+        a = Math.fround(a + weighed[from]!)
+        b = Math.fround(b + weighed[from + 1]!)
+        c = Math.fround(c + weighed[from + 2]!)
+        d = Math.fround(d + weighed[from + 3]!)
+      }
+      into[place + at] = a
+      into[place + at + 1] = b
+      into[place + at + 2] = c
+      into[place + at + 3] = d
+    }
+  }
 }
 
 /** The directions of many texts, to be compared with that of one. */
@@ -25,47 +54,50 @@ export class Directions {
   readonly #all: Float32Array
   readonly #middle = new Float32Array(DIMENSIONS)
 
-  /** `write` gives the direction of one text, into a row of noughts. */
-  constructor(count: number, write: (index: number, into: Float32Array) => void) {
+  /** `write` writes the direction of one text from a place on. */
+  constructor(count: number, write: (index: number, into: Float32Array, place: number) => void) {
     this.#all = new Float32Array(count * DIMENSIONS)
     for (let index = 0; index < count; index += 1) {
-      const row = this.#row(index)
-      write(index, row)
-      for (let at = 0; at < DIMENSIONS; at += 1) this.#middle[at]! += (CENTRE * row[at]!) / count
+      write(index, this.#all, index * DIMENSIONS)
+      this.#addToMiddle(index * DIMENSIONS, count)
     }
-    for (let index = 0; index < count; index += 1) this.#apart(this.#row(index), this.#row(index))
+    for (let index = 0; index < count; index += 1) this.#apart(this.#all, index * DIMENSIONS)
   }
 
-  #row(index: number): Float32Array {
-    return this.#all.subarray(index * DIMENSIONS, (index + 1) * DIMENSIONS)
+  #addToMiddle(place: number, count: number): void {
+    const middle = this.#middle
+    const all = this.#all
+    for (let at = 0; at < DIMENSIONS; at += 1) middle[at]! += (CENTRE * all[place + at]!) / count
   }
 
-  /** Writes a direction without its share of the middle, of length one, perhaps in its own place; noughts where no word was known. */
-  #apart(direction: Float32Array, apart: Float32Array): void {
+  /** Takes the share of the middle out of a direction and brings it to length one; noughts stay where no word was known. */
+  #apart(directions: Float32Array, place: number): void {
+    const middle = this.#middle
     let square = 0
     let known = false
     for (let at = 0; at < DIMENSIONS; at += 1) {
-      const value = direction[at]!
+      const value = directions[place + at]!
       if (value !== 0) known = true
-      const own = value - this.#middle[at]!
-      apart[at] = own
+      const own = value - middle[at]!
+      directions[place + at] = own
       square += own * own
     }
-    if (!known) apart.fill(0)
+    if (!known) directions.fill(0, place, place + DIMENSIONS)
     else if (square > 0) {
       const length = Math.sqrt(square)
-      for (let at = 0; at < DIMENSIONS; at += 1) apart[at]! /= length
+      for (let at = 0; at < DIMENSIONS; at += 1) directions[place + at]! /= length
     }
   }
 
   /** Adds to each text's score what its direction has in common with this one; opposite ones add nothing. */
   addTo(scores: Float32Array, direction: Float32Array, weight: number): void {
-    const apart = new Float32Array(DIMENSIONS)
-    this.#apart(direction, apart)
+    const apart = direction.slice()
+    this.#apart(apart, 0)
+    const all = this.#all
     for (let index = 0; index < scores.length; index += 1) {
       let common = 0
       const from = index * DIMENSIONS
-      for (let at = 0; at < DIMENSIONS; at += 1) common += apart[at]! * this.#all[from + at]!
+      for (let at = 0; at < DIMENSIONS; at += 1) common += apart[at]! * all[from + at]!
       if (common > 0) scores[index]! += weight * common
     }
   }

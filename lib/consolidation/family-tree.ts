@@ -1,10 +1,16 @@
 import { INSTRUMENTS, SYNONYMS, THEMES } from './families'
+import type { Numbers } from './numbers'
 import { stem } from './stem'
 
 const WORDS = 0
 
-type Node = { next: Map<number, Node>; families: number[] }
-const node = (): Node => ({ next: new Map(), families: [] })
+/** Where a path of words leads; `families` are those whose phrase ends there, and most paths do. */
+type Node = { next: Map<number, Node> | undefined; families: number[] }
+const node = (): Node => ({ next: undefined, families: [] })
+
+/** The first steps of all paths, by the key of the word. */
+const firstSteps = (root: Node, keys: number) =>
+  Array.from({ length: keys }, (_, key) => root.next?.get(key))
 
 /** The families, ready to be met: their words as numbers, their phrases as paths of such numbers. */
 const FAMILIES = readFamilies()
@@ -32,7 +38,7 @@ function readFamilies() {
     .map((word) => word.slice(0, -1))
   const fields = source.map(({ field }) => field)
   const keys = new Map<string, number>()
-  const prefixes = new Set(beginnings)
+  const prefixes = byFirstLetters(beginnings)
   const instruments = new Map<string, number>()
   const about = new Map<number, number[]>()
   const exact = node()
@@ -46,56 +52,85 @@ function readFamilies() {
       else path(field === WORDS ? exact : loose, phrase, prefixes, keys).families.push(family)
     }
   }
-  return { fields, keys, prefixes, about, exact, loose }
+  return {
+    fields,
+    keys,
+    prefixes,
+    about,
+    exact: firstSteps(exact, keys.size),
+    loose: firstSteps(loose, keys.size),
+  }
 }
 
-function path(from: Node, phrase: string, prefixes: Set<string>, keys: Map<string, number>): Node {
+type Prefixes = ReadonlyMap<string, readonly string[]>
+
+/** Beginnings of words under the first three letters, which all of them have, the longest first. */
+function byFirstLetters(beginnings: readonly string[]): Prefixes {
+  const found = new Map<string, string[]>()
+  for (const one of [...new Set(beginnings)].sort((a, b) => b.length - a.length))
+    found.set(one.slice(0, 3), [...(found.get(one.slice(0, 3)) ?? []), one])
+  return found
+}
+
+function path(from: Node, phrase: string, prefixes: Prefixes, keys: Map<string, number>): Node {
   let at = from
   for (const word of phrase.split('-')) {
     const form = word.endsWith('*') ? word.slice(0, -1) : (beginning(word, prefixes) ?? stem(word))
     const key = keys.get(form) ?? keys.size
     keys.set(form, key)
-    const next = at.next.get(key) ?? node()
-    at.next.set(key, next)
+    const next = at.next?.get(key) ?? node()
+    at.next = (at.next ?? new Map<number, Node>()).set(key, next)
     at = next
   }
   return at
 }
 
 /** The longest of the known beginnings with which a word begins. */
-function beginning(word: string, prefixes: ReadonlySet<string>): string | undefined {
-  for (let length = word.length; length > 2; length -= 1)
-    if (prefixes.has(word.slice(0, length))) return word.slice(0, length)
-  return undefined
+function beginning(word: string, prefixes: Prefixes): string | undefined {
+  return prefixes.get(word.slice(0, 3))?.find((one) => word.startsWith(one))
 }
 
 /** The number of a word in the families, -1 where it is in none. */
 export const keyOf = (word: string): number =>
   FAMILIES.keys.get(beginning(word, FAMILIES.prefixes) ?? stem(word)) ?? -1
 
-/** Meets each family of a text's words: instruments by the longest name that fits, each once at its place; the other families by every name. */
-export function meetFamilies(keys: readonly number[], meet: (term: number) => void): void {
+/** Appends each family of a text's words: instruments by the longest name that fits, each once at its place; the other families by every name. */
+export function meetFamilies(keys: Numbers, found: Numbers): void {
+  meetLoose(keys, found)
+  meetExact(keys, found)
+}
+
+function meetLoose(keys: Numbers, found: Numbers): void {
   for (let from = 0; from < keys.length; from += 1) {
     // Most words are in no family.
-    if (keys[from] === -1) continue
-    let at: Node | undefined = FAMILIES.loose
-    for (let place = from; place < keys.length && at; place += 1) {
-      at = at.next.get(keys[place] ?? -1)
-      if (at) for (const family of at.families) meet(family)
+    if (keys.values[from] === -1) continue
+    let at = FAMILIES.loose[keys.values[from]!]
+    for (let place = from + 1; at; place += 1) {
+      for (const family of at.families) found.push(family)
+      at = place < keys.length ? at.next?.get(keys.values[place]!) : undefined
     }
   }
+}
+
+function meetExact(keys: Numbers, found: Numbers): void {
   for (let from = 0; from < keys.length; from += 1) {
-    if (keys[from] === -1) continue
-    let at: Node | undefined = FAMILIES.exact
-    let longest: { families: number[]; end: number } | undefined
-    for (let place = from; place < keys.length && at; place += 1) {
-      at = at.next.get(keys[place] ?? -1)
-      if (at && at.families.length > 0) longest = { families: at.families, end: place }
+    if (keys.values[from] === -1) continue
+    let at = FAMILIES.exact[keys.values[from]!]
+    let longest: Node | undefined
+    let end = from
+    for (let place = from + 1; at; place += 1) {
+      if (at.families.length > 0) {
+        longest = at
+        end = place - 1
+      }
+      at = place < keys.length ? at.next?.get(keys.values[place]!) : undefined
     }
-    for (const family of longest?.families ?? []) {
-      meet(family)
-      for (const theme of FAMILIES.about.get(family) ?? []) meet(theme)
+    if (!longest) continue
+    for (const family of longest.families) {
+      found.push(family)
+      const themes = FAMILIES.about.get(family)
+      if (themes) for (const theme of themes) found.push(theme)
     }
-    if (longest) from = longest.end
+    from = end
   }
 }

@@ -1,5 +1,5 @@
 import { stem } from './stem'
-import { isTelling, wordsOf } from './terms'
+import { isTelling, wordsOf } from './words'
 import { words } from '@/lib/text/words'
 
 /**

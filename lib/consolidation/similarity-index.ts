@@ -1,6 +1,8 @@
 import { Bags, VIEWS } from './bags'
-import { Directions } from './company'
-import { isTelling, Vocabulary, wordsOf } from './terms'
+import { Company, DIMENSIONS, Directions } from './company'
+import { Numbers } from './numbers'
+import { Vocabulary } from './terms'
+import { isTelling, wordsOf } from './words'
 
 /** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
 export type Ranked = { index: number; score: number; shared: string[] }
@@ -23,25 +25,33 @@ const NEARLY = 0.9999
 export function similarityIndex(given: readonly string[]): SimilarityIndex {
   const texts = [...given]
   const vocabulary = new Vocabulary()
-  const bags = new Bags()
-  for (const text of texts) bags.add(vocabulary, wordsOf(text))
-  vocabulary.closed = true
-  const rarities = bags.rarities(vocabulary)
-  const postings = bags.postings(vocabulary, rarities)
-  const directions = new Directions(texts.length, (index, into) => {
-    bags.direction(index, vocabulary, rarities, into)
+  const bags = new Bags(vocabulary)
+  for (const text of texts) bags.add(vocabulary.learn(text))
+  const rarities = bags.rarities()
+  const postings = bags.postings(rarities)
+  const company = new Company()
+  for (let term = 0; term < vocabulary.size; term += 1) {
+    const row = vocabulary.rowOf(term)
+    if (row >= 0) company.weigh(row, rarities[term]!)
+  }
+  const rows = new Numbers()
+  const directions = new Directions(texts.length, (index, into, place) => {
+    bags.rows(index, rows)
+    company.direction(rows, into, place)
   })
 
   function scoresOf(query: string): Float32Array {
     const scores = new Float32Array(texts.length)
-    const bag = new Bags()
-    bag.add(vocabulary, wordsOf(query))
-    const { terms, weights, views } = bag.weights(0, vocabulary, rarities)
-    const pointing = bag.direction(0, vocabulary, rarities)
-    const company = pointing.some((value) => value !== 0) ? VIEWS.company : 0
+    const bag = new Bags(vocabulary)
+    bag.add(vocabulary.known(wordsOf(query)))
+    const { terms, weights, views } = bag.weights(0, rarities)
+    const pointing = new Float32Array(DIMENSIONS)
+    bag.rows(0, rows)
+    company.direction(rows, pointing, 0)
+    const ofCompany = pointing.some((value) => value !== 0) ? VIEWS.company : 0
     const whole = VIEWS.weight.reduce(
       (sum, weight, field) => sum + (views[field] ? weight : 0),
-      company,
+      ofCompany,
     )
     for (let place = 0; place < terms.length; place += 1) {
       const term = terms[place]!
@@ -50,15 +60,14 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
       for (let at = postings.start[term]!; at < end; at += 1)
         scores[postings.text[at]!]! += weight * postings.weight[at]!
     }
-    if (company > 0) directions.addTo(scores, pointing, company / whole)
+    if (ofCompany > 0) directions.addTo(scores, pointing, ofCompany / whole)
     return scores
   }
 
   const rarityOf = (word: string): number => {
     let rarity = 0
-    vocabulary.terms([word], (term) => {
-      rarity = Math.max(rarity, rarities[term] ?? 0)
-    })
+    const { values, length } = vocabulary.known([word])
+    for (let at = 0; at < length; at += 1) rarity = Math.max(rarity, rarities[values[at]!]!)
     return rarity
   }
 

@@ -1,92 +1,102 @@
-import { stem } from './stem'
 import { rowOf } from './company'
 import { fields, keyOf, meetFamilies } from './family-tree'
+import { Numbers } from './numbers'
+import { stem } from './stem'
+import { WordTable } from './word-table'
+import { isTelling } from './words'
 
 /** The three views in which two texts are compared: their words, their drafting verbs, their subjects. */
 export const FIELDS = 3
 
-/** Words so common in every item that sharing them says nothing. */
-const SMALL = new Set(
-  `the and of to in with on for its a all that by as their at an or from are other is which be under this those it
-  such into has have been these also any who against inter alia should shall member states state`.split(
-    /\s+/,
-  ),
-)
-
-/** A word as the index keeps it: its stem's term, and its key in the families, -1 where it has none. */
-type Entry = { small: boolean; term: number; key: number }
-
-/**
- * The words of a text in lower case, as they stand in it. Languages that write without spaces are
- * cut by the segmenter, all others at what is no letter or digit.
- */
-export function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase()
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(lower))
-    return lower.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  const found: string[] = []
-  for (const { segment, isWordLike } of segmenter().segment(lower))
-    if (isWordLike) found.push(segment)
-  return found
-}
-
-let known: Intl.Segmenter | undefined
-const segmenter = () => (known ??= new Intl.Segmenter('zh', { granularity: 'word' }))
-
-/** Whether a word says something of an item's matter. */
-export const isTelling = (word: string): boolean => !SMALL.has(word) && !/^[a-z]$/.test(word)
+/** What stands in the place of a word's term where its stem was not met, and where the word is too small. */
+const UNMET = -1
+const SMALL = -2
 
 /**
  * Numbers for all that texts are compared by. The families come first, the stems of words as they
- * are met; a vocabulary that is `closed` meets nothing new and gives unknown words the number -1.
+ * are met.
  */
 export class Vocabulary {
-  readonly #entries = new Map<string, Entry>()
+  readonly #words = new WordTable()
+  /** By the number of a word: its stem's term, and its key in the families, -1 where it has none. */
+  readonly #terms = new Numbers()
+  readonly #keys = new Numbers()
   readonly #stems = new Map<string, number>()
-  readonly #rows: number[] = []
-  closed = false
+  readonly #rows = new Numbers()
+  /** The text being read: its words by number, their keys, and its terms. */
+  readonly #text = { words: new Numbers(), keys: new Numbers(), terms: new Numbers() }
 
   get size(): number {
     return fields.length + this.#stems.size
   }
 
   fieldOf(term: number): number {
-    return fields[term] ?? 0
+    return term < fields.length ? fields[term]! : 0
   }
 
   /** The row of a word's company (company.ts), -1 where it is not known and for families. */
   rowOf(term: number): number {
-    return this.#rows[term - fields.length] ?? -1
+    return term < fields.length ? -1 : this.#rows.values[term - fields.length]!
   }
 
-  /** Calls `meet` with each term of a text, as often as it occurs. */
-  terms(words: readonly string[], meet: (term: number) => void): void {
-    const keys: number[] = []
-    for (const word of words) {
-      const { small, term, key } = this.#entry(word)
-      if (small) continue
-      meet(term)
-      keys.push(key)
+  /** The terms of a text, each as often as it occurs, until the next call. What was not met before is learnt. */
+  learn(text: string): Numbers {
+    const { words, keys, terms } = this.#text
+    words.length = 0
+    keys.length = 0
+    terms.length = 0
+    this.#words.read(text, words)
+    this.#learnWords()
+    const termOf = this.#terms.values
+    const keyOf = this.#keys.values
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words.values[at]!
+      if (termOf[word] === SMALL) continue
+      terms.push(termOf[word]!)
+      keys.push(keyOf[word]!)
     }
-    meetFamilies(keys, meet)
+    meetFamilies(keys, terms)
+    return terms
   }
 
-  #entry(word: string): Entry {
-    const before = this.#entries.get(word)
-    if (before) return before
+  /** The terms of words, each as often as it occurs, until the next call. Nothing is learnt, and what was not met left out. */
+  known(words: readonly string[]): Numbers {
+    const { keys, terms } = this.#text
+    keys.length = 0
+    terms.length = 0
+    for (const word of words) {
+      const number = this.#words.find(word)
+      const term = number < 0 ? this.#termOf(word) : this.#terms.values[number]!
+      if (term === SMALL) continue
+      if (term !== UNMET) terms.push(term)
+      keys.push(number < 0 ? keyOf(plainForm(word)) : this.#keys.values[number]!)
+    }
+    meetFamilies(keys, terms)
+    return terms
+  }
+
+  #termOf(word: string): number {
     const plain = plainForm(word)
-    const small = !isTelling(plain)
-    const entry = { small, term: small ? -1 : this.#stem(stem(plain)), key: keyOf(plain) }
-    if (!this.closed) this.#entries.set(word, entry)
-    return entry
+    return isTelling(plain) ? (this.#stems.get(stem(plain)) ?? UNMET) : SMALL
   }
 
-  #stem(found: string): number {
-    const term = this.#stems.get(found)
-    if (term !== undefined || this.closed) return term ?? -1
+  /** Gives the new words of the table their terms and keys. */
+  #learnWords(): void {
+    const { words } = this.#words
+    for (let next = this.#terms.length; next < words.length; next += 1) {
+      const plain = plainForm(words[next]!)
+      const telling = isTelling(plain)
+      this.#terms.push(telling ? this.#learnStem(stem(plain)) : SMALL)
+      this.#keys.push(telling ? keyOf(plain) : -1)
+    }
+  }
+
+  #learnStem(stemmed: string): number {
+    const before = this.#stems.get(stemmed)
+    if (before !== undefined) return before
     const next = this.size
-    this.#stems.set(found, next)
-    this.#rows.push(rowOf(found))
+    this.#stems.set(stemmed, next)
+    this.#rows.push(rowOf(stemmed))
     return next
   }
 }

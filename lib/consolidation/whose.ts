@@ -7,7 +7,7 @@ import {
   type ProvenanceRun,
 } from '@/lib/text/provenance'
 import { words } from '@/lib/text/words'
-import { isTelling, wordsOf } from './terms'
+import { isTelling, wordsOf } from './words'
 
 /** A wording of a consolidated item as a marked string (lib/text/marked.ts). */
 export type Worded = { number: number; text: string }

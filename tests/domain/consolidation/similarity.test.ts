@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rank, rankAll } from '@/lib/consolidation/similarity'
-import { wordsOf } from '@/lib/consolidation/terms'
+import { wordsOf } from '@/lib/consolidation/words'
 
 const items = [
   'Member States should ratify the Convention against Torture;',
