@@ -7,6 +7,8 @@ const config = {
   // lib/startup/compressed.ts does it.
   compress: false,
   reactStrictMode: true,
+  // The title stands in the head of what is sent, for everybody: nothing is streamed after it.
+  htmlLimitedBots: /.*/,
   experimental: {
     // The text of a person's request may be large; the schema then refuses it with a sentence.
     serverActions: { bodySizeLimit: '4mb' },
