@@ -28,15 +28,18 @@ export const compressed = (
     answer()
   })
 
-/**
- * Keeps Next from sending a page piece by piece: nothing in it is awaited after its first letter, so
- * each piece would only cost the packer, the network and the reader. Streams are sent as they come.
- */
+/** Next asks to send on after each of the hundreds of pieces of a page, or of its data: they are packed and go together. */
 function inOne(response: ServerResponse & { flush?: () => void }): void {
-  const { flush, flushHeaders } = response
-  const isPage = () => String(response.getHeader('content-type')).startsWith('text/html')
-  response.flush = () => isPage() || flush?.call(response)
-  response.flushHeaders = () => isPage() || flushHeaders.call(response)
+  const flush = response.flush?.bind(response)
+  const flushHeaders = response.flushHeaders.bind(response)
+  const isPage = () =>
+    /^text\/(?:html|x-component)/.test(String(response.getHeader('content-type')))
+  response.flush = () => {
+    if (!isPage()) flush?.()
+  }
+  response.flushHeaders = () => {
+    if (!isPage()) flushHeaders()
+  }
 }
 
 /** Words that are not packed yet, no pictures. A route handler's headers come as lists, which the library does not read. */
