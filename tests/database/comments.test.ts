@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { discardCommentDraft, releaseComment, saveCommentDraft } from '@/lib/comments/commands'
+import { getDiscussion } from '@/lib/comments/queries'
+import type { WriteComment } from '@/lib/comments/schema'
+import { db } from '@/lib/db/client'
+import { type Actor, visitor } from '@/lib/delegations/actor'
+import { sha256 } from '@/lib/record'
+import { proposing, TEXT } from '@/tests/support/proposing'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let proposalId: string
+const { submits, events } = proposing(() => cast)
+beforeEach(async () => {
+  cast = await scenario()
+  proposalId = (await submits(cast.arvenia.head)).proposalId
+})
+
+const comment = (about: Partial<WriteComment> = {}): WriteComment => ({
+  id: randomUUID(),
+  proposalId,
+  revisionNumber: 1,
+  parentId: '',
+  kind: 'support',
+  passage: '',
+  text: 'We can go along with this.',
+  ...about,
+})
+const discussion = (actor: Actor) =>
+  getDiscussion(actor, { id: proposalId, sessionId: cast.session.id })
+
+describe('a comment in hand', () => {
+  it('is read by its own delegation alone', async () => {
+    await saveCommentDraft(cast.belmara.adviser, comment({ text: 'Between us.' }))
+    for (const own of [cast.belmara.head, cast.belmara.adviser])
+      expect((await discussion(own)).drafts).toMatchObject([
+        { text: 'Between us.', writtenBy: 'Brielle Sanda' },
+      ])
+    const others = [cast.arvenia.head, cast.corvina.head, cast.lumeria.head, cast.chair]
+    for (const other of [...others, cast.rapporteur, cast.secretariat, visitor])
+      expect(await discussion(other)).toEqual({ comments: [], drafts: [] })
+  })
+
+  it('is neither written over nor put aside by another delegation', async () => {
+    const draft = comment({ text: 'Between us.' })
+    await saveCommentDraft(cast.belmara.head, draft)
+    await expect(
+      saveCommentDraft(cast.corvina.head, { ...draft, text: 'Theirs.' }),
+    ).rejects.toThrow('commentNoLongerDraft')
+    await expect(discardCommentDraft(cast.corvina.head, draft)).rejects.toThrow('notFound')
+    expect((await discussion(cast.belmara.head)).drafts).toMatchObject([{ text: 'Between us.' }])
+  })
+
+  it('is gone once it was put aside or released', async () => {
+    const [first, second] = [comment(), comment()]
+    await saveCommentDraft(cast.belmara.adviser, first)
+    await saveCommentDraft(cast.belmara.adviser, second)
+    await discardCommentDraft(cast.belmara.adviser, first)
+    await releaseComment(cast.belmara.head, second)
+    const { comments, drafts } = await discussion(cast.belmara.head)
+    expect(drafts).toEqual([])
+    expect(comments.map(({ id }) => id)).toEqual([second.id])
+    await expect(saveCommentDraft(cast.belmara.adviser, first)).rejects.toThrow(
+      'commentNoLongerDraft',
+    )
+  })
+})
+
+describe('a released comment', () => {
+  it('stands under its delegation, with the words it is about, and in the record', async () => {
+    const passage = TEXT.slice(0, 20).trim()
+    const { id } = await releaseComment(
+      cast.belmara.head,
+      comment({ passage, kind: 'oppose', text: 'Not this.' }),
+    )
+    for (const reader of [cast.arvenia.adviser, cast.lumeria.head, cast.rapporteur])
+      expect((await discussion(reader)).comments).toMatchObject([
+        {
+          delegationName: 'Belmara',
+          kind: 'oppose',
+          passage,
+          passageStart: 0,
+          passageEnd: passage.length,
+          text: 'Not this.',
+          releasedAt: expect.any(Date),
+        },
+      ])
+    expect(await events()).toEqual(['proposal.submitted', 'comment.released'])
+    const entry = await db.recordEntry.findFirstOrThrow({ where: { subjectId: id } })
+    expect(entry).toMatchObject({ actingFor: 'Belmara', textHash: sha256('Not this.') })
+  })
+
+  it('comes once, however often it is sent', async () => {
+    const one = comment()
+    await Promise.all(Array.from({ length: 5 }, () => releaseComment(cast.belmara.head, one)))
+    expect((await discussion(cast.belmara.head)).comments).toHaveLength(1)
+    await expect(
+      releaseComment(cast.belmara.head, { ...one, text: 'Something else.' }),
+    ).rejects.toThrow('commentNoLongerDraft')
+  })
+
+  it('is released by nobody who may not submit, a question neither', async () => {
+    await expect(
+      releaseComment(cast.belmara.adviser, comment({ kind: 'question' })),
+    ).rejects.toThrow('commentNotReleasable')
+    await expect(releaseComment(cast.chair, comment())).rejects.toThrow('commentNotReleasable')
+    expect((await discussion(cast.arvenia.head)).comments).toEqual([])
+  })
+
+  it('answers only what was said on the same proposal', async () => {
+    const question = comment({ kind: 'question' })
+    await releaseComment(cast.belmara.head, question)
+    await releaseComment(cast.arvenia.head, comment({ parentId: question.id, kind: 'general' }))
+    const { comments } = await discussion(cast.corvina.head)
+    expect(comments.map(({ parentId }) => parentId)).toEqual([null, question.id])
+
+    const elsewhere = (await submits(cast.corvina.head)).proposalId
+    await expect(
+      releaseComment(
+        cast.arvenia.head,
+        comment({ proposalId: elsewhere, parentId: question.id, kind: 'general' }),
+      ),
+    ).rejects.toThrow('notFound')
+  })
+})
