@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
+import { useUnderWay } from '@/components/live/under-way'
 import { type FormState, idle } from '@/lib/form-state'
 
 /** A server action as a form calls it. */
@@ -42,6 +43,7 @@ export function Form({
   label?: string
 }) {
   const [state, dispatch, pending] = useActionState(action, idle)
+  useUnderWay(pending)
   const notice = useRef<HTMLDivElement>(null)
   const at = state.status === 'idle' ? 0 : state.at
   const message = state.status === 'idle' ? null : state.message

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { NotLive } from './not-live'
+import { useAnyUnderWay } from './under-way'
 import { useLive } from './use-live'
 
 /** At most one look per second: the first at once, what comes meanwhile together. */
@@ -12,8 +13,8 @@ export type LiveTexts = { notLive: string; changed: string; show: string }
 
 /**
  * Draws the page again when somebody else changed what it shows: what was read at a version lower
- * than the stream's. With `asks` it only offers to, so that a form that is being filled in keeps the
- * version it was begun on.
+ * than the stream's. An act of the page's own draws it anyhow, so it is waited for. With `asks` it only
+ * offers to, so that a form that is being filled in keeps the version it was begun on.
  */
 export function LiveRefresh({
   address,
@@ -34,7 +35,8 @@ export function LiveRefresh({
     address,
     useCallback((data: string) => setLatest(Number(data)), []),
   )
-  const behind = latest > version
+  const acting = useAnyUnderWay()
+  const behind = latest > version && !acting
 
   useEffect(() => {
     if (!behind || asks) return
