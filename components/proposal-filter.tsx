@@ -1,9 +1,7 @@
-import { html } from '@/lib/markup'
+import { type Choice, Choices } from '@/components/choices'
 import { type ProposalFilter as Filter, proposalStates } from '@/lib/proposals/filter'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { translations } from '@/lib/translations'
-
-type Choice = { value: string; label: string }
 
 /** The filter of the list: a plain form whose choices stand in the address. */
 export function ProposalFilter({
@@ -76,7 +74,7 @@ export function ProposalFilter({
   )
 }
 
-/** One choice of the filter. Its options are letters, not elements: there may be two hundred States. */
+/** One choice of the filter. */
 function Choose({
   name,
   label,
@@ -90,18 +88,14 @@ function Choose({
   choices: readonly Choice[]
   chosen: string
 }) {
-  const options = [{ value: '', label: any }, ...choices].map((choice) =>
-    choice.value === chosen
-      ? html`<option value="${choice.value}" selected>${choice.label}</option>`
-      : html`<option value="${choice.value}">${choice.label}</option>`,
-  )
   return (
     <label className="text-xs font-semibold text-quiet">
       {label}
-      <select
+      <Choices
         name={name}
+        chosen={chosen}
+        choices={[{ value: '', label: any }, ...choices]}
         className="input mt-1 text-sm font-normal"
-        dangerouslySetInnerHTML={{ __html: html`${options}`.text }}
       />
     </label>
   )

@@ -1,30 +1,34 @@
-import { getTranslations } from 'next-intl/server'
+import { Choices } from '@/components/choices'
 import { ordinalWord } from '@/lib/clock'
 import type { DeskChoices, DeskFilter } from '@/lib/consolidation/desk-view'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
+import { translations } from '@/lib/translations'
 
 /** By what the accumulated items are narrowed: words, outcome, session, topic and State. Kept in the address. */
-export async function DeskFilterForm({
+export function DeskFilterForm({
   filter,
-  choices,
+  choices: { sessions, topics, states },
 }: {
   filter: DeskFilter
   choices: DeskChoices
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const lists = [
     {
       name: 'outcome',
       label: t('outcome'),
-      options: ['none' as const, ...outcomeKinds].map((kind) => [kind, t(`outcomes.${kind}`)]),
+      choices: ['none' as const, ...outcomeKinds].map((kind) => ({
+        value: kind,
+        label: t(`outcomes.${kind}`),
+      })),
     },
     {
       name: 'session',
       label: t('session'),
-      options: choices.sessions.map(({ slug, ordinal }) => [slug, ordinalWord(ordinal)]),
+      choices: sessions.map(({ slug, ordinal }) => ({ value: slug, label: ordinalWord(ordinal) })),
     },
-    { name: 'topic', label: t('topic'), options: choices.topics.map((one) => [one, one]) },
-    { name: 'state', label: t('state'), options: choices.states.map((one) => [one, one]) },
+    { name: 'topic', label: t('topic'), choices: topics.map(asChoice) },
+    { name: 'state', label: t('state'), choices: states.map(asChoice) },
   ] as const
   return (
     <form
@@ -38,19 +42,19 @@ export async function DeskFilterForm({
       <button type="submit" className="button col-span-2 sm:col-span-1">
         {t('narrow')}
       </button>
-      {lists.map(({ name, label, options }) => (
+      {lists.map(({ name, label, choices }) => (
         <label key={name} className="grid min-w-0 gap-1 text-sm">
           <span className="font-semibold">{label}</span>
-          <select name={name} defaultValue={filter[name] ?? ''} className="input min-w-0">
-            <option value="">{t('every')}</option>
-            {options.map(([value, text]) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))}
-          </select>
+          <Choices
+            name={name}
+            chosen={filter[name] ?? ''}
+            choices={[{ value: '', label: t('every') }, ...choices]}
+            className="input min-w-0"
+          />
         </label>
       ))}
     </form>
   )
 }
+
+const asChoice = (name: string) => ({ value: name, label: name })

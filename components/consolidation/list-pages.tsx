@@ -1,21 +1,19 @@
-import { getTranslations } from 'next-intl/server'
-import type { ConsolidatedListView, DeskFilter } from '@/lib/consolidation/desk-view'
-import type { PageOfList } from '@/lib/consolidation/list-pages'
+import { Choices } from '@/components/choices'
+import type { DeskFilter, DeskListView } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 
 /** The way to a heading of a list of several pages. Needs no script. */
-export async function ListPages({
-  list,
-  shown,
+export function ListPages({
+  list: { pages, all, headings },
   filter,
   page,
 }: {
-  list: Pick<ConsolidatedListView, 'headings'>
-  shown: PageOfList
+  list: Pick<DeskListView, 'pages' | 'all' | 'headings'>
   filter: DeskFilter
   page: number
 }) {
-  const t = await getTranslations('consolidation.desk')
-  if (shown.pages <= 1) return null
+  const t = translations('consolidation.desk')
+  if (pages <= 1) return null
   return (
     <form className="no-print mb-4 flex flex-wrap items-end gap-3 text-sm">
       {Object.entries({ ...filter, page: String(page) }).map(
@@ -23,13 +21,12 @@ export async function ListPages({
       )}
       <label className="grid min-w-40 flex-1 gap-1">
         <span className="font-semibold">{t('jump')}</span>
-        <select name="under" defaultValue={shown.headings[0]?.id} className="input">
-          {list.headings.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <Choices
+          name="under"
+          chosen={headings[0]?.id ?? ''}
+          choices={all.map(({ id, title }) => ({ value: id, label: title }))}
+          className="input"
+        />
       </label>
       <button type="submit" className="button">
         {t('show')}

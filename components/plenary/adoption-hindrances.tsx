@@ -1,19 +1,19 @@
-import { getTranslations } from 'next-intl/server'
 import { StandingWord } from '@/components/consolidation/standing-word'
-import type { ConsolidatedListView } from '@/lib/consolidation/desk-view'
+import type { DeskHeading } from '@/lib/consolidation/desk-view'
 import { hindersAdoption } from '@/lib/consolidation/standing'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** The items for which the list can't be adopted yet, each a link to where it is settled. */
-export async function AdoptionHindrances({
-  list,
+export function AdoptionHindrances({
+  headings,
   slug,
 }: {
-  list: ConsolidatedListView
+  headings: readonly DeskHeading[]
   slug: string
 }) {
-  const t = await getTranslations('plenary')
-  const items = list.headings
+  const t = translations('plenary')
+  const items = headings
     .flatMap(({ items: all }) => all)
     .filter(({ standing, objections }) => hindersAdoption(standing, objections))
   if (items.length === 0) return null

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -13,7 +13,7 @@ export async function listRecentActs(
   limit = 8,
 ): Promise<RecentAct[]> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return db.$queryRaw<RecentAct[]>`
+  return read<RecentAct>`
     SELECT a.id, a.kind, a.at, p.name AS by
     FROM "DeskAct" a
     JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid

@@ -52,13 +52,21 @@ export type DeskItem = {
 /** `position` counts from 1 among the headings. */
 export type DeskHeading = { id: string; title: string; position: number; items: DeskItem[] }
 
-export type ConsolidatedListView = {
+export type ListFacts = {
   id: string
   version: number
   adoptedAt: Date | null
   adoptedMeeting: number | null
   textHash: string | null
-  headings: DeskHeading[]
+}
+
+export type ConsolidatedListView = ListFacts & { headings: DeskHeading[] }
+
+/** One page of the list with the headings that have items on it, and the names of all. */
+export type DeskListView = ConsolidatedListView & {
+  page: number
+  pages: number
+  all: { id: string; title: string }[]
 }
 
 /** What the left side of the desk may be narrowed to; all empty shows everything. */

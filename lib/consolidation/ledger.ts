@@ -21,23 +21,23 @@ export function outcomeOfLinks(links: readonly LinkOf[]): Exclude<OutcomeKind, A
   return link.sameText ? 'adoptedAsIs' : 'reworded'
 }
 
+/** How many items have an outcome; null for those that have none. */
+export type Counted = { outcome: OutcomeKind | null; count: number }
+
 /** The outcomes of a list of items, counted. */
 export type Coverage = {
   total: number
   settled: number
   counts: Record<OutcomeKind, number>
   /** The items without an outcome, in the order given. */
-  open: string[]
+  open: readonly string[]
 }
 
 /**
  * Whether every item has its outcome. The counts and the open items always sum to the number of
- * items: nothing is dropped without trace. An item is counted once, however often it is named.
+ * items: nothing is dropped without trace.
  */
-export function coverage(
-  itemIds: readonly string[],
-  outcomes: ReadonlyMap<string, OutcomeKind>,
-): Coverage {
+export function coverage(given: readonly Counted[], open: readonly string[]): Coverage {
   const counts: Coverage['counts'] = {
     adoptedAsIs: 0,
     mergedInto: 0,
@@ -47,12 +47,11 @@ export function coverage(
     notAgreed: 0,
     withdrawn: 0,
   }
-  const items = [...new Set(itemIds)]
-  const open: string[] = []
-  for (const id of items) {
-    const outcome = outcomes.get(id)
-    if (outcome) counts[outcome] += 1
-    else open.push(id)
+  let settled = 0
+  for (const { outcome, count } of given) {
+    if (!outcome) continue
+    counts[outcome] += count
+    settled += count
   }
-  return { total: items.length, settled: items.length - open.length, counts, open }
+  return { total: settled + open.length, settled, counts, open }
 }

@@ -1,27 +1,31 @@
-import type { DeskHeading } from './desk-view'
+import { LIST_PAGE } from './page-size'
 
-/** How many items of the consolidated list one page of the desk shows. */
-export const LIST_PAGE = 50
-
-export type PageOfList = { page: number; pages: number; headings: DeskHeading[] }
+/** Which items of a list one page shows: `LIST_PAGE` from `from` on, counted over all headings from 0. */
+export type PageOfList<Heading> = {
+  page: number
+  pages: number
+  from: number
+  /** The headings that this page names. */
+  headings: Heading[]
+}
 
 /**
  * One page of the list: its items in their order under their headings, which are named again where a
  * page begins among their items. An empty heading stands on the page where it would begin. `under` asks
  * for the page on which a heading begins.
  */
-export function pageOfList(
-  { headings }: { headings: readonly DeskHeading[] },
+export function pageOfList<Heading extends { id: string; count: number }>(
+  headings: readonly Heading[],
   page: number,
   under = '',
-): PageOfList {
+): PageOfList<Heading> {
   const starts: number[] = []
-  let count = 0
-  for (const { items } of headings) {
-    starts.push(count)
-    count += items.length
+  let total = 0
+  for (const { count } of headings) {
+    starts.push(total)
+    total += count
   }
-  const pages = Math.max(1, Math.ceil(count / LIST_PAGE))
+  const pages = Math.max(1, Math.ceil(total / LIST_PAGE))
   const asked = headings.findIndex(({ id }) => id === under)
   const wanted = asked < 0 ? page : 1 + Math.floor(starts[asked]! / LIST_PAGE)
   const shown = Math.min(Math.max(1, wanted), pages)
@@ -30,11 +34,11 @@ export function pageOfList(
   return {
     page: shown,
     pages,
-    headings: headings.flatMap((heading, index) => {
+    from,
+    headings: headings.filter(({ count }, index) => {
       const start = starts[index]!
-      const items = heading.items.slice(Math.max(0, from - start), Math.max(0, until - start))
-      const isHere = items.length > 0 || (start >= from && (start < until || shown === pages))
-      return isHere ? [{ ...heading, items }] : []
+      if (count > 0) return start < until && start + count > from
+      return start >= from && (start < until || shown === pages)
     }),
   }
 }

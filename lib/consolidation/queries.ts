@@ -1,77 +1,31 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
-import type { ConsolidatedItemView, ConsolidatedListView, DeskHeading, DeskItem } from './desk-view'
-import type { OutcomeKind } from './kinds'
-import { type Coverage, coverage } from './ledger'
+import type { ConsolidatedItemView } from './desk-view'
+import { type Counted, type Coverage, coverage } from './ledger'
 import { standingDisagreements } from './disagreements'
 import { canReadConsolidated } from './policy'
 import { readSources } from './source-queries'
 
-/** The consolidated list as it stands, for those who take part in the session; null before it is opened. */
-export async function findConsolidatedList(
-  actor: SignedIn,
-  session: SessionView,
-): Promise<ConsolidatedListView | null> {
-  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const list = await db.consolidatedList.findUnique({
-    where: { sessionId: session.id },
-    select: { id: true, version: true, adoptedAt: true, adoptedMeeting: true, textHash: true },
-  })
-  if (!list) return null
-  const [headings, items] = await Promise.all([
-    db.consolidatedHeading.findMany({
-      where: { listId: list.id },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, title: true },
-    }),
-    listItems(list.id),
-  ])
-  const under = new Map<string, DeskHeading>(
-    headings.map((heading, index) => [heading.id, { ...heading, position: index + 1, items: [] }]),
-  )
-  for (const item of items) under.get(item.headingId)?.items.push(item)
-  return { ...list, headings: [...under.values()] }
-}
-
-const listItems = (listId: string) => db.$queryRaw<DeskItem[]>`
-  SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
-    coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
-    i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
-    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections,
-    coalesce(d.stated, 0)::int AS disagreements
-  FROM "ConsolidatedItem" i
-  JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
-  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
-    WHERE "listId" = ${listId}::uuid AND "unlinkedAt" IS NULL GROUP BY 1) k
-    ON k."consolidatedItemId" = i.id
-  LEFT JOIN (SELECT DISTINCT ON ("itemId") "itemId", number, text FROM "Corrigendum"
-    ORDER BY "itemId", number DESC) c ON c."itemId" = i.id
-  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
-  LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
-    WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
-  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS stated FROM "Disagreement"
-    WHERE "listId" = ${listId}::uuid AND "withdrawnAt" IS NULL GROUP BY 1) d
-    ON d."consolidatedItemId" = i.id
-  WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
-  ORDER BY i.position, i.id`
-
 /** How many of the group's preliminary items have which outcome at this stock-taking. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const rows = await db.$queryRaw<{ id: string; outcome: OutcomeKind | null }[]>`
-    SELECT i.id, o.kind AS outcome
+  const given = await read<Counted & { open: string[] | null }>`
+    SELECT o.kind AS outcome, count(*)::int AS count,
+      array_agg(i.id ORDER BY s.ordinal, h.position, i.position, i.id)
+        FILTER (WHERE o.kind IS NULL) AS open
     FROM "Item" i
+    JOIN "ListHeading" h ON h.id = i."headingId"
     JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
     JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
     LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
-    LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL`
-  const given = rows.flatMap(({ id, outcome }) => (outcome ? [[id, outcome] as const] : []))
+    LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+    GROUP BY o.kind`
   return coverage(
-    rows.map(({ id }) => id),
-    new Map(given),
+    given,
+    given.flatMap(({ open }) => open ?? []),
   )
 }
 

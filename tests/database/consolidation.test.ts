@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
-import { findConsolidatedList, getConsolidatedItem, getCoverage } from '@/lib/consolidation/queries'
+import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/list-queries'
+import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/queries'
 import { listSources } from '@/lib/consolidation/source-queries'
 import {
   linkSources,
@@ -221,5 +222,25 @@ describe('the desk', () => {
       settled: 2,
       open: [c],
     })
+  })
+
+  it('shows the last page where there are no longer so many, and the same items by pages as at once', async () => {
+    await make([a, b], 'Ratify the Convention.')
+    await make([c], 'Courts should share.')
+    const session = await view()
+    const none = { session: '', outcome: 'none' as const, words: '' }
+    const all = { ...none, outcome: '' as const }
+    expect(await listSources(cast.rapporteur, session, all, 7)).toMatchObject({ total: 3, page: 1 })
+    expect(await listSources(cast.rapporteur, session, none, 2)).toMatchObject({
+      sources: [],
+      total: 0,
+      page: 1,
+    })
+    const asked = { page: 4, under: '' }
+    const shown = await findPageOfList(cast.rapporteur, session, asked)
+    expect(shown).toMatchObject({ page: 1, pages: 1 })
+    expect(shown!.headings).toEqual(
+      (await findConsolidatedList(cast.rapporteur, session))!.headings,
+    )
   })
 })

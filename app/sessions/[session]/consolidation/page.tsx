@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Adoption } from '@/components/consolidation/adoption'
 import { ConsolidatedList } from '@/components/consolidation/consolidated-list'
@@ -21,20 +20,29 @@ import { printSeatTime } from '@/lib/clock'
 import { listRecentActs } from '@/lib/consolidation/act-queries'
 import type { DeskFilter, RecentAct } from '@/lib/consolidation/desk-view'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
-import { pageOfList } from '@/lib/consolidation/list-pages'
+import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/list-queries'
 import { canPreside, canConsolidate, canReadDesk } from '@/lib/consolidation/policy'
-import { findConsolidatedList, getCoverage } from '@/lib/consolidation/queries'
+import { getCoverage } from '@/lib/consolidation/queries'
 import { getDeskChoices, getSources, listSources } from '@/lib/consolidation/source-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { addHeading, adopt, open as openList } from './actions'
 import { changeHeading, dropHeading, makeOf, merge, place, take, undo } from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
-  const t = await getTranslations('consolidation')
-  const list = await findConsolidatedList(actor, session)
+  const t = translations('consolidation')
+  const filter = readFilter(search)
+  const atDesk = canReadDesk(actor, session.id)
+  const [list, coverage, found, choices, acts] = await Promise.all([
+    findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
+    getCoverage(actor, session),
+    atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
+    atDesk ? getDeskChoices(actor, session) : null,
+    atDesk ? listRecentActs(actor, session) : [],
+  ])
   const consolidates = canConsolidate(actor, session.id)
   const heading = <PageHeading title={t('title')}>{t('about')}</PageHeading>
   if (!list)
@@ -51,18 +59,12 @@ export default page('participant', async (actor, { params, search }) => {
       </>
     )
 
-  const filter = readFilter(search)
-  const pageNumber = pageIn(search.page)
-  const atDesk = canReadDesk(actor, session.id)
   const adopts = canPreside(actor, session.id) && !list.adoptedAt
-  const [coverage, found, choices, acts] = await Promise.all([
-    getCoverage(actor, session),
-    atDesk ? listSources(actor, session, filter, pageNumber) : null,
-    atDesk ? getDeskChoices(actor, session) : null,
-    atDesk ? listRecentActs(actor, session) : [],
+  const [open, whole] = await Promise.all([
+    adopts ? getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : [],
+    adopts ? findConsolidatedList(actor, session) : null,
   ])
-  const open = adopts ? await getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : []
-  const shown = pageOfList(list, pageIn(search.list), search.under ?? '')
+  const pageNumber = found?.page ?? 1
   const address = (changes: Record<string, string>) => {
     const all = Object.entries({ ...filter, ...changes })
     const query = new URLSearchParams(all.filter(([, value]) => value !== ''))
@@ -77,7 +79,6 @@ export default page('participant', async (actor, { params, search }) => {
           slug={session.slug}
           filter={filter}
           choices={choices}
-          page={pageNumber}
           address={address}
           works={works}
         />
@@ -89,19 +90,19 @@ export default page('participant', async (actor, { params, search }) => {
         <h2 id="consolidated" className="mb-4 font-serif text-xl font-semibold">
           {t('consolidated')}
         </h2>
-        <ListPages list={list} shown={shown} filter={filter} page={pageNumber} />
+        <ListPages list={list} filter={filter} page={pageNumber} />
         <ConsolidatedList
-          list={{ ...list, headings: shown.headings }}
+          list={list}
           slug={session.slug}
           acts={works ? { change: changeHeading, drop: dropHeading } : null}
         />
         <PagesNav
           label={t('desk.listPages')}
-          page={shown.page}
-          pages={shown.pages}
+          page={list.page}
+          pages={list.pages}
           address={(one) => address({ page: String(pageNumber), list: String(one) })}
         />
-        {list.headings.length > 0 && (
+        {list.all.length > 0 && (
           <OutputWays slug={session.slug} adopted={list.adoptedAt !== null} />
         )}
         {works && (
@@ -131,7 +132,7 @@ export default page('participant', async (actor, { params, search }) => {
             }
             adopt={adopt}
           >
-            <AdoptionHindrances list={list} slug={session.slug} />
+            <AdoptionHindrances headings={whole?.headings ?? []} slug={session.slug} />
           </Adoption>
         )}
       </section>
@@ -174,7 +175,7 @@ const OPEN_SHOWN = 20
 const pageIn = (value: string | undefined) => Math.max(1, Math.trunc(Number(value)) || 1)
 
 /** The board with the acts that it plays, and the last one that can be undone. */
-async function Board({
+function Board({
   slug,
   acts,
   children,
@@ -183,7 +184,7 @@ async function Board({
   acts: readonly RecentAct[]
   children: ReactNode
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const latest = acts.find(({ kind }) => kind !== 'undone')
   return (
     <DeskBoard
@@ -192,6 +193,10 @@ async function Board({
       last={
         latest ? { id: latest.id, label: t(`desk.acts.${latest.kind}`, { by: latest.by }) } : null
       }
+      means={{
+        source: { onto: t('desk.takeInto'), before: t('desk.makeHere') },
+        item: { onto: t('desk.joinWith'), before: t('desk.moveHere') },
+      }}
       texts={{
         makeOf: t('desk.makeOf'),
         take: t('desk.take'),
