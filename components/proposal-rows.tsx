@@ -73,12 +73,10 @@ function rows(
     listed: html`<i aria-hidden="true">✓</i> ${t('states.listed')}`,
     withdrawn: html`<i aria-hidden="true">–</i> ${t('states.withdrawn')}`,
   }
-  const revision = remembered((number) => ` · ${t('list.revision', { number })}`)
   const excerpt = excerpts(filter.words)
-  const coSponsors = remembered((count) => t('list.coSponsors', { count }))
   return html`${proposals.map((one) => {
     const state = one.withdrawn ? 'withdrawn' : one.listed ? 'listed' : 'open'
-    return html`<tr><th scope="row"><a href="${address}/${one.number}">${one.number}</a></th><td><small>${kinds[one.kind]}${one.revision > 1 && revision(one.revision)}</small>${text(one, excerpt)}</td><td>${one.delegationName}${one.coSponsors > 0 && html` <small>${coSponsors(one.coSponsors)}</small>`}</td><td>${one.agenda}</td><td data-state="${state}">${states[state]}</td><td>${one.comments}${one.comments > 0 && html` <i aria-hidden="true">${'•'.repeat(Math.min(one.comments, 10))}</i>`}</td></tr>`
+    return html`<tr><th scope="row"><a href="${address}/${one.number}">${one.number}</a></th><td><small>${kinds[one.kind]}${one.revision > 1 && ` · ${t('list.revision', { number: one.revision })}`}</small>${text(one, excerpt)}</td><td>${one.delegationName}${one.coSponsors > 0 && html` <small>${t('list.coSponsors', { count: one.coSponsors })}</small>`}</td><td>${one.agenda}</td><td data-state="${state}">${states[state]}</td><td>${one.comments}${one.comments > 0 && html` <i aria-hidden="true">${'•'.repeat(Math.min(one.comments, 10))}</i>`}</td></tr>`
   })}`
 }
 
@@ -92,14 +90,4 @@ function text(
   return language === 'en'
     ? html`<p>${pieces}</p>`
     : html`<p lang="${language}" dir="${directionOf(language)}">${pieces}</p>`
-}
-
-/** The same sentence for the same number, made once. */
-function remembered(make: (number: number) => string) {
-  const made = new Map<number, string>()
-  return (number: number): string => {
-    const known = made.get(number) ?? make(number)
-    made.set(number, known)
-    return known
-  }
 }

@@ -15,25 +15,46 @@ const made = new Map<string, Translate>()
 export function translations(part: string): Translate {
   const known = made.get(part)
   if (known) return known
-  const translate = withPlainOnesKept(
+  const translate = withMadeOnesKept(
     createTranslator<Messages, string>({ ...language, messages, namespace: part }),
   )
   made.set(part, translate)
   return translate
 }
 
-/** Most sentences take no values: those are looked up once. */
-function withPlainOnesKept(translate: Translate): Translate {
+/** So many sentences with values in them are kept; then all are forgotten and kept anew. */
+const MOST_KEPT = 2_000
+
+/**
+ * A sentence is formatted once: without values for ever, with words and figures in it as long as there
+ * is room. A long list says the same ones row by row, and again at the next request.
+ */
+function withMadeOnesKept(translate: Translate): Translate {
   const plain = new Map<string, string>()
+  const filled = new Map<string, string>()
   const say = translate as unknown as (key: string, ...values: unknown[]) => string
   const quick = (key: string, ...values: unknown[]): string => {
-    if (values.length > 0) return say(key, ...values)
-    const sentence = plain.get(key) ?? say(key)
-    plain.set(key, sentence)
-    return sentence
+    if (values.length === 0) return kept(plain, key, () => say(key))
+    const [named, ...formats] = values
+    if (formats.length > 0 || !isOfWords(named)) return say(key, ...values)
+    if (filled.size >= MOST_KEPT) filled.clear()
+    return kept(filled, `${key} ${JSON.stringify(named)}`, () => say(key, named))
   }
   return Object.assign(quick, translate) as Translate
 }
+
+function kept(sentences: Map<string, string>, key: string, make: () => string): string {
+  const known = sentences.get(key)
+  if (known !== undefined) return known
+  const sentence = make()
+  sentences.set(key, sentence)
+  return sentence
+}
+
+const isOfWords = (values: unknown): boolean =>
+  typeof values === 'object' &&
+  values !== null &&
+  Object.values(values).every((one) => typeof one === 'string' || typeof one === 'number')
 
 /** Lists of names, as a sentence has them. */
 export const formatter = createFormatter(language)
