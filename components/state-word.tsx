@@ -7,26 +7,19 @@ const shapes = {
   ended: '–',
   none: '○',
 } as const
-
-type Shape = keyof typeof shapes
-
-const LOOK = 'inline-flex items-baseline gap-1.5 whitespace-nowrap text-sm'
-
-const toneOf = (shape: Shape): string =>
-  shape === 'open' ? 'text-accent' : shape === 'ended' ? 'text-quiet' : 'text-ink'
+export type Shape = keyof typeof shapes
 
 /** A state as a word with a shape: readable in print and without colour. */
-export function StateWord({ shape, children }: { shape: Shape; children: string }) {
-  return (
-    <span className={`${LOOK} ${toneOf(shape)}`}>
-      <span aria-hidden className="inline-block w-3 text-center">
-        {shapes[shape]}
-      </span>
-      {children}
-    </span>
-  )
-}
+export const StateWord = ({ shape, children }: { shape: Shape; children: string }) => (
+  <span className={look(shape)} dangerouslySetInnerHTML={{ __html: inner(shape, children).text }} />
+)
 
 /** The same in letters, for markup. */
 export const stateWord = (shape: Shape, word: string): Markup =>
-  html`<span class="${LOOK} ${toneOf(shape)}"><span aria-hidden="true" class="inline-block w-3 text-center">${shapes[shape]}</span>${word}</span>`
+  html`<span class="${look(shape)}">${inner(shape, word)}</span>`
+
+const look = (shape: Shape): string =>
+  `state-word ${shape === 'open' ? 'text-accent' : shape === 'ended' ? 'text-quiet' : 'text-ink'}`
+
+const inner = (shape: Shape, word: string): Markup =>
+  html`<i aria-hidden="true">${shapes[shape]}</i>${word}`

@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Field } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { ordinalWord } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 
 /**
  * The declaration that the list is adopted, or what it still waits for: the items without an outcome, each
  * leading to where it is settled.
  */
-export async function Adoption({
+export function Adoption({
   slug,
   open,
   count,
@@ -27,7 +27,7 @@ export async function Adoption({
   /** What else hinders it. */
   children: ReactNode
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   return (
     <section className="sheet no-print mt-8 p-5">
       <h3 className="font-semibold">{t('adoption')}</h3>

@@ -1,16 +1,16 @@
-import type { ReactNode } from 'react'
-import { Empty } from '@/components/empty'
 import { ChineseLetters } from '@/components/chinese-letters'
-import type { ConsolidatedListView, DeskItem } from '@/lib/consolidation/desk-view'
+import { Empty } from '@/components/empty'
+import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/desk-view'
 import { strength } from '@/lib/consolidation/strength'
+import { html, type Markup } from '@/lib/markup'
 import { paths } from '@/lib/paths'
-import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
-import { DESK_FORM } from './desk-form'
-import { DeskPlace, ItemHandle } from './desk-places'
+import { DeskPlace } from './desk-places'
+import { ItemRow } from './desk-rows'
 import { type HeadingActs, HeadingTools } from './heading-tools'
-import { StandingWord } from './standing-word'
-import { StrengthWord } from './strength-word'
+import { itemText } from './source-entry'
+import { standingWord } from './standing-word'
+import { strengthWord } from './strength-word'
 
 type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 
@@ -30,11 +30,12 @@ export function ConsolidatedList({
 }) {
   const t = translations('consolidation')
   if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
-  const works = acts !== null
-  const gap = { source: t('desk.makeHere'), item: t('desk.moveHere') }
-  const body = { source: t('desk.takeInto'), item: t('desk.joinWith') }
+  const adopted = list.adoptedAt !== null
   return (
     <div className="grid gap-8">
+      {list.headings.some(({ items }) => items.some(({ language }) => language === 'zh')) && (
+        <ChineseLetters />
+      )}
       {list.headings.map((heading) => (
         <section key={heading.id} aria-labelledby={`heading-${heading.id}`}>
           <h3
@@ -51,115 +52,67 @@ export function ConsolidatedList({
             />
           )}
           {heading.items.length === 0 && <p className="text-sm text-quiet">{t('headingEmpty')}</p>}
-          <ol className={works ? 'grid gap-1' : 'grid gap-5'}>
-            {heading.items.map((item, index) => (
-              <li key={item.id} id={`item-${item.id}`} className="scroll-mt-4">
-                {works ? (
-                  <>
-                    <DeskPlace headingId={heading.id} itemId={item.id} onto={false} texts={gap} />
-                    <DeskPlace headingId={heading.id} itemId={item.id} onto texts={body}>
-                      <Entry
-                        item={item}
-                        place={item.letter ? `(${item.letter})` : `${item.position}.`}
-                        slug={slug}
-                        adopted={list.adoptedAt !== null}
-                      >
-                        <input
-                          type="radio"
-                          name="into"
-                          value={item.id}
-                          form={DESK_FORM}
-                          data-heading={heading.id}
-                          className="size-5 accent-accent"
-                          aria-label={t('desk.choose', { text: item.text.slice(0, 60) })}
-                        />
-                        <ItemHandle
-                          id={item.id}
-                          headingId={heading.id}
-                          label={item.text.slice(0, 80)}
-                          name={t('desk.moveItem', { text: item.text.slice(0, 60) })}
-                          steps={{
-                            up: heading.items[index - 1]?.id ?? null,
-                            down: heading.items[index + 1]
-                              ? (heading.items[index + 2]?.id ?? '')
-                              : null,
-                          }}
-                        />
-                      </Entry>
-                    </DeskPlace>
-                  </>
-                ) : (
-                  <Entry
-                    item={item}
-                    place={item.letter ? `(${item.letter})` : `${item.position}.`}
-                    slug={slug}
-                    adopted={list.adoptedAt !== null}
-                  />
-                )}
-              </li>
-            ))}
-          </ol>
-          {works && <DeskPlace headingId={heading.id} itemId="" onto={false} texts={gap} />}
+          {acts ? (
+            <>
+              <ol className="grid gap-1">{itemRows(heading, slug)}</ol>
+              <DeskPlace headingId={heading.id} itemId="" onto={false} />
+            </>
+          ) : (
+            <ol
+              className="grid gap-5"
+              dangerouslySetInnerHTML={{
+                __html: html`${heading.items.map((item) => plainRow(item, slug, adopted))}`.text,
+              }}
+            />
+          )}
         </section>
       ))}
     </div>
   )
 }
 
-function Entry({
-  item,
-  place,
-  slug,
-  adopted,
-  children,
-}: {
-  item: DeskItem
-  place: string
-  slug: string
-  adopted: boolean
-  /** How it is chosen and carried, where one works at the list. */
-  children?: ReactNode
-}) {
+const placeOf = ({ letter, position }: DeskItem) => (letter ? `(${letter})` : `${position}.`)
+
+function itemRows({ id: headingId, items }: DeskHeading, slug: string) {
+  const t = translations('consolidation.desk')
+  const open = { adopted: false, works: true }
+  return items.map((item, at) => (
+    <ItemRow
+      key={item.id}
+      id={item.id}
+      headingId={headingId}
+      place={placeOf(item)}
+      label={item.text.slice(0, 80)}
+      chooseName={t('choose', { text: item.text.slice(0, 60) })}
+      moveName={t('moveItem', { text: item.text.slice(0, 60) })}
+      up={items[at - 1]?.id ?? null}
+      down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
+      letters={itemLetters(item, slug, open).text}
+    />
+  ))
+}
+
+const plainRow = (item: DeskItem, slug: string, adopted: boolean): Markup =>
+  html`<li id="item-${item.id}" class="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1 scroll-mt-4"><span class="justify-self-center font-serif text-quiet">${placeOf(item)}</span><div class="min-w-0">${itemLetters(item, slug, { adopted, works: false })}</div></li>`
+
+function itemLetters(
+  item: DeskItem,
+  slug: string,
+  { adopted, works }: { adopted: boolean; works: boolean },
+): Markup {
   const t = translations('consolidation')
-  const corrigenda = translations('corrigenda')
-  return (
-    <div className="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1">
-      <div className="grid content-start justify-items-center gap-1">
-        <span className="font-serif text-quiet">{place}</span>
-        {children}
-      </div>
-      <div className="min-w-0">
-        {item.language === 'zh' && <ChineseLetters />}
-        <p
-          lang={item.language}
-          dir={directionOf(item.language)}
-          className="max-w-prose whitespace-pre-line break-words font-serif"
-        >
-          {item.text}
-        </p>
-        <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
-          <StandingWord standing={item.standing} adopted={adopted} />
-          {children && <StrengthWord strength={strength(item.text)} />}
-          {item.objections > 0 && (
-            <span className="text-alarm">
-              {t('plenary.objectionCount', { count: item.objections })}
-            </span>
-          )}
-          {item.disagreements > 0 && (
-            <a href={`${paths.consolidatedItem(slug, item.id)}#disagreements`}>
-              {t('disagreements.count', { count: item.disagreements })}
-            </a>
-          )}
-          {item.corrected > 0 && (
-            <a href={`${paths.consolidatedItem(slug, item.id)}#corrigenda`}>
-              {corrigenda('corrected', { count: item.corrected })}
-            </a>
-          )}
-          <a href={paths.consolidatedItem(slug, item.id)} className="inline-block py-1">
-            {t('sourcesOf', { count: item.sources })}
-          </a>
-        </p>
-      </div>
-    </div>
-  )
+  const address = paths.consolidatedItem(slug, item.id)
+  const { objections, disagreements, corrected } = item
+  return html`${itemText(item)}<p class="item-facts">${standingWord({ ...item, adopted })}${
+    works && strengthWord(strength(item.text))
+  }${
+    objections > 0 &&
+    html`<span class="text-alarm">${t('plenary.objectionCount', { count: objections })}</span>`
+  }${
+    disagreements > 0 &&
+    html`<a href="${address}#disagreements">${t('disagreements.count', { count: disagreements })}</a>`
+  }${
+    corrected > 0 &&
+    html`<a href="${address}#corrigenda">${translations('corrigenda')('corrected', { count: corrected })}</a>`
+  }<a href="${address}">${t('sourcesOf', { count: item.sources })}</a></p>`
 }

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { type OutcomeKind, outcomeKinds } from '@/lib/consolidation/kinds'
 import type { Coverage } from '@/lib/consolidation/ledger'
+import { translations } from '@/lib/translations'
 
 // One colour for what lives on in the list, one for what was set aside; the words say which is which.
 const fills: Record<OutcomeKind, { band: string; key: string }> = {
@@ -14,7 +14,7 @@ const fills: Record<OutcomeKind, { band: string; key: string }> = {
 }
 
 /** How many of all preliminary items have an outcome, and which; each part leads to its items. */
-export async function CoverageBar({
+export function CoverageBar({
   coverage,
   address,
 }: {
@@ -22,7 +22,7 @@ export async function CoverageBar({
   /** The address that shows the items of one outcome, or null where the reader cannot narrow. */
   address: ((outcome: string) => string) | null
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const { total, settled, open, counts } = coverage
   const parts = outcomeKinds.filter((kind) => counts[kind] > 0)
   const named = (outcome: string, label: string) =>

@@ -11,14 +11,17 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { createContext, type ReactNode, use, useEffect, useId, useState } from 'react'
+import { createContext, type ReactNode, use, useEffect, useId, useMemo, useState } from 'react'
 import type { FormAction } from '@/components/form'
 import { DeskBar, type DeskBarTexts } from './desk-bar'
 import { type Act, useDeskActs } from './use-desk-acts'
 
 export type DeskActs = Record<'makeOf' | 'take' | 'place' | 'merge' | 'undo', FormAction>
 
-type Carried = { kind: 'source' | 'item'; id: string; label: string }
+type Kind = 'source' | 'item'
+type Handle = { kind: Kind; id: string; label: string }
+/** What is carried, and what it means to put it onto an item or before it. */
+type Carried = Handle & { onto: string; before: string }
 export type Target = { headingId: string; itemId: string; onto: boolean }
 
 type Board = { carried: Carried | null; play: (act: Act) => void }
@@ -35,6 +38,7 @@ export function DeskBoard({
   acts,
   last,
   texts,
+  means,
   children,
 }: {
   slug: string
@@ -42,12 +46,15 @@ export function DeskBoard({
   /** The act that can be undone now, in words. */
   last: { id: string; label: string } | null
   texts: DeskBarTexts
+  /** What putting one of either kind onto an item means, and before it. */
+  means: Record<Kind, { onto: string; before: string }>
   children: ReactNode
 }) {
   const id = useId()
   const [carried, setCarried] = useState<Carried | null>(null)
   const desk = useDeskActs(slug, acts, texts.chooseFirst)
   const { play } = desk
+  const board = useMemo(() => ({ carried, play }), [carried, play])
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
 
   useEffect(() => {
@@ -73,7 +80,7 @@ export function DeskBoard({
 
   const dropped = ({ active, over }: DragEndEvent) => {
     setCarried(null)
-    const what = active.data.current as Carried | undefined
+    const what = active.data.current as Handle | undefined
     const onto = over?.data.current as Target | undefined
     if (!what || !onto) return
     const act = actOf(what, onto)
@@ -81,16 +88,17 @@ export function DeskBoard({
   }
 
   return (
-    <BoardContext value={{ carried, play }}>
+    <BoardContext value={board}>
       <DndContext
         id={id}
         sensors={sensors}
         collisionDetection={pointerWithin}
         // The gaps open when something is carried: where they are is measured then.
         measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
-        onDragStart={({ active }: DragStartEvent) =>
-          setCarried((active.data.current as Carried | undefined) ?? null)
-        }
+        onDragStart={({ active }: DragStartEvent) => {
+          const what = active.data.current as Handle | undefined
+          setCarried(what ? { ...what, ...means[what.kind] } : null)
+        }}
         onDragCancel={() => setCarried(null)}
         onDragEnd={dropped}
       >
@@ -109,7 +117,7 @@ export function DeskBoard({
 }
 
 /** What it means to put something somewhere; null where it means nothing. */
-function actOf(what: Carried, { headingId, itemId, onto }: Target): Act | null {
+function actOf(what: Handle, { headingId, itemId, onto }: Target): Act | null {
   if (what.kind === 'source')
     return onto
       ? { act: 'take', id: itemId, also: what.id }

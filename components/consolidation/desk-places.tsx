@@ -23,22 +23,21 @@ export function SourceHandle({ id, label, name }: { id: string; label: string; n
   )
 }
 
-/** Where an item goes by one press of an arrow key: before another, or last; null where it can't go further. */
-export type Steps = { up: string | null; down: string | null }
-
 /** The handle of an item: carried by the pointer, moved by the arrow keys. */
 export function ItemHandle({
   id,
   headingId,
   label,
   name,
-  steps,
+  up,
+  down,
 }: {
   id: string
   headingId: string
   label: string
   name: string
-  steps: Steps
+  up: string | null
+  down: string | null
 }) {
   const { play } = useBoard()
   const { listeners, setNodeRef } = useDraggable({
@@ -60,8 +59,7 @@ export function ItemHandle({
       }}
       {...listeners}
       onKeyDown={(event) => {
-        const before =
-          event.key === 'ArrowUp' ? steps.up : event.key === 'ArrowDown' ? steps.down : null
+        const before = event.key === 'ArrowUp' ? up : event.key === 'ArrowDown' ? down : null
         if (before === null) return
         event.preventDefault()
         moved.current = true
@@ -84,18 +82,14 @@ export function DeskPlace({
   headingId,
   itemId,
   onto,
-  texts,
   children,
-}: Target & {
-  texts: { source: string; item: string }
-  children?: ReactNode
-}) {
+}: Target & { children?: ReactNode }) {
   const { carried } = useBoard()
   const { isOver, setNodeRef } = useDroppable({
     id: `${onto ? 'onto' : 'before'} ${headingId} ${itemId}`,
     data: { headingId, itemId, onto } satisfies Target,
   })
-  const means = carried && carried.id !== itemId && texts[carried.kind]
+  const means = carried && carried.id !== itemId && carried[onto ? 'onto' : 'before']
   if (!onto)
     return (
       <div

@@ -1,14 +1,15 @@
+import { ChineseLetters } from '@/components/chinese-letters'
 import { Empty } from '@/components/empty'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/desk-view'
 import { asideKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
+import { html, type Markup } from '@/lib/markup'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/translations'
-import { DESK_FORM } from './desk-form'
 import { DeskFilterForm } from './desk-filter'
-import { SourceHandle } from './desk-places'
+import { SourceRow } from './desk-rows'
 import { PagesNav } from './pages-nav'
-import { SourceEntry } from './source-entry'
+import { sourceLetters } from './source-entry'
 
 /**
  * The accumulated items of all sessions: narrowed by the filter in the address, ticked or carried, and
@@ -40,57 +41,29 @@ export function DeskSources({
       <h2 id="accumulated" className="mb-4 font-serif text-xl font-semibold">
         {t('accumulated')}
       </h2>
+      {sources.some(({ language }) => language === 'zh') && <ChineseLetters />}
       <DeskFilterForm filter={filter} choices={choices} />
       {total === 0 ? (
         <Empty title={t('noSources')}>{t('noSourcesHint')}</Empty>
       ) : (
         <ol className="grid gap-6">
-          {sources.map((source) => (
-            <li key={source.id} id={`source-${source.id}`} className="scroll-mt-4">
-              <SourceEntry
-                source={source}
-                lead={
-                  works && (
-                    <span className="grid justify-items-center gap-1">
-                      <input
-                        type="checkbox"
-                        name="items"
-                        value={source.id}
-                        form={DESK_FORM}
-                        className="size-5 accent-accent"
-                        aria-label={t('choose', { text: source.text.slice(0, 60) })}
-                      />
-                      <SourceHandle
-                        id={source.id}
-                        label={source.text.slice(0, 80)}
-                        name={t('desk.carrySource')}
-                      />
-                    </span>
-                  )
-                }
-              >
-                <p className="no-print flex flex-wrap gap-x-4 text-sm">
-                  <a href={paths.similarItems(slug, source.id)} className="inline-block py-1">
-                    {t('similar.find')}
-                  </a>
-                  {works && asideKinds.some((kind) => kind === source.outcome) && (
-                    <a href={paths.setAside(slug, [source.id])} className="inline-block py-1">
-                      {t('takeBack')}
-                    </a>
-                  )}
-                  {source.uses.map(({ id, taken }) => (
-                    <a
-                      key={id}
-                      href={`${paths.consolidatedItem(slug, id)}#from-${source.id}`}
-                      className="inline-block py-1"
-                    >
-                      {t('usedIn', { taken: t(`taken.${taken}`) })}
-                    </a>
-                  ))}
-                </p>
-              </SourceEntry>
-            </li>
-          ))}
+          {sources.map((source) => {
+            const letters = html`${sourceLetters(source)}${ways(source, slug, works)}`.text
+            return works ? (
+              <SourceRow
+                key={source.id}
+                id={source.id}
+                label={source.text.slice(0, 80)}
+                chooseName={t('choose', { text: source.text.slice(0, 60) })}
+                carryName={t('desk.carrySource')}
+                letters={letters}
+              />
+            ) : (
+              <li key={source.id} id={`source-${source.id}`} className="scroll-mt-4">
+                <article dangerouslySetInnerHTML={{ __html: letters }} />
+              </li>
+            )
+          })}
         </ol>
       )}
       <PagesNav
@@ -101,4 +74,17 @@ export function DeskSources({
       />
     </section>
   )
+}
+
+/** From a preliminary item to what is like it, to what was made of it, and back from its outcome. */
+function ways({ id, outcome, uses }: DeskSource, slug: string, works: boolean): Markup {
+  const t = translations('consolidation')
+  return html`<p class="no-print item-facts"><a href="${paths.similarItems(slug, id)}">${t('similar.find')}</a>${
+    works &&
+    asideKinds.some((kind) => kind === outcome) &&
+    html`<a href="${paths.setAside(slug, [id])}">${t('takeBack')}</a>`
+  }${uses.map(
+    (use) =>
+      html`<a href="${paths.consolidatedItem(slug, use.id)}#from-${id}">${t('usedIn', { taken: t(`taken.${use.taken}`) })}</a>`,
+  )}</p>`
 }

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { translations } from '@/lib/translations'
 
 export type HeadingActs = Record<'change' | 'drop', FormAction>
 
 /** Another title for a heading, its place, and taking it off where nothing ever stood under it. */
-export async function HeadingTools({
+export function HeadingTools({
   heading: { id, title, position, empty },
   slug,
   acts,
@@ -14,7 +14,7 @@ export async function HeadingTools({
   slug: string
   acts: HeadingActs
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const hidden = (
     <>
       <input type="hidden" name="slug" value={slug} />

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { askedQuery, type OutputAsked, outputFormats } from '@/lib/consolidation/output-kinds'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** The list in its other forms: to print, as files, its concordance, its decisions, its lineage drawn. */
-export async function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }) {
-  const t = await getTranslations('outputs')
+export function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }) {
+  const t = translations('outputs')
   const parts: { label: string; asked: Partial<OutputAsked> }[] = [
     { label: t('whats.list'), asked: {} },
     { label: t('withSources'), asked: { attribution: true } },

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
+import { translations } from '@/lib/translations'
 
 /** One page of many, and the ways to its neighbours; nothing where there is only one. */
-export async function PagesNav({
+export function PagesNav({
   label,
   page,
   pages,
@@ -12,7 +12,7 @@ export async function PagesNav({
   pages: number
   address: (page: number) => string
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   if (pages <= 1) return null
   return (
     <nav aria-label={label} className="no-print mt-5 flex items-center gap-4 text-sm">

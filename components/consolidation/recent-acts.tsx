@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
 import type { RecentAct } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 
 /** The latest acts at the desk, by whom, each with the way back. Works without a script. */
-export async function RecentActs({
+export function RecentActs({
   acts,
   slug,
   undo,
@@ -13,7 +13,7 @@ export async function RecentActs({
   slug: string
   undo: FormAction
 }) {
-  const t = await getTranslations('consolidation.desk')
+  const t = translations('consolidation.desk')
   if (acts.length === 0) return null
   return (
     <details className="no-print mt-8 border-t border-line pt-4">

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
-import { StateWord } from '@/components/state-word'
 import { ChineseLetters } from '@/components/chinese-letters'
+import { Letters } from '@/components/letters'
+import { stateWord } from '@/components/state-word'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/desk-view'
+import { html, type Markup } from '@/lib/markup'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
 
@@ -20,44 +22,56 @@ export function SourceEntry({
   /** Shown in place of the plain text: the text marked against another, for example. */
   text?: ReactNode
 }) {
-  const t = translations('consolidation')
-  const { attribution, outcome, withdrawn } = source
   return (
     <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>
       {lead && <div className="pt-0.5">{lead}</div>}
       <div className="min-w-0">
-        <p className="text-sm text-quiet first-letter:uppercase">
-          {t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })} · {placeOnList(source)}
-        </p>
         {source.language === 'zh' && <ChineseLetters />}
-        <div
-          lang={source.language}
-          dir={directionOf(source.language)}
-          className="mt-1 max-w-prose whitespace-pre-line font-serif"
-        >
-          {text ?? source.text}
-        </div>
-        <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-          {attribution.length > 0 && <span>{attribution.join(', ')}</span>}
-          {withdrawn && <StateWord shape="ended">{t('withdrawnByAuthors')}</StateWord>}
-          <StateWord shape={outcome ? 'done' : 'none'}>
-            {t(`outcomes.${outcome ?? 'none'}`)}
-          </StateWord>
-          {source.disagreements > 0 && (
-            <strong className="text-alarm">
-              {t('disagreements.count', { count: source.disagreements })}
-            </strong>
-          )}
-          {source.decidedAt && (
-            <span className="text-quiet">
-              {[source.reason, source.decidedBy, printSeatTime(source.decidedAt)]
-                .filter(Boolean)
-                .join(' · ')}
-            </span>
-          )}
-        </p>
+        {text ? (
+          <>
+            <Letters>{place(source)}</Letters>
+            <div lang={source.language} dir={directionOf(source.language)} className="item-text">
+              {text}
+            </div>
+            <Letters>{facts(source)}</Letters>
+          </>
+        ) : (
+          <Letters>{sourceLetters(source)}</Letters>
+        )}
         {children}
       </div>
     </article>
   )
+}
+
+/** The same as letters, for a page that shows many. */
+export const sourceLetters = (source: DeskSource): Markup =>
+  html`${place(source)}${itemText(source)}${facts(source)}`
+
+/** The text of an item, preliminary or consolidated. */
+export const itemText = ({ language, text }: { language: string; text: string }): Markup =>
+  html`<p lang="${language}" dir="${directionOf(language)}" class="item-text">${text}</p>`
+
+function place(source: DeskSource): Markup {
+  const session = translations('consolidation')('sessionOf', {
+    session: ordinalWord(source.sessionOrdinal),
+  })
+  return html`<p class="text-sm text-quiet first-letter:uppercase">${session} · ${placeOnList(source)}</p>`
+}
+
+function facts({ attribution, withdrawn, outcome, disagreements, ...source }: DeskSource): Markup {
+  const t = translations('consolidation')
+  const { reason, decidedBy, decidedAt } = source
+  return html`<p class="item-facts">${
+    attribution.length > 0 && html`<span>${attribution.join(', ')}</span>`
+  }${withdrawn && stateWord('ended', t('withdrawnByAuthors'))}${stateWord(
+    outcome ? 'done' : 'none',
+    t(`outcomes.${outcome ?? 'none'}`),
+  )}${
+    disagreements > 0 &&
+    html`<strong class="text-alarm">${t('disagreements.count', { count: disagreements })}</strong>`
+  }${
+    decidedAt &&
+    html`<span class="text-quiet">${[reason, decidedBy, printSeatTime(decidedAt)].filter(Boolean).join(' · ')}</span>`
+  }</p>`
 }

@@ -1,5 +1,6 @@
-import { StateWord } from '@/components/state-word'
+import { type Shape, stateWord, StateWord } from '@/components/state-word'
 import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { Markup } from '@/lib/markup'
 import { translations } from '@/lib/translations'
 
 const shapes = {
@@ -9,14 +10,20 @@ const shapes = {
   agreedAdReferendum: 'waiting',
   agreed: 'done',
   noConsensus: 'ended',
-} as const satisfies Record<StandingKind, string>
+} as const satisfies Record<StandingKind, Shape>
+
+type Standing = { standing: StandingKind; adopted: boolean }
 
 /** Where an item stands in the plenary; once the list is adopted, so is every item. */
-export function StandingWord({ standing, adopted }: { standing: StandingKind; adopted: boolean }) {
+export function StandingWord(standing: Standing) {
+  const [shape, word] = inWords(standing)
+  return <StateWord shape={shape}>{word}</StateWord>
+}
+
+/** The same in letters, for markup. */
+export const standingWord = (standing: Standing): Markup => stateWord(...inWords(standing))
+
+function inWords({ standing, adopted }: Standing): [Shape, string] {
   const t = translations('consolidation.standings')
-  return adopted ? (
-    <StateWord shape="done">{t('adopted')}</StateWord>
-  ) : (
-    <StateWord shape={shapes[standing]}>{t(standing)}</StateWord>
-  )
+  return adopted ? ['done', t('adopted')] : [shapes[standing], t(standing)]
 }

@@ -1,16 +1,20 @@
 import type { Strength } from '@/lib/consolidation/strength'
+import { html, type Markup } from '@/lib/markup'
 import { translations } from '@/lib/translations'
 
 /** How much an item asks: five strokes, the figure and verbs of that step; says so where no verb is known. */
-export function StrengthWord({ strength }: { strength: Strength | null }) {
+export const StrengthWord = ({ strength }: { strength: Strength | null }) => (
+  <span className={LOOK} dangerouslySetInnerHTML={{ __html: inner(strength).text }} />
+)
+
+/** The same in letters, for markup. */
+export const strengthWord = (strength: Strength | null): Markup =>
+  html`<span class="${LOOK}">${inner(strength)}</span>`
+
+const LOOK = 'strength-word'
+
+function inner(strength: Strength | null): Markup {
   const t = translations('consolidation.strength')
-  return (
-    <span className="inline-flex items-baseline gap-1.5 text-sm text-quiet">
-      <span aria-hidden className="tracking-tighter">
-        {'▮'.repeat(strength ?? 0)}
-        {'▯'.repeat(5 - (strength ?? 0))}
-      </span>
-      {strength ? t('of', { strength, verbs: t(`verbs.${strength}`) }) : t('none')}
-    </span>
-  )
+  const words = strength ? t('of', { strength, verbs: t(`verbs.${strength}`) }) : t('none')
+  return html`<i aria-hidden="true">${'▮'.repeat(strength ?? 0)}${'▯'.repeat(5 - (strength ?? 0))}</i>${words}`
 }

@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useState, useTransition } from 'react'
+import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { useUnderWay } from '@/components/live/under-way'
 import { idle } from '@/lib/form-state'
 import type { DeskActs } from './desk-board'
 import { DESK_FORM } from './desk-form'
@@ -22,29 +23,32 @@ export type Desk = {
   play: (act: Act) => void
 }
 
-/** Sends acts one after the other and keeps what was answered. */
+/** Sends acts one after the other and keeps what was answered. `play` stays the same function. */
 export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): Desk {
   const [pending, startTransition] = useTransition()
+  useUnderWay(pending)
   const [said, setSaid] = useState<Desk['said']>(null)
   const [asked, setAsked] = useState<{ text: string; kind: Act['act']; form: FormData } | null>(
     null,
   )
 
-  const send = useCallback(
-    (kind: Act['act'], form: FormData) => {
-      setAsked(null)
-      startTransition(async () => {
-        const answer = await acts[kind](idle, form)
-        if (answer.status === 'refused' && answer.fields.strengthConfirmed) {
-          setAsked({ text: answer.message, kind, form })
-          setSaid(null)
-        } else if (answer.status !== 'idle')
-          setSaid({ text: answer.message ?? '', refused: answer.status === 'refused' })
-        if (answer.status === 'done' && (kind === 'makeOf' || kind === 'take')) untick()
-      })
-    },
-    [acts],
-  )
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  }, [acts])
+
+  const send = useCallback((kind: Act['act'], form: FormData) => {
+    setAsked(null)
+    startTransition(async () => {
+      const answer = await latest.current[kind](idle, form)
+      if (answer.status === 'refused' && answer.fields.strengthConfirmed) {
+        setAsked({ text: answer.message, kind, form })
+        setSaid(null)
+      } else if (answer.status !== 'idle')
+        setSaid({ text: answer.message ?? '', refused: answer.status === 'refused' })
+      if (answer.status === 'done' && (kind === 'makeOf' || kind === 'take')) untick()
+    })
+  }, [])
   const play = useCallback(
     (act: Act) => {
       const form = formOf(slug, act)

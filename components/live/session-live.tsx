@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { translations } from '@/lib/translations'
 import { LiveRefresh } from './live-refresh'
 
 /** Keeps a page up to date with a stream of versions, see LiveRefresh. */
-export async function SessionLive({
+export function SessionLive({
   address,
   version,
   asks = false,
@@ -11,7 +11,7 @@ export async function SessionLive({
   version: number
   asks?: boolean
 }) {
-  const t = await getTranslations('live')
+  const t = translations('live')
   const texts = { notLive: t('notLive'), changed: t('changed'), show: t('show') }
   return <LiveRefresh address={address} version={version} asks={asks} texts={texts} />
 }

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
@@ -59,14 +59,19 @@ test('two people work at the desk at once; a State finds its own again and disag
 
   // By a key: an item of what is ticked. The other desk shows it by itself.
   const shared = 'definitions that are shared across borders'
+  const asked = pagesAskedBy(rapporteur)
   await rapporteur.getByRole('checkbox', { name: /^Choose: Laws on cybercrime/ }).check()
   await rapporteur.keyboard.press('m')
   await said(rapporteur, 'The item is made.')
   await expect(list(secretariat)).toHaveCount(1)
   await expect(list(secretariat).first()).toContainText(shared)
   await isAccessible(secretariat)
+  // The answer to one's own act is the page: it is not asked for a second time.
+  expect(asked).toEqual([])
 
   // The other one takes a source into it, undoes that, and the first sees both.
+  const ticked = rapporteur.getByRole('checkbox', { name: /^Choose: Courts should/ })
+  await ticked.check()
   await secretariat.getByRole('radio').first().check()
   await secretariat.getByRole('checkbox', { name: /^Choose: Courts should/ }).check()
   await secretariat.keyboard.press('a')
@@ -77,6 +82,10 @@ test('two people work at the desk at once; a State finds its own again and disag
   await secretariat.getByRole('button', { name: 'Undo', exact: true }).click()
   await said(secretariat, 'It is undone.')
   await expect(list(rapporteur).first()).toContainText('1 source')
+  // What one has ticked and stands on outlasts what others do, also to the same item.
+  await expect(ticked).toBeChecked()
+  await expect(ticked).toBeFocused()
+  await ticked.uncheck()
 
   // Carried by hand to the end of the heading, and moved up by an arrow key.
   const handle = rapporteur.locator('li', { hasText: 'Courts should' }).locator('[title^=Carry]')
@@ -95,9 +104,18 @@ test('two people work at the desk at once; a State finds its own again and disag
   await rapporteur.mouse.up()
   await expect(list(secretariat)).toHaveCount(2)
   await expect(list(rapporteur).nth(1)).toContainText('Courts should')
-  await rapporteur.getByRole('button', { name: /^Move by the arrow keys.*Courts should/ }).focus()
-  await rapporteur.keyboard.press('ArrowUp')
-  await expect(list(secretariat).first()).toContainText('Courts should')
+  const mover = rapporteur.getByRole('button', { name: /^Move by the arrow keys.*Courts should/ })
+  for (const [key, at] of [
+    ['ArrowUp', 0],
+    ['ArrowDown', 1],
+    ['ArrowUp', 0],
+  ] as const) {
+    await mover.focus()
+    await rapporteur.keyboard.press(key)
+    await expect(list(secretariat).nth(at)).toContainText('Courts should')
+    await expect(list(rapporteur).nth(at)).toContainText('Courts should')
+    await expect(mover).toBeFocused()
+  }
 
   // A rewording says whose words are kept, and tells the State, which disagrees.
   await list(rapporteur)
@@ -132,3 +150,12 @@ test('two people work at the desk at once; a State finds its own again and disag
   await rapporteur.reload()
   await said(rapporteur, 'Across borders was the point.')
 })
+
+/** What the page asks for anew from now on, as React's data. */
+function pagesAskedBy(page: Page): string[] {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'GET' && request.headers().rsc) asked.push(request.url())
+  })
+  return asked
+}

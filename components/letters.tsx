@@ -1,0 +1,6 @@
+import type { Markup } from '@/lib/markup'
+
+/** A block that was written as letters (lib/markup), in a page that React draws. */
+export const Letters = ({ children, className }: { children: Markup; className?: string }) => (
+  <div className={className} dangerouslySetInnerHTML={{ __html: children.text }} />
+)
