@@ -6,7 +6,10 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import type { RecentAct } from './desk-view'
 import { canReadDesk } from './policy'
 
-/** The latest acts at the desk that stand, the last one first; for those who read the desk. */
+/**
+ * The latest acts at the desk that stand, the last one first, for those who read the desk; the last that
+ * is no undoing is among them, however many were undone after it.
+ */
 export async function listRecentActs(
   actor: SignedIn,
   session: SessionView,
@@ -14,10 +17,15 @@ export async function listRecentActs(
 ): Promise<RecentAct[]> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   return read<RecentAct>`
-    SELECT a.id, a.kind, a.at, p.name AS by
-    FROM "DeskAct" a
-    JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
-    JOIN "Person" p ON p.id = a."byId"
-    WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id)
-    ORDER BY a.version DESC LIMIT ${limit}`
+    WITH standing AS (
+      SELECT a.id, a.kind, a.at, a.version, p.name AS by
+      FROM "DeskAct" a
+      JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
+      JOIN "Person" p ON p.id = a."byId"
+      WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id))
+    SELECT id, kind, at, by FROM (
+      (SELECT * FROM standing ORDER BY version DESC LIMIT ${limit})
+      UNION
+      (SELECT * FROM standing WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
+    ORDER BY version DESC`
 }

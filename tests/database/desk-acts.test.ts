@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { listRecentActs } from '@/lib/consolidation/act-queries'
 import { changeHeading, removeHeading } from '@/lib/consolidation/heading-commands'
 import { addConsolidatedHeading } from '@/lib/consolidation/list-commands'
 import { deleteItem, moveItem } from '@/lib/consolidation/item-commands'
@@ -257,6 +258,22 @@ describe('undo', () => {
     expect(await item(id)).toMatchObject({ text: TRAIN, wording: 3 })
     const undone = (await cast.recorded()).filter(({ event }) => event.endsWith('.undone'))
     expect(undone).toMatchObject([{ data: { act: 'reworded' } }])
+  })
+
+  it('is offered for one act after the other, however many were undone before', async () => {
+    const session = await getSession(cast.rapporteur, slug)
+    const id = await cast.makes([train], TRAIN)
+    for (const itemId of [judges, consider, judges, consider, judges]) {
+      const link = { slug, id, itemIds: [itemId], reason: '', strengthConfirmed: true }
+      await linkSources(cast.rapporteur, { ...link, taken: 'whole', words: '' })
+      await unlinkSource(cast.rapporteur, { slug, id, itemId, reason: '' })
+    }
+    for (let left = 11; left > 0; left -= 1) {
+      const acts = await listRecentActs(cast.rapporteur, session)
+      const next = acts.find(({ kind }) => kind !== 'undone')
+      await undoes(cast.rapporteur, next!.id)
+    }
+    expect(await list()).toMatchObject([{ items: [] }])
   })
 
   it('is for those who work at the desk', async () => {
