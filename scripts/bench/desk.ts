@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { chromium, type Page } from '@playwright/test'
 import { cookieName, seal } from '@/lib/auth/cookie'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
@@ -14,7 +13,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { provideEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
-import { systemChromium } from '../chromium.mjs'
+import { browse } from './desk-browser'
 import { DESK, type FilledDesk, fillDesk } from './fill-desk'
 import { told } from './pages'
 import type { BenchRow } from './report'
@@ -23,7 +22,7 @@ import { startWorld } from './world'
 
 /**
  * Measures a desk with a thousand items and two thousand links: opening it, each kind of act by its command,
- * acts in a browser from the key to the answered page, and a delegation's "What became of ours".
+ * the same in a browser from the key to the page drawn anew, and a delegation's "What became of ours".
  */
 export async function run(asBuilt: boolean): Promise<BenchRow[]> {
   const world = await startWorld()
@@ -184,86 +183,16 @@ async function acts(desk: FilledDesk): Promise<BenchRow[]> {
 }
 
 async function browsing(url: string, desk: FilledDesk): Promise<BenchRow[]> {
-  const itemsMade = () =>
-    db.consolidatedItem.count({ where: { list: { session: { slug: desk.slug } } } })
-  const before = await itemsMade()
-  const browser = await chromium.launch({
-    executablePath: systemChromium() ?? undefined,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu'],
-  })
-  try {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
-    const [name = '', ...value] = (await cookieOf(desk.rapporteur)).split('=')
-    await context.addCookies([{ name, value: value.join('='), url }])
-    const page = await context.newPage()
-    const address = `${url}${paths.consolidation(desk.slug)}`
-    const opened = await repeated(4, async () => {
-      await page.goto(address)
-      await page.locator('input[name=into]').first().waitFor()
-    })
-    await page.waitForTimeout(1_000)
-    const moved: number[] = []
-    const made: number[] = []
-    for (let at = 0; at < 6; at += 1) {
-      const handle = page.getByRole('button', { name: /^Move by/ }).nth(3)
-      moved.push(
-        ...(await answered(page, async () => {
-          await handle.focus()
-          await page.keyboard.press('ArrowDown')
-        })),
-      )
-      await page.locator('input[name=items]').nth(at).check()
-      made.push(...(await answered(page, () => page.keyboard.press('m'))))
-    }
-    if ((await itemsMade()) !== before + 6)
-      throw new Error('The desk did not do what it was asked in the browser.')
-    return [
-      { name: 'the desk opens in a browser', figure: ms(median(opened)), target: '< 2,000 ms' },
-      {
-        name: 'move, from the key to the page drawn anew',
-        figure: ms(median(moved)),
-        target: '< 200 ms',
-      },
-      {
-        name: 'make, from the key to the page drawn anew',
-        figure: ms(median(made)),
-        target: '< 200 ms',
-      },
-    ]
-  } finally {
-    await browser.close()
-  }
-}
-
-/**
- * Does something and tells how long the desk was busy with it: from sending it to the page drawn anew.
- * Nothing where the desk had nothing to do, as when the last item of a page is moved down.
- */
-async function answered(page: Page, act: () => Promise<void>): Promise<number[]> {
-  const busy = page.evaluate(
-    (patience) =>
-      new Promise<number[]>((resolve) => {
-        let begun = 0
-        const observer = new MutationObserver(() => {
-          if (document.querySelector('div[aria-busy="true"]')) begun ||= performance.now()
-          else if (begun) tell([performance.now() - begun])
-        })
-        const tell = (times: number[]) => {
-          observer.disconnect()
-          resolve(times)
-        }
-        observer.observe(document.body, {
-          attributes: true,
-          attributeFilter: ['aria-busy'],
-          subtree: true,
-        })
-        setTimeout(() => tell([]), patience)
-      }),
-    5_000,
-  )
-  await act()
-  return busy
+  const [name = '', ...value] = (await cookieOf(desk.rapporteur)).split('=')
+  const { opened, acts } = await browse(url, desk, { name, value: value.join('=') })
+  return [
+    { name: 'the desk opens in a browser', figure: ms(median(opened)), target: '< 2,000 ms' },
+    ...acts.map((act) => ({
+      name: `in a browser: ${act.name}`,
+      figure: `${ms(median(act.times))}, slowest ${ms(Math.max(...act.times))}`,
+      target: '< 200 ms',
+    })),
+  ]
 }
 
 async function repeated(times: number, act: (at: number) => Promise<unknown>): Promise<number[]> {
@@ -280,4 +209,4 @@ const ms = (time: number) => `${Math.round(time).toLocaleString('en')} ms`
 const median = (times: number[]) =>
   times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
-export const about = `A stock-taking with ${DESK.items.toLocaleString('en')} items, ${DESK.links.toLocaleString('en')} links and ${DESK.sources.toLocaleString('en')} preliminary items of ${DESK.states} States. An act by its command is all that it writes: links, outcomes, record, letters to the States, and what undoing needs; in a browser, the desk that is drawn anew is counted as well. Milliseconds of time, not of CPU.`
+export const about = `A stock-taking with ${DESK.items.toLocaleString('en')} items, ${DESK.links.toLocaleString('en')} links and ${DESK.sources.toLocaleString('en')} preliminary items of ${DESK.states} States. An act by its command is all that it writes: links, outcomes, record, letters to the States, and what undoing needs; in a browser, it is from the key to the frame in which the page is drawn anew. Milliseconds of time, not of CPU.`

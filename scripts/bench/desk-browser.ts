@@ -1,0 +1,273 @@
+import { chromium, type Page } from '@playwright/test'
+import { db } from '@/lib/db/client'
+import { paths } from '@/lib/paths'
+import { systemChromium } from '../chromium.mjs'
+import type { FilledDesk } from './fill-desk'
+
+/** How often each act is done, after as many that only warm up what does them. */
+const ROUNDS = 7
+
+/** One act: what is made ready for it, and the key or the hand that does it. */
+type Played = { name: string; ready: (at: number) => Promise<void>; act: () => Promise<void> }
+
+/**
+ * Opens the desk in a browser and does each kind of act with the keyboard, or by hand: how long from the
+ * key, or letting go, to the frame in which the page as it is then is drawn. Fails where an act was not kept.
+ */
+export async function browse(
+  url: string,
+  desk: FilledDesk,
+  cookie: { name: string; value: string },
+): Promise<{ opened: number[]; acts: { name: string; times: number[] }[] }> {
+  const browser = await chromium.launch({
+    executablePath: systemChromium() ?? undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ['--disable-gpu'],
+  })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    await context.addCookies([{ ...cookie, url }])
+    const page = await context.newPage()
+    const open = async (address: string) => {
+      await page.goto(`${url}${address}`)
+      await page.waitForFunction(isAwake)
+    }
+    const opened: number[] = []
+    for (let at = 0; at < 4; at += 1) {
+      const begun = performance.now()
+      await page.goto(`${url}${paths.consolidation(desk.slug)}`)
+      await page.locator('input[name=into]').first().waitFor()
+      opened.push(performance.now() - begun)
+    }
+    await page.waitForFunction(isAwake)
+    const acts: { name: string; times: number[] }[] = []
+    for (const { name, ready, act } of [
+      ...atTheDesk(page, desk, open),
+      ...onPagesOfTheirOwn(page, desk, open),
+    ]) {
+      const times: number[] = []
+      for (let at = 0; at < 2 * ROUNDS; at += 1) {
+        await ready(at)
+        const kept = await keptActs()
+        const time = await answered(page, act)
+        if (!time || (await keptActs()) !== kept + 1)
+          throw new Error(
+            `${name}: the act was not kept. ${await page.locator('[role=alert]').allInnerTexts()}`,
+          )
+        times.push(time)
+      }
+      acts.push({ name, times: times.slice(ROUNDS) })
+    }
+    return { opened, acts }
+  } finally {
+    await browser.close()
+  }
+}
+
+const keptActs = () => db.deskAct.count()
+
+type Open = (address: string) => Promise<void>
+
+function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
+  const address = paths.consolidation(desk.slug)
+  const list = page.locator('li[id^=item-]')
+  const tick = (at: number) => page.locator('input[name=items]').nth(at).check()
+  const onDesk = async () => {
+    if (new URL(page.url()).pathname !== address) await open(address)
+    await untick(page)
+  }
+  return [
+    {
+      name: 'move',
+      ready: async (at) => {
+        await onDesk()
+        await list
+          .nth(3 + at)
+          .getByRole('button')
+          .focus()
+      },
+      act: () => page.keyboard.press('ArrowDown'),
+    },
+    {
+      name: 'make',
+      ready: async (at) => {
+        await onDesk()
+        await tick(at)
+      },
+      act: () => page.keyboard.press('m'),
+    },
+    {
+      name: 'take in',
+      ready: async (at) => {
+        await onDesk()
+        await tick(20 + at)
+        await list.nth(40).getByRole('radio').check()
+        // Where the strengths differ the desk asks first: the answer is then what is timed.
+        await page.keyboard.press('a')
+        await settled(page)
+        const join = page.getByRole('button', { name: 'Join them all the same' })
+        if (await join.isVisible()) {
+          await join.focus()
+          return
+        }
+        await page.keyboard.press('u')
+        await settled(page)
+        await tick(20 + at)
+      },
+      act: async () => {
+        const asked = await page.getByRole('button', { name: 'Join them all the same' }).isVisible()
+        await page.keyboard.press(asked ? 'Enter' : 'a')
+      },
+    },
+    { name: 'undo', ready: onDesk, act: () => page.keyboard.press('u') },
+    {
+      name: 'make by hand',
+      ready: async (at) => {
+        await onDesk()
+        const handle = page.locator('[title^=Carry]').nth(at % 2)
+        const onto = list.nth(1)
+        await onto.scrollIntoViewIfNeeded()
+        await handle.hover()
+        await page.mouse.down()
+        const from = (await handle.boundingBox())!
+        await page.mouse.move(from.x + 20, from.y + 5, { steps: 4 })
+        // The gap opens when something is carried.
+        const means = page.getByText('Make an item here')
+        for (let tries = 0; tries < 20 && !(await means.isVisible()); tries += 1) {
+          const target = (await onto.boundingBox())!
+          await page.mouse.move(target.x + 60, target.y + 10, { steps: 4 })
+          await page.waitForTimeout(100)
+        }
+      },
+      act: () => page.mouse.up(),
+    },
+  ]
+}
+
+function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
+  const { slug, items, sources } = desk
+  // The last ones, which no act at the desk has met.
+  const item = (at: number, from: number) => items[items.length - from - 1 - at]!
+  const sourceOf = (at: number, from: number) => sources[2 * (items.length - from - 1 - at)]!
+  const button = (name: string) => page.getByRole('button', { name, exact: true }).first()
+  const enter = () => page.keyboard.press('Enter')
+  return [
+    {
+      name: 'reword',
+      ready: async (at) => {
+        await open(paths.consolidatedItem(slug, item(at, 0)))
+        await page.locator('textarea[name=text]').first().fill(`Other words ${at}, in a browser.`)
+        await button('Give this wording').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'split',
+      ready: async (at) => {
+        await open(paths.consolidatedItem(slug, item(at, 50)))
+        await page.locator('input[name="itemIds[]"]').first().check()
+        await button('Make an item of these').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'merge',
+      ready: async (at) => {
+        await open(paths.consolidatedItem(slug, item(at, 100)))
+        await page.locator('select[name=otherId]').selectOption(item(at, 150))
+        const form = page.locator('form', { has: page.locator('select[name=otherId]') })
+        await form.locator('input[name=strengthConfirmed]').check()
+        await button('Take it into this one').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'take a source away',
+      ready: async (at) => {
+        await open(paths.consolidatedItem(slug, item(at, 200)))
+        await button('Take this source away').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'set aside',
+      ready: async (at) => {
+        await open(paths.setAside(slug, [sourceOf(at, 200)]))
+        await page.locator('input[value=deferred]').check()
+        await page.locator('textarea[name=reason]').fill('Later.')
+        await button('Give this outcome').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'take an outcome back',
+      ready: async (at) => {
+        await open(paths.setAside(slug, [sourceOf(at, 200)]))
+        await button('Take the outcome back').focus()
+      },
+      act: enter,
+    },
+    {
+      name: 'take off the list',
+      ready: async (at) => {
+        await open(paths.consolidatedItem(slug, item(at, 250)))
+        await button('Take off the list').focus()
+      },
+      act: enter,
+    },
+  ]
+}
+
+/** Whether React has taken over what the server drew, so that a key is heard. */
+const isAwake = () =>
+  [...document.querySelectorAll('main button')].some((button) =>
+    Object.keys(button).some((key) => key.startsWith('__reactProps')),
+  )
+
+const BUSY = '[aria-busy="true"]'
+
+const settled = async (page: Page) => {
+  await page.waitForTimeout(50)
+  await page.waitForFunction((busy) => !document.querySelector(busy), BUSY)
+}
+
+const untick = (page: Page) =>
+  page.evaluate(() => {
+    for (const box of document.querySelectorAll<HTMLInputElement>('input[name=items]'))
+      box.checked = false
+  })
+
+/**
+ * Does something and tells how long it took from the key, or from letting go, until nothing is under way
+ * any more and the page has been painted; 0 where nothing was answered.
+ */
+async function answered(page: Page, act: () => Promise<void>): Promise<number> {
+  const painted = await page.evaluateHandle(
+    ([busy, patience]) => ({
+      time: new Promise<number>((resolve) => {
+        let begun = 0
+        let seen = false
+        const begin = (event: Event) => (begun ||= event.timeStamp)
+        for (const kind of ['keydown', 'pointerup'])
+          document.addEventListener(kind, begin, { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          if (document.querySelector(busy)) seen = true
+          else if (seen && begun) {
+            observer.disconnect()
+            // After the frame: a task that was put off by its drawing comes next.
+            requestAnimationFrame(() => {
+              const { port1, port2 } = new MessageChannel()
+              port1.onmessage = () => resolve(performance.now() - begun)
+              port2.postMessage(null)
+            })
+          }
+        })
+        observer.observe(document.body, { attributes: true, childList: true, subtree: true })
+        setTimeout(() => resolve(0), patience)
+      }),
+    }),
+    [BUSY, 10_000] as const,
+  )
+  await act()
+  return painted.evaluate(({ time }) => time)
+}
