@@ -1,5 +1,6 @@
 'use client'
 
+import { type Choice, Choices } from '@/components/choices'
 import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
 import { useId } from 'react'
 import { useFieldError, useFormState, useTyped } from './form'
@@ -90,8 +91,6 @@ export function TextField({
 }
 
 /** One choice; those with the same `group` stand under it. */
-export type Option = { value: string; label: string; group?: string }
-
 /** One of a list. An option with the value '' stands for "not chosen". */
 export function SelectField({
   label,
@@ -99,35 +98,19 @@ export function SelectField({
   defaultValue,
   name,
   options,
-}: Labelled & { options: readonly Option[] }) {
+}: Labelled & { options: readonly Choice[] }) {
   const tied = useTied(name, hint)
   const { state } = useFormState()
   const typed = useTyped(name, defaultValue)
   return (
     <Labelled id={tied.id} name={name} label={label} hint={hint}>
-      <select
+      <Choices
         {...tied}
         key={state.status === 'idle' ? 0 : state.at}
-        defaultValue={typed}
+        chosen={typed}
+        choices={options}
         className="input"
-      >
-        {[...new Set(options.map(({ group }) => group))].map((group) => {
-          const choices = options
-            .filter((option) => option.group === group)
-            .map(({ value, label: text }) => (
-              <option key={value} value={value}>
-                {text}
-              </option>
-            ))
-          return group ? (
-            <optgroup key={group} label={group}>
-              {choices}
-            </optgroup>
-          ) : (
-            choices
-          )
-        })}
-      </select>
+      />
     </Labelled>
   )
 }
@@ -139,7 +122,7 @@ export function ChoiceField({
   defaultValue,
   name,
   options,
-}: Labelled & { options: readonly Option[] }) {
+}: Labelled & { options: readonly Choice[] }) {
   const tied = useTied(name, hint)
   const typed = useTyped(name, defaultValue)
   const error = useFieldError(name)

@@ -9,6 +9,7 @@ import {
   type ConsolidatedListView,
   placeOnList,
 } from '@/lib/consolidation/desk-view'
+import { itemChoices } from './item-choices'
 
 /** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
 export async function ItemTools({
@@ -23,11 +24,7 @@ export async function ItemTools({
   acts: Record<'reword' | 'move' | 'remove' | 'merge' | 'split', FormAction>
 }) {
   const t = await getTranslations('consolidation')
-  const others = list.headings.flatMap(({ title, items }) =>
-    items
-      .filter(({ id }) => id !== item.id)
-      .map(({ id, text }) => ({ value: id, label: `${title}: ${text.slice(0, 90)}` })),
-  )
+  const others = itemChoices(list.headings, t('chooseItem'), item.id)
   const hidden = (
     <>
       <input type="hidden" name="slug" value={slug} />
@@ -81,16 +78,11 @@ export async function ItemTools({
             </Form>
           </Sheet>
         )}
-        {others.length > 0 && (
+        {others.length > 1 && (
           <Sheet id="merge" title={t('merge')} about={t('mergeAbout')}>
             <Form action={acts.merge}>
               {hidden}
-              <SelectField
-                name="otherId"
-                label={t('item')}
-                defaultValue=""
-                options={[{ value: '', label: t('chooseItem') }, ...others]}
-              />
+              <SelectField name="otherId" label={t('item')} defaultValue="" options={others} />
               <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
               <div>
                 <SubmitButton tone="quiet">{t('mergeInto')}</SubmitButton>

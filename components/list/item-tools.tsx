@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Option } from '@/components/field'
+import type { Choice } from '@/components/choices'
 import { Form } from '@/components/form'
 import { TextOfRecord } from '@/components/text-of-record'
 import { paths } from '@/lib/paths'
@@ -16,7 +16,7 @@ export async function ItemTools({
 }: {
   item: ListItem
   place: { headingId: string; position: number; last: boolean }
-  headings: readonly Option[]
+  headings: readonly Choice[]
   slug: string
   acts: CompilingActs
 }) {

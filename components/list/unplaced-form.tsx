@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
-import { Field, type Option, SelectField } from '@/components/field'
+import type { Choice } from '@/components/choices'
+import { Field, SelectField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { ChineseLetters } from '@/components/chinese-letters'
 import type { Unplaced } from '@/lib/proposals/list-queries'
@@ -15,7 +16,7 @@ export async function UnplacedForm({
   action,
 }: {
   unplaced: readonly Unplaced[]
-  headings: readonly Option[]
+  headings: readonly Choice[]
   slug: string
   action: FormAction
 }) {

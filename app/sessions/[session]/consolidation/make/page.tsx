@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
+import { itemChoices } from '@/components/consolidation/item-choices'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StrengthWord } from '@/components/consolidation/strength-word'
 import { WordsField } from '@/components/consolidation/words-field'
@@ -161,15 +162,7 @@ export default page('participant', async (actor, { params, search }) => {
                   name="id"
                   label={t('item')}
                   defaultValue={search.into ?? ''}
-                  options={[
-                    { value: '', label: t('chooseItem') },
-                    ...headings.flatMap(({ title, items }) =>
-                      items.map(({ id, text }) => ({
-                        value: id,
-                        label: `${title}: ${text.slice(0, 90)}`,
-                      })),
-                    ),
-                  ]}
+                  options={itemChoices(headings, t('chooseItem'))}
                 />
                 {takenFields}
                 <TextField name="reason" label={t('reason')} rows={2} />
