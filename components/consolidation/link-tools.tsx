@@ -19,7 +19,7 @@ export async function LinkTools({
 }) {
   const t = await getTranslations('consolidation')
   return (
-    <div className="no-print flex flex-wrap items-start gap-x-5">
+    <div className="no-print flex flex-wrap items-baseline gap-x-5">
       <details className="min-w-0">
         <summary className="cursor-pointer py-1 text-sm text-accent">{t('retake')}</summary>
         <Form action={acts.retake} className="mt-2 grid max-w-prose gap-3">

@@ -52,7 +52,7 @@ export async function browse(
         const time = await answered(page, act)
         if (!time || (await keptActs()) !== kept + 1)
           throw new Error(
-            `${name}: the act was not kept. ${await page.locator('[role=alert]').allInnerTexts()}`,
+            `${name}: the act was not kept. ${(await page.locator('[role=alert]').allInnerTexts()).join(' ')}`,
           )
         times.push(time)
       }
