@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { Front } from '@/components/desk/front'
 import { StepRows } from '@/components/desk/step-rows'
 import { Empty } from '@/components/empty'
@@ -12,15 +11,13 @@ import { getDesk } from '@/lib/desk/queries'
 import { paths } from '@/lib/paths'
 import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
+import { translations } from '@/lib/translations'
 
 export default page('public', async (actor) => {
   if (!isSignedIn(actor)) return <Front sessions={await listFront()} />
-  const [t, offices, desk, sessions] = await Promise.all([
-    getTranslations('home'),
-    getTranslations('offices'),
-    getDesk(actor),
-    listSessions(actor),
-  ])
+  const t = translations('home')
+  const offices = translations('offices')
+  const [desk, sessions] = await Promise.all([getDesk(actor), listSessions(actor)])
   const steps = nextSteps(actor, desk)
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import type { Account } from '@/lib/auth/account-queries'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 import { Empty } from './empty'
 
 /** Where a person takes part: their places in delegations and their offices, session by session. */
-export async function AccountPlaces({ account }: { account: Pick<Account, 'places' | 'offices'> }) {
-  const t = await getTranslations('account')
+export function AccountPlaces({ account }: { account: Pick<Account, 'places' | 'offices'> }) {
+  const t = translations('account')
   const offices = account.offices.map(({ id, session, kind }) => ({
     id,
     session,

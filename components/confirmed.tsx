@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Form, type FormAction, SubmitButton } from './form'
+import { translations } from '@/lib/translations'
 
 /**
  * An act that one should not do by a slip: the first press opens it, the second does it. `children`
  * are what the form sends and what should be read before. Works without JavaScript.
  */
-export async function Confirmed({
+export function Confirmed({
   title,
   label,
   action,
@@ -18,7 +18,7 @@ export async function Confirmed({
   action: FormAction
   children: ReactNode
 }) {
-  const t = await getTranslations('confirmed')
+  const t = translations('confirmed')
   return (
     <details>
       <summary aria-label={label} className="button button-plain list-none">

@@ -1,19 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import type { DelegationFilter } from '@/lib/delegations/filter'
 import { entityKinds } from '@/lib/delegations/kinds'
+import { translations } from '@/lib/translations'
 
 /** The filter of the delegations: a plain form whose choices stand in the address. */
-export async function DelegationFilterForm({
+export function DelegationFilterForm({
   filter,
   address,
 }: {
   filter: DelegationFilter
   address: string
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('delegations'),
-    getTranslations('entityKinds'),
-  ])
+  const t = translations('delegations')
+  const words = translations('entityKinds')
   return (
     <form
       action={address}

@@ -1,20 +1,18 @@
-import { getTranslations } from 'next-intl/server'
 import type { DelegationSummary } from '@/lib/delegations/queries'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { StateWord } from './state-word'
 
 /** The delegations as a ledger in the order in which they stand in United Nations lists. */
-export async function DelegationRows({
+export function DelegationRows({
   delegations,
   slug,
 }: {
   delegations: readonly DelegationSummary[]
   slug: string
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('delegations'),
-    getTranslations('entityKinds'),
-  ])
+  const t = translations('delegations')
+  const words = translations('entityKinds')
   return (
     <table className="ledger ledger-stacked">
       <caption className="sr-only">{t('caption')}</caption>

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import type { DemonstrationPeople } from '@/lib/sessions/demonstration-people'
+import { translations } from '@/lib/translations'
 import { Form, type FormAction } from './form'
 
 /** The people of the demonstration, each a button that signs in as them with the common password. */
-export async function DemonstrationCast({
+export function DemonstrationCast({
   people,
   signIn,
   returnTo,
@@ -12,11 +12,9 @@ export async function DemonstrationCast({
   signIn: FormAction
   returnTo: string
 }) {
-  const [t, roles, offices] = await Promise.all([
-    getTranslations('signIn.demonstration'),
-    getTranslations('account.roles'),
-    getTranslations('offices'),
-  ])
+  const t = translations('signIn.demonstration')
+  const roles = translations('account.roles')
+  const offices = translations('offices')
   return (
     <section aria-labelledby="cast">
       <h2 id="cast" className="font-serif text-xl font-semibold">

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
 import type { DraftView } from '@/lib/proposals/draft-queries'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { locales } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { KeepAndCheck } from './editor/keep-and-check'
 import { editorTexts } from './editor/texts'
 import { WordingField } from './editor/wording-field'
@@ -24,11 +24,9 @@ export async function DraftForm({
   copyId: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
 }) {
-  const [t, tp, editor] = await Promise.all([
-    getTranslations('drafts'),
-    getTranslations('proposals'),
-    editorTexts(),
-  ])
+  const t = translations('drafts')
+  const tp = translations('proposals')
+  const editor = await editorTexts()
   return (
     <Form action={action} label={t('one')} className="grid max-w-3xl gap-7">
       <input type="hidden" name="id" value={draft.id} />

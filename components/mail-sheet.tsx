@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { MailView } from '@/lib/mail/queries'
+import { translations } from '@/lib/translations'
 import { StateWord } from './state-word'
 
 const shapes = {
@@ -12,8 +12,8 @@ const shapes = {
 } as const
 
 /** One mail: to whom, what about, what became of it; opened, what it says. */
-export async function MailSheet({ mail }: { mail: MailView }) {
-  const t = await getTranslations('mail')
+export function MailSheet({ mail }: { mail: MailView }) {
+  const t = translations('mail')
   const { recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail
   return (
     <li className="border-b border-line">

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { officeKinds } from '@/lib/delegations/kinds'
+import { translations } from '@/lib/translations'
 import { CheckField, SelectField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
 import { PersonFields } from './person-fields'
 
 /** Enters who holds an office, in this session or, for the group's own Secretariat, in every one. */
-export async function OfficerForm({
+export function OfficerForm({
   sessionId,
   appoint,
   inGroup,
@@ -14,10 +14,8 @@ export async function OfficerForm({
   appoint: FormAction
   inGroup: boolean
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('officersPage'),
-    getTranslations('offices'),
-  ])
+  const t = translations('officersPage')
+  const words = translations('offices')
   return (
     <section className="sheet p-5">
       <h2 className="font-serif text-xl font-semibold">{t('appoint')}</h2>

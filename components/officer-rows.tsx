@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import type { OfficerView } from '@/lib/delegations/queries'
+import { translations } from '@/lib/translations'
 import { Confirmed } from './confirmed'
 import { Empty } from './empty'
 import type { FormAction } from './form'
 
 /** Those who hold an office, each with the button that ends the appointment. */
-export async function OfficerRows({
+export function OfficerRows({
   officers,
   sessionId,
   end,
@@ -16,10 +16,8 @@ export async function OfficerRows({
   end: FormAction
   mayEndInGroup: boolean
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('officersPage'),
-    getTranslations('offices'),
-  ])
+  const t = translations('officersPage')
+  const words = translations('offices')
   if (officers.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
   return (
     <table className="ledger ledger-stacked">

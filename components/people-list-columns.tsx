@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { entityKinds } from '@/lib/delegations/kinds'
 import { listColumns } from '@/lib/delegations/people-list'
+import { translations } from '@/lib/translations'
 
 const example = [
   listColumns.join(','),
@@ -19,11 +19,9 @@ const keys = {
 } as const
 
 /** Which columns a list of people has, and what may stand in each. */
-export async function PeopleListColumns() {
-  const [t, words] = await Promise.all([
-    getTranslations('peopleList'),
-    getTranslations('entityKinds'),
-  ])
+export function PeopleListColumns() {
+  const t = translations('peopleList')
+  const words = translations('entityKinds')
   const kinds = entityKinds.map((kind) => words(kind)).join(', ')
   return (
     <section className="grid content-start gap-4 text-sm">

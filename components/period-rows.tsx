@@ -1,15 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { PeriodLine } from '@/lib/sessions/overview-queries'
+import { translations } from '@/lib/translations'
 import { Empty } from './empty'
 import { StateWord } from './state-word'
 
 /** Every period that a session had, the latest first, in the seat's time. */
-export async function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
-  const [t, words] = await Promise.all([
-    getTranslations('periodsForm'),
-    getTranslations('overview.period'),
-  ])
+export function PeriodRows({ periods }: { periods: readonly PeriodLine[] }) {
+  const t = translations('periodsForm')
+  const words = translations('overview.period')
   if (periods.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
   return (
     <table className="ledger ledger-stacked">

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { Field } from './field'
+import { translations } from '@/lib/translations'
 
 /** Who somebody is: the e-mail address says it, the name is how others read it. */
-export async function PersonFields() {
-  const t = await getTranslations('officersPage')
+export function PersonFields() {
+  const t = translations('officersPage')
   return (
     <>
       <div className="grid items-end gap-5 sm:grid-cols-[9rem_minmax(0,1fr)]">

@@ -1,18 +1,18 @@
-import { getTranslations } from 'next-intl/server'
 import { representativeRoles } from '@/lib/delegations/kinds'
+import { translations } from '@/lib/translations'
 import { CheckField, ChoiceField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
 import { PersonFields } from './person-fields'
 
 /** Enters a person in a delegation. */
-export async function PlaceForm({
+export function PlaceForm({
   delegationId,
   appoint,
 }: {
   delegationId: string
   appoint: FormAction
 }) {
-  const t = await getTranslations('delegation')
+  const t = translations('delegation')
   return (
     <section className="sheet p-5">
       <h2 className="font-serif text-xl font-semibold">{t('appoint')}</h2>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { representativeRoles } from '@/lib/delegations/kinds'
 import type { RepresentativeView } from '@/lib/delegations/queries'
+import { translations } from '@/lib/translations'
 import { Confirmed } from './confirmed'
 import { Empty } from './empty'
 import { CheckField, SelectField } from './field'
@@ -10,14 +10,14 @@ import { Form, type FormAction, SubmitButton } from './form'
 export type PlaceActions = { change: FormAction; end: FormAction; write: FormAction }
 
 /** The people of a delegation; addresses are shown to those who may see them. */
-export async function PlaceRows({
+export function PlaceRows({
   people,
   actions,
 }: {
   people: readonly RepresentativeView[]
   actions: PlaceActions | null
 }) {
-  const t = await getTranslations('delegation')
+  const t = translations('delegation')
   if (people.length === 0) return <Empty title={t('none')}>{t('noneHint')}</Empty>
   const addresses = people.some(({ email }) => email !== null)
   return (
@@ -57,14 +57,14 @@ export async function PlaceRows({
   )
 }
 
-async function PlaceDesk({
+function PlaceDesk({
   person: { id, name, role, maySubmit },
   actions,
 }: {
   person: RepresentativeView
   actions: PlaceActions
 }) {
-  const t = await getTranslations('delegation')
+  const t = translations('delegation')
   return (
     <div className="flex flex-wrap items-start gap-x-2 sm:justify-end">
       <details>

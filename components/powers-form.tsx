@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { PowersView } from '@/lib/delegations/power-queries'
+import { translations } from '@/lib/translations'
 import { Field, SelectField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
 
 /** Who presides; the Chair hands the powers to a Vice-Chair here and takes them back. */
-export async function PowersForm({
+export function PowersForm({
   slug,
   powers,
   actions,
@@ -15,7 +15,7 @@ export async function PowersForm({
   /** Null for whoever is not the Chair. */
   actions: { handOver: FormAction; takeBack: FormAction } | null
 }) {
-  const t = await getTranslations('officersPage')
+  const t = translations('officersPage')
   const { handedTo, viceChairs } = powers
   return (
     <section className="sheet p-5">

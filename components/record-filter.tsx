@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { eventNouns, type RecordFilter } from '@/lib/sessions/record-filter'
+import { translations } from '@/lib/translations'
 
 /** The filter of the record: a plain form whose choices stand in the address. */
-export async function RecordFilterForm({
+export function RecordFilterForm({
   filter,
   address,
   delegations,
@@ -11,7 +11,7 @@ export async function RecordFilterForm({
   address: string
   delegations: readonly { value: string; label: string }[]
 }) {
-  const t = await getTranslations('record')
+  const t = translations('record')
   const nouns = eventNouns.map((noun) => {
     const key = `about.${noun}` as 'about.session'
     return { value: noun, label: t.has(key) ? t(key) : noun }

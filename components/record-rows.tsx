@@ -1,12 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import type { RecordLine } from '@/lib/sessions/record-queries'
+import { translations } from '@/lib/translations'
 
 /** The acts of a session as sentences, each with the hash of the text that it made known. */
-export async function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug: string }) {
-  const [t, offices] = await Promise.all([getTranslations('record'), getTranslations('offices')])
+export function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug: string }) {
+  const t = translations('record')
+  const offices = translations('offices')
   const isOffice = (word: string): word is OfficeKind =>
     officeKinds.some((office) => office === word)
   const capacity = ({ delegationId, actingFor }: RecordLine) => {

@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import type { EntityOption } from '@/lib/delegations/queries'
 import { enteredKinds } from '@/lib/delegations/schema'
+import { translations } from '@/lib/translations'
 import { Field, SelectField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
 
 /** Registers one delegation: a known State or organization, or a new organization by its name. */
-export async function RegisterForm({
+export function RegisterForm({
   sessionId,
   entities,
   register,
@@ -14,10 +14,8 @@ export async function RegisterForm({
   entities: readonly EntityOption[]
   register: FormAction
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('delegations'),
-    getTranslations('entityKinds'),
-  ])
+  const t = translations('delegations')
+  const words = translations('entityKinds')
   return (
     <section className="sheet no-print mt-12 max-w-xl p-5">
       <h2 className="font-serif text-xl font-semibold">{t('register')}</h2>

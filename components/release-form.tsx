@@ -1,11 +1,11 @@
-import { getFormatter } from 'next-intl/server'
+import { formatter } from '@/lib/translations'
 import { Form, type FormAction, SubmitButton } from './form'
 
 /**
  * The last step before something leaves a delegation: whoever may submit for it lets it go; anybody else
  * reads who may. `action` is null for those who may not.
  */
-export async function ReleaseForm({
+export function ReleaseForm({
   draft,
   action,
   submitters,
@@ -24,7 +24,6 @@ export async function ReleaseForm({
     noSubmitters: string
   }
 }) {
-  const format = await getFormatter()
   const back = (
     <a href={writeOn} className="button">
       {texts.writeOn}
@@ -45,7 +44,9 @@ export async function ReleaseForm({
   return (
     <>
       <p className="mb-4 max-w-prose">
-        {submitters.length > 0 ? texts.onlySubmitters(format.list(submitters)) : texts.noSubmitters}
+        {submitters.length > 0
+          ? texts.onlySubmitters(formatter.list(submitters))
+          : texts.noSubmitters}
       </p>
       {back}
     </>

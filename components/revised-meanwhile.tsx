@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
 import type { DraftView } from '@/lib/proposals/draft-queries'
+import { translations } from '@/lib/translations'
 import type { FormAction } from './form'
 import { Meanwhile } from './meanwhile'
 
@@ -8,7 +8,7 @@ import { Meanwhile } from './meanwhile'
  * Says that a colleague submitted another revision while this draft was written, and shows that text.
  * The draft's own words stay below; `action` says that they take account of it.
  */
-export async function RevisedMeanwhile({
+export function RevisedMeanwhile({
   draft,
   revises,
   slug,
@@ -19,7 +19,7 @@ export async function RevisedMeanwhile({
   slug: string
   action: FormAction
 }) {
-  const t = await getTranslations('drafts')
+  const t = translations('drafts')
   const { number, base, current, currentBody } = revises
   return (
     <Meanwhile

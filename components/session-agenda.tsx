@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
 import type { AgendaItemView } from '@/lib/sessions/overview-queries'
+import { translations } from '@/lib/translations'
 import { Empty } from './empty'
 
 /** The agenda with its panellists; the count of an item's proposals leads to them. */
-export async function SessionAgenda({
+export function SessionAgenda({
   slug,
   agenda,
 }: {
   slug: string
   agenda: readonly AgendaItemView[]
 }) {
-  const t = await getTranslations('overview')
+  const t = translations('overview')
   return (
     <section>
       <h2 className="mb-2 font-serif text-xl font-semibold">{t('agenda')}</h2>

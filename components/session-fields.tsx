@@ -1,20 +1,18 @@
-import { getTranslations } from 'next-intl/server'
 import { sessionFormats, sessionKinds } from '@/lib/sessions/kinds'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 import { ChoiceField, Field } from './field'
 
 /** What a session is called, its kind, format and place. */
-export async function SessionFields({
+export function SessionFields({
   session,
   place = '',
 }: {
   session?: Pick<SessionView, 'title' | 'kind' | 'format' | 'place'>
   place?: string
 }) {
-  const [t, words] = await Promise.all([
-    getTranslations('sessionForm'),
-    getTranslations('sessions'),
-  ])
+  const t = translations('sessionForm')
+  const words = translations('sessions')
   return (
     <>
       <ChoiceField
@@ -36,8 +34,8 @@ export async function SessionFields({
 }
 
 /** The first and the last day. */
-export async function DateFields() {
-  const t = await getTranslations('sessionForm')
+export function DateFields() {
+  const t = translations('sessionForm')
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field name="startsOn" type="date" label={t('startsOn')} />

@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import { periodKinds } from '@/lib/sessions/kinds'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 import { Deadline } from './deadline'
 import { StateWord } from './state-word'
 
 /** Until when proposals and comments are taken, or since when they are not. */
-export async function SessionPeriods({ session }: { session: SessionView }) {
-  const t = await getTranslations('overview')
-  const forms = await getTranslations('periodsForm')
+export function SessionPeriods({ session }: { session: SessionView }) {
+  const t = translations('overview')
+  const forms = translations('periodsForm')
   return (
     <section aria-label={t('periods')}>
       <dl className="sheet grid gap-px overflow-hidden bg-line sm:grid-cols-2">

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import type { SessionSummary } from '@/lib/sessions/overview-queries'
+import { translations } from '@/lib/translations'
 import { Deadline } from './deadline'
 import { StateWord } from './state-word'
 
 /** Sessions, one below the other: what each is, when and where, and how far it has come. */
-export async function SessionRows({ sessions }: { sessions: readonly SessionSummary[] }) {
-  const t = await getTranslations('sessions')
+export function SessionRows({ sessions }: { sessions: readonly SessionSummary[] }) {
+  const t = translations('sessions')
   return (
     <ul className="border-t border-line-strong">
       {sessions.map((session) => (

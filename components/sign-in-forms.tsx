@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { Field } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
 
 /** The ways in: a password, a link by e-mail and, where one is configured, single sign-on. */
-export async function SignInForms({
+export function SignInForms({
   signIn,
   sendLink,
   returnTo,
@@ -15,7 +15,7 @@ export async function SignInForms({
   returnTo: string
   singleSignOn: { name: string } | null
 }) {
-  const t = await getTranslations('signIn')
+  const t = translations('signIn')
   const back = <input type="hidden" name="returnTo" value={returnTo} />
   return (
     <div className="grid max-w-sm gap-8">

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
+import { translations } from '@/lib/translations'
 
 /** Withdraws what a delegation submitted, with a reason if it gives one; `field` is the name that its id has. */
-export async function WithdrawForm({
+export function WithdrawForm({
   words,
   action,
   field,
@@ -16,7 +16,7 @@ export async function WithdrawForm({
   id: string
   back: string
 }) {
-  const t = await getTranslations(words)
+  const t = translations(words)
   return (
     <Form action={action} className="grid max-w-prose gap-5">
       <input type="hidden" name={field} value={id} />

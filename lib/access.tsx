@@ -1,7 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
@@ -14,6 +13,7 @@ import {
 } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /**
  * Who may enter at all; a page's own queries then decide what is seen. `participant`: has a place
@@ -99,7 +99,7 @@ export function handler<A extends Access>(
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const { reason, key, values } = error
-      const message = (await getTranslations('refusals'))(key, values)
+      const message = translations('refusals')(key, values)
       return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }
   }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { Done, FormState, FormValues } from '@/lib/form-state'
+import { translations } from '@/lib/translations'
 
 /**
  * The way to make a server action. It checks that the request comes from this site, finds the actor,
@@ -62,7 +62,7 @@ export function formValues(form: FormData): FormValues {
 }
 
 async function invalid(error: z.ZodError, values: FormValues): Promise<FormState> {
-  const t = await getTranslations('invalid')
+  const t = translations('invalid')
   const fields: Record<string, string> = {}
   for (const issue of error.issues) {
     const name = String(issue.path[0] ?? '')
@@ -72,7 +72,7 @@ async function invalid(error: z.ZodError, values: FormValues): Promise<FormState
 }
 
 async function refused(error: Refused, values: FormValues): Promise<FormState> {
-  const t = await getTranslations('refusals')
+  const t = translations('refusals')
   const message = t(error.key, error.values)
   const fields = error.field ? { [error.field]: message } : {}
   return { status: 'refused', message, fields, values, reason: error.reason, at: Date.now() }

@@ -10,7 +10,7 @@ const made = new Map<string, Translate>()
 /**
  * The sentences of one part of the interface, read once for all requests, as they are the same for
  * everyone. Without waiting, as every component that waits costs a page a piece of its own; also
- * outside of a request, where next-intl's own `getTranslations` is closed.
+ * outside of a request.
  */
 export function translations(part: string): Translate {
   const known = made.get(part)

@@ -97,6 +97,14 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  test('no sentence is waited for: pages, components and actions take them from lib/translations.ts', () => {
+    const settings = 'lib/messages.ts'
+    const wrong = files.filter(
+      (file) => file !== settings && read(file).includes('next-intl/server'),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('queries and commands are guarded from the browser', () => {
     const guarded = files.filter((file) => /(^|[/-])(queries|commands)\.ts$/.test(file))
     expect(guarded.length).toBeGreaterThan(8)

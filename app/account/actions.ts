@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formAction } from '@/lib/action'
 import { currentSignIn } from '@/lib/auth/current-actor'
@@ -8,15 +7,16 @@ import { changePassword } from '@/lib/auth/password-commands'
 import { ChangePassword } from '@/lib/auth/schema'
 import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 export const savePassword = formAction(ChangePassword, async (actor, input) => {
   await changePassword(actor, input, await currentSignIn())
-  return { message: (await getTranslations('account'))('saved') }
+  return { message: translations('account')('saved') }
 })
 
 export const leaveOthers = formAction(z.object({}), async (actor) => {
   const count = await signOutOthers(actor.personId, await currentSignIn())
-  return { message: (await getTranslations('account'))('signedOutOthers', { count }) }
+  return { message: translations('account')('signedOutOthers', { count }) }
 })
 
 export const signOut = formAction(z.object({}), async () => {

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AccountPlaces } from '@/components/account-places'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
@@ -8,14 +7,15 @@ import { SignOutForm } from '@/components/sign-out-form'
 import { page } from '@/lib/access'
 import { getAccount } from '@/lib/auth/account-queries'
 import { currentSignIn } from '@/lib/auth/current-actor'
+import { translations } from '@/lib/translations'
 import { leaveOthers, savePassword, signOut } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('account'))('title'),
+  title: translations('account')('title'),
 })
 
 export default page('signedIn', async (actor) => {
-  const t = await getTranslations('account')
+  const t = translations('account')
   const account = await getAccount(actor, await currentSignIn())
   const asksCurrent = account.hasPassword && !account.isFresh
   return (

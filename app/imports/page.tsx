@@ -1,16 +1,16 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ImportDesk } from '@/components/import-desk'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('imports'))('title'),
+  title: translations('imports')('title'),
 })
 
 export default page('secretariat', async () => {
-  const t = await getTranslations('imports')
+  const t = translations('imports')
   const names = ['ordinal', 'title', 'place', 'startsOn', 'endsOn'] as const
   const fields = Object.fromEntries(names.map((name) => [name, t(`fields.${name}`)])) as Record<
     (typeof names)[number],

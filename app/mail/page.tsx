@@ -1,18 +1,18 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { MailSheet } from '@/components/mail-sheet'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { listMail, mailIsSent, showsLinks } from '@/lib/mail/queries'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('mail'))('title'),
+  title: translations('mail')('title'),
 })
 
 export default page('secretariat', async (actor, { search }) => {
-  const t = await getTranslations('mail')
+  const t = translations('mail')
   const number = Math.min(Math.max(Math.trunc(Number(search.page)) || 1, 1), 10_000)
   const { mails, hasOlder } = await listMail(actor, number, t('concealed'))
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { printDate, printSeatDate } from '@/lib/clock'
 import { askedQuery } from '@/lib/consolidation/output-kinds'
@@ -6,13 +5,13 @@ import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/export/html/page'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 
 /** Everything that was released to everybody, on one page without script. */
 export const GET = handler('public', async () => {
-  const [t, sessions] = await Promise.all([getTranslations('lists'), listFront()])
-  const released = await Promise.all(
-    sessions.map(async (session) => ({ session, ...(await releasedOf(session)) })),
-  )
+  const t = translations('lists')
+  const sessions = await listFront()
+  const released = sessions.map((session) => ({ session, ...releasedOf(session) }))
   const page = plainPage({
     title: t('publicTitle'),
     lead: t('publicLead'),
@@ -29,19 +28,10 @@ export const GET = handler('public', async () => {
 })
 
 /** The facts and the addresses of what was released of a session; none where nothing was. */
-async function releasedOf({
-  slug,
-  items,
-  issuedAt,
-  adoptedAt,
-  adoptedItems,
-  snapshots,
-}: FrontSession) {
-  const [t, front, outputs] = await Promise.all([
-    getTranslations('lists'),
-    getTranslations('front'),
-    getTranslations('outputs'),
-  ])
+function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, snapshots }: FrontSession) {
+  const t = translations('lists')
+  const front = translations('front')
+  const outputs = translations('outputs')
   const facts: string[] = []
   const links: { label: string; href: string }[] = []
   if (adoptedAt) {

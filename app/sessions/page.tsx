@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { PageHeading } from '@/components/page-heading'
 import { SessionRows } from '@/components/session-rows'
@@ -7,13 +6,15 @@ import { page } from '@/lib/access'
 import { paths } from '@/lib/paths'
 import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('sessions'))('title'),
+  title: translations('sessions')('title'),
 })
 
 export default page('participant', async (actor) => {
-  const [t, sessions] = await Promise.all([getTranslations('sessions'), listSessions(actor)])
+  const t = translations('sessions')
+  const sessions = await listSessions(actor)
   return (
     <>
       <PageHeading

@@ -1,12 +1,12 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { visitorAction } from '@/lib/action'
 import { requestLink } from '@/lib/auth/link-commands'
 import { signInWithPassword } from '@/lib/auth/password-commands'
 import { RequestLink, SignInWithPassword } from '@/lib/auth/schema'
 import { keepInBrowser } from '@/lib/auth/sign-in'
 import { addressOfRequest } from '@/lib/auth/throttle'
+import { translations } from '@/lib/translations'
 
 export const signIn = visitorAction(SignInWithPassword, async (_actor, { returnTo, ...proof }) => {
   await keepInBrowser(await signInWithPassword(proof, await addressOfRequest()))
@@ -15,5 +15,5 @@ export const signIn = visitorAction(SignInWithPassword, async (_actor, { returnT
 
 export const sendLink = visitorAction(RequestLink, async (_actor, input) => {
   await requestLink(input, await addressOfRequest())
-  return { message: (await getTranslations('signIn'))('linkSent') }
+  return { message: translations('signIn')('linkSent') }
 })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { DemonstrationCast } from '@/components/demonstration-cast'
 import { PageHeading } from '@/components/page-heading'
 import { SignInForms } from '@/components/sign-in-forms'
@@ -8,14 +7,15 @@ import { singleSignOn } from '@/lib/auth/single-sign-on'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { paths, safeReturn } from '@/lib/paths'
 import { findDemonstrationPeople } from '@/lib/sessions/demonstration-people'
+import { translations } from '@/lib/translations'
 import { sendLink, signIn } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('signIn'))('title'),
+  title: translations('signIn')('title'),
 })
 
 export default page('public', async (actor, { search }) => {
-  const t = await getTranslations('signIn')
+  const t = translations('signIn')
   const returnTo = safeReturn(search.returnTo)
   const provider = singleSignOn()
   const people = findDemonstrationPeople()

@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SubmitButton } from '@/components/form'
 import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** What this reader can do with an amendment; nothing where there is nothing to do. */
-export async function AmendmentActions({
+export function AmendmentActions({
   actor,
   amendment,
   of,
@@ -23,7 +23,7 @@ export async function AmendmentActions({
   open: boolean
   acts: { join: FormAction; leave: FormAction }
 }) {
-  const t = await getTranslations('amendments.one')
+  const t = translations('amendments.one')
   const { id, number, delegationId, withdrawnAt } = amendment
   const about = { sessionId: of.sessionId, delegationId }
   const own = placeIn(actor, of.sessionId)?.delegationId

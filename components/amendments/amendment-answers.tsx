@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { canAnswerAmendment } from '@/lib/amendments/policy'
@@ -7,9 +6,10 @@ import { printSeatTime } from '@/lib/clock'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { FormState } from '@/lib/form-state'
+import { translations } from '@/lib/translations'
 
 /** What was answered to an amendment, and for whoever may the form of an answer. */
-export async function AmendmentAnswers({
+export function AmendmentAnswers({
   actor,
   amendment,
   sessionId,
@@ -24,7 +24,8 @@ export async function AmendmentAnswers({
   /** Null while the period is not open. */
   action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
 }) {
-  const [t, to] = await Promise.all([getTranslations('amendments.one'), getTranslations('offices')])
+  const t = translations('amendments.one')
+  const to = translations('offices')
   const nameOf = (actingFor: string) => {
     const office = officeKinds.find((kind) => kind === actingFor)
     return office ? to(office) : actingFor

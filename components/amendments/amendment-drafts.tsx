@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { AmendmentDraftView } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** What the reader's own delegation writes on this text and has not released. */
-export async function AmendmentDrafts({
+export function AmendmentDrafts({
   drafts,
   of,
 }: {
   drafts: readonly AmendmentDraftView[]
   of: { slug: string; number: number }
 }) {
-  const t = await getTranslations('amendments')
+  const t = translations('amendments')
   if (drafts.length === 0) return null
   return (
     <section aria-labelledby="amendment-drafts" className="no-print mb-10">

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import {
   type Shown,
   type PlacedAmendment,
   supporters,
   writeShown,
 } from '@/lib/amendments/amended-view'
+import { translations } from '@/lib/translations'
 
 /** Chooses whose amendments are woven in: all, one State's, or one; a plain form, kept in the address. */
-export async function AmendmentFilter({
+export function AmendmentFilter({
   amendments,
   shown,
   address,
@@ -16,7 +16,7 @@ export async function AmendmentFilter({
   shown: Shown
   address: string
 }) {
-  const t = await getTranslations('amendments')
+  const t = translations('amendments')
   const states = new Map(
     amendments.flatMap(supporters).map(({ delegationId, name }) => [delegationId, name]),
   )

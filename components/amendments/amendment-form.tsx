@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { editorTexts } from '@/components/editor/texts'
 import { WordingField } from '@/components/editor/wording-field'
@@ -7,6 +6,7 @@ import { Form } from '@/components/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { LiveChange } from './live-change'
 
 /** Writes a suggested change: the text itself to edit, and beside it the change as it is marked. */
@@ -24,7 +24,8 @@ export async function AmendmentForm({
   copyId: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
 }) {
-  const [t, editor] = await Promise.all([getTranslations('amendments.draft'), editorTexts()])
+  const t = translations('amendments.draft')
+  const editor = await editorTexts()
   const { number, language } = proposal
   return (
     <Form action={action} label={t('one')} className="grid gap-7">

@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
 import type { PlacedAmendment } from '@/lib/amendments/amended-view'
 import { excerpts } from '@/lib/amendments/excerpts'
 import { paths } from '@/lib/paths'
@@ -6,6 +5,7 @@ import { diff } from '@/lib/text/diff'
 import type { TextDocument } from '@/lib/text/document'
 import { directionOf } from '@/lib/text/locales'
 import { toMarked } from '@/lib/text/marked'
+import { formatter, translations } from '@/lib/translations'
 import { LabelWord } from './label-word'
 
 type About = {
@@ -16,7 +16,7 @@ type About = {
 }
 
 /** Amendments as short lines that open to what they change and why; many stay quick to read. */
-export async function AmendmentList({
+export function AmendmentList({
   amendments,
   ...about
 }: About & { amendments: readonly PlacedAmendment[] }) {
@@ -35,10 +35,10 @@ export async function AmendmentList({
   )
 }
 
-async function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmendment }) {
-  const [t, format] = await Promise.all([getTranslations('amendments'), getFormatter()])
+function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmendment }) {
+  const t = translations('amendments')
   const { number, delegationName, coSponsors, revisionNumber, reason, decisions } = amendment
-  const names = format.list(coSponsors.map(({ name }) => name))
+  const names = formatter.list(coSponsors.map(({ name }) => name))
   return (
     <details className="group">
       <summary className="grid cursor-pointer grid-cols-[2.75rem_minmax(0,1fr)_auto] items-baseline gap-x-2 py-2 text-sm">
@@ -86,8 +86,8 @@ async function AmendmentLine({ amendment, ...about }: About & { amendment: Place
 }
 
 /** What the amendment changes in the revision that it was made on, with a few words around. */
-async function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
-  const t = await getTranslations('amendments')
+function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
+  const t = translations('amendments')
   const base = bodies.get(amendment.revisionNumber)
   if (amendment.label === 'unreadable' || !base)
     return (

@@ -1,17 +1,17 @@
-import { getTranslations } from 'next-intl/server'
 import type { FormAction } from '@/components/form'
 import { Meanwhile } from '@/components/meanwhile'
 import { carryAll } from '@/lib/amendments/carried'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import type { TextDocument } from '@/lib/text/document'
+import { translations } from '@/lib/translations'
 import { LabelWord } from './label-word'
 
 /**
  * Says that the proposal was revised while this draft was written, how the draft stands on the new
  * text, and shows that text. `action` carries the draft over; its words stay as they are until then.
  */
-export async function AmendmentMeanwhile({
+export function AmendmentMeanwhile({
   draft,
   proposal,
   slug,
@@ -22,10 +22,8 @@ export async function AmendmentMeanwhile({
   slug: string
   action: FormAction
 }) {
-  const [t, ta] = await Promise.all([
-    getTranslations('amendments.draft'),
-    getTranslations('amendments'),
-  ])
+  const t = translations('amendments.draft')
+  const ta = translations('amendments')
   const { number, currentNumber: current, body, language } = proposal
   const { revisionNumber: base } = draft
   const bodies = new Map([

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import type { PlacedAmendment } from '@/lib/amendments/amended-view'
+import { translations } from '@/lib/translations'
 import { LabelWord } from './label-word'
 
 /** How an amendment stands on the present text, and what became of it in revisions that joined some. */
-export async function AmendmentStanding({
+export function AmendmentStanding({
   amendment,
   current,
   woven,
@@ -13,10 +13,8 @@ export async function AmendmentStanding({
   /** The address where it is woven into the present text. */
   woven: string
 }) {
-  const [t, ta] = await Promise.all([
-    getTranslations('amendments.one'),
-    getTranslations('amendments'),
-  ])
+  const t = translations('amendments.one')
+  const ta = translations('amendments')
   const { label, withdrawnAt, decisions } = amendment
   return (
     <>

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
 import type { AmendmentLabel } from '@/lib/amendments/carried'
+import { translations } from '@/lib/translations'
 
 const shapes = {
   applies: 'open',
@@ -11,12 +11,12 @@ const shapes = {
 } as const
 
 /** How an amendment stands: withdrawn, or its label on the latest text. */
-export async function LabelWord({
+export function LabelWord({
   amendment,
 }: {
   amendment: { label: AmendmentLabel; withdrawnAt: Date | null }
 }) {
-  const t = await getTranslations('amendments.labels')
+  const t = translations('amendments.labels')
   if (amendment.withdrawnAt) return <StateWord shape="ended">{t('withdrawn')}</StateWord>
   return <StateWord shape={shapes[amendment.label]}>{t(amendment.label)}</StateWord>
 }

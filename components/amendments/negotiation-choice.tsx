@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import type { NegotiationForm } from '@/lib/amendments/negotiation'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** How the draft is written, and whether with names; kept in the address, and so is the file that it becomes. */
-export async function NegotiationChoice({
+export function NegotiationChoice({
   of,
   form,
   names,
@@ -12,7 +12,7 @@ export async function NegotiationChoice({
   form: NegotiationForm
   names: boolean
 }) {
-  const t = await getTranslations('negotiation')
+  const t = translations('negotiation')
   const query = `?form=${form}&names=${names ? 'with' : 'without'}`
   return (
     <form

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
 import type { Place, Wish } from '@/lib/amendments/woven'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { Parts } from './parts'
 
 type About = {
@@ -13,8 +13,8 @@ type About = {
 }
 
 /** The changed places of a woven text, each with all that is wanted there, by how many and by whom. */
-export async function PlaceList({ places, ...about }: About & { places: readonly Place[] }) {
-  const t = await getTranslations('amendments')
+export function PlaceList({ places, ...about }: About & { places: readonly Place[] }) {
+  const t = translations('amendments')
   return (
     <ol className="grid gap-5" data-testid="places">
       {places.map((place) => {
@@ -58,8 +58,8 @@ export async function PlaceList({ places, ...about }: About & { places: readonly
   )
 }
 
-async function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
-  const t = await getTranslations('amendments')
+function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
+  const t = translations('amendments')
   const names = namesOf(wish.by, amendments)
   const asking = amendments.filter(({ id }) => wish.by.includes(id))
   return (

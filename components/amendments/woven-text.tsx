@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { ChineseLetters } from '@/components/chinese-letters'
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
 import type { Piece, Place, Wish } from '@/lib/amendments/woven'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { Parts } from './parts'
 
 type About = { amendments: readonly PlacedAmendment[] }
@@ -39,7 +39,7 @@ export function WovenText({
   )
 }
 
-async function Changed({ place, amendments }: About & { place: Place }) {
+function Changed({ place, amendments }: About & { place: Place }) {
   const { number, base, wishes } = place
   const collides = wishes.length > 1
   return (
@@ -76,8 +76,8 @@ async function Changed({ place, amendments }: About & { place: Place }) {
 }
 
 /** What is put in; where it is nothing, the struck words say it unless others put something in. */
-async function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) {
-  const t = await getTranslations('amendments')
+function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) {
+  const t = translations('amendments')
   if (wish.parts.length > 0)
     return (
       <ins>
@@ -87,13 +87,13 @@ async function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) 
   return quiet ? null : <span className="font-sans text-sm text-quiet">{t('nothing')}</span>
 }
 
-async function Asked({
+function Asked({
   wish,
   amendments,
   number,
   isFirst,
 }: About & { wish: Wish; number: number; isFirst: boolean }) {
-  const t = await getTranslations('amendments')
+  const t = translations('amendments')
   const names = namesOf(wish.by, amendments)
   const [first] = names
   return (

@@ -1,16 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import { Difference } from '@/components/difference'
 import { TextField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
 import type { ConsolidatedItemView } from '@/lib/consolidation/desk-view'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 
 /**
  * The corrigenda of an adopted item, each marked against what stood before it, and for whoever may
  * correct the form that issues another.
  */
-export async function Corrigenda({
+export function Corrigenda({
   item,
   slug,
   issue,
@@ -20,7 +20,7 @@ export async function Corrigenda({
   /** Null for whoever may not correct. */
   issue: FormAction | null
 }) {
-  const t = await getTranslations('corrigenda')
+  const t = translations('corrigenda')
   const { corrigenda } = item
   if (corrigenda.length === 0 && !issue) return null
   return (

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { StatedDisagreement } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 
 /** The disagreements of States that stand against an item, each with whose it is; nothing where there is none. */
-export async function Disagreements({
+export function Disagreements({
   disagreements,
   wording,
 }: {
@@ -11,7 +11,7 @@ export async function Disagreements({
   /** The present wording. */
   wording: number
 }) {
-  const t = await getTranslations('consolidation.disagreements')
+  const t = translations('consolidation.disagreements')
   if (disagreements.length === 0) return null
   return (
     <section aria-labelledby="disagreements">

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { CheckField, Field, SelectField, TextField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
@@ -9,10 +8,11 @@ import {
   type ConsolidatedListView,
   placeOnList,
 } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 import { itemChoices } from './item-choices'
 
 /** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
-export async function ItemTools({
+export function ItemTools({
   item,
   list,
   slug,
@@ -23,7 +23,7 @@ export async function ItemTools({
   slug: string
   acts: Record<'reword' | 'move' | 'remove' | 'merge' | 'split', FormAction>
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const others = itemChoices(list.headings, t('chooseItem'), item.id)
   const hidden = (
     <>

@@ -1,4 +1,3 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { type NamedSource, WhoseWords } from '@/components/whose-words'
 import { ordinalWord } from '@/lib/clock'
 import { type ConsolidatedItemView, placeOnList } from '@/lib/consolidation/desk-view'
@@ -6,10 +5,11 @@ import { whoseWords } from '@/lib/consolidation/whose'
 import { paths } from '@/lib/paths'
 import { sourcedText } from '@/lib/proposals/sourced'
 import { toMarked } from '@/lib/text/marked'
+import { formatter, translations } from '@/lib/translations'
 
 /** Whose each word of a consolidated item is: which preliminary items have it, or which wording brought it in. */
-export async function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
-  const [t, format] = await Promise.all([getTranslations('consolidation'), getFormatter()])
+export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
+  const t = translations('consolidation')
   const [only, another] = item.from
   // Of one source word for word, there is nothing to tell.
   if (!only || (!another && only.text === item.text)) return null
@@ -35,12 +35,12 @@ export async function ItemWords({ item, slug }: { item: ConsolidatedItemView; sl
       }
     const from = item.from.filter(({ id }) => source.ids.includes(id))
     return {
-      label: format.list(
+      label: formatter.list(
         from.map((one) =>
           t('whose.source', {
             session: ordinalWord(one.sessionOrdinal),
             place: placeOnList(one),
-            names: format.list(one.attribution),
+            names: formatter.list(one.attribution),
             count: one.attribution.length,
           }),
         ),

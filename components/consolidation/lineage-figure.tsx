@@ -1,16 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import type { Lineage } from '@/lib/consolidation/lineage'
 import { lineageSvg } from '@/lib/consolidation/lineage-svg'
 import { type LineageRow, lineageRows } from '@/lib/consolidation/lineage-words'
 import type { FigureWords } from '@/lib/consolidation/lineage-svg'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 
 /**
  * Where every item went: a drawing whose bands lead to their sets of items, and below it the same as
  * a table, which reads without the drawing. Both print.
  */
-export async function LineageFigure({
+export function LineageFigure({
   lineage,
   words,
   slug,
@@ -19,7 +19,7 @@ export async function LineageFigure({
   words: FigureWords
   slug: string
 }) {
-  const t = await getTranslations('outputs.lineageOf')
+  const t = translations('outputs.lineageOf')
   return (
     <>
       {/* On a narrow screen the drawing keeps a readable size and is moved sideways. */}

@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { ChoiceField, CheckField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { DeskSource } from '@/lib/consolidation/desk-view'
 import { takenKinds, type Taken } from '@/lib/consolidation/kinds'
+import { translations } from '@/lib/translations'
 import { WordsField } from './words-field'
 
 /** How much the item takes of one source, and taking the source away. */
-export async function LinkTools({
+export function LinkTools({
   source,
   itemId,
   slug,
@@ -17,7 +17,7 @@ export async function LinkTools({
   slug: string
   acts: Record<'retake' | 'unlink', FormAction>
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   return (
     <div className="no-print flex flex-wrap items-baseline gap-x-5">
       <details className="min-w-0">

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** A snapshot in its other forms: for everybody, in Word, as PDF; marked against another one, if asked. */
-export async function SnapshotFiles({
+export function SnapshotFiles({
   slug,
   number,
   against = null,
@@ -11,7 +11,7 @@ export async function SnapshotFiles({
   number: number
   against?: number | null
 }) {
-  const t = await getTranslations('snapshots')
+  const t = translations('snapshots')
   const mark = against === null ? '' : `against=${against}`
   return (
     <span className="no-print flex flex-wrap gap-x-4 text-sm">

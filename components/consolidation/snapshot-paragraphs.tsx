@@ -1,18 +1,18 @@
-import { getTranslations } from 'next-intl/server'
 import { ChineseLetters } from '@/components/chinese-letters'
 import { Difference } from '@/components/difference'
 import type { SnapshotChange } from '@/lib/consolidation/snapshot'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 
 /** The agreed paragraphs under their headings; where they are compared, each says what became of it and is marked. */
-export async function SnapshotParagraphs({
+export function SnapshotParagraphs({
   changes,
   compared,
 }: {
   changes: readonly SnapshotChange[]
   compared: boolean
 }) {
-  const t = await getTranslations('snapshots')
+  const t = translations('snapshots')
   return (
     <div className="grid gap-5">
       {changes.some(({ item }) => item.language === 'zh') && <ChineseLetters />}

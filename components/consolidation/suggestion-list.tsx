@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { Suggestions } from '@/lib/consolidation/suggestion'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { SharedWords } from './shared-words'
 import { SourceEntry } from './source-entry'
 import { StrengthWord } from './strength-word'
@@ -12,7 +12,7 @@ const JOINED = 'joined'
  * What is similar to one preliminary item, with the shared words marked: to be joined with it, one or
  * several at once, added where it is used already, or said not to be similar. Needs no script.
  */
-export async function SuggestionList({
+export function SuggestionList({
   item,
   suggested,
   slug,
@@ -24,7 +24,7 @@ export async function SuggestionList({
   works: boolean
   notSimilar: FormAction
 }) {
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const unused = ({ id }: { id: string }) => !item.uses.some((use) => use.id === id)
   return (
     <>

@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { StateWord } from '@/components/state-word'
 import { printDate, printSeatDate } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 
 /** What a visitor sees first: what this is, and what was released to everybody. */
-export async function Front({ sessions }: { sessions: readonly FrontSession[] }) {
-  const t = await getTranslations('front')
+export function Front({ sessions }: { sessions: readonly FrontSession[] }) {
+  const t = translations('front')
   return (
     <>
       <header className="mb-14 mt-4 max-w-3xl sm:mt-10">
@@ -45,11 +45,9 @@ export async function Front({ sessions }: { sessions: readonly FrontSession[] })
   )
 }
 
-async function SessionRow({ session }: { session: FrontSession }) {
-  const [t, kinds] = await Promise.all([
-    getTranslations('front'),
-    getTranslations('sessions.kinds'),
-  ])
+function SessionRow({ session }: { session: FrontSession }) {
+  const t = translations('front')
+  const kinds = translations('sessions.kinds')
   const { slug, title, kind, items, issuedAt, adoptedAt, adoptedItems, snapshots } = session
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">

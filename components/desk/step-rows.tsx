@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import type { OpenPeriod } from '@/lib/desk/desk-view'
 import type { Step, StepKind } from '@/lib/desk/next-steps'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 
 /** What a person must do next, one below the other: how many, of what, where, and until when. */
-export async function StepRows({ steps }: { steps: readonly Step[] }) {
-  const t = await getTranslations('home')
+export function StepRows({ steps }: { steps: readonly Step[] }) {
+  const t = translations('home')
   return (
     <ol className="border-t border-line-strong">
       {steps.map((step) => {
@@ -48,8 +48,8 @@ export async function StepRows({ steps }: { steps: readonly Step[] }) {
   )
 }
 
-async function Until({ period: { until, hoursLeft } }: { period: OpenPeriod }) {
-  const t = await getTranslations('home')
+function Until({ period: { until, hoursLeft } }: { period: OpenPeriod }) {
+  const t = translations('home')
   const soon = hoursLeft < 72
   return (
     <p className="col-start-2 text-sm md:col-start-3 md:text-end">

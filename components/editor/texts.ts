@@ -1,11 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import type { KeeperTexts } from './draft-keeper'
 import { losses } from './paste'
 import type { EditorTexts } from './text-editor'
+import { translations } from '@/lib/translations'
 
 /** The editor's sentences, for the server component that draws it. */
 export async function editorTexts(): Promise<EditorTexts> {
-  const t = await getTranslations('editor')
+  const t = translations('editor')
   const named = Object.fromEntries(losses.map((loss) => [loss, t(`losses.${loss}`)]))
   return {
     toolbar: t('toolbar'),
@@ -21,7 +21,7 @@ export async function editorTexts(): Promise<EditorTexts> {
 
 /** The keeper's sentences, likewise. */
 export async function keeperTexts(): Promise<KeeperTexts> {
-  const t = await getTranslations('editor.keeper')
+  const t = translations('editor.keeper')
   return {
     saved: t('saved'),
     saving: t('saving'),

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import type { FormState } from '@/lib/form-state'
 import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
 import { excerpt } from '@/lib/proposals/search'
+import { translations } from '@/lib/translations'
 import { HeadingTools } from './heading-tools'
 import { ItemTools } from './item-tools'
 import { OrderByHand } from './order-by-hand'
@@ -19,7 +19,7 @@ export type CompilingActs = Record<
  * Where the list is compiled: what is not placed yet beside the headings with their items. Items are
  * ordered by hand or by keyboard; every act has a button too, that works without a script.
  */
-export async function CompilingDesk({
+export function CompilingDesk({
   list,
   slug,
   acts,
@@ -28,7 +28,7 @@ export async function CompilingDesk({
   slug: string
   acts: CompilingActs
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   const { headings, unplaced } = list
   const choices = headings.map(({ id, title }) => ({ value: id, label: title }))
   return (

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
+import { translations } from '@/lib/translations'
 import type { CompilingActs } from './compiling-desk'
 
 /** A heading of the list and what can be done with it. */
-export async function HeadingTools({
+export function HeadingTools({
   heading,
   position,
   last,
@@ -17,7 +17,7 @@ export async function HeadingTools({
   slug: string
   acts: CompilingActs
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   const { id, title, paragraph, empty } = heading
   const which = (
     <>

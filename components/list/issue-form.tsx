@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SubmitButton } from '@/components/form'
 import type { FormState } from '@/lib/form-state'
 import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
+import { translations } from '@/lib/translations'
 
 /** Issues the list that was read; says first what that means. Without an action it says who does. */
-export async function IssueForm({
+export function IssueForm({
   list,
   slug,
   action,
@@ -13,7 +13,7 @@ export async function IssueForm({
   slug: string
   action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   const items = list.headings.reduce((sum, heading) => sum + heading.items.length, 0)
   if (items === 0) return null
   return (

@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { TextOfRecord } from '@/components/text-of-record'
 import { Empty } from '@/components/empty'
 import { paths } from '@/lib/paths'
 import type { ListHeading } from '@/lib/proposals/list-queries'
+import { translations } from '@/lib/translations'
 
 /**
  * A list as it reads: headings, lettered items, whose they are. `suggestsAs` names the delegation that may
  * suggest changes to the items of others now, if it may.
  */
-export async function IssuedList({
+export function IssuedList({
   headings,
   slug,
   suggestsAs = null,
@@ -17,7 +17,7 @@ export async function IssuedList({
   slug: string
   suggestsAs?: string | null
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   if (headings.length === 0) return <Empty title={t('nothing')}>{t('leadMaking')}</Empty>
   return headings.map(({ id, title, paragraph, items }) => (
     <section key={id} aria-labelledby={id} className="mb-12">

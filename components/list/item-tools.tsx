@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import type { Choice } from '@/components/choices'
 import { Form } from '@/components/form'
 import { TextOfRecord } from '@/components/text-of-record'
 import { paths } from '@/lib/paths'
 import type { ListItem } from '@/lib/proposals/list-queries'
+import { translations } from '@/lib/translations'
 import type { CompilingActs } from './compiling-desk'
 
 /** An item of the list in the making: its text, whose it is, what must be seen to, and how to move it. */
-export async function ItemTools({
+export function ItemTools({
   item,
   place,
   headings,
@@ -20,7 +20,7 @@ export async function ItemTools({
   slug: string
   acts: CompilingActs
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   const { letter } = item
   const which = (
     <>

@@ -1,9 +1,9 @@
-import { getTranslations } from 'next-intl/server'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** The list in its other forms: as it would print, and as files. */
-export async function ListWays({ slug, issued }: { slug: string; issued: boolean }) {
-  const t = await getTranslations('lists')
+export function ListWays({ slug, issued }: { slug: string; issued: boolean }) {
+  const t = translations('lists')
   const files = ['docx', 'pdf', 'csv', 'json'] as const
   return (
     <nav

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import type { Choice } from '@/components/choices'
 import { Field, SelectField } from '@/components/field'
@@ -6,10 +5,11 @@ import { Form, SubmitButton } from '@/components/form'
 import { ChineseLetters } from '@/components/chinese-letters'
 import type { Unplaced } from '@/lib/proposals/list-queries'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import type { FormAction } from './compiling-desk'
 
 /** The proposals that stand nowhere yet; those that are ticked are placed together. */
-export async function UnplacedForm({
+export function UnplacedForm({
   unplaced,
   headings,
   slug,
@@ -20,7 +20,7 @@ export async function UnplacedForm({
   slug: string
   action: FormAction
 }) {
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   return (
     <section aria-labelledby="unplaced" className="min-w-0">
       <h2 id="unplaced" className="font-serif text-xl font-semibold">

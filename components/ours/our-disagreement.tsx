@@ -1,15 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
 import type { OwnDisagreement } from '@/lib/consolidation/ours-view'
+import { translations } from '@/lib/translations'
 import type { OursActs } from './our-item'
 
 /**
  * The delegation's disagreement with what became of its item, if it stated one, and for whoever may
  * submit the way to state, renew or withdraw it. Opens without a script.
  */
-export async function OurDisagreement({
+export function OurDisagreement({
   about,
   stated,
   slug,
@@ -19,7 +19,7 @@ export async function OurDisagreement({
   about: { itemId: string; consolidatedItemId: string | null; wording: number | null }
   stated: OwnDisagreement | null
 } & OursActs) {
-  const t = await getTranslations('ours.disagreement')
+  const t = translations('ours.disagreement')
   const isOlder = stated !== null && stated.wording !== about.wording
   if (!stated && !disagree) return null
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { LivingWords } from '@/components/consolidation/living-words'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
@@ -6,6 +5,7 @@ import type { FormAction } from '@/components/form'
 import type { OurItem } from '@/lib/consolidation/ours-view'
 import { livingWords } from '@/lib/consolidation/whose'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { OurDisagreement } from './our-disagreement'
 
 /** What the reader may do here; `disagree` is null for whoever may not, and once the list is adopted. */
@@ -17,12 +17,12 @@ export type OursActs = {
 }
 
 /** A preliminary item of theirs: its outcome with person and time, and the words that live on. */
-export async function OurItemEntry({
+export function OurItemEntry({
   item,
   isNamedHere,
   ...acts
 }: { item: OurItem; isNamedHere: boolean } & OursActs) {
-  const t = await getTranslations('ours')
+  const t = translations('ours')
   const { surviving, outcome } = item
   const aside = outcome === 'deferred' || outcome === 'notAgreed' || outcome === 'withdrawn'
   return (

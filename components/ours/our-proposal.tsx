@@ -1,14 +1,14 @@
-import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
 import { ChineseLetters } from '@/components/chinese-letters'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import type { OurProposal } from '@/lib/consolidation/ours-view'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { OurItemEntry, type OursActs } from './our-item'
 
 /** A proposal of theirs as it was submitted, and what became of each item that stands for it. */
-export async function OurProposalEntry({
+export function OurProposalEntry({
   proposal,
   anchors,
   ...acts
@@ -17,7 +17,7 @@ export async function OurProposalEntry({
   /** The items whose address is here, since they are named here first. */
   anchors: ReadonlySet<string>
 } & OursActs) {
-  const t = await getTranslations('ours')
+  const t = translations('ours')
   const { sessionSlug, sessionOrdinal, number, author, language, text, items } = proposal
   const session = ordinalWord(sessionOrdinal)
   // What the list printed is shown with the item; the proposal's own text where it reads otherwise.

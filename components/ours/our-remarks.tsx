@@ -1,20 +1,20 @@
-import { getTranslations } from 'next-intl/server'
 import { StateWord } from '@/components/state-word'
 import { ordinalWord } from '@/lib/clock'
 import type { OurAmendment, OurComment, OurProposal } from '@/lib/consolidation/ours-view'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 const SHAPES = { accepted: 'done', partly: 'waiting', declined: 'ended' } as const
 
 /** What they suggested to change in others' texts, and what the authors made of it. */
-export async function OurAmendments({
+export function OurAmendments({
   amendments,
   proposals,
 }: {
   amendments: readonly OurAmendment[]
   proposals: ReadonlyMap<string, OurProposal>
 }) {
-  const t = await getTranslations('ours')
+  const t = translations('ours')
   return (
     <ol className="grid grid-cols-1 gap-5">
       {amendments.map(
@@ -55,14 +55,15 @@ export async function OurAmendments({
 }
 
 /** What they said of proposals, who answered, and what became of those. */
-export async function OurComments({
+export function OurComments({
   comments,
   proposals,
 }: {
   comments: readonly OurComment[]
   proposals: ReadonlyMap<string, OurProposal>
 }) {
-  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('comments.kinds')])
+  const t = translations('ours')
+  const tc = translations('comments.kinds')
   return (
     <ol className="grid grid-cols-1 gap-5">
       {comments.map(({ id, kind, text, answers, proposalId }) => {
@@ -97,8 +98,9 @@ export async function OurComments({
   )
 }
 
-async function Answers({ answers }: { answers: readonly { by: string; text: string }[] }) {
-  const [t, offices] = await Promise.all([getTranslations('ours'), getTranslations('offices')])
+function Answers({ answers }: { answers: readonly { by: string; text: string }[] }) {
+  const t = translations('ours')
+  const offices = translations('offices')
   return answers.map(({ by, text }, index) => (
     <p key={index} dir="auto" className="mt-1 max-w-prose border-s-2 border-line ps-3 text-sm">
       {t('answer', { name: offices.has(by) ? offices(by) : by, text })}
@@ -107,8 +109,9 @@ async function Answers({ answers }: { answers: readonly { by: string; text: stri
 }
 
 /** The outcomes of the proposal that it was about, each leading to the item of the list. */
-async function WhatBecame({ proposal }: { proposal: OurProposal | undefined }) {
-  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('consolidation')])
+function WhatBecame({ proposal }: { proposal: OurProposal | undefined }) {
+  const t = translations('ours')
+  const tc = translations('consolidation')
   if (!proposal) return null
   const { items, withdrawnAt } = proposal
   const outcomes = [...new Set(items.map(({ outcome }) => outcome ?? ('none' as const)))]

@@ -1,24 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { placeOnList } from '@/lib/consolidation/desk-view'
 import type { OurChange, OursView } from '@/lib/consolidation/ours-view'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 /** What happened to theirs since this person last looked, each leading to where it is answered. */
-export async function Pending({
-  ours,
-  slug,
-  look,
-}: {
-  ours: OursView
-  slug: string
-  look: FormAction
-}) {
-  const t = await getTranslations('ours')
+export function Pending({ ours, slug, look }: { ours: OursView; slug: string; look: FormAction }) {
+  const t = translations('ours')
   const { changes } = ours
   const [latest] = changes
-  const rows = await Promise.all(changes.map((change) => wordsOf(change, ours)))
+  const rows = changes.map((change) => wordsOf(change, ours))
   return (
     <section aria-labelledby="decide" className="sheet mb-10 p-5">
       <h2 id="decide" className="font-serif text-xl font-semibold">
@@ -57,8 +49,9 @@ export async function Pending({
   )
 }
 
-async function wordsOf({ kind, id }: OurChange, ours: OursView) {
-  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('consolidation')])
+function wordsOf({ kind, id }: OurChange, ours: OursView) {
+  const t = translations('ours')
+  const tc = translations('consolidation')
   if (kind === 'item') {
     const item = ours.proposals.flatMap(({ items }) => items).find((one) => one.id === id)
     const place = item

@@ -1,12 +1,12 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StatedSupport } from '@/lib/consolidation/console-queries'
+import { formatter, translations } from '@/lib/translations'
 
 /**
  * Who speaks for an item, by name and without a number: support is information and never counted.
  * With `acts`, a delegation says so, or does so no more.
  */
-export async function InFavour({
+export function InFavour({
   support,
   wording,
   acts = null,
@@ -21,7 +21,7 @@ export async function InFavour({
     withdraw: FormAction
   } | null
 }) {
-  const [t, format] = await Promise.all([getTranslations('plenary'), getFormatter()])
+  const t = translations('plenary')
   if (support.length === 0 && !acts) return null
   const names = support.map((one) =>
     one.wording === wording
@@ -33,7 +33,7 @@ export async function InFavour({
       <h2 id="in-favour" className="font-semibold">
         {t('inFavour')}
       </h2>
-      {names.length > 0 && <p>{format.list(names)}</p>}
+      {names.length > 0 && <p>{formatter.list(names)}</p>}
       {acts && (
         <Form action={acts.named ? acts.withdraw : acts.state} className="no-print grid gap-2">
           <input type="hidden" name="slug" value={acts.which.slug} />

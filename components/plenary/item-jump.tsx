@@ -1,12 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { SelectField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { DeskItem } from '@/lib/consolidation/desk-view'
+import { translations } from '@/lib/translations'
 
 const BEGINNING = 70
 
 /** Puts any item of the list before the room; each is named by its place, its words and where it stands. */
-export async function ItemJump({
+export function ItemJump({
   slug,
   items,
   present,
@@ -17,10 +17,8 @@ export async function ItemJump({
   present: string | null
   action: FormAction
 }) {
-  const [t, standings] = await Promise.all([
-    getTranslations('plenary'),
-    getTranslations('consolidation.standings'),
-  ])
+  const t = translations('plenary')
+  const standings = translations('consolidation.standings')
   const beginning = (text: string) =>
     text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s?\S*$/, '')} …` : text
   return (

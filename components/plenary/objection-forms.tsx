@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import type { FormState } from '@/lib/form-state'
+import { translations } from '@/lib/translations'
 
 type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** A Member State objects to agreement on a wording, with its reason, or withdraws what it said. */
-export async function ObjectionForms({
+export function ObjectionForms({
   slug,
   item,
   objects,
@@ -19,7 +19,7 @@ export async function ObjectionForms({
   objects: boolean
   acts: { object: FormAction; withdraw: FormAction }
 }) {
-  const t = await getTranslations('plenary')
+  const t = translations('plenary')
   const which = (
     <>
       <input type="hidden" name="slug" value={slug} />

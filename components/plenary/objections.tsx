@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server'
 import { printSeatTime } from '@/lib/clock'
 import type { StandingObjection } from '@/lib/consolidation/console-queries'
+import { translations } from '@/lib/translations'
 
 /** The objections that stand, each with whose it is and why. */
-export async function Objections({ objections }: { objections: readonly StandingObjection[] }) {
-  const t = await getTranslations('plenary')
+export function Objections({ objections }: { objections: readonly StandingObjection[] }) {
+  const t = translations('plenary')
   return (
     <section aria-labelledby="objections">
       <h2 id="objections" className="mb-2 font-semibold">

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { editorTexts } from '@/components/editor/texts'
 import type { FormAction } from '@/components/form'
 import type { TypingView } from '@/lib/consolidation/typing'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { TypingField } from './typing-field'
 
 /** Types into the text before the room; what is typed is seen at once, and becomes a wording when it is fixed. */
@@ -19,7 +19,8 @@ export async function ScreenTyping({
   bracketed: boolean
   acts: { fix: FormAction; clear: FormAction }
 }) {
-  const [t, editor] = await Promise.all([getTranslations('plenary'), editorTexts()])
+  const t = translations('plenary')
+  const editor = await editorTexts()
   return (
     <TypingField
       which={{ slug, id: view.itemId }}

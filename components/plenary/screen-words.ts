@@ -1,15 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { standingKinds } from '@/lib/consolidation/kinds'
+import { translations } from '@/lib/translations'
 import type { ScreenWords } from './room-screen'
 
 /** The sentences of the screen, for the browser. */
 export async function screenWords(): Promise<ScreenWords> {
-  const [t, standings, kinds, live] = await Promise.all([
-    getTranslations('plenary'),
-    getTranslations('consolidation.standings'),
-    getTranslations('consolidation.kinds'),
-    getTranslations('live'),
-  ])
+  const t = translations('plenary')
+  const standings = translations('consolidation.standings')
+  const kinds = translations('consolidation.kinds')
+  const live = translations('live')
   const named = [...standingKinds, 'adopted' as const].map((kind) => [kind, standings(kind)])
   return {
     nothing: t('nothingOnScreen'),

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { isAgreed, nextStandings } from '@/lib/consolidation/standing'
+import { translations } from '@/lib/translations'
 
 /**
  * What the presiding officer can declare of the item now, after asking the room. Agreement is the
  * absence of objection, so it is not offered while one stands. Without an action it says who declares.
  */
-export async function StandingForms({
+export function StandingForms({
   slug,
   item,
   objections,
@@ -18,10 +18,8 @@ export async function StandingForms({
   objections: number
   action: FormAction | null
 }) {
-  const [t, standings] = await Promise.all([
-    getTranslations('plenary'),
-    getTranslations('consolidation.standings'),
-  ])
+  const t = translations('plenary')
+  const standings = translations('consolidation.standings')
   if (!action) return <p className="text-sm text-quiet">{t('presidingDeclares')}</p>
   const next = nextStandings[item.standing]
   const agreement = objections > 0 ? [] : next.filter(isAgreed).toReversed()

@@ -1,13 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { readUpload } from '@/lib/proposals/import-upload'
 import { handler } from '@/lib/access'
 import { previewImport } from '@/lib/proposals/import-commands'
+import { translations } from '@/lib/translations'
 
 /** What a file would import: its first items, or everything that is wrong with it. Writes nothing. */
 export const POST = handler('secretariat', async (_, request) => {
   const { bytes, session } = await readUpload(request)
   const { list, problems } = await previewImport(bytes, session)
-  const t = await getTranslations('imports.problems')
+  const t = translations('imports.problems')
   return Response.json({
     problems: problems.map(({ line, key, values }) => ({ line, key, sentence: t(key, values) })),
     session: list?.session ?? null,

@@ -1,16 +1,16 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { importList, previewImport } from '@/lib/proposals/import-commands'
 import { readUpload } from '@/lib/proposals/import-upload'
+import { translations } from '@/lib/translations'
 
 /** Imports a file and tells how far it is, one JSON value a line; the last says where the list stands. */
 export const POST = handler('secretariat', async (actor, request) => {
   const { bytes, session } = await readUpload(request)
   const { list } = await previewImport(bytes, session)
   if (!list) throw new Refused('invalid', 'importFaulty')
-  const t = await getTranslations('refusals')
+  const t = translations('refusals')
   const lines = new TransformStream<object, string>({
     transform: (value, stream) => stream.enqueue(`${JSON.stringify(value)}\n`),
   })

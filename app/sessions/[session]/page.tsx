@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { SessionAgenda } from '@/components/session-agenda'
 import { SessionPeriods } from '@/components/session-periods'
@@ -12,19 +11,18 @@ import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('sessionNav'))('overview'),
+  title: translations('sessionNav')('overview'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [overview, t, words, offices] = await Promise.all([
-    getOverview(session),
-    getTranslations('overview'),
-    getTranslations('sessions'),
-    getTranslations('offices'),
-  ])
+  const t = translations('overview')
+  const words = translations('sessions')
+  const offices = translations('offices')
+  const overview = await getOverview(session)
   const { slug } = session
   const tasks = [
     { href: paths.editSession(slug), label: t('actions.edit') },

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Field, SelectField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
@@ -7,18 +6,17 @@ import { DateFields, SessionFields } from '@/components/session-fields'
 import { page } from '@/lib/access'
 import { paths } from '@/lib/paths'
 import { listGroups } from '@/lib/sessions/overview-queries'
+import { translations } from '@/lib/translations'
 import { create } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('sessionForm'))('newTitle'),
+  title: translations('sessionForm')('newTitle'),
 })
 
 export default page('secretariat', async (actor) => {
-  const [t, sessions, groups] = await Promise.all([
-    getTranslations('sessionForm'),
-    getTranslations('sessions'),
-    listGroups(actor),
-  ])
+  const t = translations('sessionForm')
+  const sessions = translations('sessions')
+  const groups = await listGroups(actor)
   const [group] = groups
   return (
     <>

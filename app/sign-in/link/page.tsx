@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { findLink } from '@/lib/auth/link-commands'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { enter } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('signIn'))('linkTitle'),
+  title: translations('signIn')('linkTitle'),
 })
 
 /** A link is used up by the button, not by opening it: scanners of mail open every address. */
 export default page('public', async (_actor, { search }) => {
-  const [t, refusals] = await Promise.all([getTranslations('signIn'), getTranslations('refusals')])
+  const t = translations('signIn')
+  const refusals = translations('refusals')
   const token = search.token ?? ''
   const link = await findLink(token)
   return (

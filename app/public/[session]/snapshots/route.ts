@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
 import { sayer } from '@/lib/consolidation/outputs'
@@ -8,15 +7,13 @@ import { found } from '@/lib/errors'
 import { plainPage } from '@/lib/export/html/page'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The snapshots of a session, for everybody; not found where none was taken. */
 export const GET = handler('public', async (_actor, _request, params) => {
   const slug = params.session!
-  const [t, session, all] = await Promise.all([
-    getTranslations('snapshots'),
-    findSession(slug),
-    listSnapshots(slug),
-  ])
+  const t = translations('snapshots')
+  const [session, all] = await Promise.all([findSession(slug), listSnapshots(slug)])
   found(session && all.length > 0 ? session : null)
   const say = sayer()
   const page = plainPage({

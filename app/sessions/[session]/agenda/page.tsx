@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AgendaRows } from '@/components/agenda-rows'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
@@ -9,16 +8,18 @@ import { agendaItemKinds } from '@/lib/sessions/kinds'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { set } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('agendaForm'))('title'),
+  title: translations('agendaForm')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   authorize(canChangeSession(actor, session.id), 'secretariatOnly')
-  const [t, { agenda }] = await Promise.all([getTranslations('agendaForm'), getOverview(session)])
+  const t = translations('agendaForm')
+  const { agenda } = await getOverview(session)
   const rows = agenda.map(({ id, number, letter, title, kind }) => {
     return { key: id, id, number: String(number), letter, title, kind }
   })

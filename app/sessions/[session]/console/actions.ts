@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import {
   declareStanding,
@@ -20,6 +19,7 @@ import {
 } from '@/lib/consolidation/plenary-schema'
 import { clearScreenText, fixScreenText } from '@/lib/consolidation/screen-commands'
 import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
+import { translations } from '@/lib/translations'
 
 export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
 
@@ -35,20 +35,20 @@ export const clear = formAction(ClearScreenText, async (actor, input) =>
 
 export const object = formAction(RaiseObjection, async (actor, input) => {
   await raiseObjection(actor, input)
-  return { message: (await getTranslations('plenary'))('objected') }
+  return { message: translations('plenary')('objected') }
 })
 
 export const withdraw = formAction(WithdrawObjection, async (actor, input) => {
   await withdrawObjection(actor, input)
-  return { message: (await getTranslations('plenary'))('objectionWithdrawn') }
+  return { message: translations('plenary')('objectionWithdrawn') }
 })
 
 export const support = formAction(StateSupport, async (actor, input) => {
   await stateSupport(actor, input)
-  return { message: (await getTranslations('plenary'))('supported') }
+  return { message: translations('plenary')('supported') }
 })
 
 export const supportNoMore = formAction(WithdrawSupport, async (actor, input) => {
   await withdrawSupport(actor, input)
-  return { message: (await getTranslations('plenary'))('supportWithdrawn') }
+  return { message: translations('plenary')('supportWithdrawn') }
 })

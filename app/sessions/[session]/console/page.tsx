@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Disagreements } from '@/components/consolidation/disagreements'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StandingWord } from '@/components/consolidation/standing-word'
@@ -23,17 +22,18 @@ import { standsInBrackets } from '@/lib/consolidation/standing'
 import { listVoices } from '@/lib/consolidation/voices-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { clear, declare, fix, put } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('plenary'))('console'),
+  title: translations('plenary')('console'),
 })
 
 /** Where the plenary is led: the item before the room, what is said of it, and the next one. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, view, list] = await Promise.all([
-    getTranslations('plenary'),
+  const t = translations('plenary')
+  const [view, list] = await Promise.all([
     getConsole(actor, session),
     findConsolidatedList(actor, session),
   ])
@@ -43,7 +43,7 @@ export default page('participant', async (actor, { params }) => {
       trail={[
         {
           href: paths.consolidation(session.slug),
-          label: (await getTranslations('consolidation'))('title'),
+          label: translations('consolidation')('title'),
         },
       ]}
       title={t('console')}

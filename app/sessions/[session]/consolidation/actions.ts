@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
@@ -32,9 +31,10 @@ import {
 import { sayNotSimilar } from '@/lib/consolidation/suggestion-commands'
 import { IssueCorrigendum } from '@/lib/consolidation/plenary-schema'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
-const said = async (key: string) => ({
-  message: (await getTranslations('consolidation.done'))(key),
+const said = (key: string) => ({
+  message: translations('consolidation.done')(key),
 })
 
 export const open = formAction(OpenConsolidation, async (actor, input) => {
@@ -99,5 +99,5 @@ export const adopt = formAction(AdoptList, async (actor, input) => {
 
 export const correct = formAction(IssueCorrigendum, async (actor, input) => {
   await issueCorrigendum(actor, input)
-  return { message: (await getTranslations('corrigenda'))('done') }
+  return { message: translations('corrigenda')('done') }
 })

@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import { changeHeading as rename, removeHeading } from '@/lib/consolidation/heading-commands'
 import { moveItem } from '@/lib/consolidation/item-commands'
@@ -19,11 +18,12 @@ import {
 import { linkSources } from '@/lib/consolidation/source-commands'
 import { undoAct } from '@/lib/consolidation/undo-commands'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 // Acts of one step: the desk stays where it is and says what was done.
 
-const said = async (key: string) => ({
-  message: (await getTranslations('consolidation.done'))(key),
+const said = (key: string) => ({
+  message: translations('consolidation.done')(key),
 })
 
 export const makeOf = formAction(MakeOfSources, async (actor, input) => {

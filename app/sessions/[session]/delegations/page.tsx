@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { DelegationFilterForm } from '@/components/delegation-filter'
 import { DelegationRows } from '@/components/delegation-rows'
 import { Empty } from '@/components/empty'
@@ -11,17 +10,18 @@ import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { listDelegations, listUnregistered } from '@/lib/delegations/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { register } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('delegations'))('title'),
+  title: translations('delegations')('title'),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const registers = canRegisterDelegations(actor, session.id)
-  const [t, delegations, entities] = await Promise.all([
-    getTranslations('delegations'),
+  const t = translations('delegations')
+  const [delegations, entities] = await Promise.all([
     listDelegations(session),
     listUnregistered(actor, session),
   ])

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import { Empty } from '@/components/empty'
 import { Form, SubmitButton } from '@/components/form'
@@ -14,16 +13,18 @@ import { canDraftProposal } from '@/lib/proposals/policy'
 import { excerpt } from '@/lib/proposals/search'
 import { getSession } from '@/lib/sessions/queries'
 import { plainText } from '@/lib/text/document'
+import { translations } from '@/lib/translations'
 import { start } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('drafts'))('title'),
+  title: translations('drafts')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const place = found(placeIn(actor, session.id))
-  const [t, drafts] = await Promise.all([getTranslations('drafts'), listDrafts(actor, session)])
+  const t = translations('drafts')
+  const drafts = await listDrafts(actor, session)
   const writes = canDraftProposal(actor, {
     sessionId: session.id,
     observersMayPropose: session.observersMayPropose,

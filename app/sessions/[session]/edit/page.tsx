@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
@@ -9,16 +8,17 @@ import { printDateRange } from '@/lib/clock'
 import { authorize } from '@/lib/errors'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { change, postpone } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('sessionForm'))('editTitle'),
+  title: translations('sessionForm')('editTitle'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   authorize(canChangeSession(actor, session.id), 'secretariatOnly')
-  const t = await getTranslations('sessionForm')
+  const t = translations('sessionForm')
   const readVersion = (
     <>
       <input type="hidden" name="sessionId" value={session.id} />

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { LineageFigure } from '@/components/consolidation/lineage-figure'
 import { Empty } from '@/components/empty'
 import { PageHeading } from '@/components/page-heading'
@@ -9,15 +8,14 @@ import { sayer } from '@/lib/consolidation/outputs'
 import { getPrintedList } from '@/lib/consolidation/printed-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The lineage drawn: sessions and topics on one side, the items of the consolidated list on the other. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
-  const [t, consolidation, list] = await Promise.all([
-    getTranslations('outputs.lineageOf'),
-    getTranslations('consolidation'),
-    getPrintedList(actor, session),
-  ])
+  const t = translations('outputs.lineageOf')
+  const consolidation = translations('consolidation')
+  const list = await getPrintedList(actor, session)
   const lineage = lineageOf(list)
   return (
     <>

@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formAction } from '@/lib/action'
 import { paths } from '@/lib/paths'
@@ -27,6 +26,7 @@ import {
   PlaceProposals,
   RenameListHeading,
 } from '@/lib/proposals/list-schema'
+import { translations } from '@/lib/translations'
 
 const back = <T extends { slug: string }>({ slug }: T) => ({ goTo: paths.list(slug) })
 
@@ -50,7 +50,7 @@ export const moveItem = formAction(MoveListItem, async (actor, input) => {
 /** The same by hand or keyboard: the page stays, and says where the item stands now. */
 export const dragItem = formAction(MoveListItem, async (actor, input) => {
   await moveListItem(actor, input)
-  const t = await getTranslations('lists')
+  const t = translations('lists')
   return { message: t('moved', { place: input.position }) }
 })
 

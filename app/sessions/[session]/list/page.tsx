@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { CompilingDesk } from '@/components/list/compiling-desk'
 import { IssuedList } from '@/components/list/issued-list'
 import { IssueForm } from '@/components/list/issue-form'
@@ -11,6 +10,7 @@ import { placeIn } from '@/lib/delegations/actor'
 import { getList } from '@/lib/proposals/list-queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import {
   add,
   changeItem,
@@ -24,12 +24,13 @@ import {
 } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('lists'))('crumb'),
+  title: translations('lists')('crumb'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, list] = await Promise.all([getTranslations('lists'), getList(actor, session)])
+  const t = translations('lists')
+  const list = await getList(actor, session)
   const { issuedAt } = list
   const own = placeIn(actor, session.id)
   const suggests = session.comments?.open === true && own?.entityKind === 'memberState'

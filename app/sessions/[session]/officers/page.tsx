@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { OfficerForm } from '@/components/officer-form'
 import { OfficerRows } from '@/components/officer-rows'
 import { PageHeading } from '@/components/page-heading'
@@ -11,10 +10,11 @@ import { getPowers } from '@/lib/delegations/power-queries'
 import { listOfficers } from '@/lib/delegations/queries'
 import { authorize } from '@/lib/errors'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { appoint, end, handOver, takeBack } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('officersPage'))('title'),
+  title: translations('officersPage')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
@@ -22,8 +22,8 @@ export default page('participant', async (actor, { params }) => {
   const appoints = canAppointOfficers(actor, session.id, { wholeGroup: false })
   const presides = holds(actor, session.id, 'chair')
   authorize(appoints || presides, 'secretariatOnly')
-  const [t, officers, powers] = await Promise.all([
-    getTranslations('officersPage'),
+  const t = translations('officersPage')
+  const [officers, powers] = await Promise.all([
     appoints ? listOfficers(actor, session) : [],
     getPowers(session),
   ])

@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import {
   lookAtOurs,
@@ -12,9 +11,10 @@ import {
   StateDisagreement,
   WithdrawDisagreement,
 } from '@/lib/consolidation/ours-schema'
+import { translations } from '@/lib/translations'
 
 const said = async (key: 'looked' | 'disagreed' | 'withdrawn') => ({
-  message: (await getTranslations('ours.done'))(key),
+  message: translations('ours.done')(key),
 })
 
 export const look = formAction(LookAtOurs, async (actor, input) => {

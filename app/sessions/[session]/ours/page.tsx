@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/empty'
 import { SessionLive } from '@/components/live/session-live'
@@ -13,17 +12,19 @@ import { getOurs } from '@/lib/consolidation/ours-queries'
 import { canDisagree } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { disagree, look, withdraw } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('ours'))('title'),
+  title: translations('ours')('title'),
 })
 
 /** What became of everything that the reader's delegation put in. Needs no script, and prints. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const ours = await getOurs(actor, session)
-  const [t, tc] = await Promise.all([getTranslations('ours'), getTranslations('consolidation')])
+  const t = translations('ours')
+  const tc = translations('consolidation')
   const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored)
   const items = new Map(proposals.flatMap((one) => one.items.map((item) => [item.id, item])))
   const named = new Set<string>()

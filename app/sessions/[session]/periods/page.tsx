@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import { ChoiceField, Field } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
@@ -12,20 +11,19 @@ import { periodKinds } from '@/lib/sessions/kinds'
 import { listPeriods, type PeriodLine } from '@/lib/sessions/overview-queries'
 import { canSetPeriods } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { close, extend, open } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('periodsForm'))('title'),
+  title: translations('periodsForm')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   authorize(canSetPeriods(actor, session.id), 'secretariatOnly')
-  const [t, words, periods] = await Promise.all([
-    getTranslations('periodsForm'),
-    getTranslations('overview.period'),
-    listPeriods(session),
-  ])
+  const t = translations('periodsForm')
+  const words = translations('overview.period')
+  const periods = await listPeriods(session)
   const living = periods.filter((period) => period.open)
   const free = periodKinds.filter((kind) => !living.some((period) => period.kind === kind))
   return (
@@ -63,8 +61,8 @@ export default page('participant', async (actor, { params }) => {
 })
 
 /** A period that is open, with its later deadline and its end. */
-async function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string }) {
-  const t = await getTranslations('periodsForm')
+function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string }) {
+  const t = translations('periodsForm')
   return (
     <section className="sheet grid gap-6 p-5">
       <header>

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Empty } from '@/components/empty'
 import { PageHeading } from '@/components/page-heading'
 import { RecordFilterForm } from '@/components/record-filter'
@@ -11,16 +10,17 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { RECORD_PAGE, RecordFilter, recordQuery } from '@/lib/sessions/record-filter'
 import { listRecord } from '@/lib/sessions/record-queries'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('record'))('title'),
+  title: translations('record')('title'),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const filter = RecordFilter.parse(search)
-  const [t, { lines, matching }, delegations] = await Promise.all([
-    getTranslations('record'),
+  const t = translations('record')
+  const [{ lines, matching }, delegations] = await Promise.all([
     listRecord(session, filter),
     listDelegations(session),
   ])

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { RoomScreen } from '@/components/plenary/room-screen'
 import { screenWords } from '@/components/plenary/screen-words'
 import { page } from '@/lib/access'
@@ -7,19 +6,17 @@ import { canObject } from '@/lib/consolidation/policy'
 import { getScreen } from '@/lib/consolidation/screen-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('plenary'))('screen'),
+  title: translations('plenary')('screen'),
 })
 
 /** What the room has before it, on every delegate's own device. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, view, words] = await Promise.all([
-    getTranslations('plenary'),
-    getScreen(actor, session),
-    screenWords(),
-  ])
+  const t = translations('plenary')
+  const [view, words] = await Promise.all([getScreen(actor, session), screenWords()])
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { SnapshotFiles } from '@/components/consolidation/snapshot-files'
 import { Empty } from '@/components/empty'
 import { Form, SubmitButton } from '@/components/form'
@@ -12,17 +11,18 @@ import { snapshotTitle } from '@/lib/consolidation/snapshot-paper'
 import { listSnapshots } from '@/lib/consolidation/snapshot-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { take, undo } from './actions'
 
 /** What was agreed at which moment, the latest first. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
-  const [t, all, list] = await Promise.all([
-    getTranslations('snapshots'),
+  const t = translations('snapshots')
+  const [all, list] = await Promise.all([
     listSnapshots(session.slug),
     findConsolidatedList(actor, session),
   ])
-  const consolidation = await getTranslations('consolidation')
+  const consolidation = translations('consolidation')
   const takes = canTakeSnapshot(actor, session.id) && list !== null && !list.adoptedAt
   const say = sayer()
   return (

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { Disagreements } from '@/components/consolidation/disagreements'
 import { ItemTools } from '@/components/consolidation/item-tools'
 import { ItemWords } from '@/components/consolidation/item-words'
@@ -23,6 +22,7 @@ import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { object, support, supportNoMore, withdraw } from '../../console/actions'
 import { correct, move, remove, reword, unlink } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
@@ -30,7 +30,7 @@ import { merge, split, take as retake } from '../desk-actions'
 /** One consolidated item: its text, where it comes from, and every wording it had. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const [item, opened] = await Promise.all([
     getConsolidatedItem(actor, session, asId(params.item)),
     findConsolidatedList(actor, session),

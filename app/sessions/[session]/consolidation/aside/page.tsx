@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { Empty } from '@/components/empty'
 import { ChoiceField, TextField } from '@/components/field'
@@ -11,12 +10,13 @@ import { getSources } from '@/lib/consolidation/source-queries'
 import { asId, authorize } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { aside, takeBack } from '../actions'
 
 /** An outcome for the ticked items that nothing is taken from, with the reason that States are owed. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
   const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
   const sources = await getSources(actor, session, ids)

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { listDecisions } from '@/lib/consolidation/decisions-queries'
 import { askedOf } from '@/lib/consolidation/output-kinds'
@@ -7,15 +6,16 @@ import { getPrintedList } from '@/lib/consolidation/printed-queries'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
 export const GET = handler('participant', async (actor, request, params) => {
   const asked = found(askedOf(new URL(request.url).searchParams))
   const session = await getSession(actor, params.session!)
-  const [list, decisions, t] = await Promise.all([
+  const t = translations('outputs')
+  const [list, decisions] = await Promise.all([
     getPrintedList(actor, session),
     listDecisions(session.id),
-    getTranslations('outputs'),
   ])
   const back = { label: t('back'), href: paths.consolidation(session.slug) }
   const { body, type, name } = await outputFile({ list, decisions }, asked, [back])

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { getTranslations } from 'next-intl/server'
 import { itemChoices } from '@/components/consolidation/item-choices'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StrengthWord } from '@/components/consolidation/strength-word'
@@ -20,12 +19,13 @@ import { paths } from '@/lib/paths'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/translations'
 import { link, make } from '../actions'
 
 /** From the ticked preliminary items to one consolidated item: a new one, or one that is there. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
   const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
   const [list, sources] = await Promise.all([

@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import { type DelegationAddress, withdrawDelegation } from '@/lib/delegations/commands'
 import {
@@ -17,6 +16,7 @@ import {
   WithdrawDelegation,
 } from '@/lib/delegations/schema'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 const back = ({ slug, delegationId }: DelegationAddress) => ({
   goTo: paths.delegation(slug, delegationId),
@@ -36,7 +36,7 @@ export const end = formAction(EndRepresentative, async (actor, input) =>
 
 export const write = formAction(InviteRepresentative, async (actor, input) => {
   const name = await inviteRepresentative(actor, input)
-  return { message: (await getTranslations('delegation'))('written', { name }) }
+  return { message: translations('delegation')('written', { name }) }
 })
 
 export const withdraw = formAction(WithdrawDelegation, async (actor, input) =>

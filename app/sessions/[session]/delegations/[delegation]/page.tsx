@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Confirmed } from '@/components/confirmed'
 import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
@@ -11,21 +10,20 @@ import { getDelegation } from '@/lib/delegations/queries'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { register } from '../actions'
 import { appoint, change, end, withdraw, write } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('delegations'))('name'),
+  title: translations('delegations')('name'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const delegation = await getDelegation(actor, session, asId(params.delegation))
-  const [t, all, words] = await Promise.all([
-    getTranslations('delegation'),
-    getTranslations('delegations'),
-    getTranslations('entityKinds'),
-  ])
+  const t = translations('delegation')
+  const all = translations('delegations')
+  const words = translations('entityKinds')
   const registers = canRegisterDelegations(actor, session.id)
   const withdrawn = delegation.state === 'withdrawn'
   const keeps = registers && !withdrawn

@@ -1,6 +1,5 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import type { PeopleListAnswer } from '@/components/people-list-answer'
 import { formAction } from '@/lib/action'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -8,6 +7,7 @@ import { registerPeople } from '@/lib/delegations/people-list-commands'
 import { previewPeople } from '@/lib/delegations/people-list-queries'
 import { RegisterPeople } from '@/lib/delegations/people-list-schema'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 export const checkOrRegister = formAction(RegisterPeople, async (actor, input) => {
   if (input.step === 'check') return { answer: await check(actor, input) }
@@ -16,11 +16,9 @@ export const checkOrRegister = formAction(RegisterPeople, async (actor, input) =
 })
 
 async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleListAnswer> {
-  const [{ registrations, problems }, t, kinds] = await Promise.all([
-    previewPeople(actor, input),
-    getTranslations('peopleList'),
-    getTranslations('entityKinds'),
-  ])
+  const t = translations('peopleList')
+  const kinds = translations('entityKinds')
+  const { registrations, problems } = await previewPeople(actor, input)
   const lines = new Set(problems.map(({ line }) => line)).size
   const people = registrations.reduce((sum, one) => sum + one.people.length, 0)
   return {

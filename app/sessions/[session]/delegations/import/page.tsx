@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { PeopleListColumns } from '@/components/people-list-columns'
 import { PeopleListForm } from '@/components/people-list-form'
@@ -8,19 +7,18 @@ import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { authorize } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { checkOrRegister } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('peopleList'))('title'),
+  title: translations('peopleList')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   authorize(canRegisterDelegations(actor, session.id), 'secretariatOnly')
-  const [t, all] = await Promise.all([
-    getTranslations('peopleList'),
-    getTranslations('delegations'),
-  ])
+  const t = translations('peopleList')
+  const all = translations('delegations')
   return (
     <>
       <PageHeading

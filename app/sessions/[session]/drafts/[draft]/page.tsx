@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import { DraftForm } from '@/components/draft-form'
 import { Form, SubmitButton } from '@/components/form'
@@ -12,16 +11,17 @@ import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { getDraft, listProposalAgenda } from '@/lib/proposals/draft-queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { discard, rebase, write } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('drafts'))('one'),
+  title: translations('drafts')('one'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, draft, agenda] = await Promise.all([
-    getTranslations('drafts'),
+  const t = translations('drafts')
+  const [draft, agenda] = await Promise.all([
     getDraft(actor, session, params.draft),
     listProposalAgenda(session),
   ])

@@ -1,14 +1,15 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { paths } from '@/lib/paths'
 import { exportList } from '@/lib/proposals/list-export'
 import { getList } from '@/lib/proposals/list-queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The list as it would print, with or without attribution. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
-  const [list, t] = await Promise.all([getList(actor, session), getTranslations('lists')])
+  const t = translations('lists')
+  const list = await getList(actor, session)
   const attribution = new URL(request.url).searchParams.get('attribution') !== 'without'
   const here = paths.printedList(session.slug)
   const links = [

@@ -1,24 +1,21 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { ProjectorScreen } from '@/components/plenary/room-screen'
 import { screenWords } from '@/components/plenary/screen-words'
 import { page } from '@/lib/access'
 import { getScreen } from '@/lib/consolidation/screen-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('plenary'))('projector'),
+  title: translations('plenary')('projector'),
 })
 
 /** What the room has before it, on its wall. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, view, words] = await Promise.all([
-    getTranslations('plenary'),
-    getScreen(actor, session),
-    screenWords(),
-  ])
+  const t = translations('plenary')
+  const [view, words] = await Promise.all([getScreen(actor, session), screenWords()])
   return (
     <>
       <h1 className="sr-only">{t('projector')}</h1>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { SnapshotFiles } from '@/components/consolidation/snapshot-files'
 import { SnapshotParagraphs } from '@/components/consolidation/snapshot-paragraphs'
 import { PageHeading } from '@/components/page-heading'
@@ -11,6 +10,7 @@ import { findSnapshot, listSnapshots } from '@/lib/consolidation/snapshot-querie
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The agreed paragraphs of one moment, as they were or marked against an earlier snapshot. */
 export default page('participant', async (actor, { params, search }) => {
@@ -18,7 +18,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { slug } = session
   const snapshot = found(await findSnapshot(slug, Number(params.number)))
   const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
-  const [t, all] = await Promise.all([getTranslations('snapshots'), listSnapshots(slug)])
+  const t = translations('snapshots')
+  const all = await listSnapshots(slug)
   const earlier = all.filter((one) => one.number < number)
   const chosen = earlier.find((one) => one.number === Number(search.against))
   const against = chosen ? found(await findSnapshot(slug, chosen.number)) : null

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { StrengthWord } from '@/components/consolidation/strength-word'
 import { SuggestionList } from '@/components/consolidation/suggestion-list'
@@ -11,12 +10,13 @@ import { listSuggestions } from '@/lib/consolidation/suggestion-queries'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { notSimilar } from '../../actions'
 
 /** One preliminary item and the items of all sessions that are most similar to it. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
-  const t = await getTranslations('consolidation')
+  const t = translations('consolidation')
   const [list, { item, suggested }] = await Promise.all([
     findConsolidatedList(actor, session),
     listSuggestions(actor, session, asId(params.item)),

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Comparison } from '@/components/comparison'
 import { Deadline } from '@/components/deadline'
 import { PageHeading } from '@/components/page-heading'
@@ -19,17 +18,18 @@ import { plainText } from '@/lib/text/document'
 import { isLocale } from '@/lib/text/locales'
 import { toMarked } from '@/lib/text/marked'
 import { wordCount } from '@/lib/text/words'
+import { translations } from '@/lib/translations'
 import { submit } from '../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('drafts'))('check'),
+  title: translations('drafts')('check'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const [t, tp, draft, submitters] = await Promise.all([
-    getTranslations('drafts'),
-    getTranslations('proposals'),
+  const t = translations('drafts')
+  const tp = translations('proposals')
+  const [draft, submitters] = await Promise.all([
     getDraft(actor, session, params.draft),
     listWhoMaySubmit(actor, session),
   ])

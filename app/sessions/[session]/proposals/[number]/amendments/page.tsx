@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { AmendmentDrafts } from '@/components/amendments/amendment-drafts'
 import { AmendmentFilter } from '@/components/amendments/amendment-filter'
 import { AmendmentList } from '@/components/amendments/amendment-list'
@@ -17,6 +16,7 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { start } from './actions'
 
 export const generateMetadata = async ({
@@ -24,15 +24,15 @@ export const generateMetadata = async ({
 }: {
   params: Promise<{ number: string }>
 }): Promise<Metadata> => ({
-  title: (await getTranslations('amendments'))('pageTitle', { number: (await params).number }),
+  title: translations('amendments')('pageTitle', { number: (await params).number }),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const [t, tp, all, bodies, drafts] = await Promise.all([
-    getTranslations('amendments'),
-    getTranslations('proposals'),
+  const t = translations('amendments')
+  const tp = translations('proposals')
+  const [all, bodies, drafts] = await Promise.all([
     listAmendments(actor, proposal.id),
     listRevisionBodies(actor, proposal.id),
     listAmendmentDrafts(actor, { id: proposal.id, sessionId: session.id }),

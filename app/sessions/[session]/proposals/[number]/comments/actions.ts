@@ -1,11 +1,11 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { formAction } from '@/lib/action'
 import { discardCommentDraft, releaseComment, saveCommentDraft } from '@/lib/comments/commands'
 import { OneCommentDraft, WriteComment } from '@/lib/comments/schema'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 const Write = WriteComment.extend({ act: z.enum(['release', 'save']) })
 
@@ -20,5 +20,5 @@ export const writeComment = formAction(Write, async (actor, { act, ...comment })
 
 export const discardComment = formAction(OneCommentDraft, async (actor, draft) => {
   await discardCommentDraft(actor, draft)
-  return { message: (await getTranslations('comments'))('discarded') }
+  return { message: translations('comments')('discarded') }
 })

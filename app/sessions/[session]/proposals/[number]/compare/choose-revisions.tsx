@@ -1,16 +1,8 @@
-import { getTranslations } from 'next-intl/server'
+import { translations } from '@/lib/translations'
 
 /** Which two revisions are compared: a plain form whose choice stands in the address. */
-export async function ChooseRevisions({
-  last,
-  from,
-  to,
-}: {
-  last: number
-  from: number
-  to: number
-}) {
-  const t = await getTranslations('proposals')
+export function ChooseRevisions({ last, from, to }: { last: number; from: number; to: number }) {
+  const t = translations('proposals')
   const revisions = Array.from({ length: last }, (_, index) => index + 1)
   return (
     <form

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Comparison } from '@/components/comparison'
 import { Empty } from '@/components/empty'
 import { PageHeading } from '@/components/page-heading'
@@ -12,19 +11,18 @@ import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff'
 import { toMarked } from '@/lib/text/marked'
+import { translations } from '@/lib/translations'
 import { ChooseRevisions } from './choose-revisions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('proposals.compare'))('crumb'),
+  title: translations('proposals.compare')('crumb'),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
-  const [t, proposal] = await Promise.all([
-    getTranslations('proposals'),
-    getProposal(actor, session, number),
-  ])
+  const t = translations('proposals')
+  const proposal = await getProposal(actor, session, number)
   const last = proposal.currentNumber
   const trail = [
     { href: paths.proposals(session.slug), label: t('list.title') },

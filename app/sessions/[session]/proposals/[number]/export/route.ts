@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { type Against, getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { printSeatTime } from '@/lib/clock'
@@ -9,6 +8,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /**
  * A revision as a Word document: clean, against an earlier revision, or the present one with the
@@ -25,11 +25,9 @@ export const GET = handler('participant', async (actor, request, params) => {
     asked === null ? null : asked === 'amendments' ? asked : readNumber(asked)
   found(against !== 'amendments' || revision === currentNumber || null)
   const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
-  const [t, tl, text] = await Promise.all([
-    getTranslations('revisionFile'),
-    getTranslations('lists.paper'),
-    getRevisionParagraphs(actor, proposal, revision, against),
-  ])
+  const t = translations('revisionFile')
+  const tl = translations('lists.paper')
+  const text = await getRevisionParagraphs(actor, proposal, revision, against)
   const values = { revision, name: delegationName, time: printSeatTime(submittedAt) }
   const about = t('subtitle', values)
   const marked =

@@ -1,15 +1,15 @@
 'use server'
 
-import { getTranslations } from 'next-intl/server'
 import { formAction } from '@/lib/action'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining-commands'
 import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining-queries'
 import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining-schema'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 
 export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => {
-  const t = await getTranslations('joining')
+  const t = translations('joining')
   const [how, ids] = act.split(':')
   try {
     const decisions =

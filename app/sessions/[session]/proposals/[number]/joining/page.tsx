@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Deadline } from '@/components/deadline'
 import { Empty } from '@/components/empty'
 import { JoiningDesk } from '@/components/joining/joining-desk'
@@ -13,21 +12,22 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { keep } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('joining'))('title'),
+  title: translations('joining')('title'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, currentNumber, language } = proposal
-  const [t, td, tp, live, texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
-    getTranslations('joining'),
-    getTranslations('drafts'),
-    getTranslations('proposals'),
-    getTranslations('live'),
+  const t = translations('joining')
+  const td = translations('drafts')
+  const tp = translations('proposals')
+  const live = translations('live')
+  const [texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
     deskTexts(),
     readJoiningDesk(actor, session, proposal),
   ])

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { NegotiationChoice } from '@/components/amendments/negotiation-choice'
 import { NegotiationText } from '@/components/amendments/negotiation-text'
 import { PageHeading } from '@/components/page-heading'
@@ -10,24 +9,23 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async ({
   params,
 }: {
   params: Promise<{ number: string }>
 }): Promise<Metadata> => ({
-  title: (await getTranslations('negotiation'))('title', { number: (await params).number }),
+  title: translations('negotiation')('title', { number: (await params).number }),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber: revision, language } = proposal
-  const [t, tp, { segments, amendments }] = await Promise.all([
-    getTranslations('negotiation'),
-    getTranslations('proposals'),
-    getNegotiation(actor, proposal),
-  ])
+  const t = translations('negotiation')
+  const tp = translations('proposals')
+  const { segments, amendments } = await getNegotiation(actor, proposal)
   const chosen = readNegotiation(search)
   const attribution = {
     asks: (names: string) => t('asks', { names }),

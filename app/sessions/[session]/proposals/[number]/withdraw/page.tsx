@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { WithdrawForm } from '@/components/withdraw-form'
@@ -10,10 +9,11 @@ import { readNumber } from '@/lib/proposals/number'
 import { canWithdrawProposal } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { withdraw } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('proposals.withdraw'))('crumb'),
+  title: translations('proposals.withdraw')('crumb'),
 })
 
 export default page('participant', async (actor, { params }) => {
@@ -22,17 +22,15 @@ export default page('participant', async (actor, { params }) => {
   const { id, number, delegationId, withdrawnAt, body, language } = proposal
   authorize(canWithdrawProposal(actor, { sessionId: session.id, delegationId }), 'notFound')
   found(withdrawnAt === null || null)
-  const [t, list] = await Promise.all([
-    getTranslations('proposals.withdraw'),
-    getTranslations('proposals.list'),
-  ])
+  const t = translations('proposals.withdraw')
+  const list = translations('proposals.list')
   const back = paths.proposal(session.slug, number)
   return (
     <>
       <PageHeading
         trail={[
           { href: paths.proposals(session.slug), label: list('title') },
-          { href: back, label: (await getTranslations('proposals.one'))('title', { number }) },
+          { href: back, label: translations('proposals.one')('title', { number }) },
         ]}
         title={t('title', { number })}
       >

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { type NamedSource, WhoseWords } from '@/components/whose-words'
 import { page } from '@/lib/access'
@@ -10,9 +9,10 @@ import { getOrigin } from '@/lib/proposals/origin-queries'
 import { getProposal } from '@/lib/proposals/queries'
 import { sourcedText } from '@/lib/proposals/sourced'
 import { getSession } from '@/lib/sessions/queries'
+import { formatter, translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('words'))('title'),
+  title: translations('words')('title'),
 })
 
 /** Whose each word of a revision is: which revision, which suggestion, which States. */
@@ -21,10 +21,9 @@ export default page('participant', async (actor, { params, search }) => {
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, currentNumber, language, delegationName } = proposal
   const revision = search.revision ? readNumber(search.revision) : currentNumber
-  const [t, tp, format, origin, amendments] = await Promise.all([
-    getTranslations('words'),
-    getTranslations('proposals'),
-    getFormatter(),
+  const t = translations('words')
+  const tp = translations('proposals')
+  const [origin, amendments] = await Promise.all([
     getOrigin(actor, proposal, revision),
     listAmendments(actor, id),
   ])
@@ -41,8 +40,8 @@ export default page('participant', async (actor, { params, search }) => {
     return {
       label: t('ofAmendment', {
         count: numbers.length,
-        numbers: format.list(numbers.map(String)),
-        names: format.list(source.by),
+        numbers: formatter.list(numbers.map(String)),
+        names: formatter.list(source.by),
       }),
       href: paths.amendment(session.slug, number, numbers[0] ?? 0),
       isFirst: false,

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { AmendmentActions } from '@/components/amendments/amendment-actions'
 import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
 import { AmendmentStanding } from '@/components/amendments/amendment-standing'
@@ -14,6 +13,7 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { formatter, translations } from '@/lib/translations'
 import { answer, join, leave } from '../actions'
 
 export const generateMetadata = async ({
@@ -21,7 +21,7 @@ export const generateMetadata = async ({
 }: {
   params: Promise<{ amendment: string }>
 }): Promise<Metadata> => ({
-  title: (await getTranslations('amendments'))('title', {
+  title: translations('amendments')('title', {
     number: (await params).amendment,
   }),
 })
@@ -30,11 +30,10 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber: current, language } = proposal
-  const [t, ta, tp, format, released, bodies] = await Promise.all([
-    getTranslations('amendments.one'),
-    getTranslations('amendments'),
-    getTranslations('proposals.one'),
-    getFormatter(),
+  const t = translations('amendments.one')
+  const ta = translations('amendments')
+  const tp = translations('proposals.one')
+  const [released, bodies] = await Promise.all([
     getAmendment(actor, proposal.id, readNumber(params.amendment)),
     listRevisionBodies(actor, proposal.id),
   ])
@@ -93,7 +92,7 @@ export default page('participant', async (actor, { params, search }) => {
             {t('by', { name })}
             {coSponsors.length > 0 && (
               <span className="block font-normal">
-                {t('with', { names: format.list(coSponsors.map((one) => one.name)) })}
+                {t('with', { names: formatter.list(coSponsors.map((one) => one.name)) })}
               </span>
             )}
           </p>

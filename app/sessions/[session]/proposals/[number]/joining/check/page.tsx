@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
 import { Comparison } from '@/components/comparison'
 import { Deadline } from '@/components/deadline'
 import { TextField } from '@/components/field'
@@ -19,23 +18,21 @@ import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff'
 import { fromMarked, toMarked } from '@/lib/text/marked'
+import { formatter, translations } from '@/lib/translations'
 import { submit } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('joining'))('check'),
+  title: translations('joining')('check'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber, language } = proposal
-  const [t, td, tr, format, { desk, decisions, joining }] = await Promise.all([
-    getTranslations('joining'),
-    getTranslations('joining.desk'),
-    getTranslations('drafts'),
-    getFormatter(),
-    readJoiningDesk(actor, session, proposal),
-  ])
+  const t = translations('joining')
+  const td = translations('joining.desk')
+  const tr = translations('drafts')
+  const { desk, decisions, joining } = await readJoiningDesk(actor, session, proposal)
   const { id, version, reasons } = found(joining)
   const place = found(placeIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
@@ -48,7 +45,7 @@ export default page('participant', async (actor, { params }) => {
     return fate === null ? [] : [{ ...amendment, fate, why: reasons[amendment.id] ?? '' }]
   })
   const taken = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
-  const names = format.list([...new Set(taken.map(({ by }) => by[0]!))])
+  const names = formatter.list([...new Set(taken.map(({ by }) => by[0]!))])
   const back = paths.joining(session.slug, number)
   return (
     <>

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { handler } from '@/lib/access'
 import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation'
 import { getNegotiation } from '@/lib/amendments/negotiation-queries'
@@ -11,6 +10,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 /** The text under negotiation as a Word document: open words, or alternatives numbered with bis, ter … */
 export const GET = handler('participant', async (actor, request, params) => {
@@ -20,11 +20,9 @@ export const GET = handler('participant', async (actor, request, params) => {
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber: revision, language, delegationName: name } = proposal
   const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
-  const [t, tl, { segments, amendments }] = await Promise.all([
-    getTranslations('negotiation'),
-    getTranslations('lists.paper'),
-    getNegotiation(actor, proposal),
-  ])
+  const t = translations('negotiation')
+  const tl = translations('lists.paper')
+  const { segments, amendments } = await getNegotiation(actor, proposal)
   const attribution = {
     asks: (by: string) => t('asks', { names: by }),
     deletes: (by: string) => t('deletes', { names: by }),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
@@ -8,17 +7,18 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('proposals.receipt'))('crumb'),
+  title: translations('proposals.receipt')('crumb'),
 })
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
-  const [t, time, proposal, [revision]] = await Promise.all([
-    getTranslations('proposals'),
-    getTranslations('time'),
+  const t = translations('proposals')
+  const time = translations('time')
+  const [proposal, [revision]] = await Promise.all([
     getProposal(actor, session, number),
     getRevisions(actor, session, number, [readNumber(params.revision)]),
   ])

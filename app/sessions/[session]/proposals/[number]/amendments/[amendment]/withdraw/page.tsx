@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { PageHeading } from '@/components/page-heading'
 import { WithdrawForm } from '@/components/withdraw-form'
 import { page } from '@/lib/access'
@@ -10,10 +9,11 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { withdraw } from '../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('amendments.withdraw'))('crumb'),
+  title: translations('amendments.withdraw')('crumb'),
 })
 
 export default page('participant', async (actor, { params }) => {
@@ -23,11 +23,9 @@ export default page('participant', async (actor, { params }) => {
   const { id, number, delegationId, withdrawnAt } = amendment
   authorize(canWithdrawAmendment(actor, { sessionId: session.id, delegationId }), 'notFound')
   found(withdrawnAt === null || null)
-  const [t, ta, tp] = await Promise.all([
-    getTranslations('amendments.withdraw'),
-    getTranslations('amendments'),
-    getTranslations('proposals.one'),
-  ])
+  const t = translations('amendments.withdraw')
+  const ta = translations('amendments')
+  const tp = translations('proposals.one')
   const back = paths.amendment(session.slug, proposal.number, number)
   return (
     <>

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
 import { Deadline } from '@/components/deadline'
@@ -14,22 +13,21 @@ import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { carry, discard, write } from '../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('amendments.draft'))('one'),
+  title: translations('amendments.draft')('one'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number } = proposal
-  const [t, ta, tp, draft] = await Promise.all([
-    getTranslations('amendments.draft'),
-    getTranslations('amendments'),
-    getTranslations('proposals.one'),
-    getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
-  ])
+  const t = translations('amendments.draft')
+  const ta = translations('amendments')
+  const tp = translations('proposals.one')
+  const draft = await getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft)
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Marked } from '@/components/amendments/marked'
 import { Deadline } from '@/components/deadline'
 import { PageHeading } from '@/components/page-heading'
@@ -16,20 +15,21 @@ import { listWhoMaySubmit } from '@/lib/proposals/draft-queries'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { release } from '../../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('amendments.draft'))('check'),
+  title: translations('amendments.draft')('check'),
 })
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, language, delegationId } = proposal
-  const [t, ta, tp, draft, submitters] = await Promise.all([
-    getTranslations('amendments.draft'),
-    getTranslations('amendments'),
-    getTranslations('proposals.one'),
+  const t = translations('amendments.draft')
+  const ta = translations('amendments')
+  const tp = translations('proposals.one')
+  const [draft, submitters] = await Promise.all([
     getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
     listWhoMaySubmit(actor, session),
   ])
