@@ -1,3 +1,5 @@
+import { ActForm } from '@/components/act-form'
+import { TextField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { isAgreed, nextStandings } from '@/lib/consolidation/standing'
@@ -24,17 +26,7 @@ export function StandingForms({
   const next = nextStandings[item.standing]
   const agreement = objections > 0 ? [] : next.filter(isAgreed).toReversed()
   const others = next.filter((kind) => !isAgreed(kind))
-  const button = (kind: StandingKind) => (
-    <Form key={kind} action={action} className="grid gap-2">
-      <input type="hidden" name="slug" value={slug} />
-      <input type="hidden" name="id" value={item.id} />
-      <input type="hidden" name="wording" value={item.wording} />
-      <input type="hidden" name="kind" value={kind} />
-      <SubmitButton tone={kind === 'agreed' ? 'main' : 'quiet'}>
-        {isAgreed(item.standing) && kind === 'underDiscussion' ? t('reopen') : standings(kind)}
-      </SubmitButton>
-    </Form>
-  )
+  const values = { slug, id: item.id, wording: item.wording }
   return (
     <section aria-labelledby="declare" className="no-print">
       <h2 id="declare" className="font-semibold">
@@ -47,8 +39,40 @@ export function StandingForms({
             ? t('objectionsStand', { objections })
             : t('askHint')}
       </p>
-      <div className="grid gap-2">{agreement.map(button)}</div>
-      {others.length > 0 && <div className="mt-4 grid gap-2">{others.map(button)}</div>}
+      <div className="grid gap-2">
+        {agreement.map((kind) => (
+          <ActForm
+            key={kind}
+            action={action}
+            values={{ ...values, kind }}
+            button={standings(kind)}
+            tone={kind === 'agreed' ? 'main' : 'quiet'}
+          />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <Form key={item.id} action={action} className="mt-4 grid gap-2">
+          {Object.entries(values).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          {others.map((kind) => (
+            <SubmitButton key={kind} name="kind" value={kind} tone="quiet">
+              {isAgreed(item.standing) && kind === 'underDiscussion'
+                ? t('reopen')
+                : standings(kind)}
+            </SubmitButton>
+          ))}
+          <details className="text-sm">
+            <summary className="cursor-pointer py-2">{t('declareReason')}</summary>
+            <TextField
+              name="reason"
+              rows={2}
+              label={t('declareReason')}
+              hint={t('declareReasonHint')}
+            />
+          </details>
+        </Form>
+      )}
     </section>
   )
 }

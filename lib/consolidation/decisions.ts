@@ -117,8 +117,9 @@ function cellsOf(list: PrintedList, say: Say) {
     number,
     what: ({ event, data }: Decision) => {
       const standing = data.standing ? say(`standings.${data.standing}`) : ''
-      const { number = 0, items = 0, name = '' } = data
-      return say(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
+      const { number = 0, items = 0, name = '', reason } = data
+      const what = say(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
+      return reason ? say('decisions.because', { what, reason }) : what
     },
     item: (decision: Decision) =>
       decision.itemId && decision.wording

@@ -91,6 +91,8 @@ export type RecentAct = { id: string; kind: DeskActKind; by: string; at: Date }
 
 /** A consolidated item with all that it comes from and all that it ever read. */
 export type ConsolidatedItemView = DeskItem & {
+  /** What the presiding officer gave as the reason when declaring where it stands; '' for none. */
+  standingReason: string
   heading: string
   body: TextDocument
   /** Corrections after adoption, the earliest first; `text` and `body` stay what was adopted. */

@@ -78,6 +78,7 @@ export async function getConsolidatedItem(
     wording: current.number,
     sources: links.length,
     standing: item.standings[0]?.kind ?? 'pending',
+    standingReason: item.standings[0]?.reason ?? '',
     objections: item._count.objections,
     disagreements: item._count.disagreements,
     corrected: item.corrigenda.length,

@@ -51,6 +51,7 @@ export async function writeStanding(
       standing: standing.kind,
       wording: standing.wording,
       onBehalfOf: presiding.onBehalfOf,
+      ...(standing.reason && { reason: standing.reason }),
     },
   })
 }

@@ -15,6 +15,8 @@ type Row = {
   email: string
   name: string
   delegation: string
+  /** Whether the delegation has its place at the stock-taking, and so its page there. */
+  present: boolean
   itemId: string
   ordinal: number
   heading: string
@@ -24,7 +26,8 @@ type Row = {
 
 /**
  * Tells those who may submit for the States whose preliminary items these are, one mail to a person
- * whatever the number of items. In the transaction of the act, so that both happen or neither.
+ * whatever the number of items; those of a State that is not at the stock-taking are told where they
+ * submitted for it before. In the transaction of the act, so that both happen or neither.
  */
 export async function tellStates(
   tx: Tx,
@@ -34,7 +37,8 @@ export async function tellStates(
 ): Promise<void> {
   if (itemIds.length === 0) return
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT DISTINCT here.slug, person.email, person.name, present.name AS delegation,
+    SELECT DISTINCT here.slug, person.email, person.name, d.name AS delegation,
+      present.id IS NOT NULL AS present,
       i.id AS "itemId", s.ordinal, h.title AS heading, i.paragraph, i.letter
     FROM "Item" i
     JOIN "ListHeading" h ON h.id = i."headingId"
@@ -44,16 +48,16 @@ export async function tellStates(
     JOIN "Delegation" d ON d.id = p."delegationId" OR d.id IN (SELECT c."delegationId"
       FROM "CoSponsorship" c WHERE c."proposalId" = p.id AND c."leftAt" IS NULL)
     JOIN "Session" here ON here.id = ${list.sessionId}::uuid
-    JOIN "Delegation" present ON present."sessionId" = here.id
+    LEFT JOIN "Delegation" present ON present."sessionId" = here.id
       AND present."entityId" = d."entityId" AND present.state <> 'withdrawn'
-    JOIN "Representative" r ON r."delegationId" = present.id AND r."maySubmit" AND r."endedAt" IS NULL
+    JOIN "Representative" r ON r."delegationId" = coalesce(present.id, d.id) AND r."maySubmit" AND r."endedAt" IS NULL
     JOIN "Person" person ON person.id = r."personId"
     WHERE i.id = ANY (${[...itemIds]}::uuid[])
     ORDER BY person.email, s.ordinal, h.title, i.paragraph, i.letter`
   const t = letters()
   for (const email of new Set(rows.map((row) => row.email))) {
     const own = rows.filter((row) => row.email === email)
-    const { slug, name, delegation, itemId } = own[0]!
+    const { slug, name, delegation, itemId, present } = own[0]!
     const lines = own.map((item) =>
       t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
     )
@@ -66,7 +70,8 @@ export async function tellStates(
         lines: lines.join('\n'),
         reason: reason || 'none',
         why: reason,
-        address: addressOf(`${paths.ours(slug)}#item-${itemId}`),
+        present: String(present),
+        address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
       }),
     })
   }

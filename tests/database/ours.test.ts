@@ -179,6 +179,15 @@ describe('rewording a State’s item', () => {
     expect(told[0]![1]).toContain('Shorter.')
   })
 
+  it('tells a State that is not there too, and how it gets there', async () => {
+    await db.delegation.update({ where: { id: cast.belmara.id }, data: { state: 'withdrawn' } })
+    await cast.setsAside([ratify])
+    const told = await mails()
+    expect(told.map(([recipient]) => recipient)).toEqual(['bastien.kolo@belmara.example'])
+    expect(told[0]![1]).toContain('no place at that session')
+    expect(told[0]![1]).not.toContain('/ours')
+  })
+
   it('is told when it is made with other words or set aside, one mail for all items', async () => {
     await cast.makes([train, ratify], 'Something else.')
     expect(new Set((await mails()).map(([recipient]) => recipient)).size).toBeGreaterThan(1)

@@ -5,7 +5,9 @@ import { adoptList } from '@/lib/consolidation/list-commands'
 import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/output-kinds'
 import { outputFile } from '@/lib/consolidation/outputs'
 import { getAdoptedList, getPrintedList } from '@/lib/consolidation/printed-queries'
+import { declareStanding } from '@/lib/consolidation/plenary-commands'
 import { publicConsolidated, publicLineage } from '@/lib/consolidation/public-files'
+import { getConsolidatedItem } from '@/lib/consolidation/queries'
 import { linkSources, setAside } from '@/lib/consolidation/source-commands'
 import { db } from '@/lib/db/client'
 import { listFront } from '@/lib/desk/front-queries'
@@ -194,6 +196,20 @@ describe('the record of decisions', () => {
       { decision: 'Declared agreed', item: '1 (a)', by: cast.chair.name, sha256: wording.textHash },
       { event: 'consolidation.adopted', meeting: 3, sha256: list.textHash },
     ])
+  })
+
+  it('gives the reason that the presiding officer gave', async () => {
+    const reason = 'Two delegations await instructions.'
+    const declared = { slug: cast.slug, id: merged, wording: 1, kind: 'bracketed' as const, reason }
+    await declareStanding(cast.chair, declared)
+    const { decisions } = JSON.parse(String(await output({ what: 'decisions' })))
+    expect(decisions).toMatchObject([{ decision: `Declared in brackets. Reason: ${reason}` }])
+    const item = await getConsolidatedItem(
+      cast.arvenia.head,
+      await getSession(cast.arvenia.head, cast.slug),
+      merged,
+    )
+    expect(item.standingReason).toBe(reason)
   })
 })
 

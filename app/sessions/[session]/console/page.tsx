@@ -137,9 +137,16 @@ export default page('participant', async (actor, { params }) => {
           </section>
         </div>
         <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <p className="text-lg">
-            <StandingWord standing={item.standing} adopted={adopted} />
-          </p>
+          <div>
+            <p className="text-lg">
+              <StandingWord standing={item.standing} adopted={adopted} />
+            </p>
+            {item.standingReason && (
+              <p dir="auto" className="mt-1 text-sm">
+                {t('declaredBecause', { reason: item.standingReason })}
+              </p>
+            )}
+          </div>
           {!adopted && (
             <StandingForms
               slug={session.slug}

@@ -31,6 +31,7 @@ import { merge, split, take as retake } from '../desk-actions'
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
+  const tp = translations('plenary')
   const [item, opened] = await Promise.all([
     getConsolidatedItem(actor, session, asId(params.item)),
     findConsolidatedList(actor, session),
@@ -51,6 +52,9 @@ export default page('participant', async (actor, { params }) => {
         <span className="flex flex-wrap items-baseline gap-x-4">
           {t(`kinds.${item.kind}`)}
           <StandingWord standing={item.standing} adopted={list.adoptedAt !== null} />
+          {item.standingReason && (
+            <span dir="auto">{tp('declaredBecause', { reason: item.standingReason })}</span>
+          )}
         </span>
       </PageHeading>
       <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
