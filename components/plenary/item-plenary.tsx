@@ -18,7 +18,7 @@ export function ItemPlenary({
   acts,
 }: {
   slug: string
-  item: { id: string; wording: number; standing: StandingKind }
+  item: { id: string; wording: number; standing: StandingKind; text: string; language: string }
   objections: readonly StandingObjection[]
   support: readonly StatedSupport[]
   own: string | null
@@ -30,7 +30,7 @@ export function ItemPlenary({
   return (
     <div className="mt-10 grid max-w-3xl gap-8">
       <div className="grid gap-6">
-        <Objections objections={objections} />
+        <Objections objections={objections} item={item} />
         {own && (
           <ObjectionForms slug={slug} item={item} objects={objects} acts={{ object, withdraw }} />
         )}

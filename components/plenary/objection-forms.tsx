@@ -1,12 +1,13 @@
 import { TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
-import type { FormState } from '@/lib/form-state'
+import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
 
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
-
-/** A Member State objects to agreement on a wording, with its reason, or withdraws what it said. */
+/**
+ * A Member State objects to agreement on a wording, with its reason and, if it likes, the words to which
+ * it could agree; or it withdraws what it said.
+ */
 export function ObjectionForms({
   slug,
   item,
@@ -14,7 +15,7 @@ export function ObjectionForms({
   acts,
 }: {
   slug: string
-  item: { id: string; wording: number; standing: StandingKind }
+  item: { id: string; wording: number; standing: StandingKind; text: string; language: string }
   /** Whether an objection of this delegation stands. */
   objects: boolean
   acts: { object: FormAction; withdraw: FormAction }
@@ -39,6 +40,15 @@ export function ObjectionForms({
       {which}
       <input type="hidden" name="wording" value={item.wording} />
       <TextField name="reason" label={t('objectWhy')} hint={t('objectHint')} rows={2} dir="auto" />
+      <TextField
+        name="text"
+        label={t('couldAgree')}
+        hint={t('couldAgreeHint')}
+        rows={4}
+        defaultValue={item.text}
+        lang={item.language}
+        dir={directionOf(item.language)}
+      />
       <div>
         <SubmitButton tone="quiet">{t('object')}</SubmitButton>
       </div>

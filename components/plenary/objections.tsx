@@ -1,9 +1,26 @@
+import { ActForm } from '@/components/act-form'
+import { Difference } from '@/components/difference'
+import type { FormAction } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
 import type { StandingObjection } from '@/lib/consolidation/console-queries'
+import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
 
-/** The objections that stand, each with whose it is and why. */
-export function Objections({ objections }: { objections: readonly StandingObjection[] }) {
+type Item = { id: string; wording: number; text: string; language: string }
+
+/**
+ * The objections that stand, each with whose it is, why, and the words to which that delegation could
+ * agree, marked against those that stand. `take` puts such words on the screen, where nothing is typed.
+ */
+export function Objections({
+  objections,
+  item,
+  take = null,
+}: {
+  objections: readonly StandingObjection[]
+  item: Item
+  take?: { action: FormAction; slug: string } | null
+}) {
   const t = translations('plenary')
   return (
     <section aria-labelledby="objections">
@@ -25,6 +42,33 @@ export function Objections({ objections }: { objections: readonly StandingObject
               <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
                 {one.reason}
               </p>
+              {one.text && (
+                <>
+                  <p className="mt-2 text-sm text-quiet">{t('couldAgreeTo')}</p>
+                  <p
+                    lang={item.language}
+                    dir={directionOf(item.language)}
+                    className="max-w-prose whitespace-pre-line break-words font-serif"
+                  >
+                    <Difference base={item.text} next={one.text} locale={item.language} />
+                  </p>
+                </>
+              )}
+              {take && one.body && one.wording === item.wording && (
+                <ActForm
+                  action={take.action}
+                  values={{
+                    slug: take.slug,
+                    id: item.id,
+                    baseNumber: item.wording,
+                    version: 0,
+                    body: JSON.stringify(one.body),
+                  }}
+                  button={t('takeWords')}
+                  label={t('takeWordsOf', { name: one.delegationName })}
+                  className="no-print mt-2 grid justify-items-start gap-2"
+                />
+              )}
             </li>
           ))}
         </ul>

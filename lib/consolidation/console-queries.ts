@@ -4,6 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/power-commands'
 import { presides } from '@/lib/delegations/powers'
 import { Refused } from '@/lib/errors'
+import type { TextDocument } from '@/lib/text/document'
 import { canReadConsolidated, canRunScreen } from './policy'
 import { lookAtTyping } from './screen-queries'
 import type { TypingView } from './typing'
@@ -14,6 +15,9 @@ export type StandingObjection = {
   delegationName: string
   wording: number
   reason: string
+  /** The words to which the delegation could agree, and the same as a document; null where it gave none. */
+  text: string | null
+  body: TextDocument | null
   raisedAt: Date
 }
 
@@ -25,7 +29,8 @@ export async function listObjections(
 ): Promise<StandingObjection[]> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   return db.$queryRaw<StandingObjection[]>`
-    SELECT o."delegationId", d.name AS "delegationName", o.wording, o.reason, o."raisedAt"
+    SELECT o."delegationId", d.name AS "delegationName", o.wording, o.reason, o.text, o.body,
+      o."raisedAt"
     FROM "Objection" o JOIN "Delegation" d ON d.id = o."delegationId"
     JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
     WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL

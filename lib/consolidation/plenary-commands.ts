@@ -1,8 +1,10 @@
 import 'server-only'
-import { databaseTime, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record, sha256 } from '@/lib/record'
+import { isBlank } from '@/lib/text/characters'
+import { plainText, readWording, type TextDocument } from '@/lib/text/document'
 import { lockList, requireItem } from './list-lock'
 import type {
   DeclareStanding,
@@ -40,7 +42,8 @@ export function declareStanding(actor: SignedIn, input: DeclareStanding): Promis
 }
 
 /**
- * A Member State objects to agreement on a wording, and says why. An agreed item is not objected to:
+ * A Member State objects to agreement on a wording, says why, and to which words it could agree if it
+ * gives others than those that stand. An agreed item is not objected to:
  * the presiding officer reopens it first. Sent twice, it is one objection.
  */
 export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
@@ -52,10 +55,12 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
     const { kind } = await standingOf(tx, item.id)
     if (kind === 'agreed') throw new Refused('conflict', 'alreadyAgreed')
     const { delegationId } = found(placeIn(actor, list.sessionId))
+    const other = await otherWords(tx, item, input)
+    const text = other && plainText(other)
     const raised = await tx.$executeRaw`
-      INSERT INTO "Objection" (id, "itemId", wording, "delegationId", reason, "raisedById")
+      INSERT INTO "Objection" (id, "itemId", wording, "delegationId", reason, body, text, "raisedById")
       VALUES (gen_random_uuid(), ${item.id}::uuid, ${input.wording}, ${delegationId}::uuid,
-        ${input.reason}, ${actor.personId}::uuid)
+        ${input.reason}, ${other && JSON.stringify(other)}::jsonb, ${text}, ${actor.personId}::uuid)
       ON CONFLICT ("itemId", "delegationId", wording) WHERE "withdrawnAt" IS NULL DO NOTHING`
     if (!raised) return
     // Who objects to an item does not speak for it any more.
@@ -67,8 +72,24 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
       sessionId: list.sessionId,
       subjectId: item.id,
       data: { wording: input.wording },
+      ...(text && { textHash: sha256(text) }),
     })
   })
+}
+
+/** The words that an objection gives, where they are others than those that stand. */
+async function otherWords(
+  tx: Tx,
+  item: { id: string; language: string },
+  { wording: number, text }: RaiseObjection,
+): Promise<TextDocument | null> {
+  if (isBlank(text)) return null
+  const given = readWording({ body: '', text }, item.language)
+  const standing = await tx.consolidatedText.findUniqueOrThrow({
+    where: { itemId_number: { itemId: item.id, number } },
+    select: { text: true },
+  })
+  return plainText(given) === standing.text ? null : given
 }
 
 /** The delegation withdraws its objections to an item; they stay in the record. */

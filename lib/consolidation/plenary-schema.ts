@@ -22,8 +22,14 @@ export const DeclareStanding = z.object({
 })
 export type DeclareStanding = z.output<typeof DeclareStanding>
 
-/** A delegation objects to agreement on a wording, with its reason. */
-export const RaiseObjection = z.object({ slug, id: z.uuid(), wording, reason: required(4_000) })
+/** A delegation objects to agreement on a wording, with its reason and perhaps the words to which it could agree. */
+export const RaiseObjection = z.object({
+  slug,
+  id: z.uuid(),
+  wording,
+  reason: required(4_000),
+  text: z.string().default(''),
+})
 export type RaiseObjection = z.output<typeof RaiseObjection>
 
 export const WithdrawObjection = z.object({ slug, id: z.uuid() })

@@ -35,7 +35,8 @@ describe('the decision on the whole list', () => {
 
   it('is refused while a delegation objects to an item, whatever was declared of it', async () => {
     const reason = 'Our law forbids it.'
-    await raiseObjection(cast.arvenia.head, { slug: cast.slug, id: item, wording: 1, reason })
+    const objection = { slug: cast.slug, id: item, wording: 1, reason, text: '' }
+    await raiseObjection(cast.arvenia.head, objection)
     await expect(adopt()).rejects.toMatchObject({ key: 'standingsHinder' })
     await withdrawObjection(cast.arvenia.head, { slug: cast.slug, id: item })
     await adopt()

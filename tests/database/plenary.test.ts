@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listSupport } from '@/lib/consolidation/console-queries'
+import { listObjections, listSupport } from '@/lib/consolidation/console-queries'
 import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/item-commands'
 import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
 import {
@@ -11,10 +11,12 @@ import {
 } from '@/lib/consolidation/plenary-commands'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/consolidation/screen-commands'
 import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
+import { getConsolidatedItem } from '@/lib/consolidation/queries'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/power-commands'
+import { getSession } from '@/lib/sessions/queries'
 import { documentFromText } from '@/lib/text/document'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -43,6 +45,8 @@ beforeEach(async () => {
 
 const declare = (actor: SignedIn, kind: StandingKind, wording = 1) =>
   declareStanding(actor, { slug, id, wording, kind, reason: '' })
+const objects = (actor: SignedIn, reason: string, text = '') =>
+  raiseObjection(actor, { slug, id, wording: 1, reason, text })
 const standing = async () =>
   (await db.itemStanding.findFirst({ where: { itemId: id, supersededAt: null } }))?.kind
 const bodyOf = (text: string) => JSON.stringify(documentFromText(text))
@@ -53,8 +57,8 @@ describe('agreement', () => {
   it('is the absence of objection: refused while one stands, given when it is withdrawn', async () => {
     await declare(cast.chair, 'underDiscussion')
     const reason = 'The words are too strong.'
-    await raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason })
-    await raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason })
+    await objects(cast.arvenia.head, reason)
+    await objects(cast.arvenia.head, reason)
     await expect(declare(cast.chair, 'agreed')).rejects.toMatchObject({
       key: 'objectionsStand',
       values: { objections: 1 },
@@ -62,9 +66,33 @@ describe('agreement', () => {
     await withdrawObjection(cast.arvenia.head, { slug, id })
     await declare(cast.chair, 'agreed')
     expect(await standing()).toBe('agreed')
-    await expect(
-      raiseObjection(cast.belmara.head, { slug, id, wording: 1, reason }),
-    ).rejects.toMatchObject({ key: 'alreadyAgreed' })
+    await expect(objects(cast.belmara.head, reason)).rejects.toMatchObject({ key: 'alreadyAgreed' })
+  })
+
+  it('is nearer where an objection gives the words to which its State could agree', async () => {
+    const [stands] = await db.consolidatedText.findMany({ where: { itemId: id } })
+    await objects(cast.arvenia.head, 'Too strong.', `${stands!.text}, where possible`)
+    await objects(cast.belmara.head, 'Not this.', ` ${stands!.text} `)
+    const objections = await listObjections(cast.corvina.head, cast.session, id)
+    expect(objections.map((one) => [one.delegationName, one.text])).toEqual([
+      ['Arvenia', `${stands!.text}, where possible`],
+      ['Belmara', null],
+    ])
+    // As the console's button does it.
+    const body = JSON.stringify(objections[0]!.body)
+    const typed = { slug, id, baseNumber: 1, version: 0, body, text: '' }
+    await expect(typeOnScreen(cast.arvenia.head, typed)).rejects.toMatchObject({
+      key: 'consolidationNotAllowed',
+    })
+    await typeOnScreen(cast.rapporteur, typed)
+    await expect(typeOnScreen(cast.chair, typed)).rejects.toMatchObject({ key: 'screenMoved' })
+    await fixScreenText(cast.chair, { slug, id, reason: '', body: '' })
+    const item = await getConsolidatedItem(
+      cast.corvina.head,
+      await getSession(cast.corvina.head, slug),
+      id,
+    )
+    expect(item).toMatchObject({ wording: 2, text: `${stands!.text}, where possible` })
   })
 
   it('declared twice at one instant is one act', async () => {
@@ -78,7 +106,7 @@ describe('agreement', () => {
     const reason = 'The words are too strong.'
     const [agreed, objected] = await Promise.allSettled([
       declare(cast.chair, 'agreed'),
-      raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason }),
+      objects(cast.arvenia.head, reason),
     ])
     expect([agreed.status, objected.status].toSorted()).toEqual(['fulfilled', 'rejected'])
   })
@@ -112,9 +140,7 @@ describe('agreement', () => {
     for (const actor of [cast.rapporteur, cast.secretariat, cast.arvenia.head])
       await expect(declare(actor, 'agreed')).rejects.toMatchObject({ key: 'notPresiding' })
     for (const actor of [cast.chair, cast.arvenia.adviser])
-      await expect(
-        raiseObjection(actor, { slug, id, wording: 1, reason: 'No.' }),
-      ).rejects.toMatchObject({ key: 'notEntitledToObject' })
+      await expect(objects(actor, 'No.')).rejects.toMatchObject({ key: 'notEntitledToObject' })
   })
 })
 
@@ -125,7 +151,7 @@ describe('support', () => {
     await say(cast.belmara.head)
     await say(cast.belmara.head)
     const reason = 'The words are too strong.'
-    await raiseObjection(cast.arvenia.head, { slug, id, wording: 1, reason })
+    await objects(cast.arvenia.head, reason)
     await expect(say(cast.arvenia.head)).rejects.toMatchObject({ key: 'ownObjectionStands' })
     const named = async () =>
       (await listSupport(cast.chair, cast.session, id)).map((one) => one.delegationName)
@@ -133,7 +159,7 @@ describe('support', () => {
     await expect(declare(cast.chair, 'agreed')).rejects.toMatchObject({ key: 'objectionsStand' })
 
     await withdrawSupport(cast.corvina.head, { slug, id })
-    await raiseObjection(cast.belmara.head, { slug, id, wording: 1, reason })
+    await objects(cast.belmara.head, reason)
     expect(await named()).toEqual([])
     const events = (await cast.recorded()).map(({ event }) => event)
     expect(events.filter((event) => event === 'plenary.supported')).toHaveLength(2)

@@ -14,10 +14,11 @@ import {
   PutOnScreen,
   RaiseObjection,
   StateSupport,
+  TypeOnScreen,
   WithdrawObjection,
   WithdrawSupport,
 } from '@/lib/consolidation/plenary-schema'
-import { clearScreenText, fixScreenText } from '@/lib/consolidation/screen-commands'
+import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/consolidation/screen-commands'
 import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
 import { translations } from '@/lib/translations'
 
@@ -28,6 +29,11 @@ export const declare = formAction(DeclareStanding, async (actor, input) =>
 )
 
 export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))
+
+/** Words that somebody suggested, put on the screen as if they were typed. */
+export const type = formAction(TypeOnScreen, async (actor, input) => {
+  await typeOnScreen(actor, input)
+})
 
 export const clear = formAction(ClearScreenText, async (actor, input) =>
   clearScreenText(actor, input),

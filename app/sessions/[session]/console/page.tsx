@@ -23,7 +23,7 @@ import { listVoices } from '@/lib/consolidation/voices-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/translations'
-import { clear, declare, fix, put } from './actions'
+import { clear, declare, fix, put, type } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('console'),
@@ -155,7 +155,11 @@ export default page('participant', async (actor, { params }) => {
               action={view.presides ? declare : null}
             />
           )}
-          <Objections objections={objections} />
+          <Objections
+            objections={objections}
+            item={item}
+            take={adopted || typing.version > 0 ? null : { action: type, slug: session.slug }}
+          />
           <InFavour support={support} wording={item.wording} />
           {!adopted && (
             <ItemJump key={id} slug={session.slug} items={items} present={id} action={put} />

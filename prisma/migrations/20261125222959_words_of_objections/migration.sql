@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Objection" ADD COLUMN     "body" JSONB,
+ADD COLUMN     "text" TEXT;
