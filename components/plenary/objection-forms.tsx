@@ -3,6 +3,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
+import { OfferedWords } from './offered-words'
 
 /**
  * A Member State objects to agreement on a wording, with its reason and, if it likes, the words to which
@@ -40,7 +41,8 @@ export function ObjectionForms({
       {which}
       <input type="hidden" name="wording" value={item.wording} />
       <TextField name="reason" label={t('objectWhy')} hint={t('objectHint')} rows={2} dir="auto" />
-      <TextField
+      <OfferedWords
+        wording={item.wording}
         name="text"
         label={t('couldAgree')}
         hint={t('couldAgreeHint')}
