@@ -1,5 +1,3 @@
-import { PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-
 /** @type {import('next').NextConfig} */
 const config = {
   distDir: process.env.BUILD_DIR || '.next',
@@ -28,9 +26,4 @@ const config = {
   typescript: { ignoreBuildErrors: true },
 }
 
-/** The plugin tells the bundler where the messages are; the server that runs what was built needs neither. */
-export default async function configFor(phase) {
-  if (phase === PHASE_PRODUCTION_SERVER) return config
-  const { default: createNextIntlPlugin } = await import('next-intl/plugin')
-  return createNextIntlPlugin('./lib/messages.ts')(config)
-}
+export default config

@@ -1,4 +1,4 @@
-import { createFormatter, createTranslator, type Messages } from 'next-intl'
+import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import messages from '@/messages/en.json'
 import { SEAT_TIME_ZONE } from './clock'
 
@@ -24,6 +24,8 @@ export function translations(part: string): Translate {
 
 /** So many sentences with values in them are kept; then all are forgotten and kept anew. */
 const MOST_KEPT = 2_000
+/** What somebody has written is longer than this, and is said once. */
+const LONGEST_KEPT = 200
 
 /**
  * A sentence is formatted once: without values for ever, with words and figures in it as long as there
@@ -37,8 +39,10 @@ function withMadeOnesKept(translate: Translate): Translate {
     if (values.length === 0) return kept(plain, key, () => say(key))
     const [named, ...formats] = values
     if (formats.length > 0 || !isOfWords(named)) return say(key, ...values)
+    const said = `${key} ${JSON.stringify(named)}`
+    if (said.length > LONGEST_KEPT) return say(key, named)
     if (filled.size >= MOST_KEPT) filled.clear()
-    return kept(filled, `${key} ${JSON.stringify(named)}`, () => say(key, named))
+    return kept(filled, said, () => say(key, named))
   }
   return Object.assign(quick, translate) as Translate
 }

@@ -1,12 +1,11 @@
 // npm run stocktake -- COMMAND …: what operators do from the command line, while the server runs or not.
-import { createTranslator } from 'next-intl'
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
-import messages from '@/messages/en.json'
 import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as invite from './stocktake/invite'
 import { WrongUse } from './stocktake/wrong-use'
+import { translations } from '@/lib/translations'
 
 /**
  * A command: how it is written, and what it does with what was written after its name. It judges
@@ -37,9 +36,8 @@ function explain(error: unknown, { usage: how }: Command): unknown {
   if (error instanceof CannotStart) return error.message
   if (error instanceof WrongUse) return `${error.message}\n\n  npm run stocktake -- ${how}`
   if (!(error instanceof Refused)) return error
-  const t = createTranslator({ locale: 'en', messages })
-  const section = error.reason === 'invalid' ? 'invalid' : 'refusals'
-  return t(`${section}.${error.key}` as Parameters<typeof t>[0], error.values)
+  const t = translations(error.reason === 'invalid' ? 'invalid' : 'refusals')
+  return t(error.key, error.values)
 }
 
 function usage(): string {

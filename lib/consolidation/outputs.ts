@@ -1,5 +1,4 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { rowsToCsv } from '@/lib/export/csv'
 import { paperToDocx } from '@/lib/export/docx/write'
 import type { PaperLink } from '@/lib/export/html/frame'
@@ -9,13 +8,13 @@ import type { Paper } from '@/lib/export/paper'
 import { paperToPdf } from '@/lib/export/pdf/write'
 import { sheetOf, sheetsToXlsx } from '@/lib/export/xlsx'
 import { isDemonstration } from '@/lib/sessions/demonstration'
-import messages from '@/messages/en.json'
 import { concordancePaper, itemColumns, itemRows, listColumns, sourceColumns } from './concordance'
 import { consolidatedJson } from './consolidated-json'
 import { type Decision, decisionColumns, decisionsJson, decisionsPaper } from './decisions'
 import type { OutputAsked, OutputFormat } from './output-kinds'
 import { consolidatedPaper, type Say } from './paper'
 import { itemsOf, type PrintedList } from './printed'
+import { translations } from '@/lib/translations'
 
 /** A file: what it holds, what it is, what to call it. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }
@@ -99,9 +98,8 @@ function sheetsOf(
   return what === 'list' ? [sheetOf('List', itemsOf(list), listColumns(list))] : [items, sources]
 }
 
-/** The sentences of printed forms, also outside of a request, where next-intl's own way is closed. */
+/** The sentences of printed forms. */
 export function sayer(): Say {
-  const t = createTranslator({ locale: 'en', messages, namespace: 'outputs' })
-  return (key, values) =>
-    key === 'list.notice' && !isDemonstration() ? '' : t(key as 'list.title', values as never)
+  const t = translations('outputs')
+  return (key, values) => (key === 'list.notice' && !isDemonstration() ? '' : t(key, values))
 }

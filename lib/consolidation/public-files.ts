@@ -1,16 +1,15 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { found } from '@/lib/errors'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import type { PaperLink } from '@/lib/export/html/frame'
 import { paths } from '@/lib/paths'
-import messages from '@/messages/en.json'
 import { listDecisions } from './decisions-queries'
 import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './output-kinds'
 import { lineageOf } from './lineage'
 import { lineagePage } from './lineage-page'
 import { outputFile, sayer, TYPES } from './outputs'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
+import { translations } from '@/lib/translations'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
 export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
@@ -28,7 +27,7 @@ export async function publicLineage(slug: string): Promise<PublicFile> {
   const state = found(await findAdoptedState(slug))
   return keptFile(`${state} lineage`, async () => {
     const list = await getAdoptedList(slug)
-    const t = createTranslator({ locale: 'en', messages, namespace: 'outputs' })
+    const t = translations('outputs')
     const links = [
       { label: t('all'), href: paths.publicHome },
       { label: t('whats.list'), href: paths.publicConsolidated(slug) },
@@ -44,7 +43,7 @@ export async function publicLineage(slug: string): Promise<PublicFile> {
 
 /** The ways from a public page of the list to its other parts and forms. */
 function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[] {
-  const t = createTranslator({ locale: 'en', messages, namespace: 'outputs' })
+  const t = translations('outputs')
   const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
   return [
     { label: t('all'), href: paths.publicHome },

@@ -1,15 +1,14 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { found } from '@/lib/errors'
 import type { PaperLink } from '@/lib/export/html/frame'
 import { toJson } from '@/lib/export/json'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
-import messages from '@/messages/en.json'
 import { paperFile, sayer, TYPES } from './outputs'
 import { snapshotPaper } from './snapshot-paper'
 import { findSnapshot, listSnapshots, type SnapshotView } from './snapshot-queries'
+import { translations } from '@/lib/translations'
 
 type SnapshotAsked = { format: 'html' | 'docx' | 'pdf' | 'json'; against: number | null }
 
@@ -53,7 +52,7 @@ function waysFrom(
   against: SnapshotView | null,
   all: readonly { number: number }[],
 ): PaperLink[] {
-  const t = createTranslator({ locale: 'en', messages, namespace: 'snapshots' })
+  const t = translations('snapshots')
   const query = (one: number | null, format?: string) => {
     const search = new URLSearchParams({
       ...(one !== null && { against: String(one) }),

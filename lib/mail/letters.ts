@@ -1,10 +1,9 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { env } from '@/lib/env'
-import messages from '@/messages/en.json'
+import { translations } from '@/lib/translations'
 
-/** The sentences of mails. They are also written outside of a request, where next-intl's own way is closed. */
-export const letters = () => createTranslator({ locale: 'en', messages, namespace: 'mail.letters' })
+/** The sentences of mails. */
+export const letters = () => translations('mail.letters')
 
 /** The whole address of a page, for mails and the terminal. */
 export function addressOf(path: string): string {

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { rowsToCsv } from '@/lib/export/csv'
 import { paperToDocx } from '@/lib/export/docx/write'
 import type { PaperLink } from '@/lib/export/html/frame'
@@ -8,9 +7,9 @@ import { paperToPdf } from '@/lib/export/pdf/write'
 import { toJson } from '@/lib/export/json'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import type { SessionView } from '@/lib/sessions/session-view'
-import messages from '@/messages/en.json'
 import { listColumns, listJson, listPaper, listRows } from './list-paper'
 import type { ListView } from './list-queries'
+import { translations } from '@/lib/translations'
 
 export const listFormats = ['docx', 'pdf', 'html', 'csv', 'json'] as const
 export type ListFormat = (typeof listFormats)[number]
@@ -44,9 +43,8 @@ export async function exportList(
   return { body, type, name }
 }
 
-/** Also outside of a request, where next-intl's own way to the messages is closed. */
 function paperTexts() {
-  const t = createTranslator({ locale: 'en', messages, namespace: 'lists.paper' })
+  const t = translations('lists.paper')
   return {
     title: t('title'),
     intro: t('intro'),

@@ -1,12 +1,11 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
 import { found } from '@/lib/errors'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
-import messages from '@/messages/en.json'
 import { exportList, type ListFormat, listFormats } from './list-export'
 import { findIssuedList } from './list-queries'
+import { translations } from '@/lib/translations'
 
 /** An issued list in a form, for everybody; refused as not found where none was issued. It never changes. */
 export const publicList = (
@@ -22,7 +21,7 @@ export const publicList = (
   })
 
 function waysFrom(slug: string, attribution: boolean) {
-  const t = createTranslator({ locale: 'en', messages, namespace: 'lists' })
+  const t = translations('lists')
   const here = paths.publicList(slug)
   const without = attribution ? '' : '&attribution=without'
   return [

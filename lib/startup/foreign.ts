@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isOriginOf } from '@/lib/auth/own-origin'
-import messages from '@/messages/en.json'
+import { translations } from '@/lib/translations'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -24,6 +24,6 @@ export function refuseForeign(
   const asked = headers['x-forwarded-host'] ?? host
   if (URL.canParse(origin) && new URL(origin).host === asked) return false
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' })
-  response.end(messages.refusals.foreignOrigin)
+  response.end(translations('refusals')('foreignOrigin'))
   return true
 }

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { createTranslator } from 'next-intl'
 import { importList, previewImport } from '@/lib/proposals/import-commands'
-import messages from '@/messages/en.json'
 import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'
+import { translations } from '@/lib/translations'
 
 export const usage =
   'import FILE.json | FILE.csv --ordinal N --place PLACE --from YYYY-MM-DD --until YYYY-MM-DD [--title "TITLE"]'
@@ -36,9 +35,9 @@ export async function run(args: string[]): Promise<void> {
     console.log(`\r${imported.items} items were imported: /sessions/${imported.slug}`)
     return
   }
-  const t = createTranslator({ locale: 'en', messages, namespace: 'imports' })
+  const t = translations('imports')
   for (const { line, key, values: said } of imported) {
-    const sentence = t(`problems.${key}` as Parameters<typeof t>[0], said)
+    const sentence = t(`problems.${key}`, said)
     console.error(line ? `${t('line', { line })} ${sentence}` : sentence)
   }
   throw new WrongUse(t('nothing'))
