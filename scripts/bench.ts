@@ -1,13 +1,14 @@
-// npm run bench [-- pages|text|similarity|desk|live …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|live|start …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
 import { run as measureSimilarity } from './bench/similarity'
+import { about as aboutStart, run as measureStart } from './bench/start'
 import { run as measureText } from './bench/text'
 
-const parts = ['pages', 'text', 'similarity', 'desk', 'live'] as const
+const parts = ['pages', 'text', 'similarity', 'desk', 'live', 'start'] as const
 const given = process.argv.slice(2)
 const has = (flag: string) => given.includes(flag)
 const unknown = given.filter((one) => !['--quick', '--as-built', '--write', ...parts].includes(one))
@@ -53,6 +54,7 @@ if (wanted.has('live')) {
   const options = { rounds: has('--quick') ? 1 : 3, asBuilt: has('--as-built') }
   done(await told('The screen of the plenary', () => measureLive(options)))
 }
+if (wanted.has('start')) done(figures('Starting', aboutStart, await told('Starting', measureStart)))
 if (has('--write')) writeReport(sections, postgres)
 process.exit()
 

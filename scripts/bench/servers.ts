@@ -134,7 +134,8 @@ function launch(args: string[], env: Variables): { child: ChildProcess; said: ()
   return { child, said: () => said }
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export function freePort(): Promise<number> {
   const server = createServer()
   return new Promise((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', () => {
