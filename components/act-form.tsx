@@ -7,9 +7,9 @@ export function ActForm({
   action,
   values,
   button,
-  tone = 'quiet',
+  tone = 'main',
   label,
-  className = 'grid gap-2',
+  className = 'grid justify-items-start gap-2',
 }: {
   action: FormAction
   values: Record<string, string | number>

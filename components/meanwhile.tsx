@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { ActForm } from '@/components/act-form'
 import type { TextDocument } from '@/lib/text/document'
-import { Form, type FormAction, SubmitButton } from './form'
+import type { FormAction } from './form'
 import { TextOfRecord } from './text-of-record'
 
 /**
@@ -38,13 +39,12 @@ export function Meanwhile({
       <p className="mb-4">
         <a href={compare}>{texts.compare}</a>
       </p>
-      <Form action={action}>
-        <input type="hidden" name="id" value={draft.id} />
-        <input type="hidden" name="version" value={draft.version} />
-        <div>
-          <SubmitButton tone="quiet">{texts.goOn}</SubmitButton>
-        </div>
-      </Form>
+      <ActForm
+        action={action}
+        values={{ id: draft.id, version: draft.version }}
+        button={texts.goOn}
+        tone="quiet"
+      />
     </section>
   )
 }

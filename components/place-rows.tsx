@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { representativeRoles } from '@/lib/delegations/kinds'
 import type { RepresentativeView } from '@/lib/delegations/queries'
 import { translations } from '@/lib/translations'
@@ -91,12 +92,14 @@ function PlaceDesk({
         <input type="hidden" name="representativeId" value={id} />
         <p className="text-sm text-quiet">{t('endHint', { name })}</p>
       </Confirmed>
-      <Form action={actions.write} className="grid gap-2">
-        <input type="hidden" name="representativeId" value={id} />
-        <SubmitButton tone="plain" label={t('writeOf', { name })}>
-          {t('write')}
-        </SubmitButton>
-      </Form>
+      <ActForm
+        action={actions.write}
+        className="grid gap-2"
+        values={{ representativeId: id }}
+        button={t('write')}
+        tone="plain"
+        label={t('writeOf', { name })}
+      />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { printSeatTime } from '@/lib/clock'
 import type { PowersView } from '@/lib/delegations/power-queries'
 import { translations } from '@/lib/translations'
@@ -28,18 +29,18 @@ export function PowersForm({
       </p>
       <p className="mt-1 max-w-prose text-sm text-quiet">{t('powersLead')}</p>
       {actions && handedTo && (
-        <Form action={actions.takeBack} className="mt-5 grid gap-5">
-          <input type="hidden" name="slug" value={slug} />
-          <div>
-            <SubmitButton>{t('takeBack')}</SubmitButton>
-          </div>
-        </Form>
+        <ActForm
+          action={actions.takeBack}
+          className="mt-5 grid justify-items-start gap-5"
+          values={{ slug }}
+          button={t('takeBack')}
+        />
       )}
       {actions && !handedTo && viceChairs.length === 0 && (
         <p className="mt-4">{t('noViceChair')}</p>
       )}
       {actions && !handedTo && viceChairs.length > 0 && (
-        <Form action={actions.handOver} className="mt-5 grid gap-5">
+        <Form action={actions.handOver} className="mt-5 grid justify-items-start gap-5">
           <input type="hidden" name="slug" value={slug} />
           <SelectField
             name="toPersonId"

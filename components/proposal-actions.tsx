@@ -41,12 +41,20 @@ export function ProposalActions({
       <h2 id="actions" className="font-semibold">
         {t('actions')}
       </h2>
-      {revises && <ActForm action={acts.revise} values={{ proposalId: id }} button={t('revise')} />}
+      {revises && (
+        <ActForm
+          action={acts.revise}
+          values={{ proposalId: id }}
+          button={t('revise')}
+          tone="quiet"
+        />
+      )}
       {agrees && (
         <ActForm
           action={acts.coSponsor}
           values={{ proposalId: id, revisionNumber: currentNumber }}
           button={joined ? t('agreeAgain', { number: currentNumber }) : t('coSponsor')}
+          tone="quiet"
         />
       )}
       {joins && joined && (

@@ -1,4 +1,4 @@
-import { Form, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
 import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
@@ -39,12 +39,13 @@ export function AmendmentActions({
         {t('actions')}
       </h2>
       {(joins || (mayJoin && joined)) && (
-        <Form action={act} className="grid gap-2">
-          <input type="hidden" name="id" value={id} />
-          <SubmitButton tone={joined ? 'plain' : 'quiet'}>
-            {t(joined ? 'leave' : 'join')}
-          </SubmitButton>
-        </Form>
+        <ActForm
+          action={act}
+          className="grid gap-2"
+          values={{ id }}
+          button={t(joined ? 'leave' : 'join')}
+          tone={joined ? 'plain' : 'quiet'}
+        />
       )}
       {withdraws && (
         <a

@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { ChoiceField, CheckField } from '@/components/field'
 import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { DeskSource } from '@/lib/consolidation/desk-view'
@@ -46,12 +47,12 @@ export function LinkTools({
           </div>
         </Form>
       </details>
-      <Form action={acts.unlink}>
-        <input type="hidden" name="slug" value={slug} />
-        <input type="hidden" name="id" value={itemId} />
-        <input type="hidden" name="itemId" value={source.id} />
-        <SubmitButton tone="plain">{t('unlink')}</SubmitButton>
-      </Form>
+      <ActForm
+        action={acts.unlink}
+        values={{ slug, id: itemId, itemId: source.id }}
+        button={t('unlink')}
+        tone="plain"
+      />
     </div>
   )
 }

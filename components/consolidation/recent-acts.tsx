@@ -1,4 +1,5 @@
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
+import type { FormAction } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
 import type { RecentAct } from '@/lib/consolidation/desk-view'
 import { translations } from '@/lib/translations'
@@ -27,13 +28,14 @@ export function RecentActs({
             <span>
               {t(`acts.${kind}`, { by })} <span className="text-quiet">{printSeatTime(at)}</span>
             </span>
-            <Form action={undo} className="flex flex-wrap items-center gap-3">
-              <input type="hidden" name="slug" value={slug} />
-              <input type="hidden" name="id" value={id} />
-              <SubmitButton tone="plain" label={`${t('undo')}: ${t(`acts.${kind}`, { by })}`}>
-                {t(kind === 'undone' ? 'redo' : 'undo')}
-              </SubmitButton>
-            </Form>
+            <ActForm
+              action={undo}
+              className="flex flex-wrap items-center gap-3"
+              values={{ slug, id }}
+              button={t(kind === 'undone' ? 'redo' : 'undo')}
+              tone="plain"
+              label={`${t('undo')}: ${t(`acts.${kind}`, { by })}`}
+            />
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
+import type { FormAction } from '@/components/form'
 import type { Suggestions } from '@/lib/consolidation/suggestion'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/translations'
@@ -65,17 +66,14 @@ export function SuggestionList({
                   <a href={paths.makeItem(slug, [item.id, other.id])} className="inline-block py-2">
                     {t('similar.join')}
                   </a>
-                  <Form action={notSimilar} className="grid">
-                    <input type="hidden" name="slug" value={slug} />
-                    <input type="hidden" name="itemId" value={item.id} />
-                    <input type="hidden" name="otherId" value={other.id} />
-                    <SubmitButton
-                      tone="plain"
-                      label={t('similar.notOf', { text: other.text.slice(0, 60) })}
-                    >
-                      {t('similar.not')}
-                    </SubmitButton>
-                  </Form>
+                  <ActForm
+                    action={notSimilar}
+                    className="grid"
+                    values={{ slug, itemId: item.id, otherId: other.id }}
+                    button={t('similar.not')}
+                    tone="plain"
+                    label={t('similar.notOf', { text: other.text.slice(0, 60) })}
+                  />
                 </div>
               )}
             </SourceEntry>

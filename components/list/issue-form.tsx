@@ -1,4 +1,4 @@
-import { Form, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
 import type { FormState } from '@/lib/form-state'
 import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
 import { translations } from '@/lib/translations'
@@ -29,13 +29,11 @@ export function IssueForm({
         {list.unplaced.length > 0 && t('issueUnplaced', { count: list.unplaced.length })}
       </p>
       {action ? (
-        <Form action={action}>
-          <input type="hidden" name="slug" value={slug} />
-          <input type="hidden" name="version" value={list.version} />
-          <div>
-            <SubmitButton>{t('issueConfirm')}</SubmitButton>
-          </div>
-        </Form>
+        <ActForm
+          action={action}
+          values={{ slug, version: list.version }}
+          button={t('issueConfirm')}
+        />
       ) : (
         <p className="text-quiet">{t('onlySecretariat')}</p>
       )}

@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { TextField } from '@/components/field'
 import { Form, SubmitButton } from '@/components/form'
 import { printSeatTime } from '@/lib/clock'
@@ -38,11 +39,13 @@ export function OurDisagreement({
             <p className="text-sm font-semibold">{t('older', { present: about.wording ?? 0 })}</p>
           )}
           {disagree && (
-            <Form action={disagree.withdraw} className="no-print mt-1">
-              <input type="hidden" name="slug" value={slug} />
-              <input type="hidden" name="id" value={stated.id} />
-              <SubmitButton tone="plain">{t('withdraw')}</SubmitButton>
-            </Form>
+            <ActForm
+              action={disagree.withdraw}
+              className="no-print mt-1"
+              values={{ slug, id: stated.id }}
+              button={t('withdraw')}
+              tone="plain"
+            />
           )}
         </div>
       )}

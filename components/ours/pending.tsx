@@ -1,4 +1,5 @@
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
+import type { FormAction } from '@/components/form'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { placeOnList } from '@/lib/consolidation/desk-view'
 import type { OurChange, OursView } from '@/lib/consolidation/ours-view'
@@ -32,13 +33,12 @@ export function Pending({ ours, slug, look }: { ours: OursView; slug: string; lo
               </li>
             ))}
           </ol>
-          <Form action={look} className="no-print grid gap-3">
-            <input type="hidden" name="slug" value={slug} />
-            <input type="hidden" name="until" value={latest.at.toISOString()} />
-            <div>
-              <SubmitButton>{t('looked')}</SubmitButton>
-            </div>
-          </Form>
+          <ActForm
+            action={look}
+            className="no-print grid justify-items-start gap-3"
+            values={{ slug, until: latest.at.toISOString() }}
+            button={t('looked')}
+          />
         </>
       ) : (
         <p className="mt-1">

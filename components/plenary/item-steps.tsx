@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { Form, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/act-form'
 import type { FormState } from '@/lib/form-state'
 
 const WRITES = 'input, textarea, select, [contenteditable="true"]'
@@ -44,11 +44,13 @@ export function ItemSteps({
         ({ id, key, label }) =>
           id && (
             <div key={key} data-key={key}>
-              <Form action={action} className="contents">
-                <input type="hidden" name="slug" value={slug} />
-                <input type="hidden" name="id" value={id} />
-                <SubmitButton tone={key === 'j' ? 'main' : 'quiet'}>{label}</SubmitButton>
-              </Form>
+              <ActForm
+                action={action}
+                className="contents"
+                values={{ slug, id }}
+                button={label}
+                tone={key === 'j' ? 'main' : 'quiet'}
+              />
             </div>
           ),
       )}

@@ -65,6 +65,7 @@ export function Objections({
                     body: JSON.stringify(one.body),
                   }}
                   button={t('takeWords')}
+                  tone="quiet"
                   label={t('takeWordsOf', { name: one.delegationName })}
                   className="no-print mt-2 grid justify-items-start gap-2"
                 />

@@ -47,6 +47,7 @@ export function StandingForms({
             values={{ ...values, kind }}
             button={standings(kind)}
             tone={kind === 'agreed' ? 'main' : 'quiet'}
+            className="grid gap-2"
           />
         ))}
       </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActForm } from '@/components/act-form'
 import { Adoption } from '@/components/consolidation/adoption'
 import { ConsolidatedList } from '@/components/consolidation/consolidated-list'
 import { CoverageBar } from '@/components/consolidation/coverage-bar'
@@ -51,10 +52,12 @@ export default page('participant', async (actor, { params, search }) => {
         {heading}
         <Empty title={t('notOpened')}>{t(consolidates ? 'notOpenedHint' : 'notOpenedWait')}</Empty>
         {consolidates && (
-          <Form action={openList} className="mt-6 flex justify-center">
-            <input type="hidden" name="slug" value={session.slug} />
-            <SubmitButton>{t('open')}</SubmitButton>
-          </Form>
+          <ActForm
+            action={openList}
+            className="mt-6 flex justify-center"
+            values={{ slug: session.slug }}
+            button={t('open')}
+          />
         )}
       </>
     )

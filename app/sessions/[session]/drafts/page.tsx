@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/components/act-form'
 import { Deadline } from '@/components/deadline'
 import { Empty } from '@/components/empty'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { printSeatTime } from '@/lib/clock'
@@ -36,10 +36,12 @@ export default page('participant', async (actor, { params }) => {
         title={t('title')}
         actions={
           writes && (
-            <Form action={start} className="contents">
-              <input type="hidden" name="sessionId" value={session.id} />
-              <SubmitButton>{t('start')}</SubmitButton>
-            </Form>
+            <ActForm
+              action={start}
+              className="contents"
+              values={{ sessionId: session.id }}
+              button={t('start')}
+            />
           )
         }
       >

@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { SnapshotFiles } from '@/components/consolidation/snapshot-files'
 import { Empty } from '@/components/empty'
 import { Form, SubmitButton } from '@/components/form'
@@ -59,13 +60,14 @@ export default page('participant', async (actor, { params }) => {
             <div className="flex flex-wrap items-center gap-x-5">
               <SnapshotFiles slug={session.slug} number={number} />
               {takes && !undoneAt && (
-                <Form action={undo} className="no-print">
-                  <input type="hidden" name="slug" value={session.slug} />
-                  <input type="hidden" name="number" value={number} />
-                  <SubmitButton tone="plain" label={t('undoNamed', { number })}>
-                    {t('undo')}
-                  </SubmitButton>
-                </Form>
+                <ActForm
+                  action={undo}
+                  className="no-print"
+                  values={{ slug: session.slug, number }}
+                  button={t('undo')}
+                  tone="plain"
+                  label={t('undoNamed', { number })}
+                />
               )}
             </div>
           </li>

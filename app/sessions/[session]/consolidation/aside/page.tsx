@@ -1,3 +1,4 @@
+import { ActForm } from '@/components/act-form'
 import { SourceEntry } from '@/components/consolidation/source-entry'
 import { Empty } from '@/components/empty'
 import { ChoiceField, TextField } from '@/components/field'
@@ -36,13 +37,13 @@ export default page('participant', async (actor, { params, search }) => {
             {sources.map((source) => (
               <SourceEntry key={source.id} source={source}>
                 {asideKinds.some((kind) => kind === source.outcome) && (
-                  <Form action={takeBack} className="mt-2 grid gap-3">
-                    <input type="hidden" name="slug" value={session.slug} />
-                    <input type="hidden" name="itemId" value={source.id} />
-                    <div>
-                      <SubmitButton tone="quiet">{t('takeBack')}</SubmitButton>
-                    </div>
-                  </Form>
+                  <ActForm
+                    action={takeBack}
+                    className="mt-2 grid justify-items-start gap-3"
+                    values={{ slug: session.slug, itemId: source.id }}
+                    button={t('takeBack')}
+                    tone="quiet"
+                  />
                 )}
               </SourceEntry>
             ))}

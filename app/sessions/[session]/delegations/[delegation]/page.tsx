@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/components/act-form'
 import { Confirmed } from '@/components/confirmed'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { PlaceForm } from '@/components/place-form'
 import { PlaceRows } from '@/components/place-rows'
@@ -50,13 +50,11 @@ export default page('participant', async (actor, { params }) => {
         </div>
       )}
       {registers && withdrawn && (
-        <Form action={register}>
-          <input type="hidden" name="sessionId" value={session.id} />
-          <input type="hidden" name="entityId" value={delegation.entityId} />
-          <div>
-            <SubmitButton>{t('registerAgain')}</SubmitButton>
-          </div>
-        </Form>
+        <ActForm
+          action={register}
+          values={{ sessionId: session.id, entityId: delegation.entityId }}
+          button={t('registerAgain')}
+        />
       )}
     </>
   )

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ActForm } from '@/components/act-form'
 import { Deadline } from '@/components/deadline'
 import { DraftForm } from '@/components/draft-form'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { RevisedMeanwhile } from '@/components/revised-meanwhile'
 import { page } from '@/lib/access'
@@ -57,11 +57,13 @@ export default page('participant', async (actor, { params }) => {
         copyId={randomUUID()}
         action={write}
       />
-      <Form action={discard} className="mt-12 border-t border-line pt-4">
-        <input type="hidden" name="id" value={draft.id} />
-        <input type="hidden" name="version" value={draft.version} />
-        <SubmitButton tone="plain">{t('discard')}</SubmitButton>
-      </Form>
+      <ActForm
+        action={discard}
+        className="mt-12 border-t border-line pt-4"
+        values={{ id: draft.id, version: draft.version }}
+        button={t('discard')}
+        tone="plain"
+      />
     </>
   )
 })

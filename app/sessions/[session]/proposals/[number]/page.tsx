@@ -84,6 +84,7 @@ export default page('participant', async (actor, { params, search }) => {
                 action={start}
                 values={{ proposalId: proposal.id }}
                 button={ta('suggest')}
+                tone="quiet"
                 className="no-print contents"
               />
             )}

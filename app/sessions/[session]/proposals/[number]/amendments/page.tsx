@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/components/act-form'
 import { AmendmentDrafts } from '@/components/amendments/amendment-drafts'
 import { AmendmentFilter } from '@/components/amendments/amendment-filter'
 import { AmendmentList } from '@/components/amendments/amendment-list'
@@ -6,7 +7,6 @@ import { PlaceList } from '@/components/amendments/place-list'
 import { WovenText } from '@/components/amendments/woven-text'
 import { Deadline } from '@/components/deadline'
 import { Empty } from '@/components/empty'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { amendedView, readShown } from '@/lib/amendments/amended-view'
@@ -55,10 +55,12 @@ export default page('participant', async (actor, { params, search }) => {
         title={t('pageTitle', { number })}
         actions={
           suggests && (
-            <Form action={start} className="contents">
-              <input type="hidden" name="proposalId" value={id} />
-              <SubmitButton>{t('suggest')}</SubmitButton>
-            </Form>
+            <ActForm
+              action={start}
+              className="contents"
+              values={{ proposalId: id }}
+              button={t('suggest')}
+            />
           )
         }
       >

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { ActForm } from '@/components/act-form'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
 import { Deadline } from '@/components/deadline'
-import { Form, SubmitButton } from '@/components/form'
 import { PageHeading } from '@/components/page-heading'
 import { page } from '@/lib/access'
 import { getAmendmentDraft } from '@/lib/amendments/queries'
@@ -62,10 +62,13 @@ export default page('participant', async (actor, { params }) => {
         copyId={randomUUID()}
         action={write}
       />
-      <Form action={discard} className="mt-12 border-t border-line pt-4">
-        <input type="hidden" name="id" value={draft.id} />
-        <SubmitButton tone="plain">{t('discard')}</SubmitButton>
-      </Form>
+      <ActForm
+        action={discard}
+        className="mt-12 border-t border-line pt-4"
+        values={{ id: draft.id }}
+        button={t('discard')}
+        tone="plain"
+      />
     </>
   )
 })
