@@ -40,7 +40,7 @@ export function PowersForm({
         <p className="mt-4">{t('noViceChair')}</p>
       )}
       {actions && !handedTo && viceChairs.length > 0 && (
-        <Form action={actions.handOver} className="mt-5 grid justify-items-start gap-5">
+        <Form action={actions.handOver} className="mt-5 grid gap-5">
           <input type="hidden" name="slug" value={slug} />
           <SelectField
             name="toPersonId"
