@@ -75,7 +75,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
         <p>
           <a
             href={paths.amendment(about.of.slug, about.of.number, number)}
-            className="inline-block py-1"
+            className="inline-block py-1 pointer-coarse:py-3"
           >
             {t('open', { number })}
           </a>

@@ -19,7 +19,7 @@ export function NegotiationText({
           key={entryLabel(entry)}
           className={
             numbered
-              ? 'grid items-baseline gap-x-4 sm:grid-cols-[6rem_minmax(0,1fr)] [&_b]:font-normal'
+              ? 'grid items-baseline gap-x-4 sm:grid-cols-[8.5rem_minmax(0,1fr)] [&_b]:font-normal'
               : ''
           }
         >

@@ -22,7 +22,10 @@ export function PlaceList({ places, ...about }: About & { places: readonly Place
         return (
           <li key={place.number} id={`place-${place.number}`} className="scroll-mt-4 text-sm">
             <p className="flex flex-wrap gap-x-2 text-xs text-quiet">
-              <a href={`#at-${place.number}`} className="inline-block font-semibold">
+              <a
+                href={`#at-${place.number}`}
+                className="inline-block font-semibold pointer-coarse:py-3"
+              >
                 {t('place', { number: place.number })}
               </a>
               {collides && (
@@ -84,7 +87,7 @@ function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
           <a
             key={one.id}
             href={paths.amendment(of.slug, of.number, one.number)}
-            className="me-3 inline-block py-1"
+            className="me-3 inline-block py-1 pointer-coarse:py-3"
           >
             {t('title', { number: one.number })}
             {one.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}

@@ -7,9 +7,13 @@ import { Parts } from './parts'
 
 type About = { amendments: readonly PlacedAmendment[] }
 
+/** With more versions of the same words than this, the text could not be read between them. */
+const MANY = 4
+
 /**
  * The text with the amendments woven in: what stays, what some take out and put in, and who. Where
- * they collide, what each wants stands side by side. Each place leads to its entry in `PlaceList`.
+ * they collide, what each wants stands side by side; where they are many, only how many. Each place
+ * leads to its entry in `PlaceList`, which has all of them.
  */
 export function WovenText({
   paragraphs,
@@ -49,7 +53,9 @@ function Changed({ place, amendments }: About & { place: Place }) {
           <Parts parts={base} />
         </del>
       )}
-      {collides ? (
+      {wishes.length > MANY ? (
+        <Versions place={place} />
+      ) : collides ? (
         <span className="mx-0.5 rounded-sm border border-line-strong box-decoration-clone px-1 py-px">
           {wishes.map((wish, index) => (
             <span key={index}>
@@ -72,6 +78,20 @@ function Changed({ place, amendments }: About & { place: Place }) {
         ))
       )}
     </span>
+  )
+}
+
+function Versions({ place: { number, wishes } }: { place: Place }) {
+  const t = translations('amendments')
+  return (
+    <a
+      href={`#place-${number}`}
+      lang="en"
+      dir="ltr"
+      className="mx-1 whitespace-nowrap rounded-sm border border-line-strong px-1.5 py-px font-sans text-sm text-accent no-underline hover:underline"
+    >
+      <sup className="font-semibold">{number}</sup> {t('versions', { wishes: wishes.length })}
+    </a>
   )
 }
 
@@ -102,7 +122,7 @@ function Asked({
       lang="en"
       dir="ltr"
       title={names.join(', ')}
-      className="mx-0.5 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
+      className="mx-1 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
     >
       {isFirst && <sup className="font-semibold">{number}</sup>}{' '}
       {names.length > 1 ? t('andMore', { name: first!, more: names.length - 1 }) : first}

@@ -37,11 +37,7 @@ export function OurItemEntry({
         )}
       </SourceEntry>
       {surviving.map((use) => (
-        <section
-          key={use.id}
-          aria-label={t('livesOn')}
-          className="mt-4 border-s-4 border-line ps-4 sm:ms-6"
-        >
+        <div key={use.id} className="mt-4 break-inside-avoid border-s-4 border-line ps-4 sm:ms-6">
           <p className="mb-1 flex flex-wrap items-baseline gap-x-4 text-sm">
             <span className="text-quiet">{t('livesOn')}</span>
             <a href={paths.consolidatedItem(acts.slug, use.id)}>
@@ -61,7 +57,7 @@ export function OurItemEntry({
             stated={use.disagreement}
             {...acts}
           />
-        </section>
+        </div>
       ))}
     </div>
   )

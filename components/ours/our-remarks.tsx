@@ -102,9 +102,12 @@ function Answers({ answers }: { answers: readonly { by: string; text: string }[]
   const t = translations('ours')
   const offices = translations('offices')
   return answers.map(({ by, text }, index) => (
-    <p key={index} dir="auto" className="mt-1 max-w-prose border-s-2 border-line ps-3 text-sm">
-      {t('answer', { name: offices.has(by) ? offices(by) : by, text })}
-    </p>
+    <div key={index} className="mt-1 max-w-prose border-s-2 border-line ps-3 text-sm">
+      <p className="font-semibold">{t('answerOf', { name: offices.has(by) ? offices(by) : by })}</p>
+      <p dir="auto" className="whitespace-pre-line break-words">
+        {text}
+      </p>
+    </div>
   ))
 }
 

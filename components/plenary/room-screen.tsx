@@ -20,6 +20,9 @@ export type ScreenWords = {
   standings: Record<StandingKind | 'adopted', string>
 }
 
+/** A text with more signs than this is longer than a device shows in the largest letters. */
+const LONG = 600
+
 /**
  * The item before the room on a delegate's own device: large, marked with what is being typed, and
  * where it stands. Changes by itself; says so when it is cut off, and catches up when it is back.
@@ -46,7 +49,7 @@ export function RoomScreen({
             <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 sm:text-lg">
               <About view={view} words={words} />
             </p>
-            <div className="room-text">
+            <div className="room-text" data-long={isLong(view) || undefined}>
               <ScreenText view={view} />
             </div>
           </article>
@@ -83,17 +86,20 @@ export function ProjectorScreen({
   return (
     <div className="projector">
       <NotLive since={since} text={words.notLive} />
-      <div aria-live="polite" ref={fitted} className="projector-text">
+      <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
         {view ? <ScreenText view={view} /> : <Nothing>{words.nothing}</Nothing>}
       </div>
       {view && (
-        <p className="flex flex-wrap items-baseline gap-x-10 gap-y-1 border-t border-line pt-4 text-2xl">
+        <p className="flex flex-wrap items-baseline gap-x-10 gap-y-1 border-t border-line pt-4 text-base sm:text-2xl">
           <About view={view} words={words} />
         </p>
       )}
     </div>
   )
 }
+
+const isLong = ({ paragraphs }: ScreenView) =>
+  paragraphs.flat().reduce((signs, { text }) => signs + text.length, 0) > LONG
 
 function useScreen(address: string, initial: ScreenView | null) {
   const [view, setView] = useState(initial)

@@ -27,12 +27,18 @@ export async function ScreenTyping({
       initial={view}
       language={language}
       bracketed={bracketed}
-      addresses={{ typing: paths.typing(slug), stream: paths.consoleStream(slug) }}
+      addresses={{
+        typing: paths.typing(slug),
+        stream: paths.consoleStream(slug),
+        item: paths.consolidatedItem(slug, view.itemId),
+      }}
       texts={editor}
       acts={acts}
       words={{
         label: t('type'),
         hint: t('typeHint'),
+        noScript: t('noScript'),
+        otherWay: t('otherWay'),
         sent: { idle: '', sending: t('keeping'), sent: t('kept'), waiting: t('notKept') },
         typedBy: t('typedBy'),
         held: t('held'),

@@ -18,6 +18,8 @@ const TextEditor = dynamic(() => import('@/components/editor/text-editor'), { ss
 export type TypingWords = {
   label: string
   hint: string
+  noScript: string
+  otherWay: string
   sent: Record<Exclude<Sent, object>, string>
   typedBy: string
   held: string
@@ -47,7 +49,7 @@ export function TypingField({
   initial: TypingView
   language: string
   bracketed: boolean
-  addresses: { typing: string; stream: string }
+  addresses: { typing: string; stream: string; item: string }
   texts: EditorTexts
   words: TypingWords
   acts: { fix: FormAction; clear: FormAction }
@@ -73,6 +75,11 @@ export function TypingField({
         <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
           {words.hint}
         </p>
+        <noscript>
+          <p className="max-w-prose">
+            {words.noScript} <a href={addresses.item}>{words.otherWay}</a>
+          </p>
+        </noscript>
         <div onBlur={typing.flush}>
           <TextEditor
             initial={initial.body}
