@@ -13,6 +13,7 @@ import {
 } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { refusalPage } from '@/lib/refusal-page'
 import { translations } from '@/lib/translations'
 
 /**
@@ -77,6 +78,7 @@ type Context = { params: Promise<Record<string, string>> }
 /**
  * Makes a route handler. Anything but reading must come from this site. Refusals become JSON
  * `{ reason, key, values, message }` with their status; who may not enter gets 404, a visitor 401.
+ * Whoever opened the address in a browser is asked to sign in, or reads the refusal on a page.
  */
 export function handler<A extends Access>(
   access: A,
@@ -88,7 +90,13 @@ export function handler<A extends Access>(
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const actor = await currentActor()
+    const opened = READS.has(request.method) && request.headers.get('accept')?.includes('text/html')
     if (!mayEnter(access, actor)) {
+      if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
+      if (opened) {
+        const location = paths.signIn(request.headers.get('x-stocktake-path') ?? '/')
+        return new Response(null, { status: 307, headers: { location } })
+      }
       return Response.json({ reason: 'not-found' }, { status: isSignedIn(actor) ? 404 : 401 })
     }
     try {
@@ -100,6 +108,7 @@ export function handler<A extends Access>(
       if (!(error instanceof Refused)) throw error
       const { reason, key, values } = error
       const message = translations('refusals')(key, values)
+      if (opened) return refusalPage(actor, statusOf[reason], message)
       return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }
   }

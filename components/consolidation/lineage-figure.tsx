@@ -1,3 +1,4 @@
+import { ChineseLetters } from '@/components/chinese-letters'
 import type { Lineage } from '@/lib/consolidation/lineage'
 import { lineageSvg } from '@/lib/consolidation/lineage-svg'
 import { type LineageRow, lineageRows } from '@/lib/consolidation/lineage-words'
@@ -20,8 +21,12 @@ export function LineageFigure({
   slug: string
 }) {
   const t = translations('outputs.lineageOf')
+  const rows = lineageRows(lineage, words)
   return (
     <>
+      {rows.some(({ items }) => items.some(({ language }) => language === 'zh')) && (
+        <ChineseLetters />
+      )}
       {/* On a narrow screen the drawing keeps a readable size and is moved sideways. */}
       <section
         aria-label={t('figure')}
@@ -31,19 +36,19 @@ export function LineageFigure({
         dangerouslySetInnerHTML={{ __html: lineageSvg(lineage, words) }}
       />
       <section aria-labelledby="bands" className="mt-12">
-        <h2 id="bands" className="mb-4 font-serif text-xl font-semibold">
+        <h2 id="bands" className="mb-4 break-after-avoid font-serif text-xl font-semibold">
           {t('table')}
         </h2>
-        <table className="w-full text-sm">
+        <table className="ledger ledger-stacked">
           <thead>
-            <tr className="border-b border-line-strong text-start">
-              <th className="w-1/4 py-1.5 pe-4 text-start">{t('from')}</th>
-              <th className="py-1.5 pe-4 text-start">{t('items')}</th>
-              <th className="py-1.5 text-start">{t('to')}</th>
+            <tr>
+              <th className="w-1/4">{t('from')}</th>
+              <th>{t('items')}</th>
+              <th>{t('to')}</th>
             </tr>
           </thead>
           <tbody>
-            {lineageRows(lineage, words).map((row) => (
+            {rows.map((row) => (
               <LineageBandRow key={row.id} row={row} slug={slug} />
             ))}
           </tbody>
@@ -60,10 +65,10 @@ const LineageBandRow = ({
   row: LineageRow
   slug: string
 }) => (
-  <tr id={id} className="border-b border-line align-top target:bg-accent-wash">
-    <td className="py-2 pe-4">{from}</td>
-    <td className="py-2 pe-4">
-      <ul className="grid gap-1.5">
+  <tr id={id} className="target:bg-accent-wash">
+    <td className="max-sm:font-semibold">{from}</td>
+    <td>
+      <ul className="grid gap-1.5 max-sm:my-2">
         {items.map((item) => (
           <li key={item.id} className="grid grid-cols-[3rem_minmax(0,1fr)]">
             <span className="text-quiet">{item.number}</span>
@@ -78,7 +83,10 @@ const LineageBandRow = ({
         ))}
       </ul>
     </td>
-    <td className="py-2">
+    <td>
+      <span aria-hidden className="text-quiet sm:hidden">
+        →{' '}
+      </span>
       {to.itemId ? (
         <a href={paths.consolidatedItem(slug, to.itemId)} className="whitespace-nowrap">
           {to.label}

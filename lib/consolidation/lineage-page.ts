@@ -8,9 +8,8 @@ import type { Say } from './paper'
 /** The drawing and its table as a page without script. */
 export function lineagePage(lineage: Lineage, say: Say, links: readonly PaperLink[]): string {
   const words = lineageWords(lineage, say)
-  const heads = ['from', 'items', 'to'].map((key) =>
-    element('th', { scope: 'col' }, escape(say(`lineageOf.${key}`))),
-  )
+  const columns = ['from', 'items', 'to'].map((key) => say(`lineageOf.${key}`))
+  const heads = columns.map((title) => element('th', { scope: 'col' }, escape(title)))
   const notice = say('list.notice')
   return htmlPage({
     title: say('lineageOf.title'),
@@ -24,12 +23,14 @@ ${element('p', {}, escape(say('lineageOf.about')))}
 <colgroup><col width="25%"><col width="60%"><col width="15%"></colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>
-${lineageRows(lineage, words).map(bandRow).join('\n')}
+${lineageRows(lineage, words)
+  .map((row) => bandRow(row, columns))
+  .join('\n')}
 </tbody></table>`,
   })
 }
 
-function bandRow({ id, from, items, to }: LineageRow): string {
+function bandRow({ id, from, items, to }: LineageRow, columns: readonly string[]): string {
   const listed = items.map(({ number, text, language }) =>
     element(
       'li',
@@ -37,5 +38,7 @@ function bandRow({ id, from, items, to }: LineageRow): string {
       `${escape(number)} ${element('span', inLanguage(language), escape(text).replaceAll('\n', '<br>'))}`,
     ),
   )
-  return `<tr id="${id}"><td>${escape(from)}</td><td><ul>${listed.join('')}</ul></td><td>${escape(to.label)}</td></tr>`
+  const cells = [escape(from), `<ul>${listed.join('')}</ul>`, escape(to.label)]
+  const row = cells.map((cell, index) => element('td', { 'data-head': columns[index]! }, cell))
+  return element('tr', { id }, row.join(''))
 }

@@ -13,7 +13,10 @@ const WIDTH = 860
 const LEFT = 310
 const RIGHT = 550
 const BAR = 8
-const LETTERS = 36
+/** What has room beside a bar, in Latin letters; a Chinese one takes two. */
+const ROOM = 42
+/** A drawing higher than this breaks over pages in print; others are fitted to one. */
+const TALL = 1_500
 
 /** The address within the page at which a band's set of items stands in words. */
 export const bandId = (from: number, to: number): string => `band-${from + 1}-${to + 1}`
@@ -50,6 +53,7 @@ export function lineageSvg(lineage: Lineage, words: FigureWords): string {
       role: 'group',
       'aria-label': words.label,
       'font-size': '13',
+      ...(figure.height > TALL && { 'data-tall': 'true' }),
     },
     [...bands, ...origins, ...ends].join('\n'),
   )
@@ -95,8 +99,15 @@ const tag = (name: string, attributes: Record<string, string>): string =>
   element(name, attributes, '')
 
 const signs = new Intl.Segmenter()
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u
+
 /** What has room beside a bar; the whole stands in the title. */
 function short(label: string): string {
-  const all = Array.from(signs.segment(label), ({ segment }) => segment)
-  return all.length > LETTERS ? `${all.slice(0, LETTERS - 1).join('')}…` : label
+  let room = ROOM
+  for (const { segment, index } of signs.segment(label)) {
+    room -= WIDE.test(segment) ? 2 : 1
+    if (room < 0) return `${label.slice(0, index).trimEnd()}…`
+  }
+  return label
 }

@@ -5,19 +5,22 @@ import { bandId, type FigureWords } from './lineage-svg'
 import type { Say } from './paper'
 import { itemNumber, present } from './printed'
 
+/** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
+const apart = (words: string): string => `\u2068${words}\u2069`
+
 /** What the drawing says of each of its parts. */
 export function lineageWords({ origins, ends, bands }: Lineage, say: Say): FigureWords {
   const origin = (index: number) => {
     const { sessionOrdinal, heading } = origins[index]!
     const word = ordinalWord(sessionOrdinal)
     const session = word.charAt(0).toUpperCase() + word.slice(1)
-    return say('lineageOf.origin', { session, heading })
+    return say('lineageOf.origin', { session, heading: apart(heading) })
   }
   const end = (index: number) => {
     const it = ends[index]!
     if (it.kind === 'aside')
       return it.outcome ? say(`outcomes.${it.outcome}`) : say('concordance.open')
-    return say('lineageOf.end', { number: itemNumber(it.item), text: present(it.item).text })
+    return say('lineageOf.end', { number: itemNumber(it.item), text: apart(present(it.item).text) })
   }
   return {
     label: say('lineageOf.figure'),

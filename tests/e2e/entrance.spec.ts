@@ -48,6 +48,19 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   expect(heard).toEqual([])
 })
 
+test('a file that is not there, or not for a visitor, is said on a page', async ({ page }) => {
+  await page.goto('/public/nowhere/list')
+  await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()
+  await isAccessible(page)
+  const file = '/sessions/nowhere/list/export?format=docx'
+  await page.goto(file)
+  await expect(page).toHaveURL(`/sign-in?returnTo=${encodeURIComponent(file)}`)
+  // A program goes on being answered in its own way.
+  expect((await page.request.get(file)).status()).toBe(401)
+  const missing = await page.request.get('/public/nowhere/list')
+  expect(await missing.json()).toMatchObject({ reason: 'not-found' })
+})
+
 test('a link by mail is used up by its button, not by opening it', async ({ page, browser }) => {
   await page.goto('/sign-in')
   const form = page.locator('form').nth(1)

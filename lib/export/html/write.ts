@@ -72,8 +72,8 @@ function htmlTable(table: Table, notes: Notes): string {
   const head = table.columns.map(({ title }) => `<th scope="col">${escape(title)}</th>`)
   const rows = table.rows.map((cells) => {
     const written = cells.map(
-      (cell) =>
-        `<td dir="auto">${cell
+      (cell, index) =>
+        `<td data-head="${escape(table.columns[index]?.title ?? '')}" dir="auto">${cell
           .map(({ runs, language }) => element('p', inLanguage(language), htmlRuns(runs, notes)))
           .join('')}</td>`,
     )

@@ -74,4 +74,15 @@ describe('the lineage drawn', () => {
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('href="#band-1-1"')
   })
+
+  it('cuts a label to what has room beside its bar, where a Chinese letter takes two places', () => {
+    const lineage = lineageOf(listOf(1, [{ heading: 0, uses: [0] }]))
+    const drawn = (label: string) => {
+      const words = { label: '', origin: () => label, end: () => '', band: () => '' }
+      return /<text[^>]*>([^<]*)</.exec(lineageSvg(lineage, words))![1]
+    }
+    expect(drawn('a'.repeat(42))).toBe('a'.repeat(42))
+    expect(drawn('a'.repeat(43))).toBe(`${'a'.repeat(42)}…`)
+    expect(drawn('会'.repeat(30))).toBe(`${'会'.repeat(21)}…`)
+  })
 })
