@@ -6,7 +6,7 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import { directed } from '@/lib/export/direction'
+import { directed, runsRightToLeft } from '@/lib/export/direction'
 import type { Run, Tracked } from '@/lib/export/paper'
 import { safe } from '@/lib/export/safe'
 
@@ -53,7 +53,10 @@ export function wordRuns(run: Run, rtl: boolean, ink: Ink) {
         return new Kind({ text: piece.text, ...look(piece.rtl, run), ...change(tracked, ink) })
       })
     : textRuns(run.text, rtl, run)
-  return run.note ? [...own, footnote(run.note, rtl, ink)] : own
+  if (!run.note) return own
+  // A note need not be in the language of the words that it stands at.
+  const words = run.note.map(({ text }) => text).join('')
+  return [...own, footnote(run.note, runsRightToLeft(words, undefined), ink)]
 }
 
 /** A line break that a State put in or took out. */

@@ -143,3 +143,20 @@ test('gives the same bytes for the same paper, at another hour and in another zo
     else process.env.TZ = zone
   }
 })
+
+test('sets a note in the direction of its own words, whatever that of the item', async () => {
+  const corrected = {
+    runs: [{ text: ARABIC }, { text: '', note: [{ text: `Corrigendum 1: ${ARABIC}` }] }],
+  }
+  const paper = paperOf([
+    {
+      kind: 'paragraph',
+      text: [plain('The following:')],
+      items: [{ text: [corrected], language: 'ar', ending: '.' }],
+    },
+  ])
+  const notes = part(await paperToDocx(paper), 'word/footnotes.xml')
+  const note = notes.slice(notes.indexOf('w:id="1"'))
+  expect(note).toContain('Corrigendum 1')
+  expect(note).not.toContain('<w:bidi/>')
+})

@@ -101,7 +101,7 @@ export default page('participant', async (actor, { params }) => {
         </p>
         {steps}
       </div>
-      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <div>
           {adopted ? (
             <TextOfRecord document={item.body} language={item.language} />
@@ -115,26 +115,6 @@ export default page('participant', async (actor, { params }) => {
               acts={{ fix, clear }}
             />
           )}
-        </div>
-        <div className="row-start-3 grid content-start gap-8 lg:row-start-2">
-          <Disagreements disagreements={item.disagreed} wording={item.wording} />
-          <section aria-labelledby="sources">
-            <h2 id="sources" className="mb-4 font-semibold">
-              {t('sources')}
-            </h2>
-            {item.from.length === 0 && <p className="text-quiet">{t('noSource')}</p>}
-            <div className="grid gap-6">
-              {item.from.map((source) => (
-                <SourceEntry
-                  key={source.id}
-                  source={source}
-                  text={<Difference base={source.text} next={item.text} locale={source.language} />}
-                >
-                  <SourceVoices voices={voices} itemId={source.id} />
-                </SourceEntry>
-              ))}
-            </div>
-          </section>
         </div>
         <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div>
@@ -165,6 +145,26 @@ export default page('participant', async (actor, { params }) => {
             <ItemJump key={id} slug={session.slug} items={items} present={id} action={put} />
           )}
         </aside>
+        <div className="grid content-start gap-8 lg:col-start-1 lg:row-start-2">
+          <Disagreements disagreements={item.disagreed} wording={item.wording} />
+          <section aria-labelledby="sources">
+            <h2 id="sources" className="mb-4 font-semibold">
+              {t('sources')}
+            </h2>
+            {item.from.length === 0 && <p className="text-quiet">{t('noSource')}</p>}
+            <div className="grid gap-6">
+              {item.from.map((source) => (
+                <SourceEntry
+                  key={source.id}
+                  source={source}
+                  text={<Difference base={source.text} next={item.text} locale={source.language} />}
+                >
+                  <SourceVoices voices={voices} itemId={source.id} />
+                </SourceEntry>
+              ))}
+            </div>
+          </section>
+        </div>
       </div>
     </>
   )
