@@ -22,6 +22,10 @@ export default defineConfig({
   test: {
     // Vitest leaves one core unused, which of two is half.
     maxWorkers: '100%',
+    // Files of a worker share what they import, which takes longer to load than most take to run: a test leaves no
+    // module changed. Each file has a database of its own.
+    isolate: false,
+    restoreMocks: true,
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { hash, verify } from '@node-rs/argon2'
+import argon2 from '@node-rs/argon2'
 import { limit } from '@/lib/db/limit'
 
 // Argon2id, which is the library's default, with 19 MiB and two passes, as OWASP recommends.
@@ -10,7 +10,7 @@ const inTurn = limit(4)
 
 /** The hash that is kept of a password, with its own salt and cost in it. */
 export const hashPassword = (password: string): Promise<string> =>
-  inTurn(() => hash(password.normalize('NFKC'), COST))
+  inTurn(() => argon2.hash(password.normalize('NFKC'), COST))
 
 let nobodys: Promise<string> | undefined
 
@@ -21,6 +21,6 @@ let nobodys: Promise<string> | undefined
 export async function isPassword(password: string, known: string | null): Promise<boolean> {
   nobodys ??= hashPassword(crypto.randomUUID())
   const compared = known ?? (await nobodys)
-  const same = await inTurn(() => verify(compared, password.normalize('NFKC')))
+  const same = await inTurn(() => argon2.verify(compared, password.normalize('NFKC')))
   return same && known !== null
 }
