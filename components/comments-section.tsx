@@ -83,7 +83,7 @@ export function CommentsSection({
                   {draft.text}
                 </p>
                 <div className="flex flex-wrap items-center gap-3 text-sm">
-                  <a href={`${address}?draft=${draft.id}#write`} className="py-1">
+                  <a href={`${address}?draft=${draft.id}#write`} className="way">
                     {t('continue')}
                   </a>
                   {discard && (

@@ -25,7 +25,7 @@ export function PageHeading({
                   ›
                 </span>
               )}
-              <a href={crumb.href} className="inline-block py-1">
+              <a href={crumb.href} className="way">
                 {crumb.label}
               </a>
             </span>

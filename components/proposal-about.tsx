@@ -60,7 +60,7 @@ function history(proposal: ProposalView, slug: string): Markup {
   const t = translations('proposals.one')
   const whoseWords = translations('words')('link')
   const link = (href: string, words: string, margin = '') =>
-    html`<a href="${href}" class="${margin}inline-block py-0.5">${words}</a>`
+    html`<a href="${href}" class="${margin}inline-block py-0.5 pointer-coarse:py-3">${words}</a>`
   const rows = proposal.revisions.map(({ number, reason, submittedAt }) => {
     const told = reason || (number === 1 ? t('asSubmitted') : '')
     const before = number - 1

@@ -28,14 +28,14 @@ function neighbours({ number, last }: ProposalView, slug: string): Markup {
   const before = number - 1
   const after = number + 1
   return html`<nav aria-label="${t('one.neighbours')}" class="no-print mb-4 flex flex-wrap gap-x-5 text-sm">
-    <a href="${paths.proposals(slug)}" class="me-auto py-1">${t('list.title')}</a>
+    <a href="${paths.proposals(slug)}" class="me-auto way">${t('list.title')}</a>
     ${
       number > 1 &&
-      html`<a href="${paths.proposal(slug, before)}" rel="prev" class="py-1">← ${t('one.title', { number: before })}</a>`
+      html`<a href="${paths.proposal(slug, before)}" rel="prev" class="way">← ${t('one.title', { number: before })}</a>`
     }
     ${
       number < last &&
-      html`<a href="${paths.proposal(slug, after)}" rel="next" class="py-1">${t('one.title', { number: after })} →</a>`
+      html`<a href="${paths.proposal(slug, after)}" rel="next" class="way">${t('one.title', { number: after })} →</a>`
     }
   </nav>`
 }

@@ -19,7 +19,7 @@ export function SessionRooms({
           key={room.href}
           href={room.href}
           aria-current={isHere(room.href) ? 'page' : undefined}
-          className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+          className="way aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
         >
           {room.label}
         </a>

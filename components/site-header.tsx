@@ -19,7 +19,7 @@ export function SiteHeader({ actor }: { actor: Actor }) {
     <a href="${paths.home}" class="font-serif text-lg font-semibold text-ink no-underline">Stocktake</a>
     <nav aria-label="${t('main')}" class="flex flex-wrap gap-x-5 text-sm">${links.map(
       ({ href, label }) =>
-        html`<a href="${href}" class="inline-block py-1 text-ink no-underline hover:underline">${label}</a>`,
+        html`<a href="${href}" class="way text-ink no-underline hover:underline">${label}</a>`,
     )}</nav>
     <p class="ms-auto text-sm">${person}</p>
   </div>`

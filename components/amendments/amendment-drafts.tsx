@@ -26,7 +26,7 @@ export function AmendmentDrafts({
           >
             <a
               href={paths.amendmentDraft(of.slug, of.number, draft.id)}
-              className="inline-block py-1 font-semibold"
+              className="way font-semibold"
             >
               {t('goOn')}
             </a>{' '}

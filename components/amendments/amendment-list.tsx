@@ -73,10 +73,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
           </p>
         )}
         <p>
-          <a
-            href={paths.amendment(about.of.slug, about.of.number, number)}
-            className="inline-block py-1 pointer-coarse:py-3"
-          >
+          <a href={paths.amendment(about.of.slug, about.of.number, number)} className="way">
             {t('open', { number })}
           </a>
         </p>

@@ -25,7 +25,7 @@ export function AmendmentStanding({
         <LabelWord amendment={amendment} />
         {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
         {amendment.woven && (
-          <a href={woven} className="inline-block py-1">
+          <a href={woven} className="way">
             {t('woven')}
           </a>
         )}

@@ -87,7 +87,7 @@ function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
           <a
             key={one.id}
             href={paths.amendment(of.slug, of.number, one.number)}
-            className="me-3 inline-block py-1 pointer-coarse:py-3"
+            className="me-3 way"
           >
             {t('title', { number: one.number })}
             {one.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}

@@ -88,7 +88,7 @@ const LineageBandRow = ({
         →{' '}
       </span>
       {to.itemId ? (
-        <a href={paths.consolidatedItem(slug, to.itemId)} className="whitespace-nowrap">
+        <a href={paths.consolidatedItem(slug, to.itemId)} className="way whitespace-nowrap">
           {to.label}
         </a>
       ) : (

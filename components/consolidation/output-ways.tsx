@@ -27,7 +27,7 @@ export function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }
                     key={`${format} ${way}`}
                     href={paths.consolidatedFile(slug, askedQuery({ ...asked, format, way }))}
                     download={format !== 'html'}
-                    className="py-1"
+                    className="way"
                   >
                     {asked.what === 'concordance' && format === 'csv'
                       ? t(way === 'items' ? 'csvItems' : 'csvSources')
@@ -40,10 +40,10 @@ export function OutputWays({ slug, adopted }: { slug: string; adopted: boolean }
         ))}
       </dl>
       <p className="mt-3 flex flex-wrap gap-x-5 text-sm">
-        <a href={paths.lineage(slug)} className="py-1">
+        <a href={paths.lineage(slug)} className="way">
           {t('lineage')}
         </a>
-        <a href={paths.snapshots(slug)} className="py-1">
+        <a href={paths.snapshots(slug)} className="way">
           {t('snapshots')}
         </a>
         {adopted && (

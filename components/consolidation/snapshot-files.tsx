@@ -15,14 +15,14 @@ export function SnapshotFiles({
   const mark = against === null ? '' : `against=${against}`
   return (
     <span className="no-print flex flex-wrap gap-x-4 text-sm">
-      <a href={paths.publicSnapshot(slug, number, mark && `?${mark}`)} className="py-1">
+      <a href={paths.publicSnapshot(slug, number, mark && `?${mark}`)} className="way">
         {t('public')}
       </a>
       {(['docx', 'pdf'] as const).map((format) => (
         <a
           key={format}
           href={paths.publicSnapshot(slug, number, `?format=${format}${mark && `&${mark}`}`)}
-          className="py-1"
+          className="way"
           download
         >
           {t(format)}

@@ -61,7 +61,7 @@ function SessionRow({ session }: { session: FrontSession }) {
       <div className="grid content-start gap-1 text-sm sm:justify-items-end sm:text-end">
         {adoptedAt && (
           <div>
-            <a href={paths.publicConsolidated(slug)} className="inline-block py-1 font-semibold">
+            <a href={paths.publicConsolidated(slug)} className="way font-semibold">
               {t('readAdopted')}
             </a>
             <p className="text-quiet">
@@ -70,13 +70,13 @@ function SessionRow({ session }: { session: FrontSession }) {
           </div>
         )}
         {!adoptedAt && snapshots > 0 && (
-          <a href={paths.publicSnapshots(slug)} className="inline-block py-1 font-semibold">
+          <a href={paths.publicSnapshots(slug)} className="way font-semibold">
             {t('readAgreed')}
           </a>
         )}
         {issuedAt && (
           <div>
-            <a href={paths.publicList(slug)} className="inline-block py-1 font-semibold">
+            <a href={paths.publicList(slug)} className="way font-semibold">
               {t('readList')}
             </a>
             <p className="text-quiet">

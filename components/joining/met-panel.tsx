@@ -42,7 +42,7 @@ export function MetPanel({
         <p className="mb-3">
           {texts.differ}{' '}
           {met.differing.map((index) => (
-            <a key={index} href={`#change-${index + 1}`} className="me-3 inline-block py-1">
+            <a key={index} href={`#change-${index + 1}`} className="me-3 way">
               {say(texts.change, index + 1)}
             </a>
           ))}

@@ -25,7 +25,7 @@ export function ListWays({ slug, issued }: { slug: string; issued: boolean }) {
             <a
               key={format}
               href={`${paths.listExport(slug, format)}${variant}`}
-              className="py-1"
+              className="way"
               download
             >
               {t(format)}

@@ -40,7 +40,7 @@ export function OurItemEntry({
         <div key={use.id} className="mt-4 break-inside-avoid border-s-4 border-line ps-4 sm:ms-6">
           <p className="mb-1 flex flex-wrap items-baseline gap-x-4 text-sm">
             <span className="text-quiet">{t('livesOn')}</span>
-            <a href={paths.consolidatedItem(acts.slug, use.id)}>
+            <a href={paths.consolidatedItem(acts.slug, use.id)} className="way">
               {use.paragraph
                 ? t('item', { number: `${use.paragraph} (${use.letter})` })
                 : t('unnumbered', { heading: use.heading })}

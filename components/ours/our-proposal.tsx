@@ -25,7 +25,7 @@ export function OurProposalEntry({
   return (
     <article className="border-t border-line-strong pt-4">
       <h3 className="flex flex-wrap items-baseline gap-x-4 font-semibold">
-        <a href={paths.proposal(sessionSlug, number)} className="first-letter:uppercase">
+        <a href={paths.proposal(sessionSlug, number)} className="way first-letter:uppercase">
           {t('proposal', { session, number })}
         </a>
         {!proposal.own && (

@@ -23,7 +23,10 @@ export function OurAmendments({
           return (
             <li key={id} id={`amendment-${id}`} className="scroll-mt-4 border-t border-line pt-3">
               {proposal && (
-                <a href={paths.amendment(proposal.sessionSlug, proposal.number, number)}>
+                <a
+                  href={paths.amendment(proposal.sessionSlug, proposal.number, number)}
+                  className="way"
+                >
                   {t('amendment', {
                     amendment: number,
                     number: proposal.number,
@@ -72,7 +75,7 @@ export function OurComments({
           <li key={id} className="border-t border-line pt-3">
             <p className="flex flex-wrap items-baseline gap-x-4">
               {proposal && (
-                <a href={paths.comment(proposal.sessionSlug, proposal.number, id)}>
+                <a href={paths.comment(proposal.sessionSlug, proposal.number, id)} className="way">
                   {t('comment', {
                     number: proposal.number,
                     author: proposal.author,

@@ -24,9 +24,9 @@ export function Pending({ ours, slug, look }: { ours: OursView; slug: string; lo
             {rows.map(({ label, href }, index) => (
               <li
                 key={`${changes[index]!.kind} ${changes[index]!.id}`}
-                className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-2"
+                className="flex flex-wrap items-baseline justify-between gap-x-6 border-b border-line py-1"
               >
-                <a href={href} className="font-semibold">
+                <a href={href} className="way font-semibold">
                   {label}
                 </a>
                 <span className="text-sm text-quiet">{printSeatTime(changes[index]!.at)}</span>

@@ -48,7 +48,7 @@ function Amendment({ amendment }: { amendment: SourceAmendment }) {
           </p>
         )}
         <p>
-          <a href={paths.amendment(sessionSlug, proposalNumber, number)} className="py-1">
+          <a href={paths.amendment(sessionSlug, proposalNumber, number)} className="way">
             {t('openAmendment')}
           </a>
         </p>

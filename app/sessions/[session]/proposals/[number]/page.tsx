@@ -75,7 +75,7 @@ export default page('participant', async (actor, { params, search }) => {
           </p>
           <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
             {amendments > 0 && (
-              <a href={paths.amendments(session.slug, proposal.number)} className="py-1">
+              <a href={paths.amendments(session.slug, proposal.number)} className="way">
                 {ta('link', { count: amendments })}
               </a>
             )}
