@@ -5,6 +5,12 @@ const root = import.meta.dirname
 
 const STOPPING = 'tests/machine/start.test.ts'
 
+/**
+ * Files of a worker share what they import, which takes longer to load than most take to run. So a test leaves no
+ * module changed, and what it imports registers no hook: that would be the first file's alone.
+ */
+const sharing = { isolate: false }
+
 /** What tests need that start the production build. */
 const withServers = {
   globalSetup: ['tests/support/machine-build.ts'],
@@ -22,15 +28,13 @@ export default defineConfig({
   test: {
     // Vitest leaves one core unused, which of two is half.
     maxWorkers: '100%',
-    // Files of a worker share what they import, which takes longer to load than most take to run: a test leaves no
-    // module changed. Each file has a database of its own.
-    isolate: false,
     restoreMocks: true,
     projects: [
       {
         extends: true,
         test: {
           name: 'domain',
+          ...sharing,
           include: ['tests/domain/**/*.test.ts', 'tests/architecture.test.ts'],
           // Hundreds of random texts take their time on a busy machine; no law is about time.
           testTimeout: 60_000,
@@ -40,6 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
+          ...sharing,
           include: ['tests/database/**/*.test.ts'],
           globalSetup: ['tests/support/database-template.ts'],
           setupFiles: ['tests/support/database.ts'],
