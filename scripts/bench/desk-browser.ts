@@ -7,6 +7,9 @@ import type { FilledDesk } from './fill-desk'
 /** How often each act is done, after as many that only warm up what does them. */
 const ROUNDS = 7
 
+/** Of each time an act was done: until the server had answered it whole, and until the page as it is then was drawn. */
+export type ActTimes = { name: string; answered: number[]; drawn: number[] }
+
 /** One act: what is made ready for it, and the key or the hand that does it. */
 type Played = { name: string; ready: (at: number) => Promise<void>; act: () => Promise<void> }
 
@@ -18,7 +21,7 @@ export async function browse(
   url: string,
   desk: FilledDesk,
   cookie: { name: string; value: string },
-): Promise<{ opened: number[]; acts: { name: string; times: number[] }[] }> {
+): Promise<{ opened: number[]; acts: ActTimes[] }> {
   const browser = await chromium.launch({
     executablePath: systemChromium() ?? undefined,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -40,27 +43,37 @@ export async function browse(
       opened.push(performance.now() - begun)
     }
     await page.waitForFunction(isAwake)
-    const acts: { name: string; times: number[] }[] = []
+    const answers: number[] = []
+    page.on('requestfinished', (request) => {
+      const { requestStart, responseEnd } = request.timing()
+      if (request.method() === 'POST') answers.push(responseEnd - requestStart)
+    })
+    const acts: ActTimes[] = []
     for (const { name, ready, act } of [
       ...atTheDesk(page, desk, open),
       ...onPagesOfTheirOwn(page, desk, open),
     ]) {
-      const times: number[] = []
+      const times: ActTimes = { name, answered: [], drawn: [] }
       // A hand may let go beside the gap: nothing is done then, and it tries once more.
       let missed = 0
       for (let at = 0; at < 2 * ROUNDS; ) {
         await ready(at)
         const kept = await keptActs()
-        const time = await answered(page, act)
+        const time = await drawn(page, act)
         if (time && (await keptActs()) === kept + 1) {
-          times.push(time)
+          times.drawn.push(time)
+          times.answered.push(answers.at(-1)!)
           at += 1
         } else if (++missed > 2)
           throw new Error(
             `${name}: the act was not kept. ${(await page.locator('[role=alert]').allInnerTexts()).join(' ')}`,
           )
       }
-      acts.push({ name, times: times.slice(ROUNDS) })
+      acts.push({
+        name,
+        answered: times.answered.slice(ROUNDS),
+        drawn: times.drawn.slice(ROUNDS),
+      })
     }
     return { opened, acts }
   } finally {
@@ -245,7 +258,7 @@ const untick = (page: Page) =>
  * Does something and tells how long it took from the key, or from letting go, until nothing is under way
  * any more and the page has been painted; 0 where nothing was answered.
  */
-async function answered(page: Page, act: () => Promise<void>): Promise<number> {
+async function drawn(page: Page, act: () => Promise<void>): Promise<number> {
   const painted = await page.evaluateHandle(
     ([busy, patience]) => ({
       time: new Promise<number>((resolve) => {
