@@ -1,6 +1,6 @@
 'use client'
 
-import { Form, type FormAction, SubmitButton } from './form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from './form'
 
 /** An act that needs nothing typed: a form of one button. `values` are sent with it. */
 export function ActForm({
@@ -21,9 +21,7 @@ export function ActForm({
 }) {
   return (
     <Form action={action} className={className}>
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenValues values={values} />
       <SubmitButton tone={tone} {...(label && { label })}>
         {button}
       </SubmitButton>

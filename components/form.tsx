@@ -81,6 +81,13 @@ export function Form({
   )
 }
 
+/** What a form sends beside what is typed. */
+export function HiddenValues({ values }: { values: Record<string, string | number> }) {
+  return Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}
+
 /** The button that sends the form around; says so while it is being sent, and cannot send twice. */
 export function SubmitButton({
   children,

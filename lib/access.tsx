@@ -30,6 +30,10 @@ const mayEnter = (access: Access, actor: Actor): boolean =>
       (access === 'participant' && takesPart(actor)) ||
       (access === 'secretariat' && isSecretariat(actor))))
 
+/** Where a visitor signs in, to come back to the address that was asked for. */
+const signInFirst = (asked: Pick<Headers, 'get'>): string =>
+  paths.signIn(asked.get('x-stocktake-path') ?? '/')
+
 export type PageProps = {
   params: Promise<Record<string, string>>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -51,7 +55,7 @@ export function page<A extends Access>(
     const actor = await currentActor()
     if (!mayEnter(access, actor)) {
       if (isSignedIn(actor)) notFound()
-      redirect(paths.signIn((await headers()).get('x-stocktake-path') ?? '/'))
+      redirect(signInFirst(await headers()))
     }
     try {
       const input = { params: await params, search: single(await searchParams) }
@@ -94,7 +98,7 @@ export function handler<A extends Access>(
     if (!mayEnter(access, actor)) {
       if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
       if (opened) {
-        const location = paths.signIn(request.headers.get('x-stocktake-path') ?? '/')
+        const location = signInFirst(request.headers)
         return new Response(null, { status: 307, headers: { location } })
       }
       return Response.json({ reason: 'not-found' }, { status: isSignedIn(actor) ? 404 : 401 })

@@ -1,12 +1,10 @@
 import { ActForm } from '@/components/act-form'
+import type { FormAction } from '@/components/form'
 import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
-import type { FormState } from '@/lib/form-state'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/translations'
-
-type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 /** What this reader can do with an amendment; nothing where there is nothing to do. */
 export function AmendmentActions({

@@ -1,6 +1,5 @@
 import { Field } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
-import type { FormState } from '@/lib/form-state'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
 import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
 import { excerpt } from '@/lib/proposals/search'
 import { translations } from '@/lib/translations'
@@ -9,7 +8,6 @@ import { ItemTools } from './item-tools'
 import { OrderByHand } from './order-by-hand'
 import { UnplacedForm } from './unplaced-form'
 
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 export type CompilingActs = Record<
   'place' | 'changeItem' | 'moveItem' | 'dragItem' | 'add' | 'rename' | 'moveWhole' | 'removeWhole',
   FormAction

@@ -19,10 +19,10 @@ import {
 } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
+import type { FormAction } from '@/components/form'
 import { letter } from '@/lib/export/paper'
 import { idle } from '@/lib/form-state'
 import { say } from '../say'
-import type { FormAction } from './compiling-desk'
 
 type Row = { id: string; label: string; content: ReactNode }
 type Group = { id: string; head: ReactNode; items: Row[] }

@@ -1,12 +1,11 @@
 import { Empty } from '@/components/empty'
 import type { Choice } from '@/components/choices'
 import { Field, SelectField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
+import { Form, type FormAction, SubmitButton } from '@/components/form'
 import { ChineseLetters } from '@/components/chinese-letters'
 import type { Unplaced } from '@/lib/proposals/list-queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/translations'
-import type { FormAction } from './compiling-desk'
 
 /** The proposals that stand nowhere yet; those that are ticked are placed together. */
 export function UnplacedForm({

@@ -1,6 +1,6 @@
 import { ActForm } from '@/components/act-form'
 import { TextField } from '@/components/field'
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { isAgreed, nextStandings } from '@/lib/consolidation/standing'
 import { translations } from '@/lib/translations'
@@ -53,9 +53,7 @@ export function StandingForms({
       </div>
       {others.length > 0 && (
         <Form key={item.id} action={action} className="mt-4 grid gap-2">
-          {Object.entries(values).map(([name, value]) => (
-            <input key={name} type="hidden" name={name} value={value} />
-          ))}
+          <HiddenValues values={values} />
           {others.map((kind) => (
             <SubmitButton key={kind} name="kind" value={kind} tone="quiet">
               {isAgreed(item.standing) && kind === 'underDiscussion'

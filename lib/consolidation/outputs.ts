@@ -8,13 +8,13 @@ import type { Paper } from '@/lib/export/paper'
 import { paperToPdf } from '@/lib/export/pdf/write'
 import { sheetOf, sheetsToXlsx } from '@/lib/export/xlsx'
 import { isDemonstration } from '@/lib/sessions/demonstration'
+import { translations } from '@/lib/translations'
 import { concordancePaper, itemColumns, itemRows, listColumns, sourceColumns } from './concordance'
 import { consolidatedJson } from './consolidated-json'
 import { type Decision, decisionColumns, decisionsJson, decisionsPaper } from './decisions'
 import type { OutputAsked, OutputFormat } from './output-kinds'
 import { consolidatedPaper, type Say } from './paper'
 import { itemsOf, type PrintedList } from './printed'
-import { translations } from '@/lib/translations'
 
 /** A file: what it holds, what it is, what to call it. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }

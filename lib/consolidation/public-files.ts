@@ -3,13 +3,13 @@ import { found } from '@/lib/errors'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import type { PaperLink } from '@/lib/export/html/frame'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/translations'
 import { listDecisions } from './decisions-queries'
 import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './output-kinds'
 import { lineageOf } from './lineage'
 import { lineagePage } from './lineage-page'
 import { outputFile, sayer, TYPES } from './outputs'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
-import { translations } from '@/lib/translations'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
 export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {

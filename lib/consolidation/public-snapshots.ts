@@ -5,10 +5,10 @@ import { toJson } from '@/lib/export/json'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { paperFile, sayer, TYPES } from './outputs'
 import { snapshotPaper } from './snapshot-paper'
 import { findSnapshot, listSnapshots, type SnapshotView } from './snapshot-queries'
-import { translations } from '@/lib/translations'
 
 type SnapshotAsked = { format: 'html' | 'docx' | 'pdf' | 'json'; against: number | null }
 

@@ -7,21 +7,16 @@ import type { ConsolidatedItemView } from './desk-view'
 import { type Counted, type Coverage, coverage } from './ledger'
 import { standingDisagreements } from './disagreements'
 import { canReadConsolidated } from './policy'
-import { readSources } from './source-queries'
+import { accumulated, BY_LIST, readSources } from './source-queries'
 
 /** How many of the group's preliminary items have which outcome at this stock-taking. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   const given = await read<Counted & { open: string[] | null }>`
     SELECT o.kind AS outcome, count(*)::int AS count,
-      array_agg(i.id ORDER BY s.ordinal, h.position, i.position, i.id)
+      array_agg(i.id ORDER BY ${BY_LIST})
         FILTER (WHERE o.kind IS NULL) AS open
-    FROM "Item" i
-    JOIN "ListHeading" h ON h.id = i."headingId"
-    JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-    JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
-    LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
-    LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+    ${accumulated(session)}
     GROUP BY o.kind`
   return coverage(
     given,

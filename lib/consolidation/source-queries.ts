@@ -66,19 +66,29 @@ function conditions({ session, outcome, words, topic, state }: DeskFilter): Pris
   ]
 }
 
+/**
+ * The accumulated items of a stock-taking: those of all issued lists of the group (`i`, heading `h`, session
+ * `s`), each with the outcome `o` that it has at this one, if its consolidated list `l` is there.
+ */
+export const accumulated = (session: { id: string; groupId: string }) => Prisma.sql`
+  FROM "Item" i
+  JOIN "ListHeading" h ON h.id = i."headingId"
+  JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
+  JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
+  LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
+  LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL`
+
+/** Their order: the oldest session first, each in the order of its list. */
+export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
+
 /** All that meet the conditions, or one page of them: found first, then read with all that the desk shows. */
 const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
   read<DeskSource & { matching: number }>`
     WITH found AS (
       SELECT i.id, s.slug, s.ordinal, h.title, l.id AS "listId", o.id AS "outcomeId",
         (count(*) OVER ())::int AS matching,
-        row_number() OVER (ORDER BY s.ordinal, h.position, i.position, i.id) AS at
-      FROM "Item" i
-      JOIN "ListHeading" h ON h.id = i."headingId"
-      JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-      JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
-      LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
-      LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+        row_number() OVER (ORDER BY ${BY_LIST}) AS at
+      ${accumulated(session)}
       ${wanted.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
       ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
     SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,

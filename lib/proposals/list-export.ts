@@ -7,9 +7,9 @@ import { paperToPdf } from '@/lib/export/pdf/write'
 import { toJson } from '@/lib/export/json'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/translations'
 import { listColumns, listJson, listPaper, listRows } from './list-paper'
 import type { ListView } from './list-queries'
-import { translations } from '@/lib/translations'
 
 export const listFormats = ['docx', 'pdf', 'html', 'csv', 'json'] as const
 export type ListFormat = (typeof listFormats)[number]

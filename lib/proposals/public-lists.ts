@@ -3,9 +3,9 @@ import { found } from '@/lib/errors'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/translations'
 import { exportList, type ListFormat, listFormats } from './list-export'
 import { findIssuedList } from './list-queries'
-import { translations } from '@/lib/translations'
 
 /** An issued list in a form, for everybody; refused as not found where none was issued. It never changes. */
 export const publicList = (

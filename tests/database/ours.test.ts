@@ -155,57 +155,6 @@ describe('what became of ours', () => {
   })
 })
 
-describe('rewording a State’s item', () => {
-  const mails = async () =>
-    (await db.mail.findMany({ orderBy: { recipient: 'asc' } })).map(({ recipient, text }) => [
-      recipient,
-      text,
-    ])
-
-  it('tells those who may submit for that State, by mail, with the way to disagree', async () => {
-    const id = await cast.makes([train], TRAIN)
-    expect(await mails()).toEqual([])
-    await cast.rewords(id, 1, 'Train some teachers.', 'Shorter.')
-    const told = await mails()
-    const heads = await db.person.findMany({
-      where: {
-        places: { some: { delegationId: cast.arvenia.id, maySubmit: true } },
-      },
-      orderBy: { email: 'asc' },
-    })
-    expect(told.map(([recipient]) => recipient)).toEqual(heads.map(({ email }) => email))
-    expect(told[0]![1]).toContain(`/sessions/${slug}/ours#item-${train}`)
-    expect(told[0]![1]).toContain('fifth session, International cooperation, para. 1 (a)')
-    expect(told[0]![1]).toContain('Shorter.')
-  })
-
-  it('tells a State that is not there too, and how it gets there', async () => {
-    await db.delegation.update({ where: { id: cast.belmara.id }, data: { state: 'withdrawn' } })
-    await cast.setsAside([ratify])
-    const told = await mails()
-    expect(told.map(([recipient]) => recipient)).toEqual(['bastien.kolo@belmara.example'])
-    expect(told[0]![1]).toContain('no place at that session')
-    expect(told[0]![1]).not.toContain('/ours')
-  })
-
-  it('is told when it is made with other words or set aside, one mail for all items', async () => {
-    await cast.makes([train, ratify], 'Something else.')
-    expect(new Set((await mails()).map(([recipient]) => recipient)).size).toBeGreaterThan(1)
-    await db.mail.deleteMany({})
-    await cast.setsAside([share])
-    for (const [, text] of await mails()) expect(text).toContain('For the next mandate.')
-    expect(await mails()).not.toEqual([])
-  })
-
-  it('refused, tells nobody', async () => {
-    const id = await cast.makes([train], TRAIN)
-    await expect(cast.rewords(id, 7, 'Other words.')).rejects.toMatchObject({
-      key: 'wordingChanged',
-    })
-    expect(await mails()).toEqual([])
-  })
-})
-
 describe('a disagreement', () => {
   let id: string
   beforeEach(async () => {
