@@ -1,5 +1,3 @@
-'use client'
-
 import type { CommentKind } from '@/lib/comments/kinds'
 import { ChoiceField, TextField } from './field'
 import { Form, type FormAction, SubmitButton } from './form'
@@ -32,21 +30,17 @@ export type CommentFormWords = {
   save: string
 }
 
-/** Writes a comment; only those who may submit for the delegation are offered to release it. */
-export function CommentForm({
-  start,
-  textId,
-  action,
-  mayRelease,
-  words,
-}: {
+export type CommentFormProps = {
   start: CommentStart
-  /** The element whose selected words can be taken over as the passage. */
-  textId: string
   action: FormAction
   mayRelease: boolean
   words: CommentFormWords
-}) {
+  /** Words of the text that can be taken over as the passage. */
+  selected: string
+}
+
+/** Writes a comment; only those who may submit for the delegation are offered to release it. */
+export function CommentForm({ start, action, mayRelease, words, selected }: CommentFormProps) {
   const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
   return (
     <Form action={action} label={words.write}>
@@ -62,7 +56,7 @@ export function CommentForm({
         {...(!mayRelease && { hint: words.positionHint })}
       />
       <PassageField
-        textId={textId}
+        selected={selected}
         defaultValue={start.passage}
         label={words.passage}
         hint={words.passageHint}

@@ -4,8 +4,9 @@ import type { Threaded } from '@/lib/comments/threads'
 import { commentKinds } from '@/lib/comments/kinds'
 import { translations } from '@/lib/translations'
 import { ActForm } from './act-form'
-import { CommentForm, type CommentFormWords, type CommentStart } from './comment-form'
+import type { CommentFormWords, CommentStart } from './comment-form'
 import { CommentThread } from './comment-thread'
+import { CommentWriter } from './comment-writer'
 import { Deadline } from './deadline'
 import { Empty } from './empty'
 import type { FormAction } from './form'
@@ -19,13 +20,14 @@ export type CommentAbilities = {
 
 /**
  * Everything that was said on a proposal, what the reader's own delegation has still in hand, and
- * the form. `start` fills the form: a new comment, an answer, or a draft that is continued.
+ * the way to write. `start` fills the form: a new comment, an answer, or a draft that is continued.
  */
 export function CommentsSection({
   comments,
   drafts,
   currentRevision,
   openUntil,
+  writing,
   start,
   answering,
   abilities,
@@ -35,6 +37,8 @@ export function CommentsSection({
   drafts: readonly CommentDraftView[]
   currentRevision: number
   openUntil: Date | null
+  /** Whether the form stands open. */
+  writing: boolean
   start: CommentStart
   /** The delegation whose comment is being answered. */
   answering: string | null
@@ -102,28 +106,20 @@ export function CommentsSection({
         </section>
       )}
       {write && (
-        <section
-          id="write"
-          aria-labelledby="write-title"
-          className="no-print mt-10 max-w-3xl scroll-mt-4"
-        >
-          <h3 id="write-title" className="mb-3 font-semibold">
-            {t('write')}
-          </h3>
-          {answering && (
-            <p className="mb-4">
-              {t('answering', { name: answering })} <a href={`${address}#write`}>{t('new')}</a>
-            </p>
-          )}
-          <CommentForm
+        <div className="no-print mt-10">
+          <CommentWriter
             key={start.turn}
-            start={start}
+            opened={writing}
+            href={`${address}?write#write`}
             textId="text"
+            answering={answering && t('answering', { name: answering })}
+            whole={t('new')}
+            start={start}
             action={write}
             mayRelease={mayRelease}
             words={formWords()}
           />
-        </section>
+        </div>
       )}
     </section>
   )

@@ -90,7 +90,6 @@ export function TextField({
   )
 }
 
-/** One choice; those with the same `group` stand under it. */
 /** One of a list. An option with the value '' stands for "not chosen". */
 export function SelectField({
   label,

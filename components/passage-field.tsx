@@ -1,26 +1,20 @@
-'use client'
-
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { TextField } from './field'
 
-/**
- * The words that a comment is about. Typed or pasted; words selected in the text of the proposal
- * (the element with the id `textId`) can be taken over by a button.
- */
+/** The words that a comment is about. Typed or pasted; `selected` ones can be taken over by a button. */
 export function PassageField({
-  textId,
+  selected,
   defaultValue,
   label,
   hint,
   takeSelection,
 }: {
-  textId: string
+  selected: string
   defaultValue: string
   label: string
   hint: string
   takeSelection: string
 }) {
-  const selected = useSelectedWords(textId)
   const [passage, setPassage] = useState(defaultValue)
   return (
     <div className="grid gap-2">
@@ -43,20 +37,4 @@ export function PassageField({
       )}
     </div>
   )
-}
-
-/** The words that the reader last selected inside an element, or '' when there were none. */
-function useSelectedWords(elementId: string): string {
-  const [words, setWords] = useState('')
-  useEffect(() => {
-    const read = () => {
-      const selection = document.getSelection()
-      const element = document.getElementById(elementId)
-      const inside = selection?.anchorNode && element?.contains(selection.anchorNode)
-      if (inside && !selection.isCollapsed) setWords(selection.toString().trim())
-    }
-    document.addEventListener('selectionchange', read)
-    return () => document.removeEventListener('selectionchange', read)
-  }, [elementId])
-  return words
 }

@@ -1,6 +1,14 @@
 import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
 import { read } from '@/lib/db/client'
 import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import {
+  type ProposalRow,
+  type ProposalView,
+  proposalSql,
+  readProposal,
+} from '@/lib/proposals/queries'
 import type { CommentKind } from './kinds'
 
 /** A released comment as everybody who takes part reads it. */
@@ -34,33 +42,28 @@ export type CommentDraftView = {
 export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
 
 /**
- * The discussion of a proposal, in one query: the released comments, for whoever takes part in the
- * group, and the drafts of the actor's own delegation, never another's; nothing for a visitor.
+ * The proposal of that number with all that was said on it, in one query, for whoever takes part in the
+ * group: the released comments, and the drafts of the actor's own delegation, never another's. Anyone
+ * else is answered as if the proposal did not exist.
  */
-export async function getDiscussion(
+export async function getDiscussedProposal(
   actor: Actor,
-  proposal: { id: string; sessionId: string },
-): Promise<Discussion> {
-  if (!takesPart(actor)) return { comments: [], drafts: [] }
-  const own = placeIn(actor, proposal.sessionId)?.delegationId ?? null
-  const [row] = await read<DiscussionRow>`
-    SELECT
-      (SELECT coalesce(json_agg(json_build_object('id', c.id, 'parentId', c."parentId",
-          'delegationName', d.name, 'kind', c.kind, 'revisionNumber', c."revisionNumber",
-          'passage', c."passageText", 'passageStart', c."passageStart", 'passageEnd', c."passageEnd",
-          'text', c.text, 'releasedAt', c."releasedAt") ORDER BY c."releasedAt", c.id), '[]')
-        FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
-        WHERE c."proposalId" = ${proposal.id}::uuid) AS comments,
-      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'parentId', f."parentId",
-          'kind', f.kind, 'revisionNumber', f."revisionNumber", 'passage', f.passage, 'text', f.text,
-          'writtenBy', p.name, 'updatedAt', f."updatedAt") ORDER BY f."createdAt"), '[]')
-        FROM "CommentDraft" f JOIN "Person" p ON p.id = f."updatedById"
-        WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${own}::uuid
-          AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL) AS drafts`
-  const { comments, drafts } = row!
+  session: { id: string },
+  number: number,
+): Promise<{ proposal: ProposalView; discussion: Discussion }> {
+  const own = placeIn(actor, session.id)?.delegationId ?? null
+  const rows = takesPart(actor)
+    ? await read<ProposalRow & DiscussionRow>(
+        proposalSql(actor, session, number, discussionSql(own)),
+      )
+    : []
+  const { comments, drafts, ...proposal } = found(rows[0])
   return {
-    comments: comments.map((one) => ({ ...one, releasedAt: new Date(one.releasedAt) })),
-    drafts: drafts.map((one) => ({ ...one, updatedAt: new Date(one.updatedAt) })),
+    proposal: readProposal(proposal),
+    discussion: {
+      comments: comments.map((one) => ({ ...one, releasedAt: new Date(one.releasedAt) })),
+      drafts: drafts.map((one) => ({ ...one, updatedAt: new Date(one.updatedAt) })),
+    },
   }
 }
 
@@ -68,3 +71,16 @@ type DiscussionRow = {
   comments: (Omit<CommentView, 'releasedAt'> & { releasedAt: string })[]
   drafts: (Omit<CommentDraftView, 'updatedAt'> & { updatedAt: string })[]
 }
+
+const discussionSql = (own: string | null) => Prisma.sql`,
+  (SELECT coalesce(json_agg(released), '[]') FROM (
+    SELECT c.id, c."parentId", d.name AS "delegationName", c.kind, c."revisionNumber",
+      c."passageText" AS passage, c."passageStart", c."passageEnd", c.text, c."releasedAt"
+    FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
+    WHERE c."proposalId" = p.id ORDER BY c."releasedAt", c.id) released) AS comments,
+  (SELECT coalesce(json_agg(draft), '[]') FROM (
+    SELECT f.id, f."parentId", f.kind, f."revisionNumber", f.passage, f.text, w.name AS "writtenBy",
+      f."updatedAt"
+    FROM "CommentDraft" f JOIN "Person" w ON w.id = f."updatedById"
+    WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid
+      AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL ORDER BY f."createdAt") draft) AS drafts`

@@ -161,21 +161,33 @@ export async function getProposal(
   number: number,
 ): Promise<ProposalView> {
   const rows = takesPart(actor) ? await read<ProposalRow>(proposalSql(actor, session, number)) : []
-  const { revisions, coSponsors, ...proposal } = found(rows[0])
-  return {
-    ...proposal,
-    revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
-    coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
-  }
+  return readProposal(found(rows[0]))
 }
 
+/** The proposal of a row that `proposalSql` selects. */
+export const readProposal = ({
+  revisions,
+  coSponsors,
+  ...proposal
+}: ProposalRow): ProposalView => ({
+  ...proposal,
+  revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
+  coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+})
+
 type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
-type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
+export type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
   revisions: Dated<RevisionLine, 'submittedAt'>[]
   coSponsors: Dated<CoSponsor, 'joinedAt'>[]
 }
 
-const proposalSql = (actor: Actor, session: Place, number: number) => Prisma.sql`
+/** The proposal of that number (`p`), with `more` columns; for whoever has asked whether the reader takes part. */
+export const proposalSql = (
+  actor: Actor,
+  session: Place,
+  number: number,
+  more = Prisma.empty,
+) => Prisma.sql`
   SELECT p.id, p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
     p."currentNumber", p."withdrawnAt", p."withdrawalReason", s."lastProposalNumber" AS last,
@@ -194,6 +206,7 @@ const proposalSql = (actor: Actor, session: Place, number: number) => Prisma.sql
       WHERE ip."proposalId" = p.id ORDER BY h.position, i.position)
       ELSE ARRAY[]::text[] END AS "listedUnder",
     (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id) AS amendments
+    ${more}
   FROM "Proposal" p
   JOIN "Session" s ON s.id = p."sessionId"
   JOIN "Delegation" d ON d.id = p."delegationId"

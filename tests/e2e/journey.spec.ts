@@ -28,6 +28,19 @@ async function proposes(page: Page, session: string, text: string) {
   return new URL(page.url()).pathname.replace(/\/receipts\/1$/, '')
 }
 
+/** Marks the words in the text of the proposal, as a reader's hand does. */
+async function selects(page: Page, words: string) {
+  await page.evaluate((wanted) => {
+    const text = document.querySelector('#text p')?.firstChild
+    const start = text?.textContent?.indexOf(wanted) ?? -1
+    if (!text || start < 0) throw new Error(`“${wanted}” is not at the beginning of the text.`)
+    const range = document.createRange()
+    range.setStart(text, start)
+    range.setEnd(text, start + wanted.length)
+    document.getSelection()!.addRange(range)
+  }, words)
+}
+
 async function downloaded(page: Page, address: string): Promise<Buffer> {
   const [file] = await Promise.all([
     page.waitForEvent('download'),
@@ -108,6 +121,11 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await belmaraHead.goto(first)
   await belmaraHead.getByRole('button', { name: 'Co-sponsor this text' }).click()
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
+  await selects(belmaraHead, 'train teachers')
+  await belmaraHead.getByRole('link', { name: 'Write a comment' }).press('Enter')
+  await expect(belmaraHead.getByLabel('Supports', { exact: true })).toBeFocused()
+  await expect(belmaraHead.getByLabel('Passage')).toHaveValue('train teachers')
+  await belmaraHead.reload()
   await belmaraHead.getByLabel('Supports', { exact: true }).check()
   await belmaraHead.getByLabel('Passage').fill('train teachers')
   await belmaraHead.getByLabel('Comment', { exact: true }).fill('We train them already.')

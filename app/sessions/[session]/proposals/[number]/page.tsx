@@ -7,10 +7,9 @@ import { type Reference, TextOfRecord } from '@/components/text-of-record'
 import { page } from '@/lib/access'
 import { canDraftAmendment } from '@/lib/amendments/policy'
 import { printSeatTime } from '@/lib/clock'
-import { getDiscussion } from '@/lib/comments/queries'
+import { getDiscussedProposal } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
-import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/translations'
 import { revise } from '../../drafts/actions'
@@ -28,8 +27,8 @@ export const generateMetadata = async ({
 
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
-  const proposal = await getProposal(actor, session, readNumber(params.number))
-  const discussion = await getDiscussion(actor, { id: proposal.id, sessionId: session.id })
+  const number = readNumber(params.number)
+  const { proposal, discussion } = await getDiscussedProposal(actor, session, number)
   const t = translations('proposals.one')
   const ta = translations('amendments')
   const { withdrawnAt, coSponsors, delegationName, amendments } = proposal

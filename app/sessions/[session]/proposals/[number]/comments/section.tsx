@@ -11,7 +11,7 @@ import { discardComment, writeComment } from './actions'
 
 type Commented = { id: string; number: number; currentNumber: number; withdrawn: boolean }
 
-/** The comments of a proposal for this reader; `search` chooses an answer or a draft to go on with. */
+/** The comments of a proposal for this reader; `search` opens the form, for an answer or for a draft to go on with too. */
 export function ProposalComments({
   actor,
   session,
@@ -53,6 +53,7 @@ export function ProposalComments({
       drafts={drafts}
       currentRevision={proposal.currentNumber}
       openUntil={open ? (session.comments?.openUntil ?? null) : null}
+      writing={Boolean(draft || answered) || search.write !== undefined}
       start={start}
       answering={answered?.delegationName ?? null}
       abilities={abilities}

@@ -1,0 +1,71 @@
+'use client'
+
+import { type MouseEvent, useState } from 'react'
+import { CommentForm, type CommentFormProps } from './comment-form'
+import { useSelectedWords } from './selected-words'
+
+/**
+ * The way to write a comment, and the form once somebody takes it; `opened` shows the form at once.
+ * Words that are selected in the text then are the passage. The address says that the form is open,
+ * so that a reload opens it again, and leads to it without JavaScript.
+ */
+export function CommentWriter({
+  opened,
+  href,
+  textId,
+  answering,
+  whole,
+  ...form
+}: Omit<CommentFormProps, 'selected'> & {
+  opened: boolean
+  href: string
+  /** The element in which words are selected. */
+  textId: string
+  /** Whose comment is answered, in a sentence, and what leads to a comment of its own instead. */
+  answering: string | null
+  whole: string
+}) {
+  const [open, setOpen] = useState<'from the start' | 'now' | null>(
+    opened ? 'from the start' : null,
+  )
+  const [passage, setPassage] = useState(form.start.passage)
+  const selected = useSelectedWords(textId)
+  const { write } = form.words
+
+  const openHere = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    window.history.replaceState(null, '', href)
+    setPassage(selected)
+    setOpen('now')
+  }
+
+  if (!open)
+    return (
+      <a id="write" href={href} className="button" onClick={openHere}>
+        {write}
+      </a>
+    )
+  return (
+    <section
+      id="write"
+      aria-labelledby="write-title"
+      className="max-w-3xl scroll-mt-4"
+      ref={open === 'now' ? focusFirst : null}
+    >
+      <h3 id="write-title" className="mb-3 font-semibold">
+        {write}
+      </h3>
+      {answering && (
+        <p className="mb-4">
+          {answering} <a href={href}>{whole}</a>
+        </p>
+      )}
+      <CommentForm {...form} start={{ ...form.start, passage }} selected={selected} />
+    </section>
+  )
+}
+
+/** Whoever opened the form goes on in it, also by the keyboard. */
+const focusFirst = (section: HTMLElement | null) =>
+  section?.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus()
