@@ -1,24 +1,26 @@
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns'
+import { kept } from './kept'
 
 /** Limits are stored in UTC and written in the seat's time first, then in the reader's own. */
 export const SEAT_TIME_ZONE = 'Europe/Vienna'
 
-const days = madeOnce({ day: 'numeric', month: 'long', year: 'numeric' })
-const times = madeOnce({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+// Making a formatter costs a hundred times what using it does.
+const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const days = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' })
+const seatDays = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: SEAT_TIME_ZONE })
+const seatHours = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: SEAT_TIME_ZONE,
+})
 
-/** The formatter of each time zone. Making one costs a hundred times what using it does. */
-function madeOnce(style: Intl.DateTimeFormatOptions) {
-  const made = new Map<string, Intl.DateTimeFormat>()
-  return (timeZone: string): Intl.DateTimeFormat => {
-    const formatter = made.get(timeZone) ?? new Intl.DateTimeFormat('en-GB', { ...style, timeZone })
-    made.set(timeZone, formatter)
-    return formatter
-  }
-}
+/** Each minute that a page of comments or a record shows is written once. */
+const seatTimes = kept<string>(5_000)
 
 /** "27 July 2020": a date as United Nations documents print it. The input is a date without time (UTC midnight). */
-export const printDate = (date: Date): string => days('UTC').format(date)
+export const printDate = (date: Date): string => days.format(date)
 
 /** "27–29 July 2020", "30 July–2 August 2020": a range with an en rule. */
 export function printDateRange(from: Date, until: Date): string {
@@ -30,16 +32,18 @@ export function printDateRange(from: Date, until: Date): string {
 }
 
 /** "27 July 2020, 18:00" in the seat's time; the caller adds the place's name. */
-export const printSeatTime = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
-  `${days(timeZone).format(instant)}, ${times(timeZone).format(instant)}`
+export const printSeatTime = (instant: Date): string =>
+  seatTimes(
+    Math.floor(instant.getTime() / 60_000),
+    () => `${seatDays.format(instant)}, ${seatHours.format(instant)}`,
+  )
 
 /** "27 July 2020": the day of an instant in the seat's time. */
-export const printSeatDate = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
-  days(timeZone).format(instant)
+export const printSeatDate = (instant: Date): string => seatDays.format(instant)
 
 /** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
-export function printStatusTime(instant: Date, timeZone = SEAT_TIME_ZONE): string {
-  const local = new TZDate(instant, timeZone)
+export function printStatusTime(instant: Date): string {
+  const local = new TZDate(instant, SEAT_TIME_ZONE)
   const day = format(local, 'd MMMM yyyy')
   const hour = local.getHours()
   const minute = local.getMinutes()
@@ -49,11 +53,11 @@ export function printStatusTime(instant: Date, timeZone = SEAT_TIME_ZONE): strin
 }
 
 /** "2020-07-27T18:00" for an input of type datetime-local, in the seat's time. */
-export const toSeatInput = (instant: Date, timeZone = SEAT_TIME_ZONE): string =>
-  format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")
+export const toSeatInput = (instant: Date): string =>
+  format(new TZDate(instant, SEAT_TIME_ZONE), "yyyy-MM-dd'T'HH:mm")
 
 /** The instant that a datetime-local value means in the seat's time (summer time minded), or null. */
-export function fromSeatInput(value: string, timeZone = SEAT_TIME_ZONE): Date | null {
+export function fromSeatInput(value: string): Date | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(value)
   if (!parts) return null
   const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [
@@ -63,8 +67,8 @@ export function fromSeatInput(value: string, timeZone = SEAT_TIME_ZONE): Date | 
     number,
     number,
   ]
-  const local = new TZDate(year, month - 1, day, hour, minute, timeZone)
-  const valid = toSeatInput(new Date(local.getTime()), timeZone) === value
+  const local = new TZDate(year, month - 1, day, hour, minute, SEAT_TIME_ZONE)
+  const valid = toSeatInput(new Date(local.getTime())) === value
   return valid ? new Date(local.getTime()) : null
 }
 

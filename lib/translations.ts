@@ -1,6 +1,7 @@
 import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import messages from '@/messages/en.json'
 import { SEAT_TIME_ZONE } from './clock'
+import { kept } from './kept'
 
 const language = { locale: 'en', timeZone: SEAT_TIME_ZONE }
 
@@ -32,27 +33,18 @@ const LONGEST_KEPT = 200
  * is room. A long list says the same ones row by row, and again at the next request.
  */
 function withMadeOnesKept(translate: Translate): Translate {
-  const plain = new Map<string, string>()
-  const filled = new Map<string, string>()
+  const plain = kept<string>(MOST_KEPT)
+  const filled = kept<string>(MOST_KEPT)
   const say = translate as unknown as (key: string, ...values: unknown[]) => string
   const quick = (key: string, ...values: unknown[]): string => {
-    if (values.length === 0) return kept(plain, key, () => say(key))
+    if (values.length === 0) return plain(key, () => say(key))
     const [named, ...formats] = values
     if (formats.length > 0 || !isOfWords(named)) return say(key, ...values)
     const said = `${key} ${JSON.stringify(named)}`
     if (said.length > LONGEST_KEPT) return say(key, named)
-    if (filled.size >= MOST_KEPT) filled.clear()
-    return kept(filled, said, () => say(key, named))
+    return filled(said, () => say(key, named))
   }
   return Object.assign(quick, translate) as Translate
-}
-
-function kept(sentences: Map<string, string>, key: string, make: () => string): string {
-  const known = sentences.get(key)
-  if (known !== undefined) return known
-  const sentence = make()
-  sentences.set(key, sentence)
-  return sentence
 }
 
 const isOfWords = (values: unknown): boolean =>

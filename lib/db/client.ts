@@ -110,7 +110,7 @@ function connect(): Shared {
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
     connectionTimeoutMillis: MAX_WAIT,
-    options: '-c TimeZone=UTC',
+    options: '-c TimeZone=UTC -c random_page_cost=1.1',
     application_name: 'stocktake',
   })
   // An idle connection that breaks is replaced at its next use, which fails loudly if it cannot be.
