@@ -19,6 +19,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const t = translations('shell')
   return (
     <html lang="en" dir="ltr">
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>
         <a
           href="#content"

@@ -1,14 +1,23 @@
 import { paths } from '@/lib/paths'
 import { memoryOf } from './cpu'
+import { load } from './load'
 import type { Running } from './pages'
 import { countQueries } from './queries'
 import { figures, type Section } from './report'
+import type { Program } from './servers'
 import { sizeOf } from './size'
 
 /** What pages send, how often they ask the database, and what the servers keep in memory. */
 export async function weights(running: Running): Promise<Section> {
   const { stocktake, minimal, cookie, filled } = running
-  const memory = { ours: memoryOf(stocktake.pid), minimal: memoryOf(minimal.pid) }
+  const memory = {
+    ours: await memoryAfter(
+      stocktake,
+      [paths.proposals('large'), paths.proposal('large', 1)],
+      cookie,
+    ),
+    minimal: await memoryAfter(minimal, ['/list?session=large', '/proposal?session=large']),
+  }
   const size = (path: string) => sizeOf(stocktake.url, path, cookie)
   const list = await size(paths.proposals('large'))
   const proposal = await size(paths.proposal('large', 1))
@@ -44,6 +53,17 @@ export async function weights(running: Running): Promise<Section> {
       target: '≤ × 1.3',
     },
   ])
+}
+
+/** Megabytes right after a last load, as a server that rests gives memory back, and one of the two always rests. */
+async function memoryAfter(
+  { pid, url }: Program,
+  addresses: readonly string[],
+  cookie?: string,
+): Promise<number> {
+  for (const address of addresses)
+    await load(`${url}${address}`, { requests: 300, connections: 8, ...(cookie && { cookie }) })
+  return memoryOf(pid)
 }
 
 const kB = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
