@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { format } from 'date-fns'
+import { format } from 'date-fns/format'
 import { kept } from './kept'
 
 /** Limits are stored in UTC and written in the seat's time first, then in the reader's own. */

@@ -4,15 +4,18 @@ import path from 'node:path'
 import { run, step } from './steps.mjs'
 
 const STAMP = 'stocktake-sources'
+const COMPACTED = 'scripts/compact-client.mjs'
 
 /** Generates the database client unless it is that of the present schema. */
 export async function generateClient() {
   const stamp = 'lib/db/generated/.schema'
-  const now = fingerprint(['prisma/schema.prisma', 'package-lock.json'])
+  const now = fingerprint(['prisma/schema.prisma', 'package-lock.json', COMPACTED])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   await step('Generating the database client', () =>
     run('node', ['node_modules/prisma/build/index.js', 'generate']),
   )
+  const { compactClient } = await import('./compact-client.mjs')
+  compactClient()
   writeFileSync(stamp, now)
 }
 
@@ -34,7 +37,7 @@ export async function build(folder) {
     }),
   )
   const { bundle } = await import('./bundle.mjs')
-  await step('Building the server', () => bundle('server.ts', path.join(folder, 'server.mjs')))
+  await step('Building the server', () => bundle('server.ts', folder))
   writeFileSync(path.join(folder, STAMP), built)
 }
 

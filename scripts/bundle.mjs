@@ -6,15 +6,19 @@ const root = path.resolve(import.meta.dirname, '..')
 const NEXT_MODULES = ['cache', 'headers', 'navigation', 'server']
 
 /**
- * Bundles one of our TypeScript programs into a file that plain Node runs: our own modules inside,
- * packages outside. `import 'server-only'` guards against browsers and means nothing here.
+ * Bundles one of our TypeScript programs for plain Node and answers with the file to run: our own
+ * modules inside, packages outside. What a program imports only when it needs it lies in the same folder
+ * in files of its own. `import 'server-only'` guards against browsers and means nothing here.
  */
-export async function bundle(entry, outfile) {
+export async function bundle(entry, folder) {
   await build({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile: path.resolve(root, outfile),
+    outdir: path.resolve(root, folder),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: `${path.parse(entry).name}-[name]-[hash]`,
     bundle: true,
+    splitting: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -27,4 +31,5 @@ export async function bundle(entry, outfile) {
     sourcemap: 'linked',
     logLevel: 'warning',
   })
+  return path.resolve(root, folder, `${path.parse(entry).name}.mjs`)
 }

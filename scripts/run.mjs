@@ -5,17 +5,15 @@ import { bundle } from './bundle.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
 const [entry, ...rest] = process.argv.slice(2)
-const outfile = path.join(
+const folder = path.join(
   root,
   'node_modules/.cache/stocktake',
-  `${path.parse(entry).name}-${process.pid}.mjs`,
+  `${path.parse(entry).name}-${process.pid}`,
 )
 
-await bundle(path.resolve(entry), outfile)
+const program = await bundle(path.resolve(entry), folder)
 process.argv = [process.argv[0], path.resolve(entry), ...rest]
 process.setSourceMapsEnabled(true)
 const { rmSync } = await import('node:fs')
-process.once('exit', () =>
-  [outfile, `${outfile}.map`].forEach((file) => rmSync(file, { force: true })),
-)
-await import(pathToFileURL(outfile).href)
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+await import(pathToFileURL(program).href)

@@ -45,7 +45,5 @@ async function productionServer(folder) {
 
 async function developmentServer() {
   const { bundle } = await import('./bundle.mjs')
-  const file = path.resolve('node_modules/.cache/stocktake/server.mjs')
-  await bundle('server.ts', file)
-  return file
+  return bundle('server.ts', 'node_modules/.cache/stocktake/development')
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { rowsToCsv } from '@/lib/export/csv'
-import { paperToDocx } from '@/lib/export/docx/write'
+import { paperToDocx } from '@/lib/export/word'
 import type { PaperLink } from '@/lib/export/html/frame'
 import { paperToHtml } from '@/lib/export/html/write'
 import { toJson } from '@/lib/export/json'
