@@ -112,6 +112,14 @@ describe('the house', () => {
     expect(guarded.filter((file) => !read(file).includes("import 'server-only'"))).toEqual([])
   })
 
+  test('a container starts Node as npm start does', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
+    const given = scripts.start.match(/--\S+|[A-Z_]+=\S+/g) ?? []
+    const container = read('Dockerfile')
+    expect(given.length).toBeGreaterThan(4)
+    expect(given.filter((one) => !container.includes(one))).toEqual([])
+  })
+
   test('no file is longer than 300 lines', () => {
     expect(files.filter((file) => read(file).split('\n').length > 301)).toEqual([])
   })
