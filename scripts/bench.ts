@@ -27,7 +27,7 @@ const done = (section: Section) => {
 }
 
 if (wanted.has('pages')) {
-  const thoroughness = has('--quick') ? { rounds: 1, requests: 200 } : { rounds: 3, requests: 400 }
+  const thoroughness = has('--quick') ? { rounds: 3, requests: 100 } : { rounds: 9, requests: 150 }
   const measured = await measurePages({ ...thoroughness, asBuilt: has('--as-built') })
   postgres = measured.postgres
   for (const section of measured.sections) done(section)

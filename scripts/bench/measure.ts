@@ -10,15 +10,18 @@ export type Target = { server: Program; path: string; requests: number; cookie?:
 
 const CONNECTIONS = 8
 
+/** What is asked of each address before measuring, so that its code is compiled. */
+const WARM_UP = 300
+
 /**
- * Asks for each address in turn, round after round, so that what disturbs the machine disturbs all of
- * them, and answers with the medians. CPU is that of the server's processes and of PostgreSQL's.
+ * Asks for each address in turn, round after short round, so that what disturbs the machine disturbs all
+ * of them, and answers with the medians. CPU is that of the server's processes and of PostgreSQL's.
  */
 export async function costs(
   targets: readonly Target[],
   { rounds, postmaster }: { rounds: number; postmaster: number },
 ): Promise<Cost[]> {
-  for (const target of targets) await ask(target, Math.ceil(target.requests / 2))
+  for (const target of targets) await ask(target, WARM_UP)
   const measured: Cost[][] = targets.map(() => [])
   for (let round = 0; round < rounds; round++)
     for (const [at, target] of targets.entries())

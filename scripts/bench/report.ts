@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { createRequire } from 'node:module'
+import { median } from './load'
 
 /** One measured figure and what it should be. */
 export type BenchRow = { name: string; figure: string; target: string }
@@ -40,9 +41,20 @@ machine differ, ratios hardly do. Targets are those of the product's issues; ✗
 
 * Machine: ${machine}
 * Versions: ${versions}
+* Speed at the time: 100,000 strings are made and sorted in ${speed().toFixed(0)} ms (a shared machine has slower hours: milliseconds are to be read beside this)
 ${sections.map(markdown).join('')}`,
   )
 }
+
+/** Milliseconds of a fixed work, the middle of seven. */
+const speed = (): number =>
+  median(
+    Array.from({ length: 7 }, () => {
+      const begun = performance.now()
+      Array.from({ length: 100_000 }, (_, at) => `${(at * 7919) % 100_003}`).sort()
+      return performance.now() - begun
+    }),
+  )
 
 const markdown = ({ title, about, columns, rows }: Section) =>
   `\n## ${title}\n\n${about}\n\n${[columns, columns.map(() => '---'), ...rows]
