@@ -51,11 +51,11 @@ function only(source, pattern) {
 /** The same graph over the same names, the frequent ones first. */
 export function renumbered({ strings, graph }) {
   const read = parse(graph)
-  const uses = new Array(strings.length).fill(0)
+  const uses = strings.map(() => 0)
   for (const { edges } of [...read.inputs, ...read.outputs])
     for (const { name } of edges) uses[name]++
   const order = strings.map((_, index) => index).sort((a, b) => uses[b] - uses[a] || a - b)
-  const numbers = new Array(strings.length)
+  const numbers = strings.map(() => 0)
   for (const [now, before] of order.entries()) numbers[before] = now
   return { strings: order.map((index) => strings[index]), graph: write(read, numbers) }
 }
