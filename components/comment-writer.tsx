@@ -25,10 +25,8 @@ export function CommentWriter({
   answering: string | null
   whole: string
 }) {
-  const [open, setOpen] = useState<'from the start' | 'now' | null>(
-    opened ? 'from the start' : null,
-  )
-  const [passage, setPassage] = useState(form.start.passage)
+  /** The passage with which it was opened here; null where the server opened it, or nobody did. */
+  const [taken, setTaken] = useState<string | null>(null)
   const selected = useSelectedWords(textId)
   const { write } = form.words
 
@@ -36,11 +34,10 @@ export function CommentWriter({
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     window.history.replaceState(null, '', href)
-    setPassage(selected)
-    setOpen('now')
+    setTaken(selected)
   }
 
-  if (!open)
+  if (!opened && taken === null)
     return (
       <a id="write" href={href} className="button" onClick={openHere}>
         {write}
@@ -51,7 +48,7 @@ export function CommentWriter({
       id="write"
       aria-labelledby="write-title"
       className="max-w-3xl scroll-mt-4"
-      ref={open === 'now' ? focusFirst : null}
+      ref={taken === null ? null : focusFirst}
     >
       <h3 id="write-title" className="mb-3 font-semibold">
         {write}
@@ -61,7 +58,11 @@ export function CommentWriter({
           {answering} <a href={href}>{whole}</a>
         </p>
       )}
-      <CommentForm {...form} start={{ ...form.start, passage }} selected={selected} />
+      <CommentForm
+        {...form}
+        start={{ ...form.start, passage: taken ?? form.start.passage }}
+        selected={selected}
+      />
     </section>
   )
 }

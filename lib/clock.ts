@@ -6,9 +6,9 @@ import { kept } from './kept'
 export const SEAT_TIME_ZONE = 'Europe/Vienna'
 
 // Making a formatter costs a hundred times what using it does.
-const day = { day: 'numeric', month: 'long', year: 'numeric' } as const
-const days = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: 'UTC' })
-const seatDays = new Intl.DateTimeFormat('en-GB', { ...day, timeZone: SEAT_TIME_ZONE })
+const FULL_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+const days = new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone: 'UTC' })
+const seatDays = new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone: SEAT_TIME_ZONE })
 const seatHours = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',

@@ -6,7 +6,7 @@ import { kept } from './kept'
 const language = { locale: 'en', timeZone: SEAT_TIME_ZONE }
 
 type Translate = ReturnType<typeof createTranslator<Messages, string>>
-const made = new Map<string, Translate>()
+const made = kept<Translate>(500)
 
 /**
  * The sentences of one part of the interface, read once for all requests, as they are the same for
@@ -14,23 +14,20 @@ const made = new Map<string, Translate>()
  * outside of a request.
  */
 export function translations(part: string): Translate {
-  const known = made.get(part)
-  if (known) return known
-  const translate = withMadeOnesKept(
-    createTranslator<Messages, string>({ ...language, messages, namespace: part }),
+  return made(part, () =>
+    withMadeOnesKept(
+      createTranslator<Messages, string>({ ...language, messages, namespace: part }),
+    ),
   )
-  made.set(part, translate)
-  return translate
 }
 
-/** So many sentences with values in them are kept; then all are forgotten and kept anew. */
+/** So many sentences of a part are kept; then all are forgotten and kept anew. */
 const MOST_KEPT = 2_000
 /** What somebody has written is longer than this, and is said once. */
 const LONGEST_KEPT = 200
 
 /**
- * A sentence is formatted once: without values for ever, with words and figures in it as long as there
- * is room. A long list says the same ones row by row, and again at the next request.
+ * A sentence is formatted once, alone or with words and figures in it, as long as there is room. A long list says the same ones row by row, and again at the next request.
  */
 function withMadeOnesKept(translate: Translate): Translate {
   const plain = kept<string>(MOST_KEPT)

@@ -4,12 +4,15 @@ import path from 'node:path'
 import { run, step } from './steps.mjs'
 
 const STAMP = 'stocktake-sources'
-const COMPACTED = 'scripts/compact-client.mjs'
 
 /** Generates the database client unless it is that of the present schema. */
 export async function generateClient() {
   const stamp = 'lib/db/generated/.schema'
-  const now = fingerprint(['prisma/schema.prisma', 'package-lock.json', COMPACTED])
+  const now = fingerprint([
+    'prisma/schema.prisma',
+    'package-lock.json',
+    'scripts/compact-client.mjs',
+  ])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   await step('Generating the database client', () =>
     run('node', ['node_modules/prisma/build/index.js', 'generate']),

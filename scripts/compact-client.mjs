@@ -15,8 +15,8 @@ const CLASS = 'lib/db/generated/internal/class.ts'
  *
  * Throws where the client is not written as is known: after an update of Prisma, look again.
  */
-export function compactClient(file = CLASS) {
-  const source = readFileSync(file, 'utf8')
+export function compactClient() {
+  const source = readFileSync(CLASS, 'utf8')
   const names = only(source, /strings: JSON\.parse\(("(?:[^"\\]|\\.)*")\)/g)
   const graph = only(source, /graph: "([\w-]+)"/g)
   const imported =
@@ -27,7 +27,7 @@ export function compactClient(file = CLASS) {
     .replace(names, () => JSON.stringify(JSON.stringify(compact.strings)))
     .replace(graph, () => compact.graph)
     .replace(imported, (_, module) => forgotten(module))
-  writeFileSync(file, written)
+  writeFileSync(CLASS, written)
 }
 
 const forgotten = (module) => `await (async () => {

@@ -1,14 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { read } from '@/lib/db/client'
-import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
-import {
-  type ProposalRow,
-  type ProposalView,
-  proposalSql,
-  readProposal,
-} from '@/lib/proposals/queries'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { getProposalWith, type ProposalView } from '@/lib/proposals/queries'
 import type { CommentKind } from './kinds'
 
 /** A released comment as everybody who takes part reads it. */
@@ -52,14 +45,15 @@ export async function getDiscussedProposal(
   number: number,
 ): Promise<{ proposal: ProposalView; discussion: Discussion }> {
   const own = placeIn(actor, session.id)?.delegationId ?? null
-  const rows = takesPart(actor)
-    ? await read<ProposalRow & DiscussionRow>(
-        proposalSql(actor, session, number, discussionSql(own)),
-      )
-    : []
-  const { comments, drafts, ...proposal } = found(rows[0])
+  const more = discussionSql(own)
+  const { comments, drafts, ...proposal } = await getProposalWith<DiscussionRow>(
+    actor,
+    session,
+    number,
+    more,
+  )
   return {
-    proposal: readProposal(proposal),
+    proposal,
     discussion: {
       comments: comments.map((one) => ({ ...one, releasedAt: new Date(one.releasedAt) })),
       drafts: drafts.map((one) => ({ ...one, updatedAt: new Date(one.updatedAt) })),
@@ -72,6 +66,7 @@ type DiscussionRow = {
   drafts: (Omit<CommentDraftView, 'updatedAt'> & { updatedAt: string })[]
 }
 
+/** Columns of the proposal (`p`); `own` is the reader's delegation. */
 const discussionSql = (own: string | null) => Prisma.sql`,
   (SELECT coalesce(json_agg(released), '[]') FROM (
     SELECT c.id, c."parentId", d.name AS "delegationName", c.kind, c."revisionNumber",

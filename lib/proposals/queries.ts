@@ -155,39 +155,34 @@ export type ProposalView = {
  * The proposal of that number, in one query, for whoever takes part in the group; anyone else is
  * answered as if it did not exist. What the delegation is still writing is no part of it.
  */
-export async function getProposal(
+export const getProposal = (actor: Actor, session: Place, number: number): Promise<ProposalView> =>
+  getProposalWith(actor, session, number, Prisma.empty)
+
+/** The same with `more` columns of the proposal (`p`), as a later capability reads them with it. */
+export async function getProposalWith<More>(
   actor: Actor,
   session: Place,
   number: number,
-): Promise<ProposalView> {
-  const rows = takesPart(actor) ? await read<ProposalRow>(proposalSql(actor, session, number)) : []
-  return readProposal(found(rows[0]))
+  more: Prisma.Sql,
+): Promise<ProposalView & More> {
+  const rows = takesPart(actor)
+    ? await read<ProposalRow & More>(proposalSql(actor, session, number, more))
+    : []
+  const { revisions, coSponsors, ...proposal } = found(rows[0])
+  return {
+    ...proposal,
+    revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
+    coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+  } as ProposalView & More
 }
 
-/** The proposal of a row that `proposalSql` selects. */
-export const readProposal = ({
-  revisions,
-  coSponsors,
-  ...proposal
-}: ProposalRow): ProposalView => ({
-  ...proposal,
-  revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
-  coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
-})
-
 type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
-export type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
+type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
   revisions: Dated<RevisionLine, 'submittedAt'>[]
   coSponsors: Dated<CoSponsor, 'joinedAt'>[]
 }
 
-/** The proposal of that number (`p`), with `more` columns; for whoever has asked whether the reader takes part. */
-export const proposalSql = (
-  actor: Actor,
-  session: Place,
-  number: number,
-  more = Prisma.empty,
-) => Prisma.sql`
+const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.Sql) => Prisma.sql`
   SELECT p.id, p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
     p."currentNumber", p."withdrawnAt", p."withdrawalReason", s."lastProposalNumber" AS last,

@@ -2,6 +2,7 @@ import { transaction } from '@/lib/db/client'
 import { applyMigrations } from '@/lib/db/migrations'
 import { exclusively } from '@/lib/db/reach'
 import { provideEnv } from '@/lib/env'
+import { loadDemonstration } from '@/prisma/demonstration'
 import { loadReferenceData } from '@/prisma/reference'
 import type { StartedDatabase } from './database'
 import { step } from './progress'
@@ -24,10 +25,7 @@ export async function prepareDatabase({ url, secret, embedded }: StartedDatabase
         transaction(
           async (tx) => {
             await loadReferenceData(tx)
-            if (embedded && (await tx.session.count()) === 0) {
-              const { loadDemonstration } = await import('@/prisma/demonstration')
-              await loadDemonstration(tx)
-            }
+            if (embedded) await loadDemonstration(tx)
           },
           { timeout: PATIENCE },
         ),

@@ -37,7 +37,7 @@ export function writeReport(sections: readonly Section[], postgres: string): voi
     `# Benchmarks
 
 Written by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}. Run it yourself: figures of another
-machine differ, ratios hardly do. Targets are those of the product's issues; ✗ marks one that is missed.
+machine differ, and the ratios of pages by a quarter from run to run. Targets are those of the product's issues; ✗ marks one that is missed.
 
 * Machine: ${machine}
 * Versions: ${versions}

@@ -11,10 +11,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { getDesk } from '@/lib/desk/queries'
 import { nextSteps } from '@/lib/desk/next-steps'
 import { getSession } from '@/lib/sessions/queries'
-import { stockTaking, type StockTaking } from '@/tests/support/stock-taking'
-
-const TRAIN = 'Member States should train teachers.'
-const RATIFY = 'Member States should ratify the Convention.'
+import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
 let slug: string
@@ -24,10 +21,7 @@ let ratify: string
 let share: string
 
 beforeEach(async () => {
-  cast = await stockTaking([TRAIN, RATIFY, 'Member States should share information.'])
-  slug = cast.slug
-  ;[train, ratify, share] = cast.sources as [string, string, string]
-  await db.mail.deleteMany({})
+  ;({ cast, slug, train, ratify, share } = await stockTakingOfThree())
 }, 30_000)
 
 const pending = async (actor: SignedIn) =>

@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
-
-const TRAIN = 'Member States should train teachers.'
-const RATIFY = 'Member States should ratify the Convention.'
+import { type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
 let slug: string
@@ -13,10 +10,7 @@ let ratify: string
 let share: string
 
 beforeEach(async () => {
-  cast = await stockTaking([TRAIN, RATIFY, 'Member States should share information.'])
-  slug = cast.slug
-  ;[train, ratify, share] = cast.sources as [string, string, string]
-  await db.mail.deleteMany({})
+  ;({ cast, slug, train, ratify, share } = await stockTakingOfThree())
 }, 30_000)
 
 describe('rewording a State’s item', () => {

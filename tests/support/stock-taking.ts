@@ -6,6 +6,7 @@ import { stateDisagreement } from '@/lib/consolidation/ours-commands'
 import { getOurs } from '@/lib/consolidation/ours-queries'
 import { declareStanding } from '@/lib/consolidation/plenary-commands'
 import { setAside } from '@/lib/consolidation/source-commands'
+import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
 import { issuedList } from './issued-list'
@@ -64,3 +65,14 @@ export async function stockTaking(texts: readonly string[]) {
 }
 
 export type StockTaking = Awaited<ReturnType<typeof stockTaking>>
+
+export const TRAIN = 'Member States should train teachers.'
+export const RATIFY = 'Member States should ratify the Convention.'
+
+/** A stock-taking of three: Arvenia's first, Belmara's, Arvenia's second; and no letter is waiting. */
+export async function stockTakingOfThree() {
+  const cast = await stockTaking([TRAIN, RATIFY, 'Member States should share information.'])
+  const [train, ratify, share] = cast.sources as [string, string, string]
+  await db.mail.deleteMany({})
+  return { cast, slug: cast.slug, train, ratify, share }
+}
