@@ -12,18 +12,19 @@ export function Choices({
   ComponentProps<'select'>,
   'children' | 'defaultValue' | 'value'
 >) {
+  return <select {...select} dangerouslySetInnerHTML={{ __html: options(choices, chosen).text }} />
+}
+
+/** The options of such a list as letters, for markup. */
+export function options(choices: readonly Choice[], chosen: string): Markup {
   const groups = new Map<string, Markup[]>()
   for (const { value, label, group = '' } of choices) {
-    const option =
-      value === chosen
-        ? html`<option value="${value}" selected>${label}</option>`
-        : html`<option value="${value}">${label}</option>`
+    const option = html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`
     const others = groups.get(group)
     if (others) others.push(option)
     else groups.set(group, [option])
   }
-  const letters = html`${[...groups].map(([group, options]) =>
-    group ? html`<optgroup label="${group}">${options}</optgroup>` : html`${options}`,
+  return html`${[...groups].map(([group, inGroup]) =>
+    group ? html`<optgroup label="${group}">${inGroup}</optgroup>` : html`${inGroup}`,
   )}`
-  return <select {...select} dangerouslySetInnerHTML={{ __html: letters.text }} />
 }

@@ -3,6 +3,7 @@ import type { CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
 import { html, type Markup } from '@/lib/markup'
 import { translations } from '@/lib/translations'
+import { Once } from './once'
 
 type Thread = {
   comments: readonly Threaded<CommentView>[]
@@ -16,10 +17,9 @@ type Thread = {
  */
 export function CommentThread({ comments, ...about }: Thread) {
   return (
-    <ol
-      className="comment-thread"
-      dangerouslySetInnerHTML={{ __html: html`${rows({ comments, ...about })}`.text }}
-    />
+    <Once as="ol" className="comment-thread">
+      {html`${rows({ comments, ...about })}`}
+    </Once>
   )
 }
 

@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { isLocale } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
+import { Once } from './once'
 
 type About = { proposal: ProposalView; slug: string }
 
@@ -14,7 +15,9 @@ export function ProposalAbout({ proposal, slug, children }: About & { children: 
   return (
     <aside className="grid content-start gap-8 text-sm lg:row-span-2">
       {children}
-      <div className="grid gap-8" dangerouslySetInnerHTML={{ __html: known.text }} />
+      <Once as="div" className="grid gap-8">
+        {known}
+      </Once>
     </aside>
   )
 }

@@ -2,6 +2,7 @@ import { html, type Markup } from '@/lib/markup'
 import { paths } from '@/lib/paths'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { translations } from '@/lib/translations'
+import { Once } from './once'
 import { stateWord } from './state-word'
 
 /** Which proposal this is and how it stands; quiet, as its text comes next. */
@@ -18,7 +19,11 @@ export function ProposalHeading({ proposal, slug }: { proposal: ProposalView; sl
       ${stateWord(SHAPES[state], t(`states.${state}`))}
       ${currentNumber > 1 && html`<span>${t('one.revision', { number: currentNumber })}</span>`}
     </p>`
-  return <header className="mb-8" dangerouslySetInnerHTML={{ __html: heading.text }} />
+  return (
+    <Once as="header" className="mb-8">
+      {heading}
+    </Once>
+  )
 }
 
 const SHAPES = { withdrawn: 'ended', listed: 'done', open: 'open' } as const

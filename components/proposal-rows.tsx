@@ -5,6 +5,7 @@ import { excerpts } from '@/lib/proposals/search'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/translations'
 import { ChineseLetters } from '@/components/chinese-letters'
+import { Once } from '@/components/once'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
 export function ProposalRows({
@@ -53,7 +54,7 @@ export function ProposalRows({
           <th scope="col">{t('list.columns.comments')}</th>
         </tr>
       </thead>
-      <tbody dangerouslySetInnerHTML={{ __html: rows(proposals, filter, address, t).text }} />
+      <Once as="tbody">{rows(proposals, filter, address, t)}</Once>
     </table>
   )
 }

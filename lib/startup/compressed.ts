@@ -28,18 +28,38 @@ export const compressed = (
     answer()
   })
 
-/** Next asks to send on after each of the hundreds of pieces of a page, or of its data: they are packed and go together. */
+type Writing = (...given: unknown[]) => never
+
+/**
+ * Next writes a page, and its data, in pieces and asks to send on after each; packed by themselves they
+ * cost more work and are larger. So they wait until the page is whole and are packed in one.
+ */
 function inOne(response: ServerResponse & { flush?: () => void }): void {
+  const write = response.write.bind(response) as Writing
+  const end = response.end.bind(response) as Writing
   const flush = response.flush?.bind(response)
   const flushHeaders = response.flushHeaders.bind(response)
+  const pieces: Uint8Array[] = []
   const isPage = () =>
     /^text\/(?:html|x-component)/.test(String(response.getHeader('content-type')))
+  const waits = (given: unknown) => {
+    if (typeof given === 'string') pieces.push(Buffer.from(given))
+    else if (given instanceof Uint8Array) pieces.push(given)
+    return true
+  }
+
   response.flush = () => {
     if (!isPage()) flush?.()
   }
   response.flushHeaders = () => {
     if (!isPage()) flushHeaders()
   }
+  response.write = ((...given) => (isPage() ? waits(given[0]) : write(...given))) as Writing
+  response.end = ((...given) => {
+    if (pieces.length === 0) return end(...given)
+    waits(given[0])
+    return end(Buffer.concat(pieces.splice(0)))
+  }) as Writing
 }
 
 /** Words that are not packed yet, no pictures. A route handler's headers come as lists, which the library does not read. */

@@ -11,7 +11,7 @@ export type Target = { server: Program; path: string; requests: number; cookie?:
 const CONNECTIONS = 8
 
 /** What is asked of each address before measuring, so that its code is compiled. */
-const WARM_UP = 300
+const WARM_UP = 800
 
 /**
  * Asks for each address in turn, round after short round, so that what disturbs the machine disturbs all

@@ -12,6 +12,7 @@ const answers: Record<
   { headers: Record<string, string | string[]>; body: string | Buffer }
 > = {
   '/page': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: WORDS },
+  '/pieces': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: WORDS },
   '/handler': { headers: { 'content-type': ['text/html; charset=utf-8'] }, body: WORDS },
   '/packed': {
     headers: { 'content-type': ['text/html'], [PACKED]: ['br'] },
@@ -28,7 +29,15 @@ const server = http.createServer((request, response) =>
   compressed(request, response, () => {
     const { headers, body } = answers[request.url!]!
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-    response.end(body)
+    if (request.url === '/pieces') {
+      // As Next does: what it writes is to be sent on at once, and the end brings nothing or the rest.
+      const flushing = response as typeof response & { flush: () => void }
+      for (const [at, half] of [body.slice(0, 1_000), body.slice(1_000, -5)].entries()) {
+        response.write(at === 0 ? half : Buffer.from(half))
+        flushing.flush()
+      }
+      response.end(body.slice(-5))
+    } else response.end(body)
   }),
 )
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
@@ -46,7 +55,7 @@ async function get(path: string, accepted: string): Promise<{ coding: unknown; b
 }
 
 describe('an answer is packed as the browser takes it', () => {
-  test.each(['/page', '/handler'])(
+  test.each(['/page', '/pieces', '/handler'])(
     '%s in Brotli where it can, else in gzip, else as it is',
     async (path) => {
       const [brotli, gzip, plain] = [
@@ -60,6 +69,11 @@ describe('an answer is packed as the browser takes it', () => {
       expect(plain.body.toString()).toBe(WORDS)
     },
   )
+
+  test('a page that was written in pieces is packed in one', async () => {
+    const [whole, pieces] = [await get('/page', 'gzip'), await get('/pieces', 'gzip')]
+    expect(pieces.body.length).toBe(whole.body.length)
+  })
 
   test('what is packed already is not packed again', async () => {
     const { coding, body } = await get('/packed', 'br')
