@@ -21,9 +21,7 @@ export function LivingWords({
       {stretches.map(({ from, until }, index) => (
         <span key={from}>
           {text.slice(stretches[index - 1]?.until ?? 0, from)}
-          <mark className="bg-accent-wash text-inherit underline decoration-accent decoration-1 underline-offset-4">
-            {text.slice(from, until)}
-          </mark>
+          <mark>{text.slice(from, until)}</mark>
         </span>
       ))}
       {text.slice(stretches.at(-1)?.until ?? 0)}

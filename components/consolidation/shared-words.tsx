@@ -11,15 +11,6 @@ export function SharedWords({
   language: string
 }) {
   return markShared(text, other, language).map((piece, index) =>
-    piece.shared ? (
-      <mark
-        key={index}
-        className="bg-accent-wash text-inherit underline decoration-accent decoration-1 underline-offset-4"
-      >
-        {piece.text}
-      </mark>
-    ) : (
-      piece.text
-    ),
+    piece.shared ? <mark key={index}>{piece.text}</mark> : piece.text,
   )
 }
