@@ -14,6 +14,7 @@ export function DelegationFilterForm({
   const words = translations('entityKinds')
   return (
     <form
+      autoComplete="off"
       action={address}
       role="search"
       aria-label={t('filter')}

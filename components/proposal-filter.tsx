@@ -5,7 +5,7 @@ import { type ProposalFilter as Filter, proposalStates } from '@/lib/proposals/f
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { translations } from '@/lib/translations'
 
-/** The filter of the list: a plain form whose choices stand in the address. */
+/** The filter of the list: a plain form whose choices stand in the address, and in no browser's memory of the page before. */
 export function ProposalFilter({
   filter,
   address,
@@ -31,7 +31,7 @@ export function ProposalFilter({
     </label>`
   return (
     <Once as="div">
-      {html`<form action="${address}" role="search" aria-label="${t('list.filter')}" class="no-print mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-[1.6fr_repeat(4,1fr)_auto]">
+      {html`<form action="${address}" autocomplete="off" role="search" aria-label="${t('list.filter')}" class="no-print mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-[1.6fr_repeat(4,1fr)_auto]">
         <label class="col-span-2 text-xs font-semibold text-quiet sm:col-span-1">${t('list.words')}
           <input type="search" name="words" value="${filter.words}" dir="auto" class="input mt-1 text-sm font-normal">
         </label>

@@ -18,6 +18,7 @@ export function RecordFilterForm({
   })
   return (
     <form
+      autoComplete="off"
       action={address}
       role="search"
       aria-label={t('filter')}

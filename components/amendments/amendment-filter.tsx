@@ -22,6 +22,7 @@ export function AmendmentFilter({
   )
   return (
     <form
+      autoComplete="off"
       action={address}
       role="search"
       aria-label={t('filter.title')}

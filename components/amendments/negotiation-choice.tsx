@@ -16,6 +16,7 @@ export function NegotiationChoice({
   const query = `?form=${form}&names=${names ? 'with' : 'without'}`
   return (
     <form
+      autoComplete="off"
       action={paths.negotiation(of.slug, of.number)}
       className="no-print mb-8 flex flex-wrap items-end gap-2"
     >

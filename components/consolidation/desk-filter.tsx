@@ -32,6 +32,7 @@ export function DeskFilterForm({
   ] as const
   return (
     <form
+      autoComplete="off"
       className="no-print mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4"
       role="search"
     >

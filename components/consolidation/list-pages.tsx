@@ -15,7 +15,7 @@ export function ListPages({
   const t = translations('consolidation.desk')
   if (pages <= 1) return null
   return (
-    <form className="no-print mb-4 flex flex-wrap items-end gap-3 text-sm">
+    <form autoComplete="off" className="no-print mb-4 flex flex-wrap items-end gap-3 text-sm">
       {Object.entries({ ...filter, page: String(page) }).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}

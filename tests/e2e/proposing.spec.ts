@@ -169,6 +169,17 @@ test('a draft is written and submitted without JavaScript', async ({ browser }) 
   await expect(page.getByText('This is your receipt')).toBeVisible()
 })
 
+test('the filter says what the list shows, also after going back', async ({ browser }) => {
+  const page = await enter(browser, 'doranta', `${SESSION}/proposals`)
+  await page.getByLabel('Proposed by').selectOption('Belmara')
+  await page.getByRole('button', { name: 'Show' }).press('Enter')
+  await page.waitForURL(/delegation=Belmara/)
+  await expect(page.getByLabel('Proposed by')).toHaveValue('Belmara')
+  await page.goBack()
+  await expect(page.getByRole('link', { name: /^Show all/ })).toHaveCount(0)
+  await expect(page.getByLabel('Proposed by')).toHaveValue('')
+})
+
 test('what a page brings once stands in it also where the browser has to draw it anew', async ({
   browser,
 }) => {

@@ -39,7 +39,7 @@ export default page('participant', async (actor, { params, search }) => {
         </p>
       )}
       {earlier.length > 0 && (
-        <form className="no-print mb-6 flex flex-wrap items-end gap-3">
+        <form autoComplete="off" className="no-print mb-6 flex flex-wrap items-end gap-3">
           <label className="grid gap-1 text-sm">
             <span className="font-semibold">{t('compare')}</span>
             <select name="against" defaultValue={against?.number ?? ''} className="input">

@@ -6,6 +6,7 @@ export function ChooseRevisions({ last, from, to }: { last: number; from: number
   const revisions = Array.from({ length: last }, (_, index) => index + 1)
   return (
     <form
+      autoComplete="off"
       aria-label={t('compare.choose')}
       className="no-print mb-8 flex flex-wrap items-end gap-3 text-sm"
     >
