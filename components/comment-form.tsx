@@ -19,6 +19,8 @@ export type CommentStart = {
 /** The form's sentences, in the reader's language. */
 export type CommentFormWords = {
   write: string
+  /** The same while words of the text are selected. */
+  writeOnWords: string
   kind: string
   kinds: Record<CommentKind, string>
   positionHint: string

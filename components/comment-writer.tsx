@@ -4,6 +4,9 @@ import { type MouseEvent, useState } from 'react'
 import { CommentForm, type CommentFormProps } from './comment-form'
 import { useSelectedWords } from './selected-words'
 
+/** Where it stands while words are selected, however far above: at the foot of the window. */
+const AT_HAND = 'fixed inset-x-4 bottom-4 z-10 mx-auto w-fit shadow-lg'
+
 /**
  * The way to write a comment, and the form once somebody takes it; `opened` shows the form at once.
  * Words that are selected in the text then are the passage. The address says that the form is open,
@@ -28,20 +31,29 @@ export function CommentWriter({
   /** The passage with which it was opened here; null where the server opened it, or nobody did. */
   const [taken, setTaken] = useState<string | null>(null)
   const selected = useSelectedWords(textId)
-  const { write } = form.words
+  const { write, writeOnWords } = form.words
 
   const openHere = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     window.history.replaceState(null, '', href)
-    setTaken(selected)
+    setTaken(selected.words)
   }
 
   if (!opened && taken === null)
     return (
-      <a id="write" href={href} className="button" onClick={openHere}>
-        {write}
-      </a>
+      <div className="min-h-11">
+        <a
+          id="write"
+          href={href}
+          className={selected.standing ? `button button-main ${AT_HAND}` : 'button'}
+          // Pressing it must not end the selection that brought it here.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={openHere}
+        >
+          {selected.standing ? writeOnWords : write}
+        </a>
+      </div>
     )
   return (
     <section
@@ -61,7 +73,7 @@ export function CommentWriter({
       <CommentForm
         {...form}
         start={{ ...form.start, passage: taken ?? form.start.passage }}
-        selected={selected}
+        selected={selected.words}
       />
     </section>
   )

@@ -130,6 +130,7 @@ function formWords(): CommentFormWords {
   const kinds = commentKinds.map((kind) => [kind, t(`kinds.${kind}`)])
   return {
     write: t('write'),
+    writeOnWords: t('writeOnWords'),
     kind: t('kind'),
     kinds: Object.fromEntries(kinds) as CommentFormWords['kinds'],
     positionHint: t('positionHint'),

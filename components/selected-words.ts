@@ -1,17 +1,26 @@
 import { useEffect, useState } from 'react'
 
-/** The words that the reader last selected inside an element, or '' when there were none. */
-export function useSelectedWords(elementId: string): string {
-  const [words, setWords] = useState('')
+/** What a reader has selected inside an element. */
+export type Selected = {
+  /** The words that were last selected, or '' when there were none. */
+  words: string
+  /** Whether they are selected now. */
+  standing: boolean
+}
+
+/** Follows what is selected inside the element; a selection that goes is remembered. */
+export function useSelectedWords(elementId: string): Selected {
+  const [selected, setSelected] = useState<Selected>({ words: '', standing: false })
   useEffect(() => {
     const read = () => {
       const selection = document.getSelection()
       const element = document.getElementById(elementId)
       const inside = selection?.anchorNode && element?.contains(selection.anchorNode)
-      if (inside && !selection.isCollapsed) setWords(selection.toString().trim())
+      const now = inside && !selection.isCollapsed ? selection.toString().trim() : ''
+      setSelected(({ words }) => ({ words: now || words, standing: now !== '' }))
     }
     document.addEventListener('selectionchange', read)
     return () => document.removeEventListener('selectionchange', read)
   }, [elementId])
-  return words
+  return selected
 }

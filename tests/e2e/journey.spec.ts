@@ -122,7 +122,7 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await belmaraHead.getByRole('button', { name: 'Co-sponsor this text' }).click()
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
   await selects(belmaraHead, 'train teachers')
-  await belmaraHead.getByRole('link', { name: 'Write a comment' }).press('Enter')
+  await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).click()
   await expect(belmaraHead.getByLabel('Supports', { exact: true })).toBeFocused()
   await expect(belmaraHead.getByLabel('Passage')).toHaveValue('train teachers')
   await belmaraHead.reload()
