@@ -1,6 +1,5 @@
 'use client'
 
-import { kept } from '@/lib/kept'
 import { piecesUnderWay } from '@/lib/pieces'
 
 /** The element around letters. */
@@ -33,11 +32,11 @@ function lettersOf(piece: string): string {
   return letters
 }
 
-/** A document has few pieces, and the first reading of each is its own. */
-const read = kept<string>(1_000)
-const fromDocument = (piece: string) =>
-  read(piece, () => {
-    const element = document.querySelector(`[data-piece="${piece}"]`)
-    if (!element) throw new Error(`The document has no piece ${piece}.`)
-    return element.innerHTML
-  })
+/** What was read of the document stays what it was, also once the element is gone. */
+const read = new Map<string, string>()
+
+function fromDocument(piece: string): string | undefined {
+  const letters = read.get(piece) ?? document.querySelector(`[data-piece="${piece}"]`)?.innerHTML
+  if (letters !== undefined) read.set(piece, letters)
+  return letters
+}
