@@ -2,7 +2,7 @@ import { paths } from '@/lib/paths'
 import { SIZE } from './fill'
 import { type Cost, costs, type Target } from './measure'
 import type { Options, Running } from './pages'
-import type { Section } from './report'
+import { type Section, sign } from './report'
 import { sourceOfTexts } from './texts'
 
 type Case = {
@@ -125,7 +125,7 @@ function row(one: Case, results: Map<string, Cost>): string[] {
     one.small ? `${cost(of.small)} → ${cost(ours)}` : cost(ours),
     `× ${ratio.toFixed(2)}`,
     `≤ × ${one.atMost} ${one.against === 'small' ? 'of 300' : one.against}`,
-    ratio <= one.atMost ? '✓' : '✗',
+    sign(ratio <= one.atMost),
   ]
 }
 

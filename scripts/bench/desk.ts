@@ -62,10 +62,12 @@ async function opening(url: string, desk: FilledDesk): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   for (const [name, path, cookie] of pages) {
     const times = await repeated(12, () => ask(path, cookie))
+    const usual = median(times.slice(2))
     rows.push({
       name,
-      figure: `${ms(median(times.slice(2)))}, first ${ms(times[0]!)}`,
+      figure: `${ms(usual)}, first ${ms(times[0]!)}`,
       target: '< 2,000 ms',
+      met: Math.max(usual, times[0]!) < 2_000,
     })
   }
   return rows
@@ -177,6 +179,7 @@ async function acts(desk: FilledDesk): Promise<BenchRow[]> {
       name: `act: ${name}`,
       figure: `${ms(median(times))}, slowest ${ms(Math.max(...times))}`,
       target: '< 200 ms',
+      met: median(times) < 200,
     })
   }
   return rows
@@ -186,11 +189,17 @@ async function browsing(url: string, desk: FilledDesk): Promise<BenchRow[]> {
   const [name = '', ...value] = (await cookieOf(desk.rapporteur)).split('=')
   const { opened, acts } = await browse(url, desk, { name, value: value.join('=') })
   return [
-    { name: 'the desk opens in a browser', figure: ms(median(opened)), target: '< 2,000 ms' },
+    {
+      name: 'the desk opens in a browser',
+      figure: ms(median(opened)),
+      target: '< 2,000 ms',
+      met: median(opened) < 2_000,
+    },
     ...acts.map((act) => ({
       name: `in a browser: ${act.name}`,
       figure: `answered ${ms(median(act.answered))}, drawn ${ms(median(act.drawn))}, slowest ${ms(Math.max(...act.drawn))}`,
       target: '< 200 ms',
+      met: median(act.drawn) < 200,
     })),
   ]
 }

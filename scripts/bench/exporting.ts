@@ -28,6 +28,7 @@ export async function exporting({ stocktake, cookie, world }: Running): Promise<
       name: 'DOCX of 300 items',
       figure: `${median(times).toFixed(0)} ms (the first ${first.toFixed(0)} ms), CPU ${cpu.toFixed(0)} ms, ${(bytes / 1000).toFixed(0)} kB`,
       target: '< 1,000 ms',
+      met: median(times) < 1_000,
     },
   ]
 }

@@ -88,8 +88,14 @@ async function measure(
       name: `A word is typed: seen by all ${VIEWERS}`,
       figure: told(typed),
       target: 'p95 < 1,000 ms',
+      met: p95(typed) < 1_000,
     },
-    { name: 'The next item is put before the room', figure: told(next), target: 'p95 < 1,000 ms' },
+    {
+      name: 'The next item is put before the room',
+      figure: told(next),
+      target: 'p95 < 1,000 ms',
+      met: p95(next) < 1_000,
+    },
     {
       name: `CPU of both instances and PostgreSQL for a word seen by ${VIEWERS}`,
       figure: `${cost.toFixed(0)} ms`,

@@ -3,8 +3,11 @@ import { arch, cpus, platform, release, totalmem } from 'node:os'
 import { createRequire } from 'node:module'
 import { median } from './load'
 
-/** One measured figure and what it should be. */
-export type BenchRow = { name: string; figure: string; target: string }
+/** One measured figure, what it should be, and whether it is; `met` is missing where only a reader can tell. */
+export type BenchRow = { name: string; figure: string; target: string; met?: boolean }
+
+/** The sign beside a target. */
+export const sign = (met: boolean | undefined): string => (met === undefined ? '' : met ? '✓' : '✗')
 
 /** A table of the report; `rows` have as many cells as `columns`. */
 export type Section = { title: string; about: string; columns: string[]; rows: string[][] }
@@ -13,8 +16,8 @@ export type Section = { title: string; about: string; columns: string[]; rows: s
 export const figures = (title: string, about: string, rows: readonly BenchRow[]): Section => ({
   title,
   about,
-  columns: ['Measured', 'Figure', 'Target'],
-  rows: rows.map(({ name, figure, target }) => [name, figure, target]),
+  columns: ['Measured', 'Figure', 'Target', ''],
+  rows: rows.map(({ name, figure, target, met }) => [name, figure, target, sign(met)]),
 })
 
 /** The table for a terminal, its columns under each other. */
