@@ -116,7 +116,7 @@ describe('the house', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: { start: string } }
     const given = scripts.start.match(/--\S+|[A-Z_]+=\S+/g) ?? []
     const container = read('Dockerfile')
-    expect(given.length).toBeGreaterThan(3)
+    expect(given.length).toBeGreaterThan(4)
     expect(given.filter((one) => !container.includes(one))).toEqual([])
   })
 
@@ -132,7 +132,7 @@ describe('every way in declares who may enter', () => {
 
   test('there are pages, routes and actions to look at', () => {
     expect(pages.length).toBeGreaterThan(15)
-    expect(routes.length).toBeGreaterThan(3)
+    expect(routes.length).toBeGreaterThan(4)
     expect(actions.length).toBeGreaterThan(5)
   })
 
