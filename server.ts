@@ -20,6 +20,9 @@ let stopping = false
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
   process.on(signal, () => void stop(0, 'Stopping …'))
+// Who read what the server says may go: it serves on unheard. Otherwise each line that can't be said would be
+// an error, of which another line is said, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 // A promise that one request forgot must not end the server for everyone.
 process.on('unhandledRejection', (error) => console.error(error))
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -38,6 +38,18 @@ test('serves on the loopback address, says where and how to stop, and stops on S
   await again.ready()
   expect(await inDatabase(DATA_DIR, "select to_regclass('kept')")).toEqual(['kept'])
   expect(again.said()).not.toContain('Migrations:')
+})
+
+test('serves on where nobody hears any more what it says', async () => {
+  const talks = path.join(dataFolder(), 'talks.cjs')
+  writeFileSync(talks, "setInterval(() => console.error('A line.'), 50).unref()")
+  const start = startServer({ DATA_DIR: dataFolder(), NODE_OPTIONS: `--require ${talks}` })
+  const url = await start.ready()
+  start.process.stdout!.destroy()
+  start.process.stderr!.destroy()
+  await pause(500)
+  expect(await status(url)).toBe(200)
+  expect(await start.stop()).toBe(0)
 })
 
 test('the database has checksums, and its migrations stand there as Prisma writes them', async () => {
