@@ -6,6 +6,14 @@ import { median } from './load'
 /** One measured figure, what it should be, and whether it is; `met` is missing where only a reader can tell. */
 export type BenchRow = { name: string; figure: string; target: string; met?: boolean }
 
+/** A figure that must stay below a limit, both written by `print`. */
+export const below = (
+  name: string,
+  value: number,
+  limit: number,
+  print: (value: number) => string,
+): BenchRow => ({ name, figure: print(value), target: `< ${print(limit)}`, met: value < limit })
+
 /** The sign beside a target. */
 export const sign = (met: boolean | undefined): string => (met === undefined ? '' : met ? '✓' : '✗')
 
