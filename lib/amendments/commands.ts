@@ -4,7 +4,8 @@ import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
-import { parseDocument, plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { parseDocument, plainText, type TextDocument } from '@/lib/text/document'
+import { readWording } from '@/lib/text/wording'
 import { findAmendmentDraft } from './draft-lock'
 import { canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
@@ -27,7 +28,7 @@ export function releaseAmendment(
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
     if (draft && !draft.released && draft.version !== input.version)
       throw new Refused('conflict', 'draftMoved')
-    const wording = () => readWording(input, target.language)
+    const wording = () => readWording(input, target.language, { over: target.body })
     return release(tx, actor, target, { id: input.id, reason: input.reason, wording })
   })
 }

@@ -2,9 +2,10 @@ import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
-import { plainText, readWording, type TextDocument } from '@/lib/text/document'
+import type { TextDocument } from '@/lib/text/document'
 import { fromMarked, toMarked } from '@/lib/text/marked'
 import { rebase } from '@/lib/text/rebase'
+import { readWording } from '@/lib/text/wording'
 import { canDraftAmendment } from './policy'
 import type {
   AmendedProposalId,
@@ -167,11 +168,9 @@ async function insertDraft(
   return placeOf(id, target)
 }
 
-/** What a form says the text should be; plain words that are still those of `kept` keep its italics. */
-function wordingOf(input: WriteAmendment, kept: TextDocument, { language }: Target): TextDocument {
-  const untouched = input.body === '' && input.text.replaceAll('\r\n', '\n') === plainText(kept)
-  return untouched ? kept : readWording(input, language, { allowEmpty: true })
-}
+/** What a form says the text should be; `kept` is what its plain words are typed over. */
+const wordingOf = (input: WriteAmendment, kept: TextDocument, { language }: Target): TextDocument =>
+  readWording(input, language, { allowEmpty: true, over: kept })
 
 const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: Target): boolean =>
   draft.reason === input.reason &&

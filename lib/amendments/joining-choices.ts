@@ -3,7 +3,7 @@ import { type Changed, changedOf, type Decision } from '@/lib/text/join'
 import { shownWords } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave'
 import { choiceName, TAKE, wordsName } from './joining-schema'
-import { typedOver } from './joining-words'
+import { typedOver } from '@/lib/text/typed-over'
 
 /** A decision as it stands in the form: words of one's own are the plain words that were typed. */
 export type Choice = Decision | null
@@ -45,6 +45,22 @@ export const choicesIn = (values: FormValues, segments: readonly Segment[]): Cho
   changedOf(segments).map((changed, index) => {
     const text = (name: string) => String(values[name] ?? '').replaceAll('\r\n', '\n')
     return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed)
+  })
+
+/**
+ * The choices after some fields of the form were changed by hand, which `typed` holds by name. Words of
+ * one's own that are typed are chosen by that, as they are at the desk itself.
+ */
+export const choicesTyped = (
+  typed: Readonly<Record<string, string>>,
+  choices: readonly Choice[],
+  segments: readonly Segment[],
+): Choice[] =>
+  changedOf(segments).map((changed, index) => {
+    const words = typed[wordsName(index)]
+    const option = typed[choiceName(index)] ?? (words === undefined ? undefined : 'write')
+    if (option === undefined) return choices[index] ?? null
+    return choiceFrom(option, words ?? shownWords(changed.base), changed)
   })
 
 const CONTEXT = 90

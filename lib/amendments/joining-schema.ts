@@ -4,7 +4,7 @@ import { type Remembered, rememberedSchema } from '@/lib/text/decisions'
 import { MAX_JSON } from '@/lib/text/document'
 import { isLocale } from '@/lib/text/locales'
 import { withoutMarks } from '@/lib/text/signs'
-import { typedOver } from './joining-words'
+import { typedOver } from '@/lib/text/typed-over'
 
 const LIMIT = 4_000
 const allowed = (text: string) => findForbiddenCharacter(text) === null

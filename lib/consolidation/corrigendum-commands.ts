@@ -4,7 +4,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record'
-import { plainText, readWording } from '@/lib/text/document'
+import { plainText, type TextDocument } from '@/lib/text/document'
+import { readWording } from '@/lib/text/wording'
 import { listTopic, screenTopic } from './list-lock'
 import type { IssueCorrigendum } from './plenary-schema'
 import { canCorrect, canReadConsolidated } from './policy'
@@ -23,11 +24,12 @@ export function issueCorrigendum(actor: SignedIn, input: IssueCorrigendum): Prom
         include: { texts: true, corrigenda: { orderBy: { number: 'asc' } } },
       }),
     )
-    const body = readWording({ body: '', text: input.text }, item.language)
-    const text = plainText(body)
-    const textHash = sha256(text)
     const last = item.corrigenda.at(-1)
     const adopted = item.texts.find(({ number }) => number === item.currentNumber)
+    const over = (last ?? adopted)?.body as TextDocument | undefined
+    const body = readWording({ body: '', text: input.text }, item.language, { over })
+    const text = plainText(body)
+    const textHash = sha256(text)
     if (last?.textHash === textHash && last.reason === input.reason) return
     if ((last ?? adopted)?.textHash === textHash)
       throw new Refused('invalid', 'corrigendumEqual', {}, 'text')

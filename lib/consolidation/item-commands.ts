@@ -3,8 +3,9 @@ import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
-import { plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { documentFromText, plainText, type TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
+import { readWording } from '@/lib/text/wording'
 import { type LockedList, lockList, requireItem } from './list-lock'
 import { keepAct } from './desk-acts'
 import { chosenHeading, requireHeading } from './headings'
@@ -19,7 +20,7 @@ import { loadSources } from './sources'
 import { isAgreed } from './standing'
 import { standingOf, writeStanding } from './standings'
 import { tellStates } from './tell-states'
-import { writeWording } from './wording'
+import { findWording, writeWording } from './wording'
 
 /**
  * Makes a consolidated item with its own wording, last under its heading, from preliminary items
@@ -35,10 +36,9 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
     const headingId = await chosenHeading(tx, actor, list, input)
     const sources = await loadSources(tx, list, input.itemIds)
     const language = sources[0]?.language ?? 'en'
-    const typed = readWording(input, language)
-    // A source that is taken word for word keeps its italics, which plain text cannot say.
-    const same = sources.find((source) => !input.body && source.text === plainText(typed))
-    const body = same?.body ?? typed
+    const words = plainText(documentFromText(input.text))
+    const over = (sources.find(({ text }) => text === words) ?? sources[0])?.body
+    const body = readWording(input, language, { over })
     return makeWithin(tx, actor, list, sources, { ...input, headingId, language, body, before: '' })
   })
 }
@@ -53,7 +53,8 @@ export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
     const list = await lockList(tx, actor, input.slug, canReadDesk)
     const item = await requireItem(tx, list, input.id)
     const { baseNumber, reason } = input
-    const body = readWording(input, item.language)
+    const over = (await findWording(tx, item.id, baseNumber)).body
+    const body = readWording(input, item.language, { over })
     const sources = await sourcesOf(tx, item.id)
     await keepAct(tx, actor, list, { kind: 'reworded', items: [item.id], sources }, () =>
       rewordWithin(tx, actor, list, item, { baseNumber, body, reason }),
@@ -78,9 +79,7 @@ export async function rewordWithin(
   { baseNumber, body, reason, may = canConsolidate }: Reworded,
 ): Promise<void> {
   if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
-  const present = await tx.consolidatedText.findUniqueOrThrow({
-    where: { itemId_number: { itemId: item.id, number: baseNumber } },
-  })
+  const present = await findWording(tx, item.id, baseNumber)
   if (present.textHash === sha256(plainText(body)) && sameForm(present.body, body)) return
   const number = baseNumber + 1
   const { kind } = await standingOf(tx, item.id)
@@ -103,8 +102,8 @@ export async function rewordWithin(
 }
 
 // The database gives the keys of JSON back in its own order: compare marked texts, not JSON.
-const sameForm = (stored: unknown, body: TextDocument): boolean =>
-  toMarked(stored as TextDocument) === toMarked(body)
+const sameForm = (stored: TextDocument, body: TextDocument): boolean =>
+  toMarked(stored) === toMarked(body)
 
 /** Puts an item under a heading: before another one, at a place, or last. */
 export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {

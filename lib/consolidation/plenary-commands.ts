@@ -4,7 +4,8 @@ import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record'
 import { isBlank } from '@/lib/text/characters'
-import { plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { plainText, type TextDocument } from '@/lib/text/document'
+import { readWording } from '@/lib/text/wording'
 import { lockList, requireItem } from './list-lock'
 import type {
   DeclareStanding,
@@ -16,6 +17,7 @@ import { canObject, canReadConsolidated, canRunScreen } from './policy'
 import { requirePresiding } from './presiding'
 import { nextStandings } from './standing'
 import { standingOf, writeStanding } from './standings'
+import { findWording } from './wording'
 
 /**
  * The presiding officer declares where an item stands. Agreement is the absence of objection: it is
@@ -84,11 +86,8 @@ async function otherWords(
   { wording: number, text }: RaiseObjection,
 ): Promise<TextDocument | null> {
   if (isBlank(text)) return null
-  const given = readWording({ body: '', text }, item.language)
-  const standing = await tx.consolidatedText.findUniqueOrThrow({
-    where: { itemId_number: { itemId: item.id, number } },
-    select: { text: true },
-  })
+  const standing = await findWording(tx, item.id, number)
+  const given = readWording({ body: '', text }, item.language, { over: standing.body })
   return plainText(given) === standing.text ? null : given
 }
 

@@ -2,8 +2,9 @@ import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
-import { documentFromText, plainText, readWording, type TextDocument } from '@/lib/text/document'
+import { documentFromText, type TextDocument } from '@/lib/text/document'
 import { toMarked } from '@/lib/text/marked'
+import { readWording } from '@/lib/text/wording'
 import { canDraftProposal, canReviseProposal } from './policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from './schema'
 
@@ -200,11 +201,10 @@ export async function lockDraft(tx: Tx, actor: SignedIn, id: string): Promise<Lo
   return draft
 }
 
-/** The columns that a person writes. Plain words that are still those of `kept` keep its italics. */
+/** The columns that a person writes; `kept` is the text over which plain words are typed. */
 function contents(input: WriteDraft, kept: TextDocument) {
   const { explanation, originalLanguage, reason, kind, agendaItemId } = input
-  const untouched = input.body === '' && input.text.replaceAll('\r\n', '\n') === plainText(kept)
-  const body = untouched ? kept : readWording(input, originalLanguage, { allowEmpty: true })
+  const body = readWording(input, originalLanguage, { allowEmpty: true, over: kept })
   return {
     body,
     explanation,

@@ -43,20 +43,6 @@ export function parseDocument(
   return toDocument(paragraphs)
 }
 
-/** The same for text typed into a plain field: each line a paragraph, blank lines left out. */
-export const parsePlainText = (
-  text: string,
-  options?: { locale?: string; allowEmpty?: boolean },
-): TextDocument => parseDocument(documentFromText(text), options)
-
-/** The document that a form says: the editor's JSON, or where it does not run, plain text. */
-export const readWording = (
-  { body, text }: { body: string; text: string },
-  locale: string,
-  { allowEmpty = false }: { allowEmpty?: boolean } = {},
-): TextDocument =>
-  body ? parseDocument(body, { locale, allowEmpty }) : parsePlainText(text, { locale, allowEmpty })
-
 /** A document of plain words: each line a paragraph, blank lines left out. Checks nothing. */
 export function documentFromText(text: string): TextDocument {
   const lines = text.split(/\r?\n/).map((line) => line.trim())

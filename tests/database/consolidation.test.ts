@@ -14,6 +14,9 @@ import {
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
+import { plainText, type TextDocument } from '@/lib/text/document'
+import { fromMarked, toMarked } from '@/lib/text/marked'
+import { CLOSE, OPEN } from '@/lib/text/signs'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { issuedList } from '@/tests/support/issued-list'
 
@@ -84,6 +87,24 @@ describe('a consolidated item', () => {
     await reword(2, 'Ratify the Convention.')
     expect(await outcomes()).toEqual({ [a]: 'adoptedAsIs' })
     await expect(reword(2, 'Other words.')).rejects.toMatchObject({ key: 'wordingChanged' })
+  })
+
+  it('keeps italics and brackets when plain words are typed over it', async () => {
+    const body = fromMarked(
+      `Ratify ${OPEN.italic}ad referendum${CLOSE.italic} the ${OPEN.notAgreed}said${CLOSE.notAgreed} Convention.`,
+    )
+    await db.item.update({ where: { id: a }, data: { body, text: plainText(body) } })
+    const id = await make([a], 'Ratify ad referendum the [said] Convention.')
+    const text = 'Ratify ad referendum the [said] Convention soon.'
+    await rewordItem(cast.rapporteur, { slug, id, baseNumber: 1, body: '', text, reason: '' })
+    const wordings = await db.consolidatedText.findMany({
+      where: { itemId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(wordings.map((one) => toMarked(one.body as TextDocument))).toEqual([
+      toMarked(body),
+      toMarked(body).replace('Convention.', 'Convention soon.'),
+    ])
   })
 
   it('sent twice is one item', async () => {

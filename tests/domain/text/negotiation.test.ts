@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typedOver } from '@/lib/amendments/joining-words'
+import { typedOver } from '@/lib/text/typed-over'
 import { paragraphsOf, plainText } from '@/lib/text/document'
 import { latinOf } from '@/lib/text/latin'
 import { fromMarked } from '@/lib/text/marked'

@@ -1,8 +1,8 @@
 import { diff } from '@/lib/text/diff'
 import { CLOSE, OPEN, shownWords } from '@/lib/text/signs'
 
-// Who joins amendments writes plain words: a bracket is read and typed as [ and ], italics are not seen
-// in a plain field and stay with the words they are on.
+// Who types plain words over a text reads and types a bracket as [ and ]; italics are not seen in a plain
+// field and stay with the words they are on.
 const isHidden = (sign: string): boolean => shownWords(sign) === ''
 
 /**
