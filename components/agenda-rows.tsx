@@ -1,10 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
 import { addRow, type AgendaRow, moveRow, rowsTyped } from '@/lib/sessions/agenda-rows'
 import { useFormState } from './form'
+import { typedEarly } from './typed-early'
 
 export type AgendaWords = {
   number: string
@@ -35,6 +36,22 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
   const change = (index: number, part: Partial<AgendaRow>) =>
     setShown(shown.map((row, at) => (at === index ? { ...row, ...part } : row)))
 
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const form = list.current?.closest('form')
+    if (!form || typedEarly(form).length === 0) return
+    const sent = new FormData(form)
+    const column = (name: string) => sent.getAll(`${name}[]`).map(String)
+    const typed = rowsTyped(
+      Object.fromEntries(
+        ['id', 'number', 'letter', 'title', 'kind'].map((name) => [name, column(name)]),
+      ),
+    )
+    setShown((before) =>
+      typed.map((row, index) => ({ ...row, key: before[index]?.key ?? row.key })),
+    )
+  }, [])
+
   return (
     <>
       {errors.title && <p className="text-sm font-semibold text-alarm">{errors.title}</p>}
@@ -47,7 +64,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
         <span>{words.itemTitle}</span>
         <span>{words.kind}</span>
       </div>
-      <ol className="grid gap-3">
+      <ol ref={list} className="grid gap-3">
         {shown.map((row, index) => {
           const label = (part: string) =>
             `${words.row.replace('{row}', String(index + 1))}: ${part}`

@@ -1,9 +1,10 @@
 'use client'
 
 import { type Choice, Choices } from '@/components/choices'
-import type { InputHTMLAttributes, ReactNode, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useId } from 'react'
 import { useFieldError, useFormState, useTyped } from './form'
+import { TextArea, type TextAreaProps } from './text-area'
 
 type Labelled = { name: string; label: string; hint?: ReactNode; defaultValue?: string }
 
@@ -75,11 +76,11 @@ export function TextField({
   name,
   rows = 4,
   ...textarea
-}: Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'defaultValue'>) {
+}: Labelled & Omit<TextAreaProps, keyof Labelled | 'value'>) {
   const tied = useTied(name, hint)
   return (
     <Labelled id={tied.id} name={name} label={label} hint={hint}>
-      <textarea
+      <TextArea
         {...textarea}
         {...tied}
         rows={rows}

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ChangeEvent, type ComponentProps, useId, useState } from 'react'
+import { type ChangeEvent, type ComponentProps, useEffect, useId, useRef, useState } from 'react'
 import { LIST_BYTES, oneLineEnd } from '@/lib/delegations/people-list-limits'
 import { Form, type FormAction, SubmitButton, useFieldError, useFormState } from './form'
 import { type PeopleListAnswer, PeopleListResult } from './people-list-answer'
+import { TextArea } from './text-area'
 
 type Words = ComponentProps<typeof PeopleListResult>['words'] &
   Record<
@@ -38,6 +39,10 @@ function ListFields({ words }: { words: Words }) {
   const error = useFieldError('list')
   const answer =
     state.status === 'done' ? (state.answer as PeopleListAnswer | undefined) : undefined
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (field.current) setList(field.current.value)
+  }, [])
   const current = answer?.list === oneLineEnd(list)
 
   async function readFile(event: ChangeEvent<HTMLInputElement>) {
@@ -74,7 +79,8 @@ function ListFields({ words }: { words: Words }) {
         <label htmlFor={id} className="text-sm font-semibold">
           {words.list}
         </label>
-        <textarea
+        <TextArea
+          ref={field}
           id={id}
           name="list"
           rows={12}

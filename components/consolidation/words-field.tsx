@@ -2,6 +2,7 @@
 
 import { useId, useRef } from 'react'
 import { useFieldError, useTyped } from '@/components/form'
+import { TextArea } from '@/components/text-area'
 import { directionOf } from '@/lib/text/locales'
 
 /**
@@ -51,7 +52,7 @@ export function WordsField({
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>
-      <textarea
+      <TextArea
         ref={field}
         id={id}
         name="words"

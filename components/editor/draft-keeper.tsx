@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFormState } from '@/components/form'
+import { typedEarly } from '@/components/typed-early'
 import { SEAT_TIME_ZONE } from '@/lib/clock'
 import { forgetLocally, keepLocally, localCopy } from './local-copy'
 import { RESTORE } from './wording-field'
@@ -162,14 +163,18 @@ export function DraftKeeper({
     window.addEventListener('pageshow', shown)
     window.addEventListener('beforeunload', leaves)
     const kept = localCopy(draftId)
+    const early = typedEarly(element)
     if (kept && JSON.stringify(kept.values) !== sent.current) {
-      if (kept.version === version.current) {
+      // What was typed just now, before the page was awake, is not written over either.
+      const isOther = early.some(({ name, value }) => kept.values[name] !== value)
+      if (kept.version === version.current && !isOther) {
         // The last page's save may have arrived all the same.
         unanswered.current = kept.values
         write(kept.values)
         setRestored(true)
       } else setEarlier(kept.values)
     } else if (kept) forgetLocally(draftId)
+    if (early.length > 0) typed()
     return () => {
       clearTimeout(timer.current)
       element.removeEventListener('input', typed)

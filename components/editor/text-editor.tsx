@@ -24,6 +24,18 @@ export type EditorTexts = {
   losses: Record<Loss, string>
 }
 
+export type EditorProps = {
+  initial: TextDocument
+  shown?: TextDocument
+  /** Where the cursor is put at once; null leaves it where it is. */
+  cursor?: number | null
+  labelledBy: string
+  describedBy: string
+  language: string
+  texts: EditorTexts
+  onChange: (document: TextDocument) => void
+}
+
 /**
  * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. Anything
  * else that is pasted loses its form, and the editor says so. `onChange` gets the whole document of
@@ -33,20 +45,13 @@ export type EditorTexts = {
 export default function TextEditor({
   initial,
   shown,
+  cursor = null,
   labelledBy,
   describedBy,
   language,
   texts,
   onChange,
-}: {
-  initial: TextDocument
-  shown?: TextDocument
-  labelledBy: string
-  describedBy: string
-  language: string
-  texts: EditorTexts
-  onChange: (document: TextDocument) => void
-}) {
+}: EditorProps) {
   const [lost, setLost] = useState<Loss[]>([])
   const editor = useEditor({
     extensions: [Document, Paragraph, Text, Italic, NotAgreed, Placeholder, UndoRedo],
@@ -79,6 +84,12 @@ export default function TextEditor({
   useEffect(() => {
     if (shown) show(editor, shown)
   }, [editor, shown])
+
+  useEffect(() => {
+    if (cursor === null) return
+    editor.commands.setTextSelection(cursor)
+    editor.view.focus()
+  }, [editor, cursor])
 
   useEffect(() => {
     editor.setOptions({

@@ -1,20 +1,23 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFieldError, useTyped } from '@/components/form'
-import { documentFromText, plainText, type TextDocument } from '@/lib/text/document'
+import { TextArea } from '@/components/text-area'
+import { plainText, type TextDocument } from '@/lib/text/document'
 import { wordCount } from '@/lib/text/words'
-import type { EditorTexts } from './text-editor'
+import type { EditorProps, EditorTexts } from './text-editor'
 
-const TextEditor = dynamic(() => import('./text-editor'), { ssr: false })
+/** The editor that has taken over, the cursor's place where it took it over too, and whether something was typed before. */
+type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
 
 /** Asks the field inside the event's form to show another text. */
 export const RESTORE = 'stocktake:restore'
 
 /**
- * The wording of a text. Where JavaScript runs, the editor writes into `body`; elsewhere it is a plain
- * field `text` whose lines are paragraphs. `words` is the sentence of the count, with # for the number.
+ * The wording of a text. It begins as a plain field `text` whose lines are paragraphs, and stays one
+ * where no script runs; once the editor is there, it takes over what was typed until then, with the
+ * cursor, and writes into `body`. `words` is the sentence of the count, with # for the number.
  */
 export function WordingField({
   initial,
@@ -35,27 +38,41 @@ export function WordingField({
   const error = useFieldError('body')
   const typed = useTyped('body')
   const plain = useTyped('text', plainText(initial))
-  const [ready, setReady] = useState(false)
+  const [editing, setEditing] = useState<Editing | null>(null)
   const [shown, setShown] = useState({ document: initial, times: 0 })
   const [document, setDocument] = useState(initial)
+  const drawn = useRef(initial)
   const field = useRef<HTMLDivElement>(null)
+  const plainField = useRef<HTMLTextAreaElement>(null)
   const hidden = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
-    // What was typed into the plain field before the editor came stays.
-    const early = field.current?.querySelector('textarea')?.value.replaceAll('\r\n', '\n')
-    if (early !== undefined && early !== plainText(initial)) {
-      const document = documentFromText(early)
-      setDocument(document)
-      setShown({ document, times: 0 })
-    }
-    setReady(true)
-  }, [initial])
+    void Promise.all([import('./text-editor'), import('./take-over')]).then(
+      ([{ default: Editor }, { placeInEditor, takeOver }]) => {
+        const { current } = plainField
+        if (!current) return
+        const next = takeOver(drawn.current, current.value, language)
+        const isWriting = window.document.activeElement === current
+        const cursor = isWriting ? placeInEditor(next, current.selectionEnd) : null
+        // At once, so that no key falls between the two.
+        flushSync(() => {
+          setDocument(next)
+          setShown({ document: next, times: 0 })
+          setEditing({ Editor, cursor, isBegun: next !== drawn.current })
+        })
+      },
+    )
+  }, [language])
+  useEffect(() => {
+    if (editing?.isBegun) hidden.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [editing])
   useEffect(() => {
     const form = field.current?.closest('form')
     const restore = (event: Event) => {
       const kept = readDocument((event as CustomEvent<string>).detail)
       if (!kept) return
+      drawn.current = kept
+      if (plainField.current) plainField.current.value = plainText(kept)
       setDocument(kept)
       setShown(({ times }) => ({ document: kept, times: times + 1 }))
     }
@@ -77,11 +94,12 @@ export function WordingField({
       <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
         {hint}
       </p>
-      {ready ? (
+      {editing ? (
         <>
           <input ref={hidden} type="hidden" name="body" value={JSON.stringify(document)} readOnly />
-          <TextEditor
+          <editing.Editor
             key={shown.times}
+            cursor={shown.times === 0 ? editing.cursor : null}
             initial={shown.document}
             labelledBy={`${id}-label`}
             describedBy={`${id}-hint ${id}-error`}
@@ -93,7 +111,8 @@ export function WordingField({
       ) : (
         <>
           <input type="hidden" name="body" value={typed} readOnly />
-          <textarea
+          <TextArea
+            ref={plainField}
             id={`${id}-plain`}
             name="text"
             rows={10}

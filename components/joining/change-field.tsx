@@ -4,6 +4,7 @@ import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/jo
 import type { DeskAmendment } from '@/lib/amendments/joining-desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining-schema'
 import { shownWords } from '@/lib/text/signs'
+import { TextArea } from '@/components/text-area'
 import { versionsInBrackets } from '@/lib/text/negotiation'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/join'
@@ -103,7 +104,7 @@ export function ChangeField({
           <label htmlFor={own} className="text-sm text-quiet">
             {texts.ownHint}
           </label>
-          <textarea
+          <TextArea
             {...words}
             id={own}
             name={own}

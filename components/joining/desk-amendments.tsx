@@ -1,5 +1,6 @@
 'use client'
 
+import { TextArea } from '@/components/text-area'
 import { type DeskAmendment, fateOf } from '@/lib/amendments/joining-desk'
 import { reasonName } from '@/lib/amendments/joining-schema'
 import { decideFor } from '@/lib/text/decisions'
@@ -65,7 +66,7 @@ export function DeskAmendments({ amendments, segments, state, texts }: Given) {
                   <label htmlFor={reasonName(id)} className="block text-quiet">
                     {texts.whyHint}
                   </label>
-                  <textarea
+                  <TextArea
                     id={reasonName(id)}
                     name={reasonName(id)}
                     aria-label={`${texts.why}: ${name}`}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/form'
 import { type Desk, openChanges, textOf } from '@/lib/amendments/joining-desk'
 import { remember } from '@/lib/text/decisions'
@@ -38,7 +38,7 @@ export function JoiningDesk({ action, ...given }: Given & { action: FormAction }
 
 function DeskFields({ desk, kept, language, texts, ...given }: Given) {
   const { base, segments, amendments } = desk
-  const state = useDesk(kept, segments, language)
+  const state = useDesk(kept, desk, language)
   const { decisions, begun, isChanged, met } = state
   const places = placesOf(segments)
   const byId = new Map(amendments.map((one) => [one.id, one]))
@@ -48,6 +48,12 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
   // A browser puts a form that was sent back to how it was drawn: it is drawn anew as it is decided.
   const answered = form.status === 'idle' ? 0 : form.at
   useWarning(isChanged)
+  const place = useRef<HTMLDivElement>(null)
+  const comesAwake = useEffectEvent(() => {
+    const form = place.current?.closest('form')
+    if (form) state.takeOver(form)
+  })
+  useEffect(() => comesAwake(), [])
   const hidden = {
     id: begun.id,
     proposalId: given.proposalId,
@@ -70,7 +76,7 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
         texts={texts}
       />
       {met && <MetPanel {...{ met, base, segments, language, state, texts }} />}
-      <div key={answered} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+      <div key={answered} ref={place} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <div className="min-w-0">
           {places.map(({ at, segment: changed }, index) => (
             <ChangeField

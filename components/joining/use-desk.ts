@@ -2,8 +2,16 @@
 
 import { useState } from 'react'
 import { useFormState } from '@/components/form'
-import { type Choice, choiceOf, choicesIn, decisionsOf } from '@/lib/amendments/joining-choices'
-import { together } from '@/lib/amendments/joining-desk'
+import { typedEarly } from '@/components/typed-early'
+import {
+  type Choice,
+  choiceOf,
+  choicesIn,
+  choicesTyped,
+  decisionsOf,
+} from '@/lib/amendments/joining-choices'
+import { reasonName } from '@/lib/amendments/joining-schema'
+import { type Desk, together } from '@/lib/amendments/joining-desk'
 import { recall, rememberedSchema } from '@/lib/text/decisions'
 import type { Decision } from '@/lib/text/join'
 import type { Segment } from '@/lib/text/weave'
@@ -35,7 +43,11 @@ type Standing = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | n
  * What a person decides at the desk. When something else was kept meanwhile, both are put together:
  * nothing that was decided or typed here is lost, and `met` tells of both.
  */
-export function useDesk(kept: Kept, segments: readonly Segment[], language: string) {
+export function useDesk(
+  kept: Kept,
+  { segments, amendments }: Pick<Desk, 'segments' | 'amendments'>,
+  language: string,
+) {
   const { state } = useFormState()
   const [standing, setStanding] = useState<Standing>(() => {
     const typed = state.status === 'idle' ? undefined : state.values
@@ -77,6 +89,20 @@ export function useDesk(kept: Kept, segments: readonly Segment[], language: stri
     decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
     giveReason: (id: string, reason: string) =>
       setStanding((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
+    /** Takes over what was chosen and typed in the form before the page was awake. */
+    takeOver: (form: HTMLFormElement) => {
+      const early = typedEarly(form)
+      const typed = Object.fromEntries(early.map(({ name, value }) => [name, value]))
+      const ids = amendments.map(({ id }) => id).filter((id) => typed[reasonName(id)] !== undefined)
+      setStanding((now) => ({
+        ...now,
+        choices: choicesTyped(typed, now.choices, segments),
+        reasons: {
+          ...now.reasons,
+          ...Object.fromEntries(ids.map((id) => [id, typed[reasonName(id)]!])),
+        },
+      }))
+    },
     closeMet: () => change({ met: null }),
   }
 }

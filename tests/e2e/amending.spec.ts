@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
-import { proposes, releases, writesChange } from '@/tests/support/suggesting'
+import { ownSession, proposes, releases, writesChange } from '@/tests/support/suggesting'
 
 const base = (mark: string) => `Member States should keep records ${mark} of all requests.`
 
@@ -10,7 +10,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   const mark = `A${Date.now()}`
   const text = base(mark)
   const head = await enter(browser, 'head', '/')
-  const proposal = await proposes(head, text)
+  const proposal = await proposes(head, await ownSession(), text)
   const amendments = `${proposal}/amendments`
 
   // The text itself is edited, and the change is marked while one types.

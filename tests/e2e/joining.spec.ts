@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { enter, isAccessible } from '@/tests/support/journey'
-import { proposes, releases, writesChange } from '@/tests/support/suggesting'
+import { ownSession, proposes, releases, writesChange } from '@/tests/support/suggesting'
 
 test('two of the author delegation join what three suggest; a fourth is carried over; the words say whose they are', async ({
   browser,
@@ -8,7 +8,7 @@ test('two of the author delegation join what three suggest; a fourth is carried 
   const mark = `J${Date.now()}`
   const text = `Member States should keep records ${mark} of requests. Each State should name an authority.`
   const head = await enter(browser, 'head', '/')
-  const proposal = await proposes(head, text)
+  const proposal = await proposes(head, await ownSession(), text)
 
   // Two agree, one collides with them, one of the two has a wish in another sentence; a fourth elsewhere.
   for (const [who, wanted, reason] of [

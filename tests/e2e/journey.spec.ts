@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { castDelegations } from '@/tests/support/cast'
-import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
+import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { proposes } from '@/tests/support/suggesting'
 
 // The whole way of a proposal, from a session that the Secretariat sets up to the adopted list, by the
 // people of the cast, each in a browser of their own.
@@ -13,20 +14,6 @@ const people = [arvenia, belmara].flatMap(({ name, people: { head, adviser } }) 
       `${name},,${one.name},${one.honorific},${one.email},${one.role},${one.maySubmit ? 'yes' : 'no'}`,
   ),
 )
-
-async function proposes(page: Page, session: string, text: string) {
-  await page.goto(`${session}/drafts`)
-  await page.getByRole('button', { name: 'Write a proposal' }).click()
-  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/)
-  await writesText(page, text)
-  await page.getByLabel('Recommendation').check()
-  await page.getByLabel('Agenda item').selectOption({ label: '2. Prevention' })
-  await page.getByRole('button', { name: 'Check before submitting' }).click()
-  await page.waitForURL(/check$/)
-  await page.getByRole('button', { name: /^Submit for/ }).click()
-  await page.waitForURL(/receipts\/1/)
-  return new URL(page.url()).pathname.replace(/\/receipts\/1$/, '')
-}
 
 /** Marks the words in the text of the proposal, as a reader's hand does. */
 async function selects(page: Page, words: string) {

@@ -1,0 +1,26 @@
+import { plainText, type TextDocument } from '@/lib/text/document'
+import { fromMarked, toMarked } from '@/lib/text/marked'
+import { shownWords } from '@/lib/text/signs'
+import { typedOver } from '@/lib/text/typed-over'
+
+/** The document that plain words say which were typed over another one's; its marks stay on words that are kept. */
+export function takeOver(document: TextDocument, typed: string, language: string): TextDocument {
+  const words = typed.replaceAll('\r\n', '\n')
+  if (words === plainText(document)) return document
+  return fromMarked(typedOver(toMarked(document), words, language))
+}
+
+/** The place in the editor's document of the place `at` among its plain words. */
+export function placeInEditor(document: TextDocument, at: number): number {
+  let place = 1
+  let before = 0
+  for (const sign of toMarked(document)) {
+    const shown = shownWords(sign)
+    before += shown.length
+    if (before > at) break
+    // A paragraph ends and another begins; a bracket is drawn and takes no place.
+    if (sign === '\n') place += 2
+    else if (shown === sign) place += sign.length
+  }
+  return place
+}

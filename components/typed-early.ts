@@ -1,0 +1,20 @@
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/**
+ * The fields of a form that stand otherwise than they were drawn, of radio buttons the chosen one: typed or
+ * chosen before the page was awake, or put back by the browser. To be asked when it has just come awake.
+ */
+export const typedEarly = (form: HTMLFormElement): Field[] =>
+  ([...form.elements] as Field[]).filter(
+    (field) => field.matches('input:not([type=hidden]), textarea, select') && isChanged(field),
+  )
+
+function isChanged(field: Field): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const drawn = [...field.options].findIndex(({ defaultSelected }) => defaultSelected)
+    return field.selectedIndex !== Math.max(0, drawn)
+  }
+  if (field.type === 'radio') return field.matches(':checked') && !field.matches('[checked]')
+  if (field.type === 'checkbox') return field.matches(':checked') !== field.matches('[checked]')
+  return field.value !== field.defaultValue
+}

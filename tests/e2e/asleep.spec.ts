@@ -1,0 +1,174 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { enter, type Who, writesText } from '@/tests/support/journey'
+import { issuedList } from '@/tests/support/issued-list'
+import { scenario } from '@/tests/support/scenario'
+import { settled } from '@/tests/support/settled'
+import { ownSession, proposes, releases, writesChange } from '@/tests/support/suggesting'
+
+// On a slow line a page is read and written in before its scripts are there. What was typed until then
+// is not taken back when they come.
+
+const TEXT = 'Member States should keep records of requests.'
+
+/** Opens an address whose scripts stay on the way; answers with what lets them arrive. */
+async function opensAsleep(page: Page, address: string): Promise<() => Promise<void>> {
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const scripts = '**/_next/static/**/*.js'
+  await page.route(scripts, async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.waitForFunction(() => document.readyState === 'interactive')
+  return async () => {
+    arrive()
+    await page.unrouteAll({ behavior: 'wait' })
+    await settled(page)
+  }
+}
+
+// Whoever writes words at the joining desk chooses them by that: to leave a change open is no other act.
+const FIELDS = 'main :is(input:not([type=hidden], [type=file], [value=open]), textarea, select)'
+
+/** Changes every field of the page as a person would; answers with how many there are. */
+const typesEverywhere = (page: Page) =>
+  page.locator(FIELDS).evaluateAll((fields) => {
+    const given: Record<string, string> = {
+      number: '7',
+      date: '2030-01-02',
+      'datetime-local': '2030-01-02T10:00',
+    }
+    for (const field of fields) {
+      if (field instanceof HTMLSelectElement) field.selectedIndex = field.options.length - 1
+      else if (field.matches('[type=radio], [type=checkbox]'))
+        (field as HTMLInputElement).checked = true
+      else {
+        const input = field as HTMLInputElement
+        input.value = given[input.type] ?? `${input.value} typed early`
+      }
+    }
+    return fields.length
+  })
+
+/** What the page's forms would send of what is typed; of the editor's document its words. */
+const whatStands = (page: Page) =>
+  page.locator('main form').evaluateAll((forms) =>
+    forms.flatMap((form, index) =>
+      [...new FormData(form as HTMLFormElement)].flatMap(([name, value]) => {
+        if (typeof value !== 'string') return []
+        if (form.querySelector(`[name="${CSS.escape(name)}"]:not([type=hidden])`))
+          return [`form ${index}, ${name}: ${value}`]
+        const words = [...value.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text)
+        return name === 'body' && words.length > 0 ? [`form ${index}, text: ${words.join('')}`] : []
+      }),
+    ),
+  )
+
+test('what is typed before a page is awake stays', async ({ browser }) => {
+  for (const [who, addresses] of await pagesWithForms(browser)) {
+    const page = await enter(browser, who, '/')
+    for (const address of addresses) {
+      const wakes = await opensAsleep(page, address)
+      expect(await typesEverywhere(page), address).toBeGreaterThan(0)
+      const typed = await whatStands(page)
+      await wakes()
+      await expect.poll(() => whatStands(page), address).toEqual(typed)
+      // A key makes the page draw its fields anew.
+      const field = page
+        .locator('main :is(textarea, input:not([type]), .ProseMirror):visible')
+        .first()
+      await field.press('End')
+      await field.press('!')
+      await expect
+        .poll(async () => (await whatStands(page)).join('\n').replace('!', ''), address)
+        .toBe(typed.join('\n'))
+    }
+    await page.context().close()
+  }
+})
+
+/** Pages on which something can be typed over what stands there, and who may. */
+async function pagesWithForms(browser: Browser): Promise<[Who, string[]][]> {
+  const session = await ownSession()
+  const head = await enter(browser, 'head', '/')
+  const proposal = await proposes(head, session, TEXT)
+  const corvina = await enter(browser, 'corvina', '/')
+  await writesChange(corvina, proposal, TEXT.replace('keep', 'share'), 'Sharing.')
+  await releases(corvina)
+  const belmara = await enter(browser, 'belmara', '/')
+  await writesChange(belmara, proposal, TEXT.replace('keep', 'save'), 'Saving.')
+  await head.goto(proposal)
+  await head.getByRole('button', { name: 'Revise' }).click()
+  await head.waitForURL(/drafts/)
+  const { desk, items, item } = await aStockTaking(browser)
+  return [
+    ['head', [head.url(), `${proposal}/joining`]],
+    ['belmara', [belmara.url()]],
+    ['rapporteur', [`${desk}/make?items=${items.join(',')}`, `${desk}/${item}`]],
+    [
+      'secretariat',
+      ['edit', 'agenda', 'delegations/import', 'officers'].map((page) => `${session}/${page}`),
+    ],
+  ]
+}
+
+/** A stock-taking of its own with an open list and one item on it. */
+async function aStockTaking(browser: Browser) {
+  const { session, arvenia } = await scenario({ kind: 'stockTaking' })
+  const texts = ['Member States should train judges.', 'Member States should meet.']
+  const { items } = await issuedList(session.groupId, 4, texts, [arvenia])
+  const desk = `/sessions/${session.slug}/consolidation`
+  const page = await enter(browser, 'rapporteur', desk)
+  await page.getByRole('button', { name: 'Open the consolidated list' }).click()
+  await expect(page.getByText('0 of 2 items have an outcome')).toBeVisible()
+  await page.goto(`${desk}/make?items=${items[0]}`)
+  await page.getByRole('button', { name: 'Make the item' }).click()
+  await page.waitForURL((url) => url.pathname === desk)
+  const entry = page.locator('li[id^=item-]')
+  const item = (await entry.getAttribute('id'))!.replace('item-', '')
+  return { desk, items, item }
+}
+
+test('who types while the editor arrives goes on where they were', async ({ browser }) => {
+  const text = `Member States should hold talks ${TEXT}`
+  const head = await enter(browser, 'head', '/')
+  await head.goto(await proposes(head, await ownSession(), text))
+  await head.getByRole('button', { name: 'Revise' }).click()
+  await head.waitForURL(/drafts/)
+  const wakes = await opensAsleep(head, head.url())
+  const plain = head.getByLabel('Text', { exact: true })
+  await plain.evaluate((field: HTMLTextAreaElement) => {
+    field.focus()
+    field.setSelectionRange(13, 13)
+  })
+  const words = ' and observers, each of them within the means that it has,'
+  await Promise.all([head.keyboard.type(words, { delay: 40 }), wakes()])
+  const whole = text.replace('Member States', `Member States${words}`)
+  await expect(head.locator('.ProseMirror')).toHaveText(whole)
+  await expect(head.getByTestId('keeper')).toContainText('Saved at')
+  await head.reload()
+  await expect(head.locator('.ProseMirror')).toHaveText(whole)
+})
+
+test('what is typed before the page is awake does not give way to an older copy of this browser', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'belmara', '/')
+  await page.goto(`${await ownSession()}/drafts`)
+  await page.getByRole('button', { name: 'Write a proposal' }).click()
+  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/)
+  await page.route('**/save', (route) => route.abort())
+  await writesText(page, 'Words that never arrived.')
+  await expect(page.getByTestId('keeper')).toContainText('kept in this browser')
+
+  const wakes = await opensAsleep(page, page.url())
+  const editor = page.locator('.ProseMirror')
+  await page.getByLabel('Text', { exact: true }).fill('Words of this moment.')
+  await wakes()
+  await expect(editor).toHaveText('Words of this moment.')
+  await page.getByRole('button', { name: 'Put my words into the form' }).click()
+  await expect(editor).toHaveText('Words that never arrived.')
+})
