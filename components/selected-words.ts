@@ -19,6 +19,7 @@ export function useSelectedWords(elementId: string): Selected {
       const now = inside && !selection.isCollapsed ? selection.toString().trim() : ''
       setSelected(({ words }) => ({ words: now || words, standing: now !== '' }))
     }
+    read()
     document.addEventListener('selectionchange', read)
     return () => document.removeEventListener('selectionchange', read)
   }, [elementId])

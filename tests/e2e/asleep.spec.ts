@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { enter, type Who, writesText } from '@/tests/support/journey'
+import { enter, selects, type Who, writesText } from '@/tests/support/journey'
 import { issuedList } from '@/tests/support/issued-list'
 import { scenario } from '@/tests/support/scenario'
 import { settled } from '@/tests/support/settled'
@@ -171,4 +171,21 @@ test('what is typed before the page is awake does not give way to an older copy 
   await expect(editor).toHaveText('Words of this moment.')
   await page.getByRole('button', { name: 'Put my words into the form' }).click()
   await expect(editor).toHaveText('Words that never arrived.')
+})
+
+test('words that are selected bring the way to comment on them, and it goes with them', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'belmara', '/')
+  const wakes = await opensAsleep(page, '/sessions/sixth-session-2020/proposals/1')
+  await selects(page, 'Member States')
+  await expect(page.getByRole('link', { name: 'Write a comment', exact: true })).toBeAttached()
+  await wakes()
+  const way = page.getByRole('link', { name: 'Comment on the selected words' })
+  await expect(way).toBeInViewport()
+  await page.evaluate(() => document.getSelection()!.removeAllRanges())
+  await expect(way).toHaveCount(0)
+  await selects(page, 'Member States')
+  await way.click()
+  await expect(page.getByLabel('Passage')).toHaveValue('Member States')
 })

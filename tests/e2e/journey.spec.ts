@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { castDelegations } from '@/tests/support/cast'
-import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { enter, isAccessible, selects, visit } from '@/tests/support/journey'
 import { proposes } from '@/tests/support/suggesting'
 
 // The whole way of a proposal, from a session that the Secretariat sets up to the adopted list, by the
@@ -14,19 +14,6 @@ const people = [arvenia, belmara].flatMap(({ name, people: { head, adviser } }) 
       `${name},,${one.name},${one.honorific},${one.email},${one.role},${one.maySubmit ? 'yes' : 'no'}`,
   ),
 )
-
-/** Marks the words in the text of the proposal, as a reader's hand does. */
-async function selects(page: Page, words: string) {
-  await page.evaluate((wanted) => {
-    const text = document.querySelector('#text p')?.firstChild
-    const start = text?.textContent?.indexOf(wanted) ?? -1
-    if (!text || start < 0) throw new Error(`“${wanted}” is not at the beginning of the text.`)
-    const range = document.createRange()
-    range.setStart(text, start)
-    range.setEnd(text, start + wanted.length)
-    document.getSelection()!.addRange(range)
-  }, words)
-}
 
 async function downloaded(page: Page, address: string): Promise<Buffer> {
   const [file] = await Promise.all([
@@ -109,7 +96,7 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await belmaraHead.getByRole('button', { name: 'Co-sponsor this text' }).click()
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
   await selects(belmaraHead, 'train teachers')
-  await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).click()
+  await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).press('Enter')
   await expect(belmaraHead.getByLabel('Supports', { exact: true })).toBeFocused()
   await expect(belmaraHead.getByLabel('Passage')).toHaveValue('train teachers')
   await belmaraHead.reload()

@@ -74,3 +74,21 @@ export async function writesText(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(text)
 }
+
+/** Selects words at the beginning of a proposal's text, as a reader's hand does. */
+export async function selects(page: Page, words: string): Promise<void> {
+  await page
+    .locator('#text p')
+    .first()
+    .evaluate((paragraph, wanted) => {
+      const text = paragraph.firstChild
+      const start = text?.textContent?.indexOf(wanted) ?? -1
+      if (!text || start < 0) throw new Error(`“${wanted}” is not at the beginning of the text.`)
+      const range = document.createRange()
+      range.setStart(text, start)
+      range.setEnd(text, start + wanted.length)
+      // Where a range stands already, Chrome ignores another one.
+      document.getSelection()!.removeAllRanges()
+      document.getSelection()!.addRange(range)
+    }, words)
+}
