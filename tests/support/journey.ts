@@ -1,7 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test'
 import { castDelegations, castOfficers } from './cast'
 import { settled, watch, whileItStands } from './settled'
+
+/** How late a page's scripts arrive, in milliseconds: as on a slow line, where a page is read and used before. */
+const SCRIPTS_LATE = Number(process.env.SCRIPTS_LATE ?? 0)
 
 export const PASSWORD = 'open the reading room'
 const { arvenia, belmara, corvina, doranta, estavia } = castDelegations
@@ -32,9 +35,17 @@ export async function enter(browser: Browser, who: Who, address = '/'): Promise<
   return page
 }
 
+const arriveLate = (context: BrowserContext) =>
+  context.route('**/_next/static/**/*.js', async (route) => {
+    await new Promise((arrived) => setTimeout(arrived, SCRIPTS_LATE * (0.7 + Math.random() * 0.6)))
+    // The page may have been left meanwhile.
+    await route.continue().catch(() => {})
+  })
+
 /** A browser of somebody who is not signed in. An error of the page fails the journey. */
 export async function visit(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext()
+  if (SCRIPTS_LATE) await arriveLate(context)
   const page = await context.newPage()
   watch(page)
   page.on('pageerror', (error) => {
