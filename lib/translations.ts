@@ -1,5 +1,5 @@
 import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
-import messages from '@/messages/en.json'
+import messages from '@/messages/en.json' with { type: 'json' }
 import { SEAT_TIME_ZONE } from './clock'
 import { kept } from './kept'
 

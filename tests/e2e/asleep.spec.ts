@@ -1,14 +1,15 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { paths } from '@/lib/paths'
+import { amending, TEXT } from '@/tests/support/amending'
 import { enter, selects, type Who, writesText } from '@/tests/support/journey'
-import { issuedList } from '@/tests/support/issued-list'
-import { scenario } from '@/tests/support/scenario'
+import { reachServersDatabase } from '@/tests/support/journey-database'
 import { settled } from '@/tests/support/settled'
-import { ownSession, proposes, releases, writesChange } from '@/tests/support/suggesting'
+import { stockTaking } from '@/tests/support/stock-taking'
 
 // On a slow line a page is read and written in before its scripts are there. What was typed until then
 // is not taken back when they come.
 
-const TEXT = 'Member States should keep records of requests.'
+test.beforeAll(reachServersDatabase)
 
 /** Opens an address whose scripts stay on the way; answers with what lets them arrive. */
 async function opensAsleep(page: Page, address: string): Promise<() => Promise<void>> {
@@ -68,7 +69,7 @@ const whatStands = (page: Page) =>
   )
 
 test('what is typed before a page is awake stays', async ({ browser }) => {
-  for (const [who, addresses] of await pagesWithForms(browser)) {
+  for (const [who, addresses] of await pagesWithForms()) {
     const page = await enter(browser, who, '/')
     for (const address of addresses) {
       const wakes = await opensAsleep(page, address)
@@ -91,54 +92,33 @@ test('what is typed before a page is awake stays', async ({ browser }) => {
 })
 
 /** Pages on which something can be typed over what stands there, and who may. */
-async function pagesWithForms(browser: Browser): Promise<[Who, string[]][]> {
-  const session = await ownSession()
-  const head = await enter(browser, 'head', '/')
-  const proposal = await proposes(head, session, TEXT)
-  const corvina = await enter(browser, 'corvina', '/')
-  await writesChange(corvina, proposal, TEXT.replace('keep', 'share'), 'Sharing.')
-  await releases(corvina)
-  const belmara = await enter(browser, 'belmara', '/')
-  await writesChange(belmara, proposal, TEXT.replace('keep', 'save'), 'Saving.')
-  await head.goto(proposal)
-  await head.getByRole('button', { name: 'Revise' }).click()
-  await head.waitForURL(/drafts/)
-  const { desk, items, item } = await aStockTaking(browser)
+async function pagesWithForms(): Promise<[Who, string[]][]> {
+  const { cast, address, begins, drafts, releases } = await amending()
+  const { slug } = cast.session
+  await releases(cast.corvina.head)
+  const suggestion = await drafts(cast.belmara.head)
+  const revision = await begins()
+  const taking = await stockTaking(['Member States should train judges.', 'They should meet.'])
+  const item = await taking.makes([taking.sources[0]!], 'Member States should train judges.')
   return [
-    ['head', [head.url(), `${proposal}/joining`]],
-    ['belmara', [belmara.url()]],
-    ['rapporteur', [`${desk}/make?items=${items.join(',')}`, `${desk}/${item}`]],
+    ['head', [paths.draft(slug, revision.id), paths.joining(slug, 1)]],
+    ['belmara', [paths.amendmentDraft(slug, 1, suggestion.id), `${address}?write=`]],
+    [
+      'rapporteur',
+      [paths.makeItem(taking.slug, taking.sources), paths.consolidatedItem(taking.slug, item)],
+    ],
     [
       'secretariat',
-      ['edit', 'agenda', 'delegations/import', 'officers'].map((page) => `${session}/${page}`),
+      [paths.editSession(slug), paths.agenda(slug), paths.registerMany(slug), paths.officers(slug)],
     ],
   ]
 }
 
-/** A stock-taking of its own with an open list and one item on it. */
-async function aStockTaking(browser: Browser) {
-  const { session, arvenia } = await scenario({ kind: 'stockTaking' })
-  const texts = ['Member States should train judges.', 'Member States should meet.']
-  const { items } = await issuedList(session.groupId, 4, texts, [arvenia])
-  const desk = `/sessions/${session.slug}/consolidation`
-  const page = await enter(browser, 'rapporteur', desk)
-  await page.getByRole('button', { name: 'Open the consolidated list' }).click()
-  await expect(page.getByText('0 of 2 items have an outcome')).toBeVisible()
-  await page.goto(`${desk}/make?items=${items[0]}`)
-  await page.getByRole('button', { name: 'Make the item' }).click()
-  await page.waitForURL((url) => url.pathname === desk)
-  const entry = page.locator('li[id^=item-]')
-  const item = (await entry.getAttribute('id'))!.replace('item-', '')
-  return { desk, items, item }
-}
-
 test('who types while the editor arrives goes on where they were', async ({ browser }) => {
-  const text = `Member States should hold talks ${TEXT}`
+  const { cast, begins } = await amending()
+  const { id } = await begins()
   const head = await enter(browser, 'head', '/')
-  await head.goto(await proposes(head, await ownSession(), text))
-  await head.getByRole('button', { name: 'Revise' }).click()
-  await head.waitForURL(/drafts/)
-  const wakes = await opensAsleep(head, head.url())
+  const wakes = await opensAsleep(head, paths.draft(cast.session.slug, id))
   const plain = head.getByLabel('Text', { exact: true })
   await plain.evaluate((field: HTMLTextAreaElement) => {
     field.focus()
@@ -146,7 +126,7 @@ test('who types while the editor arrives goes on where they were', async ({ brow
   })
   const words = ' and observers, each of them within the means that it has,'
   await Promise.all([head.keyboard.type(words, { delay: 40 }), wakes()])
-  const whole = text.replace('Member States', `Member States${words}`)
+  const whole = TEXT.replace('Member States', `Member States${words}`)
   await expect(head.locator('.ProseMirror')).toHaveText(whole)
   await expect(head.getByTestId('keeper')).toContainText('Saved at')
   await head.reload()
@@ -156,15 +136,16 @@ test('who types while the editor arrives goes on where they were', async ({ brow
 test('what is typed before the page is awake does not give way to an older copy of this browser', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'belmara', '/')
-  await page.goto(`${await ownSession()}/drafts`)
-  await page.getByRole('button', { name: 'Write a proposal' }).click()
-  await page.waitForURL(/drafts\/[0-9a-f-]{36}$/)
+  const page = await enter(browser, 'head', '/')
+  const { cast, begins } = await amending()
+  const { id } = await begins()
+  const draft = paths.draft(cast.session.slug, id)
+  await page.goto(draft)
   await page.route('**/save', (route) => route.abort())
   await writesText(page, 'Words that never arrived.')
   await expect(page.getByTestId('keeper')).toContainText('kept in this browser')
 
-  const wakes = await opensAsleep(page, page.url())
+  const wakes = await opensAsleep(page, draft)
   const editor = page.locator('.ProseMirror')
   await page.getByLabel('Text', { exact: true }).fill('Words of this moment.')
   await wakes()

@@ -5,6 +5,7 @@ import { listAmendmentDrafts, listAmendments } from '@/lib/amendments/queries'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import type { WriteAmendment } from '@/lib/amendments/schema'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
 import { submitDraft } from '@/lib/proposals/commands'
 import { startDraft, startRevision } from '@/lib/proposals/draft-commands'
 import { writesDraft } from './drafting'
@@ -15,13 +16,13 @@ export const SHOULD = TEXT.replace('shall', 'should')
 
 export type Amending = Awaited<ReturnType<typeof amending>>
 
-/** A proposal of Arvenia in a new session, and the verbs of amending it. */
-export async function amending() {
+/** A proposal of Arvenia, the first in a new session, and the verbs of amending it. */
+export async function amending(base: string = TEXT) {
   const cast = await scenario()
   const { head } = cast.arvenia
   const submits = async (draft: { id: string }, text: string) =>
     submitDraft(head, await writesDraft(cast, head, draft, text), tellAmendmentAuthors)
-  const { proposalId } = await submits(await startDraft(head, { sessionId: cast.session.id }), TEXT)
+  const { proposalId } = await submits(await startDraft(head, { sessionId: cast.session.id }), base)
   const written = (change: Partial<WriteAmendment> = {}): WriteAmendment => ({
     id: randomUUID(),
     proposalId,
@@ -35,7 +36,11 @@ export async function amending() {
   return {
     cast,
     proposalId,
+    /** Where it is read. */
+    address: paths.proposal(cast.session.slug, 1),
     written,
+    /** Arvenia begins a revision; answers with the draft. */
+    begins: async () => startRevision(head, { proposalId }),
     /** Arvenia revises its proposal. */
     revises: async (text: string) => submits(await startRevision(head, { proposalId }), text),
     releases: (actor: SignedIn, change: Partial<WriteAmendment> = {}) =>
