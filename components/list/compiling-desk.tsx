@@ -49,6 +49,7 @@ export function CompilingDesk({
           }}
           headings={headings.map(({ id, title, paragraph, items }, index) => ({
             id,
+            title,
             head: (
               <HeadingTools
                 heading={{ id, title, paragraph, empty: items.length === 0 }}

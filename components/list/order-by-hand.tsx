@@ -5,18 +5,15 @@ import {
   DndContext,
   type DragEndEvent,
   type DragOverEvent,
+  type KeyboardCoordinateGetter,
   KeyboardSensor,
   PointerSensor,
+  useDndContext,
   useDroppable,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from '@dnd-kit/sortable'
+import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
 import type { FormAction } from '@/components/form'
@@ -25,7 +22,7 @@ import { idle } from '@/lib/form-state'
 import { say } from '../say'
 
 type Row = { id: string; label: string; content: ReactNode }
-type Group = { id: string; head: ReactNode; items: Row[] }
+type Group = { id: string; title: string; head: ReactNode; items: Row[] }
 
 /**
  * The items under their headings, moved by a handle with the pointer or the keyboard. The order is
@@ -53,7 +50,11 @@ export function OrderByHand({
   }
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
+    useSensor(KeyboardSensor, {
+      coordinateGetter: (event, { context }) => nextPlace(event, context, shown),
+      // A smooth scroll that something interrupts would leave the item where it was.
+      scrollBehavior: 'auto',
+    }),
   )
 
   const dropped = ({ active, over }: DragEndEvent) => {
@@ -85,7 +86,7 @@ export function OrderByHand({
     onDragStart: () => texts.taken,
     onDragOver: ({ over }: DragOverEvent) => {
       const place = over && placeOf(shown, String(over.id))
-      return place ? say(texts.over, place.item + 1) : undefined
+      return place ? say(say(texts.over, place.item + 1), shown[place.group]!.title) : undefined
     },
     onDragEnd: () => undefined,
     onDragCancel: () => texts.putBack,
@@ -109,6 +110,33 @@ export function OrderByHand({
   )
 }
 
+/**
+ * Where the arrow keys carry what is held: to the next place in the order of the list, whatever the
+ * heights of its items, through every heading and its end. The middle of both then is the same.
+ */
+const nextPlace = (
+  event: KeyboardEvent,
+  {
+    active,
+    over,
+    collisionRect,
+    droppableRects,
+  }: Parameters<KeyboardCoordinateGetter>[1]['context'],
+  groups: readonly Group[],
+): { x: number; y: number } | undefined => {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.code]
+  if (!step || !active || !collisionRect) return undefined
+  event.preventDefault()
+  const places = groups.flatMap(({ id, items }) => {
+    const own = items.map((item) => item.id)
+    return own.includes(String(active.id)) ? own : [...own, id]
+  })
+  const at = places.indexOf(String((over ?? active).id))
+  const rect = droppableRects.get(places[at + step] ?? '')
+  if (!rect) return undefined
+  return { x: rect.left, y: rect.top + (rect.height - collisionRect.height) / 2 }
+}
+
 /** Where an item stands, or the end of the group whose id it is. */
 function placeOf(groups: readonly Group[], id: string): { group: number; item: number } | null {
   for (const [group, { id: own, items }] of groups.entries()) {
@@ -120,9 +148,8 @@ function placeOf(groups: readonly Group[], id: string): { group: number; item: n
 }
 
 function GroupOfItems({ group }: { group: Group }) {
-  const { setNodeRef } = useDroppable({ id: group.id })
   return (
-    <section ref={setNodeRef} className="mb-8">
+    <section className="mb-5">
       {group.head}
       <SortableContext
         items={group.items.map(({ id }) => id)}
@@ -134,8 +161,20 @@ function GroupOfItems({ group }: { group: Group }) {
           ))}
         </ol>
       </SortableContext>
+      <EndOfGroup group={group} />
     </section>
   )
+}
+
+/**
+ * Where an item of another group is put last. It is no larger, since what is carried goes to the place whose
+ * middle is nearest; an item of the group itself is last in the place of the last.
+ */
+function EndOfGroup({ group }: { group: Group }) {
+  const { active } = useDndContext()
+  const isOwn = group.items.some(({ id }) => id === active?.id)
+  const { setNodeRef, isOver } = useDroppable({ id: group.id, disabled: isOwn })
+  return <div ref={setNodeRef} className={isOver ? 'h-3 border-t-2 border-accent' : 'h-3'} />
 }
 
 function SortableRow({ row, place }: { row: Row; place: number }) {
