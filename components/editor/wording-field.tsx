@@ -121,7 +121,7 @@ export function WordingField({
             defaultValue={plain}
             aria-invalid={error ? true : undefined}
             aria-describedby={`${id}-hint ${id}-error`}
-            className="input text-of-record"
+            className="input text-of-record max-w-none font-serif"
           />
         </>
       )}
