@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { formValues } from '@/lib/form-state'
 import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
 import { addRow, type AgendaRow, moveRow, rowsTyped } from '@/lib/sessions/agenda-rows'
 import { useFormState } from './form'
@@ -40,13 +41,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
   useEffect(() => {
     const form = list.current?.closest('form')
     if (!form || typedEarly(form).length === 0) return
-    const sent = new FormData(form)
-    const column = (name: string) => sent.getAll(`${name}[]`).map(String)
-    const typed = rowsTyped(
-      Object.fromEntries(
-        ['id', 'number', 'letter', 'title', 'kind'].map((name) => [name, column(name)]),
-      ),
-    )
+    const typed = rowsTyped(formValues(new FormData(form)))
     setShown((before) =>
       typed.map((row, index) => ({ ...row, key: before[index]?.key ?? row.key })),
     )

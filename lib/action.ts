@@ -6,7 +6,7 @@ import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
 import { type Actor, isSignedIn, type SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import type { Done, FormState, FormValues } from '@/lib/form-state'
+import { type Done, type FormState, type FormValues, formValues } from '@/lib/form-state'
 import { translations } from '@/lib/translations'
 
 /**
@@ -48,17 +48,6 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       throw error
     }
   }
-}
-
-/** Text fields by name; a name that occurs several times, or ends in [], gives a list. */
-export function formValues(form: FormData): FormValues {
-  const values: FormValues = {}
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
-    if (name.startsWith('$ACTION') || all.length === 0) continue
-    values[name.replace(/\[\]$/, '')] = name.endsWith('[]') || all.length > 1 ? all : all[0]!
-  }
-  return values
 }
 
 async function invalid(error: z.ZodError, values: FormValues): Promise<FormState> {

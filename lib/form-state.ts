@@ -23,3 +23,14 @@ export type FormState =
     }
 
 export const idle: FormState = { status: 'idle' }
+
+/** Text fields by name; a name that occurs several times, or ends in [], gives a list. */
+export function formValues(form: FormData): FormValues {
+  const values: FormValues = {}
+  for (const name of new Set(form.keys())) {
+    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    if (name.startsWith('$ACTION') || all.length === 0) continue
+    values[name.replace(/\[\]$/, '')] = name.endsWith('[]') || all.length > 1 ? all : all[0]!
+  }
+  return values
+}

@@ -1,13 +1,12 @@
 import { plainText, type TextDocument } from '@/lib/text/document'
-import { fromMarked, toMarked } from '@/lib/text/marked'
+import { toMarked } from '@/lib/text/marked'
 import { shownWords } from '@/lib/text/signs'
-import { typedOver } from '@/lib/text/typed-over'
+import { documentTypedOver } from '@/lib/text/typed-over'
 
 /** The document that plain words say which were typed over another one's; its marks stay on words that are kept. */
 export function takeOver(document: TextDocument, typed: string, language: string): TextDocument {
   const words = typed.replaceAll('\r\n', '\n')
-  if (words === plainText(document)) return document
-  return fromMarked(typedOver(toMarked(document), words, language))
+  return words === plainText(document) ? document : documentTypedOver(document, words, language)
 }
 
 /** The place in the editor's document of the place `at` among its plain words. */

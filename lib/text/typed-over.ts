@@ -1,9 +1,18 @@
 import { diff } from '@/lib/text/diff'
 import { CLOSE, OPEN, shownWords } from '@/lib/text/signs'
+import type { TextDocument } from './document'
+import { fromMarked, toMarked } from './marked'
 
 // Who types plain words over a text reads and types a bracket as [ and ]; italics are not seen in a plain
 // field and stay with the words they are on.
 const isHidden = (sign: string): boolean => shownWords(sign) === ''
+
+/** The document that plain words say which were typed over the whole of another one. */
+export const documentTypedOver = (
+  document: TextDocument,
+  words: string,
+  locale: string,
+): TextDocument => fromMarked(typedOver(toMarked(document), words, locale))
 
 /**
  * What was typed over a piece of a marked string, as a marked string: italics stay with the words that

@@ -1,6 +1,5 @@
 import { documentFromText, parseDocument, plainText, type TextDocument } from './document'
-import { fromMarked, toMarked } from './marked'
-import { typedOver } from './typed-over'
+import { documentTypedOver } from './typed-over'
 
 /**
  * The document that a form says: the editor's JSON, or where it does not run, plain words, each line a
@@ -15,6 +14,6 @@ export function readWording(
   if (body) return parseDocument(body, { locale, allowEmpty })
   const typed = parseDocument(documentFromText(text), { locale, allowEmpty })
   const words = plainText(typed)
-  const kept = over && fromMarked(typedOver(toMarked(over), words, locale))
+  const kept = over && documentTypedOver(over, words, locale)
   return kept && plainText(kept) === words ? kept : typed
 }
