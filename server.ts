@@ -9,7 +9,7 @@ import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
 import { prepareDatabase } from '@/lib/startup/prepare'
 import { step } from '@/lib/startup/progress'
-import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/prisma/demonstration-people'
+import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 
 // One process: it takes its port, starts the database if none is given, migrates it, fills a new
 // one, serves the pages, and on a signal stops all of that in reverse order.

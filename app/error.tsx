@@ -1,6 +1,6 @@
 'use client'
 
-import { Failure } from '@/components/failure'
+import { Failure } from '@/components/ui/failure'
 
 /** A page that failed, within the frame of the site. */
 export default function ErrorPage({

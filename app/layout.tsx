@@ -1,10 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { SiteHeader } from '@/components/site-header'
-import { DemonstrationNotice } from '@/components/demonstration-notice'
+import { SiteHeader } from '@/components/account/site-header'
+import { DemonstrationNotice } from '@/components/account/demonstration-notice'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isDemonstration } from '@/lib/sessions/demonstration'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import './globals.css'
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/page-heading'
+import { PageHeading } from '@/components/ui/page-heading'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }
 

@@ -1,9 +1,9 @@
 import { Front } from '@/components/desk/front'
 import { StepRows } from '@/components/desk/step-rows'
-import { Empty } from '@/components/empty'
-import { PageHeading } from '@/components/page-heading'
-import { SessionRows } from '@/components/session-rows'
-import { page } from '@/lib/access'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SessionRows } from '@/components/sessions/session-rows'
+import { page } from '@/lib/http/access'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
 import { nextSteps } from '@/lib/desk/next-steps'
@@ -11,7 +11,7 @@ import { getDesk } from '@/lib/desk/queries'
 import { paths } from '@/lib/paths'
 import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export default page('public', async (actor) => {
   if (!isSignedIn(actor)) return <Front sessions={await listFront()} />

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Markup } from '@/lib/markup'
+import type { Markup } from '@/lib/html/safe-html'
 import { piecesUnderWay } from '@/lib/pieces'
 import { type Around, Brought } from './brought'
 

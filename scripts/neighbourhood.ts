@@ -1,12 +1,12 @@
 /**
- * Writes lib/consolidation/neighbourhood.ts: which words keep which company in 42,007 real
+ * Writes lib/consolidation/similarity/embeddings-data.ts: which words keep which company in 42,007 real
  * recommendations. Counts alone, no text. Run again when the stems of words change:
  * node scripts/run.mjs scripts/neighbourhood.ts ../shared/data/upr-recommendations-2008-2014.jsonl.gz
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { stem } from '../lib/consolidation/stem'
-import { isTelling, wordsOf } from '../lib/consolidation/words'
+import { stem } from '../lib/consolidation/similarity/stem'
+import { isTelling, wordsOf } from '../lib/consolidation/similarity/tokens'
 
 const DIMENSIONS = 32
 const SPARE = 8
@@ -85,7 +85,7 @@ for (const [index, word] of words.entries()) {
     vectors[index * DIMENSIONS + at] = Math.round((value / length) * telling * 28)
 }
 writeFileSync(
-  process.argv[4] ?? 'lib/consolidation/neighbourhood.ts',
+  process.argv[4] ?? 'lib/consolidation/similarity/embeddings-data.ts',
   `// Written by scripts/neighbourhood.ts; not by hand.
 export const DIMENSIONS = ${DIMENSIONS}
 /** Stems, in the order of their vectors. */

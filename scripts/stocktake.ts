@@ -5,7 +5,7 @@ import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as invite from './stocktake/invite'
 import { WrongUse } from './stocktake/wrong-use'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /**
  * A command: how it is written, and what it does with what was written after its name. It judges

@@ -1,13 +1,13 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password-commands'
 import { ChangePassword } from '@/lib/auth/schema'
 import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const savePassword = formAction(ChangePassword, async (actor, input) => {
   await changePassword(actor, input, await currentSignIn())

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { ImportDesk } from '@/components/import-desk'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
+import { ImportDesk } from '@/components/import/import-desk'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('imports')('title'),

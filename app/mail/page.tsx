@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
-import { MailSheet } from '@/components/mail-sheet'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
+import { Empty } from '@/components/ui/empty'
+import { MailSheet } from '@/components/mail/mail-sheet'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
 import { listMail, mailIsSent, showsLinks } from '@/lib/mail/queries'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('mail')('title'),

@@ -1,11 +1,11 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { printDate, printSeatDate } from '@/lib/clock'
-import { askedQuery } from '@/lib/consolidation/output-kinds'
+import { askedQuery } from '@/lib/consolidation/outputs/formats'
 import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/export/html/page'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** Everything that was released to everybody, on one page without script. */
 export const GET = handler('public', async () => {

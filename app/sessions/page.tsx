@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Empty } from '@/components/empty'
-import { PageHeading } from '@/components/page-heading'
-import { SessionRows } from '@/components/session-rows'
-import { page } from '@/lib/access'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SessionRows } from '@/components/sessions/session-rows'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { listSessions } from '@/lib/sessions/overview-queries'
 import { canCreateSession } from '@/lib/sessions/policy'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessions')('title'),

@@ -1,10 +1,10 @@
-import { ActForm } from '@/components/act-form'
-import type { FormAction } from '@/components/form'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
 import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** What this reader can do with an amendment; nothing where there is nothing to do. */
 export function AmendmentActions({

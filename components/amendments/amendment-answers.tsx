@@ -1,12 +1,12 @@
-import { TextField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
+import { TextField } from '@/components/ui/field'
+import { Form, SubmitButton } from '@/components/ui/form'
 import { canAnswerAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
-import type { FormState } from '@/lib/form-state'
-import { translations } from '@/lib/translations'
+import type { FormState } from '@/lib/http/form-state'
+import { translations } from '@/lib/messages'
 
 /** What was answered to an amendment, and for whoever may the form of an answer. */
 export function AmendmentAnswers({

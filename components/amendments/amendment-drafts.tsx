@@ -1,7 +1,7 @@
 import { printSeatTime } from '@/lib/clock'
 import type { AmendmentDraftView } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** What the reader's own delegation writes on this text and has not released. */
 export function AmendmentDrafts({

@@ -3,8 +3,8 @@ import {
   type PlacedAmendment,
   supporters,
   writeShown,
-} from '@/lib/amendments/amended-view'
-import { translations } from '@/lib/translations'
+} from '@/lib/amendments/negotiation/amended-view'
+import { translations } from '@/lib/messages'
 
 /** Chooses whose amendments are woven in: all, one State's, or one; a plain form, kept in the address. */
 export function AmendmentFilter({

@@ -1,12 +1,12 @@
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { editorTexts } from '@/components/editor/texts'
 import { WordingField } from '@/components/editor/wording-field'
-import { TextField } from '@/components/field'
-import { Form } from '@/components/form'
+import { TextField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
-import type { FormState } from '@/lib/form-state'
+import type { FormState } from '@/lib/http/form-state'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { LiveChange } from './live-change'
 
 /** Writes a suggested change: the text itself to edit, and beside it the change as it is marked. */

@@ -1,11 +1,11 @@
-import type { PlacedAmendment } from '@/lib/amendments/amended-view'
+import type { PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
 import { excerpts } from '@/lib/amendments/excerpts'
 import { paths } from '@/lib/paths'
-import { diff } from '@/lib/text/diff'
-import type { TextDocument } from '@/lib/text/document'
+import { diff } from '@/lib/text/diff/diff'
+import type { TextDocument } from '@/lib/text/document/document'
 import { directionOf } from '@/lib/text/locales'
-import { toMarked } from '@/lib/text/marked'
-import { formatter, translations } from '@/lib/translations'
+import { toMarked } from '@/lib/text/document/marked'
+import { formatter, translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
 type About = {

@@ -1,10 +1,10 @@
-import type { FormAction } from '@/components/form'
-import { Meanwhile } from '@/components/meanwhile'
+import type { FormAction } from '@/components/ui/form'
+import { Meanwhile } from '@/components/proposals/meanwhile'
 import { carryAll } from '@/lib/amendments/carried'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
-import type { TextDocument } from '@/lib/text/document'
-import { translations } from '@/lib/translations'
+import type { TextDocument } from '@/lib/text/document/document'
+import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
 /**

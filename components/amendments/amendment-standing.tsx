@@ -1,5 +1,5 @@
-import type { PlacedAmendment } from '@/lib/amendments/amended-view'
-import { translations } from '@/lib/translations'
+import type { PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
+import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
 /** How an amendment stands on the present text, and what became of it in revisions that joined some. */

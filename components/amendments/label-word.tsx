@@ -1,6 +1,6 @@
-import { StateWord } from '@/components/state-word'
+import { StateWord } from '@/components/ui/state-word'
 import type { AmendmentLabel } from '@/lib/amendments/carried'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 const shapes = {
   applies: 'open',

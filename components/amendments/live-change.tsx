@@ -1,11 +1,11 @@
 'use client'
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Comparison } from '@/components/comparison'
+import { Comparison } from '@/components/text/comparison'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
-import { diff } from '@/lib/text/diff'
-import { documentFromText, type TextDocument } from '@/lib/text/document'
-import { toMarked } from '@/lib/text/marked'
+import { diff } from '@/lib/text/diff/diff'
+import { documentFromText, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
 
 /**
  * The change as others will see it, marked while the person types into the form around. Without

@@ -1,9 +1,9 @@
-import { Comparison } from '@/components/comparison'
-import { ChineseLetters } from '@/components/chinese-letters'
+import { Comparison } from '@/components/text/comparison'
+import { ChineseLetters } from '@/components/text/chinese-letters'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
-import { diff } from '@/lib/text/diff'
-import type { TextDocument } from '@/lib/text/document'
-import { toMarked } from '@/lib/text/marked'
+import { diff } from '@/lib/text/diff/diff'
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
 
 /** A text marked against the one that it changes, or a sentence where it changes nothing. */
 export function Marked({

@@ -1,6 +1,6 @@
-import type { NegotiationForm } from '@/lib/amendments/negotiation'
+import type { NegotiationForm } from '@/lib/amendments/negotiation/negotiation'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** How the draft is written, and whether with names; kept in the address, and so is the file that it becomes. */
 export function NegotiationChoice({

@@ -1,5 +1,5 @@
-import { TextOfRecord } from '@/components/text-of-record'
-import { entryLabel, type NegotiationEntry } from '@/lib/amendments/negotiation'
+import { TextOfRecord } from '@/components/text/text-of-record'
+import { entryLabel, type NegotiationEntry } from '@/lib/amendments/negotiation/negotiation'
 import { directionOf } from '@/lib/text/locales'
 
 /** A negotiation draft as it prints: paragraphs, numbered with their alternatives where they are whole. */

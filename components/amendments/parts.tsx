@@ -1,5 +1,5 @@
-import type { Part } from '@/lib/amendments/woven'
-import { translations } from '@/lib/translations'
+import type { Part } from '@/lib/amendments/negotiation/woven'
+import { translations } from '@/lib/messages'
 
 /** Words in their form; where only the form changes, what changes is said in words. */
 export function Parts({ parts }: { parts: readonly Part[] }) {

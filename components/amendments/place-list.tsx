@@ -1,8 +1,8 @@
-import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
-import type { Place, Wish } from '@/lib/amendments/woven'
+import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
+import type { Place, Wish } from '@/lib/amendments/negotiation/woven'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { Parts } from './parts'
 
 type About = {

@@ -1,8 +1,8 @@
-import { ChineseLetters } from '@/components/chinese-letters'
-import { namesOf, type PlacedAmendment } from '@/lib/amendments/amended-view'
-import type { Piece, Place, Wish } from '@/lib/amendments/woven'
+import { ChineseLetters } from '@/components/text/chinese-letters'
+import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
+import type { Piece, Place, Wish } from '@/lib/amendments/negotiation/woven'
 import { directionOf } from '@/lib/text/locales'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { Parts } from './parts'
 
 type About = { amendments: readonly PlacedAmendment[] }

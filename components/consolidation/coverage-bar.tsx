@@ -1,6 +1,6 @@
 import { type OutcomeKind, outcomeKinds } from '@/lib/consolidation/kinds'
-import type { Coverage } from '@/lib/consolidation/ledger'
-import { translations } from '@/lib/translations'
+import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
+import { translations } from '@/lib/messages'
 
 // One colour for what lives on in the list, one for what was set aside; the words say which is which.
 const fills: Record<OutcomeKind, { band: string; key: string }> = {

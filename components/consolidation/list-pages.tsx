@@ -1,6 +1,6 @@
-import { Choices } from '@/components/choices'
-import type { DeskFilter, DeskListView } from '@/lib/consolidation/desk-view'
-import { translations } from '@/lib/translations'
+import { Choices } from '@/components/ui/choices'
+import type { DeskFilter, DeskListView } from '@/lib/consolidation/views'
+import { translations } from '@/lib/messages'
 
 /** The way to a heading of a list of several pages. Needs no script. */
 export function ListPages({

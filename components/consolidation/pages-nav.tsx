@@ -1,4 +1,4 @@
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** One page of many, and the ways to its neighbours; nothing where there is only one. */
 export function PagesNav({

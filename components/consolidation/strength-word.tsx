@@ -1,6 +1,6 @@
-import type { Strength } from '@/lib/consolidation/strength'
-import { html, type Markup } from '@/lib/markup'
-import { translations } from '@/lib/translations'
+import type { Strength } from '@/lib/consolidation/strength/strength'
+import { html, type Markup } from '@/lib/html/safe-html'
+import { translations } from '@/lib/messages'
 
 /** How much an item asks: five strokes, the figure and verbs of that step; says so where no verb is known. */
 export const StrengthWord = ({ strength }: { strength: Strength | null }) => (

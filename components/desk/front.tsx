@@ -1,10 +1,10 @@
-import { Empty } from '@/components/empty'
-import { StateWord } from '@/components/state-word'
+import { Empty } from '@/components/ui/empty'
+import { StateWord } from '@/components/ui/state-word'
 import { printDate, printSeatDate } from '@/lib/clock'
 import type { FrontSession } from '@/lib/desk/front-queries'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** What a visitor sees first: what this is, and what was released to everybody. */
 export function Front({ sessions }: { sessions: readonly FrontSession[] }) {

@@ -1,9 +1,9 @@
-import { Deadline } from '@/components/deadline'
+import { Deadline } from '@/components/time/deadline'
 import type { OpenPeriod } from '@/lib/desk/desk-view'
 import type { Step, StepKind } from '@/lib/desk/next-steps'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** What a person must do next, one below the other: how many, of what, where, and until when. */
 export function StepRows({ steps }: { steps: readonly Step[] }) {

@@ -1,8 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useFormState } from '@/components/form'
-import { typedEarly } from '@/components/typed-early'
+import { useFormState } from '@/components/ui/form'
+import { typedEarly } from '@/components/ui/typed-early'
 import { SEAT_TIME_ZONE } from '@/lib/clock'
 import { forgetLocally, keepLocally, localCopy } from './local-copy'
 import { RESTORE } from './wording-field'

@@ -1,4 +1,4 @@
-import { SubmitButton } from '@/components/form'
+import { SubmitButton } from '@/components/ui/form'
 import { DraftKeeper } from './draft-keeper'
 import { keeperTexts } from './texts'
 

@@ -1,7 +1,7 @@
-import { plainText, type TextDocument } from '@/lib/text/document'
-import { toMarked } from '@/lib/text/marked'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
 import { shownWords } from '@/lib/text/signs'
-import { documentTypedOver } from '@/lib/text/typed-over'
+import { documentTypedOver } from '@/lib/text/document/typed-over'
 
 /** The document that plain words say which were typed over another one's; its marks stay on words that are kept. */
 export function takeOver(document: TextDocument, typed: string, language: string): TextDocument {

@@ -8,7 +8,7 @@ import { Text } from '@tiptap/extension-text'
 import { UndoRedo } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
-import type { TextDocument } from '@/lib/text/document'
+import type { TextDocument } from '@/lib/text/document/document'
 import { NotAgreed, Placeholder, WHOLE } from './marks'
 import { cleanPaste, type Loss, withoutForbidden } from './paste'
 

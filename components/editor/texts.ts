@@ -1,7 +1,7 @@
 import type { KeeperTexts } from './draft-keeper'
 import { losses } from './paste'
 import type { EditorTexts } from './text-editor'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The editor's sentences, for the server component that draws it. */
 export async function editorTexts(): Promise<EditorTexts> {

@@ -2,9 +2,9 @@
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { useFieldError, useTyped } from '@/components/form'
-import { TextArea } from '@/components/text-area'
-import { plainText, type TextDocument } from '@/lib/text/document'
+import { useFieldError, useTyped } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
 import type { EditorProps, EditorTexts } from './text-editor'
 

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
-import type { AtDesk } from '@/lib/amendments/joining-desk'
+import type { AtDesk } from '@/lib/amendments/joining/desk'
 import { say } from '../say'
 import type { DeskTexts } from './texts'
 

@@ -1,7 +1,7 @@
 'use client'
 
-import { textOf } from '@/lib/amendments/joining-desk'
-import type { Segment } from '@/lib/text/weave'
+import { textOf } from '@/lib/amendments/joining/desk'
+import type { Segment } from '@/lib/text/weave/weave'
 import { MarkedText } from './joined-text'
 import { say } from '../say'
 import type { DeskTexts } from './texts'

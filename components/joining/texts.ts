@@ -1,5 +1,5 @@
 import type messages from '@/messages/en.json'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The desk's sentences, as the page hands them to what runs in the browser; # stands for a value. */
 export type DeskTexts = (typeof messages)['joining']['desk']

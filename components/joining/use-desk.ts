@@ -1,20 +1,20 @@
 'use client'
 
 import { useState } from 'react'
-import { useFormState } from '@/components/form'
-import { typedEarly } from '@/components/typed-early'
+import { useFormState } from '@/components/ui/form'
+import { typedEarly } from '@/components/ui/typed-early'
 import {
   type Choice,
   choiceOf,
   choicesIn,
   choicesTyped,
   decisionsOf,
-} from '@/lib/amendments/joining-choices'
-import { reasonName } from '@/lib/amendments/joining-schema'
-import { type Desk, together } from '@/lib/amendments/joining-desk'
-import { recall, rememberedSchema } from '@/lib/text/decisions'
-import type { Decision } from '@/lib/text/join'
-import type { Segment } from '@/lib/text/weave'
+} from '@/lib/amendments/joining/choices'
+import { reasonName } from '@/lib/amendments/joining/schema'
+import { type Desk, together } from '@/lib/amendments/joining/desk'
+import { recall, rememberedSchema } from '@/lib/text/weave/decisions'
+import type { Decision } from '@/lib/text/weave/join'
+import type { Segment } from '@/lib/text/weave/weave'
 
 type Decisions = readonly (Decision | null)[]
 type Reasons = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
-import { Field } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
-import { translations } from '@/lib/translations'
+import { Field } from '@/components/ui/field'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { translations } from '@/lib/messages'
 import type { CompilingActs } from './compiling-desk'
 
 /** A heading of the list and what can be done with it. */

@@ -1,7 +1,7 @@
-import { ActForm } from '@/components/act-form'
-import type { FormState } from '@/lib/form-state'
-import type { ListView, Unplaced } from '@/lib/proposals/list-queries'
-import { translations } from '@/lib/translations'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormState } from '@/lib/http/form-state'
+import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/queries'
+import { translations } from '@/lib/messages'
 
 /** Issues the list that was read; says first what that means. Without an action it says who does. */
 export function IssueForm({

@@ -1,8 +1,8 @@
-import { TextOfRecord } from '@/components/text-of-record'
-import { Empty } from '@/components/empty'
+import { TextOfRecord } from '@/components/text/text-of-record'
+import { Empty } from '@/components/ui/empty'
 import { paths } from '@/lib/paths'
-import type { ListHeading } from '@/lib/proposals/list-queries'
-import { translations } from '@/lib/translations'
+import type { ListHeading } from '@/lib/proposals/preliminary-list/queries'
+import { translations } from '@/lib/messages'
 
 /**
  * A list as it reads: headings, lettered items, whose they are. `suggestsAs` names the delegation that may

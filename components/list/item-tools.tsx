@@ -1,9 +1,9 @@
-import type { Choice } from '@/components/choices'
-import { Form } from '@/components/form'
-import { TextOfRecord } from '@/components/text-of-record'
+import type { Choice } from '@/components/ui/choices'
+import { Form } from '@/components/ui/form'
+import { TextOfRecord } from '@/components/text/text-of-record'
 import { paths } from '@/lib/paths'
-import type { ListItem } from '@/lib/proposals/list-queries'
-import { translations } from '@/lib/translations'
+import type { ListItem } from '@/lib/proposals/preliminary-list/queries'
+import { translations } from '@/lib/messages'
 import type { CompilingActs } from './compiling-desk'
 
 /** An item of the list in the making: its text, whose it is, what must be seen to, and how to move it. */

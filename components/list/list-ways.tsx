@@ -1,5 +1,5 @@
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The list in its other forms: as it would print, and as files. */
 export function ListWays({ slug, issued }: { slug: string; issued: boolean }) {

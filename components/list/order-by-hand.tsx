@@ -16,9 +16,9 @@ import {
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
-import type { FormAction } from '@/components/form'
+import type { FormAction } from '@/components/ui/form'
 import { letter } from '@/lib/export/paper'
-import { idle } from '@/lib/form-state'
+import { idle } from '@/lib/http/form-state'
 import { say } from '../say'
 
 type Row = { id: string; label: string; content: ReactNode }

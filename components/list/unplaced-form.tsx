@@ -1,11 +1,11 @@
-import { Empty } from '@/components/empty'
-import type { Choice } from '@/components/choices'
-import { Field, SelectField } from '@/components/field'
-import { Form, type FormAction, SubmitButton } from '@/components/form'
-import { ChineseLetters } from '@/components/chinese-letters'
-import type { Unplaced } from '@/lib/proposals/list-queries'
+import { Empty } from '@/components/ui/empty'
+import type { Choice } from '@/components/ui/choices'
+import { Field, SelectField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { ChineseLetters } from '@/components/text/chinese-letters'
+import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The proposals that stand nowhere yet; those that are ticked are placed together. */
 export function UnplacedForm({

@@ -1,4 +1,4 @@
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { LiveRefresh } from './live-refresh'
 
 /** Keeps a page up to date with a stream of versions, see LiveRefresh. */

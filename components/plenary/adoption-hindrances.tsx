@@ -1,8 +1,8 @@
-import { StandingWord } from '@/components/consolidation/standing-word'
-import type { DeskHeading } from '@/lib/consolidation/desk-view'
-import { hindersAdoption } from '@/lib/consolidation/standing'
+import { StandingWord } from '@/components/consolidation/status-word'
+import type { DeskHeading } from '@/lib/consolidation/views'
+import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The items for which the list can't be adopted yet, each a link to where it is settled. */
 export function AdoptionHindrances({

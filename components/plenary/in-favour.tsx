@@ -1,6 +1,6 @@
-import { Form, type FormAction, SubmitButton } from '@/components/form'
-import type { StatedSupport } from '@/lib/consolidation/console-queries'
-import { formatter, translations } from '@/lib/translations'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import type { StatedSupport } from '@/lib/plenary/console-queries'
+import { formatter, translations } from '@/lib/messages'
 
 /**
  * Who speaks for an item, by name and without a number: support is information and never counted.

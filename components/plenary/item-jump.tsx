@@ -1,7 +1,7 @@
-import { SelectField } from '@/components/field'
-import { Form, type FormAction, SubmitButton } from '@/components/form'
-import type { DeskItem } from '@/lib/consolidation/desk-view'
-import { translations } from '@/lib/translations'
+import { SelectField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import type { DeskItem } from '@/lib/consolidation/views'
+import { translations } from '@/lib/messages'
 
 const BEGINNING = 70
 

@@ -1,5 +1,5 @@
-import type { FormAction } from '@/components/form'
-import type { StandingObjection, StatedSupport } from '@/lib/consolidation/console-queries'
+import type { FormAction } from '@/components/ui/form'
+import type { StandingObjection, StatedSupport } from '@/lib/plenary/console-queries'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { InFavour } from './in-favour'
 import { ObjectionForms } from './objection-forms'

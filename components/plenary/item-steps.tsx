@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { ActForm } from '@/components/act-form'
-import type { FormState } from '@/lib/form-state'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormState } from '@/lib/http/form-state'
 
 const WRITES = 'input, textarea, select, [contenteditable="true"]'
 

@@ -1,8 +1,8 @@
-import { TextField } from '@/components/field'
-import { Form, type FormAction, SubmitButton } from '@/components/form'
+import { TextField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { directionOf } from '@/lib/text/locales'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { OfferedWords } from './offered-words'
 
 /**

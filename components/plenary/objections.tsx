@@ -1,10 +1,10 @@
-import { ActForm } from '@/components/act-form'
-import { Difference } from '@/components/difference'
-import type { FormAction } from '@/components/form'
+import { ActForm } from '@/components/ui/act-form'
+import { Difference } from '@/components/text/difference'
+import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
-import type { StandingObjection } from '@/lib/consolidation/console-queries'
+import type { StandingObjection } from '@/lib/plenary/console-queries'
 import { directionOf } from '@/lib/text/locales'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 type Item = { id: string; wording: number; text: string; language: string }
 

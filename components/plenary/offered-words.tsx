@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, useState } from 'react'
-import { TextField } from '@/components/field'
+import { TextField } from '@/components/ui/field'
 
 /**
  * The words that stand, to be changed into words that one offers. They follow the item while nobody

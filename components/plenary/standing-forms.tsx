@@ -1,9 +1,9 @@
-import { ActForm } from '@/components/act-form'
-import { TextField } from '@/components/field'
-import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/form'
+import { ActForm } from '@/components/ui/act-form'
+import { TextField } from '@/components/ui/field'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import type { StandingKind } from '@/lib/consolidation/kinds'
-import { isAgreed, nextStandings } from '@/lib/consolidation/standing'
-import { translations } from '@/lib/translations'
+import { isAgreed, nextStandings } from '@/lib/consolidation/status/status-rule'
+import { translations } from '@/lib/messages'
 
 /**
  * What the presiding officer can declare of the item now, after asking the room. Agreement is the

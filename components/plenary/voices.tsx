@@ -1,7 +1,7 @@
 import { Marked } from '@/components/amendments/marked'
-import type { SourceAmendment, SourcePosition, Voices } from '@/lib/consolidation/voices-queries'
+import type { SourceAmendment, SourcePosition, Voices } from '@/lib/plenary/written-positions'
 import { paths } from '@/lib/paths'
-import { formatter, translations } from '@/lib/translations'
+import { formatter, translations } from '@/lib/messages'
 
 /** What States said in writing about one source of an item: suggested changes, marked, and positions. */
 export function SourceVoices({ voices, itemId }: { voices: Voices; itemId: string }) {

@@ -1,7 +1,7 @@
 import { Refused } from '@/lib/errors'
-import { parseDocument, type TextDocument } from '@/lib/text/document'
-import { toMarked } from '@/lib/text/marked'
-import { type Rebased, rebase } from '@/lib/text/rebase'
+import { parseDocument, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { type Rebased, rebase } from '@/lib/text/weave/rebase'
 
 /** How a released amendment stands on the latest text; `unreadable` if its row can't be read as a text. */
 export const amendmentLabels = [

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
 import { asId, found } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document'
+import type { TextDocument } from '@/lib/text/document/document'
 
 /** A released amendment as everybody who takes part reads it. */
 export type AmendmentView = {

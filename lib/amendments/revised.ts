@@ -3,8 +3,8 @@ import type { Tx } from '@/lib/db/client'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import type { Submitted } from '@/lib/proposals/submission'
-import type { TextDocument } from '@/lib/text/document'
+import type { Submitted } from '@/lib/proposals/drafts/submission'
+import type { TextDocument } from '@/lib/text/document/document'
 import { type AmendmentLabel, carryAll } from './carried'
 
 type Standing = {

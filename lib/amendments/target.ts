@@ -2,8 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { found, Refused } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document'
-import { toMarked } from '@/lib/text/marked'
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
 
 /** The revision that an amendment is made on, and its proposal. */
 export type Target = {

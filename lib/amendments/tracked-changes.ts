@@ -1,8 +1,8 @@
 import type { Piece } from '@/lib/export/changes'
 import type { Tracked } from '@/lib/export/paper'
-import { diff, wordChanges } from '@/lib/text/diff'
-import { cut, type Provenance } from '@/lib/text/provenance'
-import type { Segment } from '@/lib/text/weave'
+import { diff, wordChanges } from '@/lib/text/diff/diff'
+import { cut, type Provenance } from '@/lib/text/weave/provenance'
+import type { Segment } from '@/lib/text/weave/weave'
 
 /** In whose name a change stands, and since when (an ISO instant). */
 export type Hand = { author: string; date: string }

@@ -4,7 +4,7 @@ import type { OfficeKind } from '@/lib/delegations/kinds'
 import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
-import { recordByOperator } from '@/lib/record'
+import { recordByOperator } from '@/lib/record/record'
 import { makeLink } from './link-commands'
 import { invitationMail } from './mails'
 

@@ -4,7 +4,7 @@ import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 export const canConsolidate = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat')
 
-/** The Chair and the Vice-Chairs; which of them presides now, the powers say (lib/delegations/powers.ts). */
+/** The Chair and the Vice-Chairs; which of them presides now, the powers say (lib/delegations/powers/powers.ts). */
 export const canPreside = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'chair', 'viceChair')
 
@@ -42,7 +42,7 @@ export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'bureau') ||
   placeIn(actor, sessionId) !== undefined
 
-/** Agreed paragraphs are posted by who presides now (lib/delegations/powers.ts says who), or by the Secretariat. */
+/** Agreed paragraphs are posted by who presides now (lib/delegations/powers/powers.ts says who), or by the Secretariat. */
 export const canTakeSnapshot = (actor: Actor, sessionId: string): boolean =>
   canPreside(actor, sessionId) || holds(actor, sessionId, 'secretariat')
 

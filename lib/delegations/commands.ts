@@ -1,7 +1,7 @@
 import 'server-only'
 import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import { authorize, found, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'

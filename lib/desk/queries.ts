@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { listOurChanges } from '@/lib/consolidation/ours-changes'
+import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { Desk, Kept } from './desk-view'

@@ -1,5 +1,5 @@
 import type { Paragraph } from '@/lib/export/paper'
-import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document'
+import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document/document'
 
 /**
  * A submitted text as paragraphs to print, word for word. Both kinds of bracket print as [ and ]; what stands in them

@@ -1,6 +1,6 @@
 import 'server-only'
 import { env } from '@/lib/env'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The sentences of mails. */
 export const letters = () => translations('mail.letters')

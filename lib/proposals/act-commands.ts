@@ -2,7 +2,7 @@ import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record } from '@/lib/record/record'
 import { canCoSponsorProposal, canWithdrawProposal } from './policy'
 import type { CoSponsor, OneProposal, WithdrawProposal } from './schema'
 

@@ -2,10 +2,10 @@ import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
-import type { Provenance } from '@/lib/text/provenance'
-import { lockDraft, type LockedDraft } from './draft-commands'
+import type { Provenance } from '@/lib/text/weave/provenance'
+import { lockDraft, type LockedDraft } from './drafts/commands'
 import { canSubmitProposal } from './policy'
 import { mailReceipt, tellCoSponsors } from './receipts'
 import type { OneDraft } from './schema'
@@ -16,7 +16,7 @@ import {
   requireComplete,
   type Submitted,
   type Written,
-} from './submission'
+} from './drafts/submission'
 
 /** What else must happen with a new revision, in its transaction. */
 export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>

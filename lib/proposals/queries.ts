@@ -3,9 +3,9 @@ import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document'
-import { isFiltering, type ProposalFilter } from './filter'
-import { filterSql, listedSql, orders, ordersByNumber, type Place } from './filter-sql'
+import type { TextDocument } from '@/lib/text/document/document'
+import { isFiltering, type ProposalFilter } from './search/filter'
+import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 
 export const PAGE_LENGTH = 50

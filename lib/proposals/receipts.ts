@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import type { Submitted } from './submission'
+import type { Submitted } from './drafts/submission'
 
 /** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
 export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted): Promise<void> {

@@ -1,7 +1,7 @@
 import { printDate } from '@/lib/clock'
 import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
-import { originalLanguages } from './list-paper'
+import { originalLanguages } from './preliminary-list/list-document'
 
 /** A revision to be printed by itself. */
 export type PrintedRevision = {

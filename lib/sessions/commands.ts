@@ -3,7 +3,7 @@ import { ordinalWord, printDateRange } from '@/lib/clock'
 import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record } from '@/lib/record/record'
 import { canChangeSession, canCreateSession } from './policy'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 

@@ -3,7 +3,7 @@ import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { authorize, found, Refused } from '@/lib/errors'
-import { record } from '@/lib/record'
+import { record } from '@/lib/record/record'
 import type { PeriodKind } from './kinds'
 import { canSetPeriods } from './policy'
 import type { ClosePeriod, ExtendPeriod, OpenPeriod } from './schema'

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isOriginOf } from '@/lib/auth/own-origin'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
 

@@ -1,5 +1,5 @@
 /**
- * The private characters that stand for form in a marked string (lib/text/marked.ts). They are refused in
+ * The private characters that stand for form in a marked string (lib/text/document/marked.ts). They are refused in
  * what people write (see characters.ts), so that they can't be mistaken.
  */
 export const OPEN = { italic: '\uE000', notAgreed: '\uE002', placeholder: '\uE004' } as const

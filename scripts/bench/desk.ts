@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { cookieName, seal } from '@/lib/auth/cookie'
-import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
-import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/desk/merge-commands'
 import {
   linkSources,
   setAside,
   takeBackOutcome,
   unlinkSource,
-} from '@/lib/consolidation/source-commands'
-import { undoAct } from '@/lib/consolidation/undo-commands'
+} from '@/lib/consolidation/desk/source-commands'
+import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { provideEnv } from '@/lib/env'

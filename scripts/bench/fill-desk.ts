@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { insert } from './insert'
 import { stateRows, proposalTexts } from './texts'
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { searchWords, wordCount } from '@/lib/text/words'
 import { insert, type Row } from './insert'
 import { generated } from './texts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { cookieName, seal } from '@/lib/auth/cookie'
-import { putOnScreen } from '@/lib/consolidation/plenary-commands'
+import { putOnScreen } from '@/lib/plenary/commands'
 import { db } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { rank, rankAll } from '@/lib/consolidation/similarity'
+import { rank, rankAll } from '@/lib/consolidation/similarity/rank'
 import { type BenchRow, below } from './report'
 
 const RECOMMENDATIONS = '../shared/data/upr-recommendations-2008-2014.jsonl.gz'

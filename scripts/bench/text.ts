@@ -1,6 +1,6 @@
 import { diffWords } from 'diff'
-import { diff } from '@/lib/text/diff'
-import { weave } from '@/lib/text/weave'
+import { diff } from '@/lib/text/diff/diff'
+import { weave } from '@/lib/text/weave/weave'
 import type { BenchRow } from './report'
 
 // As many different words as a session's texts have, some of them often.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { importList, previewImport } from '@/lib/proposals/import-commands'
+import { importList, previewImport } from '@/lib/proposals/import/commands'
 import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const usage =
   'import FILE.json | FILE.csv --ordinal N --place PLACE --from YYYY-MM-DD --until YYYY-MM-DD [--title "TITLE"]'

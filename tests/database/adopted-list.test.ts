@@ -1,14 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
-import { adoptList } from '@/lib/consolidation/list-commands'
-import {
-  putOnScreen,
-  raiseObjection,
-  withdrawObjection,
-} from '@/lib/consolidation/plenary-commands'
-import { takeSnapshot } from '@/lib/consolidation/snapshot-commands'
+import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { putOnScreen, raiseObjection, withdrawObjection } from '@/lib/plenary/commands'
+import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
@@ -109,10 +105,14 @@ const REFUSED_TO_OTHERS = ['consolidationNotAllowed']
 
 /** Every command of the capability, found in its files, so that a new one is tried too. */
 async function commands(): Promise<[string, Command][]> {
-  const files = readdirSync('lib/consolidation').filter((name) => name.endsWith('-commands.ts'))
+  const files = ['lib/consolidation', 'lib/plenary'].flatMap((room) =>
+    readdirSync(room, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(^|[/-])commands\.ts$/.test(name))
+      .map((name) => `${room}/${name}`),
+  )
   const all: [string, Command][] = []
   for (const file of files) {
-    const exported = (await import(`../../lib/consolidation/${file.slice(0, -3)}.ts`)) as object
+    const exported = (await import(`../../${file}`)) as object
     for (const [name, value] of Object.entries(exported))
       if (typeof value === 'function' && !WITHIN.includes(name)) all.push([name, value as Command])
   }

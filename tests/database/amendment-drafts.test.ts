@@ -7,8 +7,8 @@ import {
   discardAmendmentDraft,
   saveAmendmentDraft,
   startAmendment,
-} from '@/lib/amendments/draft-commands'
-import { documentFromText, plainText } from '@/lib/text/document'
+} from '@/lib/amendments/drafts/commands'
+import { documentFromText, plainText } from '@/lib/text/document/document'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 
 let act: Amending

@@ -7,14 +7,14 @@ import {
   withdrawAmendment,
 } from '@/lib/amendments/act-commands'
 import { releaseAmendmentDraft } from '@/lib/amendments/commands'
-import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/draft-commands'
+import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/drafts/commands'
 import { WriteAmendment } from '@/lib/amendments/schema'
 import { db } from '@/lib/db/client'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
-import { placeProposals } from '@/lib/proposals/list-commands'
-import { issueList } from '@/lib/proposals/list-issue'
-import { getList } from '@/lib/proposals/list-queries'
-import { sha256 } from '@/lib/record'
+import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
+import { issueList } from '@/lib/proposals/preliminary-list/issue'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
+import { sha256 } from '@/lib/record/record'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 
 let act: Amending

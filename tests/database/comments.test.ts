@@ -5,7 +5,7 @@ import { getDiscussedProposal } from '@/lib/comments/queries'
 import type { WriteComment } from '@/lib/comments/schema'
 import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
-import { sha256 } from '@/lib/record'
+import { sha256 } from '@/lib/record/record'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

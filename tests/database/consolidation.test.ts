@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
-import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
-import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/list-queries'
-import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/queries'
-import { listSources } from '@/lib/consolidation/source-queries'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { adoptList, openConsolidation } from '@/lib/consolidation/desk/list-commands'
+import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
+import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
+import { listSources } from '@/lib/consolidation/desk/queries/source-queries'
 import {
   linkSources,
   setAside,
   takeBackOutcome,
   unlinkSource,
-} from '@/lib/consolidation/source-commands'
+} from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
-import { plainText, type TextDocument } from '@/lib/text/document'
-import { fromMarked, toMarked } from '@/lib/text/marked'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { CLOSE, OPEN } from '@/lib/text/signs'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { issuedList } from '@/tests/support/issued-list'

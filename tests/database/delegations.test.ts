@@ -19,7 +19,7 @@ import {
   ChangeRepresentative,
   RegisterDelegation,
 } from '@/lib/delegations/schema'
-import { loadReferenceData } from '@/prisma/reference'
+import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 beforeAll(() => transaction(loadReferenceData))

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, transaction } from '@/lib/db/client'
-import { loadDemonstration } from '@/prisma/demonstration'
-import { demonstrationPeople } from '@/prisma/demonstration-people'
-import { loadReferenceData } from '@/prisma/reference'
+import { loadDemonstration } from '@/lib/demonstration/load'
+import { demonstrationPeople } from '@/lib/demonstration/sign-in-people'
+import { loadReferenceData } from '@/lib/delegations/reference-data'
 
 beforeAll(() =>
   transaction(async (tx) => {

@@ -7,7 +7,7 @@ import { listFront } from '@/lib/desk/front-queries'
 import { getDesk } from '@/lib/desk/queries'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import { submitDraft } from '@/lib/proposals/commands'
-import { saveDraft, startDraft } from '@/lib/proposals/draft-commands'
+import { saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

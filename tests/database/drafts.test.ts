@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { submitDraft } from '@/lib/proposals/commands'
-import { copyDraft, discardDraft, saveDraft, startDraft } from '@/lib/proposals/draft-commands'
-import { getDraft, listDrafts } from '@/lib/proposals/draft-queries'
+import { copyDraft, discardDraft, saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
+import { getDraft, listDrafts } from '@/lib/proposals/drafts/queries'
 import type { WriteDraft } from '@/lib/proposals/schema'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

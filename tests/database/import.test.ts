@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { importList, previewImport } from '@/lib/proposals/import-commands'
+import { importList, previewImport } from '@/lib/proposals/import/commands'
 import { listProposals } from '@/lib/proposals/queries'
-import { ProposalFilter } from '@/lib/proposals/filter'
+import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario

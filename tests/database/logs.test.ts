@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { scenario } from '@/tests/support/scenario'
 
 const SECRET = 'Words that only Arvenia knows'

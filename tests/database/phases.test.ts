@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { releaseAmendment } from '@/lib/amendments/commands'
-import { saveAmendmentDraft } from '@/lib/amendments/draft-commands'
+import { saveAmendmentDraft } from '@/lib/amendments/drafts/commands'
 import { releaseComment, saveCommentDraft } from '@/lib/comments/commands'
 import { Refused } from '@/lib/errors'
 import {
@@ -10,7 +10,7 @@ import {
   withdrawProposal,
 } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
-import { saveDraft, startDraft, startRevision } from '@/lib/proposals/draft-commands'
+import { saveDraft, startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 // When may it be done? One row an act, one column a phase of the session; • done, · refused as closed.

@@ -1,23 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listObjections, listSupport } from '@/lib/consolidation/console-queries'
-import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/item-commands'
-import { adoptList, openConsolidation } from '@/lib/consolidation/list-commands'
+import { listObjections, listSupport } from '@/lib/plenary/console-queries'
+import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { adoptList, openConsolidation } from '@/lib/consolidation/desk/list-commands'
 import {
   declareStanding,
   putOnScreen,
   raiseObjection,
   withdrawObjection,
-} from '@/lib/consolidation/plenary-commands'
-import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/consolidation/screen-commands'
-import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
-import { getConsolidatedItem } from '@/lib/consolidation/queries'
+} from '@/lib/plenary/commands'
+import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
+import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
+import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { handOverPowers, takeBackPowers } from '@/lib/delegations/power-commands'
+import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { getSession } from '@/lib/sessions/queries'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

@@ -2,22 +2,22 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
-import { startDraft, startRevision } from '@/lib/proposals/draft-commands'
+import { startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import {
   moveListItem,
   placeProposals,
   removeListItem,
   updateListItem,
-} from '@/lib/proposals/list-commands'
+} from '@/lib/proposals/preliminary-list/commands'
 import {
   addHeading,
   moveHeading,
   removeHeading,
   renameHeading,
-} from '@/lib/proposals/list-heading-commands'
-import { issueList } from '@/lib/proposals/list-issue'
-import { findIssuedList, getList } from '@/lib/proposals/list-queries'
-import { sha256 } from '@/lib/record'
+} from '@/lib/proposals/preliminary-list/heading-commands'
+import { issueList } from '@/lib/proposals/preliminary-list/issue'
+import { findIssuedList, getList } from '@/lib/proposals/preliminary-list/queries'
+import { sha256 } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { writesDraft } from '@/tests/support/drafting'
 import { type Scenario, scenario } from '@/tests/support/scenario'

@@ -4,8 +4,8 @@ import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
-import { sha256 } from '@/lib/record'
-import { documentFromText } from '@/lib/text/document'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText } from '@/lib/text/document/document'
 import { type FiveProposals, fiveProposals, SECRET } from '@/tests/support/five-proposals'
 
 let session: FiveProposals['session']

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { db, transaction } from '@/lib/db/client'
-import { loadReferenceData } from '@/prisma/reference'
+import { loadReferenceData } from '@/lib/delegations/reference-data'
 
 test('knows 193 Member States and 2 observer States, in UN English order, in six languages', async () => {
   await transaction(loadReferenceData)

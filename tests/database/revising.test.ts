@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { submitDraft } from '@/lib/proposals/commands'
-import { rebaseDraft, startRevision } from '@/lib/proposals/draft-commands'
-import { getDraft } from '@/lib/proposals/draft-queries'
+import { rebaseDraft, startRevision } from '@/lib/proposals/drafts/commands'
+import { getDraft } from '@/lib/proposals/drafts/queries'
 import { getProposal } from '@/lib/proposals/queries'
-import { documentFromText } from '@/lib/text/document'
+import { documentFromText } from '@/lib/text/document/document'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { submitDraft } from '@/lib/proposals/commands'
-import { listDrafts } from '@/lib/proposals/draft-queries'
+import { listDrafts } from '@/lib/proposals/drafts/queries'
 import { getProposal } from '@/lib/proposals/queries'
-import { sha256 } from '@/lib/record'
+import { sha256 } from '@/lib/record/record'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 

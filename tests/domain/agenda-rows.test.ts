@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addRow, type AgendaRow, moveRow } from '@/lib/sessions/agenda-rows'
+import { addRow, type AgendaRow, moveRow } from '@/lib/sessions/agenda/rows'
 
 const row = (number: string, letter: string, title: string): AgendaRow => {
   return { key: title, id: title, number, letter, title, kind: 'substantive' }

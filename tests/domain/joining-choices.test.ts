@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { choicesTyped } from '@/lib/amendments/joining-choices'
-import { choiceName, TAKE, wordsName } from '@/lib/amendments/joining-schema'
-import { weave } from '@/lib/text/weave'
+import { choicesTyped } from '@/lib/amendments/joining/choices'
+import { choiceName, TAKE, wordsName } from '@/lib/amendments/joining/schema'
+import { weave } from '@/lib/text/weave/weave'
 
 // Two changes in one text: "shall" to "may", and "soon" to "now".
 const segments = weave(

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { Brought } from '@/components/brought'
 import { Once } from '@/components/once'
-import { html } from '@/lib/markup'
+import { html } from '@/lib/html/safe-html'
 import { asDocument } from '@/lib/startup/documents'
 
 const LETTERS = '<li>One &amp; all</li>'

@@ -5,7 +5,7 @@ import * as consolidation from '@/lib/consolidation/policy'
 import { type Actor, type Place, visitor } from '@/lib/delegations/actor'
 import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
 import * as delegations from '@/lib/delegations/policy'
-import { presides } from '@/lib/delegations/powers'
+import { presides } from '@/lib/delegations/powers/powers'
 import * as proposals from '@/lib/proposals/policy'
 import * as sessions from '@/lib/sessions/policy'
 

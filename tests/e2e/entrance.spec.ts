@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { DEMONSTRATION_PASSWORD } from '@/prisma/demonstration-people'
-import { castDelegations, castOfficers } from '@/tests/support/cast'
+import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
+import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { isAccessible } from '@/tests/support/journey'
 
 const { head } = castDelegations.arvenia.people

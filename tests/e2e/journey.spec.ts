@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
-import { castDelegations } from '@/tests/support/cast'
+import { castDelegations } from '@/lib/demonstration/cast'
 import { enter, isAccessible, selects, visit } from '@/tests/support/journey'
 import { proposes } from '@/tests/support/suggesting'
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startRoundRobin } from '@/scripts/bench/round-robin'
-import { castOfficers } from '@/tests/support/cast'
+import { castOfficers } from '@/lib/demonstration/cast'
 import { enter, isAccessible, visit } from '@/tests/support/journey'
 import { issuedList } from '@/tests/support/issued-list'
 import { reachServersDatabase } from '@/tests/support/journey-database'

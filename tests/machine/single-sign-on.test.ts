@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { castDelegations } from '@/tests/support/cast'
+import { castDelegations } from '@/lib/demonstration/cast'
 import { CLIENT, startIdentityProvider } from '@/tests/support/identity-provider'
 import { dataFolder, startServer } from '@/tests/support/machine'
 

@@ -1,9 +1,9 @@
 // Works at the desk of the demonstration without an end, and says of each act that it is acknowledged.
 import { randomUUID } from 'node:crypto'
-import { rewordItem } from '@/lib/consolidation/item-commands'
-import { openConsolidation } from '@/lib/consolidation/list-commands'
-import { makeOfSources } from '@/lib/consolidation/make-commands'
-import { setAside } from '@/lib/consolidation/source-commands'
+import { rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { openConsolidation } from '@/lib/consolidation/desk/list-commands'
+import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
+import { setAside } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 

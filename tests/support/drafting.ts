@@ -1,5 +1,5 @@
 import type { SignedIn } from '@/lib/delegations/actor'
-import { saveDraft } from '@/lib/proposals/draft-commands'
+import { saveDraft } from '@/lib/proposals/drafts/commands'
 import type { Scenario } from './scenario'
 
 /** Writes into a draft that was just begun: a recommendation under item 2; ready to be submitted. */

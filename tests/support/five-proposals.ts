@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
-import { ProposalFilter } from '@/lib/proposals/filter'
+import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/queries'
-import { sha256 } from '@/lib/record'
-import { documentFromText, plainText } from '@/lib/text/document'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText, plainText } from '@/lib/text/document/document'
 import { searchWords, wordCount } from '@/lib/text/words'
 
 /** A word that stands in a draft of Arvenia's and nowhere else. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
-import { sha256 } from '@/lib/record'
-import { documentFromText } from '@/lib/text/document'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText } from '@/lib/text/document/document'
 
 /**
  * An earlier session of the group whose list was issued, by plain inserts: one heading, the given

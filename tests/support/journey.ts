@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type Cookie, expect, type Page } from '@playwright/test'
-import { castDelegations, castOfficers } from './cast'
+import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { settled, watch, whileItStands } from './settled'
 
 /** How late a page's scripts arrive, in milliseconds: as on a slow line, where a page is read and used before. */

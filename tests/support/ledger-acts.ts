@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
-import { makeOfSources } from '@/lib/consolidation/make-commands'
-import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/desk/merge-commands'
 import {
   linkSources,
   setAside,
   takeBackOutcome,
   unlinkSource,
-} from '@/lib/consolidation/source-commands'
-import { undoAct } from '@/lib/consolidation/undo-commands'
+} from '@/lib/consolidation/desk/source-commands'
+import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'

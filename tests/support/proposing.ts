@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { submitDraft } from '@/lib/proposals/commands'
-import { saveDraft, startDraft, startRevision } from '@/lib/proposals/draft-commands'
+import { saveDraft, startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import type { WriteDraft } from '@/lib/proposals/schema'
 import type { Scenario } from './scenario'
 

@@ -9,7 +9,7 @@ import {
   type CastOfficerKey,
   castDelegations,
   castOfficers,
-} from './cast'
+} from '@/lib/demonstration/cast'
 
 /** A delegation of the cast in the scenario's session, and its people as actors. */
 export type DelegationInScenario = {

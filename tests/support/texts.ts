@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
 // Words of each of the six languages, with what makes texts difficult: combining signs, signs of other
-// scripts within, quotes, list stops, brackets and the private characters of lib/text/marked.ts.
+// scripts within, quotes, list stops, brackets and the private characters of lib/text/document/marked.ts.
 const pools: Record<string, string[]> = {
   en: [
     'Member',

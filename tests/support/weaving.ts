@@ -1,4 +1,4 @@
-import type { Segment } from '@/lib/text/weave'
+import type { Segment } from '@/lib/text/weave/weave'
 
 /** What a woven text says for one amendment, or for the base. */
 export const wovenText = (segments: readonly Segment[], id: string | null): string =>

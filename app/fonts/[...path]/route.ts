@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { found } from '@/lib/errors'
 
 const NAME =

@@ -1,7 +1,7 @@
-import { readUpload } from '@/lib/proposals/import-upload'
-import { handler } from '@/lib/access'
-import { previewImport } from '@/lib/proposals/import-commands'
-import { translations } from '@/lib/translations'
+import { readUpload } from '@/lib/proposals/import/upload'
+import { handler } from '@/lib/http/access'
+import { previewImport } from '@/lib/proposals/import/commands'
+import { translations } from '@/lib/messages'
 
 /** What a file would import: its first items, or everything that is wrong with it. Writes nothing. */
 export const POST = handler('secretariat', async (_, request) => {

@@ -1,9 +1,9 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { importList, previewImport } from '@/lib/proposals/import-commands'
-import { readUpload } from '@/lib/proposals/import-upload'
-import { translations } from '@/lib/translations'
+import { importList, previewImport } from '@/lib/proposals/import/commands'
+import { readUpload } from '@/lib/proposals/import/upload'
+import { translations } from '@/lib/messages'
 
 /** Imports a file and tells how far it is, one JSON value a line; the last says where the list stands. */
 export const POST = handler('secretariat', async (actor, request) => {

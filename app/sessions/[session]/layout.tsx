@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { SessionNav } from '@/components/session-nav'
+import { SessionNav } from '@/components/sessions/session-nav'
 import { currentActor } from '@/lib/auth/current-actor'
 import { takesPart } from '@/lib/delegations/actor'
 import { findSession } from '@/lib/sessions/queries'

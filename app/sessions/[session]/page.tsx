@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/page-heading'
-import { SessionAgenda } from '@/components/session-agenda'
-import { SessionPeriods } from '@/components/session-periods'
-import { page } from '@/lib/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SessionAgenda } from '@/components/sessions/session-agenda'
+import { SessionPeriods } from '@/components/sessions/session-periods'
+import { page } from '@/lib/http/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
 import { holds } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
@@ -11,7 +11,7 @@ import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { sessionName } from '@/lib/sessions/session-view'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessionNav')('overview'),

@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import { createSession } from '@/lib/sessions/commands'
 import { CreateSession } from '@/lib/sessions/schema'

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { Field, SelectField } from '@/components/field'
-import { Form, SubmitButton } from '@/components/form'
-import { PageHeading } from '@/components/page-heading'
-import { DateFields, SessionFields } from '@/components/session-fields'
-import { page } from '@/lib/access'
+import { Field, SelectField } from '@/components/ui/field'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { DateFields, SessionFields } from '@/components/sessions/session-fields'
+import { page } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
 import { listGroups } from '@/lib/sessions/overview-queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { create } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

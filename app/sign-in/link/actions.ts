@@ -1,6 +1,6 @@
 'use server'
 
-import { visitorAction } from '@/lib/action'
+import { visitorAction } from '@/lib/http/action'
 import { useLink as consumeLink } from '@/lib/auth/link-commands'
 import { UseLink } from '@/lib/auth/schema'
 import { keepInBrowser } from '@/lib/auth/sign-in'

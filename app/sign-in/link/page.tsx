@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Form, SubmitButton } from '@/components/form'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
+import { Form, SubmitButton } from '@/components/ui/form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
 import { findLink } from '@/lib/auth/link-commands'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { enter } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

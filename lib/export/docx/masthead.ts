@@ -16,7 +16,7 @@ import { HEAD, twips } from '@/lib/export/geometry'
 import { distributionLines, symbolRoot } from '@/lib/export/masthead'
 import type { Paper } from '@/lib/export/paper'
 import { phrases, rightToLeft } from '@/lib/export/phrases'
-import { safe } from '@/lib/export/safe'
+import { safe } from '@/lib/export/tables/safe'
 
 type Words = {
   text: string

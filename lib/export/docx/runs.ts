@@ -8,7 +8,7 @@ import {
 } from 'docx'
 import { directed, runsRightToLeft } from '@/lib/export/direction'
 import type { Run, Tracked } from '@/lib/export/paper'
-import { safe } from '@/lib/export/safe'
+import { safe } from '@/lib/export/tables/safe'
 
 /** What a document being written hands from part to part: the number of the next tracked change. */
 export type Ink = { nextChange: () => number }

@@ -10,8 +10,8 @@ import { HEAD, PAGE, twips } from '@/lib/export/geometry'
 import { type Line, lines } from '@/lib/export/lines'
 import type { Language, Paper } from '@/lib/export/paper'
 import { rightToLeft } from '@/lib/export/phrases'
-import { safe } from '@/lib/export/safe'
-import { datedProperties, repack } from '@/lib/export/zip'
+import { safe } from '@/lib/export/tables/safe'
+import { datedProperties, repack } from '@/lib/export/tables/zip'
 
 /**
  * The paper as a Word document, with Word's own numbering, tracked changes under their States' names, and the measures

@@ -1,4 +1,4 @@
-import { safe } from '@/lib/export/safe'
+import { safe } from '@/lib/export/tables/safe'
 
 const SIGNS: Record<string, string> = {
   '&': '&amp;',

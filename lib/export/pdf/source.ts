@@ -3,7 +3,7 @@ import { distributionLines, symbolRoot } from '@/lib/export/masthead'
 import type { Cell, Language, Paper, Paragraph, Run, Table } from '@/lib/export/paper'
 import { phrases } from '@/lib/export/phrases'
 import { TEMPLATE } from '@/lib/export/pdf/template'
-import { safe } from '@/lib/export/safe'
+import { safe } from '@/lib/export/tables/safe'
 
 /** The paper as Typst source. Every word of it is a string there, so that none can be a command. */
 export function typstSource(paper: Paper): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
-import { coverage, outcomeOfLinks } from '@/lib/consolidation/ledger'
+import { coverage, outcomeOfLinks } from '@/lib/consolidation/outcomes/outcome-rule'
 
 describe('coverage', () => {
   it('sums to the number of items, whatever outcomes there are', () => {

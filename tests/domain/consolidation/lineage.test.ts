@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { figureOf, lineageOf } from '@/lib/consolidation/lineage'
-import { lineageSvg } from '@/lib/consolidation/lineage-svg'
-import type { PrintedList } from '@/lib/consolidation/printed'
+import { figureOf, lineageOf } from '@/lib/consolidation/outputs/lineage/lineage'
+import { lineageSvg } from '@/lib/consolidation/outputs/lineage/lineage-svg'
+import type { PrintedList } from '@/lib/consolidation/outputs/print-model'
 
 /** A list of so many items, and for each preliminary item its heading and the items that use it. */
 const listOf = (items: number, sources: readonly { heading: number; uses: number[] }[]) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pageOfList } from '@/lib/consolidation/list-pages'
+import { pageOfList } from '@/lib/consolidation/desk/queries/list-pages'
 import { LIST_PAGE } from '@/lib/consolidation/page-size'
 
 const lists = fc.array(fc.record({ id: fc.uuid(), count: fc.nat(130) }))

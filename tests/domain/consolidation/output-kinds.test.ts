@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askedOf, outputFormats } from '@/lib/consolidation/output-kinds'
+import { askedOf, outputFormats } from '@/lib/consolidation/outputs/formats'
 
 const asked = (query: string) => askedOf(new URLSearchParams(query))
 

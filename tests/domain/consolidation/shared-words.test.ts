@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { markShared } from '@/lib/consolidation/shared-words'
+import { markShared } from '@/lib/consolidation/similarity/shared-words'
 
 const marked = (text: string, other: string, language = 'en') =>
   markShared(text, other, language)

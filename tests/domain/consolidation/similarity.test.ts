@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rank, rankAll } from '@/lib/consolidation/similarity'
-import { wordsOf } from '@/lib/consolidation/words'
+import { rank, rankAll } from '@/lib/consolidation/similarity/rank'
+import { wordsOf } from '@/lib/consolidation/similarity/tokens'
 
 const items = [
   'Member States should ratify the Convention against Torture;',

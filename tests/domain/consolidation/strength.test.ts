@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { strength } from '@/lib/consolidation/strength'
+import { strength } from '@/lib/consolidation/strength/strength'
 
 describe('the strength of the verb', () => {
   it.each([

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { livingWords, type TakenWords, whoseWords, type Worded } from '@/lib/consolidation/whose'
-import { lengthOf, piecesOf } from '@/lib/text/provenance'
+import {
+  livingWords,
+  type TakenWords,
+  whoseWords,
+  type Worded,
+} from '@/lib/consolidation/provenance/item-provenance'
+import { lengthOf, piecesOf } from '@/lib/text/weave/provenance'
 
 const train = 'Member States should train teachers and judges on electronic evidence.'
 const share = 'Member States should share electronic evidence through the 24/7 network.'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Numbers } from '@/lib/consolidation/numbers'
-import { Vocabulary } from '@/lib/consolidation/terms'
-import { WordTable } from '@/lib/consolidation/word-table'
-import { wordsOf } from '@/lib/consolidation/words'
+import { Numbers } from '@/lib/consolidation/similarity/numbers'
+import { Vocabulary } from '@/lib/consolidation/similarity/vocabulary'
+import { WordTable } from '@/lib/consolidation/similarity/word-table'
+import { wordsOf } from '@/lib/consolidation/similarity/tokens'
 
 // What is easily got wrong: capitals that grow or hang on their neighbours, signs on letters, digits of other
 // kinds, letters that look like a stop, dashes, and scripts on both sides of what the table knows.

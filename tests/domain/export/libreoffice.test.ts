@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changesOfRevision } from '@/lib/amendments/tracked-changes'
 import { trackedParagraphs } from '@/lib/export/changes'
 import { paperToDocx } from '@/lib/export/docx/write'
-import { ownWords } from '@/lib/text/provenance'
+import { ownWords } from '@/lib/text/weave/provenance'
 import { hasLibreOffice, settledByLibreOffice } from '@/tests/support/libreoffice'
 import { paperOf } from './sample'
 

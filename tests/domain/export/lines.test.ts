@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import { lines, roman } from '@/lib/export/lines'
 import { letter, plain } from '@/lib/export/paper'
-import { toDocument } from '@/lib/text/document'
+import { toDocument } from '@/lib/text/document/document'
 import { item, manyItems, paperOf } from './sample'
 
 test.each([

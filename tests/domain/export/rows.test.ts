@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
-import { rowsToCsv } from '@/lib/export/csv'
+import { rowsToCsv } from '@/lib/export/tables/csv'
 import { toJson } from '@/lib/export/json'
-import type { Column } from '@/lib/export/rows'
-import { rowsToXlsx } from '@/lib/export/xlsx'
+import type { Column } from '@/lib/export/tables/rows'
+import { rowsToXlsx } from '@/lib/export/tables/xlsx'
 import { part } from './word'
 
 type Row = { letter: string; text: string; count?: number }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diff } from '@/lib/text/diff'
-import { rebase } from '@/lib/text/rebase'
-import { weave } from '@/lib/text/weave'
+import { diff } from '@/lib/text/diff/diff'
+import { rebase } from '@/lib/text/weave/rebase'
+import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 
 const sentences: Record<string, { base: string[]; others: string[]; space: string }> = {

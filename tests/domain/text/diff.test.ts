@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { apply, diff } from '@/lib/text/diff'
+import { apply, diff } from '@/lib/text/diff/diff'
 import { words } from '@/lib/text/words'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'

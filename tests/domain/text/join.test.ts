@@ -1,10 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideFor, outcomeOf, recall, remember, rememberedSchema } from '@/lib/text/decisions'
-import { changedOf, type Decision, join, joinedProvenance } from '@/lib/text/join'
-import { fromMarked, toMarked } from '@/lib/text/marked'
-import { lengthOf, ownWords, type Provenance, piecesOf } from '@/lib/text/provenance'
-import { weave } from '@/lib/text/weave'
+import {
+  decideFor,
+  outcomeOf,
+  recall,
+  remember,
+  rememberedSchema,
+} from '@/lib/text/weave/decisions'
+import { changedOf, type Decision, join, joinedProvenance } from '@/lib/text/weave/join'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
+import { lengthOf, ownWords, type Provenance, piecesOf } from '@/lib/text/weave/provenance'
+import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { typedOver } from '@/lib/text/typed-over'
-import { paragraphsOf, plainText } from '@/lib/text/document'
+import { typedOver } from '@/lib/text/document/typed-over'
+import { paragraphsOf, plainText } from '@/lib/text/document/document'
 import { latinOf } from '@/lib/text/latin'
-import { fromMarked } from '@/lib/text/marked'
+import { fromMarked } from '@/lib/text/document/marked'
 import {
   agreeOn,
   isAgreed,
@@ -12,9 +12,9 @@ import {
   openWords,
   type Passage,
   versionsInBrackets,
-} from '@/lib/text/negotiation'
+} from '@/lib/text/weave/negotiation'
 import { shownWords, withoutMarks } from '@/lib/text/signs'
-import { weave } from '@/lib/text/weave'
+import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { rebase } from '@/lib/text/rebase'
-import { weave } from '@/lib/text/weave'
+import { rebase } from '@/lib/text/weave/rebase'
+import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 
 // Two hands change a word each, side by side too, where the one space between two words is all that they share.

@@ -8,7 +8,7 @@ import {
   readProvenance,
   type Source,
   sourcesIn,
-} from '@/lib/text/provenance'
+} from '@/lib/text/weave/provenance'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
 

@@ -3,7 +3,7 @@ import { type Language, languages } from './languages'
 type Marks = Language['amendments'][number]['changes']
 export type Vector = { locale: string; base: string; name: string; text: string; changes: Marks }
 
-/** *italic*, [not agreed] and {not yet known} as the private characters of lib/text/marked.ts. */
+/** *italic*, [not agreed] and {not yet known} as the private characters of lib/text/document/marked.ts. */
 export const marked = (text: string): string =>
   text
     .replace(/\*(.*?)\*/gs, '\uE000$1\uE001')

@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import { redirect } from 'next/navigation'
 import { NextRequest } from 'next/server'
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { authOptions, singleSignOn } from '@/lib/auth/single-sign-on'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'

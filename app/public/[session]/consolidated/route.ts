@@ -1,6 +1,6 @@
-import { handler } from '@/lib/access'
-import { askedOf } from '@/lib/consolidation/output-kinds'
-import { publicConsolidated } from '@/lib/consolidation/public-files'
+import { handler } from '@/lib/http/access'
+import { askedOf } from '@/lib/consolidation/outputs/formats'
+import { publicConsolidated } from '@/lib/consolidation/outputs/public-files'
 import { found } from '@/lib/errors'
 import { fileResponse } from '@/lib/export/public-file'
 

@@ -1,5 +1,5 @@
-import { handler } from '@/lib/access'
-import { publicLineage } from '@/lib/consolidation/public-files'
+import { handler } from '@/lib/http/access'
+import { publicLineage } from '@/lib/consolidation/outputs/public-files'
 import { fileResponse } from '@/lib/export/public-file'
 
 /** The lineage of an adopted list drawn, with its table, for everybody. */

@@ -1,8 +1,8 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { found } from '@/lib/errors'
 import { fileResponse } from '@/lib/export/public-file'
-import { listFormats } from '@/lib/proposals/list-export'
-import { publicList } from '@/lib/proposals/public-lists'
+import { listFormats } from '@/lib/proposals/preliminary-list/export'
+import { publicList } from '@/lib/proposals/preliminary-list/public'
 
 /** An issued list, for everybody: as a page without script, or as a file. */
 export const GET = handler('public', async (_, request, params) => {

@@ -1,13 +1,13 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
-import { sayer } from '@/lib/consolidation/outputs'
-import { snapshotTitle } from '@/lib/consolidation/snapshot-paper'
-import { listSnapshots } from '@/lib/consolidation/snapshot-queries'
+import { sayer } from '@/lib/consolidation/outputs/files'
+import { snapshotTitle } from '@/lib/plenary/snapshots/document'
+import { listSnapshots } from '@/lib/plenary/snapshots/queries'
 import { found } from '@/lib/errors'
 import { plainPage } from '@/lib/export/html/page'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The snapshots of a session, for everybody; not found where none was taken. */
 export const GET = handler('public', async (_actor, _request, params) => {

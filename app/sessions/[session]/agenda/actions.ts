@@ -1,9 +1,9 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
-import { SetAgenda } from '@/lib/sessions/agenda'
-import { setAgenda } from '@/lib/sessions/agenda-commands'
+import { SetAgenda } from '@/lib/sessions/agenda/agenda'
+import { setAgenda } from '@/lib/sessions/agenda/commands'
 
 export const set = formAction(SetAgenda, async (actor, input) => ({
   goTo: paths.session(await setAgenda(actor, input)),

@@ -1,12 +1,12 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import {
   declareStanding,
   putOnScreen,
   raiseObjection,
   withdrawObjection,
-} from '@/lib/consolidation/plenary-commands'
+} from '@/lib/plenary/commands'
 import {
   ClearScreenText,
   DeclareStanding,
@@ -17,10 +17,10 @@ import {
   TypeOnScreen,
   WithdrawObjection,
   WithdrawSupport,
-} from '@/lib/consolidation/plenary-schema'
-import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/consolidation/screen-commands'
-import { stateSupport, withdrawSupport } from '@/lib/consolidation/support-commands'
-import { translations } from '@/lib/translations'
+} from '@/lib/plenary/schema'
+import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
+import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
+import { translations } from '@/lib/messages'
 
 export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
 

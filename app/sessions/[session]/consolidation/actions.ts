@@ -1,13 +1,13 @@
 'use server'
 
-import { formAction } from '@/lib/action'
-import { issueCorrigendum } from '@/lib/consolidation/corrigendum-commands'
-import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/item-commands'
+import { formAction } from '@/lib/http/action'
+import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import {
   addConsolidatedHeading,
   adoptList,
   openConsolidation,
-} from '@/lib/consolidation/list-commands'
+} from '@/lib/consolidation/desk/list-commands'
 import {
   AddConsolidatedHeading,
   AdoptList,
@@ -27,11 +27,11 @@ import {
   setAside,
   takeBackOutcome,
   unlinkSource,
-} from '@/lib/consolidation/source-commands'
-import { sayNotSimilar } from '@/lib/consolidation/suggestion-commands'
-import { IssueCorrigendum } from '@/lib/consolidation/plenary-schema'
+} from '@/lib/consolidation/desk/source-commands'
+import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
+import { IssueCorrigendum } from '@/lib/plenary/schema'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 const said = (key: string) => ({
   message: translations('consolidation.done')(key),

@@ -1,10 +1,10 @@
 'use server'
 
-import { formAction } from '@/lib/action'
-import { changeHeading as rename, removeHeading } from '@/lib/consolidation/heading-commands'
-import { moveItem } from '@/lib/consolidation/item-commands'
-import { makeOfSources } from '@/lib/consolidation/make-commands'
-import { mergeItems, splitItem } from '@/lib/consolidation/merge-commands'
+import { formAction } from '@/lib/http/action'
+import { changeHeading as rename, removeHeading } from '@/lib/consolidation/desk/heading-commands'
+import { moveItem } from '@/lib/consolidation/desk/item-commands'
+import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
+import { mergeItems, splitItem } from '@/lib/consolidation/desk/merge-commands'
 import {
   ChangeHeading,
   LinkSources,
@@ -15,10 +15,10 @@ import {
   SplitItem,
   UndoAct,
 } from '@/lib/consolidation/schema'
-import { linkSources } from '@/lib/consolidation/source-commands'
-import { undoAct } from '@/lib/consolidation/undo-commands'
+import { linkSources } from '@/lib/consolidation/desk/source-commands'
+import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 // Acts of one step: the desk stays where it is and says what was done.
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { registerDelegation } from '@/lib/delegations/commands'
 import { RegisterDelegation } from '@/lib/delegations/schema'
 import { paths } from '@/lib/paths'

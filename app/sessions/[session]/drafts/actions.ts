@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import { paths } from '@/lib/paths'
 import { submitDraft } from '@/lib/proposals/commands'
@@ -12,7 +12,7 @@ import {
   saveDraft,
   startDraft,
   startRevision,
-} from '@/lib/proposals/draft-commands'
+} from '@/lib/proposals/drafts/commands'
 import { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
 
 export const start = formAction(StartDraft, async (actor, input) => {

@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import { changeSession, postponeSession } from '@/lib/sessions/commands'
 import { ChangeSession, PostponeSession } from '@/lib/sessions/schema'

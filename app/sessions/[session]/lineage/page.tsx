@@ -1,14 +1,14 @@
-import { LineageFigure } from '@/components/consolidation/lineage-figure'
-import { Empty } from '@/components/empty'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
-import { lineageOf } from '@/lib/consolidation/lineage'
-import { lineageWords } from '@/lib/consolidation/lineage-words'
-import { sayer } from '@/lib/consolidation/outputs'
-import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { LineageFigure } from '@/components/consolidation/output/lineage-figure'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
+import { lineageOf } from '@/lib/consolidation/outputs/lineage/lineage'
+import { lineageWords } from '@/lib/consolidation/outputs/lineage/lineage-labels'
+import { sayer } from '@/lib/consolidation/outputs/files'
+import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The lineage drawn: sessions and topics on one side, the items of the consolidated list on the other. */
 export default page('participant', async (actor, { params }) => {

@@ -1,21 +1,21 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import {
   moveListItem,
   placeProposals,
   removeListItem,
   updateListItem,
-} from '@/lib/proposals/list-commands'
+} from '@/lib/proposals/preliminary-list/commands'
 import {
   addHeading,
   moveHeading,
   removeHeading,
   renameHeading,
-} from '@/lib/proposals/list-heading-commands'
-import { issueList } from '@/lib/proposals/list-issue'
+} from '@/lib/proposals/preliminary-list/heading-commands'
+import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import {
   AddListHeading,
   IssueList,
@@ -25,8 +25,8 @@ import {
   OneListItem,
   PlaceProposals,
   RenameListHeading,
-} from '@/lib/proposals/list-schema'
-import { translations } from '@/lib/translations'
+} from '@/lib/proposals/preliminary-list/schema'
+import { translations } from '@/lib/messages'
 
 const back = <T extends { slug: string }>({ slug }: T) => ({ goTo: paths.list(slug) })
 

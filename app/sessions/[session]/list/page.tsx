@@ -3,14 +3,14 @@ import { CompilingDesk } from '@/components/list/compiling-desk'
 import { IssuedList } from '@/components/list/issued-list'
 import { IssueForm } from '@/components/list/issue-form'
 import { ListWays } from '@/components/list/list-ways'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { placeIn } from '@/lib/delegations/actor'
-import { getList } from '@/lib/proposals/list-queries'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import {
   add,
   changeItem,

@@ -1,9 +1,9 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { appointOfficer, endOfficer } from '@/lib/delegations/office-commands'
-import { handOverPowers, takeBackPowers } from '@/lib/delegations/power-commands'
-import { HandOverPowers, TakeBackPowers } from '@/lib/delegations/power-schema'
+import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
+import { HandOverPowers, TakeBackPowers } from '@/lib/delegations/powers/schema'
 import { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'
 import { paths } from '@/lib/paths'
 

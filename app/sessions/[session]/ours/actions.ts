@@ -1,17 +1,17 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import {
   lookAtOurs,
   stateDisagreement,
   withdrawDisagreement,
-} from '@/lib/consolidation/ours-commands'
+} from '@/lib/consolidation/delegation-view/commands'
 import {
   LookAtOurs,
   StateDisagreement,
   WithdrawDisagreement,
-} from '@/lib/consolidation/ours-schema'
-import { translations } from '@/lib/translations'
+} from '@/lib/consolidation/delegation-view/schema'
+import { translations } from '@/lib/messages'
 
 const said = async (key: 'looked' | 'disagreed' | 'withdrawn') => ({
   message: translations('ours.done')(key),

@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import { closePeriod, extendPeriod, openPeriod } from '@/lib/sessions/period-commands'
 import { ClosePeriod, ExtendPeriod, OpenPeriod } from '@/lib/sessions/schema'

@@ -1,5 +1,5 @@
-import { filterQuery, type ProposalFilter } from '@/lib/proposals/filter'
-import { translations } from '@/lib/translations'
+import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
+import { translations } from '@/lib/messages'
 
 /** The way to the next and the previous fifty. */
 export function Pages({

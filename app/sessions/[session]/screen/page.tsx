@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
-import { RoomScreen } from '@/components/plenary/room-screen'
-import { screenWords } from '@/components/plenary/screen-words'
-import { page } from '@/lib/access'
+import { RoomScreen } from '@/components/plenary/screen/room-screen'
+import { screenWords } from '@/components/plenary/screen/screen-words'
+import { page } from '@/lib/http/access'
 import { canObject } from '@/lib/consolidation/policy'
-import { getScreen } from '@/lib/consolidation/screen-queries'
+import { getScreen } from '@/lib/plenary/screen-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('screen'),

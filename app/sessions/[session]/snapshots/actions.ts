@@ -1,10 +1,10 @@
 'use server'
 
-import { formAction } from '@/lib/action'
-import { TakeSnapshot, UndoSnapshot } from '@/lib/consolidation/plenary-schema'
-import { takeSnapshot, undoSnapshot } from '@/lib/consolidation/snapshot-commands'
+import { formAction } from '@/lib/http/action'
+import { TakeSnapshot, UndoSnapshot } from '@/lib/plenary/schema'
+import { takeSnapshot, undoSnapshot } from '@/lib/plenary/snapshots/commands'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const take = formAction(TakeSnapshot, async (actor, input) => ({
   goTo: paths.snapshot(input.slug, await takeSnapshot(actor, input)),

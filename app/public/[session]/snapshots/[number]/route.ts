@@ -1,5 +1,5 @@
-import { handler } from '@/lib/access'
-import { publicSnapshot } from '@/lib/consolidation/public-snapshots'
+import { handler } from '@/lib/http/access'
+import { publicSnapshot } from '@/lib/plenary/snapshots/public'
 import { found } from '@/lib/errors'
 import { fileResponse } from '@/lib/export/public-file'
 

@@ -1,9 +1,9 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { requireConsole } from '@/lib/consolidation/console-queries'
-import { screenTopic } from '@/lib/consolidation/list-lock'
-import { lookAtTyping } from '@/lib/consolidation/screen-queries'
+import { requireConsole } from '@/lib/plenary/console-queries'
+import { screenTopic } from '@/lib/consolidation/ledger/lock'
+import { lookAtTyping } from '@/lib/plenary/screen-queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 

@@ -1,10 +1,10 @@
-import { handler } from '@/lib/access'
-import { requireConsole } from '@/lib/consolidation/console-queries'
-import { TypeOnScreen } from '@/lib/consolidation/plenary-schema'
-import { typeOnScreen } from '@/lib/consolidation/screen-commands'
-import { lookAtTyping } from '@/lib/consolidation/screen-queries'
+import { handler } from '@/lib/http/access'
+import { requireConsole } from '@/lib/plenary/console-queries'
+import { TypeOnScreen } from '@/lib/plenary/schema'
+import { typeOnScreen } from '@/lib/plenary/screen-commands'
+import { lookAtTyping } from '@/lib/plenary/screen-queries'
 import { Refused } from '@/lib/errors'
-import { readJson } from '@/lib/saving'
+import { readJson } from '@/lib/http/read-request'
 import { getSession } from '@/lib/sessions/queries'
 
 /** What stands on the screen now, for a console whose text was refused. */

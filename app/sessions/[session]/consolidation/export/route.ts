@@ -1,12 +1,12 @@
-import { handler } from '@/lib/access'
-import { listDecisions } from '@/lib/consolidation/decisions-queries'
-import { askedOf } from '@/lib/consolidation/output-kinds'
-import { outputFile } from '@/lib/consolidation/outputs'
-import { getPrintedList } from '@/lib/consolidation/printed-queries'
+import { handler } from '@/lib/http/access'
+import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
+import { askedOf } from '@/lib/consolidation/outputs/formats'
+import { outputFile } from '@/lib/consolidation/outputs/files'
+import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
 export const GET = handler('participant', async (actor, request, params) => {

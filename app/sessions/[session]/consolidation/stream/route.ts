@@ -1,8 +1,8 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { listTopic } from '@/lib/consolidation/list-lock'
-import { lookAtVersion, requireScreen } from '@/lib/consolidation/screen-queries'
+import { listTopic } from '@/lib/consolidation/ledger/lock'
+import { lookAtVersion, requireScreen } from '@/lib/plenary/screen-queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 

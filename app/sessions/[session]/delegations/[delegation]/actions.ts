@@ -1,6 +1,6 @@
 'use server'
 
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { type DelegationAddress, withdrawDelegation } from '@/lib/delegations/commands'
 import {
   appointRepresentative,
@@ -16,7 +16,7 @@ import {
   WithdrawDelegation,
 } from '@/lib/delegations/schema'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 const back = ({ slug, delegationId }: DelegationAddress) => ({
   goTo: paths.delegation(slug, delegationId),

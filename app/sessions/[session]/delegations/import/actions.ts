@@ -1,13 +1,13 @@
 'use server'
 
-import type { PeopleListAnswer } from '@/components/people-list-answer'
-import { formAction } from '@/lib/action'
+import type { PeopleListAnswer } from '@/components/delegations/people-list-answer'
+import { formAction } from '@/lib/http/action'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { registerPeople } from '@/lib/delegations/people-list-commands'
-import { previewPeople } from '@/lib/delegations/people-list-queries'
-import { RegisterPeople } from '@/lib/delegations/people-list-schema'
+import { registerPeople } from '@/lib/delegations/people-import/commands'
+import { previewPeople } from '@/lib/delegations/people-import/queries'
+import { RegisterPeople } from '@/lib/delegations/people-import/schema'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const checkOrRegister = formAction(RegisterPeople, async (actor, input) => {
   if (input.step === 'check') return { answer: await check(actor, input) }

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/page-heading'
-import { PeopleListColumns } from '@/components/people-list-columns'
-import { PeopleListForm } from '@/components/people-list-form'
-import { page } from '@/lib/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { PeopleListColumns } from '@/components/delegations/people-list-columns'
+import { PeopleListForm } from '@/components/delegations/people-list-form'
+import { page } from '@/lib/http/access'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { authorize } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 import { checkOrRegister } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({

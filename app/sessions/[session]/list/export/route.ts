@@ -1,7 +1,7 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { found } from '@/lib/errors'
-import { exportList, listFormats } from '@/lib/proposals/list-export'
-import { getList } from '@/lib/proposals/list-queries'
+import { exportList, listFormats } from '@/lib/proposals/preliminary-list/export'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { getSession } from '@/lib/sessions/queries'
 
 /** The session's list as a file, with or without attribution; in the making for those who make it. */

@@ -1,9 +1,9 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { paths } from '@/lib/paths'
-import { exportList } from '@/lib/proposals/list-export'
-import { getList } from '@/lib/proposals/list-queries'
+import { exportList } from '@/lib/proposals/preliminary-list/export'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The list as it would print, with or without attribution. */
 export const GET = handler('participant', async (actor, request, params) => {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { ProjectorScreen } from '@/components/plenary/room-screen'
-import { screenWords } from '@/components/plenary/screen-words'
-import { page } from '@/lib/access'
-import { getScreen } from '@/lib/consolidation/screen-queries'
+import { ProjectorScreen } from '@/components/plenary/screen/room-screen'
+import { screenWords } from '@/components/plenary/screen/screen-words'
+import { page } from '@/lib/http/access'
+import { getScreen } from '@/lib/plenary/screen-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('projector'),

@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import {
   answerAmendment,
   coSponsorAmendment,
@@ -15,7 +15,7 @@ import {
   discardAmendmentDraft,
   saveAmendmentDraft,
   startAmendment,
-} from '@/lib/amendments/draft-commands'
+} from '@/lib/amendments/drafts/commands'
 import {
   AmendedProposalId,
   AnswerAmendment,

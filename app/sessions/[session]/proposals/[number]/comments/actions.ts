@@ -1,11 +1,11 @@
 'use server'
 
 import { z } from 'zod'
-import { formAction } from '@/lib/action'
+import { formAction } from '@/lib/http/action'
 import { discardCommentDraft, releaseComment, saveCommentDraft } from '@/lib/comments/commands'
 import { OneCommentDraft, WriteComment } from '@/lib/comments/schema'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 const Write = WriteComment.extend({ act: z.enum(['release', 'save']) })
 

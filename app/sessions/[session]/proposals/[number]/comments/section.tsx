@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type CommentAbilities, CommentsSection } from '@/components/comments-section'
-import type { CommentStart } from '@/components/comment-form'
+import { type CommentAbilities, CommentsSection } from '@/components/comments/comments-section'
+import type { CommentStart } from '@/components/comments/comment-form'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
 import type { Discussion } from '@/lib/comments/queries'
 import { threads } from '@/lib/comments/threads'

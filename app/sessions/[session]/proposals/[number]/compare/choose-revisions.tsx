@@ -1,4 +1,4 @@
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** Which two revisions are compared: a plain form whose choice stands in the address. */
 export function ChooseRevisions({ last, from, to }: { last: number; from: number; to: number }) {

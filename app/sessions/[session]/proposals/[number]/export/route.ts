@@ -1,4 +1,4 @@
-import { handler } from '@/lib/access'
+import { handler } from '@/lib/http/access'
 import { type Against, getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { printSeatTime } from '@/lib/clock'
 import { found } from '@/lib/errors'
@@ -8,7 +8,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /**
  * A revision as a Word document: clean, against an earlier revision, or the present one with the

@@ -1,12 +1,12 @@
 'use server'
 
-import { formAction } from '@/lib/action'
-import { saveJoining, submitJoining } from '@/lib/amendments/joining-commands'
-import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining-queries'
-import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining-schema'
+import { formAction } from '@/lib/http/action'
+import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
+import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining/queries'
+import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining/schema'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => {
   const t = translations('joining')

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { NegotiationChoice } from '@/components/amendments/negotiation-choice'
 import { NegotiationText } from '@/components/amendments/negotiation-text'
-import { PageHeading } from '@/components/page-heading'
-import { page } from '@/lib/access'
-import { hasNothingOpen, negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation'
-import { getNegotiation } from '@/lib/amendments/negotiation-queries'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
+import {
+  hasNothingOpen,
+  negotiationDraft,
+  readNegotiation,
+} from '@/lib/amendments/negotiation/negotiation'
+import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async ({
   params,

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/page-heading'
-import { type NamedSource, WhoseWords } from '@/components/whose-words'
-import { page } from '@/lib/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
+import { page } from '@/lib/http/access'
 import { listAmendments } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
-import { getOrigin } from '@/lib/proposals/origin-queries'
+import { getOrigin } from '@/lib/proposals/origin/queries'
 import { getProposal } from '@/lib/proposals/queries'
-import { sourcedText } from '@/lib/proposals/sourced'
+import { sourcedText } from '@/lib/proposals/origin/sourced'
 import { getSession } from '@/lib/sessions/queries'
-import { formatter, translations } from '@/lib/translations'
+import { formatter, translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('words')('title'),

@@ -1,6 +1,6 @@
-import { handler } from '@/lib/access'
-import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation'
-import { getNegotiation } from '@/lib/amendments/negotiation-queries'
+import { handler } from '@/lib/http/access'
+import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation/negotiation'
+import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { printSeatTime } from '@/lib/clock'
 import { found } from '@/lib/errors'
 import { paperToDocx } from '@/lib/export/word'
@@ -10,7 +10,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 /** The text under negotiation as a Word document: open words, or alternatives numbered with bis, ter … */
 export const GET = handler('participant', async (actor, request, params) => {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { PageHeading } from '@/components/page-heading'
-import { TextOfRecord } from '@/components/text-of-record'
-import { page } from '@/lib/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { TextOfRecord } from '@/components/text/text-of-record'
+import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/translations'
+import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('proposals.receipt')('crumb'),

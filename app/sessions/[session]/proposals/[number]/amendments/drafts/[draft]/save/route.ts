@@ -1,7 +1,7 @@
-import { handler } from '@/lib/access'
-import { saveAmendmentDraft } from '@/lib/amendments/draft-commands'
+import { handler } from '@/lib/http/access'
+import { saveAmendmentDraft } from '@/lib/amendments/drafts/commands'
 import { WriteAmendment } from '@/lib/amendments/schema'
-import { readSave } from '@/lib/saving'
+import { readSave } from '@/lib/http/read-request'
 
 /** Keeps a draft while it is written. Server actions wait for one another, so this is none. */
 export const PUT = handler('participant', async (actor, request, params) => {

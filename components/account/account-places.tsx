@@ -1,0 +1,54 @@
+import type { Account } from '@/lib/auth/account-queries'
+import { paths } from '@/lib/paths'
+import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/messages'
+import { Empty } from '@/components/ui/empty'
+
+/** Where a person takes part: their places in delegations and their offices, session by session. */
+export function AccountPlaces({ account }: { account: Pick<Account, 'places' | 'offices'> }) {
+  const t = translations('account')
+  const offices = account.offices.map(({ id, session, kind }) => ({
+    id,
+    session,
+    forWhom: t(`offices.${kind}`),
+    role: t('officeRole'),
+  }))
+  const places = account.places.map(({ id, session, delegation, withdrawn, role, maySubmit }) => ({
+    id,
+    session,
+    forWhom: withdrawn ? `${delegation} (${t('withdrawn')})` : delegation,
+    role: t(maySubmit ? 'maySubmit' : 'mayDraft', { role: t(`roles.${role}`) }),
+  }))
+  const rows = [...offices, ...places]
+  return (
+    <section aria-labelledby="places">
+      <h2 id="places" className="mb-3 font-serif text-xl font-semibold">
+        {t('places')}
+      </h2>
+      {rows.length === 0 ? (
+        <Empty title={t('noPlaces')} />
+      ) : (
+        <ul className="border-t border-line-strong">
+          {rows.map(({ id, session, forWhom, role }) => (
+            <li
+              key={id}
+              className="grid gap-x-6 border-b border-line py-2.5 sm:grid-cols-[14rem_1fr]"
+            >
+              <span className="text-sm text-quiet">
+                {session ? (
+                  <a href={paths.session(session.slug)}>{sessionName(session)}</a>
+                ) : (
+                  t('everySession')
+                )}
+              </span>
+              <span>
+                <span className="font-semibold">{forWhom}</span>
+                <span className="block text-sm text-quiet">{role}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import type { DemonstrationPeople } from '@/lib/demonstration/people'
+import { translations } from '@/lib/messages'
+import { Form, type FormAction } from '@/components/ui/form'
+
+/** The people of the demonstration, each a button that signs in as them with the common password. */
+export function DemonstrationCast({
+  people,
+  signIn,
+  returnTo,
+}: {
+  people: DemonstrationPeople
+  signIn: FormAction
+  returnTo: string
+}) {
+  const t = translations('signIn.demonstration')
+  const roles = translations('account.roles')
+  const offices = translations('offices')
+  return (
+    <section aria-labelledby="cast">
+      <h2 id="cast" className="font-serif text-xl font-semibold">
+        {t('title')}
+      </h2>
+      <p className="mb-5 mt-1 max-w-prose text-sm text-quiet">
+        {t('lead')} <strong className="font-semibold text-ink">{people.password}</strong>
+      </p>
+      <Form action={signIn} className="gap-x-8 sm:columns-2">
+        <input type="hidden" name="returnTo" value={returnTo} />
+        <input type="hidden" name="password" value={people.password} />
+        <Group title={t('officers')}>
+          {people.officers.map(({ name, email, office }) => (
+            <Person key={email} name={name} email={email} what={offices(office)} />
+          ))}
+        </Group>
+        {people.delegations.map((delegation) => (
+          <Group key={delegation.name} title={delegation.name}>
+            {delegation.people.map(({ name, email, role, maySubmit }) => (
+              <Person
+                key={email}
+                name={name}
+                email={email}
+                what={maySubmit ? t('maySubmit', { role: roles(role) }) : roles(role)}
+              />
+            ))}
+          </Group>
+        ))}
+      </Form>
+    </section>
+  )
+}
+
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div className="mb-6 break-inside-avoid">
+      <h3 className="kicker border-b border-line-strong pb-1">{title}</h3>
+      <ul>{children}</ul>
+    </div>
+  )
+}
+
+function Person({ name, email, what }: { name: string; email: string; what: string }) {
+  return (
+    <li className="border-b border-line">
+      <button
+        type="submit"
+        name="email"
+        value={email}
+        className="block min-h-11 w-full cursor-pointer py-1.5 text-start leading-snug hover:bg-accent-wash"
+      >
+        <span className="flex flex-wrap justify-between gap-x-3">
+          <span className="font-semibold text-accent underline underline-offset-4">{name}</span>
+          <span className="text-sm">{what}</span>
+        </span>
+        <span className="block break-words text-xs text-quiet">{email}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,118 @@
+import { ChineseLetters } from '@/components/text/chinese-letters'
+import { Empty } from '@/components/ui/empty'
+import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
+import { strength } from '@/lib/consolidation/strength/strength'
+import { html, type Markup } from '@/lib/html/safe-html'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { DeskPlace } from './desk-places'
+import { ItemRow } from './desk-rows'
+import { type HeadingActs, HeadingTools } from './heading-tools'
+import { itemText } from './source-entry'
+import { standingWord } from '@/components/consolidation/status-word'
+import { strengthWord } from '@/components/consolidation/strength-word'
+
+type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
+
+/**
+ * The list that is being made, or was adopted: headings, items, and how many sources each has. Where one
+ * works at it, items can be chosen and carried, and every heading has a place at its end.
+ */
+export function ConsolidatedList({
+  list,
+  slug,
+  acts = null,
+}: {
+  list: List
+  slug: string
+  /** Null where nobody works at it. */
+  acts?: HeadingActs | null
+}) {
+  const t = translations('consolidation')
+  if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
+  const adopted = list.adoptedAt !== null
+  return (
+    <div className="grid gap-8">
+      {list.headings.some(({ items }) => items.some(({ language }) => language === 'zh')) && (
+        <ChineseLetters />
+      )}
+      {list.headings.map((heading) => (
+        <section key={heading.id} aria-labelledby={`heading-${heading.id}`}>
+          <h3
+            id={`heading-${heading.id}`}
+            className="mb-3 scroll-mt-4 border-b border-line pb-1 font-semibold"
+          >
+            {heading.title}
+          </h3>
+          {acts && (
+            <HeadingTools
+              heading={{ ...heading, empty: heading.items.length === 0 }}
+              slug={slug}
+              acts={acts}
+            />
+          )}
+          {heading.items.length === 0 && <p className="text-sm text-quiet">{t('headingEmpty')}</p>}
+          {acts ? (
+            <>
+              <ol className="grid gap-1">{itemRows(heading, slug)}</ol>
+              <DeskPlace headingId={heading.id} itemId="" onto={false} />
+            </>
+          ) : (
+            <ol
+              className="grid gap-5"
+              dangerouslySetInnerHTML={{
+                __html: html`${heading.items.map((item) => plainRow(item, slug, adopted))}`.text,
+              }}
+            />
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+const placeOf = ({ letter, position }: DeskItem) => (letter ? `(${letter})` : `${position}.`)
+
+function itemRows({ id: headingId, items }: DeskHeading, slug: string) {
+  const t = translations('consolidation.desk')
+  const open = { adopted: false, works: true }
+  return items.map((item, at) => (
+    <ItemRow
+      key={item.id}
+      id={item.id}
+      headingId={headingId}
+      place={placeOf(item)}
+      label={item.text.slice(0, 80)}
+      chooseName={t('choose', { text: item.text.slice(0, 60) })}
+      moveName={t('moveItem', { text: item.text.slice(0, 60) })}
+      up={items[at - 1]?.id ?? null}
+      down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
+      letters={itemLetters(item, slug, open).text}
+    />
+  ))
+}
+
+const plainRow = (item: DeskItem, slug: string, adopted: boolean): Markup =>
+  html`<li id="item-${item.id}" class="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1 scroll-mt-4"><span class="justify-self-center font-serif text-quiet">${placeOf(item)}</span><div class="min-w-0">${itemLetters(item, slug, { adopted, works: false })}</div></li>`
+
+function itemLetters(
+  item: DeskItem,
+  slug: string,
+  { adopted, works }: { adopted: boolean; works: boolean },
+): Markup {
+  const t = translations('consolidation')
+  const address = paths.consolidatedItem(slug, item.id)
+  const { objections, disagreements, corrected } = item
+  return html`${itemText(item)}<p class="item-facts">${standingWord({ ...item, adopted })}${
+    works && strengthWord(strength(item.text))
+  }${
+    objections > 0 &&
+    html`<span class="text-alarm">${t('plenary.objectionCount', { count: objections })}</span>`
+  }${
+    disagreements > 0 &&
+    html`<a href="${address}#disagreements">${t('disagreements.count', { count: disagreements })}</a>`
+  }${
+    corrected > 0 &&
+    html`<a href="${address}#corrigenda">${translations('corrigenda')('corrected', { count: corrected })}</a>`
+  }<a href="${address}">${t('sourcesOf', { count: item.sources })}</a></p>`
+}

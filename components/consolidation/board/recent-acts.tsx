@@ -1,0 +1,44 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { printSeatTime } from '@/lib/clock'
+import type { RecentAct } from '@/lib/consolidation/views'
+import { translations } from '@/lib/messages'
+
+/** The latest acts at the desk, by whom, each with the way back. Works without a script. */
+export function RecentActs({
+  acts,
+  slug,
+  undo,
+}: {
+  acts: readonly RecentAct[]
+  slug: string
+  undo: FormAction
+}) {
+  const t = translations('consolidation.desk')
+  if (acts.length === 0) return null
+  return (
+    <details className="no-print mt-8 border-t border-line pt-4">
+      <summary className="cursor-pointer font-semibold">{t('recent')}</summary>
+      <ol className="mt-2">
+        {acts.map(({ id, kind, by, at }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5 text-sm"
+          >
+            <span>
+              {t(`acts.${kind}`, { by })} <span className="text-quiet">{printSeatTime(at)}</span>
+            </span>
+            <ActForm
+              action={undo}
+              className="flex flex-wrap items-center gap-3"
+              values={{ slug, id }}
+              button={t(kind === 'undone' ? 'redo' : 'undo')}
+              tone="plain"
+              label={`${t('undo')}: ${t(`acts.${kind}`, { by })}`}
+            />
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

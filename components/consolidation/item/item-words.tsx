@@ -1,0 +1,69 @@
+import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
+import { ordinalWord } from '@/lib/clock'
+import { type ConsolidatedItemView, placeOnList } from '@/lib/consolidation/views'
+import { whoseWords } from '@/lib/consolidation/provenance/item-provenance'
+import { paths } from '@/lib/paths'
+import { sourcedText } from '@/lib/proposals/origin/sourced'
+import { toMarked } from '@/lib/text/document/marked'
+import { formatter, translations } from '@/lib/messages'
+
+/** Whose each word of a consolidated item is: which preliminary items have it, or which wording brought it in. */
+export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
+  const t = translations('consolidation')
+  const [only, another] = item.from
+  // Of one source word for word, there is nothing to tell.
+  if (!only || (!another && only.text === item.text)) return null
+  const wordings = item.wordings
+    .map(({ number, body }) => ({ number, text: toMarked(body) }))
+    .toReversed()
+  const taken = item.from.flatMap(({ id, text, taken: much, words }) =>
+    much === 'idea' ? [] : [{ id, text: much === 'part' && words ? words : text }],
+  )
+  const { paragraphs, sources } = sourcedText(
+    wordings.at(-1)?.text ?? '',
+    whoseWords(wordings, taken, item.language),
+  )
+  const named = sources.map((source): NamedSource => {
+    if (source.kind === 'revision')
+      return {
+        label: t('whose.wording', {
+          number: source.number,
+          name: item.wordings.find(({ number }) => number === source.number)?.createdBy ?? '',
+        }),
+        href: '#wordings',
+        isFirst: true,
+      }
+    const from = item.from.filter(({ id }) => source.ids.includes(id))
+    return {
+      label: formatter.list(
+        from.map((one) =>
+          t('whose.source', {
+            session: ordinalWord(one.sessionOrdinal),
+            place: placeOnList(one),
+            names: formatter.list(one.attribution),
+            count: one.attribution.length,
+          }),
+        ),
+      ),
+      href: `${paths.consolidatedItem(slug, item.id)}#from-${source.ids[0]}`,
+      isFirst: false,
+    }
+  })
+  return (
+    <section aria-labelledby="whose" className="mt-12">
+      <h2 id="whose" className="mb-4 font-serif text-xl font-semibold">
+        {t('whose.title')}
+      </h2>
+      <WhoseWords
+        paragraphs={paragraphs}
+        sources={named}
+        language={item.language}
+        texts={{
+          hint: t('whose.hint'),
+          chosen: t('whose.chosen'),
+          sources: t('whose.sources'),
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { LivingWords } from '@/components/consolidation/item/reused-words'
+import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { StandingWord } from '@/components/consolidation/status-word'
+import type { FormAction } from '@/components/ui/form'
+import type { OurItem } from '@/lib/consolidation/delegation-view/views'
+import { livingWords } from '@/lib/consolidation/provenance/item-provenance'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { OurDisagreement } from './our-disagreement'
+
+/** What the reader may do here; `disagree` is null for whoever may not, and once the list is adopted. */
+export type OursActs = {
+  slug: string
+  delegation: string
+  adopted: boolean
+  disagree: { state: FormAction; withdraw: FormAction } | null
+}
+
+/** A preliminary item of theirs: its outcome with person and time, and the words that live on. */
+export function OurItemEntry({
+  item,
+  isNamedHere,
+  ...acts
+}: { item: OurItem; isNamedHere: boolean } & OursActs) {
+  const t = translations('ours')
+  const { surviving, outcome } = item
+  const aside = outcome === 'deferred' || outcome === 'notAgreed' || outcome === 'withdrawn'
+  return (
+    <div {...(isNamedHere && { id: `item-${item.id}` })} className="mt-3 scroll-mt-4">
+      <SourceEntry source={item}>
+        {aside && (
+          <OurDisagreement
+            about={{ itemId: item.id, consolidatedItemId: null, wording: null }}
+            stated={item.disagreement}
+            {...acts}
+          />
+        )}
+      </SourceEntry>
+      {surviving.map((use) => (
+        <div key={use.id} className="mt-4 break-inside-avoid border-s-4 border-line ps-4 sm:ms-6">
+          <p className="mb-1 flex flex-wrap items-baseline gap-x-4 text-sm">
+            <span className="text-quiet">{t('livesOn')}</span>
+            <a href={paths.consolidatedItem(acts.slug, use.id)} className="way">
+              {use.paragraph
+                ? t('item', { number: `${use.paragraph} (${use.letter})` })
+                : t('unnumbered', { heading: use.heading })}
+            </a>
+            <StandingWord standing={use.standing} adopted={acts.adopted} />
+          </p>
+          <LivingWords text={use.text} of={takenWords(item, use)} language={use.language} />
+          <p className="mt-1 text-sm text-quiet">
+            {t(howItLives(item, use), { words: use.words })}
+            {use.reason && ` ${t('because', { reason: use.reason })}`}
+          </p>
+          <OurDisagreement
+            about={{ itemId: item.id, consolidatedItemId: use.id, wording: use.wording }}
+            stated={use.disagreement}
+            {...acts}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+type Use = OurItem['surviving'][number]
+
+const takenWords = (item: OurItem, { taken, words }: Use): string =>
+  taken === 'whole' ? item.text : taken === 'part' ? words || item.text : ''
+
+function howItLives(item: OurItem, use: Use) {
+  if (use.taken === 'idea') return 'ideaOnly'
+  if (use.text === item.text) return 'asIs'
+  if (use.taken === 'part' && use.words) return 'part'
+  return livingWords(use.text, item.text, use.language).length > 0 ? 'marked' : 'noWords'
+}

@@ -1,0 +1,65 @@
+import { StateWord } from '@/components/ui/state-word'
+import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ordinalWord, printSeatTime } from '@/lib/clock'
+import type { OurProposal } from '@/lib/consolidation/delegation-view/views'
+import { paths } from '@/lib/paths'
+import { directionOf } from '@/lib/text/locales'
+import { translations } from '@/lib/messages'
+import { OurItemEntry, type OursActs } from './our-item'
+
+/** A proposal of theirs as it was submitted, and what became of each item that stands for it. */
+export function OurProposalEntry({
+  proposal,
+  anchors,
+  ...acts
+}: {
+  proposal: OurProposal
+  /** The items whose address is here, since they are named here first. */
+  anchors: ReadonlySet<string>
+} & OursActs) {
+  const t = translations('ours')
+  const { sessionSlug, sessionOrdinal, number, author, language, text, items } = proposal
+  const session = ordinalWord(sessionOrdinal)
+  // What the list printed is shown with the item; the proposal's own text where it reads otherwise.
+  const asListed = items.length > 0 && items.every((item) => item.text === text || text === '')
+  return (
+    <article className="border-t border-line-strong pt-4">
+      <h3 className="flex flex-wrap items-baseline gap-x-4 font-semibold">
+        <a href={paths.proposal(sessionSlug, number)} className="way first-letter:uppercase">
+          {t('proposal', { session, number })}
+        </a>
+        {!proposal.own && (
+          <span className="text-sm font-normal text-quiet">{t('coSponsored', { author })}</span>
+        )}
+        {proposal.withdrawnAt && (
+          <StateWord shape="ended">
+            {t(proposal.withdrawalReason ? 'withdrawnBecause' : 'withdrawn', {
+              time: printSeatTime(proposal.withdrawnAt),
+              reason: proposal.withdrawalReason,
+            })}
+          </StateWord>
+        )}
+      </h3>
+      {!asListed && (
+        <p
+          lang={language}
+          dir={directionOf(language)}
+          className="mt-1 max-w-prose whitespace-pre-line break-words font-serif"
+        >
+          {language === 'zh' && <ChineseLetters />}
+          {text}
+        </p>
+      )}
+      {items.length === 0 && (
+        <p className="mt-1 text-sm">
+          <StateWord shape="none">{t(proposal.listed ? 'neverListed' : 'notYetListed')}</StateWord>
+        </p>
+      )}
+      <div className="grid grid-cols-1 gap-6">
+        {items.map((item) => (
+          <OurItemEntry key={item.id} item={item} isNamedHere={anchors.has(item.id)} {...acts} />
+        ))}
+      </div>
+    </article>
+  )
+}

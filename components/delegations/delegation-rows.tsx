@@ -1,0 +1,59 @@
+import type { DelegationSummary } from '@/lib/delegations/queries'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { StateWord } from '@/components/ui/state-word'
+
+/** The delegations as a ledger in the order in which they stand in United Nations lists. */
+export function DelegationRows({
+  delegations,
+  slug,
+}: {
+  delegations: readonly DelegationSummary[]
+  slug: string
+}) {
+  const t = translations('delegations')
+  const words = translations('entityKinds')
+  return (
+    <table className="ledger ledger-stacked">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('name')}</th>
+          <th scope="col">{t('kind')}</th>
+          <th scope="col">{t('head')}</th>
+          <th scope="col">{t('people')}</th>
+          <th scope="col" className="text-end!">
+            {t('proposals')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {delegations.map(({ id, name, kind, state, head, people, submitters, proposals }) => (
+          <tr key={id}>
+            <td>
+              <a href={paths.delegation(slug, id)} className="font-serif text-base font-semibold">
+                {name}
+              </a>
+              {state === 'withdrawn' && (
+                <span className="ms-2">
+                  <StateWord shape="ended">{t('states.withdrawn')}</StateWord>
+                </span>
+              )}
+            </td>
+            <td className="text-quiet">{words(kind)}</td>
+            <td>{head ?? <span className="text-quiet">–</span>}</td>
+            <td>
+              {people}
+              <span className="sm:hidden"> {t('people')}</span>{' '}
+              <span className="text-quiet">({t('submitters', { submitters })})</span>
+            </td>
+            <td className="sm:text-end">
+              {proposals}
+              <span className="sm:hidden"> {t('proposals')}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

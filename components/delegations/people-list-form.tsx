@@ -1,0 +1,133 @@
+'use client'
+
+import { type ChangeEvent, type ComponentProps, useEffect, useId, useRef, useState } from 'react'
+import { LIST_BYTES, oneLineEnd } from '@/lib/delegations/people-import/limits'
+import {
+  Form,
+  type FormAction,
+  SubmitButton,
+  useFieldError,
+  useFormState,
+} from '@/components/ui/form'
+import { type PeopleListAnswer, PeopleListResult } from './people-list-answer'
+import { TextArea } from '@/components/ui/text-area'
+
+type Words = ComponentProps<typeof PeopleListResult>['words'] &
+  Record<
+    'file' | 'fileHint' | 'fileTooLarge' | 'list' | 'check' | 'checkAgain' | 'register',
+    string
+  >
+
+/** A list is pasted or read from a file, checked, corrected, checked again and then registered. */
+export function PeopleListForm({
+  sessionId,
+  action,
+  words,
+}: {
+  sessionId: string
+  action: FormAction
+  words: Words
+}) {
+  return (
+    <Form action={action} className="grid content-start gap-6">
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <ListFields words={words} />
+    </Form>
+  )
+}
+
+function ListFields({ words }: { words: Words }) {
+  const id = useId()
+  const { state, pending } = useFormState()
+  const sent = state.status === 'idle' ? undefined : state.values?.list
+  const [list, setList] = useState(typeof sent === 'string' ? sent : '')
+  const [tooLarge, setTooLarge] = useState(false)
+  const error = useFieldError('list')
+  const answer =
+    state.status === 'done' ? (state.answer as PeopleListAnswer | undefined) : undefined
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (field.current) setList(field.current.value)
+  }, [])
+  const current = answer?.list === oneLineEnd(list)
+
+  async function readFile(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0]
+    if (!file) return
+    setTooLarge(file.size > LIST_BYTES)
+    if (file.size <= LIST_BYTES) setList(decoded(await file.arrayBuffer()))
+  }
+
+  return (
+    <>
+      <div className="grid gap-1.5">
+        <label htmlFor={`${id}-file`} className="text-sm font-semibold">
+          {words.file}
+        </label>
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {words.fileHint}
+        </p>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => void readFile(event)}
+          className="input"
+        />
+        {tooLarge && (
+          <p role="alert" className="text-sm font-semibold text-alarm">
+            {words.fileTooLarge}
+          </p>
+        )}
+      </div>
+      <div className="grid gap-1.5">
+        <label htmlFor={id} className="text-sm font-semibold">
+          {words.list}
+        </label>
+        <TextArea
+          ref={field}
+          id={id}
+          name="list"
+          rows={12}
+          spellCheck={false}
+          value={list}
+          onChange={(event) => setList(event.target.value)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="input overflow-x-auto whitespace-pre text-sm"
+        />
+        {error && (
+          <p id={`${id}-error`} className="text-sm font-semibold text-alarm">
+            {error}
+          </p>
+        )}
+      </div>
+      <div aria-live="polite">
+        {answer && !current && !pending && <p className="mb-3">{words.checkAgain}</p>}
+        {answer && current && <PeopleListResult answer={answer} words={words} />}
+      </div>
+      <div className="flex flex-wrap gap-3">
+        {answer && current && answer.problems.length === 0 && (
+          <SubmitButton name="step" value="register">
+            {words.register}
+          </SubmitButton>
+        )}
+        <SubmitButton
+          name="step"
+          value="check"
+          tone={answer && current && answer.problems.length === 0 ? 'quiet' : 'main'}
+        >
+          {words.check}
+        </SubmitButton>
+      </div>
+    </>
+  )
+}
+
+/** UTF-8, or UTF-16 where the file says so; what is neither shows as �, and its line is named. */
+function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes)
+  const utf16 = first === 0xff && second === 0xfe
+  return oneLineEnd(new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes))
+}

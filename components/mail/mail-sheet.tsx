@@ -1,0 +1,53 @@
+import { printSeatTime } from '@/lib/clock'
+import type { MailView } from '@/lib/mail/queries'
+import { translations } from '@/lib/messages'
+import { StateWord } from '@/components/ui/state-word'
+
+const shapes = {
+  sent: 'done',
+  kept: 'none',
+  waiting: 'waiting',
+  retrying: 'waiting',
+  failed: 'ended',
+} as const
+
+/** One mail: to whom, what about, what became of it; opened, what it says. */
+export function MailSheet({ mail }: { mail: MailView }) {
+  const t = translations('mail')
+  const { recipient, subject, text, createdAt, sentAt, state, attempts, lastError } = mail
+  return (
+    <li className="border-b border-line">
+      <details className="group">
+        <summary className="grid cursor-pointer gap-x-6 py-3 marker:text-quiet hover:bg-accent-wash sm:grid-cols-[1fr_auto]">
+          <span className="min-w-0">
+            <span className="font-semibold text-accent">
+              <span aria-hidden className="me-2 inline-block group-open:rotate-90 rtl:-scale-x-100">
+                ›
+              </span>
+              {subject}
+            </span>
+            <span className="block break-words text-sm text-quiet">
+              {t('to')} {recipient}
+            </span>
+          </span>
+          <span className="text-sm sm:text-end">
+            <time dateTime={createdAt.toISOString()} className="block text-quiet">
+              {printSeatTime(createdAt)}
+            </time>
+            <StateWord shape={shapes[state]}>{t(`short.${state}`)}</StateWord>
+          </span>
+        </summary>
+        <div className="sheet mb-4 p-5">
+          <p className="mb-3 text-sm text-quiet">
+            {t(`states.${state}`, {
+              at: sentAt ? printSeatTime(sentAt) : '',
+              attempts,
+              error: lastError,
+            })}
+          </p>
+          <pre className="whitespace-pre-wrap break-words font-serif">{text}</pre>
+        </div>
+      </details>
+    </li>
+  )
+}

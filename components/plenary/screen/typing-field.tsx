@@ -1,0 +1,167 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useId } from 'react'
+import { Comparison } from '@/components/text/comparison'
+import type { EditorTexts } from '@/components/editor/text-editor'
+import { TextField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { isSameText, type TypingView } from '@/lib/plenary/concurrent-typing'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff/diff'
+import { toMarked } from '@/lib/text/document/marked'
+import { type Held, type Sent, useTyping } from './use-typing'
+
+const TextEditor = dynamic(() => import('@/components/editor/text-editor'), { ssr: false })
+
+/** The sentences of the field; # stands for a name. */
+export type TypingWords = {
+  label: string
+  hint: string
+  noScript: string
+  otherWay: string
+  sent: Record<Exclude<Sent, object>, string>
+  typedBy: string
+  held: string
+  heldHint: string
+  takeHeld: string
+  leaveHeld: string
+  reason: string
+  fix: string
+  clear: string
+}
+
+/**
+ * The text before the room as everybody sees it, marked, and below it the editor that types into it.
+ * While something is typed, it can be made the wording, just as the editor shows it, or taken away.
+ */
+export function TypingField({
+  which,
+  initial,
+  language,
+  bracketed,
+  addresses,
+  texts,
+  words,
+  acts,
+}: {
+  which: { slug: string; id: string }
+  initial: TypingView
+  language: string
+  bracketed: boolean
+  addresses: { typing: string; stream: string; item: string }
+  texts: EditorTexts
+  words: TypingWords
+  acts: { fix: FormAction; clear: FormAction }
+}) {
+  const id = useId()
+  const typing = useTyping(initial, language, addresses)
+  const { view, mine, held, sent } = typing
+  const hidden = (
+    <>
+      <input type="hidden" name="slug" value={which.slug} />
+      <input type="hidden" name="id" value={which.id} />
+    </>
+  )
+  return (
+    <div className="grid gap-8">
+      <div className={bracketed ? 'room-bracketed sm:text-[1.1em]' : 'sm:text-[1.1em]'}>
+        <Comparison paragraphs={view.paragraphs} language={language} />
+      </div>
+      <section aria-labelledby={`${id}-label`} className="no-print grid gap-1.5">
+        <h2 id={`${id}-label`} className="font-semibold">
+          {words.label}
+        </h2>
+        <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
+          {words.hint}
+        </p>
+        <noscript>
+          <p className="max-w-prose">
+            {words.noScript} <a href={addresses.item}>{words.otherWay}</a>
+          </p>
+        </noscript>
+        <div onBlur={typing.flush}>
+          <TextEditor
+            initial={initial.body}
+            {...(typing.shown && { shown: typing.shown })}
+            labelledBy={`${id}-label`}
+            describedBy={`${id}-hint`}
+            language={language}
+            texts={texts}
+            onChange={typing.type}
+          />
+        </div>
+        <p role="status" className="min-h-[1.5em] text-sm text-quiet">
+          {typeof sent === 'object' ? (
+            <b className="text-alarm">{sent.refused}</b>
+          ) : (
+            words.sent[sent]
+          )}{' '}
+          {view.by && words.typedBy.replace('#', view.by)}
+        </p>
+        {held.map((one, index) => (
+          <HeldWords
+            key={index}
+            held={one}
+            view={view}
+            language={language}
+            words={words}
+            decide={(take) => typing.decide(one, take)}
+          />
+        ))}
+        {(view.version > 0 || !isSameText(mine, view.body)) && (
+          <div className="mt-2 flex flex-wrap items-end gap-4">
+            <Form action={acts.fix} className="flex flex-1 flex-wrap items-end gap-3">
+              {hidden}
+              <input type="hidden" name="version" value={view.version} />
+              <input type="hidden" name="body" value={JSON.stringify(mine)} />
+              <div className="min-w-56 flex-1">
+                <TextField name="reason" label={words.reason} rows={1} />
+              </div>
+              <SubmitButton>{words.fix}</SubmitButton>
+            </Form>
+            <Form action={acts.clear} className="contents">
+              {hidden}
+              <SubmitButton tone="plain">{words.clear}</SubmitButton>
+            </Form>
+          </div>
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** The text of whoever typed second, marked against the one on the screen, and what to do with it. */
+function HeldWords({
+  held,
+  view,
+  language,
+  words,
+  decide,
+}: {
+  held: Held
+  view: TypingView
+  language: string
+  words: TypingWords
+  decide: (take: boolean) => void
+}) {
+  const onScreen = toMarked(view.body)
+  const changes = diff(onScreen, toMarked(held.body), language)
+  return (
+    <div role="alert" className="border-s-4 border-alarm bg-alarm-wash p-4">
+      <p className="font-semibold">{words.held.replace('#', held.by)}</p>
+      <p className="mb-3 mt-1 text-sm">{words.heldHint}</p>
+      <div className="mb-3 bg-sheet p-3">
+        <Comparison paragraphs={comparedParagraphs(onScreen, changes)} language={language} />
+      </div>
+      <p className="flex flex-wrap gap-3">
+        <button type="button" className="button" onClick={() => decide(true)}>
+          {words.takeHeld}
+        </button>
+        <button type="button" className="button button-plain" onClick={() => decide(false)}>
+          {words.leaveHeld}
+        </button>
+      </p>
+    </div>
+  )
+}

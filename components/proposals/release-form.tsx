@@ -1,0 +1,54 @@
+import { formatter } from '@/lib/messages'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+
+/**
+ * The last step before something leaves a delegation: whoever may submit for it lets it go; anybody else
+ * reads who may. `action` is null for those who may not.
+ */
+export function ReleaseForm({
+  draft,
+  action,
+  submitters,
+  writeOn,
+  texts,
+}: {
+  draft: { id: string; version: number }
+  action: FormAction | null
+  submitters: readonly string[]
+  writeOn: string
+  texts: {
+    means: string
+    release: string
+    writeOn: string
+    onlySubmitters: (names: string) => string
+    noSubmitters: string
+  }
+}) {
+  const back = (
+    <a href={writeOn} className="button">
+      {texts.writeOn}
+    </a>
+  )
+  if (action)
+    return (
+      <Form action={action}>
+        <input type="hidden" name="id" value={draft.id} />
+        <input type="hidden" name="version" value={draft.version} />
+        <p className="max-w-prose text-quiet">{texts.means}</p>
+        <div className="flex flex-wrap gap-3">
+          <SubmitButton>{texts.release}</SubmitButton>
+          {back}
+        </div>
+      </Form>
+    )
+  return (
+    <>
+      <p className="mb-4 max-w-prose">
+        {submitters.length > 0
+          ? texts.onlySubmitters(formatter.list(submitters))
+          : texts.noSubmitters}
+      </p>
+      {back}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { printSeatTime } from '@/lib/clock'
+import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
+import { paths } from '@/lib/paths'
+import type { RecordLine } from '@/lib/sessions/record/queries'
+import { translations } from '@/lib/messages'
+
+/** The acts of a session as sentences, each with the hash of the text that it made known. */
+export function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug: string }) {
+  const t = translations('record')
+  const offices = translations('offices')
+  const isOffice = (word: string): word is OfficeKind =>
+    officeKinds.some((office) => office === word)
+  const capacity = ({ delegationId, actingFor }: RecordLine) => {
+    if (!actingFor) return ''
+    if (delegationId === null && isOffice(actingFor)) return t('as', { office: offices(actingFor) })
+    return t('for', { name: actingFor })
+  }
+  return (
+    <table className="ledger ledger-stacked">
+      <caption className="sr-only">{t('caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('who')}</th>
+          <th scope="col">{t('what')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const { id, at, event, personName, textHash } = line
+          const key = `events.${event}` as 'events.delegation.registered'
+          const sentence = t.has(key) ? t(key, values(line) as { name: string }) : event
+          const href = proposalOf(line, slug)
+          return (
+            <tr key={String(id)}>
+              <td className="text-quiet sm:w-44">
+                <time dateTime={at.toISOString()}>{printSeatTime(at)}</time>
+              </td>
+              <td className="sm:w-56">
+                <span className="font-semibold">{personName || t('system')}</span>{' '}
+                <span className="text-quiet">{capacity(line)}</span>
+              </td>
+              <td>
+                {href ? <a href={href}>{sentence}</a> : sentence}
+                {textHash && (
+                  <code className="block break-all text-xs text-quiet" title={t('hash')}>
+                    {textHash}
+                  </code>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** What a sentence needs; instants are written in the seat's time. */
+const values = ({ data }: RecordLine): Record<string, string | number> => ({
+  ...data,
+  ...(typeof data.until === 'string' && { until: printSeatTime(new Date(data.until)) }),
+})
+
+/** Where the proposal stands that an act was about. */
+function proposalOf({ event, data }: RecordLine, slug: string): string | null {
+  const about = ['proposal', 'comment', 'amendment'].some((noun) => event.startsWith(`${noun}.`))
+  return about && typeof data.number === 'number' ? paths.proposal(slug, data.number) : null
+}

@@ -1,0 +1,26 @@
+import { Fragment } from 'react'
+import { type Change, diff } from '@/lib/text/diff/diff'
+import { withoutMarks } from '@/lib/text/signs'
+
+/**
+ * One text marked against another, whole words at a time: additions bold and underlined, deletions
+ * struck through. Takes plain or marked strings (see lib/text/document/marked.ts); shows the words alone.
+ */
+export function Difference({ base, next, locale }: { base: string; next: string; locale: string }) {
+  const changes = diff(base, next, locale)
+  return (
+    <>
+      {changes.map((change, index) => (
+        <Fragment key={change.at}>
+          {withoutMarks(base.slice(endOf(changes[index - 1]), change.at))}
+          {change.remove && <del>{withoutMarks(change.remove)}</del>}
+          {change.insert && <ins>{withoutMarks(change.insert)}</ins>}
+        </Fragment>
+      ))}
+      {withoutMarks(base.slice(endOf(changes.at(-1))))}
+    </>
+  )
+}
+
+const endOf = (change: Change | undefined): number =>
+  change ? change.at + change.remove.length : 0

@@ -1,0 +1,80 @@
+import { ChineseLetters } from '@/components/text/chinese-letters'
+import {
+  type Run,
+  type TextDocument,
+  paragraphsOf,
+  withBracketSigns,
+} from '@/lib/text/document/document'
+import { directionOf } from '@/lib/text/locales'
+
+/** Words of a text that something refers to; UTF-16 offsets into its printed form. */
+export type Reference = { start: number; end: number; href: string; label: string }
+
+/** A text exactly as it was submitted, in its language and direction, as it would print. */
+export function TextOfRecord({
+  document,
+  language,
+  id,
+  references = [],
+}: {
+  document: TextDocument
+  language: string
+  id?: string
+  references?: readonly Reference[]
+}) {
+  return (
+    <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
+      {language === 'zh' && <ChineseLetters />}
+      {placed(document).map(({ runs, from }) => (
+        <p key={from}>{referred(runs, from, references)}</p>
+      ))}
+    </div>
+  )
+}
+
+/** The paragraphs with their brackets written out, and where each begins in the printed text. */
+function placed(document: TextDocument) {
+  let at = 0
+  return paragraphsOf(document).map((paragraph) => {
+    const runs = withBracketSigns(paragraph)
+    const from = at
+    at += runs.reduce((length, run) => length + run.text.length, 0) + 1
+    return { runs, from }
+  })
+}
+
+/** The runs of a paragraph, cut where a reference begins or ends. */
+function referred(runs: readonly Run[], from: number, references: readonly Reference[]) {
+  let at = from
+  return runs.flatMap((run) => {
+    const start = at
+    at += run.text.length
+    const cuts = references.flatMap((one) => [one.start, one.end])
+    const bounds = [start, ...cuts.filter((cut) => cut > start && cut < at), at]
+      .toSorted((a, b) => a - b)
+      .filter((bound, index, all) => bound !== all[index - 1])
+    return bounds.slice(0, -1).map((bound, index) => {
+      const text = run.text.slice(bound - start, bounds[index + 1]! - start)
+      const reference = references.find((one) => one.start <= bound && bound < one.end)
+      return <Words key={bound} run={{ ...run, text }} {...(reference && { reference })} />
+    })
+  })
+}
+
+function Words({ run, reference }: { run: Run; reference?: Reference }) {
+  const words = run.italic ? <em>{run.text}</em> : run.text
+  const bracketed =
+    run.bracket === 'placeholder' ? (
+      <span className="text-quiet underline decoration-dashed">{words}</span>
+    ) : run.bracket ? (
+      <b className="font-semibold">{words}</b>
+    ) : (
+      words
+    )
+  if (!reference) return bracketed
+  return (
+    <a href={reference.href} title={reference.label} className="text-ink decoration-dotted">
+      {bracketed}
+    </a>
+  )
+}

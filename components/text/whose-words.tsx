@@ -1,0 +1,132 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { SourcedPart } from '@/lib/proposals/origin/sourced'
+import { directionOf } from '@/lib/text/locales'
+
+/** Where words came from, as a sentence; `href` leads to what it names. `number` is printed beside the words. */
+export type NamedSource = { label: string; href: string; isFirst: boolean }
+
+/**
+ * A text that says of any words whose they are: select some, or come to a marked run by tab, click or
+ * tap. Without JavaScript a marked run leads to its line in the list of sources.
+ */
+export function WhoseWords({
+  paragraphs,
+  sources,
+  language,
+  texts,
+}: {
+  paragraphs: readonly (readonly SourcedPart[])[]
+  sources: readonly NamedSource[]
+  language: string
+  texts: { hint: string; chosen: string; sources: string }
+}) {
+  const text = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<number[]>([])
+  useEffect(() => {
+    const select = () => {
+      const found = selectedIn(text.current)
+      if (found.length > 0) setChosen(found)
+    }
+    document.addEventListener('selectionchange', select)
+    return () => document.removeEventListener('selectionchange', select)
+  }, [])
+  return (
+    <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div ref={text} lang={language} dir={directionOf(language)} className="text-of-record">
+        {paragraphs.map((parts, index) => (
+          <p key={index}>
+            {parts.map((part, place) => (
+              <Words
+                key={place}
+                part={part}
+                isFirst={sources[part.source]?.isFirst ?? true}
+                isChosen={chosen.includes(part.source)}
+                onChoose={() => setChosen([part.source])}
+              />
+            ))}
+          </p>
+        ))}
+      </div>
+      <aside className="text-sm lg:sticky lg:top-4 lg:self-start">
+        <p className="no-print mb-3 text-quiet">{texts.hint}</p>
+        <div role="status" className="no-print mb-4 min-h-12">
+          {chosen.length > 0 && (
+            <div className="border-s-4 border-accent bg-accent-wash px-3 py-2">
+              <p className="text-xs text-quiet">{texts.chosen}</p>
+              {chosen.map((source) => (
+                <p key={source} className="font-semibold">
+                  {sources[source]?.label}
+                </p>
+              ))}
+            </div>
+          )}
+        </div>
+        <h2 className="mb-2 font-semibold">{texts.sources}</h2>
+        <ol className="grid gap-1.5">
+          {sources.map(({ label, href }, source) => (
+            <li
+              key={source}
+              id={`source-${source + 1}`}
+              className="flex scroll-mt-4 gap-2 target:bg-accent-wash"
+            >
+              <span className="w-5 shrink-0 text-end text-quiet">{source + 1}</span>
+              <a href={href}>{label}</a>
+            </li>
+          ))}
+        </ol>
+      </aside>
+    </div>
+  )
+}
+
+function Words({
+  part: { text, italic, source },
+  isFirst,
+  isChosen,
+  onChoose,
+}: {
+  part: SourcedPart
+  isFirst: boolean
+  isChosen: boolean
+  onChoose: () => void
+}) {
+  if (isFirst)
+    return (
+      <span data-source={source} className={isChosen ? 'bg-accent-wash' : undefined}>
+        {italic ? <em>{text}</em> : text}
+      </span>
+    )
+  // The number stands at the words, not behind the space that follows them.
+  const words = text.trimEnd()
+  const space = text.slice(words.length)
+  return (
+    <>
+      <a
+        href={`#source-${source + 1}`}
+        data-source={source}
+        className={`text-ink underline decoration-dotted decoration-2 ${isChosen ? 'bg-accent-wash' : ''}`}
+        onFocus={onChoose}
+        onClick={(event) => {
+          event.preventDefault()
+          onChoose()
+        }}
+      >
+        {italic ? <em>{words}</em> : words}
+        <sup className="select-none px-px font-sans text-[0.6em] font-semibold">{source + 1}</sup>
+      </a>
+      {space}
+    </>
+  )
+}
+
+/** The sources of the words that are selected within an element, each once, in their order. */
+function selectedIn(element: HTMLElement | null): number[] {
+  const selection = document.getSelection()
+  if (!element || !selection || selection.isCollapsed || selection.rangeCount === 0) return []
+  const found = [...element.querySelectorAll<HTMLElement>('[data-source]')]
+    .filter((one) => selection.containsNode(one, true))
+    .map((one) => Number(one.dataset.source))
+  return [...new Set(found)]
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Form, type FormAction, SubmitButton } from './form'
+import { translations } from '@/lib/messages'
+
+/**
+ * An act that one should not do by a slip: the first press opens it, the second does it. `children`
+ * are what the form sends and what should be read before. Works without JavaScript.
+ */
+export function Confirmed({
+  title,
+  label,
+  action,
+  children,
+}: {
+  title: string
+  /** The act with its object, for a screen reader: several such buttons may stand on a page. */
+  label: string
+  action: FormAction
+  children: ReactNode
+}) {
+  const t = translations('confirmed')
+  return (
+    <details>
+      <summary aria-label={label} className="button button-plain list-none">
+        {title} …
+      </summary>
+      <Form action={action} className="grid gap-2 pb-3 text-start">
+        {children}
+        <div>
+          <SubmitButton tone="alarm" label={t('yes', { act: label })}>
+            {title}
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,188 @@
+'use client'
+
+import { type Choice, Choices } from '@/components/ui/choices'
+import type { InputHTMLAttributes, ReactNode } from 'react'
+import { useId } from 'react'
+import { useFieldError, useFormState, useTyped } from './form'
+import { TextArea, type TextAreaProps } from './text-area'
+
+type Labelled = { name: string; label: string; hint?: ReactNode; defaultValue?: string }
+
+/** A label, the input, its hint and the sentence that refuses it, tied together for a screen reader. */
+function Labelled({
+  id,
+  name,
+  label,
+  hint,
+  children,
+}: Labelled & { id: string; children: ReactNode }) {
+  const error = useFieldError(name)
+  return (
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="text-sm font-semibold">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p id={`${id}-error`} className="text-sm font-semibold text-alarm">
+          {error}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** The attributes that tie an input to its label, hint and error. */
+function useTied(name: string, hint: ReactNode) {
+  const id = useId()
+  const error = useFieldError(name)
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  return {
+    id,
+    name,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': described || undefined,
+  }
+}
+
+/** One line of text, a date, an e-mail address … */
+export function Field({
+  label,
+  hint,
+  defaultValue,
+  name,
+  ...input
+}: Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'defaultValue'>) {
+  const tied = useTied(name, hint)
+  const typed = useTyped(name, defaultValue)
+  const kept = input.type === 'password' ? undefined : typed
+  return (
+    <Labelled id={tied.id} name={name} label={label} hint={hint}>
+      <input {...input} {...tied} defaultValue={kept} className="input" />
+    </Labelled>
+  )
+}
+
+/** Several lines of text. */
+export function TextField({
+  label,
+  hint,
+  defaultValue,
+  name,
+  rows = 4,
+  ...textarea
+}: Labelled & Omit<TextAreaProps, keyof Labelled | 'value'>) {
+  const tied = useTied(name, hint)
+  return (
+    <Labelled id={tied.id} name={name} label={label} hint={hint}>
+      <TextArea
+        {...textarea}
+        {...tied}
+        rows={rows}
+        defaultValue={useTyped(name, defaultValue)}
+        className="input"
+      />
+    </Labelled>
+  )
+}
+
+/** One of a list. An option with the value '' stands for "not chosen". */
+export function SelectField({
+  label,
+  hint,
+  defaultValue,
+  name,
+  options,
+}: Labelled & { options: readonly Choice[] }) {
+  const tied = useTied(name, hint)
+  const { state } = useFormState()
+  const typed = useTyped(name, defaultValue)
+  return (
+    <Labelled id={tied.id} name={name} label={label} hint={hint}>
+      <Choices
+        {...tied}
+        key={state.status === 'idle' ? 0 : state.at}
+        chosen={typed}
+        choices={options}
+        className="input"
+      />
+    </Labelled>
+  )
+}
+
+/** One of few, all in sight. */
+export function ChoiceField({
+  label,
+  hint,
+  defaultValue,
+  name,
+  options,
+}: Labelled & { options: readonly Choice[] }) {
+  const tied = useTied(name, hint)
+  const typed = useTyped(name, defaultValue)
+  const error = useFieldError(name)
+  const { state } = useFormState()
+  return (
+    <fieldset
+      aria-describedby={tied['aria-describedby']}
+      key={state.status === 'idle' ? 0 : state.at}
+    >
+      <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
+      {hint && (
+        <p id={`${tied.id}-hint`} className="mb-1 text-sm text-quiet">
+          {hint}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-x-6 gap-y-1">
+        {options.map((option) => (
+          <label key={option.value} className="flex min-h-11 items-center gap-2">
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === typed}
+              className="size-4 accent-accent"
+            />
+            {option.label}
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${tied.id}-error`} className="text-sm font-semibold text-alarm">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** Yes or no. Sends "on" when ticked, nothing otherwise. */
+export function CheckField({
+  label,
+  name,
+  defaultChecked,
+}: {
+  label: ReactNode
+  name: string
+  defaultChecked?: boolean
+}) {
+  const { state } = useFormState()
+  const typed = state.status === 'refused' ? Boolean(state.values[name]) : defaultChecked
+  return (
+    <label className="flex min-h-11 items-center gap-2">
+      <input
+        key={state.status === 'idle' ? 0 : state.at}
+        type="checkbox"
+        name={name}
+        defaultChecked={typed}
+        className="size-4 shrink-0 accent-accent"
+      />
+      <span>{label}</span>
+    </label>
+  )
+}

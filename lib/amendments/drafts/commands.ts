@@ -1,0 +1,183 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import type { TextDocument } from '@/lib/text/document/document'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
+import { rebase } from '@/lib/text/weave/rebase'
+import { readWording } from '@/lib/text/document/wording'
+import { canDraftAmendment } from '@/lib/amendments/policy'
+import type {
+  AmendedProposalId,
+  OneAmendmentDraft,
+  ReadAmendmentDraft,
+  WriteAmendment,
+} from '@/lib/amendments/schema'
+import { findAmendmentDraft, type KeptAmendmentDraft, lockAmendmentDraft } from './lock'
+import { findTarget, type Target } from '@/lib/amendments/target'
+
+/** Where a draft of an amendment is written. */
+export type AmendmentDraftPlace = { id: string; slug: string; proposalNumber: number }
+
+/**
+ * Opens the present text of a proposal for a suggested change within the delegation, or goes on with
+ * one that the same person opened and left as it was. Drafts are not in the record.
+ */
+export function startAmendment(
+  actor: SignedIn,
+  { proposalId }: AmendedProposalId,
+): Promise<AmendmentDraftPlace> {
+  return transaction(async (tx) => {
+    const target = await findTarget(tx, { proposalId, revisionNumber: null })
+    authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
+    if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const { revisionNumber, body } = target
+    const createdById = actor.personId
+    const untouched = { version: 1, createdById, releasedAt: null, discardedAt: null }
+    const draft =
+      (await tx.amendmentDraft.findFirst({
+        where: { proposalId, revisionNumber, delegationId, ...untouched },
+        select: { id: true },
+      })) ??
+      (await tx.amendmentDraft.create({
+        data: {
+          proposalId,
+          revisionNumber,
+          delegationId,
+          body,
+          createdById,
+          updatedById: createdById,
+        },
+        select: { id: true },
+      }))
+    return placeOf(draft.id, target)
+  })
+}
+
+/**
+ * Keeps an amendment within the delegation and answers with the draft's new version. Refused with
+ * `conflict` on an older version, so that nobody writes over a colleague; one of another delegation is
+ * as if it did not exist. A save whose answer was lost is no conflict with oneself: where the version
+ * since then holds exactly `unanswered`, or this input itself, it goes on.
+ */
+export function saveAmendmentDraft(
+  actor: SignedIn,
+  input: WriteAmendment,
+  unanswered: WriteAmendment = input,
+): Promise<AmendmentDraftPlace & { version: number }> {
+  return transaction(async (tx) => {
+    const target = await findTarget(tx, input)
+    authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
+    const draft = await findAmendmentDraft(tx, actor, target, input.id)
+    if (!draft) return { ...(await insertDraft(tx, actor, target, input)), version: 1 }
+    if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
+    const own = draft.version === input.version + 1 && holdsAlready(draft, unanswered, target)
+    const same = draft.revisionNumber === input.revisionNumber
+    if (!same || (draft.version !== input.version && !own))
+      throw new Refused('conflict', 'draftMoved')
+    const body = JSON.stringify(wordingOf(input, draft.body, target))
+    await tx.$executeRaw`
+      UPDATE "AmendmentDraft" SET body = ${body}::jsonb, reason = ${input.reason},
+        version = version + 1, "updatedAt" = now(), "updatedById" = ${actor.personId}::uuid
+      WHERE id = ${input.id}::uuid`
+    return { ...placeOf(input.id, target), version: draft.version + 1 }
+  })
+}
+
+/**
+ * Keeps what was written as another draft beside the one that a colleague wrote meanwhile. `newId`
+ * comes with the form, so that a request sent twice makes one.
+ */
+export function copyAmendmentDraft(
+  actor: SignedIn,
+  input: WriteAmendment,
+  newId: string,
+): Promise<AmendmentDraftPlace> {
+  return transaction(async (tx) => {
+    const target = await findTarget(tx, input)
+    authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
+    if (await findAmendmentDraft(tx, actor, target, newId)) return placeOf(newId, target)
+    return insertDraft(tx, actor, target, { ...input, id: newId })
+  })
+}
+
+/**
+ * Carries a draft that was begun on an earlier revision over to the latest one: what can be put in
+ * there is put in, and where others changed the same words the draft's own stand, for the writer to
+ * judge. The amendment is then one of the latest revision.
+ */
+export function carryAmendmentDraft(
+  actor: SignedIn,
+  { id, version }: ReadAmendmentDraft,
+): Promise<AmendmentDraftPlace> {
+  return transaction(async (tx) => {
+    const draft = await lockAmendmentDraft(tx, actor, { id, version })
+    const { proposalId, revisionNumber } = draft
+    const base = await findTarget(tx, { proposalId, revisionNumber })
+    const now = await findTarget(tx, { proposalId, revisionNumber: null })
+    const { text } = rebase(
+      toMarked(base.body),
+      toMarked(draft.body),
+      toMarked(now.body),
+      now.language,
+    )
+    const body = JSON.stringify(fromMarked(text))
+    await tx.$executeRaw`
+      UPDATE "AmendmentDraft" SET body = ${body}::jsonb, "revisionNumber" = ${now.revisionNumber},
+        version = version + 1, "updatedAt" = now(), "updatedById" = ${actor.personId}::uuid
+      WHERE id = ${id}::uuid`
+    return placeOf(id, now)
+  })
+}
+
+/** Puts a draft of the actor's own delegation aside; it is shown no more. */
+export function discardAmendmentDraft(
+  actor: SignedIn,
+  { id }: OneAmendmentDraft,
+): Promise<AmendmentDraftPlace> {
+  return transaction(async (tx) => {
+    const draft = await lockAmendmentDraft(tx, actor, { id, version: null })
+    await tx.$executeRaw`
+      UPDATE "AmendmentDraft" SET "discardedAt" = now() WHERE id = ${id}::uuid`
+    return placeOf(id, await findTarget(tx, draft))
+  })
+}
+
+async function insertDraft(
+  tx: Tx,
+  actor: SignedIn,
+  target: Target,
+  input: WriteAmendment,
+): Promise<AmendmentDraftPlace> {
+  const { delegationId } = found(placeIn(actor, target.sessionId))
+  const { id, proposalId, revisionNumber, reason } = input
+  await tx.amendmentDraft.createMany({
+    data: {
+      id,
+      proposalId,
+      revisionNumber,
+      delegationId,
+      reason,
+      body: wordingOf(input, target.body, target),
+      createdById: actor.personId,
+      updatedById: actor.personId,
+    },
+    skipDuplicates: true,
+  })
+  return placeOf(id, target)
+}
+
+/** What a form says the text should be; `kept` is what its plain words are typed over. */
+const wordingOf = (input: WriteAmendment, kept: TextDocument, { language }: Target): TextDocument =>
+  readWording(input, language, { allowEmpty: true, over: kept })
+
+const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: Target): boolean =>
+  draft.reason === input.reason &&
+  toMarked(wordingOf(input, draft.body, target)) === toMarked(draft.body)
+
+const placeOf = (id: string, { slug, number }: Target): AmendmentDraftPlace => ({
+  id,
+  slug,
+  proposalNumber: number,
+})

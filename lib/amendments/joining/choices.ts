@@ -1,0 +1,77 @@
+import type { FormValues } from '@/lib/http/form-state'
+import { type Changed, changedOf, type Decision } from '@/lib/text/weave/join'
+import { shownWords } from '@/lib/text/signs'
+import type { Segment } from '@/lib/text/weave/weave'
+import { choiceName, TAKE, wordsName } from './schema'
+import { typedOver } from '@/lib/text/document/typed-over'
+
+/** A decision as it stands in the form: words of one's own are the plain words that were typed. */
+export type Choice = Decision | null
+
+/** The choice that shows a decision. */
+export const choiceOf = (decision: Decision | null | undefined): Choice =>
+  decision && 'write' in decision ? { write: shownWords(decision.write) } : (decision ?? null)
+
+/** The decision that a choice about a changed piece means. */
+export const decisionOf = (choice: Choice, { base }: Changed, language: string): Decision | null =>
+  choice && 'write' in choice ? { write: typedOver(base, choice.write, language) } : choice
+
+/** The decisions of all choices, in order. */
+export const decisionsOf = (
+  segments: readonly Segment[],
+  choices: readonly Choice[],
+  language: string,
+): (Decision | null)[] =>
+  changedOf(segments).map((changed, index) => decisionOf(choices[index] ?? null, changed, language))
+
+/** What the chosen radio button of a change says. */
+export function valueOf(choice: Choice, { alternatives }: Changed): string {
+  if (!choice) return 'open'
+  if ('keep' in choice) return 'keep'
+  return 'write' in choice ? 'write' : `${TAKE}${alternatives[choice.take]?.text ?? ''}`
+}
+
+/** The choice that a radio button stands for. */
+export function choiceFrom(value: string, typed: string, { alternatives }: Changed): Choice {
+  if (value === 'keep') return { keep: true }
+  if (value === 'write') return { write: typed }
+  if (!value.startsWith(TAKE)) return null
+  const take = alternatives.findIndex(({ text }) => text === value.slice(TAKE.length))
+  return take < 0 ? null : { take }
+}
+
+/** The choices that a form came back with. */
+export const choicesIn = (values: FormValues, segments: readonly Segment[]): Choice[] =>
+  changedOf(segments).map((changed, index) => {
+    const text = (name: string) => String(values[name] ?? '').replaceAll('\r\n', '\n')
+    return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed)
+  })
+
+/**
+ * The choices after some fields of the form were changed by hand, which `typed` holds by name. Words of
+ * one's own that are typed are chosen by that, as they are at the desk itself.
+ */
+export const choicesTyped = (
+  typed: Readonly<Record<string, string>>,
+  choices: readonly Choice[],
+  segments: readonly Segment[],
+): Choice[] =>
+  changedOf(segments).map((changed, index) => {
+    const words = typed[wordsName(index)]
+    const option = typed[choiceName(index)] ?? (words === undefined ? undefined : 'write')
+    if (option === undefined) return choices[index] ?? null
+    return choiceFrom(option, words ?? shownWords(changed.base), changed)
+  })
+
+const CONTEXT = 90
+
+/** Some plain words before and after a changed piece, cut where a word ends. */
+export function contextOf(base: string, at: number, length: number): [string, string] {
+  const before = shownWords(base.slice(Math.max(0, at - CONTEXT), at))
+  const after = shownWords(base.slice(at + length, at + length + CONTEXT))
+  const isWhole = [at <= CONTEXT, at + length + CONTEXT >= base.length] as const
+  return [
+    isWhole[0] ? before : `… ${before.replace(/^\S*\s+/, '')}`,
+    isWhole[1] ? after : `${after.replace(/\s+\S*$/, '')} …`,
+  ]
+}

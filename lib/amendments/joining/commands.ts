@@ -1,0 +1,217 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { announce } from '@/lib/live/announce'
+import { type OnRevised, submitRevision } from '@/lib/proposals/commands'
+import { originOf } from '@/lib/proposals/origin/origin'
+import { originalsOf } from '@/lib/proposals/origin/queries'
+import { canSubmitProposal } from '@/lib/proposals/policy'
+import { requireComplete, type Submitted } from '@/lib/proposals/drafts/submission'
+import { record } from '@/lib/record/record'
+import { requireOpenPeriod } from '@/lib/sessions/periods'
+import { recall } from '@/lib/text/weave/decisions'
+import type { TextDocument } from '@/lib/text/document/document'
+import { joinedProvenance } from '@/lib/text/weave/join'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
+import { carryProvenance } from '@/lib/text/weave/provenance'
+import { deskOf, fateOf, seenOf, textOf } from './desk'
+import { joiningTopic } from './presence'
+import { lockStanding, readDecisions } from './queries'
+import type { SaveJoining, SubmitJoining } from './schema'
+import { canJoinAmendments } from '@/lib/amendments/policy'
+import { tellAmendmentAuthors } from '@/lib/amendments/revised'
+
+/**
+ * Keeps what the author delegation decided about the amendments of its text, and answers with the new
+ * version. Refused with `conflict` on an older version, so that nobody decides over a colleague; a save
+ * that says what is kept already is none. Decisions are the delegation's own workings: they are not in
+ * the record before they are submitted.
+ */
+export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ version: number }> {
+  const { id, proposalId, baseNumber, version } = input
+  return transaction(async (tx) => {
+    const proposal = await lockProposal(tx, proposalId)
+    authorize(canJoinAmendments(actor, proposal), 'joiningNotYours')
+    if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+    const [decisions, reasons] = [JSON.stringify(input.decisions), JSON.stringify(input.reasons)]
+    const saved = await tx.$queryRaw<{ version: number }[]>`
+      INSERT INTO "Joining" (id, "proposalId", "baseNumber", decisions, reasons, "createdById",
+        "updatedById")
+      SELECT ${id}::uuid, ${proposalId}::uuid, ${baseNumber}, ${decisions}::jsonb,
+        ${reasons}::jsonb, ${actor.personId}::uuid, ${actor.personId}::uuid
+      WHERE EXISTS (SELECT 1 FROM "Joining" WHERE id = ${id}::uuid) OR (${version} = 0
+        AND NOT EXISTS (SELECT 1 FROM "Joining" WHERE "proposalId" = ${proposalId}::uuid
+          AND "baseNumber" = ${baseNumber} AND "submittedAt" IS NULL))
+      ON CONFLICT (id) DO UPDATE SET decisions = EXCLUDED.decisions, reasons = EXCLUDED.reasons,
+        version = "Joining".version + 1, "updatedAt" = now(), "updatedById" = EXCLUDED."updatedById"
+      WHERE "Joining"."proposalId" = EXCLUDED."proposalId" AND "Joining".version = ${version}
+        AND "Joining"."baseNumber" = EXCLUDED."baseNumber" AND "Joining"."submittedAt" IS NULL
+      RETURNING version`
+    const kept = saved[0] ?? (await keptAlready(tx, input, decisions, reasons))
+    if (!kept) throw new Refused('conflict', 'joiningMoved')
+    if (saved[0]) await announce(tx, joiningTopic(proposalId))
+    return kept
+  })
+}
+
+/** The very next version of the same joining, where it holds exactly this: an answer was lost. */
+async function keptAlready(tx: Tx, input: SaveJoining, decisions: string, reasons: string) {
+  const rows = await tx.$queryRaw<{ version: number }[]>`
+    SELECT version FROM "Joining" WHERE id = ${input.id}::uuid AND version = ${input.version} + 1
+      AND "proposalId" = ${input.proposalId}::uuid AND "submittedAt" IS NULL
+      AND decisions = ${decisions}::jsonb AND reasons = ${reasons}::jsonb`
+  return rows[0]
+}
+
+/**
+ * Makes the next revision of what was joined, with the source of every word and what became of each
+ * amendment. An amendment with a change that nobody decided about stays open. Refuses whoever may not
+ * submit, outside the period, what was changed after it was read, amendments that came or went
+ * meanwhile, and a text that was revised meanwhile. Sent twice is one revision.
+ */
+export function submitJoining(
+  actor: SignedIn,
+  input: SubmitJoining,
+  onRevised: OnRevised = tellAmendmentAuthors,
+): Promise<Submitted> {
+  return transaction(async (tx) => {
+    const { proposalId } = found(await tx.joining.findUnique({ where: { id: input.id } }))
+    const proposal = await lockProposal(tx, proposalId)
+    found(canJoinAmendments(actor, proposal) || null)
+    const joining = await lockJoining(tx, input.id)
+    if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
+    authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
+    if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
+    await requireOpenPeriod(tx, proposal.sessionId, 'submission')
+    const { currentNumber, body, originalLanguage: locale } = proposal
+    if (joining.baseNumber !== currentNumber)
+      throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
+    const standing = await lockStanding(tx, proposalId)
+    if (seenOf(standing) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
+
+    const desk = deskOf({ number: currentNumber, body }, standing, locale)
+    const decisions = recall(desk.segments, readDecisions(joining.decisions))
+    const text = textOf(desk, decisions)
+    const written = { ...proposal, id: null, baseNumber: currentNumber, reason: input.reason }
+    const complete = requireComplete({ ...written, body: fromMarked(text) })
+    const revision = currentNumber + 1
+    const names = new Map(standing.map(({ id, by }) => [id, by]))
+    const joined = joinedProvenance(desk.segments, decisions, {
+      base: originOf(await originalsOf(tx, proposalId, currentNumber), locale),
+      revision,
+      locale,
+      whose: (id) => names.get(id) ?? [],
+    })
+    const own = { kind: 'revision', number: revision } as const
+    const provenance = carryProvenance(text, joined, toMarked(complete.body), own, locale)
+    const fates = standing.flatMap(({ id }) => {
+      const kind = fateOf(desk.segments, decisions, id)
+      return kind === null || kind === 'open' ? [] : [{ id, kind }]
+    })
+    return submitRevision(tx, actor, { ...written, body: complete.body }, complete, {
+      provenance,
+      onRevised: async (_, submitted) => {
+        await conclude(tx, actor, { input, submitted, fates, reasons: joining.reasons })
+        await onRevised(tx, submitted)
+      },
+    })
+  })
+}
+
+type Fate = { id: string; kind: 'accepted' | 'partly' | 'declined' }
+type Conclusion = {
+  input: SubmitJoining
+  submitted: Submitted
+  fates: readonly Fate[]
+  reasons: Record<string, string>
+}
+
+/** Ends the joining with what became of each amendment. */
+async function conclude(tx: Tx, actor: SignedIn, { input, submitted, fates, reasons }: Conclusion) {
+  const { sessionId, proposalId, number, revision, textHash } = submitted
+  const key = { proposalId_number: { proposalId, number: revision } }
+  const { id: revisionId } = await tx.revision.findUniqueOrThrow({
+    where: key,
+    select: { id: true },
+  })
+  await tx.amendmentDecision.createMany({
+    data: fates.map(({ id: amendmentId, kind }) => ({
+      revisionId,
+      amendmentId,
+      kind,
+      reason: kind === 'accepted' ? '' : (reasons[amendmentId] ?? ''),
+    })),
+  })
+  await tx.$executeRaw`UPDATE "Joining" SET "submittedAt" = now() WHERE id = ${input.id}::uuid`
+  const count = (kind: Fate['kind']) => fates.filter((fate) => fate.kind === kind).length
+  const counts = {
+    accepted: count('accepted'),
+    partly: count('partly'),
+    declined: count('declined'),
+  }
+  const data = { number, revision, ...counts }
+  await record(tx, actor, 'amendment.joined', { sessionId, subjectId: proposalId, data, textHash })
+  await announce(tx, joiningTopic(proposalId))
+}
+
+type LockedJoining = {
+  baseNumber: number
+  version: number
+  decisions: unknown
+  reasons: Record<string, string>
+  submitted: boolean
+}
+
+async function lockJoining(tx: Tx, id: string): Promise<LockedJoining> {
+  const rows = await tx.$queryRaw<LockedJoining[]>`
+    SELECT "baseNumber", version, decisions, reasons,
+      "submittedAt" IS NOT NULL AS submitted
+    FROM "Joining" WHERE id = ${id}::uuid FOR UPDATE`
+  return found(rows[0])
+}
+
+type LockedProposal = {
+  proposalId: string
+  sessionId: string
+  slug: string
+  number: number
+  observersMayPropose: boolean
+  delegationId: string
+  authorDelegationId: string
+  kind: 'conclusion' | 'recommendation'
+  agendaItemId: string | null
+  originalLanguage: string
+  explanation: string
+  body: TextDocument
+  currentNumber: number
+  withdrawn: boolean
+}
+
+async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal> {
+  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
+  await tx.$executeRaw`SELECT 1 FROM "Proposal" WHERE id = ${proposalId}::uuid FOR NO KEY UPDATE`
+  const rows = await tx.$queryRaw<LockedProposal[]>`
+    SELECT p.id AS "proposalId", p."sessionId", s.slug, p.number, g."observersMayPropose",
+      p."delegationId", p."delegationId" AS "authorDelegationId", p.kind, p."agendaItemId",
+      p."originalLanguage", r.explanation, r.body, p."currentNumber",
+      p."withdrawnAt" IS NOT NULL AS withdrawn
+    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "ExpertGroup" g ON g.id = s."groupId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    WHERE p.id = ${proposalId}::uuid`
+  return found(rows[0])
+}
+
+/** The same request again is answered with the revision of the first time. */
+async function sentBefore(
+  tx: Tx,
+  { proposalId, sessionId, slug, number }: LockedProposal,
+  revision: number,
+): Promise<Submitted> {
+  const { textHash } = await tx.revision.findUniqueOrThrow({
+    where: { proposalId_number: { proposalId, number: revision } },
+    select: { textHash: true },
+  })
+  return { proposalId, sessionId, slug, number, revision, textHash }
+}

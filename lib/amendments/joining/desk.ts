@@ -1,0 +1,141 @@
+import type { TextDocument } from '@/lib/text/document/document'
+import { decideFor, outcomeOf, recall, type Remembered, remember } from '@/lib/text/weave/decisions'
+import { changedOf, type Decision, join } from '@/lib/text/weave/join'
+import { toMarked } from '@/lib/text/document/marked'
+import { type Amended, type Segment, weave } from '@/lib/text/weave/weave'
+import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
+
+/** An amendment that waits for an answer: released, not withdrawn, in no revision decided about. */
+export type StandingAmendment = {
+  id: string
+  number: number
+  revisionNumber: number
+  /** The text on which it was made. */
+  baseBody: TextDocument
+  body: TextDocument
+  reason: string
+  releasedAt: Date
+  /** The delegation that suggested it first, then those that joined it. */
+  by: string[]
+}
+
+/** An amendment at the desk, carried over to the text that is revised now. */
+export type DeskAmendment = Omit<StandingAmendment, 'baseBody' | 'body' | 'releasedAt'> & {
+  label: AmendmentLabel
+}
+
+/** All standing amendments woven over the text that is revised; marked strings. */
+export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
+
+/**
+ * The desk for the text that is revised and the amendments that stand; each amendment first carried over
+ * to that text. One that has no place in it any more is told of, and changes nothing.
+ */
+export function deskOf(
+  revision: { number: number; body: TextDocument },
+  standing: readonly StandingAmendment[],
+  language: string,
+): Desk {
+  const base = toMarked(revision.body)
+  const bodies = new Map(standing.map((one) => [one.revisionNumber, one.baseBody]))
+  bodies.set(revision.number, revision.body)
+  const carried = carryAll({ bodies, current: revision.number, language }, standing)
+  const texts: Amended[] = []
+  const amendments = standing.map(({ id, number, revisionNumber, reason, by }, index) => {
+    const { label, text } = carried[index]!
+    if (text !== null) texts.push({ id, text })
+    return { id, number, revisionNumber, reason, by, label }
+  })
+  return { base, amendments, segments: weave(base, texts, language) }
+}
+
+/** What a desk tells those who stand at it: the version that is kept, by whom, and who else is there. */
+export type AtDesk = {
+  version: number
+  savedBy: string
+  present: { id: string; name: string }[]
+}
+
+/** What a desk shows of a joining that was read: names these amendments and no others. */
+export const seenOf = (standing: readonly { number: number }[]): string =>
+  standing.map(({ number }) => number).join('.')
+
+type Decisions = readonly (Decision | null | undefined)[]
+
+/** How many changes nobody decided about yet. */
+export const openChanges = (segments: readonly Segment[], decisions: Decisions): number =>
+  changedOf(segments).filter((_, index) => !decisions[index]).length
+
+/**
+ * What becomes of an amendment: null where it changes nothing, `open` while one of its changes is not
+ * decided, for then it stays for the next revision.
+ */
+export function fateOf(
+  segments: readonly Segment[],
+  decisions: Decisions,
+  id: string,
+): 'accepted' | 'partly' | 'declined' | 'open' | null {
+  const isOpen = changedOf(segments).some(
+    ({ alternatives }, index) =>
+      !decisions[index] && alternatives.some(({ by }) => by.includes(id)),
+  )
+  return isOpen ? 'open' : outcomeOf(segments, decisions, id)
+}
+
+/** Two people's decisions about one desk, each begun on `before`. */
+export type Meeting = { before: Decisions; mine: Decisions; theirs: Decisions }
+
+const isSame = (one: Decision | null | undefined, other: Decision | null | undefined): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+
+/**
+ * Both together: what only one of them decided is taken from that one, and where they differ, mine
+ * stands and its place is told in `differing`.
+ */
+export function together({ before, mine, theirs }: Meeting): {
+  decisions: (Decision | null)[]
+  differing: number[]
+} {
+  const length = Math.max(before.length, mine.length, theirs.length)
+  const places = Array.from({ length }, (_, index) => index)
+  const differing = places.filter(
+    (index) =>
+      !isSame(mine[index], theirs[index]) &&
+      !isSame(mine[index], before[index]) &&
+      !isSame(theirs[index], before[index]),
+  )
+  const decisions = places.map((index) =>
+    isSame(mine[index], before[index]) ? (theirs[index] ?? null) : (mine[index] ?? null),
+  )
+  return { decisions, differing }
+}
+
+/** The text that the decisions make, as a marked string. */
+export const textOf = (
+  { segments }: { segments: readonly Segment[] },
+  decisions: Decisions,
+): string => join(segments, decisions)
+
+/** The kept decisions with every change that these amendments ask for taken, or left as it stands. */
+export const decidedFor = (
+  { segments }: Pick<Desk, 'segments'>,
+  kept: Remembered,
+  ids: readonly string[],
+  how: 'take' | 'keep',
+): Remembered => remember(segments, decideFor(segments, recall(segments, kept), ids, how))
+
+/**
+ * Decisions that were made about an earlier revision, beside the changes of this one: by the words of
+ * the change and of what was taken, wherever they stand now. The others are open again.
+ */
+export function recallMoved(segments: readonly Segment[], kept: Remembered): (Decision | null)[] {
+  const left = [...kept]
+  return changedOf(segments).map(({ base, alternatives }) => {
+    const take = ({ decision }: Remembered[number]) =>
+      'take' in decision ? alternatives.findIndex(({ text }) => text === decision.take) : 0
+    const place = left.findIndex((one) => one.base === base && take(one) >= 0)
+    const [found] = place < 0 ? [] : left.splice(place, 1)
+    if (!found) return null
+    return 'take' in found.decision ? { take: take(found) } : found.decision
+  })
+}

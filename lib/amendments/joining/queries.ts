@@ -1,0 +1,138 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { recall, type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
+import type { TextDocument } from '@/lib/text/document/document'
+import type { Decision } from '@/lib/text/weave/join'
+import { decidedFor, type Desk, deskOf, recallMoved, type StandingAmendment } from './desk'
+import { type AmendedProposal, canJoinAmendments } from '@/lib/amendments/policy'
+
+/** What the author delegation has decided so far about the amendments of its text. */
+export type JoiningView = {
+  id: string
+  /** The revision that is joined into the next one. */
+  baseNumber: number
+  version: number
+  decisions: Remembered
+  reasons: Record<string, string>
+  writtenBy: string
+  updatedAt: Date
+}
+
+type Joined = AmendedProposal & { id: string }
+
+/**
+ * The living joining of a proposal, the latest base first, or null. The author delegation's own; for
+ * anybody else there is none, as there is none of which one could know.
+ */
+export async function findJoining(actor: Actor, proposal: Joined): Promise<JoiningView | null> {
+  found(canJoinAmendments(actor, proposal) || null)
+  const rows = await db.$queryRaw<JoiningView[]>`
+    SELECT j.id, j."baseNumber", j.version, j.decisions, j.reasons, w.name AS "writtenBy",
+      j."updatedAt"
+    FROM "Joining" j JOIN "Person" w ON w.id = j."updatedById"
+    WHERE j."proposalId" = ${proposal.id}::uuid AND j."submittedAt" IS NULL
+    ORDER BY j."baseNumber" DESC LIMIT 1`
+  return rows[0] ? { ...rows[0], decisions: readDecisions(rows[0].decisions) } : null
+}
+
+/** The amendments that wait for an answer, for the author delegation. */
+export async function listStanding(actor: Actor, proposal: Joined): Promise<StandingAmendment[]> {
+  found(canJoinAmendments(actor, proposal) || null)
+  return standingOf(db, proposal.id)
+}
+
+/** The desk as it stands for the author delegation: what is kept, beside the changes of the present text. */
+export async function readJoiningDesk(
+  actor: Actor,
+  session: { id: string },
+  proposal: { id: string; delegationId: string; currentNumber: number; body: TextDocument } & {
+    language: string
+  },
+): Promise<ReadDesk> {
+  const { id, delegationId, currentNumber, body, language } = proposal
+  const joined = { id, sessionId: session.id, authorDelegationId: delegationId }
+  const [standing, kept] = await Promise.all([
+    listStanding(actor, joined),
+    findJoining(actor, joined),
+  ])
+  const desk = deskOf({ number: currentNumber, body }, standing, language)
+  const decisions = kept?.decisions ?? []
+  if (kept && kept.baseNumber !== currentNumber) {
+    const moved = recallMoved(desk.segments, decisions)
+    return { desk, decisions: moved, joining: null, movedFrom: kept.baseNumber }
+  }
+  return { desk, decisions: recall(desk.segments, decisions), joining: kept, movedFrom: null }
+}
+
+type ReadDesk = {
+  desk: Desk
+  decisions: (Decision | null)[]
+  joining: JoiningView | null
+  /** The revision about which the decisions were made, where it is no longer the present one. */
+  movedFrom: number | null
+}
+
+/** What was decided, with all that these amendments ask for taken, or left as it stands. */
+export async function decideAllOf(
+  actor: Actor,
+  { proposalId, decisions }: { proposalId: string; decisions: Remembered },
+  ids: readonly string[],
+  how: 'take' | 'keep',
+): Promise<Remembered> {
+  const place = await getJoiningPlace(actor, proposalId)
+  const { desk } = await readJoiningDesk(actor, { id: place.sessionId }, place)
+  return decidedFor(desk, decisions, ids, how)
+}
+
+/** Where the desk of a proposal stands, and the text that is revised there; for its authors alone. */
+export async function getJoiningPlace(actor: Actor, proposalId: string): Promise<JoiningPlace> {
+  const rows = await db.$queryRaw<JoiningPlace[]>`
+    SELECT p.id, s.id AS "sessionId", s.slug, p.number, p."delegationId", p."currentNumber", r.body,
+      p."originalLanguage" AS language
+    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    WHERE p.id = ${proposalId}::uuid`
+  const place = found(rows[0])
+  const { sessionId, delegationId: authorDelegationId } = place
+  found(canJoinAmendments(actor, { sessionId, authorDelegationId }) || null)
+  return place
+}
+
+type JoiningPlace = {
+  id: string
+  sessionId: string
+  slug: string
+  number: number
+  delegationId: string
+  currentNumber: number
+  body: TextDocument
+  language: string
+}
+
+/** Stored decisions; what is none is as if it had not been decided. */
+export const readDecisions = (stored: unknown): Remembered =>
+  rememberedSchema.safeParse(stored).data ?? []
+
+/** The same within an act, where the rows do not change until it ends. */
+export async function lockStanding(tx: Tx, proposalId: string): Promise<StandingAmendment[]> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Amendment" WHERE "proposalId" = ${proposalId}::uuid FOR SHARE`
+  return standingOf(tx, proposalId)
+}
+
+/** The same for code that has decided who may read them; also within an act. */
+export const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
+  in_.$queryRaw<StandingAmendment[]>`
+    SELECT a.id, a.number, a."revisionNumber", b.body AS "baseBody", a.body, a.reason,
+      a."releasedAt",
+      ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
+        JOIN "Delegation" e ON e.id = c."delegationId"
+        WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
+    FROM "Amendment" a
+    JOIN "Delegation" d ON d.id = a."delegationId"
+    JOIN "Revision" b ON b."proposalId" = a."proposalId" AND b.number = a."revisionNumber"
+    WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
+    ORDER BY a.number`

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { findForbiddenCharacter } from '@/lib/text/characters'
+import { type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
+import { MAX_JSON } from '@/lib/text/document/document'
+import { isLocale } from '@/lib/text/locales'
+import { withoutMarks } from '@/lib/text/signs'
+import { typedOver } from '@/lib/text/document/typed-over'
+
+const LIMIT = 4_000
+const allowed = (text: string) => findForbiddenCharacter(text) === null
+
+const reason = z.string().trim().max(LIMIT, 'tooLong').refine(allowed, 'forbiddenCharacter')
+
+/** Decisions about changes and reasons by amendment, as the desk keeps them. */
+const Decided = z.object({
+  decisions: rememberedSchema
+    .refine((all) => JSON.stringify(all).length <= MAX_JSON, 'tooLong')
+    .refine(
+      (all) =>
+        all.every(
+          ({ decision }) => !('write' in decision) || allowed(withoutMarks(decision.write)),
+        ),
+      'forbiddenCharacter',
+    ),
+  reasons: z.record(z.uuid(), reason),
+})
+
+/**
+ * What is kept of joining amendments into a text: `version` is that of the joining that was read, 0 for
+ * none. The id comes with the form.
+ */
+export const SaveJoining = Decided.extend({
+  id: z.uuid(),
+  proposalId: z.uuid(),
+  baseNumber: z.coerce.number().int().min(1).max(10_000),
+  version: z.coerce.number().int().min(0),
+})
+export type SaveJoining = z.output<typeof SaveJoining>
+
+/** Releases what was joined; `seen` names the amendments that were before the person. */
+export const SubmitJoining = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  seen: z.string().max(100_000),
+  reason,
+})
+export type SubmitJoining = z.output<typeof SubmitJoining>
+
+/** What a change is called in the form, and what may be done with it. */
+export const choiceName = (index: number) => `choice-${index}`
+export const placeName = (index: number) => `place-${index}`
+export const wordsName = (index: number) => `words-${index}`
+export const reasonName = (amendmentId: string) => `reason-${amendmentId}`
+export const TAKE = 'take:'
+
+const place = z.strictObject({ at: z.int().nonnegative(), base: z.string() })
+
+/**
+ * The desk's form: for each change its place, one choice and the words of one's own. A browser sends
+ * line ends in its own way; they are the text's again here.
+ */
+export const JoiningForm = z
+  .looseObject({
+    id: z.string(),
+    proposalId: z.string(),
+    baseNumber: z.string(),
+    version: z.string(),
+    language: z.string(),
+    act: z.string().default('save'),
+  })
+  .transform((form, context) => {
+    const text = (name: string) => {
+      const value = form[name]
+      return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+    }
+    const names = Object.keys(form)
+    const locale = isLocale(form.language) ? form.language : 'en'
+    const decisions = names.flatMap((name): Remembered => {
+      const index = /^place-(\d+)$/.exec(name)?.[1]
+      const known = index === undefined ? null : place.safeParse(fromJson(text(name))).data
+      if (!known) return []
+      const choice = text(choiceName(Number(index)))
+      if (choice === 'keep') return [{ ...known, decision: { keep: true } }]
+      if (choice.startsWith(TAKE))
+        return [{ ...known, decision: { take: choice.slice(TAKE.length) } }]
+      if (choice !== 'write') return []
+      const write = typedOver(known.base, text(wordsName(Number(index))), locale)
+      return [{ ...known, decision: { write } }]
+    })
+    const reasons = Object.fromEntries(
+      names
+        .filter((name) => name.startsWith('reason-') && text(name).trim() !== '')
+        .map((name) => [name.slice('reason-'.length), text(name)]),
+    )
+    const { id, proposalId, baseNumber, version } = form
+    const parsed = SaveJoining.safeParse({
+      id,
+      proposalId,
+      baseNumber,
+      version,
+      decisions,
+      reasons,
+    })
+    if (parsed.success) return { ...parsed.data, act: form.act }
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+    return z.NEVER
+  })
+
+function fromJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}

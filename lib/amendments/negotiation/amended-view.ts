@@ -1,0 +1,93 @@
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { type Segment, weave } from '@/lib/text/weave/weave'
+import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
+import type { AmendmentView } from '@/lib/amendments/queries'
+import { type Piece, type Place, wovenParagraphs } from './woven'
+
+/** Which amendments a reader looks at: all, those of one State (as author or co-sponsor), or one. */
+export type Shown =
+  | { which: 'all' }
+  | { which: 'state'; delegationId: string }
+  | { which: 'one'; number: number }
+
+/** Reads the choice from an address; what it does not know is all. */
+export function readShown(choice: string | undefined): Shown {
+  const [, kind, value] = /^(state|one)-([0-9a-f-]{1,36})$/.exec(choice ?? '') ?? []
+  if (kind === 'state') return { which: 'state', delegationId: value! }
+  const number = Number(value)
+  return kind === 'one' && Number.isSafeInteger(number)
+    ? { which: 'one', number }
+    : { which: 'all' }
+}
+
+/** The same as the address has it. */
+export const writeShown = (shown: Shown): string =>
+  shown.which === 'all'
+    ? ''
+    : shown.which === 'state'
+      ? `state-${shown.delegationId}`
+      : `one-${shown.number}`
+
+/** An amendment with how it stands on the latest text, and whether its words are in the weave. */
+export type PlacedAmendment = AmendmentView & { label: AmendmentLabel; woven: boolean }
+
+/** A text with its amendments woven in. */
+export type AmendedView = {
+  amendments: PlacedAmendment[]
+  /** Those that the reader chose, in their order. */
+  chosen: PlacedAmendment[]
+  segments: Segment[]
+  paragraphs: Piece[][]
+  places: Place[]
+}
+
+/**
+ * Weaves the chosen standing amendments over the latest text. Withdrawn ones, and those that no longer
+ * have a place in it, stay in the list and out of the weave.
+ */
+export function amendedView(
+  text: { bodies: ReadonlyMap<number, TextDocument>; current: number; language: string },
+  all: readonly AmendmentView[],
+  shown: Shown,
+): AmendedView {
+  const carried = carryAll(text, all)
+  const amendments = all.map((one, index): PlacedAmendment => {
+    const { label, text: placed } = carried[index]!
+    return { ...one, label, woven: placed !== null && one.withdrawnAt === null }
+  })
+  const chosen = amendments.filter((one) => isShown(one, shown))
+  const texts = new Map(all.map((one, index) => [one.id, carried[index]!.text]))
+  const amended = chosen.flatMap(({ id, woven }) => {
+    const placed = texts.get(id)
+    return woven && typeof placed === 'string' ? [{ id, text: placed }] : []
+  })
+  const segments = weave(toMarked(text.bodies.get(text.current)!), amended, text.language)
+  return { amendments, chosen, segments, ...wovenParagraphs(segments) }
+}
+
+function isShown(amendment: AmendmentView, shown: Shown): boolean {
+  if (shown.which === 'all') return true
+  if (shown.which === 'one') return amendment.number === shown.number
+  return supporters(amendment).some(({ delegationId }) => delegationId === shown.delegationId)
+}
+
+type Supported = Pick<AmendmentView, 'delegationId' | 'delegationName' | 'coSponsors'>
+
+/** Who asks for an amendment: its author, then those who joined it. */
+export const supporters = (amendment: Supported): { delegationId: string; name: string }[] => [
+  { delegationId: amendment.delegationId, name: amendment.delegationName },
+  ...amendment.coSponsors,
+]
+
+/** The names of all who ask for something by these amendments, each once. */
+export const namesOf = (
+  by: readonly string[],
+  amendments: readonly (Supported & { id: string })[],
+): string[] => [
+  ...new Set(
+    amendments
+      .filter(({ id }) => by.includes(id))
+      .flatMap((one) => supporters(one).map(({ name }) => name)),
+  ),
+]

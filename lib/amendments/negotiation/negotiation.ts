@@ -1,0 +1,87 @@
+import { sortKey } from '@/lib/delegations/sort-key'
+import { type TextDocument, plainText } from '@/lib/text/document/document'
+import { latinOf } from '@/lib/text/latin'
+import { fromMarked } from '@/lib/text/document/marked'
+import {
+  isAgreed,
+  negotiationText,
+  openParagraphs,
+  openWords,
+  type Version,
+} from '@/lib/text/weave/negotiation'
+import type { Segment } from '@/lib/text/weave/weave'
+import { namesOf } from './amended-view'
+import type { AmendmentView } from '@/lib/amendments/queries'
+
+/** How a text under negotiation is written: open words within it, or whole paragraphs with bis, ter … */
+export const negotiationForms = ['words', 'paragraphs'] as const
+export type NegotiationForm = (typeof negotiationForms)[number]
+
+/** What an address asks for; what it does not know is open words, with the names of who asked. */
+export const readNegotiation = (search: {
+  form?: string | undefined
+  names?: string | undefined
+}): { form: NegotiationForm; names: boolean } => ({
+  form: negotiationForms.find((form) => form === search.form) ?? 'words',
+  names: search.names !== 'without',
+})
+
+/** A paragraph of the text, or one of its versions: "2." and then "2. bis", which take no number of their own. */
+export type NegotiationEntry = { number: number; version: number; document: TextDocument }
+
+/** The sentences of who asked: for other words, or for none. */
+export type Attribution = { asks: (names: string) => string; deletes: (names: string) => string }
+
+/**
+ * A woven text as a negotiation draft (domain.md 2.2): all versions in square brackets, behind each the States
+ * that asked for it in English alphabetical order, or no names where `attribution` is null.
+ */
+export function negotiationDraft(
+  segments: readonly Segment[],
+  amendments: readonly AmendmentView[],
+  form: NegotiationForm,
+  attribution: Attribution | null,
+): NegotiationEntry[] {
+  const says = ({ text, by }: Version): string => {
+    if (!attribution || by.length === 0) return ''
+    const names = namesOf(by, amendments)
+      .toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+      .join(', ')
+    return text.trim() === '' ? attribution.deletes(names) : attribution.asks(names)
+  }
+  if (form === 'words') return entriesOf(negotiationText(openWords(segments), says), 0, 1)
+  const entries: NegotiationEntry[] = []
+  for (const passage of openParagraphs(segments)) {
+    const number = entries.at(-1)?.number ?? 0
+    if (passage.kind === 'agreed') entries.push(...entriesOf(passage.text, number, 1))
+    else
+      passage.versions.forEach((version, index) => {
+        const written = negotiationText([{ kind: 'open', versions: [version] }], says).trim()
+        if (written !== '')
+          entries.push({ number: number + 1, version: index + 1, document: fromMarked(written) })
+      })
+  }
+  return entries
+}
+
+/** Whether no words of a woven text are open. */
+export const hasNothingOpen = (segments: readonly Segment[]): boolean =>
+  isAgreed(openWords(segments))
+
+function entriesOf(marked: string, before: number, version: number): NegotiationEntry[] {
+  return fromMarked(marked)
+    .content.filter((paragraph) => paragraph.content !== undefined)
+    .map((paragraph, index) => ({
+      number: before + index + 1,
+      version,
+      document: { type: 'doc', content: [paragraph] },
+    }))
+}
+
+/** "2" or "2 bis". */
+export const entryLabel = ({ number, version }: NegotiationEntry): string =>
+  [`${number}`, latinOf(version)].filter(Boolean).join(' ')
+
+/** The words of a draft as they print. */
+export const draftText = (entries: readonly NegotiationEntry[]): string =>
+  entries.map(({ document }) => plainText(document)).join('\n')

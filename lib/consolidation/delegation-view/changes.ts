@@ -1,0 +1,73 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import type { OurChange } from './views'
+
+/**
+ * What happened to what the actor's delegations put in, at every stock-taking in which they have a
+ * place, since this person last looked: an outcome, a link, a wording or a corrigendum of their items,
+ * an answer to their amendments or comments. The latest first. The home desk counts what the page lists.
+ */
+export const listOurChanges = (
+  actor: SignedIn,
+): Promise<(OurChange & { sessionId: string; delegationId: string })[]> => {
+  const places = actor.places
+    .filter((place) => placeIn(actor, place.sessionId) === place)
+    .map(({ delegationId }) => delegationId)
+  return db.$queryRaw`
+    WITH place AS (
+      SELECT d.id, d."sessionId", d."entityId", s."groupId", l.id AS list,
+        coalesce(looked."lookedAt", l."createdAt") AS since
+      FROM "Delegation" d
+      JOIN "Session" s ON s.id = d."sessionId"
+      JOIN "ConsolidatedList" l ON l."sessionId" = s.id
+      LEFT JOIN "LastLooked" looked
+        ON looked."delegationId" = d.id AND looked."personId" = ${actor.personId}::uuid
+      WHERE d.id = ANY (${places}::uuid[])),
+    mine AS (
+      SELECT place.*, d.id AS delegation FROM place
+      JOIN "Delegation" d ON d."entityId" = place."entityId"
+      JOIN "Session" s ON s.id = d."sessionId" AND s."groupId" = place."groupId"),
+    proposed AS (
+      SELECT m.id, p.id AS proposal FROM mine m JOIN "Proposal" p ON p."delegationId" = m.delegation
+      UNION SELECT m.id, c."proposalId" FROM mine m
+        JOIN "CoSponsorship" c ON c."delegationId" = m.delegation AND c."leftAt" IS NULL),
+    item AS (
+      SELECT DISTINCT place.*, ip."itemId" AS item FROM place
+      JOIN proposed ON proposed.id = place.id
+      JOIN "ItemProposal" ip ON ip."proposalId" = proposed.proposal),
+    change AS (
+      SELECT i.id, 'item' AS kind, i.item AS subject, greatest(o.at, k.at, t.at, c.at) AS at
+      FROM item i
+      LEFT JOIN LATERAL (SELECT max(greatest("decidedAt", "supersededAt")) AS at,
+          bool_or("supersededAt" IS NULL) AS given,
+          bool_or("decidedAt" <= i.since AND "supersededAt" > i.since) AS lost
+        FROM "Outcome" WHERE "listId" = i.list AND "itemId" = i.item) o ON true
+      LEFT JOIN LATERAL (SELECT max(greatest("linkedAt", "unlinkedAt")) AS at FROM "Lineage"
+        WHERE "listId" = i.list AND "itemId" = i.item) k ON true
+      LEFT JOIN LATERAL (SELECT max(w."createdAt") AS at FROM "Lineage" l
+        JOIN "ConsolidatedText" w ON w."itemId" = l."consolidatedItemId"
+        WHERE l."listId" = i.list AND l."itemId" = i.item AND l."unlinkedAt" IS NULL) t ON true
+      LEFT JOIN LATERAL (SELECT max(r."issuedAt") AS at FROM "Lineage" l
+        JOIN "Corrigendum" r ON r."itemId" = l."consolidatedItemId"
+        WHERE l."listId" = i.list AND l."itemId" = i.item AND l."unlinkedAt" IS NULL) c ON true
+      -- An outcome that came and went meanwhile was never seen, and is not missed.
+      WHERE o.given OR o.lost
+      UNION ALL
+      SELECT m.id, 'amendment', a.id, greatest(max(r."submittedAt"), max(w."answeredAt"))
+      FROM mine m JOIN "Amendment" a ON a."delegationId" = m.delegation AND a."withdrawnAt" IS NULL
+      LEFT JOIN "AmendmentDecision" e ON e."amendmentId" = a.id
+      LEFT JOIN "Revision" r ON r.id = e."revisionId"
+      LEFT JOIN "AmendmentAnswer" w ON w."amendmentId" = a.id
+        AND w."delegationId" IS DISTINCT FROM a."delegationId"
+      GROUP BY m.id, a.id
+      UNION ALL
+      SELECT m.id, 'comment', c.id, max(r."releasedAt")
+      FROM mine m JOIN "Comment" c ON c."delegationId" = m.delegation
+      JOIN "Comment" r ON r."parentId" = c.id AND r."delegationId" <> c."delegationId"
+      GROUP BY m.id, c.id)
+    SELECT place."sessionId", place.id AS "delegationId", change.kind, change.subject AS id, change.at
+    FROM change JOIN place ON place.id = change.id
+    WHERE change.at > place.since
+    ORDER BY change.at DESC, change.subject`
+}

@@ -1,0 +1,133 @@
+import 'server-only'
+import { db, type Tx, transaction } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
+import type { LookAtOurs, StateDisagreement, WithdrawDisagreement } from './schema'
+import { canDisagree, canReadConsolidated, canReadOurs } from '@/lib/consolidation/policy'
+import { loadSources } from '@/lib/consolidation/ledger/sources'
+
+/**
+ * States a delegation's disagreement with what became of its own item, with the wording that was
+ * read; it is shown with the item from then on. Refused when the wording has changed since, when the
+ * item is another's, and once the list is adopted. Stated anew it takes the place of the former
+ * one; sent twice it is stated once.
+ */
+export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
+    authorize(canDisagree(actor, list.sessionId), 'disagreementNotAllowed')
+    const { delegationId } = found(placeIn(actor, list.sessionId))
+    await requireOwn(tx, list, input.itemId, delegationId)
+    const consolidatedItemId = input.consolidatedItemId || null
+    const wording = consolidatedItemId
+      ? await wordingRead(tx, list, { ...input, consolidatedItemId })
+      : await requireSetAside(tx, list, input.itemId)
+    const about = { itemId: input.itemId, delegationId, consolidatedItemId }
+    const standing = await tx.disagreement.findFirst({
+      where: { ...about, listId: list.id, withdrawnAt: null },
+    })
+    const textHash = sha256(input.text)
+    if (standing?.textHash === textHash && standing.wording === wording) return
+    if (standing) await end(tx, actor, standing.id)
+    await tx.disagreement.create({
+      data: {
+        ...about,
+        listId: list.id,
+        wording,
+        text: input.text,
+        textHash,
+        statedById: actor.personId,
+      },
+    })
+    await record(tx, actor, 'consolidation.disagreed', {
+      sessionId: list.sessionId,
+      subjectId: consolidatedItemId ?? input.itemId,
+      data: { item: input.itemId, wording: wording ?? 0 },
+      textHash,
+    })
+  })
+}
+
+/** Withdraws the delegation's own disagreement; that it was stated stays in the record. Twice is once. */
+export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreement): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
+    authorize(canDisagree(actor, list.sessionId), 'disagreementNotAllowed')
+    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const stated = found(
+      await tx.disagreement.findFirst({
+        where: { id: input.id, listId: list.id, delegationId },
+      }),
+    )
+    if (stated.withdrawnAt) return
+    await end(tx, actor, stated.id)
+    await record(tx, actor, 'consolidation.disagreementWithdrawn', {
+      sessionId: list.sessionId,
+      subjectId: stated.consolidatedItemId ?? stated.itemId,
+      data: { item: stated.itemId },
+    })
+  })
+}
+
+/**
+ * Remembers that this person has seen what became of the delegation's own until the given change.
+ * It never goes back, and never past the present: what came meanwhile is still to be looked at.
+ */
+export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): Promise<void> {
+  const session = found(await db.session.findUnique({ where: { slug }, select: { id: true } }))
+  if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const { delegationId } = found(placeIn(actor, session.id))
+  await db.$executeRaw`
+    INSERT INTO "LastLooked" ("delegationId", "personId", "lookedAt")
+    VALUES (${delegationId}::uuid, ${actor.personId}::uuid, least(${until}::timestamptz, now()))
+    ON CONFLICT ("delegationId", "personId")
+    DO UPDATE SET "lookedAt" = greatest("LastLooked"."lookedAt", EXCLUDED."lookedAt")`
+}
+
+/** The item must stand for a proposal that the delegation's State made or co-sponsors, at any session. */
+async function requireOwn(tx: Tx, list: LockedList, itemId: string, delegationId: string) {
+  await loadSources(tx, list, [itemId])
+  const rows = await tx.$queryRaw<{ own: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "ItemProposal" x
+      JOIN "Proposal" p ON p.id = x."proposalId"
+      JOIN "Delegation" mine ON mine.id = ${delegationId}::uuid
+      JOIN "Delegation" d ON d."entityId" = mine."entityId" AND (d.id = p."delegationId"
+        OR d.id IN (SELECT c."delegationId" FROM "CoSponsorship" c
+          WHERE c."proposalId" = p.id AND c."leftAt" IS NULL))
+      WHERE x."itemId" = ${itemId}::uuid) AS own`
+  authorize(rows[0]?.own === true, 'disagreementNotYours')
+}
+
+type About = { itemId: string; consolidatedItemId: string; wording: number }
+
+async function wordingRead(tx: Tx, list: LockedList, about: About): Promise<number> {
+  const item = await requireItem(tx, list, about.consolidatedItemId)
+  const linked = await tx.lineage.count({
+    where: { consolidatedItemId: item.id, itemId: about.itemId, unlinkedAt: null },
+  })
+  if (linked === 0) throw new Refused('conflict', 'notLinked')
+  if (item.currentNumber !== about.wording)
+    throw new Refused('conflict', 'wordingMoved', {}, 'text')
+  return about.wording
+}
+
+async function requireSetAside(tx: Tx, list: LockedList, itemId: string): Promise<null> {
+  const aside = await tx.outcome.count({
+    where: {
+      listId: list.id,
+      itemId,
+      supersededAt: null,
+      kind: { in: ['deferred', 'notAgreed', 'withdrawn'] },
+    },
+  })
+  if (aside === 0) throw new Refused('conflict', 'notSetAside')
+  return null
+}
+
+const end = (tx: Tx, actor: SignedIn, id: string) =>
+  tx.$executeRaw`
+    UPDATE "Disagreement" SET "withdrawnAt" = clock_timestamp(),
+      "withdrawnById" = ${actor.personId}::uuid
+    WHERE id = ${id}::uuid`

@@ -1,0 +1,158 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { listOurChanges } from './changes'
+import type {
+  OurAmendment,
+  OurComment,
+  OurItem,
+  OurProposal,
+  OursView,
+  OwnDisagreement,
+  Surviving,
+} from './views'
+import { canReadOurs } from '@/lib/consolidation/policy'
+import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
+
+/**
+ * What became of everything that the actor's State or organisation put in, at every session of the
+ * group: for its own people at this session, and nobody else. As many queries for one proposal as for all.
+ */
+export async function getOurs(actor: SignedIn, session: SessionView): Promise<OursView> {
+  if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const place = found(placeIn(actor, session.id))
+  const [list, delegations, changes] = await Promise.all([
+    db.consolidatedList.findUnique({
+      where: { sessionId: session.id },
+      select: { id: true, version: true, adoptedAt: true },
+    }),
+    delegationsLike(place.delegationId),
+    listOurChanges(actor),
+  ])
+  const [proposals, amendments, comments] = await Promise.all([
+    proposalRows(delegations),
+    amendmentRows(delegations),
+    commentRows(delegations),
+  ])
+  const itemIds = [...new Set(proposals.flatMap(({ itemIds: ids }) => ids))]
+  const [sources, surviving, disagreements] = await Promise.all([
+    readSources(session, itemIds),
+    list ? survivingRows(list.id, itemIds) : [],
+    list ? disagreementRows(list.id, itemIds, delegations) : [],
+  ])
+  const items = new Map(sources.map((one) => [one.id, ourItem(one, surviving, disagreements)]))
+  return {
+    delegationName: place.delegationName,
+    opened: list !== null,
+    adopted: list?.adoptedAt != null,
+    version: list?.version ?? 0,
+    proposals: proposals.map(({ itemIds: ids, ...proposal }) => ({
+      ...proposal,
+      items: ids.flatMap((id) => items.get(id) ?? []),
+    })),
+    amendments,
+    comments,
+    changes: changes.filter((change) => change.sessionId === session.id),
+  }
+}
+
+function ourItem(
+  source: Awaited<ReturnType<typeof readSources>>[number],
+  surviving: readonly Surviving[],
+  disagreements: readonly OwnDisagreement[],
+): OurItem {
+  const against = (consolidatedItemId: string | null) =>
+    disagreements.find(
+      (one) => one.itemId === source.id && one.consolidatedItemId === consolidatedItemId,
+    ) ?? null
+  return {
+    ...source,
+    disagreement: against(null),
+    surviving: source.uses.flatMap(({ id, taken, words }) => {
+      const item = surviving.find((one) => one.id === id)
+      return item ? [{ ...item, taken, words, disagreement: against(id) }] : []
+    }),
+  }
+}
+
+/** The delegations of the same State or organisation at all sessions of the group. */
+async function delegationsLike(delegationId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM "Delegation" mine
+    JOIN "Session" here ON here.id = mine."sessionId"
+    JOIN "Delegation" d ON d."entityId" = mine."entityId"
+    JOIN "Session" s ON s.id = d."sessionId" AND s."groupId" = here."groupId"
+    WHERE mine.id = ${delegationId}::uuid`
+  return rows.map(({ id }) => id)
+}
+
+type ProposalRow = Omit<OurProposal, 'items'> & { itemIds: string[] }
+
+const proposalRows = (delegations: readonly string[]) => db.$queryRaw<ProposalRow[]>`
+  SELECT p.id, s.slug AS "sessionSlug", s.ordinal AS "sessionOrdinal", p.number,
+    d.name AS author, p."originalLanguage" AS language, coalesce(r.text, '') AS text,
+    p."withdrawnAt", p."withdrawalReason", p."delegationId" = ANY (${delegations}::uuid[]) AS own,
+    EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
+      AND c."delegationId" = ANY (${delegations}::uuid[])) AS "coSponsored",
+    EXISTS (SELECT 1 FROM "PreliminaryList" l
+      WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS listed,
+    coalesce((SELECT array_agg(x."itemId" ORDER BY x."itemId") FROM "ItemProposal" x
+      JOIN "Item" i ON i.id = x."itemId"
+      JOIN "PreliminaryList" l ON l.id = i."listId" AND l."issuedAt" IS NOT NULL
+      WHERE x."proposalId" = p.id), '{}') AS "itemIds"
+  FROM "Proposal" p
+  JOIN "Session" s ON s.id = p."sessionId"
+  JOIN "Delegation" d ON d.id = p."delegationId"
+  LEFT JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+  WHERE p.id IN (
+    SELECT id FROM "Proposal" WHERE "delegationId" = ANY (${delegations}::uuid[])
+    UNION SELECT "proposalId" FROM "CoSponsorship"
+      WHERE "delegationId" = ANY (${delegations}::uuid[]) AND "leftAt" IS NULL
+    UNION SELECT "proposalId" FROM "Amendment" WHERE "delegationId" = ANY (${delegations}::uuid[])
+    UNION SELECT "proposalId" FROM "Comment" WHERE "delegationId" = ANY (${delegations}::uuid[]))
+  ORDER BY s.ordinal, p.number`
+
+const amendmentRows = (delegations: readonly string[]) => db.$queryRaw<OurAmendment[]>`
+  SELECT a.id, a."proposalId", a.number, a."releasedAt", a."withdrawnAt", e.kind AS decision,
+    coalesce(e.reason, '') AS reason, e.revision,
+    coalesce((SELECT json_agg(json_build_object('by', w."actingFor", 'text', w.text)
+      ORDER BY w."answeredAt") FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id), '[]') AS answers
+  FROM "Amendment" a
+  LEFT JOIN LATERAL (SELECT x.kind, x.reason, r.number AS revision FROM "AmendmentDecision" x
+    JOIN "Revision" r ON r.id = x."revisionId" WHERE x."amendmentId" = a.id
+    ORDER BY r.number DESC LIMIT 1) e ON true
+  WHERE a."delegationId" = ANY (${delegations}::uuid[])
+  ORDER BY a."releasedAt", a.id`
+
+const commentRows = (delegations: readonly string[]) => db.$queryRaw<OurComment[]>`
+  SELECT c.id, c."proposalId", c.kind, c.text, c."releasedAt",
+    coalesce((SELECT json_agg(json_build_object('by', d.name, 'text', r.text)
+      ORDER BY r."releasedAt") FROM "Comment" r JOIN "Delegation" d ON d.id = r."delegationId"
+      WHERE r."parentId" = c.id), '[]') AS answers
+  FROM "Comment" c
+  WHERE c."delegationId" = ANY (${delegations}::uuid[])
+  ORDER BY c."releasedAt", c.id`
+
+const survivingRows = (listId: string, itemIds: readonly string[]) => db.$queryRaw<Surviving[]>`
+  SELECT c.id, h.title AS heading, c.paragraph, c.letter, c.language,
+    coalesce(x.text, t.text) AS text, t.number AS wording, t.reason,
+    coalesce(s.kind, 'pending') AS standing
+  FROM "ConsolidatedItem" c
+  JOIN "ConsolidatedHeading" h ON h.id = c."headingId"
+  JOIN "ConsolidatedText" t ON t."itemId" = c.id AND t.number = c."currentNumber"
+  LEFT JOIN LATERAL (SELECT text FROM "Corrigendum" WHERE "itemId" = c.id
+    ORDER BY number DESC LIMIT 1) x ON true
+  LEFT JOIN "ItemStanding" s ON s."itemId" = c.id AND s."supersededAt" IS NULL
+  WHERE c.id IN (SELECT "consolidatedItemId" FROM "Lineage" WHERE "listId" = ${listId}::uuid
+    AND "itemId" = ANY (${itemIds}::uuid[]) AND "unlinkedAt" IS NULL)`
+
+const disagreementRows = (
+  listId: string,
+  itemIds: readonly string[],
+  delegations: readonly string[],
+) => db.$queryRaw<OwnDisagreement[]>`
+  SELECT id, "itemId", "consolidatedItemId", wording, text, "statedAt", "delegationId"
+  FROM "Disagreement" WHERE "listId" = ${listId}::uuid AND "itemId" = ANY (${itemIds}::uuid[])
+    AND "delegationId" = ANY (${delegations}::uuid[]) AND "withdrawnAt" IS NULL`

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { line, required, slug } from '@/lib/consolidation/schema'
+
+/**
+ * A delegation's disagreement with what became of its preliminary item: with one wording of a
+ * consolidated item, or, without one, with the outcome of an item that was set aside.
+ */
+export const StateDisagreement = z.object({
+  slug,
+  itemId: z.uuid(),
+  consolidatedItemId: z.uuid().or(z.literal('')).default(''),
+  /** The wording that was read. */
+  wording: z.coerce.number().int().min(0).max(100_000).default(0),
+  text: required(4_000),
+})
+export type StateDisagreement = z.output<typeof StateDisagreement>
+
+export const WithdrawDisagreement = z.object({ slug, id: z.uuid() })
+export type WithdrawDisagreement = z.output<typeof WithdrawDisagreement>
+
+/** The person has looked at what changed until then: the latest change that the page showed. */
+export const LookAtOurs = z.object({ slug, until: line(40).pipe(z.coerce.date()) })
+export type LookAtOurs = z.output<typeof LookAtOurs>

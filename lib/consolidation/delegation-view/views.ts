@@ -1,0 +1,93 @@
+import type { CommentKind } from '@/lib/comments/kinds'
+import type { DeskSource } from '@/lib/consolidation/views'
+import type { StandingKind, Taken } from '@/lib/consolidation/kinds'
+
+/** What a delegation said against what became of its item; `wording` is the one that it is about. */
+export type OwnDisagreement = {
+  id: string
+  itemId: string
+  consolidatedItemId: string | null
+  wording: number | null
+  text: string
+  statedAt: Date
+  delegationId: string
+}
+
+/** A consolidated item in which something of a preliminary one lives on. */
+export type Surviving = {
+  id: string
+  heading: string
+  paragraph: number | null
+  letter: string | null
+  language: string
+  text: string
+  wording: number
+  standing: StandingKind
+  /** Why it has its present wording. */
+  reason: string
+}
+
+/** A preliminary item of theirs, its outcome, and where its words live on. */
+export type OurItem = DeskSource & {
+  surviving: (Surviving & { taken: Taken; words: string; disagreement: OwnDisagreement | null })[]
+  /** Against the outcome itself, where nothing is taken of the item. */
+  disagreement: OwnDisagreement | null
+}
+
+/** A proposal that they made, co-sponsored, suggested a change of or commented on. */
+export type OurProposal = {
+  id: string
+  sessionSlug: string
+  sessionOrdinal: number
+  number: number
+  author: string
+  language: string
+  text: string
+  withdrawnAt: Date | null
+  withdrawalReason: string
+  own: boolean
+  coSponsored: boolean
+  /** Whether its session has issued a list. */
+  listed: boolean
+  /** The preliminary items that stand for it. */
+  items: OurItem[]
+}
+
+export type OurAmendment = {
+  id: string
+  proposalId: string
+  number: number
+  releasedAt: Date
+  withdrawnAt: Date | null
+  decision: 'accepted' | 'partly' | 'declined' | null
+  reason: string
+  /** The revision that decided it. */
+  revision: number | null
+  answers: { by: string; text: string }[]
+}
+
+export type OurComment = {
+  id: string
+  proposalId: string
+  kind: CommentKind
+  text: string
+  releasedAt: Date
+  answers: { by: string; text: string }[]
+}
+
+/** Something of theirs to which something happened; `id` is that of the item, the amendment or the comment. */
+export type OurChange = { kind: 'item' | 'amendment' | 'comment'; id: string; at: Date }
+
+/** All that a delegation ever put in, with what became of it. */
+export type OursView = {
+  delegationName: string
+  /** Whether a consolidated list was opened, and adopted. */
+  opened: boolean
+  adopted: boolean
+  version: number
+  proposals: OurProposal[]
+  amendments: OurAmendment[]
+  comments: OurComment[]
+  /** What happened since this person last looked, the latest first. */
+  changes: OurChange[]
+}

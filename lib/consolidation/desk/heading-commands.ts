@@ -1,0 +1,58 @@
+import 'server-only'
+import { transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { lockList } from '@/lib/consolidation/ledger/lock'
+import { canConsolidate } from '@/lib/consolidation/policy'
+import type { ChangeHeading, RemoveHeading } from '@/lib/consolidation/schema'
+
+/** Gives a heading another title and its place among the headings, which counts from 1; past the end is last. */
+export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const headings = await tx.consolidatedHeading.findMany({
+      where: { listId: list.id },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    })
+    const heading = found(headings.find(({ id }) => id === input.headingId))
+    if (headings.some(({ id, title }) => id !== heading.id && title === input.title))
+      throw new Refused('conflict', 'headingTaken', {}, 'title')
+    const order = headings.map(({ id }) => id).filter((id) => id !== heading.id)
+    order.splice(input.position - 1, 0, heading.id)
+    const place = order.indexOf(heading.id) + 1
+    const isMoved = headings.findIndex(({ id }) => id === heading.id) + 1 !== place
+    if (heading.title === input.title && !isMoved) return
+    await tx.$executeRaw`
+      UPDATE "ConsolidatedHeading" h SET position = o.place,
+        title = CASE WHEN h.id = ${heading.id}::uuid THEN ${input.title} ELSE h.title END
+      FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, place) WHERE h.id = o.id`
+    await record(tx, actor, 'consolidation.headingChanged', {
+      sessionId: list.sessionId,
+      subjectId: heading.id,
+      data: { before: heading.title, title: input.title, position: place },
+    })
+  })
+}
+
+/**
+ * Takes a heading off the list under which no item ever stood; sent twice, it is one act. One under which
+ * items stood stays, since undoing may bring them back: it does not print while it is empty.
+ */
+export function removeHeading(actor: SignedIn, input: RemoveHeading): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const heading = await tx.consolidatedHeading.findFirst({
+      where: { id: input.headingId, listId: list.id },
+      include: { _count: { select: { items: true } } },
+    })
+    if (!heading) return
+    if (heading._count.items > 0) throw new Refused('conflict', 'headingUsed')
+    await tx.consolidatedHeading.delete({ where: { id: heading.id } })
+    await record(tx, actor, 'consolidation.headingRemoved', {
+      sessionId: list.sessionId,
+      subjectId: heading.id,
+      data: { title: heading.title },
+    })
+  })
+}

@@ -1,0 +1,95 @@
+import 'server-only'
+import { db, read } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type { ConsolidatedItemView } from '@/lib/consolidation/views'
+import { type Counted, type Coverage, coverage } from '@/lib/consolidation/outcomes/outcome-rule'
+import { standingDisagreements } from './disagreements'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+import { accumulated, BY_LIST, readSources } from './source-queries'
+
+/** How many of the group's preliminary items have which outcome at this stock-taking. */
+export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const given = await read<Counted & { open: string[] | null }>`
+    SELECT o.kind AS outcome, count(*)::int AS count,
+      array_agg(i.id ORDER BY ${BY_LIST})
+        FILTER (WHERE o.kind IS NULL) AS open
+    ${accumulated(session)}
+    GROUP BY o.kind`
+  return coverage(
+    given,
+    given.flatMap(({ open }) => open ?? []),
+  )
+}
+
+/** A consolidated item with its sources and every wording it had, for those who take part in the session. */
+export async function getConsolidatedItem(
+  actor: SignedIn,
+  session: SessionView,
+  id: string,
+): Promise<ConsolidatedItemView> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const item = found(
+    await db.consolidatedItem.findFirst({
+      where: { id, deletedAt: null, list: { sessionId: session.id } },
+      include: {
+        heading: true,
+        texts: { orderBy: { number: 'desc' } },
+        standings: { where: { supersededAt: null } },
+        corrigenda: { orderBy: { number: 'asc' } },
+        _count: {
+          select: {
+            objections: { where: { withdrawnAt: null } },
+            disagreements: { where: { withdrawnAt: null } },
+          },
+        },
+      },
+    }),
+  )
+  const links = await db.lineage.findMany({
+    where: { consolidatedItemId: id, unlinkedAt: null },
+    orderBy: { linkedAt: 'asc' },
+  })
+  const [sources, disagreed, people] = await Promise.all([
+    readSources(
+      session,
+      links.map((link) => link.itemId),
+    ),
+    standingDisagreements(item.listId),
+    db.person.findMany({
+      where: { id: { in: item.texts.flatMap((text) => text.createdById ?? []) } },
+      select: { id: true, name: true },
+    }),
+  ])
+  const nameOf = new Map(people.map((person) => [person.id, person.name]))
+  const current = found(item.texts[0])
+  return {
+    ...item,
+    heading: item.heading.title,
+    text: current.text,
+    body: current.body as ConsolidatedItemView['body'],
+    wording: current.number,
+    sources: links.length,
+    standing: item.standings[0]?.kind ?? 'pending',
+    standingReason: item.standings[0]?.reason ?? '',
+    objections: item._count.objections,
+    disagreements: item._count.disagreements,
+    corrected: item.corrigenda.length,
+    corrigenda: item.corrigenda.map((one) => ({
+      ...one,
+      body: one.body as ConsolidatedItemView['body'],
+    })),
+    wordings: item.texts.map((text) => ({
+      ...text,
+      body: text.body as ConsolidatedItemView['body'],
+      createdBy: nameOf.get(text.createdById ?? '') ?? '',
+    })),
+    disagreed: disagreed.filter((one) => one.consolidatedItemId === id),
+    from: sources.map((source) => {
+      const link = found(links.find((one) => one.itemId === source.id))
+      return { ...source, taken: link.taken, words: link.words }
+    }),
+  }
+}

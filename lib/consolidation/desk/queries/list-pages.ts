@@ -1,0 +1,44 @@
+import { LIST_PAGE } from '@/lib/consolidation/page-size'
+
+/** Which items of a list one page shows: `LIST_PAGE` from `from` on, counted over all headings from 0. */
+export type PageOfList<Heading> = {
+  page: number
+  pages: number
+  from: number
+  /** The headings that this page names. */
+  headings: Heading[]
+}
+
+/**
+ * One page of the list: its items in their order under their headings, which are named again where a
+ * page begins among their items. An empty heading stands on the page where it would begin. `under` asks
+ * for the page on which a heading begins.
+ */
+export function pageOfList<Heading extends { id: string; count: number }>(
+  headings: readonly Heading[],
+  page: number,
+  under = '',
+): PageOfList<Heading> {
+  const starts: number[] = []
+  let total = 0
+  for (const { count } of headings) {
+    starts.push(total)
+    total += count
+  }
+  const pages = Math.max(1, Math.ceil(total / LIST_PAGE))
+  const asked = headings.findIndex(({ id }) => id === under)
+  const wanted = asked < 0 ? page : 1 + Math.floor(starts[asked]! / LIST_PAGE)
+  const shown = Math.min(Math.max(1, wanted), pages)
+  const from = (shown - 1) * LIST_PAGE
+  const until = from + LIST_PAGE
+  return {
+    page: shown,
+    pages,
+    from,
+    headings: headings.filter(({ count }, index) => {
+      const start = starts[index]!
+      if (count > 0) return start < until && start + count > from
+      return start >= from && (start < until || shown === pages)
+    }),
+  }
+}

@@ -1,0 +1,100 @@
+import 'server-only'
+import { read } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type {
+  ConsolidatedListView,
+  DeskHeading,
+  DeskItem,
+  DeskListView,
+  ListFacts,
+} from '@/lib/consolidation/views'
+import { pageOfList } from './list-pages'
+import { LIST_PAGE } from '@/lib/consolidation/page-size'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+
+/** The consolidated list as it stands, for those who take part in the session; null before it is opened. */
+export async function findConsolidatedList(
+  actor: SignedIn,
+  session: SessionView,
+): Promise<ConsolidatedListView | null> {
+  const list = await findList(actor, session)
+  if (!list) return null
+  const [headings, items] = await Promise.all([headingRows(list.id), itemRows(list.id)])
+  return { ...list, headings: withItems(headings, items) }
+}
+
+/** One page of the same: the page on which the heading `under` begins, else the one asked for, or the last. */
+export async function findPageOfList(
+  actor: SignedIn,
+  session: SessionView,
+  asked: { page: number; under: string },
+): Promise<DeskListView | null> {
+  const list = await findList(actor, session)
+  if (!list) return null
+  const all = await headingRows(list.id)
+  const { page, pages, from, headings } = pageOfList(all, asked.page, asked.under)
+  const items = await itemRows(list.id, from)
+  return { ...list, page, pages, all, headings: withItems(headings, items) }
+}
+
+async function findList(actor: SignedIn, session: SessionView): Promise<ListFacts | undefined> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const [list] = await read<ListFacts>`
+    SELECT id, version, "adoptedAt", "adoptedMeeting", "textHash"
+    FROM "ConsolidatedList" WHERE "sessionId" = ${session.id}::uuid`
+  return list
+}
+
+type HeadingRow = Omit<DeskHeading, 'items'> & { count: number }
+
+const headingRows = (listId: string) => read<HeadingRow>`
+  SELECT h.id, h.title, count(i.id)::int AS count,
+    (row_number() OVER (ORDER BY h.position, h.id))::int AS position
+  FROM "ConsolidatedHeading" h
+  LEFT JOIN "ConsolidatedItem" i ON i."headingId" = h.id AND i."deletedAt" IS NULL
+  WHERE h."listId" = ${listId}::uuid GROUP BY h.id ORDER BY h.position, h.id`
+
+function withItems(rows: readonly HeadingRow[], items: readonly DeskItem[]): DeskHeading[] {
+  const headings = rows.map(({ id, title, position }) => ({
+    id,
+    title,
+    position,
+    items: [] as DeskItem[],
+  }))
+  const under = new Map(headings.map((heading) => [heading.id, heading.items]))
+  for (const item of items) under.get(item.headingId)?.push(item)
+  return headings
+}
+
+/** The items of a list in their order, or one page of them. */
+const itemRows = (listId: string, from?: number) => read<DeskItem>`
+  WITH listed AS (
+    SELECT i.*, row_number() OVER (ORDER BY h.position, h.id, i.position, i.id) AS at
+    FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+    WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
+    ${from === undefined ? Prisma.empty : Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${from}`})
+  SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
+    coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
+    i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
+    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections,
+    coalesce(d.stated, 0)::int AS disagreements
+  FROM listed i
+  JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS sources FROM "Lineage"
+    WHERE "listId" = ${listId}::uuid AND "unlinkedAt" IS NULL GROUP BY 1) k
+    ON k."consolidatedItemId" = i.id
+  LEFT JOIN (SELECT DISTINCT ON ("itemId") "itemId", number, text FROM "Corrigendum"
+    ORDER BY "itemId", number DESC) c ON c."itemId" = i.id
+  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
+    WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
+  LEFT JOIN (SELECT "consolidatedItemId", count(*) AS stated FROM "Disagreement"
+    WHERE "listId" = ${listId}::uuid AND "withdrawnAt" IS NULL GROUP BY 1) d
+    ON d."consolidatedItemId" = i.id
+  ORDER BY i.at`
+
+// As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
+const LIMIT = Prisma.raw(String(LIST_PAGE))

@@ -1,0 +1,133 @@
+import 'server-only'
+import { read } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { searchWords } from '@/lib/text/words'
+import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
+import { DESK_PAGE } from '@/lib/consolidation/page-size'
+import { canReadDesk } from '@/lib/consolidation/policy'
+
+/**
+ * One page of the accumulated items of all issued lists of the group, oldest session first, and how many
+ * match: the page asked for, or the last one where there are no longer so many.
+ */
+export async function listSources(
+  actor: SignedIn,
+  session: SessionView,
+  filter: DeskFilter,
+  page = 1,
+): Promise<{ sources: DeskSource[]; total: number; page: number }> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const sources = await sourceRows(session, conditions(filter), page)
+  if (sources.length > 0 || page === 1) return { sources, total: totalOf(sources), page }
+  const total = totalOf(await sourceRows(session, conditions(filter), 1))
+  return listSources(actor, session, filter, Math.max(1, Math.ceil(total / DESK_PAGE)))
+}
+
+const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
+
+/** The named preliminary items, in the order of their lists; one that is none is refused. */
+export async function getSources(
+  actor: SignedIn,
+  session: SessionView,
+  ids: readonly string[],
+): Promise<DeskSource[]> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const sources = await readSources(session, ids)
+  if (sources.length !== new Set(ids).size) throw new Refused('not-found', 'notFound')
+  return sources
+}
+
+/** The same for code that has decided who may ask; what does not exist is left out. */
+export const readSources = (session: SessionView, ids: readonly string[]) =>
+  sourceRows(session, [Prisma.sql`i.id = ANY (${[...ids]}::uuid[])`])
+
+/** Only what is asked for is a condition, so that PostgreSQL never weighs one that means nothing. */
+function conditions({ session, outcome, words, topic, state }: DeskFilter): Prisma.Sql[] {
+  const searched = searchWords(words, 'en')
+  return [
+    ...(session ? [Prisma.sql`s.slug = ${session}`] : []),
+    ...(topic ? [Prisma.sql`h.title = ${topic}`] : []),
+    ...(state
+      ? [
+          Prisma.sql`EXISTS (SELECT 1 FROM "ItemProposal" x
+            WHERE x."itemId" = i.id AND ${state} = ANY (x.attribution))`,
+        ]
+      : []),
+    ...(outcome ? [Prisma.sql`coalesce(o.kind::text, 'none') = ${outcome}`] : []),
+    ...(searched.length > 0
+      ? [
+          Prisma.sql`(SELECT bool_and(position(word IN lower(i.text)) > 0)
+            FROM unnest(${searched}::text[]) AS word)`,
+        ]
+      : []),
+  ]
+}
+
+/**
+ * The accumulated items of a stock-taking: those of all issued lists of the group (`i`, heading `h`, session
+ * `s`), each with the outcome `o` that it has at this one, if its consolidated list `l` is there.
+ */
+export const accumulated = (session: { id: string; groupId: string }) => Prisma.sql`
+  FROM "Item" i
+  JOIN "ListHeading" h ON h.id = i."headingId"
+  JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
+  JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
+  LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
+  LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL`
+
+/** Their order: the oldest session first, each in the order of its list. */
+export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
+
+/** All that meet the conditions, or one page of them: found first, then read with all that the desk shows. */
+const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
+  read<DeskSource & { matching: number }>`
+    WITH found AS (
+      SELECT i.id, s.slug, s.ordinal, h.title, l.id AS "listId", o.id AS "outcomeId",
+        (count(*) OVER ())::int AS matching,
+        row_number() OVER (ORDER BY ${BY_LIST}) AS at
+      ${accumulated(session)}
+      ${wanted.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
+      ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
+    SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,
+      i.paragraph, i.letter, i.kind, i.language, i.text, o.kind AS outcome,
+      coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
+      (SELECT count(DISTINCT y."delegationId") FROM "Disagreement" y WHERE y."listId" = f."listId"
+        AND y."itemId" = i.id AND y."withdrawnAt" IS NULL)::int AS disagreements,
+      coalesce((SELECT array_agg(DISTINCT name) FROM "ItemProposal" x, unnest(x.attribution) AS name
+        WHERE x."itemId" = i.id), '{}') AS attribution,
+      coalesce((SELECT bool_and(r."withdrawnAt" IS NOT NULL) FROM "ItemProposal" x
+        JOIN "Proposal" r ON r.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
+      coalesce((SELECT json_agg(json_build_object('id', k."consolidatedItemId", 'taken', k.taken,
+          'words', k.words) ORDER BY k."linkedAt") FROM "Lineage" k
+        WHERE k."listId" = f."listId" AND k."itemId" = i.id AND k."unlinkedAt" IS NULL), '[]') AS uses,
+      f.matching
+    FROM found f
+    JOIN "Item" i ON i.id = f.id
+    LEFT JOIN "Outcome" o ON o.id = f."outcomeId"
+    LEFT JOIN "Person" b ON b.id = o."decidedById"
+    ORDER BY f.at`
+
+// As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
+const LIMIT = Prisma.raw(String(DESK_PAGE))
+
+/** What the accumulated items can be narrowed to, for those who read the desk. */
+export async function getDeskChoices(actor: SignedIn, session: SessionView): Promise<DeskChoices> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const [choices] = await read<DeskChoices>`
+    WITH list AS (
+      SELECT p.id, s.slug, s.ordinal FROM "PreliminaryList" p
+      JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
+      WHERE p."issuedAt" IS NOT NULL)
+    SELECT
+      coalesce((SELECT json_agg(json_build_object('slug', slug, 'ordinal', ordinal)
+        ORDER BY ordinal) FROM list), '[]') AS sessions,
+      coalesce((SELECT array_agg(DISTINCT h.title ORDER BY h.title) FROM "ListHeading" h
+        JOIN list ON list.id = h."listId"), '{}') AS topics,
+      coalesce((SELECT array_agg(DISTINCT name ORDER BY name) FROM list
+        JOIN "Item" i ON i."listId" = list.id JOIN "ItemProposal" x ON x."itemId" = i.id,
+        unnest(x.attribution) AS name), '{}') AS states`
+  return choices!
+}

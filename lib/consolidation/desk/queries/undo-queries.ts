@@ -1,0 +1,31 @@
+import 'server-only'
+import { read } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type { RecentAct } from '@/lib/consolidation/views'
+import { canReadDesk } from '@/lib/consolidation/policy'
+
+/**
+ * The latest acts at the desk that stand, the last one first, for those who read the desk; the last that
+ * is no undoing is among them, however many were undone after it.
+ */
+export async function listRecentActs(
+  actor: SignedIn,
+  session: SessionView,
+  limit = 8,
+): Promise<RecentAct[]> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return read<RecentAct>`
+    WITH standing AS (
+      SELECT a.id, a.kind, a.at, a.version, p.name AS by
+      FROM "DeskAct" a
+      JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
+      JOIN "Person" p ON p.id = a."byId"
+      WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id))
+    SELECT id, kind, at, by FROM (
+      (SELECT * FROM standing ORDER BY version DESC LIMIT ${limit})
+      UNION
+      (SELECT * FROM standing WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
+    ORDER BY version DESC`
+}

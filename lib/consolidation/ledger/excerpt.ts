@@ -1,0 +1,20 @@
+import { Refused } from '@/lib/errors'
+import type { Taken } from '@/lib/consolidation/kinds'
+
+/**
+ * How much is taken of sources: a part is words that stand in each of them, one after the other. The
+ * words of anything else are not kept. Refuses a part without words, and words that stand nowhere.
+ */
+export function requirePart(
+  { taken = 'whole', words = '' }: { taken?: Taken | undefined; words?: string | undefined },
+  sources: readonly { text: string }[],
+): { taken: Taken; words: string } {
+  if (taken !== 'part') return { taken, words: '' }
+  const wanted = inOneLine(words)
+  if (wanted === '') throw new Refused('invalid', 'partWithoutWords', {}, 'words')
+  if (!sources.every(({ text }) => inOneLine(text).includes(wanted)))
+    throw new Refused('invalid', 'wordsNotInSource', {}, 'words')
+  return { taken, words: wanted }
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import type { LockedList } from './lock'
+
+/** The list's heading of this title: the one that is there, else a new one at the end. */
+export async function headingNamed(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  title: string,
+): Promise<string> {
+  const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
+  if (same) return same.id
+  const last = await tx.consolidatedHeading.aggregate({
+    where: { listId: list.id },
+    _max: { position: true },
+  })
+  const position = (last._max.position ?? 0) + 1
+  const { id } = await tx.consolidatedHeading.create({
+    data: { listId: list.id, title, position },
+  })
+  await record(tx, actor, 'consolidation.headingAdded', {
+    sessionId: list.sessionId,
+    subjectId: id,
+    data: { title },
+  })
+  return id
+}
+
+/** The heading that was chosen, or the one of the new title; refuses when neither is given. */
+export async function chosenHeading(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  { headingId, newHeading }: { headingId: string; newHeading: string },
+): Promise<string> {
+  if (newHeading) return headingNamed(tx, actor, list, newHeading)
+  if (!headingId) throw new Refused('invalid', 'headingMissing', {}, 'headingId')
+  return requireHeading(tx, list, headingId)
+}
+
+/** A heading of the list; one of another list answers as one that does not exist. */
+export async function requireHeading(tx: Tx, list: LockedList, id: string): Promise<string> {
+  return found(await tx.consolidatedHeading.findFirst({ where: { id, listId: list.id } })).id
+}

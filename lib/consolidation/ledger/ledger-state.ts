@@ -1,0 +1,72 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { AsideKind, Taken } from '@/lib/consolidation/kinds'
+import type { LockedList } from './lock'
+
+/** What an act may change of a consolidated item. */
+export type ItemState = {
+  deleted: boolean
+  headingId: string
+  position: number
+  /** The number of its present wording, and what it reads. */
+  wording: number
+  hash: string
+  /** By source. */
+  links: Record<string, { taken: Taken; words: string }>
+}
+
+/**
+ * A part of the ledger as an act finds and leaves it: consolidated items, and the outcomes by decision of
+ * preliminary ones. What is not there has no entry. Outcomes that follow from lineage follow again.
+ */
+export type LedgerState = {
+  items: Record<string, ItemState>
+  asides: Record<string, { kind: AsideKind; reason: string }>
+}
+
+export type Touched = { items: readonly string[]; sources: readonly string[] }
+
+/** The present state of some items, in one query. */
+export async function readState(
+  tx: Tx,
+  list: LockedList,
+  { items, sources }: Touched,
+): Promise<LedgerState> {
+  const rows = await tx.$queryRaw<{ state: LedgerState }[]>`
+    SELECT jsonb_build_object(
+      'items', (SELECT coalesce(jsonb_object_agg(i.id, jsonb_build_object(
+          'deleted', i."deletedAt" IS NOT NULL, 'headingId', i."headingId", 'position', i.position,
+          'wording', i."currentNumber",
+          'hash', (SELECT t."textHash" FROM "ConsolidatedText" t
+            WHERE t."itemId" = i.id AND t.number = i."currentNumber"), 'links', coalesce((SELECT jsonb_object_agg(k."itemId",
+            jsonb_build_object('taken', k.taken, 'words', k.words)) FROM "Lineage" k
+            WHERE k."consolidatedItemId" = i.id AND k."unlinkedAt" IS NULL), '{}'))), '{}')
+        FROM "ConsolidatedItem" i
+        WHERE i."listId" = ${list.id}::uuid AND i.id = ANY (${[...items]}::uuid[])),
+      'asides', (SELECT coalesce(jsonb_object_agg(o."itemId",
+          jsonb_build_object('kind', o.kind, 'reason', o.reason)), '{}')
+        FROM "Outcome" o WHERE o."listId" = ${list.id}::uuid
+          AND o."itemId" = ANY (${[...sources]}::uuid[]) AND o."supersededAt" IS NULL
+          AND o.kind IN ('deferred', 'notAgreed', 'withdrawn'))) AS state`
+  return rows[0]!.state
+}
+
+/**
+ * Whether two states are one, but for places, which shift with every item before, and for the numbers of
+ * wordings: words that were given back are the same words.
+ */
+export const isSameState = (one: LedgerState, other: LedgerState): boolean =>
+  written(one) === written(other)
+
+const written = ({ items, asides }: LedgerState): string =>
+  JSON.stringify([
+    sorted(items).map(([id, { deleted, headingId, hash, links }]) =>
+      deleted
+        ? [id]
+        : [id, headingId, hash, sorted(links).map(([key, l]) => [key, l.taken, l.words])],
+    ),
+    sorted(asides).map(([id, { kind, reason }]) => [id, kind, reason]),
+  ])
+
+const sorted = <T>(record: Record<string, T>): [string, T][] =>
+  Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -1,0 +1,78 @@
+import 'server-only'
+import { ordinalWord } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import { placeOnList } from '@/lib/consolidation/views'
+import type { LockedList } from './lock'
+
+/** What States are told: that the list has other words for theirs, or that theirs was set aside. */
+export type Told = 'reworded' | 'setAside'
+
+type Row = {
+  slug: string
+  email: string
+  name: string
+  delegation: string
+  /** Whether the delegation has its place at the stock-taking, and so its page there. */
+  present: boolean
+  itemId: string
+  ordinal: number
+  heading: string
+  paragraph: number | null
+  letter: string | null
+}
+
+/**
+ * Tells those who may submit for the States whose preliminary items these are, one mail to a person
+ * whatever the number of items; those of a State that is not at the stock-taking are told where they
+ * submitted for it before. In the transaction of the act, so that both happen or neither.
+ */
+export async function tellStates(
+  tx: Tx,
+  list: LockedList,
+  itemIds: readonly string[],
+  { kind, reason }: { kind: Told; reason: string },
+): Promise<void> {
+  if (itemIds.length === 0) return
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT DISTINCT here.slug, person.email, person.name, d.name AS delegation,
+      present.id IS NOT NULL AS present,
+      i.id AS "itemId", s.ordinal, h.title AS heading, i.paragraph, i.letter
+    FROM "Item" i
+    JOIN "ListHeading" h ON h.id = i."headingId"
+    JOIN "PreliminaryList" l ON l.id = i."listId" JOIN "Session" s ON s.id = l."sessionId"
+    JOIN "ItemProposal" x ON x."itemId" = i.id
+    JOIN "Proposal" p ON p.id = x."proposalId"
+    JOIN "Delegation" d ON d.id = p."delegationId" OR d.id IN (SELECT c."delegationId"
+      FROM "CoSponsorship" c WHERE c."proposalId" = p.id AND c."leftAt" IS NULL)
+    JOIN "Session" here ON here.id = ${list.sessionId}::uuid
+    LEFT JOIN "Delegation" present ON present."sessionId" = here.id
+      AND present."entityId" = d."entityId" AND present.state <> 'withdrawn'
+    JOIN "Representative" r ON r."delegationId" = coalesce(present.id, d.id) AND r."maySubmit" AND r."endedAt" IS NULL
+    JOIN "Person" person ON person.id = r."personId"
+    WHERE i.id = ANY (${[...itemIds]}::uuid[])
+    ORDER BY person.email, s.ordinal, h.title, i.paragraph, i.letter`
+  const t = letters()
+  for (const email of new Set(rows.map((row) => row.email))) {
+    const own = rows.filter((row) => row.email === email)
+    const { slug, name, delegation, itemId, present } = own[0]!
+    const lines = own.map((item) =>
+      t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
+    )
+    const values = { kind, count: lines.length, name, delegation }
+    await enqueueMail(tx, {
+      recipient: email,
+      subject: t('becameOf.subject', values),
+      text: t('becameOf.text', {
+        ...values,
+        lines: lines.join('\n'),
+        reason: reason || 'none',
+        why: reason,
+        present: String(present),
+        address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
+      }),
+    })
+  }
+}

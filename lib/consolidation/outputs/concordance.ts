@@ -1,0 +1,181 @@
+import { attributed } from '@/lib/export/phrases'
+import { type Language, type Paper, type Paragraph, plain } from '@/lib/export/paper'
+import type { Column } from '@/lib/export/tables/rows'
+import { sourceNumber } from './consolidated-json'
+import { frame, type Say, sourceName, takenFrom } from './list-document'
+import {
+  itemNumber,
+  itemsOf,
+  present,
+  type PrintedItem,
+  type PrintedList,
+  type PrintedSource,
+  sourcesOfItem,
+} from './print-model'
+
+type Options = { attribution?: boolean }
+
+/** The annex that answers both questions: where an item comes from, and what became of a preliminary one. */
+export function concordancePaper(
+  list: PrintedList,
+  say: Say,
+  { attribution = true }: Options = {},
+): Paper {
+  const numbers = numbersOf(list)
+  return {
+    ...frame(list, say),
+    title: say('concordance.title'),
+    subtitle: say('concordance.subtitle'),
+    titleNote: say('concordance.note'),
+    blocks: [
+      {
+        kind: 'table',
+        title: say('concordance.items'),
+        columns: [
+          { title: say('concordance.item'), width: 1 },
+          { title: say('concordance.text'), width: 5 },
+          { title: say('concordance.from'), width: 5 },
+        ],
+        rows: itemsOf(list).map((item) => {
+          const from = sourcesOfItem(list, item.id).map((use) => takenFrom(use, say, attribution))
+          return [
+            [plain(unbroken(itemNumber(item)))],
+            lined(present(item).text, item.language),
+            (from.length > 0 ? from : [say('concordance.none')]).map(plain),
+          ]
+        }),
+      },
+      {
+        kind: 'table',
+        title: say('concordance.sources'),
+        columns: [
+          { title: say('concordance.source'), width: 4 },
+          { title: say('concordance.text'), width: 5 },
+          { title: say('concordance.outcome'), width: 2 },
+          { title: say('concordance.into'), width: 2 },
+          { title: say('concordance.reason'), width: 3 },
+        ],
+        rows: list.sources.map((source) => [
+          [
+            plain(sourceName(source, say)),
+            ...(attribution && source.attribution.length > 0
+              ? [plain(attributed(source.attribution, 'en'))]
+              : []),
+          ],
+          lined(source.text, source.language),
+          [plain(outcomeWord(source, say))],
+          [plain(into(source, numbers).map(unbroken).join(', '))],
+          [
+            plain(source.reason),
+            ...(attribution ? disagreementsOf(source, numbers, say) : []).map(plain),
+          ],
+        ]),
+      },
+    ],
+  }
+}
+
+const lined = (text: string, language: string): Paragraph[] =>
+  text.split('\n').map((line) => ({
+    ...plain(line),
+    ...(language !== 'en' && { language: language as Language }),
+  }))
+const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0')
+const outcomeWord = ({ outcome }: PrintedSource, say: Say): string =>
+  outcome ? say(`outcomes.${outcome}`) : say('concordance.open')
+const numbersOf = (list: PrintedList) =>
+  new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
+/** "Arvenia disagrees with 2 (c): …", one for each disagreement that stands. */
+const disagreementsOf = (
+  { disagreements }: PrintedSource,
+  numbers: ReadonlyMap<string, string>,
+  say: Say,
+): string[] =>
+  disagreements.map(({ by, text, itemId }) =>
+    itemId
+      ? say('concordance.disagreesWith', { by, item: numbers.get(itemId) ?? '', text })
+      : say('concordance.disagrees', { by, text }),
+  )
+const into = ({ uses }: PrintedSource, numbers: ReadonlyMap<string, string>): string[] =>
+  uses.flatMap(({ itemId }) => numbers.get(itemId) ?? [])
+
+/** One row for each source of each item; an item without any has a row of its own. */
+export type ItemSourceRow = { item: PrintedItem } & Partial<
+  ReturnType<typeof sourcesOfItem>[number]
+>
+export const itemRows = (list: PrintedList): ItemSourceRow[] =>
+  itemsOf(list).flatMap((item): ItemSourceRow[] => {
+    const from = sourcesOfItem(list, item.id)
+    return from.length > 0 ? from.map((use) => ({ item, ...use })) : [{ item }]
+  })
+
+export const itemColumns = ({ attribution = true }: Options = {}): Column<ItemSourceRow>[] => [
+  { title: 'item', value: ({ item }) => itemNumber(item), width: 8 },
+  { title: 'text', value: ({ item }) => present(item).text, width: 60 },
+  { title: 'session', value: ({ source }) => source?.sessionOrdinal, width: 8 },
+  { title: 'source heading', value: ({ source }) => source?.heading, width: 30 },
+  { title: 'source', value: ({ source }) => source && sourceNumber(source), width: 8 },
+  { title: 'printed as', value: ({ source }) => source?.importedNumber, width: 10 },
+  ...by<ItemSourceRow>(attribution, ({ source }) => source?.attribution),
+  { title: 'taken', value: ({ taken }) => taken, width: 8 },
+  { title: 'words taken', value: ({ words }) => words, width: 30 },
+]
+
+/** One row for each preliminary item. */
+export const sourceColumns = (
+  list: PrintedList,
+  { attribution = true }: Options = {},
+): Column<PrintedSource>[] => {
+  const numbers = numbersOf(list)
+  return [
+    { title: 'session', value: ({ sessionOrdinal }) => sessionOrdinal, width: 8 },
+    { title: 'heading', value: ({ heading }) => heading, width: 30 },
+    { title: 'number', value: sourceNumber, width: 8 },
+    { title: 'printed as', value: ({ importedNumber }) => importedNumber, width: 10 },
+    { title: 'kind', value: ({ kind }) => kind, width: 16 },
+    { title: 'text', value: ({ text }) => text, width: 60 },
+    ...by<PrintedSource>(attribution, (source) => source.attribution),
+    { title: 'outcome', value: ({ outcome }) => outcome, width: 14 },
+    { title: 'items', value: (source) => into(source, numbers).join('; '), width: 16 },
+    { title: 'reason', value: ({ reason }) => reason, width: 40 },
+    ...(attribution
+      ? [
+          {
+            title: 'disagreements',
+            value: ({ disagreements }: PrintedSource) =>
+              disagreements.map(({ by, text }) => `${by}: ${text}`).join('; '),
+            width: 40,
+          },
+        ]
+      : []),
+    { title: 'decided at', value: ({ decidedAt }) => decidedAt?.toISOString(), width: 26 },
+    { title: 'decided by', value: ({ decidedBy }) => decidedBy, width: 22 },
+  ]
+}
+
+const by = <Row>(
+  attribution: boolean,
+  names: (row: Row) => readonly string[] | undefined,
+): Column<Row>[] =>
+  attribution ? [{ title: 'by', value: (row) => names(row)?.join('; '), width: 30 }] : []
+
+/** The list itself as rows, one for each item. */
+export const listColumns = (list: PrintedList): Column<PrintedItem>[] => {
+  const headings = new Map(
+    list.headings.flatMap(({ title, items }) => items.map(({ id }) => [id, title] as const)),
+  )
+  return [
+    { title: 'number', value: itemNumber, width: 8 },
+    { title: 'heading', value: ({ id }) => headings.get(id), width: 30 },
+    { title: 'kind', value: ({ kind }) => kind, width: 16 },
+    { title: 'language', value: ({ language }) => language, width: 9 },
+    { title: 'text', value: (item) => present(item).text, width: 80 },
+    {
+      title: 'standing',
+      value: ({ standing }) => (list.adoptedAt ? 'adopted' : standing),
+      width: 16,
+    },
+    { title: 'corrigenda', value: ({ corrigenda }) => corrigenda.length, width: 11 },
+    { title: 'sha256', value: (item) => present(item).textHash, width: 66 },
+  ]
+}

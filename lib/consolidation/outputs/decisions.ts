@@ -1,0 +1,141 @@
+import { ordinalFigure, printSeatTime } from '@/lib/clock'
+import { type Paper, plain } from '@/lib/export/paper'
+import type { Column } from '@/lib/export/tables/rows'
+import { frame, type Say } from './list-document'
+import { itemNumber, itemsOf, type PrintedList } from './print-model'
+
+/** The acts that decide something about the list: what a record of decisions is made of. */
+export const decisionEvents = [
+  'plenary.declared',
+  'plenary.snapshotTaken',
+  'plenary.snapshotUndone',
+  'consolidation.adopted',
+  'consolidation.corrected',
+  'powers.handedOver',
+  'powers.takenBack',
+] as const
+export type DecisionEvent = (typeof decisionEvents)[number]
+
+/** One decision: who, in whose name, when, at which meeting, of which text. */
+export type Decision = {
+  at: Date
+  event: DecisionEvent
+  by: string
+  /** The office or the delegation for which the person acted. */
+  actingFor: string
+  /** The Chair in whose stead a Vice-Chair acted. */
+  onBehalfOf: string
+  /** The item decided on, and its wording then. */
+  itemId: string | null
+  wording: number | null
+  meeting: number | null
+  textHash: string | null
+  data: Record<string, string | number>
+}
+
+/** The record of decisions as a paper, the earliest first. */
+export function decisionsPaper(list: PrintedList, decisions: readonly Decision[], say: Say): Paper {
+  const cells = cellsOf(list, say)
+  return {
+    ...frame(list, say),
+    title: say('decisions.title'),
+    subtitle: say('decisions.subtitle'),
+    titleNote: say('decisions.note'),
+    blocks:
+      decisions.length === 0
+        ? [{ kind: 'paragraph', unnumbered: true, text: [plain(say('decisions.none'))] }]
+        : [
+            {
+              kind: 'table',
+              columns: [
+                { title: say('decisions.when'), width: 3 },
+                { title: say('decisions.what'), width: 4 },
+                { title: say('decisions.item'), width: 3 },
+                { title: say('decisions.who'), width: 4 },
+                { title: say('decisions.meeting'), width: 2 },
+                { title: say('decisions.hash'), width: 3 },
+              ],
+              rows: decisions.map((decision) =>
+                [
+                  printSeatTime(decision.at),
+                  cells.what(decision),
+                  cells.item(decision).replace(' (', '\u00A0('),
+                  cells.who(decision),
+                  decision.meeting ? ordinalFigure(decision.meeting) : '',
+                  decision.textHash ? `${decision.textHash.slice(0, 12)}…` : '',
+                ].map((text) => [plain(text)]),
+              ),
+            },
+          ],
+  }
+}
+
+/** The same as rows, with whole hashes and exact times. */
+export function decisionColumns(list: PrintedList, say: Say): Column<Decision>[] {
+  const cells = cellsOf(list, say)
+  return [
+    { title: 'at', value: ({ at }) => at.toISOString(), width: 26 },
+    { title: 'event', value: ({ event }) => event, width: 24 },
+    { title: 'decision', value: cells.what, width: 40 },
+    { title: 'item', value: (it) => it.itemId && cells.number(it), width: 10 },
+    { title: 'wording', value: ({ wording }) => wording, width: 8 },
+    { title: 'by', value: ({ by }) => by, width: 24 },
+    { title: 'acting for', value: ({ actingFor }) => actingFor, width: 14 },
+    { title: 'with the powers of', value: ({ onBehalfOf }) => onBehalfOf, width: 24 },
+    { title: 'meeting', value: ({ meeting }) => meeting, width: 8 },
+    { title: 'sha256', value: ({ textHash }) => textHash, width: 66 },
+  ]
+}
+
+/** The same as plain JSON. */
+export function decisionsJson(list: PrintedList, decisions: readonly Decision[], say: Say) {
+  const cells = cellsOf(list, say)
+  return {
+    format: 'stocktake-decisions',
+    version: 1,
+    session: { ordinal: list.session.ordinal, title: list.session.title },
+    decisions: decisions.map((decision) => ({
+      at: decision.at.toISOString(),
+      event: decision.event,
+      decision: cells.what(decision),
+      item: decision.itemId ? cells.number(decision) : null,
+      wording: decision.wording,
+      by: decision.by,
+      actingFor: decision.actingFor,
+      withPowersOf: decision.onBehalfOf || null,
+      meeting: decision.meeting,
+      sha256: decision.textHash,
+    })),
+  }
+}
+
+function cellsOf(list: PrintedList, say: Say) {
+  const numbers = new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
+  const number = ({ itemId }: Decision) =>
+    itemId ? (numbers.get(itemId) ?? say('decisions.removed')) : ''
+  return {
+    number,
+    what: ({ event, data }: Decision) => {
+      const standing = data.standing ? say(`standings.${data.standing}`) : ''
+      const { number = 0, items = 0, name = '', reason } = data
+      const what = say(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
+      return reason ? say('decisions.because', { what, reason }) : what
+    },
+    item: (decision: Decision) =>
+      decision.itemId && decision.wording
+        ? say('decisions.wording', { item: number(decision), wording: decision.wording })
+        : number(decision),
+    who: ({ by, actingFor, onBehalfOf }: Decision) => {
+      const office = OFFICES.has(actingFor) ? say(`offices.${actingFor}`) : actingFor
+      if (onBehalfOf) return say('decisions.behalf', { name: by, office, chair: onBehalfOf })
+      return office ? say('decisions.by', { name: by, office }) : by
+    },
+  }
+}
+const OFFICES: ReadonlySet<string> = new Set([
+  'chair',
+  'viceChair',
+  'rapporteur',
+  'secretariat',
+  'bureau',
+])

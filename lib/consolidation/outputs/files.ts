@@ -1,0 +1,105 @@
+import 'server-only'
+import { rowsToCsv } from '@/lib/export/tables/csv'
+import { paperToDocx } from '@/lib/export/word'
+import type { PaperLink } from '@/lib/export/html/frame'
+import { paperToHtml } from '@/lib/export/html/write'
+import { toJson } from '@/lib/export/json'
+import type { Paper } from '@/lib/export/paper'
+import { paperToPdf } from '@/lib/export/pdf/write'
+import { sheetOf, sheetsToXlsx } from '@/lib/export/tables/xlsx'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import { translations } from '@/lib/messages'
+import { concordancePaper, itemColumns, itemRows, listColumns, sourceColumns } from './concordance'
+import { consolidatedJson } from './consolidated-json'
+import { type Decision, decisionColumns, decisionsJson, decisionsPaper } from './decisions'
+import type { OutputAsked, OutputFormat } from './formats'
+import { consolidatedPaper, type Say } from './list-document'
+import { itemsOf, type PrintedList } from './print-model'
+
+/** A file: what it holds, what it is, what to call it. */
+export type OutputFile = { body: Uint8Array | string; type: string; name: string }
+
+/** What each form is to a browser. */
+export const TYPES: Record<OutputFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+}
+
+/** The list, its concordance or its decisions in a form: the same state of the list gives the same bytes. */
+export async function outputFile(
+  { list, decisions }: { list: PrintedList; decisions: readonly Decision[] },
+  asked: OutputAsked,
+  links: readonly PaperLink[] = [],
+): Promise<OutputFile> {
+  const { what, format, attribution } = asked
+  const say = sayer()
+  const part = {
+    list: 'consolidated-list',
+    concordance: format === 'csv' ? `concordance-${asked.way}` : 'concordance',
+    decisions: 'decisions',
+  }[what]
+  const about = { type: TYPES[format], name: `${list.session.slug}-${part}.${format}` }
+  if (format === 'csv') return { ...about, body: csvOf(list, decisions, asked, say) }
+  if (format === 'xlsx')
+    return { ...about, body: await sheetsToXlsx(sheetsOf(list, decisions, asked, say)) }
+  if (format === 'json')
+    return {
+      ...about,
+      body: toJson(
+        what === 'decisions'
+          ? decisionsJson(list, decisions, say)
+          : consolidatedJson(list, { attribution }),
+      ),
+    }
+  const paper = {
+    list: () => consolidatedPaper(list, say, { sources: attribution }),
+    concordance: () => concordancePaper(list, say, { attribution }),
+    decisions: () => decisionsPaper(list, decisions, say),
+  }[what]()
+  return { ...about, body: await paperFile(paper, format, links) }
+}
+
+/** A paper as Word, PDF or a page. */
+export async function paperFile(
+  paper: Paper,
+  format: 'docx' | 'pdf' | 'html',
+  links: readonly PaperLink[] = [],
+): Promise<Uint8Array | string> {
+  if (format === 'docx') return paperToDocx(paper)
+  return format === 'pdf' ? paperToPdf(paper) : paperToHtml(paper, { links })
+}
+
+function csvOf(
+  list: PrintedList,
+  decisions: readonly Decision[],
+  { what, way, attribution }: OutputAsked,
+  say: Say,
+): string {
+  if (what === 'list') return rowsToCsv(itemsOf(list), listColumns(list))
+  if (what === 'decisions') return rowsToCsv(decisions, decisionColumns(list, say))
+  return way === 'sources'
+    ? rowsToCsv(list.sources, sourceColumns(list, { attribution }))
+    : rowsToCsv(itemRows(list), itemColumns({ attribution }))
+}
+
+function sheetsOf(
+  list: PrintedList,
+  decisions: readonly Decision[],
+  { what, attribution }: OutputAsked,
+  say: Say,
+) {
+  if (what === 'decisions') return [sheetOf('Decisions', decisions, decisionColumns(list, say))]
+  const items = sheetOf('Items to sources', itemRows(list), itemColumns({ attribution }))
+  const sources = sheetOf('Sources to outcomes', list.sources, sourceColumns(list, { attribution }))
+  return what === 'list' ? [sheetOf('List', itemsOf(list), listColumns(list))] : [items, sources]
+}
+
+/** The sentences of printed forms. */
+export function sayer(): Say {
+  const t = translations('outputs')
+  return (key, values) => (key === 'list.notice' && !isDemonstration() ? '' : t(key, values))
+}

@@ -1,0 +1,93 @@
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type { TextDocument } from '@/lib/text/document/document'
+import type { OutcomeKind, StandingKind, Taken } from '@/lib/consolidation/kinds'
+
+/** A correction of an adopted item, and what it says instead. */
+export type PrintedCorrigendum = {
+  number: number
+  body: TextDocument
+  text: string
+  textHash: string
+  reason: string
+  issuedAt: Date
+}
+
+/** An item as the list prints it: adopted, or as it reads now. */
+export type PrintedItem = {
+  id: string
+  kind: ProposalKind
+  language: string
+  body: TextDocument
+  text: string
+  textHash: string
+  wording: number
+  paragraph: number
+  letter: string
+  standing: StandingKind
+  /** The earliest first; the last one is how the item reads. */
+  corrigenda: PrintedCorrigendum[]
+}
+
+export type PrintedHeading = { title: string; items: PrintedItem[] }
+
+/** A preliminary item with what became of it at this stock-taking. */
+export type PrintedSource = {
+  id: string
+  sessionOrdinal: number
+  heading: string
+  paragraph: number | null
+  letter: string | null
+  importedNumber: string | null
+  kind: ProposalKind
+  language: string
+  text: string
+  textHash: string
+  attribution: string[]
+  outcome: OutcomeKind | null
+  reason: string
+  decidedAt: Date | null
+  decidedBy: string
+  /** The consolidated items that take something of it, in the order of their list. */
+  uses: { itemId: string; taken: Taken; words: string }[]
+  /** Delegations that disagree with what became of it, and what they say. */
+  disagreements: { by: string; text: string; itemId: string | null; wording: number | null }[]
+}
+
+/** Everything that a form of the consolidated list may say. */
+export type PrintedList = {
+  id: string
+  session: SessionView
+  /** When it was adopted, else when its latest wording was given. */
+  asOf: Date
+  adoptedAt: Date | null
+  adoptedMeeting: number | null
+  textHash: string | null
+  /** Headings without items are left out. */
+  headings: PrintedHeading[]
+  /** Every item of the preliminary lists that were taken stock of, the oldest session first. */
+  sources: PrintedSource[]
+}
+
+/** "2 (c)": how the list names an item. */
+export const itemNumber = ({ paragraph, letter }: Pick<PrintedItem, 'paragraph' | 'letter'>) =>
+  `${paragraph} (${letter})`
+
+/** The words of an item as they stand: corrected, where it was. */
+export const present = (item: PrintedItem): Pick<PrintedItem, 'body' | 'text' | 'textHash'> =>
+  item.corrigenda.at(-1) ?? item
+
+/** The items in the order of the list. */
+export const itemsOf = ({ headings }: Pick<PrintedList, 'headings'>): PrintedItem[] =>
+  headings.flatMap(({ items }) => items)
+
+/** What an item is made of, with how much was taken of each source. */
+export const sourcesOfItem = (
+  { sources }: Pick<PrintedList, 'sources'>,
+  itemId: string,
+): { source: PrintedSource; taken: Taken; words: string }[] =>
+  sources.flatMap((source) =>
+    source.uses
+      .filter((use) => use.itemId === itemId)
+      .map(({ taken, words }) => ({ source, taken, words })),
+  )

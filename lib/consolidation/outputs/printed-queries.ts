@@ -1,0 +1,123 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { letter } from '@/lib/export/paper'
+import { findSession } from '@/lib/sessions/queries'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+import type { PrintedCorrigendum, PrintedItem, PrintedList, PrintedSource } from './print-model'
+
+/** The consolidated list with all that it comes from, for those who take part in the session. */
+export async function getPrintedList(actor: SignedIn, session: SessionView): Promise<PrintedList> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return found(await readConsolidated(session))
+}
+
+/** The same for everybody, once the list is adopted; refused as not found before. */
+export async function getAdoptedList(slug: string): Promise<PrintedList> {
+  const session = found(await findSession(slug))
+  const list = found(await readConsolidated(session))
+  if (!list.adoptedAt) throw new Refused('not-found', 'notFound')
+  return list
+}
+
+/** By what an adopted list's outputs may have changed since they were last made; null while it is not adopted. */
+export async function findAdoptedState(slug: string): Promise<string | null> {
+  const rows = await db.$queryRaw<{ state: string }[]>`
+    SELECT l.id || ' ' || (SELECT count(*) FROM "Corrigendum" c
+      JOIN "ConsolidatedItem" i ON i.id = c."itemId" WHERE i."listId" = l.id) || ' ' ||
+      (SELECT count(*) FROM "RecordEntry" e
+        WHERE e."sessionId" = s.id AND e.event LIKE 'powers.%') AS state
+    FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
+    WHERE s.slug = ${slug} AND l."adoptedAt" IS NOT NULL`
+  return rows[0]?.state ?? null
+}
+
+/** The same for code that has decided who may ask; null where no list was opened. */
+export async function readConsolidated(session: SessionView): Promise<PrintedList | null> {
+  const list = await db.consolidatedList.findUnique({ where: { sessionId: session.id } })
+  if (!list) return null
+  const { id, adoptedAt, adoptedMeeting, textHash } = list
+  const [rows, sources] = await Promise.all([itemRows(id), sourceRows(session, id)])
+  const latest = Math.max(list.createdAt.getTime(), ...rows.map(({ at }) => at.getTime()))
+  return {
+    id,
+    session,
+    asOf: adoptedAt ?? new Date(latest),
+    adoptedAt,
+    adoptedMeeting,
+    textHash,
+    headings: underHeadings(rows),
+    sources,
+  }
+}
+
+type ItemRow = Omit<PrintedItem, 'paragraph' | 'letter' | 'corrigenda'> & {
+  headingId: string
+  title: string
+  at: Date
+  corrigenda: (Omit<PrintedCorrigendum, 'issuedAt'> & { issuedAt: string })[]
+}
+
+const itemRows = (listId: string) => db.$queryRaw<ItemRow[]>`
+  SELECT i.id, i.kind, i.language, t.body, t.text, t."textHash", t."createdAt" AS at,
+    i."currentNumber" AS wording, h.id AS "headingId", h.title,
+    coalesce(s.kind, 'pending') AS standing,
+    coalesce((SELECT json_agg(json_build_object('number', c.number, 'body', c.body, 'text', c.text,
+        'textHash', c."textHash", 'reason', c.reason, 'issuedAt', c."issuedAt") ORDER BY c.number)
+      FROM "Corrigendum" c WHERE c."itemId" = i.id), '[]') AS corrigenda
+  FROM "ConsolidatedItem" i
+  JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+  JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
+  ORDER BY h.position, h.id, i.position, i.id`
+
+/** Numbers them as the adoption does: a paragraph for each heading that has items, a letter for each item. */
+function underHeadings(rows: readonly ItemRow[]): PrintedList['headings'] {
+  const headings: (PrintedList['headings'][number] & { id: string })[] = []
+  for (const { headingId, title, at: _, corrigenda, ...item } of rows) {
+    if (headings.at(-1)?.id !== headingId) headings.push({ id: headingId, title, items: [] })
+    const { items } = headings.at(-1)!
+    items.push({
+      ...item,
+      paragraph: headings.length,
+      letter: letter(items.length + 1),
+      corrigenda: corrigenda.map((one) => ({ ...one, issuedAt: new Date(one.issuedAt) })),
+    })
+  }
+  return headings.map(({ title, items }) => ({ title, items }))
+}
+
+// What was issued after the adoption was not taken stock of.
+const sourceRows = (session: SessionView, listId: string) => db.$queryRaw<PrintedSource[]>`
+  SELECT i.id, s.ordinal AS "sessionOrdinal", h.title AS heading, i.paragraph, i.letter,
+    i."importedNumber", i.kind, i.language, i.text, i."textHash", o.kind AS outcome,
+    coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
+    coalesce((SELECT array_agg(DISTINCT name ORDER BY name) FROM "ItemProposal" x,
+      unnest(x.attribution) AS name WHERE x."itemId" = i.id), '{}') AS attribution,
+    coalesce(u.uses, '[]') AS uses,
+    coalesce((SELECT json_agg(json_build_object('by', d.name, 'text', y.text,
+        'itemId', y."consolidatedItemId", 'wording', y.wording) ORDER BY y."statedAt", y.id)
+      FROM "Disagreement" y JOIN "Delegation" d ON d.id = y."delegationId"
+      WHERE y."listId" = l.id AND y."itemId" = i.id AND y."withdrawnAt" IS NULL), '[]')
+      AS disagreements
+  FROM "ConsolidatedList" l
+  JOIN "Session" s ON s."groupId" = ${session.groupId}::uuid
+  JOIN "PreliminaryList" p ON p."sessionId" = s.id
+    AND p."issuedAt" <= coalesce(l."adoptedAt", 'infinity')
+  JOIN "Item" i ON i."listId" = p.id
+  JOIN "ListHeading" h ON h.id = i."headingId"
+  LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+  LEFT JOIN "Person" b ON b.id = o."decidedById"
+  LEFT JOIN (
+    SELECT k."itemId", json_agg(json_build_object('itemId', k."consolidatedItemId",
+      'taken', k.taken, 'words', k.words) ORDER BY ch.position, ci.position, ci.id) AS uses
+    FROM "Lineage" k
+    JOIN "ConsolidatedItem" ci ON ci.id = k."consolidatedItemId"
+    JOIN "ConsolidatedHeading" ch ON ch.id = ci."headingId"
+    WHERE k."listId" = ${listId}::uuid AND k."unlinkedAt" IS NULL GROUP BY k."itemId") u
+    ON u."itemId" = i.id
+  WHERE l.id = ${listId}::uuid
+  ORDER BY s.ordinal, h.position, i.position, i.id`

@@ -1,0 +1,67 @@
+import 'server-only'
+import { found } from '@/lib/errors'
+import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import type { PaperLink } from '@/lib/export/html/frame'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { listDecisions } from './decisions-queries'
+import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './formats'
+import { lineageOf } from './lineage/lineage'
+import { lineagePage } from './lineage/lineage-page'
+import { outputFile, sayer, TYPES } from './files'
+import { findAdoptedState, getAdoptedList } from './printed-queries'
+
+/** An adopted list in a form, for everybody; refused as not found where none was adopted. */
+export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
+  const state = found(await findAdoptedState(slug))
+  const { what, format, attribution, way } = asked
+  return keptFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
+    const list = await getAdoptedList(slug)
+    const decisions = await listDecisions(list.session.id)
+    return outputFile({ list, decisions }, asked, waysFrom(slug, asked))
+  })
+}
+
+/** The lineage of an adopted list as a page for everybody; refused as not found where none was adopted. */
+export async function publicLineage(slug: string): Promise<PublicFile> {
+  const state = found(await findAdoptedState(slug))
+  return keptFile(`${state} lineage`, async () => {
+    const list = await getAdoptedList(slug)
+    const t = translations('outputs')
+    const links = [
+      { label: t('all'), href: paths.publicHome },
+      { label: t('whats.list'), href: paths.publicConsolidated(slug) },
+      {
+        label: t('whats.concordance'),
+        href: paths.publicConsolidated(slug, askedQuery({ what: 'concordance' })),
+      },
+    ]
+    const body = lineagePage(lineageOf(list), sayer(), links)
+    return { body, type: TYPES.html, name: `${slug}-lineage.html` }
+  })
+}
+
+/** The ways from a public page of the list to its other parts and forms. */
+function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[] {
+  const t = translations('outputs')
+  const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
+  return [
+    { label: t('all'), href: paths.publicHome },
+    ...outputWhats.map((one) => ({
+      label: t(`whats.${one}`),
+      ...((one !== what || (one === 'list' && attribution)) && { href: to({ what: one }) }),
+    })),
+    {
+      label: t('withSources'),
+      ...(!(what === 'list' && attribution) && { href: to({ attribution: true }) }),
+    },
+    { label: t('lineage'), href: paths.publicLineage(slug) },
+    { label: t('snapshots'), href: paths.publicSnapshots(slug) },
+    ...outputFormats
+      .filter((format) => format !== 'html')
+      .map((format) => ({
+        label: t(`formats.${format}`),
+        href: to({ what, format, ...(what === 'list' && attribution && { attribution }) }),
+      })),
+  ]
+}

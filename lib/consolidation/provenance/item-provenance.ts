@@ -1,0 +1,138 @@
+import {
+  carryProvenance,
+  cut,
+  type ItemSource,
+  joinRuns,
+  type Provenance,
+  type ProvenanceRun,
+} from '@/lib/text/weave/provenance'
+import { words } from '@/lib/text/words'
+import { isTelling, wordsOf } from '@/lib/consolidation/similarity/tokens'
+
+/** A wording of a consolidated item as a marked string (lib/text/document/marked.ts). */
+export type Worded = { number: number; text: string }
+
+/** What is taken of a preliminary item: all its words, or those of the part that was named. */
+export type TakenWords = { id: string; text: string }
+
+/** Words from one place to another of a text, in UTF-16 units. */
+export type Stretch = { from: number; until: number }
+
+/**
+ * Where each run of words of an item's latest wording came from. Words that stand in sources are those
+ * sources', all of them that have them; what was kept from wording to wording keeps its source, also
+ * where its neighbours were changed; all other words are of the wording that brought them in.
+ */
+export function whoseWords(
+  wordings: readonly Worded[],
+  sources: readonly TakenWords[],
+  locale: string,
+): Provenance<ItemSource> {
+  let before = ''
+  let known: Provenance<ItemSource> = []
+  for (const { number, text } of wordings) {
+    const own = { kind: 'revision' as const, number }
+    const carried = carryProvenance<ItemSource>(before, known, text, own, locale)
+    known = namedBy(text, carried, sources, locale)
+    before = text
+  }
+  return known
+}
+
+/** The words of one text that live on in another: stretches of the second, in their order. */
+export function livingWords(text: string, of: string, locale: string): Stretch[] {
+  const stretches: Stretch[] = []
+  const own = tokensOf(of, locale)
+  for (const { from, until } of commonRuns(tokensOf(text, locale), own)) {
+    const last = stretches.at(-1)
+    if (last && from <= last.until) last.until = Math.max(last.until, until)
+    else stretches.push({ from, until })
+  }
+  return stretches
+}
+
+/** Gives to the sources the words that stand in them and are nobody else's yet. */
+function namedBy(
+  text: string,
+  known: Provenance<ItemSource>,
+  sources: readonly TakenWords[],
+  locale: string,
+): Provenance<ItemSource> {
+  const owners = sources.map(({ id, text: of }) => ({ id, has: livingWords(text, of, locale) }))
+  const bounds = [
+    ...new Set([
+      0,
+      text.length,
+      ...owners.flatMap(({ has }) => has.flatMap(({ from, until }) => [from, until])),
+    ]),
+  ].toSorted((a, b) => a - b)
+  const runs: ProvenanceRun<ItemSource>[] = []
+  for (const [index, from] of bounds.slice(0, -1).entries()) {
+    const ids = owners
+      .filter(({ has }) => has.some((one) => one.from <= from && from < one.until))
+      .map(({ id }) => id)
+    const named = { kind: 'items', ids } as const
+    for (const run of cut(known, from, bounds[index + 1]!))
+      runs.push(run.source.kind === 'items' || ids.length === 0 ? run : { ...run, source: named })
+  }
+  return joinRuns(withStops(text, joinRuns(runs)))
+}
+
+/** Stops and spaces alone are nobody's words: they go with what stands before them. */
+function withStops(
+  text: string,
+  runs: readonly ProvenanceRun<ItemSource>[],
+): ProvenanceRun<ItemSource>[] {
+  let at = 0
+  let before: ItemSource | null = null
+  return runs.map(({ length, source }) => {
+    const piece = text.slice(at, at + length)
+    at += length
+    if (!before || wordsOf(piece).length > 0) before = source
+    return { length, source: before }
+  })
+}
+
+type Token = { word: string; from: number; until: number }
+
+/** The words of a text that are words, with their places. */
+function tokensOf(text: string, locale: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  for (const piece of words(text, locale)) {
+    const [word] = wordsOf(piece)
+    if (word) tokens.push({ word, from: at, until: at + piece.length })
+    at += piece.length
+  }
+  return tokens
+}
+
+/** What two texts have in common by chance, such as "Member States should", says nothing of a source. */
+const TELLING = 2
+
+/** The longest runs of words of `text` that stand in `of` as well and say something, in their order. */
+function commonRuns(text: readonly Token[], of: readonly Token[]): Stretch[] {
+  const places = new Map<string, number[]>()
+  for (const [place, { word }] of of.entries())
+    places.set(word, [...(places.get(word) ?? []), place])
+  const enough = Math.min(TELLING, of.filter(({ word }) => isTelling(word)).length)
+  const runs: Stretch[] = []
+  let reached = 0
+  for (let start = 0; start < text.length; start += 1) {
+    let longest = 0
+    for (const place of places.get(text[start]!.word) ?? [])
+      longest = Math.max(longest, lengthOfRun(text, of, start, place))
+    if (start + longest <= reached) continue
+    const run = text.slice(start, start + longest)
+    if (enough === 0 || run.filter(({ word }) => isTelling(word)).length < enough) continue
+    runs.push({ from: run[0]!.from, until: run.at(-1)!.until })
+    reached = start + longest
+  }
+  return runs
+}
+
+function lengthOfRun(one: readonly Token[], other: readonly Token[], at: number, place: number) {
+  let length = 0
+  while (one[at + length] && one[at + length]?.word === other[place + length]?.word) length += 1
+  return length
+}

@@ -1,0 +1,23 @@
+import { stem } from './stem'
+import { isTelling, wordsOf } from './tokens'
+import { words } from '@/lib/text/words'
+
+/**
+ * A text cut into pieces, those marked whose word, in any of its forms, also stands in the other
+ * text. The pieces joined are the text.
+ */
+export function markShared(
+  text: string,
+  other: string,
+  language: string,
+): { text: string; shared: boolean }[] {
+  const theirs = new Set(wordsOf(other).map(stem))
+  const pieces: { text: string; shared: boolean }[] = []
+  for (const piece of words(text, language)) {
+    const shared = wordsOf(piece).some((word) => isTelling(word) && theirs.has(stem(word)))
+    const last = pieces.at(-1)
+    if (last?.shared === shared) last.text += piece
+    else pieces.push({ text: piece, shared })
+  }
+  return pieces
+}

@@ -1,0 +1,11 @@
+import type { DeskSource } from '@/lib/consolidation/views'
+import type { Strength } from '@/lib/consolidation/strength/strength'
+
+/** A preliminary item that may belong together with the chosen one. */
+export type Suggestion = DeskSource & { score: number; shared: string[]; strength: Strength | null }
+
+/** The chosen item and what is suggested for it, the most similar first. */
+export type Suggestions = {
+  item: DeskSource & { strength: Strength | null }
+  suggested: Suggestion[]
+}

@@ -1,0 +1,140 @@
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { TextDocument } from '@/lib/text/document/document'
+import type { DeskActKind, OutcomeKind, StandingKind, Taken } from './kinds'
+
+/** A preliminary item as the desk shows it, with what became of it so far. */
+export type DeskSource = {
+  id: string
+  sessionSlug: string
+  sessionOrdinal: number
+  heading: string
+  paragraph: number | null
+  letter: string | null
+  kind: ProposalKind
+  language: string
+  text: string
+  /** The States it is attributed to, in the order in which they are printed. */
+  attribution: string[]
+  /** Whether every proposal that it stands for was withdrawn by its authors. */
+  withdrawn: boolean
+  outcome: OutcomeKind | null
+  reason: string
+  decidedAt: Date | null
+  decidedBy: string
+  /** Delegations that disagree with what became of it. */
+  disagreements: number
+  /** The consolidated items that take something of it, with the words where that is a part. */
+  uses: Use[]
+}
+
+export type Use = { id: string; taken: Taken; words: string }
+
+export type DeskItem = {
+  id: string
+  headingId: string
+  position: number
+  kind: ProposalKind
+  language: string
+  text: string
+  wording: number
+  paragraph: number | null
+  letter: string | null
+  sources: number
+  standing: StandingKind
+  /** Objections that stand against the present wording or an earlier one. */
+  objections: number
+  /** Delegations that disagree with what was made of their items. */
+  disagreements: number
+  /** How many corrigenda it had after its adoption; its text is that of the last. */
+  corrected: number
+}
+
+/** `position` counts from 1 among the headings. */
+export type DeskHeading = { id: string; title: string; position: number; items: DeskItem[] }
+
+export type ListFacts = {
+  id: string
+  version: number
+  adoptedAt: Date | null
+  adoptedMeeting: number | null
+  textHash: string | null
+}
+
+export type ConsolidatedListView = ListFacts & { headings: DeskHeading[] }
+
+/** One page of the list with the headings that have items on it, and the names of all. */
+export type DeskListView = ConsolidatedListView & {
+  page: number
+  pages: number
+  all: { id: string; title: string }[]
+}
+
+/** What the left side of the desk may be narrowed to; all empty shows everything. */
+export type DeskFilter = {
+  session: string
+  outcome: OutcomeKind | 'none' | ''
+  words: string
+  /** The title of a heading, and the name of a State; none given is any. */
+  topic?: string
+  state?: string
+}
+
+/** What the filter offers: the sessions whose lists are issued, the headings on them, the States printed there. */
+export type DeskChoices = {
+  sessions: { slug: string; ordinal: number }[]
+  topics: string[]
+  states: string[]
+}
+
+/** An act of the desk that can be undone now; one that undid another gives it again. */
+export type RecentAct = { id: string; kind: DeskActKind; by: string; at: Date }
+
+/** A consolidated item with all that it comes from and all that it ever read. */
+export type ConsolidatedItemView = DeskItem & {
+  /** What the presiding officer gave as the reason when declaring where it stands; '' for none. */
+  standingReason: string
+  heading: string
+  body: TextDocument
+  /** Corrections after adoption, the earliest first; `text` and `body` stay what was adopted. */
+  corrigenda: {
+    number: number
+    body: TextDocument
+    text: string
+    reason: string
+    issuedAt: Date
+  }[]
+  wordings: {
+    number: number
+    body: TextDocument
+    text: string
+    reason: string
+    createdAt: Date
+    createdBy: string
+  }[]
+  from: (DeskSource & { taken: Taken; words: string })[]
+  disagreed: StatedDisagreement[]
+}
+
+/**
+ * A delegation's disagreement that stands: with a wording of a consolidated item, or, without one, with the
+ * outcome of its preliminary item.
+ */
+export type StatedDisagreement = {
+  id: string
+  itemId: string
+  consolidatedItemId: string | null
+  wording: number | null
+  delegationName: string
+  text: string
+  statedAt: Date
+}
+
+/** "Fifth session, A. Legislation, para. 2 (c)": the public name of a preliminary item, but the session's part. */
+export const placeOnList = ({
+  heading,
+  paragraph,
+  letter,
+}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'>) =>
+  [heading, paragraph && `para. ${paragraph}${letter ? ` (${letter})` : ''}`]
+    .filter(Boolean)
+    .join(', ')

@@ -1,0 +1,111 @@
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { LineProblem, ListedPlace } from './read-list'
+import { sortKey } from '@/lib/delegations/sort-key'
+
+/** What is known when a list is judged. */
+export type KnownForList = {
+  entities: readonly { id: string; kind: EntityKind; name: string; otherNames: readonly string[] }[]
+  /** The session's delegations that are not withdrawn, by entity. */
+  registered: ReadonlyMap<string, { delegationId: string; hasHead: boolean }>
+  /** The delegation of everybody who has a place in the session, by e-mail address. */
+  places: ReadonlyMap<string, string>
+  secretariat: ReadonlySet<string>
+  closedAccounts: ReadonlySet<string>
+}
+
+/** A delegation of the list: `entityId` null for an organization that becomes known by it. */
+export type Registration = {
+  entityId: string | null
+  kind: EntityKind
+  name: string
+  delegationId: string | null
+  people: NonNullable<ListedPlace['person']>[]
+}
+
+/**
+ * What the list would register, delegation by delegation, and every line that hinders it: an unknown
+ * State, an address or a head that stands twice, somebody who has a place or is of the Secretariat.
+ */
+export function judgePeopleList(
+  places: readonly ListedPlace[],
+  known: KnownForList,
+): { registrations: Registration[]; problems: LineProblem[] } {
+  const byName = indexOf(known.entities)
+  const registrations = new Map<string, Registration>()
+  const problems: LineProblem[] = []
+  const lineOfAddress = new Map<string, number>()
+  const lineOfHead = new Map<Registration, number>()
+  const lineOfDelegation = new Map<Registration, number>()
+
+  for (const place of places) {
+    const { line, person } = place
+    const refuse = (key: string, values: LineProblem['values'] = {}) =>
+      problems.push({ line, key, values })
+    const entity = findEntity(place, byName)
+    if ('key' in entity) {
+      problems.push(entity)
+      continue
+    }
+    const key = entity.entityId ?? `${entity.kind} ${sortKey(entity.name)}`
+    const registered = entity.entityId ? known.registered.get(entity.entityId) : undefined
+    const registration = registrations.get(key) ?? {
+      ...entity,
+      delegationId: registered?.delegationId ?? null,
+      people: [],
+    }
+    registrations.set(key, registration)
+    if (!person) {
+      const before = lineOfDelegation.get(registration)
+      if (before) refuse('delegationTwice', { before })
+      else if (registered) refuse('delegationRegistered')
+      lineOfDelegation.set(registration, line)
+      continue
+    }
+    const before = lineOfAddress.get(person.email)
+    const headBefore = person.role === 'head' ? lineOfHead.get(registration) : undefined
+    const elsewhere = known.places.get(person.email)
+    if (before) refuse('addressTwice', { before })
+    else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
+    else if (known.secretariat.has(person.email)) refuse('secretariat')
+    else if (known.closedAccounts.has(person.email)) refuse('accountClosed')
+    else if (headBefore) refuse('headTwice', { before: headBefore })
+    else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
+    else registration.people.push(person)
+    if (!before) lineOfAddress.set(person.email, line)
+    if (person.role === 'head' && !headBefore) lineOfHead.set(registration, line)
+  }
+  return { registrations: [...registrations.values()], problems }
+}
+
+type Entity = KnownForList['entities'][number]
+type NamedEntity = Pick<Registration, 'entityId' | 'kind' | 'name'>
+
+/** Every name that an entity is known by, in the order of preference: its own before others'. */
+function indexOf(entities: readonly Entity[]): Map<string, Set<Entity>> {
+  const index = new Map<string, Set<Entity>>()
+  for (const entity of entities)
+    for (const name of [entity.name, ...entity.otherNames]) {
+      const key = sortKey(name)
+      index.set(key, (index.get(key) ?? new Set()).add(entity))
+    }
+  return index
+}
+
+const isState = (kind: EntityKind) => kind === 'memberState' || kind === 'observerState'
+
+function findEntity(
+  { line, delegation, kind }: ListedPlace,
+  byName: ReadonlyMap<string, ReadonlySet<Entity>>,
+): NamedEntity | LineProblem {
+  const all = [...(byName.get(sortKey(delegation)) ?? [])]
+  const fitting = all.filter((entity) => kind === null || entity.kind === kind)
+  const [one, another] = fitting
+  if (one && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
+  if (one) return { entityId: one.id, kind: one.kind, name: one.name }
+  if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
+  const other = all[0]
+  if (other && (isState(kind) || isState(other.kind)))
+    return { line, key: 'otherKind', values: { name: other.name, kind: other.kind } }
+  if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
+  return { entityId: null, kind, name: delegation }
+}

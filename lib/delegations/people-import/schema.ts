@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { LIST_BYTES, oneLineEnd } from './limits'
+
+/** A list of delegations and people to be looked at (`check`) or registered whole. */
+export const RegisterPeople = z.object({
+  sessionId: z.uuid(),
+  step: z.enum(['check', 'register']).catch('check'),
+  list: z
+    .string()
+    .refine((list) => list.trim() !== '', 'required')
+    .refine((list) => new TextEncoder().encode(list).length <= LIST_BYTES, 'listTooLarge')
+    .transform(oneLineEnd),
+})
+export type RegisterPeople = z.output<typeof RegisterPeople>

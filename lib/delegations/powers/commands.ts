@@ -1,0 +1,68 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { holds, type SignedIn } from '@/lib/delegations/actor'
+import type { HandOverPowers, TakeBackPowers } from './schema'
+import type { HandedPowers } from './powers'
+
+/** The powers of a session's Chair as they are handed over now. */
+export const handedPowers = (
+  tx: Pick<Tx, 'powersDelegation'>,
+  sessionId: string,
+): Promise<HandedPowers> =>
+  tx.powersDelegation.findFirst({
+    where: { sessionId, endedAt: null },
+    select: { fromPersonId: true, toPersonId: true },
+  })
+
+/** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. */
+export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<void> {
+  return transaction(async (tx) => {
+    const session = await lockSession(tx, input.slug)
+    authorize(holds(actor, session.id, 'chair'), 'onlyChair')
+    if (await handedPowers(tx, session.id)) throw new Refused('conflict', 'powersHandedOver')
+    const receiver = found(
+      await tx.office.findFirst({
+        where: {
+          personId: input.toPersonId,
+          kind: 'viceChair',
+          endedAt: null,
+          OR: [{ sessionId: null }, { sessionId: session.id }],
+        },
+        select: { person: { select: { name: true } } },
+      }),
+    )
+    await tx.powersDelegation.create({
+      data: {
+        sessionId: session.id,
+        fromPersonId: actor.personId,
+        toPersonId: input.toPersonId,
+        scope: input.scope,
+      },
+    })
+    await record(tx, actor, 'powers.handedOver', {
+      sessionId: session.id,
+      subjectId: input.toPersonId,
+      data: { name: receiver.person.name },
+    })
+  })
+}
+
+/** The Chair takes the powers back. */
+export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promise<void> {
+  return transaction(async (tx) => {
+    const session = await lockSession(tx, slug)
+    authorize(holds(actor, session.id, 'chair'), 'onlyChair')
+    const ended = await tx.$executeRaw`
+      UPDATE "PowersDelegation" SET "endedAt" = now(), "endedById" = ${actor.personId}::uuid
+      WHERE "sessionId" = ${session.id}::uuid AND "endedAt" IS NULL`
+    if (ended) await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
+  })
+}
+
+async function lockSession(tx: Tx, slug: string): Promise<{ id: string }> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Session" WHERE slug = ${slug} FOR NO KEY UPDATE`
+  return found(rows[0])
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '@/lib/db/client'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import { sortKey } from '@/lib/delegations/sort-key'
+import states from '@/data/states.json'
+
+/** The expert group that this installation serves, as its own documents name it. */
+const group = {
+  name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
+  shortName: 'Expert Group on Cybercrime',
+  symbolRoot: 'UNODC/CCPCJ/EG.4',
+  parentBody: 'Commission on Crime Prevention and Criminal Justice',
+  mandates: [
+    'General Assembly resolution 65/230',
+    'General Assembly resolution 74/173',
+    'Commission on Crime Prevention and Criminal Justice resolution 26/4',
+  ],
+  seat: 'Vienna',
+}
+
+/**
+ * Loads what every installation knows from the start: the 193 Member States and two observer States
+ * with their names in six languages, and the expert group. Run again, it brings changed names up to
+ * date and adds nothing twice. Delegations keep the name that they were registered under.
+ */
+export async function loadReferenceData(tx: Tx): Promise<void> {
+  if ((await tx.expertGroup.count()) === 0) await tx.expertGroup.create({ data: group })
+  const known = new Map(
+    (await tx.entity.findMany({ where: { iso3: { not: null } } })).map((state) => [
+      state.iso3,
+      state,
+    ]),
+  )
+  const wanted = states.map((state) => ({
+    ...state,
+    kind: state.kind as EntityKind,
+    name: state.names.en,
+    sortKey: sortKey(state.names.en),
+  }))
+  await tx.entity.createMany({ data: wanted.filter(({ iso3 }) => !known.has(iso3)) })
+  for (const state of wanted) {
+    const present = known.get(state.iso3)
+    const differs =
+      present &&
+      (Object.keys(state) as (keyof typeof state)[]).some((key) => !same(present, state, key))
+    if (differs) await tx.entity.update({ where: { id: present.id }, data: state })
+  }
+}
+
+const same = (present: Record<string, unknown>, wanted: Record<string, unknown>, key: string) =>
+  sorted(present[key]) === sorted(wanted[key])
+
+/** A value as text, with an object's keys in one order: the database keeps JSON in its own. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(
+    value && typeof value === 'object'
+      ? Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
+      : (value ?? null),
+  )

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
+import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
+import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+
+/** Who can sign in to the demonstration, and the password that they all have. */
+export type DemonstrationPeople = {
+  password: string
+  officers: { name: string; email: string; office: OfficeKind }[]
+  delegations: {
+    name: string
+    people: { name: string; email: string; role: RepresentativeRole; maySubmit: boolean }[]
+  }[]
+}
+
+/** The people of the demonstration, whom everyone may try out; null on every other installation. */
+export function findDemonstrationPeople(): DemonstrationPeople | null {
+  if (!isDemonstration()) return null
+  return {
+    password: DEMONSTRATION_PASSWORD,
+    officers: Object.values(castOfficers).map(({ name, email, kind }) => ({
+      name,
+      email,
+      office: kind,
+    })),
+    delegations: Object.values(castDelegations).map(({ name, people }) => ({
+      name,
+      people: Object.values(people).map((person) => ({
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        maySubmit: person.maySubmit,
+      })),
+    })),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Tx } from '@/lib/db/client'
+import type { RecordedEvent } from '@/lib/record/record'
+
+const MINUTE = 60_000
+
+/** When things happen around a proposal: how long after its submission. */
+export const after = {
+  revision: (index: number) => index * 26 * 60 * MINUTE,
+  coSponsor: (index: number) => (40 + index * 95) * MINUTE,
+  comment: (index: number) => (30 * 60 + index * 190) * MINUTE,
+  /** Released, then joined, then answered. */
+  amendment: (index: number, step: number) => (44 * 60 + index * 250 + step * 70) * MINUTE,
+  withdrawal: 50 * 60 * MINUTE,
+}
+
+/** One act of the demonstration, as `record` would have written it at its time. */
+export type PastAct = {
+  at: Date
+  event: RecordedEvent
+  sessionId: string
+  person: { id: string; name: string }
+  delegationId?: string
+  actingFor: string
+  subjectId?: string
+  data?: Record<string, string | number>
+  textHash?: string
+}
+
+/** Writes the acts into the record in the order in which they happened. */
+export async function writeDiary(tx: Tx, acts: readonly PastAct[]): Promise<void> {
+  await tx.recordEntry.createMany({
+    data: acts
+      .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+      .map(({ person, data, ...act }) => ({
+        ...act,
+        personId: person.id,
+        personName: person.name,
+        data: data ?? {},
+      })),
+  })
+}

@@ -1,0 +1,122 @@
+import { hash } from '@node-rs/argon2'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { documentFromText } from '@/lib/text/document/document'
+import { makeCast } from './people'
+import { type PastAct, writeDiary } from './diary'
+import { issueList } from './issued-list'
+import { makeProposals } from './proposals'
+import { proposalsFifth } from './proposals-fifth'
+import { proposalsFourth } from './proposals-fourth'
+import { proposalsOnCooperation } from './proposals-sixth-cooperation'
+import { proposalsOnPrevention } from './proposals-sixth-prevention'
+import { makeSession } from './session'
+import { fifthSession, fourthSession, sixthSession, stockTakingSession } from './sessions'
+import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/**
+ * Loads the demonstration into a new database that has its reference data: two sessions whose lists
+ * are issued, the sixth session open for submission, the stock-taking to come. The sessions' facts
+ * are those of the group's own papers; every proposing State, person and sentence is invented.
+ */
+export async function fillDemonstration(tx: Tx): Promise<void> {
+  const [{ id: groupId }, now] = [await tx.expertGroup.findFirstOrThrow(), await databaseTime(tx)]
+  const cast = await makeCast(tx, await hash(DEMONSTRATION_PASSWORD))
+  const { secretariat, bureau } = cast.officers
+  await tx.office.createMany({
+    data: [
+      { kind: 'secretariat', personId: secretariat.id },
+      { kind: 'bureau', personId: bureau.id },
+    ],
+  })
+  const diary: PastAct[] = []
+  const setting = (at: string | Date) => ({ groupId, cast, diary, at: new Date(at) })
+
+  for (const [about, proposals] of [
+    [fourthSession, proposalsFourth],
+    [fifthSession, proposalsFifth],
+  ] as const) {
+    const [first, last] = about.dates
+    const start = new Date(`${first}T08:00:00Z`)
+    const session = await makeSession(tx, setting(new Date(start.getTime() - 90 * DAY)), about)
+    const made = await makeProposals(tx, { session, cast, diary }, proposals, {
+      start,
+      apart: 2 * HOUR,
+    })
+    const issuedAt = new Date(new Date(`${last}T15:00:00Z`).getTime() + 12 * DAY)
+    await issueList(tx, { session, cast, diary }, about, made, issuedAt)
+  }
+
+  const sixth = await makeSession(tx, setting('2019-11-11T10:00:00Z'), sixthSession)
+  const opened = new Date(now.getTime() - 21 * DAY)
+  await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
+  await makeProposals(
+    tx,
+    { session: sixth, cast, diary },
+    [...proposalsOnCooperation, ...proposalsOnPrevention],
+    { start: new Date(opened.getTime() + 2 * HOUR), apart: 20 * HOUR },
+  )
+  await makeDrafts(tx, sixth, cast)
+  await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
+  await writeDiary(tx, diary)
+}
+
+type Sixth = Awaited<ReturnType<typeof makeSession>>
+type Cast = Awaited<ReturnType<typeof makeCast>>
+
+/** Submission and comments are open, with deadlines at 16:00 UTC some weeks ahead. */
+async function openPeriods(
+  tx: Tx,
+  sessionId: string,
+  person: { id: string; name: string },
+  diary: PastAct[],
+  openedAt: Date,
+  now: Date,
+): Promise<void> {
+  for (const [kind, weeks] of [
+    ['submission', 3],
+    ['comments', 5],
+  ] as const) {
+    const openUntil = new Date(now.getTime() + weeks * 7 * DAY)
+    openUntil.setUTCHours(16, 0, 0, 0)
+    const { id } = await tx.period.create({
+      data: { sessionId, kind, openedAt, openedById: person.id, openUntil },
+    })
+    const data = { kind, until: openUntil.toISOString() }
+    const act = { at: openedAt, sessionId, person, actingFor: 'secretariat', subjectId: id }
+    diary.push({ ...act, event: 'period.opened', data })
+  }
+}
+
+/** What two delegations are still writing; nobody else sees it. */
+async function makeDrafts(tx: Tx, sixth: Sixth, cast: Cast): Promise<void> {
+  const draft = (by: 'arvenia' | 'belmara', text: string, language: string) => {
+    const writer = cast.delegations[by].adviser.id
+    return {
+      sessionId: sixth.id,
+      delegationId: sixth.delegations[by],
+      agendaItemId: sixth.agenda['3'] ?? null,
+      kind: 'recommendation' as const,
+      body: documentFromText(text),
+      originalLanguage: language,
+      createdById: writer,
+      updatedById: writer,
+    }
+  }
+  await tx.draft.createMany({
+    data: [
+      draft(
+        'arvenia',
+        'Member States should publish, in plain language and every year, what they have learned from the incidents reported to them.',
+        'en',
+      ),
+      draft(
+        'belmara',
+        'Les États Membres devraient former les enseignants avant d’inscrire la sécurité en ligne dans les programmes scolaires.',
+        'fr',
+      ),
+    ],
+  })
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db/client'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText } from '@/lib/text/document/document'
+import { castDelegations } from '@/lib/demonstration/cast'
+import type { CastInDatabase } from './people'
+import type { PastAct } from './diary'
+import type { ProposalOfDemonstration } from './proposals'
+import type { SessionOfDemonstration } from './session'
+import type { DemonstrationSession } from './sessions'
+
+/**
+ * Places the proposals that were not withdrawn under the agenda items that they belong to, a letter
+ * for each, and issues the list.
+ */
+export async function issueList(
+  tx: Tx,
+  {
+    session,
+    cast,
+    diary,
+  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
+  about: DemonstrationSession,
+  proposals: readonly ProposalOfDemonstration[],
+  issuedAt: Date,
+): Promise<void> {
+  const { rapporteur, secretariat } = cast.officers
+  const placed = proposals.filter(({ withdrawn }) => !withdrawn)
+  const topics = about.agenda.filter(({ item }) => placed.some(({ agenda }) => agenda === item))
+  const textHash = sha256(placed.map(({ text }) => text).join('\n\n'))
+  const list = await tx.preliminaryList.create({
+    data: {
+      sessionId: session.id,
+      createdAt: new Date(issuedAt.getTime() - 86_400_000),
+      createdById: rapporteur.id,
+      issuedAt,
+      issuedById: secretariat.id,
+      textHash,
+    },
+  })
+  for (const [index, { item, title }] of topics.entries()) {
+    const heading = await tx.listHeading.create({
+      data: { listId: list.id, title, position: index + 1 },
+    })
+    const under = placed
+      .filter(({ agenda }) => agenda === item)
+      .map((proposal) => ({ proposal, itemId: randomUUID() }))
+    await tx.item.createMany({
+      data: under.map(({ proposal, itemId }, place) => ({
+        id: itemId,
+        listId: list.id,
+        headingId: heading.id,
+        position: place + 1,
+        kind: proposal.kind,
+        language: proposal.language,
+        body: documentFromText(proposal.text),
+        text: proposal.text,
+        textHash: sha256(proposal.text),
+        paragraph: index + 1,
+        letter: String.fromCharCode(97 + place),
+      })),
+    })
+    await tx.itemProposal.createMany({
+      data: under.map(({ proposal, itemId }) => ({
+        itemId,
+        proposalId: proposal.id,
+        revisionNumber: proposal.revisions.length,
+        attribution: [proposal.by, ...(proposal.coSponsors ?? [])].map(
+          (key) => castDelegations[key].name,
+        ),
+      })),
+    })
+  }
+  diary.push({
+    at: issuedAt,
+    event: 'list.issued',
+    sessionId: session.id,
+    person: secretariat,
+    actingFor: 'secretariat',
+    subjectId: list.id,
+    data: { items: placed.length },
+    textHash,
+  })
+}

@@ -1,0 +1,37 @@
+import type { CommentKind } from '@/lib/comments/kinds'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { Locale } from '@/lib/text/locales'
+import type { CastDelegationKey } from '@/lib/demonstration/cast'
+
+/** A comment of the demonstration; `answers` is the place of an earlier one in the same list. */
+export type DemonstrationComment = {
+  by: CastDelegationKey
+  kind: CommentKind
+  text: string
+  /** Words that stand in the latest revision's text. */
+  passage?: string
+  answers?: number
+}
+
+/** A suggested change to the latest revision: words of its text, and what should stand in their place. */
+export type DemonstrationAmendment = {
+  by: CastDelegationKey
+  changes: readonly (readonly [words: string, instead: string])[]
+  reason: string
+  joinedBy?: readonly CastDelegationKey[]
+  answers?: readonly { by: CastDelegationKey; text: string }[]
+}
+
+/** A proposal of the demonstration, in the order of submission. Every State in it is invented. */
+export type DemonstrationProposal = {
+  by: CastDelegationKey
+  agenda: string
+  kind: ProposalKind
+  language: Locale
+  revisions: readonly { text: string; reason?: string; explanation?: string }[]
+  coSponsors?: readonly CastDelegationKey[]
+  comments?: readonly DemonstrationComment[]
+  amendments?: readonly DemonstrationAmendment[]
+  /** Why its author withdrew it. */
+  withdrawn?: string
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import type { Tx } from '@/lib/db/client'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText, plainText } from '@/lib/text/document/document'
+import { searchWords, wordCount } from '@/lib/text/words'
+import { makeAmendments } from './amendments'
+import type { CastInDatabase } from './people'
+import { makeComments } from './comments'
+import { after, type PastAct } from './diary'
+import type { DemonstrationProposal } from './proposal'
+import type { SessionOfDemonstration } from './session'
+
+/** A submitted proposal, for those who place it on a list. */
+export type ProposalOfDemonstration = DemonstrationProposal & {
+  id: string
+  number: number
+  text: string
+}
+
+/**
+ * Submits the proposals of a session one after the other, from `start` on, with their revisions,
+ * co-sponsors and comments, as the commands would have left them.
+ */
+export async function makeProposals(
+  tx: Tx,
+  setting: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
+  proposals: readonly DemonstrationProposal[],
+  { start, apart }: { start: Date; apart: number },
+): Promise<ProposalOfDemonstration[]> {
+  const { session, cast, diary } = setting
+  const made: ProposalOfDemonstration[] = []
+  for (const [index, proposal] of proposals.entries()) {
+    const number = index + 1
+    const id = randomUUID()
+    const submittedAt = new Date(start.getTime() + index * apart)
+    const later = (delay: number) => new Date(submittedAt.getTime() + delay)
+    const delegationId = session.delegations[proposal.by]
+    const { name, head } = cast.delegations[proposal.by]
+    const act = {
+      sessionId: session.id,
+      person: head,
+      delegationId,
+      actingFor: name,
+      subjectId: id,
+    }
+    const latest = proposal.revisions.at(-1)!
+    const withdrawnAt = proposal.withdrawn ? later(after.withdrawal) : null
+
+    await tx.proposal.create({
+      data: {
+        id,
+        sessionId: session.id,
+        number,
+        delegationId,
+        agendaItemId: session.agenda[proposal.agenda] ?? null,
+        kind: proposal.kind,
+        originalLanguage: proposal.language,
+        submittedAt,
+        submittedById: head.id,
+        currentNumber: proposal.revisions.length,
+        words: searchWords(latest.text, proposal.language),
+        withdrawnAt,
+        withdrawnById: withdrawnAt && head.id,
+        withdrawalReason: proposal.withdrawn ?? '',
+      },
+    })
+    const revisions = proposal.revisions.map((revision, place) => {
+      const body = documentFromText(revision.text)
+      const text = plainText(body)
+      return {
+        proposalId: id,
+        number: place + 1,
+        body,
+        text,
+        textHash: sha256(text),
+        wordCount: wordCount(text, proposal.language),
+        explanation: revision.explanation ?? '',
+        reason: revision.reason ?? '',
+        delegationId,
+        submittedAt: later(after.revision(place)),
+        submittedById: head.id,
+      }
+    })
+    await tx.revision.createMany({ data: revisions })
+    for (const { number: revision, submittedAt: at, textHash } of revisions)
+      diary.push({
+        ...act,
+        at,
+        event: revision === 1 ? 'proposal.submitted' : 'proposal.revised',
+        data: { number, revision },
+        textHash,
+      })
+    if (withdrawnAt)
+      diary.push({ ...act, at: withdrawnAt, event: 'proposal.withdrawn', data: { number } })
+
+    await makeCoSponsors(tx, setting, { id, number }, proposal, later)
+    const revision = { number: revisions.length, text: revisions.at(-1)!.text }
+    await makeComments(tx, setting, { id, number }, revision, proposal.comments ?? [], later)
+    await makeAmendments(tx, setting, { id, number }, revision, proposal.amendments ?? [], later)
+    made.push({ ...proposal, id, number, text: revision.text })
+  }
+  await tx.session.update({
+    where: { id: session.id },
+    data: { lastProposalNumber: proposals.length },
+  })
+  return made
+}
+
+async function makeCoSponsors(
+  tx: Tx,
+  {
+    session,
+    cast,
+    diary,
+  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
+  { id, number }: { id: string; number: number },
+  proposal: DemonstrationProposal,
+  later: (delay: number) => Date,
+): Promise<void> {
+  const joined = (proposal.coSponsors ?? []).map((key, index) => ({
+    proposalId: id,
+    delegationId: session.delegations[key],
+    revisionNumber: 1,
+    joinedAt: later(after.coSponsor(index)),
+    joinedById: cast.delegations[key].head.id,
+  }))
+  await tx.coSponsorship.createMany({ data: joined })
+  for (const [index, key] of (proposal.coSponsors ?? []).entries())
+    diary.push({
+      at: later(after.coSponsor(index)),
+      event: 'proposal.coSponsored',
+      sessionId: session.id,
+      person: cast.delegations[key].head,
+      delegationId: session.delegations[key],
+      actingFor: cast.delegations[key].name,
+      subjectId: id,
+      data: { number, revision: 1 },
+    })
+}

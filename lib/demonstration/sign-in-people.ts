@@ -1,0 +1,27 @@
+import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
+
+/** What all people of the demonstration sign in with. It exists on a loopback address alone. */
+export const DEMONSTRATION_PASSWORD = 'open the reading room'
+
+export type DemonstrationPerson = { name: string; email: string; password: string; role: string }
+
+const person = (someone: { name: string; email: string }, role: string): DemonstrationPerson => ({
+  name: someone.name,
+  email: someone.email,
+  password: DEMONSTRATION_PASSWORD,
+  role,
+})
+
+/** Everyone who can sign in to the demonstration: those with an office first, then the delegations. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  person(castOfficers.secretariat, 'Secretariat'),
+  person(castOfficers.rapporteur, 'Rapporteur'),
+  person(castOfficers.chair, 'Chair'),
+  person(castOfficers.viceChair, 'Vice-Chair'),
+  person(castOfficers.bureau, 'Extended Bureau'),
+  ...Object.values(castDelegations).flatMap(({ name, people }) =>
+    Object.values(people).map((member) =>
+      person(member, `${name}, ${member.role}${member.maySubmit ? ', may submit' : ''}`),
+    ),
+  ),
+]

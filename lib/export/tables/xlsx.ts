@@ -1,0 +1,57 @@
+import writeExcelFile from 'write-excel-file/node'
+import { type Column, cellText } from '@/lib/export/tables/rows'
+import { safe } from '@/lib/export/tables/safe'
+import { repack } from '@/lib/export/tables/zip'
+
+const CELL_LIMIT = 32_767
+const CUT = ' […] (cut: a cell of a spreadsheet holds no more)'
+
+/** One sheet of a spreadsheet, its cells as texts. */
+export type Sheet = { name: string; titles: string[]; widths: number[]; rows: string[][] }
+
+export const sheetOf = <Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Sheet => ({
+  name,
+  titles: columns.map(({ title }) => title),
+  widths: columns.map(({ width = 16 }) => width),
+  rows: rows.map((row) => columns.map((column) => cellText(column, row))),
+})
+
+/**
+ * Rows as a spreadsheet with one sheet. Every cell is a text, so that nothing is counted, dated or run; what is longer
+ * than a cell can be is cut and says so. The same rows give the same bytes.
+ */
+export const rowsToXlsx = <Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sheet = 'List',
+): Promise<Uint8Array> => sheetsToXlsx([sheetOf(sheet, rows, columns)])
+
+/** The same with several sheets, in the order given. */
+export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const cell = (text: string, bold: boolean) => ({
+    value: fitting(safe(text)),
+    type: String,
+    wrap: true,
+    alignVertical: 'top' as const,
+    ...(bold && { fontWeight: 'bold' as const }),
+  })
+  const file = writeExcelFile(
+    sheets.map(({ name, titles, widths, rows }) => ({
+      sheet: name,
+      data: [
+        titles.map((title) => cell(title, true)),
+        ...rows.map((row) => row.map((text) => cell(text, false))),
+      ],
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+  )
+  return repack(await file.toBuffer())
+}
+
+const fitting = (text: string): string =>
+  text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT.length) + CUT

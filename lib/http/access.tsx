@@ -1,0 +1,128 @@
+import 'server-only'
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { currentActor } from '@/lib/auth/current-actor'
+import { isFromThisSite } from '@/lib/auth/origin'
+import {
+  type Actor,
+  isSecretariat,
+  isSignedIn,
+  type SignedIn,
+  takesPart,
+} from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { refusalPage } from '@/lib/http/refusal-page'
+import { translations } from '@/lib/messages'
+
+/**
+ * Who may enter at all; a page's own queries then decide what is seen. `participant`: has a place
+ * or an office in the group. Every page and route handler declares one; a test fails on any that does not.
+ */
+export type Access = 'public' | 'signedIn' | 'participant' | 'secretariat'
+type ActorOf<A extends Access> = A extends 'public' ? Actor : SignedIn
+
+const mayEnter = (access: Access, actor: Actor): boolean =>
+  access === 'public' ||
+  (isSignedIn(actor) &&
+    (access === 'signedIn' ||
+      (access === 'participant' && takesPart(actor)) ||
+      (access === 'secretariat' && isSecretariat(actor))))
+
+/** Where a visitor signs in, to come back to the address that was asked for. */
+const signInFirst = (asked: Pick<Headers, 'get'>): string =>
+  paths.signIn(asked.get('x-stocktake-path') ?? '/')
+
+export type PageProps = {
+  params: Promise<Record<string, string>>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+export type PageInput = {
+  params: Record<string, string>
+  search: Record<string, string>
+}
+
+/**
+ * Makes a page: finds the actor, asks a visitor to sign in, answers "not found" to whoever may not
+ * enter and to every refusal, then renders.
+ */
+export function page<A extends Access>(
+  access: A,
+  render: (actor: ActorOf<A>, input: PageInput) => Promise<ReactNode>,
+) {
+  return async function Page({ params, searchParams }: PageProps) {
+    const actor = await currentActor()
+    if (!mayEnter(access, actor)) {
+      if (isSignedIn(actor)) notFound()
+      redirect(signInFirst(await headers()))
+    }
+    try {
+      const input = { params: await params, search: single(await searchParams) }
+      return await render(actor as ActorOf<A>, input)
+    } catch (error) {
+      if (error instanceof Refused) notFound()
+      throw error
+    }
+  }
+}
+
+const statusOf = {
+  'not-found': 404,
+  forbidden: 403,
+  closed: 409,
+  conflict: 409,
+  invalid: 400,
+} as const
+
+const READS = new Set(['GET', 'HEAD'])
+
+type Context = { params: Promise<Record<string, string>> }
+
+/**
+ * Makes a route handler. Anything but reading must come from this site. Refusals become JSON
+ * `{ reason, key, values, message }` with their status; who may not enter gets 404, a visitor 401.
+ * Whoever opened the address in a browser is asked to sign in, or reads the refusal on a page.
+ */
+export function handler<A extends Access>(
+  access: A,
+  handle: (
+    actor: ActorOf<A>,
+    request: Request,
+    params: Record<string, string>,
+  ) => Promise<Response>,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    const actor = await currentActor()
+    const opened = READS.has(request.method) && request.headers.get('accept')?.includes('text/html')
+    if (!mayEnter(access, actor)) {
+      if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
+      if (opened) {
+        const location = signInFirst(request.headers)
+        return new Response(null, { status: 307, headers: { location } })
+      }
+      return Response.json({ reason: 'not-found' }, { status: isSignedIn(actor) ? 404 : 401 })
+    }
+    try {
+      if (!READS.has(request.method) && !(await isFromThisSite())) {
+        throw new Refused('forbidden', 'foreignOrigin')
+      }
+      return await handle(actor as ActorOf<A>, request, await context.params)
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      const { reason, key, values } = error
+      const message = translations('refusals')(key, values)
+      if (opened) return refusalPage(actor, statusOf[reason], message)
+      return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
+    }
+  }
+}
+
+/** Search parameters with one value each; where an address repeats one, its values joined by commas. */
+const single = (search: Record<string, string | string[] | undefined>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(search).flatMap(([name, value]) => {
+      if (value === undefined) return []
+      return [[name, Array.isArray(value) ? value.join(',') : value]]
+    }),
+  )

@@ -1,0 +1,122 @@
+import 'server-only'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, found, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { isBlank } from '@/lib/text/characters'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { readWording } from '@/lib/text/document/wording'
+import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
+import type { DeclareStanding, PutOnScreen, RaiseObjection, WithdrawObjection } from './schema'
+import { canObject, canReadConsolidated, canRunScreen } from '@/lib/consolidation/policy'
+import { requirePresiding } from '@/lib/consolidation/status/presiding'
+import { nextStandings } from '@/lib/consolidation/status/status-rule'
+import { standingOf, writeStanding } from '@/lib/consolidation/status/status'
+import { findWording } from '@/lib/consolidation/ledger/wordings'
+
+/**
+ * The presiding officer declares where an item stands. Agreement is the absence of objection: it is
+ * refused while one stands, however many support. Refused when the wording is no longer the one
+ * that was read. Declared twice at one instant, it is one act.
+ */
+export function declareStanding(actor: SignedIn, input: DeclareStanding): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
+    const presiding = await requirePresiding(tx, actor, list.sessionId)
+    const item = await requireItem(tx, list, input.id)
+    if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
+    const now = await standingOf(tx, item.id)
+    if (now.kind === input.kind && now.wording === input.wording) return
+    if (now.kind !== input.kind && !nextStandings[now.kind].includes(input.kind))
+      throw new Refused('conflict', 'standingNotNext')
+    if (input.kind === 'agreed' || input.kind === 'agreedAdReferendum') {
+      const objections = await tx.objection.count({ where: { itemId: item.id, withdrawnAt: null } })
+      if (objections > 0) throw new Refused('conflict', 'objectionsStand', { objections })
+    }
+    const { kind, wording, reason } = input
+    await writeStanding(tx, actor, list, presiding, { itemId: item.id, kind, wording, reason })
+  })
+}
+
+/**
+ * A Member State objects to agreement on a wording, says why, and to which words it could agree if it
+ * gives others than those that stand. An agreed item is not objected to:
+ * the presiding officer reopens it first. Sent twice, it is one objection.
+ */
+export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
+    authorize(canObject(actor, list.sessionId), 'notEntitledToObject')
+    const item = await requireItem(tx, list, input.id)
+    if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
+    const { kind } = await standingOf(tx, item.id)
+    if (kind === 'agreed') throw new Refused('conflict', 'alreadyAgreed')
+    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const other = await otherWords(tx, item, input)
+    const text = other && plainText(other)
+    const raised = await tx.$executeRaw`
+      INSERT INTO "Objection" (id, "itemId", wording, "delegationId", reason, body, text, "raisedById")
+      VALUES (gen_random_uuid(), ${item.id}::uuid, ${input.wording}, ${delegationId}::uuid,
+        ${input.reason}, ${other && JSON.stringify(other)}::jsonb, ${text}, ${actor.personId}::uuid)
+      ON CONFLICT ("itemId", "delegationId", wording) WHERE "withdrawnAt" IS NULL DO NOTHING`
+    if (!raised) return
+    // Who objects to an item does not speak for it any more.
+    await tx.support.updateMany({
+      where: { itemId: item.id, delegationId, withdrawnAt: null },
+      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
+    })
+    await record(tx, actor, 'plenary.objected', {
+      sessionId: list.sessionId,
+      subjectId: item.id,
+      data: { wording: input.wording },
+      ...(text && { textHash: sha256(text) }),
+    })
+  })
+}
+
+/** The words that an objection gives, where they are others than those that stand. */
+async function otherWords(
+  tx: Tx,
+  item: { id: string; language: string },
+  { wording: number, text }: RaiseObjection,
+): Promise<TextDocument | null> {
+  if (isBlank(text)) return null
+  const standing = await findWording(tx, item.id, number)
+  const given = readWording({ body: '', text }, item.language, { over: standing.body })
+  return plainText(given) === standing.text ? null : given
+}
+
+/** The delegation withdraws its objections to an item; they stay in the record. */
+export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
+    authorize(canObject(actor, list.sessionId), 'notEntitledToObject')
+    const item = await requireItem(tx, list, input.id)
+    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const withdrawn = await tx.$executeRaw`
+      UPDATE "Objection" SET "withdrawnAt" = now(), "withdrawnById" = ${actor.personId}::uuid
+      WHERE "itemId" = ${item.id}::uuid AND "delegationId" = ${delegationId}::uuid
+        AND "withdrawnAt" IS NULL`
+    if (withdrawn)
+      await record(tx, actor, 'plenary.objectionWithdrawn', {
+        sessionId: list.sessionId,
+        subjectId: item.id,
+      })
+  })
+}
+
+/** Puts an item before the room: on the projector and on every delegate's own device. */
+export function putOnScreen(actor: SignedIn, input: PutOnScreen): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const item = await requireItem(tx, list, input.id)
+    await tx.consolidatedList.update({
+      where: { id: list.id },
+      data: { onScreenItemId: item.id },
+    })
+    await record(tx, actor, 'plenary.putOnScreen', {
+      sessionId: list.sessionId,
+      subjectId: item.id,
+    })
+  })
+}

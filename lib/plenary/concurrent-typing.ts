@@ -1,0 +1,50 @@
+import type { ComparedPart } from '@/lib/proposals/comparison'
+import type { TextDocument } from '@/lib/text/document/document'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
+import { rebase } from '@/lib/text/weave/rebase'
+
+/** The text before the room as the consoles have it: what stands on everybody's screen now. */
+export type TypingView = {
+  itemId: string
+  /** The number of the wording that the typed text is to replace. */
+  wording: number
+  /** What is typed, else the wording itself. */
+  body: TextDocument
+  /** Of what is typed; 0 while nothing is. */
+  version: number
+  /** Who typed last; empty while nothing is typed. */
+  by: string
+  /** Grows with every act on the list: of two views the one with the higher number is the later. */
+  at: number
+  /** The wording, marked with what is typed, as the room sees it. */
+  paragraphs: ComparedPart[][]
+}
+
+/** What comes of two people who typed into one text. */
+export type Met = {
+  /** What the second has before them now. */
+  shown: TextDocument
+  /** The second's own text, where both changed the same words: kept for them, not on the screen. */
+  held: TextDocument | null
+}
+
+/**
+ * Brings together what two people made of the text that both had before them. Where they changed
+ * different words, both changes stand. Where they changed the same ones, what is on the screen
+ * already stays there, and the second's text is held for them. No word of either is lost.
+ */
+export function meet(
+  { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
+  language: string,
+): Met {
+  const [base, own, other] = [toMarked(before), toMarked(mine), toMarked(theirs)]
+  if (own === base || own === other) return { shown: theirs, held: null }
+  if (other === base) return { shown: mine, held: null }
+  const { state, text } = rebase(base, own, other, language)
+  if (state === 'needs-attention' || state === 'obsolete') return { shown: theirs, held: mine }
+  return { shown: state === 'clean' ? fromMarked(text) : theirs, held: null }
+}
+
+/** Whether two texts read the same, forms and brackets included. */
+export const isSameText = (one: TextDocument, other: TextDocument): boolean =>
+  toMarked(one) === toMarked(other)

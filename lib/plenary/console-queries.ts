@@ -1,0 +1,88 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { handedPowers } from '@/lib/delegations/powers/commands'
+import { presides } from '@/lib/delegations/powers/powers'
+import { Refused } from '@/lib/errors'
+import type { TextDocument } from '@/lib/text/document/document'
+import { canReadConsolidated, canRunScreen } from '@/lib/consolidation/policy'
+import { lookAtTyping } from './screen-queries'
+import type { TypingView } from './concurrent-typing'
+
+/** An objection that stands. */
+export type StandingObjection = {
+  delegationId: string
+  delegationName: string
+  wording: number
+  reason: string
+  /** The words to which the delegation could agree, and the same as a document; null where it gave none. */
+  text: string | null
+  body: TextDocument | null
+  raisedAt: Date
+}
+
+/** The objections to an item that were not withdrawn, for those who take part in the session. */
+export async function listObjections(
+  actor: SignedIn,
+  session: { id: string },
+  itemId: string,
+): Promise<StandingObjection[]> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return db.$queryRaw<StandingObjection[]>`
+    SELECT o."delegationId", d.name AS "delegationName", o.wording, o.reason, o.text, o.body,
+      o."raisedAt"
+    FROM "Objection" o JOIN "Delegation" d ON d.id = o."delegationId"
+    JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
+    WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL
+      AND l."sessionId" = ${session.id}::uuid
+    ORDER BY o."raisedAt", o.id`
+}
+
+/** A delegation that speaks for an item. */
+export type StatedSupport = { delegationId: string; delegationName: string; wording: number }
+
+/** Who speaks for an item and has not withdrawn, in alphabetical order, for those who take part. */
+export async function listSupport(
+  actor: SignedIn,
+  session: { id: string },
+  itemId: string,
+): Promise<StatedSupport[]> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return db.$queryRaw<StatedSupport[]>`
+    SELECT last."delegationId", last."delegationName", last.wording FROM (
+      SELECT DISTINCT ON (o."delegationId") o."delegationId", d.name AS "delegationName",
+        d."sortKey", o.wording
+      FROM "Support" o JOIN "Delegation" d ON d.id = o."delegationId"
+      JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
+      WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL
+        AND l."sessionId" = ${session.id}::uuid
+      ORDER BY o."delegationId", o.wording DESC) last
+    ORDER BY last."sortKey"`
+}
+
+/** What the console needs to know beside the list: what is before the room, and who presides. */
+export type ConsoleView = {
+  onScreenItemId: string | null
+  /** The text of the item before the room, with what is typed into it. */
+  typing: TypingView | null
+  presides: boolean
+}
+
+/** For the Chair, the Vice-Chairs, the Rapporteur and the Secretariat; not found for anybody else. */
+export async function getConsole(actor: SignedIn, session: { id: string }): Promise<ConsoleView> {
+  requireConsole(actor, session)
+  const [typing, powers] = await Promise.all([
+    lookAtTyping(session.id),
+    handedPowers(db, session.id),
+  ])
+  return {
+    onScreenItemId: typing?.itemId ?? null,
+    typing,
+    presides: presides(actor, session.id, powers),
+  }
+}
+
+/** Refuses whoever does not run the screen, as if there were no console. */
+export function requireConsole(actor: SignedIn, session: { id: string }): void {
+  if (!canRunScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { standingKinds } from '@/lib/consolidation/kinds'
+
+const slug = z.string().max(100)
+const wording = z.coerce.number().int().min(1).max(100_000)
+const line = (limit: number) =>
+  z
+    .string()
+    .trim()
+    .max(limit, 'tooLong')
+    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
+
+/** The presiding officer says where an item stands, of the wording that the room has read. */
+export const DeclareStanding = z.object({
+  slug,
+  id: z.uuid(),
+  wording,
+  kind: z.enum(standingKinds, 'choose'),
+  reason: line(2_000).default(''),
+})
+export type DeclareStanding = z.output<typeof DeclareStanding>
+
+/** A delegation objects to agreement on a wording, with its reason and perhaps the words to which it could agree. */
+export const RaiseObjection = z.object({
+  slug,
+  id: z.uuid(),
+  wording,
+  reason: required(4_000),
+  text: z.string().default(''),
+})
+export type RaiseObjection = z.output<typeof RaiseObjection>
+
+export const WithdrawObjection = z.object({ slug, id: z.uuid() })
+export type WithdrawObjection = z.output<typeof WithdrawObjection>
+
+/** A delegation speaks for a wording, or does so no more. */
+export const StateSupport = z.object({ slug, id: z.uuid(), wording })
+export type StateSupport = z.output<typeof StateSupport>
+
+export const WithdrawSupport = z.object({ slug, id: z.uuid() })
+export type WithdrawSupport = z.output<typeof WithdrawSupport>
+
+export const PutOnScreen = z.object({ slug, id: z.uuid() })
+export type PutOnScreen = z.output<typeof PutOnScreen>
+
+/** The text as it is typed while the room speaks; `version` is that of the screen that was seen. */
+export const TypeOnScreen = z.object({
+  slug,
+  id: z.uuid(),
+  baseNumber: wording,
+  version: z.coerce.number().int().min(0),
+  body: z.string().default(''),
+  text: z.string().default(''),
+})
+export type TypeOnScreen = z.output<typeof TypeOnScreen>
+
+/** The text on the screen becomes the item's wording: as the console shows it, or what was typed last. */
+export const FixScreenText = z.object({
+  slug,
+  id: z.uuid(),
+  reason: line(2_000).default(''),
+  version: z.coerce.number().int().min(0).optional(),
+  body: z.string().default(''),
+})
+export type FixScreenText = z.output<typeof FixScreenText>
+
+export const ClearScreenText = z.object({ slug, id: z.uuid() })
+export type ClearScreenText = z.output<typeof ClearScreenText>
+
+export const TakeSnapshot = z.object({ slug })
+export type TakeSnapshot = z.output<typeof TakeSnapshot>
+
+export const UndoSnapshot = z.object({ slug, number: z.coerce.number().int().min(1) })
+export type UndoSnapshot = z.output<typeof UndoSnapshot>
+
+/** A correction after adoption; says why. */
+export const IssueCorrigendum = z.object({
+  slug,
+  id: z.uuid(),
+  text: z
+    .string()
+    .max(100_000, 'tooLong')
+    .refine((text) => !isBlank(text), 'required'),
+  reason: required(2_000),
+})
+export type IssueCorrigendum = z.output<typeof IssueCorrigendum>

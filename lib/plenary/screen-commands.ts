@@ -1,0 +1,75 @@
+import 'server-only'
+import { databaseTime, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { plainText } from '@/lib/text/document/document'
+import { readWording } from '@/lib/text/document/wording'
+import { rewordWithin } from '@/lib/consolidation/desk/item-commands'
+import { lockList, lockScreen, requireItem } from '@/lib/consolidation/ledger/lock'
+import type { ClearScreenText, FixScreenText, TypeOnScreen } from './schema'
+import { canRunScreen } from '@/lib/consolidation/policy'
+
+/**
+ * Keeps what is typed into the text on the screen; everybody sees it at once, marked against the
+ * wording. Refused on an older version of the screen, so that two who type do not overwrite each
+ * other; version 0 means that nothing was typed. Returns the version that is kept now.
+ */
+export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ version: number }> {
+  return transaction(async (tx) => {
+    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
+    const item = await requireItem(tx, list, input.id)
+    if (item.currentNumber !== input.baseNumber) throw new Refused('conflict', 'wordingMoved')
+    const body = readWording(input, item.language, { allowEmpty: true })
+    const before = await tx.screenText.findUnique({ where: { itemId: item.id } })
+    if ((before?.version ?? 0) !== input.version) throw new Refused('conflict', 'screenMoved')
+    const typed = {
+      baseNumber: input.baseNumber,
+      body,
+      text: plainText(body),
+      // The list's: it grows with every act, so that no two texts have one version.
+      version: list.version,
+      updatedAt: await databaseTime(tx),
+      updatedById: actor.personId,
+    }
+    await tx.screenText.upsert({
+      where: { itemId: item.id },
+      create: { itemId: item.id, ...typed },
+      update: typed,
+    })
+    return { version: list.version }
+  })
+}
+
+/**
+ * Makes the text on the screen the item's wording, and clears the screen of its marks: `body` as the
+ * console shows it, refused where somebody has typed since `version`, or else what was typed last.
+ */
+export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const item = await requireItem(tx, list, input.id)
+    const typed = await tx.screenText.findUnique({ where: { itemId: item.id } })
+    if (!typed && !input.body) throw new Refused('conflict', 'screenMoved')
+    const stored = typed ? JSON.stringify(typed.body) : ''
+    const body = readWording({ body: input.body || stored, text: '' }, item.language)
+    // One's own last words may have come meanwhile: the same text is no other text.
+    const moved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
+    if (moved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
+    await rewordWithin(tx, actor, list, item, {
+      baseNumber: typed?.baseNumber ?? item.currentNumber,
+      body,
+      reason: input.reason,
+      may: canRunScreen,
+    })
+    await tx.screenText.deleteMany({ where: { itemId: item.id } })
+  })
+}
+
+/** Takes away what was typed; the wording stands as it was. */
+export function clearScreenText(actor: SignedIn, input: ClearScreenText): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
+    const item = await requireItem(tx, list, input.id)
+    await tx.screenText.deleteMany({ where: { itemId: item.id } })
+  })
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff/diff'
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+import type { ScreenView } from './screen-view'
+import type { TypingView } from './concurrent-typing'
+
+/** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
+export async function getScreen(
+  actor: SignedIn,
+  session: { id: string },
+): Promise<ScreenView | null> {
+  requireScreen(actor, session)
+  return lookAtScreen(session.id)
+}
+
+/** Refuses whoever does not take part in the session. */
+export function requireScreen(actor: SignedIn, session: { id: string }): void {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+}
+
+type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDocument | null }
+
+/** The same for code that has decided who may look: one look serves all viewers of a process. */
+export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT i.id, h.title AS heading, placed.place, placed.of, i.kind, i.language, t.body,
+      typed.body AS typed, coalesce(s.kind, 'pending') AS standing,
+      l."adoptedAt" IS NOT NULL AS adopted
+    FROM "ConsolidatedList" l
+    JOIN LATERAL (
+      SELECT c.id, (row_number() OVER (ORDER BY ch.position, ch.id, c.position, c.id))::int AS place,
+        (count(*) OVER ())::int AS of
+      FROM "ConsolidatedItem" c JOIN "ConsolidatedHeading" ch ON ch.id = c."headingId"
+      WHERE c."listId" = l.id AND c."deletedAt" IS NULL) placed ON placed.id = l."onScreenItemId"
+    JOIN "ConsolidatedItem" i ON i.id = placed.id
+    JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+    JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+    LEFT JOIN "ScreenText" typed ON typed."itemId" = i.id
+    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    WHERE l."sessionId" = ${sessionId}::uuid`
+  const [row] = rows
+  if (!row) return null
+  const { body, typed, ...shown } = row
+  const base = toMarked(body)
+  const changes = typed && !row.adopted ? diff(base, toMarked(typed), row.language) : []
+  return { ...shown, paragraphs: comparedParagraphs(base, changes) }
+}
+
+type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
+
+/** The text before the room for the consoles; null while none is. For code that has decided who may look. */
+export async function lookAtTyping(sessionId: string): Promise<TypingView | null> {
+  const rows = await db.$queryRaw<TypingRow[]>`
+    SELECT i.id AS "itemId", i."currentNumber" AS wording, i.language, t.body AS base,
+      coalesce(typed.body, t.body) AS body, coalesce(typed.version, 0) AS version,
+      coalesce(p.name, '') AS by, l.version AS at
+    FROM "ConsolidatedList" l
+    JOIN "ConsolidatedItem" i ON i.id = l."onScreenItemId" AND i."deletedAt" IS NULL
+    JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+    LEFT JOIN "ScreenText" typed ON typed."itemId" = i.id
+    LEFT JOIN "Person" p ON p.id = typed."updatedById"
+    WHERE l."sessionId" = ${sessionId}::uuid`
+  const [row] = rows
+  if (!row) return null
+  const { base, language, ...view } = row
+  const marked = toMarked(base)
+  const changes = diff(marked, toMarked(view.body), language)
+  return { ...view, paragraphs: comparedParagraphs(marked, changes) }
+}
+
+/** The version of the list, as text; every act raises it. For code that has decided who may look. */
+export async function lookAtVersion(sessionId: string): Promise<string> {
+  const list = await db.consolidatedList.findUnique({
+    where: { sessionId },
+    select: { version: true },
+  })
+  return String(list?.version ?? 0)
+}

@@ -1,0 +1,18 @@
+import type { ComparedPart } from '@/lib/proposals/comparison'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { StandingKind } from '@/lib/consolidation/kinds'
+
+/** The item before the room, as everybody sees it: nothing that one delegation alone may know. */
+export type ScreenView = {
+  id: string
+  heading: string
+  /** The how-manyth item of the list it is, and of how many. */
+  place: number
+  of: number
+  kind: ProposalKind
+  language: string
+  standing: StandingKind
+  adopted: boolean
+  /** The wording, marked with what is being typed into it. */
+  paragraphs: ComparedPart[][]
+}

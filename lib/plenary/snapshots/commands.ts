@@ -1,0 +1,80 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import { holds, type SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
+import type { TakeSnapshot, UndoSnapshot } from '@/lib/plenary/schema'
+import { canTakeSnapshot } from '@/lib/consolidation/policy'
+import { requirePresiding } from '@/lib/consolidation/status/presiding'
+import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snapshot'
+
+/**
+ * Keeps what is agreed at this moment, with its number, its hash and the database's time; public and
+ * never changed. Returns its number. Where nothing has changed since the last one, it is that one.
+ * Refused while nothing is agreed.
+ */
+export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<number> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug, canTakeSnapshot)
+    const onBehalfOf = await inWhoseName(tx, actor, list)
+    const content = snapshotOf(await candidates(tx, list))
+    const items = snapshotItems(content).length
+    if (items === 0) throw new Refused('conflict', 'nothingAgreed')
+    const textHash = sha256(snapshotText(content))
+    const last = await tx.snapshot.findFirst({
+      where: { listId: list.id },
+      orderBy: { number: 'desc' },
+      select: { number: true, textHash: true, undoneAt: true },
+    })
+    if (last && !last.undoneAt && last.textHash === textHash) return last.number
+    const number = (last?.number ?? 0) + 1
+    const { id } = await tx.snapshot.create({
+      data: { listId: list.id, number, content, textHash, takenById: actor.personId },
+    })
+    await record(tx, actor, 'plenary.snapshotTaken', {
+      sessionId: list.sessionId,
+      subjectId: id,
+      data: { number, items, onBehalfOf },
+      textHash,
+    })
+    return number
+  })
+}
+
+/** Says that a snapshot does not count. It stays readable, with who undid it and when; undone twice, it is one act. */
+export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug, canTakeSnapshot)
+    const onBehalfOf = await inWhoseName(tx, actor, list)
+    const snapshot = found(
+      await tx.snapshot.findUnique({ where: { listId_number: { listId: list.id, number } } }),
+    )
+    const undone = await tx.$executeRaw`
+      UPDATE "Snapshot" SET "undoneAt" = now(), "undoneById" = ${actor.personId}::uuid
+      WHERE id = ${snapshot.id}::uuid AND "undoneAt" IS NULL`
+    if (undone)
+      await record(tx, actor, 'plenary.snapshotUndone', {
+        sessionId: list.sessionId,
+        subjectId: snapshot.id,
+        data: { number, onBehalfOf },
+        textHash: snapshot.textHash,
+      })
+  })
+}
+
+/** The Secretariat acts for itself, a presiding officer perhaps for the Chair; a Chair who handed over is refused. */
+async function inWhoseName(tx: Tx, actor: SignedIn, list: LockedList): Promise<string> {
+  if (holds(actor, list.sessionId, 'secretariat')) return ''
+  return (await requirePresiding(tx, actor, list.sessionId)).onBehalfOf
+}
+
+const candidates = (tx: Tx, list: LockedList) => tx.$queryRaw<Candidate[]>`
+  SELECT i.id, i.kind, i.language, h.id AS "headingId", h.title, i."currentNumber" AS wording,
+    t.body, t.text, t."textHash", coalesce(s.kind::text, 'pending') AS standing
+  FROM "ConsolidatedItem" i
+  JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+  JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
+  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL
+  ORDER BY h.position, h.id, i.position, i.id`

@@ -1,0 +1,76 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import type { TextDocument } from '@/lib/text/document/document'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+
+/** A change that a State suggested to a proposal for which a source of the item stands. */
+export type SourceAmendment = {
+  id: string
+  itemId: string
+  sessionSlug: string
+  proposalNumber: number
+  number: number
+  /** Its author, then those who joined it. */
+  by: string[]
+  reason: string
+  language: string
+  base: TextDocument
+  body: TextDocument
+  /** What became of it where its proposal was revised. */
+  decision: 'accepted' | 'partly' | 'declined' | null
+}
+
+/** What a State last said of a proposal in a comment: for it, for it with a change, or against it. */
+export type SourcePosition = {
+  itemId: string
+  kind: 'support' | 'supportWithChange' | 'oppose'
+  delegationName: string
+}
+
+/** What States said in writing about the sources of an item, for those who take part in the session. */
+export type Voices = { amendments: SourceAmendment[]; positions: SourcePosition[] }
+
+/** The released amendments that stand and the positions in comments, of the sources of an item. */
+export async function listVoices(
+  actor: SignedIn,
+  session: { id: string },
+  consolidatedItemId: string,
+): Promise<Voices> {
+  if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
+  const [amendments, positions] = await Promise.all([
+    db.$queryRaw<SourceAmendment[]>`
+      SELECT a.id, k."itemId", s.slug AS "sessionSlug", p.number AS "proposalNumber", a.number,
+        ARRAY[d.name] || coalesce((SELECT array_agg(e.name ORDER BY e."sortKey")
+          FROM "AmendmentCoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
+          WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL), '{}') AS by,
+        a.reason, p."originalLanguage" AS language, r.body AS base, a.body,
+        (SELECT x.kind::text FROM "AmendmentDecision" x JOIN "Revision" v ON v.id = x."revisionId"
+          WHERE x."amendmentId" = a.id ORDER BY v.number DESC LIMIT 1) AS decision
+      FROM "Lineage" k
+      JOIN "ConsolidatedList" l ON l.id = k."listId" AND l."sessionId" = ${session.id}::uuid
+      JOIN "ItemProposal" i ON i."itemId" = k."itemId"
+      JOIN "Proposal" p ON p.id = i."proposalId"
+      JOIN "Session" s ON s.id = p."sessionId"
+      JOIN "Amendment" a ON a."proposalId" = p.id AND a."withdrawnAt" IS NULL
+      JOIN "Delegation" d ON d.id = a."delegationId"
+      JOIN "Revision" r ON r."proposalId" = p.id AND r.number = a."revisionNumber"
+      WHERE k."consolidatedItemId" = ${consolidatedItemId}::uuid AND k."unlinkedAt" IS NULL
+      ORDER BY s.ordinal, p.number, a.number`,
+    db.$queryRaw<SourcePosition[]>`
+      SELECT * FROM (
+        SELECT DISTINCT ON (k."itemId", d.id) k."itemId", c.kind, d.name AS "delegationName",
+          d."sortKey"
+        FROM "Lineage" k
+        JOIN "ConsolidatedList" l ON l.id = k."listId" AND l."sessionId" = ${session.id}::uuid
+        JOIN "ItemProposal" i ON i."itemId" = k."itemId"
+        JOIN "Comment" c ON c."proposalId" = i."proposalId"
+          AND c.kind IN ('support', 'supportWithChange', 'oppose')
+        JOIN "Delegation" d ON d.id = c."delegationId"
+        WHERE k."consolidatedItemId" = ${consolidatedItemId}::uuid AND k."unlinkedAt" IS NULL
+        ORDER BY k."itemId", d.id, c."releasedAt" DESC) last
+      ORDER BY last."sortKey"`,
+  ])
+  return { amendments, positions }
+}

@@ -1,0 +1,168 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { sha256 } from '@/lib/record/record'
+import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { carryProvenance, type Provenance, readProvenance } from '@/lib/text/weave/provenance'
+import { searchWords, wordCount } from '@/lib/text/words'
+import type { LockedDraft } from './commands'
+
+/** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
+export type Written = Omit<LockedDraft, 'id' | 'version' | 'submitted' | 'now'> & {
+  id: string | null
+}
+
+/** What was submitted: the number, the revision, when, and the mark of its text. */
+export type Submitted = {
+  proposalId: string
+  sessionId: string
+  slug: string
+  number: number
+  revision: number
+  textHash: string
+}
+
+/** What a draft holds, checked as a text that may be submitted; refuses what is missing, by its field. */
+export function requireComplete(draft: Written) {
+  const { kind, agendaItemId } = draft
+  if (!kind) throw new Refused('invalid', 'kindMissing', {}, 'kind')
+  if (!agendaItemId) throw new Refused('invalid', 'agendaItemMissing', {}, 'agendaItemId')
+  if (draft.proposalId && draft.reason.trim() === '')
+    throw new Refused('invalid', 'reasonMissing', {}, 'reason')
+  const body = parseDocument(draft.body, { locale: draft.originalLanguage })
+  const text = plainText(body)
+  return {
+    kind,
+    agendaItemId,
+    body,
+    text,
+    textHash: sha256(text),
+    wordCount: wordCount(text, draft.originalLanguage),
+    words: searchWords(text, draft.originalLanguage),
+  }
+}
+export type Complete = ReturnType<typeof requireComplete>
+
+/**
+ * Makes the proposal with the session's next number. The counter's row stays locked to the end of
+ * the transaction and is undone with it, so that there is no gap and no duplicate.
+ */
+export async function insertProposal(
+  tx: Tx,
+  actor: SignedIn,
+  draft: Written,
+  complete: Complete,
+): Promise<Submitted> {
+  const { sessionId, slug, delegationId, originalLanguage } = draft
+  const counted = await tx.$queryRaw<[{ number: number }]>`
+    UPDATE "Session" SET "lastProposalNumber" = "lastProposalNumber" + 1
+    WHERE id = ${sessionId}::uuid RETURNING "lastProposalNumber" AS number`
+  const { number } = counted[0]
+  const { kind, agendaItemId, words } = complete
+  const proposal = await tx.proposal.create({
+    data: {
+      sessionId,
+      delegationId,
+      number,
+      kind,
+      agendaItemId,
+      originalLanguage,
+      words,
+      submittedById: actor.personId,
+    },
+    select: { id: true },
+  })
+  await insertRevision(tx, actor, draft, complete, proposal.id, 1)
+  const { textHash } = complete
+  return { proposalId: proposal.id, sessionId, slug, number, revision: 1, textHash }
+}
+
+/**
+ * Adds the next revision. Refused with `conflict` where the proposal was revised since the draft was
+ * begun, and where the text is still the same; refused on a withdrawn proposal. Where `provenance` is
+ * not given, words that were kept keep the source that they had.
+ */
+export async function addRevision(
+  tx: Tx,
+  actor: SignedIn,
+  draft: Written,
+  complete: Complete,
+  provenance?: Provenance,
+): Promise<Submitted> {
+  const { sessionId, slug } = draft
+  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
+  await tx.$executeRaw`
+    SELECT 1 FROM "Proposal" WHERE id = ${draft.proposalId}::uuid FOR NO KEY UPDATE`
+  const rows = await tx.$queryRaw<Revised[]>`
+    SELECT p.id, p.number, p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
+      r.body, r.provenance,
+      r.body = ${JSON.stringify(complete.body)}::jsonb AND r.explanation = ${draft.explanation}
+        AND p.kind = ${complete.kind}::"ProposalKind" AS same
+    FROM "Proposal" p JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    WHERE p.id = ${draft.proposalId}::uuid`
+  const proposal = found(rows[0])
+  if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+  if (proposal.currentNumber !== draft.baseNumber)
+    throw new Refused('conflict', 'proposalRevised', { revision: proposal.currentNumber })
+  if (proposal.same) throw new Refused('invalid', 'revisionEqual', {}, 'body')
+  const revision = proposal.currentNumber + 1
+  const { kind, agendaItemId, words, textHash } = complete
+  const origin = provenance ?? carried(proposal, complete.body, draft.originalLanguage)
+  await insertRevision(tx, actor, draft, complete, proposal.id, revision, origin)
+  await tx.proposal.update({
+    where: { id: proposal.id },
+    data: { currentNumber: revision, kind, agendaItemId, words },
+  })
+  return { proposalId: proposal.id, sessionId, slug, number: proposal.number, revision, textHash }
+}
+
+type Revised = {
+  id: string
+  number: number
+  currentNumber: number
+  withdrawn: boolean
+  same: boolean
+  body: TextDocument
+  provenance: unknown
+}
+
+/** Where the words of the next revision came from; null while none came from anybody else. */
+function carried(
+  { body, provenance, currentNumber }: Revised,
+  next: TextDocument,
+  locale: string,
+): Provenance | null {
+  const before = toMarked(body)
+  const known = readProvenance(provenance, before)
+  const own = { kind: 'revision', number: currentNumber + 1 } as const
+  return known && carryProvenance(before, known, toMarked(next), own, locale)
+}
+
+async function insertRevision(
+  tx: Tx,
+  actor: SignedIn,
+  { id: draftId, delegationId, explanation, reason }: Written,
+  { body, text, textHash, wordCount: count }: Complete,
+  proposalId: string,
+  number: number,
+  provenance: Provenance | null = null,
+): Promise<void> {
+  await tx.revision.create({
+    data: {
+      proposalId,
+      number,
+      body,
+      text,
+      textHash,
+      wordCount: count,
+      explanation,
+      reason: number === 1 ? '' : reason,
+      delegationId,
+      draftId,
+      submittedById: actor.personId,
+      ...(provenance && { provenance: [...provenance] }),
+    },
+  })
+}

@@ -1,0 +1,189 @@
+import Papa from 'papaparse'
+import { z } from 'zod'
+import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { locales } from '@/lib/text/locales'
+import { MAX_JSON, MAX_WORDS } from '@/lib/text/document/document'
+import { wordCount } from '@/lib/text/words'
+import { proposalKinds } from '@/lib/proposals/kinds'
+
+// A past list, as JSON:
+//   { "format": "stocktake-list", "version": 1,
+//     "session": { "ordinal": 4, "title": "", "place": "Vienna", "startsOn": "2018-04-03", "endsOn": "2018-04-05" },
+//     "items": [{ "number": "4 (c)", "heading": "Legislation and frameworks", "kind": "recommendation",
+//                 "language": "en", "text": "…", "by": ["Arvenia", "Belmara"] }] }
+// or its items as CSV with the columns number, heading, kind, language, text, by (several separated
+// by semicolons); the session is then told beside the file. The order of the items is that of the
+// list; `number` is the one under which it was printed; `by` may be empty.
+
+export const MAX_IMPORT = 8_000_000
+export const MAX_ITEMS = 5_000
+
+export const ImportedSession = z
+  .object({
+    ordinal: z.coerce.number('ordinal').int('ordinal').min(1, 'ordinal').max(999, 'ordinal'),
+    title: z.string().max(300, 'tooLong').default(''),
+    place: z.string().min(1, 'required').max(200, 'tooLong'),
+    startsOn: z.iso.date('date'),
+    endsOn: z.iso.date('date'),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { message: 'datesOrder', path: ['endsOn'] })
+export type ImportedSession = z.output<typeof ImportedSession>
+
+export type ImportedItem = {
+  number: string
+  heading: string
+  kind: (typeof proposalKinds)[number]
+  language: (typeof locales)[number]
+  text: string
+  by: string[]
+}
+export type ImportedList = { session: ImportedSession; items: ImportedItem[] }
+
+/** What is wrong with a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. */
+export type ImportProblem = { line: number; key: string; values?: Record<string, string | number> }
+
+/** The list that a file holds, or everything that is wrong with it; never half of it. */
+export type ReadList =
+  | { list: ImportedList; problems: [] }
+  | { list: null; problems: ImportProblem[] }
+
+/**
+ * Reads a file in either format. `states` are the keys (lib/delegations/sort-key.ts) of the States
+ * that may be named; `session` is for CSV, which tells none.
+ */
+export function readImport(
+  bytes: Uint8Array,
+  { states, session }: { states: (name: string) => boolean; session?: unknown },
+): ReadList {
+  if (bytes.byteLength > MAX_IMPORT) return refused([{ line: 0, key: 'tooLarge' }])
+  const broken = brokenLines(bytes)
+  if (broken.length > 0) return refused(broken)
+  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes)
+  const raw = text.trimStart().startsWith('{') ? readJson(text) : readCsv(text, session)
+  if ('problems' in raw) return refused(raw.problems)
+
+  const about = ImportedSession.safeParse(raw.session)
+  const problems: ImportProblem[] = about.success
+    ? []
+    : [{ line: 0, key: 'session', values: { field: String(about.error.issues[0]?.path[0] ?? '') } }]
+  if (raw.items.length === 0) problems.push({ line: 0, key: 'empty' })
+  if (raw.items.length > MAX_ITEMS)
+    problems.push({ line: 0, key: 'tooMany', values: { limit: MAX_ITEMS } })
+  const items = raw.items
+    .slice(0, MAX_ITEMS)
+    .map(({ line, value }) => ({ line, item: readItem(value) }))
+  const numbers = new Map<string, number>()
+  for (const { line, item } of items) {
+    problems.push(...problemsOf(item, states).map((problem) => ({ line, ...problem })))
+    const first = numbers.get(item.number)
+    if (item.number && first !== undefined)
+      problems.push({ line, key: 'duplicate', values: { number: item.number, first } })
+    else numbers.set(item.number, line)
+  }
+  if (problems.length > 0 || !about.success) return refused(problems)
+  return {
+    list: { session: about.data, items: items.map(({ item }) => item as ImportedItem) },
+    problems: [],
+  }
+}
+
+const refused = (problems: ImportProblem[]): ReadList => ({
+  list: null,
+  problems: problems.toSorted((a, b) => a.line - b.line),
+})
+
+/** Lines whose bytes are not UTF-8, or that hold the sign of an earlier loss. */
+function brokenLines(bytes: Uint8Array): ImportProblem[] {
+  const strict = new TextDecoder('utf-8', { fatal: true })
+  const problems: ImportProblem[] = []
+  let from = 0
+  for (let line = 1; from <= bytes.length; line += 1) {
+    const end = bytes.indexOf(10, from)
+    const until = end < 0 ? bytes.length : end
+    try {
+      if (strict.decode(bytes.subarray(from, until)).includes('\uFFFD')) throw new Error()
+    } catch {
+      problems.push({ line, key: 'encoding' })
+    }
+    from = until + 1
+  }
+  return problems
+}
+
+type Raw = { session: unknown; items: { line: number; value: Record<string, unknown> }[] }
+
+/** In JSON, a "line" is the number of the item: 1, 2, 3 … */
+function readJson(text: string): Raw | { problems: ImportProblem[] } {
+  try {
+    const file = JSON.parse(text) as Record<string, unknown>
+    if (file.format !== 'stocktake-list' || file.version !== 1 || !Array.isArray(file.items))
+      return { problems: [{ line: 0, key: 'format' }] }
+    const items = file.items.map((value, index) => ({ line: index + 1, value: Object(value) }))
+    return { session: file.session, items }
+  } catch (error) {
+    return { problems: [{ line: 0, key: 'json', values: { message: (error as Error).message } }] }
+  }
+}
+
+const COLUMNS = ['number', 'heading', 'kind', 'language', 'text', 'by'] as const
+
+function readCsv(text: string, session: unknown): Raw | { problems: ImportProblem[] } {
+  const parsed = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: 'greedy',
+  })
+  const absent = COLUMNS.filter((column) => !parsed.meta.fields?.includes(column))
+  if (absent.length > 0)
+    return { problems: [{ line: 1, key: 'columns', values: { columns: absent.join(', ') } }] }
+  const problems = parsed.errors.map(({ row, message }) => ({
+    line: (row ?? 0) + 2,
+    key: 'csv',
+    values: { message },
+  }))
+  if (problems.length > 0) return { problems }
+  const items = parsed.data.map((value, index) => ({
+    line: index + 2,
+    value: { ...value, by: (value.by ?? '').split(';') },
+  }))
+  return { session, items }
+}
+
+const string = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** The fields of an item as they stand; what is no text is empty. */
+function readItem(value: Record<string, unknown>) {
+  const by = Array.isArray(value.by) ? value.by : []
+  return {
+    number: string(value.number).trim(),
+    heading: string(value.heading).trim(),
+    kind: string(value.kind) || 'recommendation',
+    language: string(value.language) || 'en',
+    text: string(value.text).replace(/\r\n/g, '\n').trim(),
+    by: by.map((name) => string(name).trim()).filter(Boolean),
+  }
+}
+
+function problemsOf(
+  item: ReturnType<typeof readItem>,
+  states: (name: string) => boolean,
+): Omit<ImportProblem, 'line'>[] {
+  const problems: Omit<ImportProblem, 'line'>[] = []
+  const isKind = (proposalKinds as readonly string[]).includes(item.kind)
+  if (!isKind) problems.push({ key: 'kind', values: { kind: short(item.kind) } })
+  const isLanguage = (locales as readonly string[]).includes(item.language)
+  if (!isLanguage) problems.push({ key: 'language', values: { language: short(item.language) } })
+  if (isBlank(item.text)) problems.push({ key: 'text' })
+  else if (item.text.length > MAX_JSON) problems.push({ key: 'tooLong' })
+  else if (wordCount(item.text, isLanguage ? item.language : 'en') > MAX_WORDS)
+    problems.push({ key: 'tooManyWords', values: { limit: MAX_WORDS } })
+  if (isBlank(item.heading) || item.heading.length > 300) problems.push({ key: 'heading' })
+  if (item.number.length > 40) problems.push({ key: 'number' })
+  for (const field of ['text', 'heading', 'number'] as const)
+    if (findForbiddenCharacter(item[field])) problems.push({ key: 'character', values: { field } })
+  for (const name of item.by)
+    if (!states(name)) problems.push({ key: 'state', values: { name: short(name) } })
+  if (new Set(item.by).size < item.by.length) problems.push({ key: 'twice' })
+  return problems
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

@@ -1,0 +1,30 @@
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import {
+  carryProvenance,
+  ownWords,
+  type Provenance,
+  readProvenance,
+} from '@/lib/text/weave/provenance'
+
+/** A revision with what was stored of where its words came from. */
+export type OriginalRevision = { number: number; body: TextDocument; provenance: unknown }
+
+/**
+ * Where the words of the last of these revisions came from, over its marked string. Takes all of them
+ * up to that one, the first revision first; where nothing was stored, words belong to the revision in
+ * which they first stood.
+ */
+export function originOf(revisions: readonly OriginalRevision[], locale: string): Provenance {
+  let before = ''
+  let known: Provenance = []
+  for (const { number, body, provenance } of revisions) {
+    const text = toMarked(body)
+    const own = { kind: 'revision', number } as const
+    const carried =
+      number === 1 ? ownWords(text, 1) : carryProvenance(before, known, text, own, locale)
+    known = readProvenance(provenance, text) ?? carried
+    before = text
+  }
+  return known
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { toMarked } from '@/lib/text/document/marked'
+import type { Provenance } from '@/lib/text/weave/provenance'
+import { type OriginalRevision, originOf } from './origin'
+
+/** The revisions of a proposal up to one of them, as `originOf` takes them; also within an act. */
+export const originalsOf = (
+  in_: Pick<Tx, '$queryRaw'>,
+  proposalId: string,
+  until: number,
+): Promise<OriginalRevision[]> =>
+  in_.$queryRaw<OriginalRevision[]>`
+    SELECT number, body, provenance FROM "Revision"
+    WHERE "proposalId" = ${proposalId}::uuid AND number <= ${until} ORDER BY number`
+
+/**
+ * The marked string of a revision and where each of its words came from, for whoever takes part; as if
+ * it did not exist for anybody else.
+ */
+export async function getOrigin(
+  actor: Actor,
+  proposal: { id: string; language: string },
+  revision: number,
+): Promise<{ text: string; provenance: Provenance }> {
+  const revisions = takesPart(actor) ? await originalsOf(db, proposal.id, revision) : []
+  const last = revisions.at(-1)
+  const { body } = found(last?.number === revision ? last : null)
+  return { text: toMarked(body), provenance: originOf(revisions, proposal.language) }
+}

@@ -1,0 +1,84 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { type LockedList, lockList, reorder, requireHeading } from './lock'
+import type { AddListHeading, MoveListHeading, OneListHeading, RenameListHeading } from './schema'
+
+/** Adds a heading at the end of the list; one of the same title is there already. */
+export function addHeading(actor: SignedIn, { slug, title }: AddListHeading): Promise<void> {
+  return transaction(async (tx) => {
+    await headingNamed(tx, actor, await lockList(tx, actor, slug), title)
+  })
+}
+
+/** The list's heading of this title: the one that is there, else a new one at the end. */
+export async function headingNamed(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  title: string,
+): Promise<string> {
+  const same = await tx.listHeading.findFirst({ where: { listId: list.id, title } })
+  if (same) return same.id
+  const position = (await tx.listHeading.count({ where: { listId: list.id } })) + 1
+  const { id } = await tx.listHeading.create({ data: { listId: list.id, title, position } })
+  await write(tx, actor, list, 'list.headingAdded', id, { title })
+  return id
+}
+
+/** Gives a heading another title. */
+export function renameHeading(actor: SignedIn, input: RenameListHeading): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug)
+    const heading = await requireHeading(tx, list, input.headingId)
+    if (heading.title === input.title) return
+    await tx.listHeading.update({ where: { id: heading.id }, data: { title: input.title } })
+    await write(tx, actor, list, 'list.headingChanged', heading.id, {
+      before: heading.title,
+      title: input.title,
+    })
+  })
+}
+
+/** Moves a heading with all that stands under it; the position counts from 1. */
+export function moveHeading(actor: SignedIn, input: MoveListHeading): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug)
+    const { id, title } = await requireHeading(tx, list, input.headingId)
+    const others = await tx.listHeading.findMany({
+      where: { listId: list.id, id: { not: id } },
+      orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+    })
+    const order = others.map((one) => one.id)
+    order.splice(input.position - 1, 0, id)
+    await reorder(tx, 'headings', order)
+    await write(tx, actor, list, 'list.headingMoved', id, {
+      title,
+      position: order.indexOf(id) + 1,
+    })
+  })
+}
+
+/** Takes an empty heading away; one with items is refused. */
+export function removeHeading(actor: SignedIn, input: OneListHeading): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, input.slug)
+    const { id, title } = await requireHeading(tx, list, input.headingId)
+    const items = await tx.item.count({ where: { headingId: id } })
+    if (items > 0) throw new Refused('conflict', 'headingNotEmpty', { items })
+    await tx.listHeading.delete({ where: { id } })
+    await write(tx, actor, list, 'list.headingRemoved', id, { title })
+  })
+}
+
+const write = (
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  event: Parameters<typeof record>[2],
+  subjectId: string,
+  data: Record<string, string | number>,
+) => record(tx, actor, event, { sessionId: list.sessionId, subjectId, data })

@@ -1,0 +1,85 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { letter } from '@/lib/export/paper'
+import { record, sha256 } from '@/lib/record/record'
+import { type LockedList, lockList } from './lock'
+import type { IssueList } from './schema'
+import { canIssueList } from '@/lib/proposals/policy'
+
+/**
+ * Issues the list: headings become numbered paragraphs, items get their letters, and the names of
+ * the author and of the co-sponsors who agreed to that very text are kept as they stand. From now on
+ * it is frozen and public. Refuses an empty list, one that changed after it was read, and one with
+ * items whose proposal was withdrawn or revised since.
+ */
+export function issueList(actor: SignedIn, { slug, version }: IssueList): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug, canIssueList)
+    if (list.version !== version) throw new Refused('conflict', 'listMoved')
+    await requireUpToDate(tx, list)
+    await tx.listHeading.deleteMany({ where: { listId: list.id, items: { none: {} } } })
+    const items = await numberItems(tx, list)
+    if (items.length === 0) throw new Refused('invalid', 'listNothing')
+    await keepAttribution(tx, list)
+    const textHash = sha256(items.map(({ text }) => text).join('\n\n'))
+    await tx.$executeRaw`
+      UPDATE "PreliminaryList" SET "issuedAt" = now(), "issuedById" = ${actor.personId}::uuid,
+        "textHash" = ${textHash}
+      WHERE id = ${list.id}::uuid`
+    await record(tx, actor, 'list.issued', {
+      sessionId: list.sessionId,
+      subjectId: list.id,
+      data: { items: items.length },
+      textHash,
+    })
+  })
+}
+
+async function requireUpToDate(tx: Tx, list: LockedList): Promise<void> {
+  const [stale] = await tx.$queryRaw<{ withdrawn: number; revised: number }[]>`
+    SELECT count(*) FILTER (WHERE p."withdrawnAt" IS NOT NULL)::int AS withdrawn,
+      count(*) FILTER (WHERE p."withdrawnAt" IS NULL
+        AND p."currentNumber" <> ip."revisionNumber")::int AS revised
+    FROM "Item" i JOIN "ItemProposal" ip ON ip."itemId" = i.id
+    JOIN "Proposal" p ON p.id = ip."proposalId"
+    WHERE i."listId" = ${list.id}::uuid`
+  const { withdrawn, revised } = stale!
+  if (withdrawn) throw new Refused('conflict', 'withdrawnOnList', { items: withdrawn })
+  if (revised) throw new Refused('conflict', 'revisedOnList', { items: revised })
+}
+
+/** Paragraph numbers by heading and letters within it, both from 1; answers the items in the order of print. */
+async function numberItems(tx: Tx, list: LockedList): Promise<{ id: string; text: string }[]> {
+  const headings = await tx.listHeading.findMany({
+    where: { listId: list.id },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: {
+      items: { orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { id: true, text: true } },
+    },
+  })
+  const numbered = headings.flatMap(({ items }, index) =>
+    items.map((item, place) => ({ ...item, paragraph: index + 1, letter: letter(place + 1) })),
+  )
+  const ids = numbered.map(({ id }) => id)
+  const paragraphs = numbered.map(({ paragraph }) => paragraph)
+  const letters = numbered.map((item) => item.letter)
+  await tx.$executeRaw`
+    UPDATE "Item" i SET paragraph = n.paragraph, letter = n.letter
+    FROM unnest(${ids}::uuid[], ${paragraphs}::int[], ${letters}::text[]) AS n(id, paragraph, letter)
+    WHERE i.id = n.id`
+  return numbered
+}
+
+/** In English alphabetical order; a co-sponsor of an earlier text did not agree to this one. */
+const keepAttribution = (tx: Tx, list: LockedList) =>
+  tx.$executeRaw`
+    UPDATE "ItemProposal" ip SET attribution = ARRAY(
+      SELECT d.name FROM "Delegation" d WHERE d.id = p."delegationId" OR d.id IN (
+        SELECT c."delegationId" FROM "CoSponsorship" c
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
+          AND c."revisionNumber" = ip."revisionNumber")
+      ORDER BY d."sortKey")
+    FROM "Proposal" p, "Item" i
+    WHERE p.id = ip."proposalId" AND i.id = ip."itemId" AND i."listId" = ${list.id}::uuid`

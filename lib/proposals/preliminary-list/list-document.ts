@@ -1,0 +1,130 @@
+import { printDate } from '@/lib/clock'
+import { paragraphsFrom } from '@/lib/export/from-document'
+import type { Block, Entry, Language, Paper } from '@/lib/export/paper'
+import { plain } from '@/lib/export/paper'
+import type { Column } from '@/lib/export/tables/rows'
+import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import { plainText } from '@/lib/text/document/document'
+import type { ListItem, ListView } from './queries'
+
+/** The words that a printed list adds to what States wrote. */
+export type ListPaperTexts = {
+  title: string
+  /** "Suggested by Member States …", with # for the heading. */
+  intro: string
+  titleNote: string
+  notice: string
+  draft: string
+}
+
+type Printed = { list: ListView; session: SessionView; texts: ListPaperTexts }
+
+/**
+ * A preliminary list as it prints in part II of the session's report (domain.md 2.1): a lettered
+ * section for each heading, one numbered paragraph in it, the items lettered below. With or without
+ * the names of those who made them.
+ */
+export function listPaper({ list, session, texts }: Printed, attribution: boolean): Paper {
+  const shown = list.headings.filter(({ items }) => items.length > 0)
+  const printed = list.issuedAt ?? list.createdAt ?? session.startsOn
+  return {
+    language: 'en',
+    masthead: {
+      kind: 'office',
+      symbol: list.symbol || `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
+      date: printDate(printed),
+      original: originalLanguages(shown.flatMap(({ items }) => items)),
+      body: session.groupName,
+      session: sessionName(session),
+      datesAndPlace: placeAndDates(session),
+    },
+    title: texts.title,
+    ...(list.issuedAt ? {} : { subtitle: texts.draft }),
+    titleNote: texts.titleNote,
+    ...(texts.notice && { notice: texts.notice }),
+    created: printed.toISOString(),
+    firstHeading: 2,
+    blocks: [
+      { kind: 'heading', level: 1, text: texts.title },
+      ...shown.flatMap(({ title, items }): Block[] => [
+        ...(shown.length > 1 ? [{ kind: 'heading' as const, level: 2 as const, text: title }] : []),
+        {
+          kind: 'paragraph',
+          text: [plain(texts.intro.replace('#', title))],
+          items: items.map((item, index) => entryOf(item, items.length - index, attribution)),
+        },
+      ]),
+    ],
+  }
+}
+
+/** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
+function entryOf(item: ListItem, left: number, attribution: boolean): Entry {
+  const stopped = /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(item.text)
+  const stop = left === 1 ? '.' : left === 2 ? '; and' : ';'
+  return {
+    text: paragraphsFrom(item.body),
+    ...(item.language !== 'en' && { language: item.language as Language }),
+    ...(attribution && { attribution: item.attribution }),
+    ...(!stopped && { ending: stop }),
+  }
+}
+
+const NAMES: Record<string, string> = {
+  en: 'English',
+  fr: 'French',
+  es: 'Spanish',
+  ru: 'Russian',
+  zh: 'Chinese',
+  ar: 'Arabic',
+}
+/** The languages of what is printed, as a masthead names them. */
+export function originalLanguages(items: readonly { language: string }[]): string {
+  const names = [...new Set(items.map(({ language }) => NAMES[language] ?? language))].toSorted()
+  return names.length > 2 ? 'All languages' : names.join('/') || 'English'
+}
+
+/** An item as a row of a spreadsheet. */
+export type ListRow = ListItem & { heading: string; paragraph: number }
+export const listRows = (list: ListView): ListRow[] =>
+  list.headings.flatMap(({ title, paragraph, items }) =>
+    items.map((item) => ({ ...item, heading: title, paragraph })),
+  )
+
+/** The columns of the CSV; `by` is left out where the States are not to be named. */
+export const listColumns = (attribution: boolean): Column<ListRow>[] => [
+  { title: 'number', value: ({ paragraph, letter }) => `${paragraph} (${letter})` },
+  { title: 'heading', value: ({ heading }) => heading },
+  { title: 'kind', value: ({ kind }) => kind },
+  { title: 'language', value: ({ language }) => language },
+  { title: 'text', value: ({ body }) => plainText(body) },
+  ...(attribution ? [{ title: 'by', value: ({ attribution: by }: ListRow) => by.join('; ') }] : []),
+]
+
+/** The list as plain JSON in the format that the import reads, with its hashes. */
+export const listJson = ({ list, session }: Omit<Printed, 'texts'>, attribution: boolean) => ({
+  format: 'stocktake-list',
+  version: 1,
+  session: {
+    ordinal: session.ordinal,
+    title: session.title,
+    place: session.place,
+    startsOn: session.startsOn.toISOString().slice(0, 10),
+    endsOn: session.endsOn.toISOString().slice(0, 10),
+  },
+  issuedAt: list.issuedAt?.toISOString() ?? null,
+  sha256: list.textHash,
+  items: listRows(list).map((item) => ({
+    number: `${item.paragraph} (${item.letter})`,
+    heading: item.heading,
+    kind: item.kind,
+    language: item.language,
+    text: item.text,
+    sha256: item.textHash,
+    ...(item.importedNumber && { printedAs: item.importedNumber }),
+    ...(attribution && {
+      by: item.attribution,
+      proposals: item.proposals.map(({ number, revision }) => ({ number, revision })),
+    }),
+  })),
+})

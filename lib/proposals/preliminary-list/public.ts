@@ -1,0 +1,38 @@
+import 'server-only'
+import { found } from '@/lib/errors'
+import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import { paths } from '@/lib/paths'
+import { findSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/messages'
+import { exportList, type ListFormat, listFormats } from './export'
+import { findIssuedList } from './queries'
+
+/** An issued list in a form, for everybody; refused as not found where none was issued. It never changes. */
+export const publicList = (
+  slug: string,
+  format: ListFormat,
+  attribution: boolean,
+): Promise<PublicFile> =>
+  keptFile(`list ${slug} ${format} ${attribution}`, async () => {
+    const list = found(await findIssuedList(slug))
+    const session = found(await findSession(slug))
+    const links = format === 'html' ? waysFrom(slug, attribution) : []
+    return exportList({ list, session }, format, { attribution, links })
+  })
+
+function waysFrom(slug: string, attribution: boolean) {
+  const t = translations('lists')
+  const here = paths.publicList(slug)
+  const without = attribution ? '' : '&attribution=without'
+  return [
+    { label: t('all'), href: paths.publicHome },
+    { label: t('with'), ...(!attribution && { href: here }) },
+    { label: t('without'), ...(attribution && { href: `${here}?attribution=without` }) },
+    ...listFormats
+      .filter((format) => format !== 'html')
+      .map((format) => ({
+        label: format.toUpperCase(),
+        href: `${here}?format=${format}${without}`,
+      })),
+  ]
+}

@@ -1,0 +1,155 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { found } from '@/lib/errors'
+import { letter } from '@/lib/export/paper'
+import type { TextDocument } from '@/lib/text/document/document'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+import { canReadListInTheMaking } from '@/lib/proposals/policy'
+
+/** A proposal that an item stands for. */
+export type ListedProposal = {
+  number: number
+  delegationName: string
+  /** The revision that is printed, and the proposal's present one. */
+  revision: number
+  current: number
+  withdrawn: boolean
+  /** Who will be printed; once the list is issued, who was. */
+  attribution: string[]
+}
+export type ListItem = {
+  id: string
+  letter: string
+  importedNumber: string | null
+  kind: ProposalKind
+  language: string
+  body: TextDocument
+  text: string
+  textHash: string
+  /** The names of all its proposals, each once, in English alphabetical order. */
+  attribution: string[]
+  proposals: ListedProposal[]
+}
+export type ListHeading = { id: string; title: string; paragraph: number; items: ListItem[] }
+
+/** A preliminary list as it prints. */
+export type ListView = {
+  id: string | null
+  /** What an act of issuing must name. */
+  version: number
+  createdAt: Date | null
+  issuedAt: Date | null
+  symbol: string
+  textHash: string | null
+  headings: ListHeading[]
+}
+
+/** A proposal that stands nowhere on the list. */
+export type Unplaced = {
+  id: string
+  number: number
+  kind: ProposalKind
+  delegationName: string
+  agenda: string | null
+  language: string
+  text: string
+}
+
+/**
+ * The session's list: in the making for those who make it or preside, with what is not placed yet;
+ * once issued, for everybody who takes part. Refused as not found otherwise.
+ */
+export async function getList(
+  actor: Actor,
+  session: { id: string },
+): Promise<ListView & { unplaced: Unplaced[] }> {
+  const makes = canReadListInTheMaking(actor, session.id)
+  const list = await readPreliminary(session.id)
+  const seen = takesPart(actor) && (list.issuedAt !== null || makes)
+  found(seen || null)
+  return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
+}
+
+/** An issued list as everybody may read it, by the slug of its session; null where none was issued. */
+export async function findIssuedList(
+  slug: string,
+): Promise<(ListView & { sessionId: string; issuedAt: Date }) | null> {
+  const issued = await db.preliminaryList.findFirst({
+    where: { session: { slug }, issuedAt: { not: null } },
+    select: { sessionId: true, issuedAt: true },
+  })
+  if (!issued?.issuedAt) return null
+  return { ...(await readPreliminary(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
+}
+
+type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
+  headingId: string
+  letter: string | null
+}
+
+/** A session's list for code that has decided who may ask; an empty one where none was begun. */
+export async function readPreliminary(sessionId: string): Promise<ListView> {
+  const list = await db.preliminaryList.findUnique({
+    where: { sessionId },
+    include: { headings: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
+  })
+  if (!list) {
+    const nothing = { id: null, createdAt: null, issuedAt: null, textHash: null, symbol: '' }
+    return { ...nothing, version: 1, headings: [] }
+  }
+  const items = await db.$queryRaw<ItemRow[]>`
+    SELECT i.id, i."headingId", i.letter, i."importedNumber", i.kind, i.language, i.body, i.text,
+      i."textHash",
+      coalesce((SELECT json_agg(json_build_object('number', p.number, 'delegationName', d.name,
+          'revision', ip."revisionNumber", 'current', p."currentNumber",
+          'withdrawn', p."withdrawnAt" IS NOT NULL,
+          'attribution', CASE WHEN ${list.issuedAt !== null} THEN ip.attribution ELSE ARRAY(
+            SELECT e.name FROM "Delegation" e WHERE e.id = p."delegationId" OR e.id IN (
+              SELECT c."delegationId" FROM "CoSponsorship" c WHERE c."proposalId" = p.id
+                AND c."leftAt" IS NULL AND c."revisionNumber" = ip."revisionNumber")
+            ORDER BY e."sortKey") END) ORDER BY p.number)
+        FROM "ItemProposal" ip JOIN "Proposal" p ON p.id = ip."proposalId"
+        JOIN "Delegation" d ON d.id = p."delegationId" WHERE ip."itemId" = i.id), '[]') AS proposals
+    FROM "Item" i WHERE i."listId" = ${list.id}::uuid
+    ORDER BY i.position, i.id`
+  const { id, version, createdAt, issuedAt, symbol, textHash } = list
+  return {
+    id,
+    version,
+    createdAt,
+    issuedAt,
+    symbol,
+    textHash,
+    headings: list.headings.map((heading, index) => ({
+      id: heading.id,
+      title: heading.title,
+      paragraph: index + 1,
+      items: items
+        .filter((item) => item.headingId === heading.id)
+        .map((item, place) => ({
+          ...item,
+          letter: item.letter ?? letter(place + 1),
+          attribution: names(item.proposals),
+        })),
+    })),
+  }
+}
+
+const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true })
+const names = (proposals: readonly ListedProposal[]): string[] =>
+  [...new Set(proposals.flatMap(({ attribution }) => attribution))].toSorted(collator.compare)
+
+const listUnplaced = (sessionId: string): Promise<Unplaced[]> =>
+  db.$queryRaw<Unplaced[]>`
+    SELECT p.id, p.number, p.kind, d.name AS "delegationName", a.number || a.letter AS agenda,
+      p."originalLanguage" AS language, r.text
+    FROM "Proposal" p
+    JOIN "Delegation" d ON d.id = p."delegationId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"
+    WHERE p."sessionId" = ${sessionId}::uuid AND p."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
+        JOIN "PreliminaryList" l ON l.id = i."listId"
+        WHERE ip."proposalId" = p.id AND l."sessionId" = p."sessionId")
+    ORDER BY a.number NULLS LAST, a.letter, p.number`

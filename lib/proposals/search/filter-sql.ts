@@ -1,0 +1,67 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import { type Actor, placeIn } from '@/lib/delegations/actor'
+import type { ProposalFilter } from './filter'
+import { canReadListInTheMaking } from '@/lib/proposals/policy'
+import { searchQuery } from './search'
+
+/** Where a session is looked into: enough to ask about its proposals. */
+export type Place = { id: string }
+
+/** The order of a list; `p` is the proposal, `d` its delegation, `a` its agenda item. */
+export const orders: Record<ProposalFilter['sort'], Prisma.Sql> = {
+  number: Prisma.sql`p.number`,
+  newest: Prisma.sql`p.number DESC`,
+  agenda: Prisma.sql`a.number, a.letter, p.number`,
+  delegation: Prisma.sql`d."sortKey", p.number`,
+}
+
+/** Whether the order needs no more than the proposal's own row. */
+export const ordersByNumber = ({ sort }: ProposalFilter): boolean =>
+  sort === 'number' || sort === 'newest'
+
+/** Which of a session's proposals (`p`) the filter lets through for this reader. */
+export function filterSql(actor: Actor, session: Place, filter: ProposalFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`p."sessionId" = ${session.id}::uuid`]
+  if (filter.agenda)
+    conditions.push(Prisma.sql`p."agendaItemId" = (SELECT a.id FROM "AgendaItem" a
+      WHERE a."sessionId" = ${session.id}::uuid AND a.number || a.letter = ${filter.agenda})`)
+  if (filter.delegation)
+    conditions.push(Prisma.sql`p."delegationId" IN (SELECT d.id FROM "Delegation" d
+      WHERE d."sessionId" = ${session.id}::uuid AND d.name = ${filter.delegation.replaceAll('\0', '')})`)
+  if (filter.kind) conditions.push(Prisma.sql`p.kind = ${filter.kind}::"ProposalKind"`)
+  if (filter.words) {
+    const query = searchQuery(filter.words)
+    conditions.push(
+      query ? Prisma.sql`array_to_tsvector(p.words) @@ ${query}::tsquery` : Prisma.sql`false`,
+    )
+  }
+  if (filter.state) conditions.push(stateSql(actor, session, filter.state))
+  return Prisma.join(conditions, ' AND ')
+}
+
+function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['state'], ''>) {
+  const own = placeIn(actor, session.id)?.delegationId ?? null
+  const sql = {
+    open: Prisma.sql`p."withdrawnAt" IS NULL`,
+    withdrawn: Prisma.sql`p."withdrawnAt" IS NOT NULL`,
+    listed: listedSql(actor, session),
+    notListed: Prisma.sql`p."withdrawnAt" IS NULL AND NOT ${listedSql(actor, session)}`,
+    ours: Prisma.sql`p."delegationId" = ${own}::uuid`,
+    coSponsored: Prisma.sql`EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id
+      AND c."delegationId" = ${own}::uuid AND c."leftAt" IS NULL)`,
+  }
+  return sql[state]
+}
+
+/**
+ * Whether a proposal (`p`) is listed. A list in the making is known to those who make it; to everybody
+ * else once it is issued. PostgreSQL gathers what this session's list holds, so it names the session.
+ */
+export function listedSql(actor: Actor, session: Place): Prisma.Sql {
+  const compiles = canReadListInTheMaking(actor, session.id)
+  return Prisma.sql`EXISTS (SELECT 1 FROM "PreliminaryList" l
+    JOIN "Item" i ON i."listId" = l.id JOIN "ItemProposal" ip ON ip."itemId" = i.id
+    WHERE l."sessionId" = ${session.id}::uuid AND ip."proposalId" = p.id
+      AND (l."issuedAt" IS NOT NULL OR ${compiles}))`
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { found, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import type { AgendaFormLine, SetAgenda } from './agenda'
+import { lockSession } from '@/lib/sessions/commands'
+
+/**
+ * Makes the agenda of a session read as these lines. A line that names an item changes it, number
+ * and all, so that its proposals go with it; an item that no line names is taken off, unless
+ * proposals, drafts or panellists stand under it.
+ */
+export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
+  return transaction(async (tx) => {
+    const { sessionId, version, lines } = input
+    const { slug } = await lockSession(tx, actor, sessionId, version)
+    await takeOff(tx, sessionId, lines)
+    // Numbers may change places, and each is there once: all step aside first.
+    await tx.agendaItem.updateMany({ where: { sessionId }, data: { number: { increment: 1000 } } })
+    for (const { id, number, letter, title, kind } of lines) {
+      const data = { number, letter, title, kind }
+      if (id) await tx.agendaItem.update({ where: { id, sessionId }, data })
+      else await tx.agendaItem.create({ data: { sessionId, ...data } })
+    }
+    const data = { items: lines.length }
+    await record(tx, actor, 'agenda.changed', { sessionId, subjectId: sessionId, data })
+    return slug
+  })
+}
+
+/** Takes off the items that no line names. Refuses a line that names an item of another session. */
+async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine[]): Promise<void> {
+  const items = await tx.agendaItem.findMany({
+    where: { sessionId },
+    include: { _count: { select: { proposals: true, drafts: true, panellists: true } } },
+  })
+  const named = new Set(lines.flatMap(({ id }) => id ?? []))
+  for (const id of named) found(items.find((item) => item.id === id))
+  const gone = items.filter(({ id }) => !named.has(id))
+  const used = gone.find(({ _count }) => _count.proposals + _count.drafts + _count.panellists > 0)
+  if (used) {
+    const item = `${used.number}${used.letter && ` (${used.letter})`}`
+    throw new Refused('conflict', 'agendaItemUsed', { item })
+  }
+  await tx.agendaItem.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { events } from '@/lib/record/record'
+
+export const RECORD_PAGE = 50
+
+/** The groups of events by which the record is filtered: "proposal", "comment", "list" … */
+export const eventNouns = [...new Set(events.map((event) => event.split('.')[0]!))]
+
+/** The filter of the record as it stands in the address; what cannot be read counts as not chosen. */
+export const RecordFilter = z.object({
+  about: z
+    .string()
+    .refine((noun) => noun === '' || eventNouns.includes(noun))
+    .catch('')
+    .default(''),
+  delegation: z.uuid().or(z.literal('')).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type RecordFilter = z.output<typeof RecordFilter>
+
+/** The filter as it stands in the address of another of its pages. */
+export function recordQuery({ about, delegation }: RecordFilter, page: number): string {
+  const query = new URLSearchParams()
+  if (about) query.set('about', about)
+  if (delegation) query.set('delegation', delegation)
+  if (page > 1) query.set('page', String(page))
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -1,0 +1,37 @@
+import type { Change } from './diff'
+import { words } from '@/lib/text/words'
+
+const MERE_SPACE = /^[,،、，]?[ \u00A0\u202F]?$/
+
+/** Whether nothing but a space or a comma stands between two changes, which a drafter marks as one. */
+export const isMereSpace = (between: string): boolean => MERE_SPACE.test(between)
+
+const IS_WORD = /[\p{L}\p{N}]/u
+const LONG = 4
+const MUCH = 400
+
+/**
+ * Whether two long changes with nothing but a word or two kept between them read as one: everything is
+ * replaced, though both texts happen to say "and".
+ */
+export function isIsland(one: Change, between: string, other: Change, locale: string): boolean {
+  if (Math.min(lengthOf(one), lengthOf(other)) < LONG || between.length > MUCH) return false
+  if (one.remove + other.remove === '' || one.insert + other.insert === '') return false
+  const size = Math.min(sizeOf(one, locale), sizeOf(other, locale))
+  const kept = countOf(between, locale)
+  return size >= LONG && kept.units <= size && LONG * Math.max(1, kept.words) <= size
+}
+
+const lengthOf = ({ remove, insert }: Change): number => Math.max(remove.length, insert.length)
+
+const sizeOf = ({ remove, insert }: Change, locale: string): number =>
+  Math.max(countOf(remove, locale).units, countOf(insert, locale).units)
+
+function countOf(text: string, locale: string): { units: number; words: number } {
+  const count = { units: 0, words: 0 }
+  for (const word of words(text.slice(0, MUCH), locale)) {
+    if (word.trim() !== '') count.units += 1
+    if (IS_WORD.test(word)) count.words += 1
+  }
+  return count
+}
