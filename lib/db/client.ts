@@ -87,6 +87,12 @@ export async function databaseTime(tx: Tx): Promise<Date> {
   return rows[0].now
 }
 
+/** The database's time at this instant, which moves on while an act waits for a lock. */
+export async function clockTime(tx: Tx): Promise<Date> {
+  const rows = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`
+  return rows[0].now
+}
+
 /** Whether a write failed because a unique value exists already. */
 export const isUniqueViolation = (error: unknown): boolean => codeOf(error) === 'P2002'
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
@@ -37,9 +38,8 @@ export async function registerDelegation(
 
 /** Holds a session's register to the end of the transaction: registrations have an order. */
 export async function lockRegister(tx: Tx, sessionId: string): Promise<{ slug: string }> {
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT slug FROM "Session" WHERE id = ${sessionId}::uuid FOR NO KEY UPDATE`
-  return found(rows[0])
+  await lockRow(tx, 'Session', sessionId)
+  return found(await tx.session.findUnique({ where: { id: sessionId }, select: { slug: true } }))
 }
 
 /** Registers a known entity and records it; answers null if it is registered already. */
@@ -98,16 +98,16 @@ export async function lockDelegation(
   id: string,
 ): Promise<{ sessionId: string; slug: string; name: string }> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
-  const rows = await tx.$queryRaw<
-    { sessionId: string; slug: string; name: string; withdrawn: boolean }[]
-  >`
-    SELECT d."sessionId", s.slug, d.name, d.state = 'withdrawn' AS withdrawn
-    FROM "Delegation" d JOIN "Session" s ON s.id = d."sessionId"
-    WHERE d.id = ${id}::uuid FOR UPDATE OF d`
-  const kept = rows.find((row) => canRegisterDelegations(actor, row.sessionId))
-  const { withdrawn, ...delegation } = found(kept)
-  if (withdrawn) throw new Refused('conflict', 'delegationWithdrawn')
-  return delegation
+  await lockRow(tx, 'Delegation', id)
+  const { session, sessionId, name, state } = found(
+    await tx.delegation.findUnique({
+      where: { id },
+      select: { sessionId: true, name: true, state: true, session: { select: { slug: true } } },
+    }),
+  )
+  if (!canRegisterDelegations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  if (state === 'withdrawn') throw new Refused('conflict', 'delegationWithdrawn')
+  return { sessionId, slug: session.slug, name }
 }
 
 /** The organisation of that kind and name, whose name stands in the list of entities from now on. */

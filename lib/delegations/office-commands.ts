@@ -1,5 +1,6 @@
 import 'server-only'
 import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
@@ -21,9 +22,9 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
   const { kind, wholeGroup, sessionId } = input
   authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
   return transaction(async (tx) => {
-    const session = found(await lockSession(tx, sessionId))
     const { honorific, name, email } = input
     const person = await personOf(tx, { honorific, name, email })
+    const session = found(await lockSession(tx, sessionId))
     const place = wholeGroup ? null : sessionId
     await requireVacant(tx, kind, person.id, sessionId)
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
@@ -41,7 +42,6 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
 /** Ends an office. The last member of the group's Secretariat stays: nobody could appoint another. */
 export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer): Promise<string> {
   return transaction(async (tx) => {
-    const session = found(await lockSession(tx, sessionId))
     const office = found(
       await tx.office.findFirst({
         where: { id: officeId, OR: [{ sessionId }, { sessionId: null }] },
@@ -50,12 +50,14 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
     )
     const wholeGroup = office.sessionId === null
     authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
-    if (office.endedAt) throw new Refused('conflict', 'officeEnded')
     if (wholeGroup && office.kind === 'secretariat') await requireAnother(tx, officeId)
-    await tx.office.update({
-      where: { id: officeId },
+    else await lockRow(tx, 'Office', officeId)
+    const session = found(await lockSession(tx, sessionId))
+    const { count } = await tx.office.updateMany({
+      where: { id: officeId, endedAt: null },
       data: { endedAt: await databaseTime(tx) },
     })
+    if (count === 0) throw new Refused('conflict', 'officeEnded')
     const data = { name: office.person.name, office: office.kind }
     await record(tx, actor, 'officer.ended', { sessionId, subjectId: officeId, data })
     return session.slug
@@ -63,10 +65,9 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
 }
 
 /** Appointments to one session have an order. */
-async function lockSession(tx: Tx, id: string): Promise<{ slug: string } | undefined> {
-  const rows = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT slug FROM "Session" WHERE id = ${id}::uuid FOR UPDATE`
-  return rows[0]
+async function lockSession(tx: Tx, id: string): Promise<{ slug: string } | null> {
+  await lockRow(tx, 'Session', id)
+  return tx.session.findUnique({ where: { id }, select: { slug: true } })
 }
 
 async function requireVacant(
@@ -101,10 +102,15 @@ async function requireNoDelegation(
   if (place) throw new Refused('invalid', 'secretariatNoPlace', {}, 'email')
 }
 
-/** Holds all such offices until the end, so that two cannot end each other's at one time. */
+/** Locks the offices of the group's Secretariat, so that two members cannot end each other's at once. */
 async function requireAnother(tx: Tx, officeId: string): Promise<void> {
-  const living = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Office"
-    WHERE kind = 'secretariat' AND "sessionId" IS NULL AND "endedAt" IS NULL FOR UPDATE`
-  if (living.every(({ id }) => id === officeId)) throw new Refused('conflict', 'lastSecretariat')
+  const active = { kind: 'secretariat', sessionId: null, endedAt: null } as const
+  const offices = await tx.office.findMany({ where: active, select: { id: true } })
+  await lockRows(
+    tx,
+    'Office',
+    offices.map(({ id }) => id),
+  )
+  const others = await tx.office.count({ where: { ...active, id: { not: officeId } } })
+  if (others === 0) throw new Refused('conflict', 'lastSecretariat')
 }

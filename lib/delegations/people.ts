@@ -1,22 +1,23 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { Refused } from '@/lib/errors'
 
 /**
- * The person of an e-mail address, made if new, and taken for the rest of the transaction, so that
- * two appointments of one person have an order. A known person keeps the name they have.
+ * Finds or creates the person with this e-mail address and locks the row, so that two appointments of
+ * one person come one after the other. A known person keeps their name. Refuses a closed account.
  */
 export async function personOf(
   tx: Tx,
   someone: { honorific: string; name: string; email: string },
 ): Promise<{ id: string; name: string }> {
   await tx.person.createMany({ data: [someone], skipDuplicates: true })
-  const rows = await tx.$queryRaw<{ id: string; name: string; disabled: boolean }[]>`
-    SELECT id, name, "disabledAt" IS NOT NULL AS disabled FROM "Person"
-    WHERE email = ${someone.email} FOR UPDATE`
-  const [person] = rows
-  if (!person || person.disabled) throw new Refused('invalid', 'personDisabled', {}, 'email')
-  return person
+  const { email } = someone
+  const { id } = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  await lockRow(tx, 'Person', id)
+  const person = await tx.person.findUnique({ where: { id, email, disabledAt: null } })
+  if (!person) throw new Refused('invalid', 'personDisabled', {}, 'email')
+  return { id, name: person.name }
 }
 
 /** One person speaks for one delegation in a session. */

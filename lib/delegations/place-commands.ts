@@ -1,5 +1,6 @@
 import 'server-only'
 import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
@@ -25,10 +26,10 @@ export function appointRepresentative(
   input: AppointRepresentative,
 ): Promise<DelegationAddress> {
   return transaction(async (tx) => {
-    const { delegationId } = input
-    const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
-    const { role, maySubmit, honorific, name: personName, email } = input
+    authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
+    const { delegationId, role, maySubmit, honorific, name: personName, email } = input
     const person = await personOf(tx, { honorific, name: personName, email })
+    const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
     await requireNotSecretariat(tx, person.id, sessionId)
     await requireNoPlace(tx, person.id, sessionId)
     await requireOneHead(tx, delegationId, role)
@@ -122,20 +123,31 @@ type LockedPlace = {
   maySubmit: boolean
 }
 
-/** A living place, taken for one change. One that was ended meanwhile is told as such. */
+/** Locks an active seat and its delegation. Refuses a seat that has ended meanwhile with a sentence of its own. */
 async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
-  const rows = await tx.$queryRaw<(LockedPlace & { ended: boolean })[]>`
-    SELECT r.id, d."sessionId", s.slug, d.id AS "delegationId", d.name AS delegation, p.name, p.email,
-      r.role, r."maySubmit", r."endedAt" IS NOT NULL AS ended
-    FROM "Representative" r JOIN "Delegation" d ON d.id = r."delegationId"
-    JOIN "Session" s ON s.id = d."sessionId" JOIN "Person" p ON p.id = r."personId"
-    WHERE r.id = ${id}::uuid FOR UPDATE OF d, r`
-  const { ended, ...place } = found(
-    rows.find(({ sessionId }) => canRegisterDelegations(actor, sessionId)),
+  await lockRow(tx, 'Representative', id)
+  const { delegation, person, ...place } = found(
+    await tx.representative.findUnique({
+      where: { id },
+      include: { person: true, delegation: { include: { session: { select: { slug: true } } } } },
+    }),
   )
-  if (ended) throw new Refused('conflict', 'placeEnded')
-  return place
+  const { sessionId, session } = delegation
+  if (!canRegisterDelegations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  await lockRow(tx, 'Delegation', delegation.id)
+  if (place.endedAt) throw new Refused('conflict', 'placeEnded')
+  return {
+    id,
+    sessionId,
+    slug: session.slug,
+    delegationId: delegation.id,
+    delegation: delegation.name,
+    name: person.name,
+    email: person.email,
+    role: place.role,
+    maySubmit: place.maySubmit,
+  }
 }
 
 async function requireOneHead(

@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -67,17 +68,17 @@ type LockedPeriod = {
   openUntil: Date
 }
 
-/** A period that is open at this instant, taken for one change; acts that need it open wait. */
+/** Locks a period that is open at this instant; acts that need it open wait. */
 async function lockPeriod(tx: Tx, actor: SignedIn, id: string): Promise<LockedPeriod> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
-  const rows = await tx.$queryRaw<(LockedPeriod & { open: boolean })[]>`
-    SELECT p.id, p."sessionId", s.slug, p.kind, p."openUntil",
-      p."closedAt" IS NULL AND p."openUntil" > clock_timestamp() AS open
-    FROM "Period" p JOIN "Session" s ON s.id = p."sessionId"
-    WHERE p.id = ${id}::uuid FOR UPDATE OF p`
-  const { open, ...period } = found(rows.find(({ sessionId }) => canSetPeriods(actor, sessionId)))
-  if (!open) throw new Refused('closed', 'periodOver')
-  return period
+  await lockRow(tx, 'Period', id)
+  const { session, ...period } = found(
+    await tx.period.findUnique({ where: { id }, include: { session: { select: { slug: true } } } }),
+  )
+  if (!canSetPeriods(actor, period.sessionId)) throw new Refused('not-found', 'notFound')
+  if (period.closedAt || period.openUntil <= (await clockTime(tx)))
+    throw new Refused('closed', 'periodOver')
+  return { ...period, slug: session.slug }
 }
 
 async function requireFuture(tx: Tx, openUntil: Date): Promise<Date> {
@@ -88,10 +89,10 @@ async function requireFuture(tx: Tx, openUntil: Date): Promise<Date> {
 
 /** A period whose deadline has passed ended then; it makes room for the next one of its kind. */
 async function endPassed(tx: Tx, sessionId: string, kind: PeriodKind, now: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Period" SET "closedAt" = "openUntil"
-    WHERE "sessionId" = ${sessionId}::uuid AND kind = ${kind}::"PeriodKind"
-      AND "closedAt" IS NULL AND "openUntil" <= ${now}`
+  const where = { sessionId, kind, closedAt: null, openUntil: { lte: now } }
+  const passed = await tx.period.findFirst({ where })
+  if (passed)
+    await tx.period.update({ where: { id: passed.id }, data: { closedAt: passed.openUntil } })
 }
 
 function recordPeriod(

@@ -1,5 +1,6 @@
 import 'server-only'
 import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { lockRegister, registerEntity } from '@/lib/delegations/commands'
@@ -27,9 +28,16 @@ export async function registerPeople(
     return await transaction(
       async (tx) => {
         await lockRegister(tx, sessionId)
-        // Nobody is appointed one by one in the meantime.
-        await tx.$queryRaw`
-          SELECT 1 FROM "Delegation" WHERE "sessionId" = ${sessionId}::uuid ORDER BY id FOR UPDATE`
+        // Appointments of single persons wait until the import is stored.
+        const delegations = await tx.delegation.findMany({
+          where: { sessionId },
+          select: { id: true },
+        })
+        await lockRows(
+          tx,
+          'Delegation',
+          delegations.map(({ id }) => id),
+        )
         const { registrations, problems } = await judgeList(tx, sessionId, list)
         const lines = new Set(problems.map(({ line }) => line)).size
         if (lines > 0) throw new Refused('invalid', 'listHasBadLines', { lines }, 'list')
@@ -55,7 +63,7 @@ export async function registerPeople(
 
 type Known = { id: string; name: string; email: string }
 
-/** The people of the list by address, made where new; a known person keeps the name they have. */
+/** Finds or creates the people of the list; the key is the e-mail address. A known person keeps their name. */
 async function peopleOf(
   tx: Tx,
   registrations: readonly Registration[],
@@ -65,9 +73,10 @@ async function peopleOf(
     data: listed.map(({ name, honorific, email }) => ({ name, honorific, email })),
     skipDuplicates: true,
   })
-  const people = await tx.$queryRaw<Known[]>`
-    SELECT id, name, email FROM "Person" WHERE email = ANY(${listed.map(({ email }) => email)})
-    ORDER BY email FOR UPDATE`
+  const people = await tx.person.findMany({
+    where: { email: { in: listed.map(({ email }) => email) } },
+    select: { id: true, name: true, email: true },
+  })
   return new Map(people.map((person) => [person.email, person]))
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
@@ -54,15 +55,16 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
   return transaction(async (tx) => {
     const session = await lockSession(tx, slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
-    const ended = await tx.$executeRaw`
-      UPDATE "PowersDelegation" SET "endedAt" = now(), "endedById" = ${actor.personId}::uuid
-      WHERE "sessionId" = ${session.id}::uuid AND "endedAt" IS NULL`
-    if (ended) await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
+    const { count } = await tx.powersDelegation.updateMany({
+      where: { sessionId: session.id, endedAt: null },
+      data: { endedAt: await databaseTime(tx), endedById: actor.personId },
+    })
+    if (count > 0) await record(tx, actor, 'powers.takenBack', { sessionId: session.id })
   })
 }
 
 async function lockSession(tx: Tx, slug: string): Promise<{ id: string }> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM "Session" WHERE slug = ${slug} FOR NO KEY UPDATE`
-  return found(rows[0])
+  const session = found(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
+  await lockRow(tx, 'Session', session.id)
+  return session
 }

@@ -9,10 +9,16 @@ export type PowersView = {
 
 /** The Chair's powers in a session that `getSession` answered to this actor. */
 export async function getPowers(session: { id: string }): Promise<PowersView> {
-  const [handed] = await db.$queryRaw<NonNullable<PowersView['handedTo']>[]>`
-    SELECT person.name, powers."givenAt", powers.scope
-    FROM "PowersDelegation" AS powers JOIN "Person" AS person ON person.id = powers."toPersonId"
-    WHERE powers."sessionId" = ${session.id}::uuid AND powers."endedAt" IS NULL`
+  const handed = await db.powersDelegation.findFirst({
+    where: { sessionId: session.id, endedAt: null },
+    select: { toPersonId: true, givenAt: true, scope: true },
+  })
+  const receiver =
+    handed &&
+    (await db.person.findUniqueOrThrow({
+      where: { id: handed.toPersonId },
+      select: { name: true },
+    }))
   const offices = await db.office.findMany({
     where: {
       kind: 'viceChair',
@@ -23,5 +29,9 @@ export async function getPowers(session: { id: string }): Promise<PowersView> {
     select: { personId: true, person: { select: { name: true } } },
   })
   const viceChairs = offices.map(({ personId, person }) => ({ personId, name: person.name }))
-  return { handedTo: handed ?? null, viceChairs }
+  return {
+    handedTo: handed &&
+      receiver && { name: receiver.name, givenAt: handed.givenAt, scope: handed.scope },
+    viceChairs,
+  }
 }

@@ -1,0 +1,69 @@
+import 'server-only'
+import { Prisma } from './generated/client'
+import type { Tx } from './client'
+
+/**
+ * The one order of row locks. A transaction locks rows of these tables from the top of the list to the
+ * bottom, and rows of one table by ascending id, so that no two transactions wait for each other.
+ */
+export const LOCK_ORDER = [
+  'Person',
+  'Representative',
+  'Office',
+  'Session',
+  'Period',
+  'Delegation',
+  'PreliminaryList',
+  'ConsolidatedList',
+  'Draft',
+  'Joining',
+  'Proposal',
+  'AmendmentDraft',
+  'Amendment',
+  'CommentDraft',
+  'Comment',
+] as const
+
+export type LockedTable = (typeof LOCK_ORDER)[number]
+
+/**
+ * `update` before the row is changed, `share` where it must stay as it is until the act is stored.
+ * `update` leaves room for others to add rows that refer to it (FOR NO KEY UPDATE).
+ */
+export type LockMode = 'update' | 'share'
+
+const CLAUSES: Record<LockMode, string> = { update: 'FOR NO KEY UPDATE', share: 'FOR SHARE' }
+
+const deepest = new WeakMap<Tx, number>()
+
+/**
+ * Locks the rows with these ids until the transaction ends, and returns the ids that exist. Read a row
+ * after this call, not before: a transaction that waited must see what the other one wrote. Throws a
+ * defect if the transaction holds a lock of a table further down in `LOCK_ORDER`.
+ */
+export async function lockRows(
+  tx: Tx,
+  table: LockedTable,
+  ids: readonly string[],
+  mode: LockMode = 'update',
+): Promise<string[]> {
+  const rank = LOCK_ORDER.indexOf(table)
+  const held = deepest.get(tx) ?? 0
+  if (rank < held)
+    throw new Error(`Lock order: ${table} was asked for after ${LOCK_ORDER[held]} (LOCK_ORDER).`)
+  deepest.set(tx, rank)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])
+    ORDER BY id ${Prisma.raw(CLAUSES[mode])}`
+  return rows.map(({ id }) => id)
+}
+
+/** Locks one row; returns whether it exists. */
+export async function lockRow(
+  tx: Tx,
+  table: LockedTable,
+  id: string,
+  mode: LockMode = 'update',
+): Promise<boolean> {
+  return (await lockRows(tx, table, [id], mode)).length > 0
+}
