@@ -23,18 +23,40 @@ export type FrontSession = {
   snapshots: number
 }
 
-/** Every session, the latest first, with what was released of it; of the rest nothing. */
-export const listFront = (): Promise<FrontSession[]> => db.$queryRaw<FrontSession[]>`
-  SELECT s.slug, s.ordinal, g."eventWord", g.name AS "groupName", s.title, s.kind, s."startsOn",
-    s."endsOn", s.place, l."issuedAt",
-    CASE WHEN l.id IS NOT NULL THEN
-      (SELECT count(*)::int FROM "Item" i WHERE i."listId" = l.id) END AS items,
-    c."adoptedAt", CASE WHEN c."adoptedAt" IS NOT NULL THEN (SELECT count(*)::int
-      FROM "ConsolidatedItem" i WHERE i."listId" = c.id AND i."deletedAt" IS NULL)
-      END AS "adoptedItems",
-    (SELECT count(*)::int FROM "Snapshot" n WHERE n."listId" = c.id) AS snapshots
-  FROM "Session" s
-  JOIN "ExpertGroup" g ON g.id = s."groupId"
-  LEFT JOIN "PreliminaryList" l ON l."sessionId" = s.id AND l."issuedAt" IS NOT NULL
-  LEFT JOIN "ConsolidatedList" c ON c."sessionId" = s.id
-  ORDER BY s."startsOn" DESC, s.ordinal DESC`
+/** Every session, the latest first, with the counts of its released lists and of nothing else. */
+export async function listFront(): Promise<FrontSession[]> {
+  const sessions = await db.session.findMany({
+    orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
+    select: {
+      slug: true,
+      ordinal: true,
+      title: true,
+      kind: true,
+      startsOn: true,
+      endsOn: true,
+      place: true,
+      group: { select: { eventWord: true, name: true } },
+      preliminaryList: { select: { issuedAt: true, _count: { select: { items: true } } } },
+      consolidatedList: {
+        select: {
+          adoptedAt: true,
+          _count: { select: { items: { where: { deletedAt: null } }, snapshots: true } },
+        },
+      },
+    },
+  })
+  return sessions.map(({ group, preliminaryList, consolidatedList, ...session }) => {
+    const issuedAt = preliminaryList?.issuedAt ?? null
+    const adoptedAt = consolidatedList?.adoptedAt ?? null
+    return {
+      ...session,
+      eventWord: group.eventWord,
+      groupName: group.name,
+      issuedAt,
+      items: issuedAt && preliminaryList ? preliminaryList._count.items : null,
+      adoptedAt,
+      adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
+      snapshots: consolidatedList?._count.snapshots ?? 0,
+    }
+  })
+}

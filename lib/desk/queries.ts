@@ -14,23 +14,21 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
   const delegations = actor.places
     .filter((place) => placeIn(actor, place.sessionId) === place)
     .map(({ delegationId }) => delegationId)
+  const unreleased = {
+    delegationId: { in: delegations },
+    releasedAt: null,
+    discardedAt: null,
+  }
   const [sessions, drafts, commentDrafts, amendmentDrafts, changed, failedMail] = await Promise.all(
     [
       listDeskSessions(actor),
-      db.$queryRaw<Desk['drafts']>`
-      SELECT "delegationId", count(*)::int AS count FROM "Draft"
-      WHERE "delegationId" = ANY(${delegations}::uuid[])
-        AND "submittedAt" IS NULL AND "discardedAt" IS NULL GROUP BY 1`,
-      db.$queryRaw<Kept[]>`
-      SELECT d."delegationId", p.number, count(*)::int AS count
-      FROM "CommentDraft" d JOIN "Proposal" p ON p.id = d."proposalId"
-      WHERE d."delegationId" = ANY(${delegations}::uuid[])
-        AND d."releasedAt" IS NULL AND d."discardedAt" IS NULL GROUP BY 1, 2 ORDER BY 2`,
-      db.$queryRaw<Kept[]>`
-      SELECT d."delegationId", p.number, count(*)::int AS count
-      FROM "AmendmentDraft" d JOIN "Proposal" p ON p.id = d."proposalId"
-      WHERE d."delegationId" = ANY(${delegations}::uuid[])
-        AND d."releasedAt" IS NULL AND d."discardedAt" IS NULL GROUP BY 1, 2 ORDER BY 2`,
+      db.draft.groupBy({
+        by: ['delegationId'],
+        where: { delegationId: { in: delegations }, submittedAt: null, discardedAt: null },
+        _count: true,
+      }),
+      db.commentDraft.findMany({ where: unreleased, select: keptOn }),
+      db.amendmentDraft.findMany({ where: unreleased, select: keptOn }),
       listOurChanges(actor),
       isSecretariat(actor)
         ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
@@ -41,5 +39,27 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     const count = changed.filter((one) => one.delegationId === delegationId).length
     return count > 0 ? [{ delegationId, count }] : []
   })
-  return { sessions, drafts, commentDrafts, amendmentDrafts, changes, failedMail }
+  return {
+    sessions,
+    drafts: drafts.map(({ delegationId, _count }) => ({ delegationId, count: _count })),
+    commentDrafts: countByProposal(commentDrafts),
+    amendmentDrafts: countByProposal(amendmentDrafts),
+    changes,
+    failedMail,
+  }
+}
+
+const keptOn = { delegationId: true, proposal: { select: { number: true } } } as const
+
+/** Counts unreleased texts by delegation and proposal, in the order of the proposals' numbers. */
+function countByProposal(
+  texts: readonly { delegationId: string; proposal: { number: number } }[],
+): Kept[] {
+  const counts = new Map<string, Kept>()
+  for (const { delegationId, proposal } of texts) {
+    const key = `${delegationId} ${proposal.number}`
+    const known = counts.get(key) ?? { delegationId, number: proposal.number, count: 0 }
+    counts.set(key, { ...known, count: known.count + 1 })
+  }
+  return [...counts.values()].toSorted((a, b) => a.number - b.number)
 }

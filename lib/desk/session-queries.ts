@@ -1,62 +1,73 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { differenceInHours } from 'date-fns/differenceInHours'
+import { clockTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import type { DeskSession, StockTaking } from './desk-view'
+import type { PeriodKind } from '@/lib/sessions/kinds'
+import { isOpen } from '@/lib/sessions/periods'
+import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
 
-type Row = Omit<DeskSession, 'submission' | 'comments' | 'stockTaking'> & {
-  submissionUntil: Date | null
-  submissionHours: number
-  commentsUntil: Date | null
-  commentsHours: number
-}
-
-/** The sessions in which the actor has a place or an office, the latest first. */
+/** The sessions in which the actor has a seat or an office, the latest first. */
 export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> {
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
   const own = [...actor.places, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT s.id, s.slug, s.ordinal, g."eventWord", s.title, s.kind, s."startsOn", s."endsOn", s.place,
-      g."observersMayPropose", g."stakeholdersMayComment",
-      submission."openUntil" AS "submissionUntil", submission.hours AS "submissionHours",
-      comments."openUntil" AS "commentsUntil", comments.hours AS "commentsHours",
-      EXISTS (SELECT 1 FROM "Period" p WHERE p."sessionId" = s.id AND p.kind = 'submission')
-        AS "submissionOpened",
-      EXISTS (SELECT 1 FROM "PreliminaryList" l
-        WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS "listIssued",
-      made.proposals, made.unplaced
-    FROM "Session" s
-    JOIN "ExpertGroup" g ON g.id = s."groupId"
-    LEFT JOIN LATERAL (
-      SELECT p."openUntil",
-        floor(extract(epoch FROM p."openUntil" - clock_timestamp()) / 3600)::int AS hours
-      FROM "Period" p WHERE p."sessionId" = s.id AND p.kind = 'submission'
-        AND p."closedAt" IS NULL AND p."openUntil" > clock_timestamp()) submission ON true
-    LEFT JOIN LATERAL (
-      SELECT p."openUntil",
-        floor(extract(epoch FROM p."openUntil" - clock_timestamp()) / 3600)::int AS hours
-      FROM "Period" p WHERE p."sessionId" = s.id AND p.kind = 'comments'
-        AND p."closedAt" IS NULL AND p."openUntil" > clock_timestamp()) comments ON true
-    CROSS JOIN LATERAL (
-      SELECT count(*)::int AS proposals, count(*) FILTER (WHERE NOT EXISTS (
-        SELECT 1 FROM "ItemProposal" i WHERE i."proposalId" = p.id))::int AS unplaced
-      FROM "Proposal" p WHERE p."sessionId" = s.id AND p."withdrawnAt" IS NULL) made
-    WHERE ${inAll}::boolean OR s.id = ANY(${own}::uuid[])
-    ORDER BY s."startsOn" DESC, s.ordinal DESC`
-  const takings = new Map<string, StockTaking>()
-  const ids = rows.filter(({ kind }) => kind === 'stockTaking').map(({ id }) => id)
-  if (ids.length > 0)
-    for (const { id, ...taking } of await listStockTakings(ids)) takings.set(id, taking)
-  return rows.map(
-    ({ submissionUntil, submissionHours, commentsUntil, commentsHours, ...session }) => ({
-      ...session,
-      submission: submissionUntil && { until: submissionUntil, hoursLeft: submissionHours },
-      comments: commentsUntil && { until: commentsUntil, hoursLeft: commentsHours },
-      stockTaking: takings.get(session.id) ?? null,
-    }),
+  const now = await clockTime(db)
+  const active = { withdrawnAt: null }
+  const sessions = await db.session.findMany({
+    where: inAll ? {} : { id: { in: own } },
+    orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
+    select: {
+      id: true,
+      slug: true,
+      ordinal: true,
+      title: true,
+      kind: true,
+      startsOn: true,
+      endsOn: true,
+      place: true,
+      group: {
+        select: { eventWord: true, observersMayPropose: true, stakeholdersMayComment: true },
+      },
+      periods: { select: { kind: true, openUntil: true, closedAt: true } },
+      preliminaryList: { select: { issuedAt: true } },
+      _count: { select: { proposals: { where: active } } },
+    },
+  })
+  const unplaced = await db.proposal.groupBy({
+    by: ['sessionId'],
+    where: { ...active, sessionId: { in: sessions.map(({ id }) => id) }, items: { none: {} } },
+    _count: true,
+  })
+  const stockTakings = await listStockTakings(
+    sessions.filter(({ kind }) => kind === 'stockTaking').map(({ id }) => id),
   )
+  return sessions.map(({ group, periods, preliminaryList, _count, ...session }) => {
+    const open = (kind: PeriodKind): OpenPeriod | null => {
+      const period = periods.find((one) => one.kind === kind && isOpen(one, now))
+      return period
+        ? { until: period.openUntil, hoursLeft: differenceInHours(period.openUntil, now) }
+        : null
+    }
+    return {
+      ...session,
+      ...group,
+      submission: open('submission'),
+      comments: open('comments'),
+      submissionOpened: periods.some(({ kind }) => kind === 'submission'),
+      listIssued: Boolean(preliminaryList?.issuedAt),
+      proposals: _count.proposals,
+      unplaced: unplaced.find(({ sessionId }) => sessionId === session.id)?._count ?? 0,
+      stockTaking: stockTakings.get(session.id) ?? null,
+    }
+  })
 }
 
-const listStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking & { id: string })[]>`
+async function listStockTakings(ids: readonly string[]): Promise<Map<string, StockTaking>> {
+  if (ids.length === 0) return new Map()
+  const rows = await readStockTakings(ids)
+  return new Map(rows.map(({ id, ...stockTaking }) => [id, stockTaking]))
+}
+
+const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking & { id: string })[]>`
   SELECT s.id, l."adoptedAt" IS NOT NULL AS adopted, sources.total AS sources,
     sources.open AS "withoutOutcome", items.total AS items, items.agreed
   FROM "Session" s

@@ -1,7 +1,8 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { clockTime, db } from '@/lib/db/client'
 import { type Actor, isSecretariat, takesPart } from '@/lib/delegations/actor'
 import type { OfficeKind } from '@/lib/delegations/kinds'
+import { isOpen, openAt } from './periods'
 import type { AgendaItemKind, PeriodKind, SessionKind } from './kinds'
 
 /** A session as one line of the list of sessions. */
@@ -25,17 +26,35 @@ export type SessionSummary = {
 /** All sessions of the group, the latest first; none for whoever takes no part. */
 export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   if (!takesPart(actor)) return []
-  return db.$queryRaw<SessionSummary[]>`
-    SELECT s.slug, s.ordinal, g."eventWord", g."shortName" AS "groupShortName", s.title, s.kind,
-      s."startsOn", s."endsOn", s.place, s."lastProposalNumber" AS proposals,
-      (SELECT count(*)::int FROM "Delegation" d
-        WHERE d."sessionId" = s.id AND d.state <> 'withdrawn') AS delegations,
-      (SELECT p."openUntil" FROM "Period" p WHERE p."sessionId" = s.id AND p.kind = 'submission'
-        AND p."closedAt" IS NULL AND p."openUntil" > clock_timestamp()) AS "submissionUntil",
-      EXISTS (SELECT 1 FROM "PreliminaryList" l
-        WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS "listIssued"
-    FROM "Session" s JOIN "ExpertGroup" g ON g.id = s."groupId"
-    ORDER BY s."startsOn" DESC, s.ordinal DESC`
+  const now = await clockTime(db)
+  const sessions = await db.session.findMany({
+    orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
+    select: {
+      slug: true,
+      ordinal: true,
+      title: true,
+      kind: true,
+      startsOn: true,
+      endsOn: true,
+      place: true,
+      lastProposalNumber: true,
+      group: { select: { eventWord: true, shortName: true } },
+      periods: { where: { kind: 'submission', ...openAt(now) }, select: { openUntil: true } },
+      preliminaryList: { select: { issuedAt: true } },
+      _count: { select: { delegations: { where: { state: { not: 'withdrawn' } } } } },
+    },
+  })
+  return sessions.map(
+    ({ group, periods, preliminaryList, _count, lastProposalNumber, ...session }) => ({
+      ...session,
+      eventWord: group.eventWord,
+      groupShortName: group.shortName,
+      proposals: lastProposalNumber,
+      delegations: _count.delegations,
+      submissionUntil: periods[0]?.openUntil ?? null,
+      listIssued: Boolean(preliminaryList?.issuedAt),
+    }),
+  )
 }
 
 export type AgendaItemView = {
@@ -118,13 +137,19 @@ export async function getOverview(session: { id: string }): Promise<SessionOverv
   }
 }
 
-/** Every period that a session had, the latest first; whether one is open, the database says. */
-export const listPeriods = (session: { id: string }): Promise<PeriodLine[]> =>
-  db.$queryRaw<PeriodLine[]>`
-    SELECT p.id, p.kind, p."closedAt" IS NULL AND p."openUntil" > clock_timestamp() AS open,
-      p."openedAt", p."openUntil", p."closedAt"
-    FROM "Period" p WHERE p."sessionId" = ${session.id}::uuid
-    ORDER BY p."openedAt" DESC, p.kind`
+/** Every period that a session had, the latest first; `open` by the database's clock. */
+export async function listPeriods(session: { id: string }): Promise<PeriodLine[]> {
+  const now = await clockTime(db)
+  const periods = await db.period.findMany({
+    where: { sessionId: session.id },
+    orderBy: [{ openedAt: 'desc' }, { kind: 'asc' }],
+    select: { id: true, kind: true, openedAt: true, openUntil: true, closedAt: true },
+  })
+  return periods.map((period) => ({
+    ...period,
+    open: isOpen(period, now),
+  }))
+}
 
 /** The groups for which the actor may set up a session, with the number that would come next. */
 export async function listGroups(
