@@ -50,8 +50,8 @@ export function AmendmentAnswers({
           >
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
               <b className="font-semibold">{nameOf(one.actingFor)}</b>
-              <time dateTime={one.answeredAt} className="text-quiet">
-                {printSeatTime(new Date(one.answeredAt))}
+              <time dateTime={one.answeredAt.toISOString()} className="text-quiet">
+                {printSeatTime(one.answeredAt)}
               </time>
             </p>
             <p dir="auto" className="max-w-prose whitespace-pre-line break-words">

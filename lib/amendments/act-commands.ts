@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
@@ -22,14 +23,23 @@ type Released = {
 export type ActedOn = { slug: string; proposalNumber: number; number: number }
 
 async function lockAmendment(tx: Tx, id: string): Promise<Released> {
-  const rows = await tx.$queryRaw<Released[]>`
-    SELECT a.id, a."sessionId", a."delegationId", a.number, p.number AS "proposalNumber",
-      a."withdrawnAt" IS NOT NULL AS withdrawn, p."withdrawnAt" IS NOT NULL AS "proposalWithdrawn",
-      s.slug
-    FROM "Amendment" a JOIN "Proposal" p ON p.id = a."proposalId"
-    JOIN "Session" s ON s.id = p."sessionId"
-    WHERE a.id = ${id}::uuid FOR NO KEY UPDATE OF a`
-  return found(rows[0])
+  await lockRow(tx, 'Amendment', id)
+  const { proposal, ...amendment } = found(
+    await tx.amendment.findUnique({
+      where: { id },
+      include: { proposal: { include: { session: { select: { slug: true } } } } },
+    }),
+  )
+  return {
+    id,
+    sessionId: amendment.sessionId,
+    delegationId: amendment.delegationId,
+    number: amendment.number,
+    proposalNumber: proposal.number,
+    withdrawn: amendment.withdrawnAt !== null,
+    proposalWithdrawn: proposal.withdrawnAt !== null,
+    slug: proposal.session.slug,
+  }
 }
 
 const said = (amendment: Released) => ({
@@ -44,9 +54,14 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
     const amendment = await lockAmendment(tx, input.id)
     authorize(canWithdrawAmendment(actor, amendment), 'amendmentNotYours')
     if (amendment.withdrawn) return amendment
-    await tx.$executeRaw`
-      UPDATE "Amendment" SET "withdrawnAt" = now(), "withdrawnById" = ${actor.personId}::uuid,
-        "withdrawalReason" = ${input.reason} WHERE id = ${input.id}::uuid`
+    await tx.amendment.update({
+      where: { id: input.id },
+      data: {
+        withdrawnAt: await databaseTime(tx),
+        withdrawnById: actor.personId,
+        withdrawalReason: input.reason,
+      },
+    })
     await record(tx, actor, 'amendment.withdrawn', said(amendment))
     return amendment
   })
@@ -61,11 +76,11 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
     if (amendment.withdrawn) throw new Refused('closed', 'amendmentWithdrawn')
     if (amendment.proposalWithdrawn) throw new Refused('closed', 'proposalWithdrawn')
     const { delegationId } = found(placeIn(actor, amendment.sessionId))
-    const joined = await tx.$executeRaw`
-      INSERT INTO "AmendmentCoSponsorship" (id, "amendmentId", "delegationId", "joinedById")
-      VALUES (gen_random_uuid(), ${id}::uuid, ${delegationId}::uuid, ${actor.personId}::uuid)
-      ON CONFLICT ("amendmentId", "delegationId") WHERE "leftAt" IS NULL DO NOTHING`
-    if (joined) await record(tx, actor, 'amendment.coSponsored', said(amendment))
+    const { count } = await tx.amendmentCoSponsorship.createMany({
+      data: [{ amendmentId: id, delegationId, joinedById: actor.personId }],
+      skipDuplicates: true,
+    })
+    if (count > 0) await record(tx, actor, 'amendment.coSponsored', said(amendment))
     return amendment
   })
 }
@@ -76,11 +91,11 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
     const { delegationId } = found(placeIn(actor, amendment.sessionId))
-    const left = await tx.$executeRaw`
-      UPDATE "AmendmentCoSponsorship" SET "leftAt" = now(), "leftById" = ${actor.personId}::uuid
-      WHERE "amendmentId" = ${id}::uuid AND "delegationId" = ${delegationId}::uuid
-        AND "leftAt" IS NULL`
-    if (left) await record(tx, actor, 'amendment.coSponsorshipLeft', said(amendment))
+    const { count } = await tx.amendmentCoSponsorship.updateMany({
+      where: { amendmentId: id, delegationId, leftAt: null },
+      data: { leftAt: await databaseTime(tx), leftById: actor.personId },
+    })
+    if (count > 0) await record(tx, actor, 'amendment.coSponsorshipLeft', said(amendment))
     return amendment
   })
 }
@@ -93,13 +108,13 @@ export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promis
     await requireOpenPeriod(tx, amendment.sessionId, 'comments')
     const { delegationId, actingFor } = capacity(actor, amendment.sessionId)
     const textHash = sha256(input.text)
-    const answered = await tx.$executeRaw`
-      INSERT INTO "AmendmentAnswer" (id, "amendmentId", "delegationId", "actingFor", text, "textHash",
-        "answeredById")
-      VALUES (${input.id}::uuid, ${input.amendmentId}::uuid, ${delegationId}::uuid, ${actingFor},
-        ${input.text}, ${textHash}, ${actor.personId}::uuid)
-      ON CONFLICT (id) DO NOTHING`
-    if (answered) await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })
+    const { id, amendmentId, text } = input
+    const answeredById = actor.personId
+    const { count } = await tx.amendmentAnswer.createMany({
+      data: [{ id, amendmentId, delegationId, actingFor, text, textHash, answeredById }],
+      skipDuplicates: true,
+    })
+    if (count > 0) await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })
     return amendment
   })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -88,8 +88,10 @@ async function release(
   const releasedById = actor.personId
   const about = { id, proposalId, revisionNumber, sessionId, delegationId, number, reason }
   await tx.amendment.create({ data: { ...about, body, text, textHash, releasedById } })
-  await tx.$executeRaw`
-    UPDATE "AmendmentDraft" SET "releasedAt" = now() WHERE id = ${id}::uuid`
+  await tx.amendmentDraft.updateMany({
+    where: { id },
+    data: { releasedAt: await databaseTime(tx) },
+  })
   await record(tx, actor, 'amendment.released', {
     sessionId,
     subjectId: id,

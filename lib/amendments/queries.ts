@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
-import { asId, found } from '@/lib/errors'
+import { asId, found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 
 /** A released amendment as everybody who takes part reads it. */
@@ -20,7 +20,7 @@ export type AmendmentView = {
   releasedAt: Date
   withdrawnAt: Date | null
   withdrawalReason: string
-  answers: { id: string; actingFor: string; text: string; answeredAt: string }[]
+  answers: { id: string; actingFor: string; text: string; answeredAt: Date }[]
   /** What became of it in the revisions that joined amendments. */
   decisions: { revision: number; kind: 'accepted' | 'partly' | 'declined'; reason: string }[]
 }
@@ -28,7 +28,12 @@ export type AmendmentView = {
 /** The released amendments of a proposal in their order, withdrawn ones too; none for a visitor. */
 export async function listAmendments(actor: Actor, proposalId: string): Promise<AmendmentView[]> {
   if (!takesPart(actor)) return []
-  return db.$queryRaw<AmendmentView[]>(amendmentsSql(proposalId, Prisma.empty))
+  const rows = await db.amendment.findMany({
+    where: { proposalId },
+    orderBy: { number: 'asc' },
+    include: details,
+  })
+  return rows.map(viewOf)
 }
 
 /** One of them by its number; a visitor is answered as if there were none. */
@@ -37,32 +42,53 @@ export async function getAmendment(
   proposalId: string,
   number: number,
 ): Promise<AmendmentView> {
-  const rows = takesPart(actor)
-    ? await db.$queryRaw<AmendmentView[]>(
-        amendmentsSql(proposalId, Prisma.sql`AND a.number = ${number}`),
-      )
-    : []
-  return found(rows[0])
+  if (!takesPart(actor)) throw new Refused('not-found', 'notFound')
+  const key = { proposalId_number: { proposalId, number } }
+  return viewOf(found(await db.amendment.findUnique({ where: key, include: details })))
 }
 
-const amendmentsSql = (proposalId: string, more: Prisma.Sql) => Prisma.sql`
-  SELECT a.id, a.number, a."delegationId", d.name AS "delegationName", a."revisionNumber", a.body,
-    a.text, a.reason, a."releasedAt", a."withdrawnAt",
-    a."withdrawalReason",
-    coalesce((SELECT json_agg(json_build_object('delegationId', c."delegationId", 'name', e.name)
-        ORDER BY e."sortKey")
-      FROM "AmendmentCoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
-      WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL), '[]') AS "coSponsors",
-    coalesce((SELECT json_agg(json_build_object('id', w.id, 'actingFor', w."actingFor",
-        'text', w.text, 'answeredAt', w."answeredAt") ORDER BY w."answeredAt", w.id)
-      FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id), '[]') AS answers,
-    coalesce((SELECT json_agg(json_build_object('revision', r.number, 'kind', x.kind,
-        'reason', x.reason) ORDER BY r.number)
-      FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
-      WHERE x."amendmentId" = a.id), '[]') AS decisions
-  FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
-  WHERE a."proposalId" = ${proposalId}::uuid ${more}
-  ORDER BY a.number`
+const details = {
+  delegation: { select: { name: true } },
+  coSponsorships: {
+    where: { leftAt: null },
+    orderBy: { delegation: { sortKey: 'asc' } },
+    select: { delegationId: true, delegation: { select: { name: true } } },
+  },
+  answers: {
+    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, actingFor: true, text: true, answeredAt: true },
+  },
+  decisions: {
+    orderBy: { revision: { number: 'asc' } },
+    select: { kind: true, reason: true, revision: { select: { number: true } } },
+  },
+} satisfies Prisma.AmendmentInclude
+
+type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof details }>
+
+const viewOf = (row: AmendmentRow): AmendmentView => ({
+  id: row.id,
+  number: row.number,
+  delegationId: row.delegationId,
+  delegationName: row.delegation.name,
+  coSponsors: row.coSponsorships.map(({ delegationId, delegation }) => ({
+    delegationId,
+    name: delegation.name,
+  })),
+  revisionNumber: row.revisionNumber,
+  body: row.body as TextDocument,
+  text: row.text,
+  reason: row.reason,
+  releasedAt: row.releasedAt,
+  withdrawnAt: row.withdrawnAt,
+  withdrawalReason: row.withdrawalReason,
+  answers: row.answers,
+  decisions: row.decisions.map(({ revision, kind, reason }) => ({
+    revision: revision.number,
+    kind,
+    reason,
+  })),
+})
 
 /** What the actor's own delegation writes on a proposal and has not released. */
 export type AmendmentDraftView = {

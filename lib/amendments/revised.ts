@@ -7,25 +7,23 @@ import type { Submitted } from '@/lib/proposals/drafts/submission'
 import type { TextDocument } from '@/lib/text/document/document'
 import { type AmendmentLabel, carryAll } from './carried'
 
-type Standing = {
-  number: number
-  delegationId: string
-  revisionNumber: number
-  body: unknown
-  language: string
-}
-
 /**
  * Tells those who may submit for the authors of a proposal's standing amendments how each of these
  * stands on the new revision. In the transaction of the revision, so that both happen or neither.
  */
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
-  const standing = await tx.$queryRaw<Standing[]>`
-    SELECT a.number, a."delegationId", a."revisionNumber", a.body, p."originalLanguage" AS language
-    FROM "Amendment" a JOIN "Proposal" p ON p.id = a."proposalId"
-    WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
-    ORDER BY a.number`
+  const standing = await tx.amendment.findMany({
+    where: { proposalId, withdrawnAt: null },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      delegationId: true,
+      revisionNumber: true,
+      body: true,
+      proposal: { select: { originalLanguage: true } },
+    },
+  })
   const first = standing[0]
   if (!first) return
   const rows = await tx.revision.findMany({
@@ -33,7 +31,10 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
     select: { number: true, body: true },
   })
   const bodies = new Map(rows.map((row) => [row.number, row.body as TextDocument]))
-  const carried = carryAll({ bodies, current: revision, language: first.language }, standing)
+  const carried = carryAll(
+    { bodies, current: revision, language: first.proposal.originalLanguage },
+    standing,
+  )
   const told = new Map<string, { amendment: number; label: AmendmentLabel }[]>()
   standing.forEach(({ delegationId, number: amendment }, index) => {
     const own = told.get(delegationId) ?? []
@@ -58,9 +59,11 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
   }
 }
 
-const authors = (tx: Tx, delegations: readonly string[]) =>
-  tx.$queryRaw<{ delegationId: string; email: string; name: string }[]>`
-    SELECT r."delegationId", p.email, p.name
-    FROM "Representative" r JOIN "Person" p ON p.id = r."personId"
-    WHERE r."delegationId" = ANY (${delegations}::uuid[]) AND r."maySubmit" AND r."endedAt" IS NULL
-    ORDER BY p.email`
+async function authors(tx: Tx, delegations: string[]) {
+  const seats = await tx.representative.findMany({
+    where: { delegationId: { in: delegations }, maySubmit: true, endedAt: null },
+    orderBy: { person: { email: 'asc' } },
+    select: { delegationId: true, person: { select: { email: true, name: true } } },
+  })
+  return seats.map(({ delegationId, person }) => ({ delegationId, ...person }))
+}

@@ -11,7 +11,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { weave } from '@/lib/text/weave/weave'
 import { carryAll } from './carried'
-import { standingOf } from './joining/queries'
+import { amendmentsWithBase, standingOf } from './joining/queries'
 import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
 
 /** What a revision is printed against: an earlier one, the amendments that stand, or (null) nothing. */
@@ -86,19 +86,11 @@ function carriedTo(
   return { texts, hands }
 }
 
-/** The amendments that were taken into the revisions after one up to another. */
-const listTaken = (
-  proposalId: string,
-  after: number,
-  until: number,
-): Promise<Amended[]> => db.$queryRaw<Amended[]>`
-  SELECT a.id, a."revisionNumber", a.body, a."releasedAt",
-    ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
-      JOIN "Delegation" e ON e.id = c."delegationId"
-      WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
-  FROM "Amendment" a JOIN "Delegation" d ON d.id = a."delegationId"
-  WHERE a."proposalId" = ${proposalId}::uuid
-    AND EXISTS (SELECT 1 FROM "AmendmentDecision" x JOIN "Revision" r ON r.id = x."revisionId"
-      WHERE x."amendmentId" = a.id AND x.kind <> 'declined' AND r.number > ${after}
-        AND r.number <= ${until})
-  ORDER BY a.number`
+/** The amendments that revisions after one up to another took in, whole or in part. */
+const listTaken = (proposalId: string, after: number, until: number): Promise<Amended[]> =>
+  amendmentsWithBase(db, {
+    proposalId,
+    decisions: {
+      some: { kind: { not: 'declined' }, revision: { number: { gt: after, lte: until } } },
+    },
+  })

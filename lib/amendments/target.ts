@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
@@ -24,26 +24,39 @@ export type Target = {
 export type Aim = { proposalId: string; revisionNumber: number | null }
 
 /** The proposal and its revision. Refused as "not found" where there is none. */
-export async function findTarget(tx: Tx, aim: Aim): Promise<Target> {
-  const rows = await tx.$queryRaw<Target[]>(targetSql(aim))
-  return found(rows[0])
+export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): Promise<Target> {
+  const proposal = found(
+    await tx.proposal.findUnique({
+      where: { id: proposalId },
+      include: { session: { select: { slug: true } } },
+    }),
+  )
+  const number = revisionNumber ?? proposal.currentNumber
+  const revision = found(
+    await tx.revision.findUnique({
+      where: { proposalId_number: { proposalId, number } },
+      select: { body: true },
+    }),
+  )
+  return {
+    proposalId,
+    sessionId: proposal.sessionId,
+    slug: proposal.session.slug,
+    number: proposal.number,
+    authorDelegationId: proposal.delegationId,
+    withdrawn: proposal.withdrawnAt !== null,
+    language: proposal.originalLanguage,
+    revisionNumber: number,
+    currentNumber: proposal.currentNumber,
+    body: revision.body as TextDocument,
+  }
 }
 
-/** The same, locked so that amendments of the proposal are numbered one after another. */
+/** Like `findTarget`, with the proposal locked, so that its amendments are numbered one after another. */
 export async function lockTarget(tx: Tx, aim: Aim): Promise<Target> {
-  const rows = await tx.$queryRaw<Target[]>(Prisma.sql`${targetSql(aim)} FOR NO KEY UPDATE OF p`)
-  return found(rows[0])
+  await lockRow(tx, 'Proposal', aim.proposalId)
+  return findTarget(tx, aim)
 }
-
-const targetSql = ({ proposalId, revisionNumber }: Aim) => Prisma.sql`
-  SELECT p.id AS "proposalId", p."sessionId", s.slug, p.number,
-    p."delegationId" AS "authorDelegationId", p."withdrawnAt" IS NOT NULL AS withdrawn,
-    p."originalLanguage" AS language, r.number AS "revisionNumber", p."currentNumber", r.body
-  FROM "Proposal" p
-  JOIN "Session" s ON s.id = p."sessionId"
-  JOIN "Revision" r ON r."proposalId" = p.id
-    AND r.number = coalesce(${revisionNumber}::int, p."currentNumber")
-  WHERE p.id = ${proposalId}::uuid`
 
 /** Refuses an amendment that changes nothing: it must differ in words or in form. */
 export function requireDifference(base: TextDocument, amended: TextDocument): void {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -76,11 +76,8 @@ export function saveAmendmentDraft(
     const same = draft.revisionNumber === input.revisionNumber
     if (!same || (draft.version !== input.version && !own))
       throw new Refused('conflict', 'draftMoved')
-    const body = JSON.stringify(wordingOf(input, draft.body, target))
-    await tx.$executeRaw`
-      UPDATE "AmendmentDraft" SET body = ${body}::jsonb, reason = ${input.reason},
-        version = version + 1, "updatedAt" = now(), "updatedById" = ${actor.personId}::uuid
-      WHERE id = ${input.id}::uuid`
+    const body = wordingOf(input, draft.body, target)
+    await rewrite(tx, actor, input.id, { body, reason: input.reason })
     return { ...placeOf(input.id, target), version: draft.version + 1 }
   })
 }
@@ -122,11 +119,8 @@ export function carryAmendmentDraft(
       toMarked(now.body),
       now.language,
     )
-    const body = JSON.stringify(fromMarked(text))
-    await tx.$executeRaw`
-      UPDATE "AmendmentDraft" SET body = ${body}::jsonb, "revisionNumber" = ${now.revisionNumber},
-        version = version + 1, "updatedAt" = now(), "updatedById" = ${actor.personId}::uuid
-      WHERE id = ${id}::uuid`
+    const body = fromMarked(text)
+    await rewrite(tx, actor, id, { body, revisionNumber: now.revisionNumber })
     return placeOf(id, now)
   })
 }
@@ -138,9 +132,29 @@ export function discardAmendmentDraft(
 ): Promise<AmendmentDraftPlace> {
   return transaction(async (tx) => {
     const draft = await lockAmendmentDraft(tx, actor, { id, version: null })
-    await tx.$executeRaw`
-      UPDATE "AmendmentDraft" SET "discardedAt" = now() WHERE id = ${id}::uuid`
+    await tx.amendmentDraft.update({
+      where: { id },
+      data: { discardedAt: await databaseTime(tx) },
+    })
     return placeOf(id, await findTarget(tx, draft))
+  })
+}
+
+/** Stores the changed fields of a locked draft as its next version. */
+async function rewrite(
+  tx: Tx,
+  actor: SignedIn,
+  id: string,
+  change: { body: TextDocument; reason?: string; revisionNumber?: number },
+): Promise<void> {
+  await tx.amendmentDraft.update({
+    where: { id },
+    data: {
+      ...change,
+      version: { increment: 1 },
+      updatedAt: await databaseTime(tx),
+      updatedById: actor.personId,
+    },
   })
 }
 

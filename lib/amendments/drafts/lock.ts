@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -27,14 +28,26 @@ export async function lockAmendmentDraft(
   actor: SignedIn,
   { id, version }: { id: string; version: number | null },
 ): Promise<LockedAmendmentDraft> {
-  const rows = await tx.$queryRaw<LockedAmendmentDraft[]>`
-    SELECT f.id, f."proposalId", f."revisionNumber", p."sessionId", f."delegationId", f.body,
-      f.reason, f.version, f."releasedAt" IS NOT NULL AS released
-    FROM "AmendmentDraft" f JOIN "Proposal" p ON p.id = f."proposalId"
-    WHERE f.id = ${id}::uuid AND f."discardedAt" IS NULL
-    FOR UPDATE OF f`
-  const draft = found(rows[0])
-  found(placeIn(actor, draft.sessionId)?.delegationId === draft.delegationId || null)
+  await lockRow(tx, 'AmendmentDraft', id)
+  const row = found(
+    await tx.amendmentDraft.findUnique({
+      where: { id, discardedAt: null },
+      include: { proposal: { select: { sessionId: true } } },
+    }),
+  )
+  const { sessionId } = row.proposal
+  found(placeIn(actor, sessionId)?.delegationId === row.delegationId || null)
+  const draft = {
+    id,
+    proposalId: row.proposalId,
+    revisionNumber: row.revisionNumber,
+    sessionId,
+    delegationId: row.delegationId,
+    body: row.body as TextDocument,
+    reason: row.reason,
+    version: row.version,
+    released: row.releasedAt !== null,
+  }
   if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
   if (version !== null && draft.version !== version) throw new Refused('conflict', 'draftMoved')
   return draft
@@ -53,15 +66,17 @@ export async function findAmendmentDraft(
   target: Target,
   id: string,
 ): Promise<KeptAmendmentDraft | null> {
-  const rows = await tx.$queryRaw<
-    (KeptAmendmentDraft & { delegationId: string; proposalId: string; discarded: boolean })[]
-  >`
-    SELECT "delegationId", "proposalId", body, reason, version, "revisionNumber",
-      "releasedAt" IS NOT NULL AS released, "discardedAt" IS NOT NULL AS discarded
-    FROM "AmendmentDraft" WHERE id = ${id}::uuid FOR UPDATE`
-  const draft = rows[0]
+  await lockRow(tx, 'AmendmentDraft', id)
+  const draft = await tx.amendmentDraft.findUnique({ where: { id } })
   if (!draft) return null
   const own = draft.delegationId === placeIn(actor, target.sessionId)?.delegationId
-  found((own && draft.proposalId === target.proposalId && !draft.discarded) || null)
-  return draft
+  found((own && draft.proposalId === target.proposalId && !draft.discardedAt) || null)
+  const { body, reason, version, revisionNumber, releasedAt } = draft
+  return {
+    body: body as TextDocument,
+    reason,
+    version,
+    revisionNumber,
+    released: releasedAt !== null,
+  }
 }

@@ -1,5 +1,7 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { isDeepStrictEqual } from 'node:util'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
@@ -34,35 +36,53 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
     const proposal = await lockProposal(tx, proposalId)
     authorize(canJoinAmendments(actor, proposal), 'joiningNotYours')
     if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
-    const [decisions, reasons] = [JSON.stringify(input.decisions), JSON.stringify(input.reasons)]
-    const saved = await tx.$queryRaw<{ version: number }[]>`
-      INSERT INTO "Joining" (id, "proposalId", "baseNumber", decisions, reasons, "createdById",
-        "updatedById")
-      SELECT ${id}::uuid, ${proposalId}::uuid, ${baseNumber}, ${decisions}::jsonb,
-        ${reasons}::jsonb, ${actor.personId}::uuid, ${actor.personId}::uuid
-      WHERE EXISTS (SELECT 1 FROM "Joining" WHERE id = ${id}::uuid) OR (${version} = 0
-        AND NOT EXISTS (SELECT 1 FROM "Joining" WHERE "proposalId" = ${proposalId}::uuid
-          AND "baseNumber" = ${baseNumber} AND "submittedAt" IS NULL))
-      ON CONFLICT (id) DO UPDATE SET decisions = EXCLUDED.decisions, reasons = EXCLUDED.reasons,
-        version = "Joining".version + 1, "updatedAt" = now(), "updatedById" = EXCLUDED."updatedById"
-      WHERE "Joining"."proposalId" = EXCLUDED."proposalId" AND "Joining".version = ${version}
-        AND "Joining"."baseNumber" = EXCLUDED."baseNumber" AND "Joining"."submittedAt" IS NULL
-      RETURNING version`
-    const kept = saved[0] ?? (await keptAlready(tx, input, decisions, reasons))
-    if (!kept) throw new Refused('conflict', 'joiningMoved')
-    if (saved[0]) await announce(tx, joiningTopic(proposalId))
-    return kept
+    await lockRow(tx, 'Joining', id)
+    const kept = await tx.joining.findUnique({ where: { id } })
+    if (!kept) {
+      const other = await tx.joining.count({ where: { proposalId, baseNumber, submittedAt: null } })
+      if (version !== 0 || other > 0) throw new Refused('conflict', 'joiningMoved')
+      const { decisions, reasons } = input
+      const personId = actor.personId
+      await tx.joining.create({
+        data: {
+          id,
+          proposalId,
+          baseNumber,
+          decisions,
+          reasons,
+          createdById: personId,
+          updatedById: personId,
+        },
+      })
+    } else {
+      if (kept.proposalId !== proposalId || kept.submittedAt)
+        throw new Refused('conflict', 'joiningMoved')
+      if (kept.version === version + 1 && holdsAlready(kept, input)) return { version: version + 1 }
+      if (kept.version !== version || kept.baseNumber !== baseNumber)
+        throw new Refused('conflict', 'joiningMoved')
+      await tx.joining.update({
+        where: { id },
+        data: {
+          decisions: input.decisions,
+          reasons: input.reasons,
+          version: { increment: 1 },
+          updatedAt: await databaseTime(tx),
+          updatedById: actor.personId,
+        },
+      })
+    }
+    await announce(tx, joiningTopic(proposalId))
+    return { version: (kept?.version ?? 0) + 1 }
   })
 }
 
-/** The very next version of the same joining, where it holds exactly this: an answer was lost. */
-async function keptAlready(tx: Tx, input: SaveJoining, decisions: string, reasons: string) {
-  const rows = await tx.$queryRaw<{ version: number }[]>`
-    SELECT version FROM "Joining" WHERE id = ${input.id}::uuid AND version = ${input.version} + 1
-      AND "proposalId" = ${input.proposalId}::uuid AND "submittedAt" IS NULL
-      AND decisions = ${decisions}::jsonb AND reasons = ${reasons}::jsonb`
-  return rows[0]
-}
+/** Whether a joining holds exactly this input: the answer to an earlier save was lost. */
+const holdsAlready = (
+  kept: { decisions: unknown; reasons: unknown },
+  input: SaveJoining,
+): boolean =>
+  isDeepStrictEqual(kept.decisions, input.decisions) &&
+  isDeepStrictEqual(kept.reasons, input.reasons)
 
 /**
  * Makes the next revision of what was joined, with the source of every word and what became of each
@@ -143,7 +163,10 @@ async function conclude(tx: Tx, actor: SignedIn, { input, submitted, fates, reas
       reason: kind === 'accepted' ? '' : (reasons[amendmentId] ?? ''),
     })),
   })
-  await tx.$executeRaw`UPDATE "Joining" SET "submittedAt" = now() WHERE id = ${input.id}::uuid`
+  await tx.joining.update({
+    where: { id: input.id },
+    data: { submittedAt: await databaseTime(tx) },
+  })
   const count = (kind: Fate['kind']) => fates.filter((fate) => fate.kind === kind).length
   const counts = {
     accepted: count('accepted'),
@@ -164,11 +187,13 @@ type LockedJoining = {
 }
 
 async function lockJoining(tx: Tx, id: string): Promise<LockedJoining> {
-  const rows = await tx.$queryRaw<LockedJoining[]>`
-    SELECT "baseNumber", version, decisions, reasons,
-      "submittedAt" IS NOT NULL AS submitted
-    FROM "Joining" WHERE id = ${id}::uuid FOR UPDATE`
-  return found(rows[0])
+  await lockRow(tx, 'Joining', id)
+  const { submittedAt, reasons, ...joining } = found(await tx.joining.findUnique({ where: { id } }))
+  return {
+    ...joining,
+    reasons: reasons as Record<string, string>,
+    submitted: submittedAt !== null,
+  }
 }
 
 type LockedProposal = {
@@ -188,19 +213,37 @@ type LockedProposal = {
   withdrawn: boolean
 }
 
+/** Locks the proposal and reads it afterwards: an act that waited sees the revision made meanwhile. */
 async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal> {
-  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
-  await tx.$executeRaw`SELECT 1 FROM "Proposal" WHERE id = ${proposalId}::uuid FOR NO KEY UPDATE`
-  const rows = await tx.$queryRaw<LockedProposal[]>`
-    SELECT p.id AS "proposalId", p."sessionId", s.slug, p.number, g."observersMayPropose",
-      p."delegationId", p."delegationId" AS "authorDelegationId", p.kind, p."agendaItemId",
-      p."originalLanguage", r.explanation, r.body, p."currentNumber",
-      p."withdrawnAt" IS NOT NULL AS withdrawn
-    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
-    JOIN "ExpertGroup" g ON g.id = s."groupId"
-    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
-    WHERE p.id = ${proposalId}::uuid`
-  return found(rows[0])
+  await lockRow(tx, 'Proposal', proposalId)
+  const proposal = found(
+    await tx.proposal.findUnique({
+      where: { id: proposalId },
+      include: {
+        session: { select: { slug: true, group: { select: { observersMayPropose: true } } } },
+      },
+    }),
+  )
+  const { currentNumber, session } = proposal
+  const revision = await tx.revision.findUniqueOrThrow({
+    where: { proposalId_number: { proposalId, number: currentNumber } },
+  })
+  return {
+    proposalId,
+    sessionId: proposal.sessionId,
+    slug: session.slug,
+    number: proposal.number,
+    observersMayPropose: session.group.observersMayPropose,
+    delegationId: proposal.delegationId,
+    authorDelegationId: proposal.delegationId,
+    kind: proposal.kind,
+    agendaItemId: proposal.agendaItemId,
+    originalLanguage: proposal.originalLanguage,
+    explanation: revision.explanation,
+    body: revision.body as TextDocument,
+    currentNumber,
+    withdrawn: proposal.withdrawnAt !== null,
+  }
 }
 
 /** The same request again is answered with the revision of the first time. */

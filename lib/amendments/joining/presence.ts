@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, transaction } from '@/lib/db/client'
+import { subMilliseconds } from 'date-fns/subMilliseconds'
+import { clockTime, databaseTime, db, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce } from '@/lib/live/announce'
 import type { AtDesk } from './desk'
@@ -8,16 +9,18 @@ import type { AtDesk } from './desk'
 export const joiningTopic = (proposalId: string) => `joining:${proposalId}`
 
 /** A stream ends after two minutes and begins anew: whoever was not seen for longer is gone. */
-const GONE = '150 seconds'
+const GONE = 150_000
 
 /** Somebody has the desk open. Answers what `leaveDesk` needs to know that nobody came back meanwhile. */
 export function enterDesk({ personId }: SignedIn, proposalId: string): Promise<Date> {
   return transaction(async (tx) => {
-    const [{ seenAt }] = await tx.$queryRaw<[{ seenAt: Date }]>`
-      INSERT INTO "Presence" ("subjectId", "personId")
-      VALUES (${proposalId}::uuid, ${personId}::uuid)
-      ON CONFLICT ("subjectId", "personId") DO UPDATE SET "seenAt" = now()
-      RETURNING "seenAt"`
+    const seenAt = await databaseTime(tx)
+    const key = { subjectId: proposalId, personId }
+    await tx.presence.upsert({
+      where: { subjectId_personId: key },
+      create: { ...key, seenAt },
+      update: { seenAt },
+    })
     await announce(tx, joiningTopic(proposalId))
     return seenAt
   })
@@ -33,17 +36,37 @@ export function leaveDesk(actor: SignedIn, proposalId: string, since: Date): Pro
   })
 }
 
-/** What is so at a desk now. Only for who may join: the caller has asked. */
+/**
+ * The desk's saved version and the people who have it open, as the JSON of the live stream. Unchecked:
+ * the caller must have authorized the actor.
+ */
 export async function lookAtDesk(proposalId: string): Promise<string> {
-  const rows = await db.$queryRaw<AtDesk[]>`
-    SELECT coalesce(j.version, 0) AS version, coalesce(j.name, '') AS "savedBy",
-      coalesce((SELECT json_agg(json_build_object('id', q.id, 'name', q.name) ORDER BY q.name)
-        FROM "Presence" p JOIN "Person" q ON q.id = p."personId"
-        WHERE p."subjectId" = ${proposalId}::uuid AND p."seenAt" > now() - ${GONE}::interval), '[]')
-        AS present
-    FROM (SELECT 1) one LEFT JOIN LATERAL (
-      SELECT k.version, w.name FROM "Joining" k JOIN "Person" w ON w.id = k."updatedById"
-      WHERE k."proposalId" = ${proposalId}::uuid AND k."submittedAt" IS NULL
-      ORDER BY k."baseNumber" DESC LIMIT 1) j ON true`
-  return JSON.stringify(rows[0])
+  const [joining] = await db.joining.findMany({
+    where: { proposalId, submittedAt: null },
+    orderBy: { baseNumber: 'desc' },
+    take: 1,
+    select: { version: true, updatedById: true },
+  })
+  const since = subMilliseconds(await clockTime(db), GONE)
+  const present = await db.presence.findMany({
+    where: { subjectId: proposalId, seenAt: { gt: since } },
+    select: { personId: true },
+  })
+  const people = await db.person.findMany({
+    where: {
+      id: {
+        in: [joining?.updatedById, ...present.map(({ personId }) => personId)].filter(isString),
+      },
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  const at: AtDesk = {
+    version: joining?.version ?? 0,
+    savedBy: people.find(({ id }) => id === joining?.updatedById)?.name ?? '',
+    present: people.filter(({ id }) => present.some(({ personId }) => personId === id)),
+  }
+  return JSON.stringify(at)
 }
+
+const isString = (id: string | undefined): id is string => id !== undefined

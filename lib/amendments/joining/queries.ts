@@ -1,5 +1,7 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { lockRows } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import { recall, type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
@@ -88,13 +90,27 @@ export async function decideAllOf(
 
 /** Where the desk of a proposal stands, and the text that is revised there; for its authors alone. */
 export async function getJoiningPlace(actor: Actor, proposalId: string): Promise<JoiningPlace> {
-  const rows = await db.$queryRaw<JoiningPlace[]>`
-    SELECT p.id, s.id AS "sessionId", s.slug, p.number, p."delegationId", p."currentNumber", r.body,
-      p."originalLanguage" AS language
-    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
-    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
-    WHERE p.id = ${proposalId}::uuid`
-  const place = found(rows[0])
+  const proposal = found(
+    await db.proposal.findUnique({
+      where: { id: proposalId },
+      include: { session: { select: { slug: true } } },
+    }),
+  )
+  const { currentNumber } = proposal
+  const revision = await db.revision.findUniqueOrThrow({
+    where: { proposalId_number: { proposalId, number: currentNumber } },
+    select: { body: true },
+  })
+  const place = {
+    id: proposalId,
+    sessionId: proposal.sessionId,
+    slug: proposal.session.slug,
+    number: proposal.number,
+    delegationId: proposal.delegationId,
+    currentNumber,
+    body: revision.body as TextDocument,
+    language: proposal.originalLanguage,
+  }
   const { sessionId, delegationId: authorDelegationId } = place
   found(canJoinAmendments(actor, { sessionId, authorDelegationId }) || null)
   return place
@@ -115,24 +131,55 @@ type JoiningPlace = {
 export const readDecisions = (stored: unknown): Remembered =>
   rememberedSchema.safeParse(stored).data ?? []
 
-/** The same within an act, where the rows do not change until it ends. */
+/** Like `standingOf`, with the amendments locked until the act ends. */
 export async function lockStanding(tx: Tx, proposalId: string): Promise<StandingAmendment[]> {
-  await tx.$executeRaw`
-    SELECT 1 FROM "Amendment" WHERE "proposalId" = ${proposalId}::uuid FOR SHARE`
+  const amendments = await tx.amendment.findMany({ where: { proposalId }, select: { id: true } })
+  await lockRows(
+    tx,
+    'Amendment',
+    amendments.map(({ id }) => id),
+    'share',
+  )
   return standingOf(tx, proposalId)
 }
 
-/** The same for code that has decided who may read them; also within an act. */
-export const standingOf = (in_: Pick<Tx, '$queryRaw'>, proposalId: string) =>
-  in_.$queryRaw<StandingAmendment[]>`
-    SELECT a.id, a.number, a."revisionNumber", b.body AS "baseBody", a.body, a.reason,
-      a."releasedAt",
-      ARRAY[d.name] || ARRAY(SELECT e.name FROM "AmendmentCoSponsorship" c
-        JOIN "Delegation" e ON e.id = c."delegationId"
-        WHERE c."amendmentId" = a.id AND c."leftAt" IS NULL ORDER BY e."sortKey") AS by
-    FROM "Amendment" a
-    JOIN "Delegation" d ON d.id = a."delegationId"
-    JOIN "Revision" b ON b."proposalId" = a."proposalId" AND b.number = a."revisionNumber"
-    WHERE a."proposalId" = ${proposalId}::uuid AND a."withdrawnAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = a.id)
-    ORDER BY a.number`
+/** The amendments without a decision. Unchecked: the caller must have authorized the actor. */
+export const standingOf = (reader: Tx, proposalId: string): Promise<StandingAmendment[]> =>
+  amendmentsWithBase(reader, { proposalId, withdrawnAt: null, decisions: { none: {} } })
+
+/** Amendments with the text that each was made on. Unchecked, as above. */
+export async function amendmentsWithBase(
+  reader: Tx,
+  where: Prisma.AmendmentWhereInput & { proposalId: string },
+): Promise<StandingAmendment[]> {
+  const amendments = await reader.amendment.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    include: {
+      delegation: { select: { name: true } },
+      coSponsorships: {
+        where: { leftAt: null },
+        orderBy: { delegation: { sortKey: 'asc' } },
+        select: { delegation: { select: { name: true } } },
+      },
+    },
+  })
+  if (amendments.length === 0) return []
+  const revisions = await reader.revision.findMany({
+    where: { proposalId: where.proposalId },
+    select: { number: true, body: true },
+  })
+  const bodies = new Map(revisions.map(({ number, body }) => [number, body as TextDocument]))
+  return amendments.map((amendment) => ({
+    id: amendment.id,
+    number: amendment.number,
+    revisionNumber: amendment.revisionNumber,
+    baseBody: found(bodies.get(amendment.revisionNumber)),
+    body: amendment.body as TextDocument,
+    reason: amendment.reason,
+    releasedAt: amendment.releasedAt,
+    by: [amendment.delegation, ...amendment.coSponsorships.map((one) => one.delegation)].map(
+      ({ name }) => name,
+    ),
+  }))
+}

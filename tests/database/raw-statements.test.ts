@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import pg from 'pg'
+import { expect, test } from 'vitest'
+import { databaseUrl } from '../support/database'
+import { rawStatements } from '../support/raw-statements'
+
+const statements = rawStatements()
+
+/** Prisma says what it can say; raw SQL is for locks, hot lists, recursion and partial conflicts. */
+const MOST = 116
+
+/** Files whose statements are put together from fragments, and the tests that run all their forms. */
+const RUN_BY: Record<string, string> = {
+  'lib/consolidation/desk/queries/item-queries.ts': 'consolidation.test.ts',
+  'lib/consolidation/desk/queries/list-queries.ts': 'desk-acts.test.ts',
+  'lib/consolidation/desk/queries/source-queries.ts': 'consolidation.test.ts',
+  'lib/consolidation/outcomes/coverage-gate.ts': 'adopted-list.test.ts',
+  'lib/proposals/queries.ts': 'proposal-list.test.ts, proposal-queries.test.ts',
+}
+
+test('prepares every raw statement against the migrated schema', async () => {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  const wrong: string[] = []
+  for (const [index, { file, line, sql }] of statements.entries()) {
+    if (sql === null) continue
+    await client
+      .query(`PREPARE statement_${index} AS ${sql}`)
+      .catch((error: Error) => wrong.push(`${file}:${line} ${error.message}`))
+  }
+  await client.end()
+  expect(wrong).toEqual([])
+})
+
+test('statements put together from fragments are those that other tests run in every form', () => {
+  const composed = statements.filter(({ sql }) => sql === null).map(({ file }) => file)
+  expect(composed.filter((file) => !(file in RUN_BY))).toEqual([])
+  for (const tests of Object.values(RUN_BY))
+    for (const name of tests.split(', ')) expect(existsSync(`tests/database/${name}`)).toBe(true)
+})
+
+test('raw statements stay few', () => {
+  expect(statements.length).toBeGreaterThan(20)
+  expect(statements.length).toBeLessThan(MOST)
+})
