@@ -18,21 +18,38 @@ export type DelegationSummary = {
 }
 
 /** The delegations to a session that `getSession` answered to this actor, in UN English order. */
-export const listDelegations = (session: { id: string }): Promise<DelegationSummary[]> =>
-  db.$queryRaw<DelegationSummary[]>`
-    SELECT d.id, d.name, e.kind, d.state,
-      (SELECT trim(p.honorific || ' ' || p.name) FROM "Representative" r
-        JOIN "Person" p ON p.id = r."personId"
-        WHERE r."delegationId" = d.id AND r."endedAt" IS NULL AND r.role = 'head' LIMIT 1) AS head,
-      count(r.id)::int AS people,
-      (count(r.id) FILTER (WHERE r."maySubmit"))::int AS submitters,
-      (SELECT count(*)::int FROM "Proposal" q WHERE q."delegationId" = d.id) AS proposals
-    FROM "Delegation" d
-    JOIN "Entity" e ON e.id = d."entityId"
-    LEFT JOIN "Representative" r ON r."delegationId" = d.id AND r."endedAt" IS NULL
-    WHERE d."sessionId" = ${session.id}::uuid
-    GROUP BY d.id, e.kind
-    ORDER BY e.kind, d."sortKey"`
+export async function listDelegations(session: { id: string }): Promise<DelegationSummary[]> {
+  const delegations = await db.delegation.findMany({
+    where: { sessionId: session.id },
+    orderBy: [{ entity: { kind: 'asc' } }, { sortKey: 'asc' }],
+    select: {
+      id: true,
+      name: true,
+      state: true,
+      entity: { select: { kind: true } },
+      representatives: {
+        where: { endedAt: null },
+        select: {
+          role: true,
+          maySubmit: true,
+          person: { select: { honorific: true, name: true } },
+        },
+      },
+      _count: { select: { proposals: true } },
+    },
+  })
+  return delegations.map(({ entity, representatives, _count, ...delegation }) => {
+    const head = representatives.find(({ role }) => role === 'head')
+    return {
+      ...delegation,
+      kind: entity.kind,
+      head: head ? `${head.person.honorific} ${head.person.name}`.trim() : null,
+      people: representatives.length,
+      submitters: representatives.filter(({ maySubmit }) => maySubmit).length,
+      proposals: _count.proposals,
+    }
+  })
+}
 
 /** A person in a delegation; the address is shown to their own delegation and the Secretariat. */
 export type RepresentativeView = {

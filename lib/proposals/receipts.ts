@@ -33,14 +33,23 @@ export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted)
 /** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. */
 export async function tellCoSponsors(tx: Tx, { proposalId, slug, number, revision }: Submitted) {
   const t = letters()
-  const people = await tx.$queryRaw<{ email: string; name: string; agreed: number }[]>`
-    SELECT p.email, p.name, c."revisionNumber" AS agreed
-    FROM "CoSponsorship" c
-    JOIN "Representative" r ON r."delegationId" = c."delegationId" AND r."maySubmit"
-      AND r."endedAt" IS NULL
-    JOIN "Person" p ON p.id = r."personId"
-    WHERE c."proposalId" = ${proposalId}::uuid AND c."leftAt" IS NULL
-    ORDER BY p.email`
+  const coSponsorships = await tx.coSponsorship.findMany({
+    where: { proposalId, leftAt: null },
+    select: {
+      revisionNumber: true,
+      delegation: {
+        select: {
+          representatives: {
+            where: { maySubmit: true, endedAt: null },
+            select: { person: { select: { email: true, name: true } } },
+          },
+        },
+      },
+    },
+  })
+  const people = coSponsorships.flatMap(({ revisionNumber: agreed, delegation }) =>
+    delegation.representatives.map(({ person }) => ({ ...person, agreed })),
+  )
   for (const { email, name, agreed } of people) {
     const address = addressOf(paths.compare(slug, number, agreed, revision))
     const values = { name, number, revision, agreed, address }

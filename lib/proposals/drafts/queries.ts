@@ -23,14 +23,30 @@ export type DraftSummary = {
 export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSummary[]> {
   const place = placeIn(actor, id)
   if (!place) return []
-  return db.$queryRaw<DraftSummary[]>`
-    SELECT f.id, p.number AS "proposalNumber", f.kind, f.body, f."originalLanguage" AS language,
-      w.name AS "writtenBy", f."updatedAt"
-    FROM "Draft" f JOIN "Person" w ON w.id = f."updatedById"
-    LEFT JOIN "Proposal" p ON p.id = f."proposalId"
-    WHERE f."sessionId" = ${id}::uuid AND f."delegationId" = ${place.delegationId}::uuid
-      AND f."submittedAt" IS NULL AND f."discardedAt" IS NULL
-    ORDER BY f."updatedAt" DESC, f.id`
+  const drafts = await db.draft.findMany({
+    where: {
+      sessionId: id,
+      delegationId: place.delegationId,
+      submittedAt: null,
+      discardedAt: null,
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
+    include: { proposal: { select: { number: true } } },
+  })
+  const writers = await db.person.findMany({
+    where: { id: { in: drafts.map(({ updatedById }) => updatedById) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(writers.map(({ id: personId, name }) => [personId, name]))
+  return drafts.map((draft) => ({
+    id: draft.id,
+    proposalNumber: draft.proposal?.number ?? null,
+    kind: draft.kind,
+    body: draft.body as TextDocument,
+    language: draft.originalLanguage,
+    writtenBy: names.get(draft.updatedById) ?? '',
+    updatedAt: draft.updatedAt,
+  }))
 }
 
 /** A draft as its own delegation writes it. */
@@ -66,24 +82,61 @@ export async function getDraft(
   id: string | undefined,
 ): Promise<DraftView> {
   const place = found(placeIn(actor, session.id))
-  const rows = await db.$queryRaw<DraftView[]>`
-    SELECT f.id, f.version, f.kind, f."agendaItemId", f.body, f.explanation,
-      f."originalLanguage" AS language, f.reason, w.name AS "writtenBy", f."updatedAt",
-      a.number || a.letter || '. ' || a.title AS agenda,
-      CASE WHEN p.id IS NULL THEN NULL ELSE json_build_object('proposalId', p.id,
-        'number', p.number, 'base', f."baseNumber", 'current', p."currentNumber",
-        'baseBody', b.body, 'currentBody', c.body) END AS revises,
-      (SELECT json_build_object('number', o.number, 'revision', r.number)
-        FROM "Revision" r JOIN "Proposal" o ON o.id = r."proposalId"
-        WHERE r."draftId" = f.id) AS submitted
-    FROM "Draft" f JOIN "Person" w ON w.id = f."updatedById"
-    LEFT JOIN "AgendaItem" a ON a.id = f."agendaItemId"
-    LEFT JOIN "Proposal" p ON p.id = f."proposalId"
-    LEFT JOIN "Revision" b ON b."proposalId" = p.id AND b.number = f."baseNumber"
-    LEFT JOIN "Revision" c ON c."proposalId" = p.id AND c.number = p."currentNumber"
-    WHERE f.id = ${asId(id)}::uuid AND f."sessionId" = ${session.id}::uuid
-      AND f."delegationId" = ${place.delegationId}::uuid AND f."discardedAt" IS NULL`
-  return found(rows[0])
+  const draft = found(
+    await db.draft.findFirst({
+      where: {
+        id: asId(id),
+        sessionId: session.id,
+        delegationId: place.delegationId,
+        discardedAt: null,
+      },
+      include: {
+        agendaItem: true,
+        revision: { select: { number: true, proposal: { select: { number: true } } } },
+      },
+    }),
+  )
+  const writer = await db.person.findUnique({
+    where: { id: draft.updatedById },
+    select: { name: true },
+  })
+  return {
+    id: draft.id,
+    version: draft.version,
+    kind: draft.kind,
+    agendaItemId: draft.agendaItemId,
+    agenda: draft.agendaItem && labelOf(draft.agendaItem),
+    body: draft.body as TextDocument,
+    explanation: draft.explanation,
+    language: draft.originalLanguage,
+    reason: draft.reason,
+    writtenBy: writer?.name ?? '',
+    updatedAt: draft.updatedAt,
+    revises: draft.proposalId ? await revisedBy(draft.proposalId, draft.baseNumber) : null,
+    submitted: draft.revision && {
+      number: draft.revision.proposal.number,
+      revision: draft.revision.number,
+    },
+  }
+}
+
+/** The proposal that a draft revises: the revision it was begun on and the present one. */
+async function revisedBy(
+  proposalId: string,
+  baseNumber: number | null,
+): Promise<NonNullable<DraftView['revises']>> {
+  const { number, currentNumber: current } = await db.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { number: true, currentNumber: true },
+  })
+  const base = baseNumber ?? current
+  const revisions = await db.revision.findMany({
+    where: { proposalId, number: { in: [base, current] } },
+    select: { number: true, body: true },
+  })
+  const bodyOf = (revision: number) =>
+    found(revisions.find((one) => one.number === revision)).body as TextDocument
+  return { proposalId, number, base, current, baseBody: bodyOf(base), currentBody: bodyOf(current) }
 }
 
 /** The names of those in the actor's delegation who may submit for it. */
@@ -106,8 +159,8 @@ export async function listProposalAgenda(
     where: { sessionId: session.id, kind: { in: ['substantive', 'other'] } },
     orderBy: [{ number: 'asc' }, { letter: 'asc' }],
   })
-  return items.map((item) => ({
-    id: item.id,
-    label: `${item.number}${item.letter}. ${item.title}`,
-  }))
+  return items.map((item) => ({ id: item.id, label: labelOf(item) }))
 }
+
+const labelOf = ({ number, letter, title }: { number: number; letter: string; title: string }) =>
+  `${number}${letter}. ${title}`

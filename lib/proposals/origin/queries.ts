@@ -6,15 +6,19 @@ import { toMarked } from '@/lib/text/document/marked'
 import type { Provenance } from '@/lib/text/weave/provenance'
 import { type OriginalRevision, originOf } from './origin'
 
-/** The revisions of a proposal up to one of them, as `originOf` takes them; also within an act. */
-export const originalsOf = (
-  in_: Pick<Tx, '$queryRaw'>,
+/** The revisions of a proposal up to one of them, as `originOf` takes them. */
+export async function originalsOf(
+  reader: Tx,
   proposalId: string,
   until: number,
-): Promise<OriginalRevision[]> =>
-  in_.$queryRaw<OriginalRevision[]>`
-    SELECT number, body, provenance FROM "Revision"
-    WHERE "proposalId" = ${proposalId}::uuid AND number <= ${until} ORDER BY number`
+): Promise<OriginalRevision[]> {
+  const revisions = await reader.revision.findMany({
+    where: { proposalId, number: { lte: until } },
+    orderBy: { number: 'asc' },
+    select: { number: true, body: true, provenance: true },
+  })
+  return revisions as OriginalRevision[]
+}
 
 /**
  * The marked string of a revision and where each of its words came from, for whoever takes part; as if
