@@ -54,12 +54,23 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
     const { delegationId } = found(placeIn(actor, list.sessionId))
     const other = await otherWords(tx, item, input)
     const text = other && plainText(other)
-    const raised = await tx.$executeRaw`
-      INSERT INTO "Objection" (id, "itemId", wording, "delegationId", reason, body, text, "raisedById")
-      VALUES (gen_random_uuid(), ${item.id}::uuid, ${input.wording}, ${delegationId}::uuid,
-        ${input.reason}, ${other && JSON.stringify(other)}::jsonb, ${text}, ${actor.personId}::uuid)
-      ON CONFLICT ("itemId", "delegationId", wording) WHERE "withdrawnAt" IS NULL DO NOTHING`
-    if (!raised) return
+    const { wording, reason } = input
+    const raisedById = actor.personId
+    const { count } = await tx.objection.createMany({
+      data: [
+        {
+          itemId: item.id,
+          wording,
+          delegationId,
+          reason,
+          body: other ?? undefined,
+          text,
+          raisedById,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    if (count === 0) return
     // Who objects to an item does not speak for it any more.
     await tx.support.updateMany({
       where: { itemId: item.id, delegationId, withdrawnAt: null },
@@ -93,11 +104,11 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
     authorize(canObject(actor, list.sessionId), 'notEntitledToObject')
     const item = await requireItem(tx, list, input.id)
     const { delegationId } = found(placeIn(actor, list.sessionId))
-    const withdrawn = await tx.$executeRaw`
-      UPDATE "Objection" SET "withdrawnAt" = now(), "withdrawnById" = ${actor.personId}::uuid
-      WHERE "itemId" = ${item.id}::uuid AND "delegationId" = ${delegationId}::uuid
-        AND "withdrawnAt" IS NULL`
-    if (withdrawn)
+    const { count } = await tx.objection.updateMany({
+      where: { itemId: item.id, delegationId, withdrawnAt: null },
+      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
+    })
+    if (count > 0)
       await record(tx, actor, 'plenary.objectionWithdrawn', {
         sessionId: list.sessionId,
         subjectId: item.id,

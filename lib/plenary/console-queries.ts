@@ -28,14 +28,20 @@ export async function listObjections(
   itemId: string,
 ): Promise<StandingObjection[]> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return db.$queryRaw<StandingObjection[]>`
-    SELECT o."delegationId", d.name AS "delegationName", o.wording, o.reason, o.text, o.body,
-      o."raisedAt"
-    FROM "Objection" o JOIN "Delegation" d ON d.id = o."delegationId"
-    JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
-    WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL
-      AND l."sessionId" = ${session.id}::uuid
-    ORDER BY o."raisedAt", o.id`
+  const objections = await db.objection.findMany({
+    where: { withdrawnAt: null, item: { id: itemId, list: { sessionId: session.id } } },
+    orderBy: [{ raisedAt: 'asc' }, { id: 'asc' }],
+    include: { delegation: { select: { name: true } } },
+  })
+  return objections.map(({ delegation, body, ...objection }) => ({
+    delegationId: objection.delegationId,
+    delegationName: delegation.name,
+    wording: objection.wording,
+    reason: objection.reason,
+    text: objection.text,
+    body: body as TextDocument | null,
+    raisedAt: objection.raisedAt,
+  }))
 }
 
 /** A delegation that speaks for an item. */
@@ -48,16 +54,17 @@ export async function listSupport(
   itemId: string,
 ): Promise<StatedSupport[]> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return db.$queryRaw<StatedSupport[]>`
-    SELECT last."delegationId", last."delegationName", last.wording FROM (
-      SELECT DISTINCT ON (o."delegationId") o."delegationId", d.name AS "delegationName",
-        d."sortKey", o.wording
-      FROM "Support" o JOIN "Delegation" d ON d.id = o."delegationId"
-      JOIN "ConsolidatedItem" i ON i.id = o."itemId" JOIN "ConsolidatedList" l ON l.id = i."listId"
-      WHERE o."itemId" = ${itemId}::uuid AND o."withdrawnAt" IS NULL
-        AND l."sessionId" = ${session.id}::uuid
-      ORDER BY o."delegationId", o.wording DESC) last
-    ORDER BY last."sortKey"`
+  const support = await db.support.findMany({
+    where: { withdrawnAt: null, item: { id: itemId, list: { sessionId: session.id } } },
+    distinct: ['delegationId'],
+    orderBy: [{ delegation: { sortKey: 'asc' } }, { wording: 'desc' }],
+    include: { delegation: { select: { name: true } } },
+  })
+  return support.map(({ delegationId, delegation, wording }) => ({
+    delegationId,
+    delegationName: delegation.name,
+    wording,
+  }))
 }
 
 /** What the console needs to know beside the list: what is before the room, and who presides. */

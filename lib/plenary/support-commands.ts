@@ -22,12 +22,12 @@ export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void
       where: { itemId: item.id, delegationId, withdrawnAt: null },
     })
     if (own > 0) throw new Refused('conflict', 'ownObjectionStands')
-    const stated = await tx.$executeRaw`
-      INSERT INTO "Support" (id, "itemId", wording, "delegationId", "statedById")
-      VALUES (gen_random_uuid(), ${item.id}::uuid, ${input.wording}, ${delegationId}::uuid,
-        ${actor.personId}::uuid)
-      ON CONFLICT ("itemId", "delegationId", wording) WHERE "withdrawnAt" IS NULL DO NOTHING`
-    if (stated)
+    const { wording } = input
+    const { count } = await tx.support.createMany({
+      data: [{ itemId: item.id, wording, delegationId, statedById: actor.personId }],
+      skipDuplicates: true,
+    })
+    if (count > 0)
       await record(tx, actor, 'plenary.supported', {
         sessionId: list.sessionId,
         subjectId: item.id,

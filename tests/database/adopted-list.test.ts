@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
 import { adoptList } from '@/lib/consolidation/desk/list-commands'
@@ -112,7 +113,7 @@ async function commands(): Promise<[string, Command][]> {
   )
   const all: [string, Command][] = []
   for (const file of files) {
-    const exported = (await import(`../../${file}`)) as object
+    const exported = (await import(/* @vite-ignore */ resolve(file))) as object
     for (const [name, value] of Object.entries(exported))
       if (typeof value === 'function' && !WITHIN.includes(name)) all.push([name, value as Command])
   }

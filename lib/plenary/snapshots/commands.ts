@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -50,10 +50,11 @@ export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): P
     const snapshot = found(
       await tx.snapshot.findUnique({ where: { listId_number: { listId: list.id, number } } }),
     )
-    const undone = await tx.$executeRaw`
-      UPDATE "Snapshot" SET "undoneAt" = now(), "undoneById" = ${actor.personId}::uuid
-      WHERE id = ${snapshot.id}::uuid AND "undoneAt" IS NULL`
-    if (undone)
+    const { count } = await tx.snapshot.updateMany({
+      where: { id: snapshot.id, undoneAt: null },
+      data: { undoneAt: await databaseTime(tx), undoneById: actor.personId },
+    })
+    if (count > 0)
       await record(tx, actor, 'plenary.snapshotUndone', {
         sessionId: list.sessionId,
         subjectId: snapshot.id,

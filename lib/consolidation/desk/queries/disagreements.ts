@@ -2,10 +2,23 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { StatedDisagreement } from '@/lib/consolidation/views'
 
-/** The disagreements of delegations that stand, in the order of stating; for code that has decided who may ask. */
-export const standingDisagreements = (listId: string) => db.$queryRaw<StatedDisagreement[]>`
-  SELECT y.id, y."itemId", y."consolidatedItemId", y.wording, d.name AS "delegationName", y.text,
-    y."statedAt"
-  FROM "Disagreement" y JOIN "Delegation" d ON d.id = y."delegationId"
-  WHERE y."listId" = ${listId}::uuid AND y."withdrawnAt" IS NULL
-  ORDER BY y."statedAt", y.id`
+/**
+ * The disagreements that delegations have not withdrawn, in the order in which they were stated.
+ * Unchecked: the caller must have authorized the actor.
+ */
+export async function activeDisagreements(listId: string): Promise<StatedDisagreement[]> {
+  const disagreements = await db.disagreement.findMany({
+    where: { listId, withdrawnAt: null },
+    orderBy: [{ statedAt: 'asc' }, { id: 'asc' }],
+    include: { delegation: { select: { name: true } } },
+  })
+  return disagreements.map(({ delegation, ...disagreement }) => ({
+    id: disagreement.id,
+    itemId: disagreement.itemId,
+    consolidatedItemId: disagreement.consolidatedItemId,
+    wording: disagreement.wording,
+    delegationName: delegation.name,
+    text: disagreement.text,
+    statedAt: disagreement.statedAt,
+  }))
+}

@@ -5,7 +5,7 @@ import { found, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
 import { type Counted, type Coverage, coverage } from '@/lib/consolidation/outcomes/outcome-rule'
-import { standingDisagreements } from './disagreements'
+import { activeDisagreements } from './disagreements'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { accumulated, BY_LIST, readSources } from './source-queries'
 
@@ -57,7 +57,7 @@ export async function getConsolidatedItem(
       session,
       links.map((link) => link.itemId),
     ),
-    standingDisagreements(item.listId),
+    activeDisagreements(item.listId),
     db.person.findMany({
       where: { id: { in: item.texts.flatMap((text) => text.createdById ?? []) } },
       select: { id: true, name: true },
