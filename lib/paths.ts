@@ -66,6 +66,7 @@ export const paths = {
   listExport: (slug: string, format: string) => `${session(slug)}/list/export?format=${format}`,
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
+  coveredLists: (slug: string) => `${session(slug)}/consolidation/lists`,
   consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
   makeItem: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/make?items=${itemIds.join(',')}`,

@@ -52,7 +52,7 @@ export function OurProposalEntry({
       )}
       {items.length === 0 && (
         <p className="mt-1 text-sm">
-          <StateWord shape="none">{t(proposal.listed ? 'neverListed' : 'notYetListed')}</StateWord>
+          <StateWord shape="none">{t(withoutItem(proposal))}</StateWord>
         </p>
       )}
       <div className="grid grid-cols-1 gap-6">
@@ -63,3 +63,7 @@ export function OurProposalEntry({
     </article>
   )
 }
+
+/** Why no item stands for it here. */
+const withoutItem = ({ listed, covered }: OurProposal) =>
+  covered ? 'neverListed' : listed ? 'notCovered' : 'notYetListed'

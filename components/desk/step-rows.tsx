@@ -94,6 +94,7 @@ function addressOf({ kind, session, numbers }: Step): string {
     openSubmission: paths.periods(slug),
     watchSubmission: paths.periods(slug),
     watchComments: paths.periods(slug),
+    openStockTaking: paths.coveredLists(slug),
     giveOutcomes: paths.consolidation(slug),
     awaitOutcomes: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),

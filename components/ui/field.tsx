@@ -186,3 +186,39 @@ export function CheckField({
     </label>
   )
 }
+
+/** Any number of several. Sends the values that are ticked under `name[]`. */
+export function CheckGroup({
+  name,
+  legend,
+  hint,
+  options,
+}: {
+  name: string
+  legend: string
+  hint?: string
+  options: readonly { value: string; label: string; checked: boolean }[]
+}) {
+  const { state } = useFormState()
+  const error = useFieldError(name)
+  const typed = state.status === 'refused' ? [state.values[name] ?? []].flat() : null
+  return (
+    <fieldset key={state.status === 'idle' ? 0 : state.at}>
+      <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>
+      {hint && <p className="mb-1 max-w-prose text-sm text-quiet">{hint}</p>}
+      {options.map(({ value, label, checked }) => (
+        <label key={value} className="flex min-h-11 items-center gap-2">
+          <input
+            type="checkbox"
+            name={`${name}[]`}
+            value={value}
+            defaultChecked={typed ? typed.includes(value) : checked}
+            className="size-4 shrink-0 accent-accent"
+          />
+          <span>{label}</span>
+        </label>
+      ))}
+      {error && <p className="text-sm font-semibold text-alarm">{error}</p>}
+    </fieldset>
+  )
+}

@@ -4,6 +4,10 @@ import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 export const canConsolidate = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat')
 
+/** The Secretariat opens a stock-taking and chooses the issued lists that it covers, until the adoption. */
+export const canChooseLists = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat')
+
 /** The Chair and the Vice-Chairs; which of them presides now, the powers say (lib/delegations/powers/powers.ts). */
 export const canPreside = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'chair', 'viceChair')

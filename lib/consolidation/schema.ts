@@ -30,8 +30,16 @@ const part = {
   words: line(4_000).optional(),
 }
 
-export const OpenConsolidation = z.object({ slug })
+/** The issued lists that the stock-taking covers: all of them, since those not named are left out. */
+const lists = z.preprocess(
+  (value) => (typeof value === 'string' ? [value].filter(Boolean) : value),
+  z.array(z.uuid()).max(200).default([]),
+)
+export const OpenConsolidation = z.object({ slug, lists })
 export type OpenConsolidation = z.output<typeof OpenConsolidation>
+
+export const ChooseLists = OpenConsolidation
+export type ChooseLists = z.output<typeof ChooseLists>
 
 export const AddConsolidatedHeading = z.object({ slug, title: required(300) })
 export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>

@@ -79,6 +79,18 @@ export type DeskFilter = {
   state?: string
 }
 
+/** An issued list of the group, and whether the stock-taking covers it. */
+export type ListToCover = {
+  id: string
+  symbol: string
+  slug: string
+  ordinal: number
+  startsOn: Date
+  endsOn: Date
+  items: number
+  covered: boolean
+}
+
 /** What the filter offers: the sessions whose lists are issued, the headings on them, the States printed there. */
 export type DeskChoices = {
   sessions: { slug: string; ordinal: number }[]

@@ -30,8 +30,11 @@ export type DeskSession = {
   stockTaking: StockTaking | null
 }
 
-/** How far a stock-taking has come: the sources of all issued lists, and the consolidated items. */
+/** How far a stock-taking has come: the sources of the lists that it covers, and the consolidated items. */
 export type StockTaking = {
+  opened: boolean
+  /** The issued lists of the group, from which those that it covers are chosen. */
+  issuedLists: number
   adopted: boolean
   sources: number
   withoutOutcome: number

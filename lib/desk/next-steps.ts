@@ -1,5 +1,5 @@
 import { canReleaseComment } from '@/lib/comments/policy'
-import { canConsolidate, canPreside } from '@/lib/consolidation/policy'
+import { canChooseLists, canConsolidate, canPreside } from '@/lib/consolidation/policy'
 import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
 import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
@@ -20,6 +20,7 @@ export type StepKind =
   | 'openSubmission'
   | 'watchSubmission'
   | 'watchComments'
+  | 'openStockTaking'
   | 'giveOutcomes'
   | 'awaitOutcomes'
   | 'agreeItems'
@@ -116,6 +117,11 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
     if (keeps && !session.submissionOpened) steps.push(step('openSubmission', session))
     if (keeps && !submission && proposals > 0 && unplaced === 0)
       steps.push(step('issueList', session, { count: proposals }))
+  }
+  if (stockTaking && !stockTaking.opened && stockTaking.issuedLists > 0) {
+    if (canChooseLists(actor, session.id))
+      steps.push(step('openStockTaking', session, { count: stockTaking.issuedLists }))
+    return steps
   }
   if (!stockTaking || stockTaking.adopted || stockTaking.sources === 0) return steps
   const { sources, withoutOutcome, items, agreed } = stockTaking

@@ -68,7 +68,9 @@ async function listStockTakings(ids: readonly string[]): Promise<Map<string, Sto
 }
 
 const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking & { id: string })[]>`
-  SELECT s.id, l."adoptedAt" IS NOT NULL AS adopted, sources.total AS sources,
+  SELECT s.id, l.id IS NOT NULL AS opened, l."adoptedAt" IS NOT NULL AS adopted,
+    (SELECT count(*)::int FROM "PreliminaryList" p JOIN "Session" origin ON origin.id = p."sessionId"
+      WHERE origin."groupId" = s."groupId" AND p."issuedAt" IS NOT NULL) AS "issuedLists", sources.total AS sources,
     sources.open AS "withoutOutcome", items.total AS items, items.agreed
   FROM "Session" s
   LEFT JOIN "ConsolidatedList" l ON l."sessionId" = s.id
@@ -76,9 +78,9 @@ const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking &
     SELECT count(*)::int AS total, count(*) FILTER (WHERE NOT EXISTS (
       SELECT 1 FROM "Outcome" o
       WHERE o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL))::int AS open
-    FROM "Item" i
-    JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-    JOIN "Session" origin ON origin.id = p."sessionId" AND origin."groupId" = s."groupId") sources
+    FROM "CoveredList" covered
+    JOIN "Item" i ON i."listId" = covered."preliminaryListId"
+    WHERE covered."consolidatedListId" = l.id) sources
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
       SELECT 1 FROM "ItemStanding" d WHERE d."itemId" = c.id AND d."supersededAt" IS NULL

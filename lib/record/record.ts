@@ -46,6 +46,8 @@ export const events = [
   'list.issued',
   'list.imported',
   'consolidation.opened',
+  'consolidation.listCovered',
+  'consolidation.listLeftOut',
   'consolidation.headingAdded',
   'consolidation.headingChanged',
   'consolidation.headingRemoved',

@@ -152,6 +152,11 @@ async function fillItems(
 ): Promise<string[]> {
   const listId = randomUUID()
   await insert(client, 'ConsolidatedList', [{ id: listId, sessionId }])
+  await client.query(
+    `insert into "CoveredList" ("consolidatedListId", "preliminaryListId")
+      select distinct $1::uuid, "listId" from "Item" where id = any ($2::uuid[])`,
+    [listId, sources.map(({ id }) => id)],
+  )
   const headings = Array.from({ length: DESK.headings }, (_, at) => ({
     id: randomUUID(),
     listId,

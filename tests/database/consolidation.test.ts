@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import { adoptList, openConsolidation } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/consolidation/desk/list-commands'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { listSources } from '@/lib/consolidation/desk/queries/source-queries'
@@ -19,6 +19,7 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { CLOSE, OPEN } from '@/lib/text/signs'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { issuedList } from '@/tests/support/issued-list'
+import { openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -35,7 +36,7 @@ beforeEach(async () => {
     'Share information on threats.',
   ])
   ;[a, b, c] = past.items as [string, string, string]
-  await openConsolidation(cast.rapporteur, { slug })
+  await openOverAll(cast.secretariat, slug)
 })
 
 const make = (itemIds: string[], text: string, actor: SignedIn = cast.rapporteur) =>

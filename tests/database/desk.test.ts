@@ -8,6 +8,7 @@ import { getDesk } from '@/lib/desk/queries'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import { submitDraft } from '@/lib/proposals/commands'
 import { saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
+import { openOverAll } from '@/tests/support/covering'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -89,10 +90,18 @@ describe('a desk', () => {
     expect(await onDesk(cast.rapporteur)).toMatchObject({ proposals: 1, unplaced: 1 })
   })
 
-  it('shows how far a stock-taking has come over the issued lists of its group alone', async () => {
+  it('shows how far a stock-taking has come over the lists that it covers', async () => {
     cast = await scenario({ kind: 'stockTaking' })
     await issuedList(cast.session.groupId, 5, ['One.', 'Two.', 'Three.'])
+    expect((await onDesk(cast.chair))?.stockTaking).toMatchObject({
+      opened: false,
+      issuedLists: 1,
+      sources: 0,
+    })
+    await openOverAll(cast.secretariat, cast.session.slug)
     expect((await onDesk(cast.chair))?.stockTaking).toEqual({
+      opened: true,
+      issuedLists: 1,
       adopted: false,
       sources: 3,
       withoutOutcome: 3,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import { adoptList, openConsolidation } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/consolidation/desk/list-commands'
 import {
   declareStanding,
   putOnScreen,
@@ -20,6 +20,7 @@ import { getSession } from '@/lib/sessions/queries'
 import { documentFromText } from '@/lib/text/document/document'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -29,7 +30,7 @@ beforeEach(async () => {
   cast = await scenario({ kind: 'stockTaking' })
   slug = cast.session.slug
   const { items } = await issuedList(cast.session.groupId, 5, ['Ratify the Convention.'])
-  await openConsolidation(cast.rapporteur, { slug })
+  await openOverAll(cast.secretariat, slug)
   id = await makeItem(cast.rapporteur, {
     slug,
     id: randomUUID(),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { makeItem } from '@/lib/consolidation/desk/item-commands'
-import { adoptList, openConsolidation } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/consolidation/desk/list-commands'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import type { OutputAsked } from '@/lib/consolidation/outputs/formats'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
@@ -19,6 +19,7 @@ import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { read } from '@/tests/domain/export/word'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { readReview, reviewFiles } from '@/tests/support/upr'
+import { openOverAll } from '@/tests/support/covering'
 
 // Real reviews of the United Nations, entered through the app's own commands: the proposals by States,
 // the items that were made of them, and those that were dropped, which here are set aside.
@@ -45,7 +46,7 @@ describe.each(reviews)('$title', (review) => {
     // The scenario has a group of its own beside that of the reference data.
     const { slug, groupId } = cast.session
     await db.session.update({ where: { slug: imported }, data: { groupId } })
-    await openConsolidation(cast.rapporteur, { slug })
+    await openOverAll(cast.secretariat, slug)
     const session = await getSession(cast.rapporteur, slug)
     const all = { session: '', outcome: '' as const, words: '' }
     const first = await listSources(cast.rapporteur, session, all)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { chooseLists } from '@/lib/consolidation/coverage/commands'
 import { makeItem } from '@/lib/consolidation/desk/item-commands'
-import { openConsolidation } from '@/lib/consolidation/desk/list-commands'
 import { linkSources } from '@/lib/consolidation/desk/source-commands'
 import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
 import { listSuggestions } from '@/lib/consolidation/suggestions/queries'
@@ -10,6 +10,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
 import { issuedList } from '@/tests/support/issued-list'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { issuedListsOf, openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -29,7 +30,7 @@ beforeEach(async () => {
   const later = await issuedList(cast.session.groupId, 5, ['Accede to the Budapest Convention.'])
   ;[ratify, consider, share] = past.items as [string, string, string]
   accede = later.items[0]!
-  await openConsolidation(cast.rapporteur, { slug })
+  await openOverAll(cast.secretariat, slug)
 })
 
 const suggestedFor = async (id: string, actor: SignedIn = cast.rapporteur) =>
@@ -64,9 +65,10 @@ describe('suggestions', () => {
     expect(found[1]).toMatchObject({ strength: 5, outcome: null, sessionOrdinal: 5 })
   })
 
-  it('learn of a list as soon as it is issued', async () => {
-    await suggestedFor(ratify)
+  it('learn of a list as soon as the stock-taking covers it, and not before', async () => {
     const { items } = await issuedList(cast.session.groupId, 3, ['Ratify the Convention now.'])
+    expect((await suggestedFor(ratify)).map(({ id }) => id)).not.toContain(items[0])
+    await chooseLists(cast.secretariat, { slug, lists: await issuedListsOf(slug) })
     expect((await suggestedFor(ratify)).map(({ id }) => id)).toContain(items[0])
   })
 

@@ -67,7 +67,16 @@ const kinds = (actor: Actor, given: Partial<Desk> = {}) =>
 const taking = (given = {}) =>
   session({
     kind: 'stockTaking',
-    stockTaking: { adopted: false, sources: 9, withoutOutcome: 4, items: 0, agreed: 0, ...given },
+    stockTaking: {
+      opened: true,
+      issuedLists: 2,
+      adopted: false,
+      sources: 9,
+      withoutOutcome: 4,
+      items: 0,
+      agreed: 0,
+      ...given,
+    },
   })
 
 describe('what a delegation must do next', () => {
@@ -138,6 +147,13 @@ describe('what an officer must do next', () => {
     const settled = { withoutOutcome: 0, items: 5, agreed: 5 }
     expect(kinds(chair, { sessions: [taking(settled)] })).toEqual(['declareAdopted'])
     expect(kinds(chair, { sessions: [taking({ ...settled, adopted: true })] })).toEqual([])
+  })
+
+  test('a stock-taking waits for the Secretariat, which chooses what it covers', () => {
+    const waiting = { sessions: [taking({ opened: false, sources: 0, withoutOutcome: 0 })] }
+    expect(kinds(officer('secretariat'), waiting)).toEqual(['openStockTaking'])
+    expect(kinds(officer('rapporteur'), waiting)).toEqual([])
+    expect(kinds(officer('chair'), waiting)).toEqual([])
   })
 
   test('the extended Bureau has nothing to do here', () => {

@@ -87,6 +87,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['write a comment', '•••••••········', (a) => comments.canDraftComment(a, setting)],
   ['release a comment', '•·•·•••········', (a) => comments.canReleaseComment(a, setting)],
   ['consolidate', '·········••····', (a) => consolidation.canConsolidate(a, SESSION)],
+  ['choose what a stock-taking covers', '··········•····', (a) => consolidation.canChooseLists(a, SESSION)],
   ['preside, by office', '·······••······', (a) => consolidation.canPreside(a, SESSION)],
   ['preside now', '·······•·······', (a) => presides(a, SESSION, null)],
   ['run the screen', '·······••••····', (a) => consolidation.canRunScreen(a, SESSION)],

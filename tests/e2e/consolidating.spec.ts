@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
-import { enter, isAccessible } from '@/tests/support/journey'
+import { enter, isAccessible, opensStockTaking } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
 // A stock-taking of its own, so that the other journeys find the demonstration's as it is.
@@ -48,10 +48,11 @@ test('two people work at the desk at once; a State finds its own again and disag
   browser,
 }) => {
   const desk = `/sessions/${SLUG}/consolidation`
-  const rapporteur = await enter(browser, 'rapporteur', desk)
-  await rapporteur.getByRole('button', { name: 'Open the consolidated list' }).click()
-  await expect(rapporteur.getByText('0 of', { exact: false }).first()).toBeVisible()
   const secretariat = await enter(browser, 'secretariat', desk)
+  const rapporteur = await enter(browser, 'rapporteur', desk)
+  await opensStockTaking(secretariat, desk)
+  await rapporteur.goto(desk)
+  await expect(rapporteur.getByText('0 of', { exact: false }).first()).toBeVisible()
   const list = (page: typeof rapporteur) =>
     page.getByRole('region', { name: 'Consolidated list' }).locator('li[id^=item-]')
   const said = (page: typeof rapporteur, text: string) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
 import { castDelegations } from '@/lib/demonstration/cast'
-import { enter, isAccessible, selects, visit } from '@/tests/support/journey'
+import { enter, isAccessible, opensStockTaking, selects, visit } from '@/tests/support/journey'
 import { proposes } from '@/tests/support/suggesting'
 
 // The whole way of a proposal, from a session that the Secretariat sets up to the adopted list, by the
@@ -164,8 +164,8 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
 
   // F. At the stock-taking an item is made of two; all others are settled; the Chair declares it adopted.
   const desk = '/sessions/seventh-session-2021/consolidation'
+  await opensStockTaking(secretariat, desk)
   await rapporteur.goto(desk)
-  await rapporteur.getByRole('button', { name: 'Open the consolidated list' }).click()
   await expect(rapporteur.getByText('0 of 17 items have an outcome')).toBeVisible()
   await isAccessible(rapporteur)
   await rapporteur.goto(`${desk}?words=teacher`)

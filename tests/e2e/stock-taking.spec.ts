@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startRoundRobin } from '@/scripts/bench/round-robin'
 import { castOfficers } from '@/lib/demonstration/cast'
-import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { enter, isAccessible, opensStockTaking, visit } from '@/tests/support/journey'
 import { issuedList } from '@/tests/support/issued-list'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
@@ -53,8 +53,8 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   const stranger = await visit(browser, '/public')
 
   // A. The Rapporteur makes one item of two, one of one, and sets one aside; none is dropped.
+  await opensStockTaking(await enter(browser, 'secretariat', desk), desk)
   const rapporteur = await enter(browser, 'rapporteur', desk)
-  await rapporteur.getByRole('button', { name: 'Open the consolidated list' }).click()
   await expect(rapporteur.getByText('0 of 4 items have an outcome')).toBeVisible()
   const make = async (words: string, text: string, heading: string) => {
     await rapporteur.goto(`${desk}?words=${words}`)

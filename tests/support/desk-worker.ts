@@ -1,11 +1,11 @@
 // Works at the desk of the demonstration without an end, and says of each act that it is acknowledged.
 import { randomUUID } from 'node:crypto'
 import { rewordItem } from '@/lib/consolidation/desk/item-commands'
-import { openConsolidation } from '@/lib/consolidation/desk/list-commands'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { setAside } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { openOverAll } from './covering'
 
 const session = await db.session.findFirstOrThrow({ where: { kind: 'stockTaking' } })
 const office = await db.office.findFirstOrThrow({
@@ -19,7 +19,7 @@ const actor: SignedIn = {
   offices: [{ kind: 'rapporteur', sessionId: session.id }],
 }
 const { slug } = session
-await openConsolidation(actor, { slug })
+await openOverAll({ ...actor, offices: [{ kind: 'secretariat', sessionId: session.id }] }, slug)
 const sources = await db.item.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
 for (let at = 0; ; at += 1) {
   const itemIds = [sources[at % (sources.length - 1)]!.id]

@@ -118,3 +118,11 @@ export async function selects(page: Page, words: string): Promise<void> {
       document.getSelection()!.addRange(range)
     }, words)
 }
+
+/** The Secretariat opens a stock-taking that covers all issued lists of its group. */
+export async function opensStockTaking(secretariat: Page, desk: string): Promise<void> {
+  await secretariat.goto(desk)
+  await secretariat.getByRole('link', { name: 'Open the consolidated list' }).click()
+  await secretariat.getByRole('button', { name: 'Open the consolidated list' }).click()
+  await expect(secretariat.getByText('Covers the lists of:')).toBeVisible()
+}

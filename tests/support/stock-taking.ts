@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import type { StandingKind } from '@/lib/consolidation/kinds'
-import { openConsolidation } from '@/lib/consolidation/desk/list-commands'
 import { stateDisagreement } from '@/lib/consolidation/delegation-view/commands'
 import { getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { declareStanding } from '@/lib/plenary/commands'
@@ -11,13 +10,14 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
 import { issuedList } from './issued-list'
 import { scenario } from './scenario'
+import { openOverAll } from './covering'
 
 /** A stock-taking with an open list, and the issued list of an earlier session, its items by Arvenia and Belmara in turn. */
 export async function stockTaking(texts: readonly string[]) {
   const cast = await scenario({ kind: 'stockTaking' })
   const slug = cast.session.slug
   const past = await issuedList(cast.session.groupId, 5, texts, [cast.arvenia, cast.belmara])
-  await openConsolidation(cast.rapporteur, { slug })
+  await openOverAll(cast.secretariat, slug)
   return {
     ...cast,
     slug,

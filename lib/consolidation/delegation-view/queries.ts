@@ -32,7 +32,7 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
     listOurChanges(actor),
   ])
   const [proposals, amendments, comments] = await Promise.all([
-    proposalRows(delegations),
+    proposalRows(delegations, list?.id ?? null),
     amendmentRows(delegations),
     commentRows(delegations),
   ])
@@ -90,7 +90,9 @@ async function delegationsLike(delegationId: string): Promise<string[]> {
 
 type ProposalRow = Omit<OurProposal, 'items'> & { itemIds: string[] }
 
-const proposalRows = (delegations: readonly string[]) => db.$queryRaw<ProposalRow[]>`
+const proposalRows = (delegations: readonly string[], listId: string | null) => db.$queryRaw<
+  ProposalRow[]
+>`
   SELECT p.id, s.slug AS "sessionSlug", s.ordinal AS "sessionOrdinal", p.number,
     d.name AS author, p."originalLanguage" AS language, coalesce(r.text, '') AS text,
     p."withdrawnAt", p."withdrawalReason", p."delegationId" = ANY (${delegations}::uuid[]) AS own,
@@ -98,6 +100,8 @@ const proposalRows = (delegations: readonly string[]) => db.$queryRaw<ProposalRo
       AND c."delegationId" = ANY (${delegations}::uuid[])) AS "coSponsored",
     EXISTS (SELECT 1 FROM "PreliminaryList" l
       WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS listed,
+    EXISTS (SELECT 1 FROM "CoveredList" c JOIN "PreliminaryList" l ON l.id = c."preliminaryListId"
+      WHERE c."consolidatedListId" = ${listId}::uuid AND l."sessionId" = s.id) AS covered,
     coalesce((SELECT array_agg(x."itemId" ORDER BY x."itemId") FROM "ItemProposal" x
       JOIN "Item" i ON i.id = x."itemId"
       JOIN "PreliminaryList" l ON l.id = i."listId" AND l."issuedAt" IS NOT NULL

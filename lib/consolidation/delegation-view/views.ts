@@ -49,6 +49,8 @@ export type OurProposal = {
   coSponsored: boolean
   /** Whether its session has issued a list. */
   listed: boolean
+  /** Whether this stock-taking covers that list. */
+  covered: boolean
   /** The preliminary items that stand for it. */
   items: OurItem[]
 }

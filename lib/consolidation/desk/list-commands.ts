@@ -1,44 +1,16 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
-import { requireCoverage } from '@/lib/consolidation/outcomes/coverage-gate'
+import { requireCoverage } from '@/lib/consolidation/coverage/gate'
 import { headingNamed } from '@/lib/consolidation/ledger/headings'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { lockList } from '@/lib/consolidation/ledger/lock'
 import { canConsolidate, canReadConsolidated } from '@/lib/consolidation/policy'
 import { requirePresiding } from '@/lib/consolidation/status/presiding'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
-import type {
-  AddConsolidatedHeading,
-  AdoptList,
-  OpenConsolidation,
-} from '@/lib/consolidation/schema'
-
-/**
- * Opens the consolidated list of a stock-taking session. Refuses a topical session; opened twice it
- * is the same list.
- */
-export function openConsolidation(actor: SignedIn, { slug }: OpenConsolidation): Promise<void> {
-  return transaction(async (tx) => {
-    const session = found(
-      await tx.session.findUnique({ where: { slug }, select: { id: true, kind: true } }),
-    )
-    if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-    authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
-    if (session.kind !== 'stockTaking') throw new Refused('conflict', 'notStockTaking')
-    const opened = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO "ConsolidatedList" (id, "sessionId", "createdById")
-      VALUES (gen_random_uuid(), ${session.id}::uuid, ${actor.personId}::uuid)
-      ON CONFLICT ("sessionId") DO NOTHING RETURNING id`
-    if (!opened[0]) return
-    await record(tx, actor, 'consolidation.opened', {
-      sessionId: session.id,
-      subjectId: opened[0].id,
-    })
-  })
-}
+import type { AddConsolidatedHeading, AdoptList } from '@/lib/consolidation/schema'
 
 /** Adds a heading at the end of the list; one that is there already is that one. Returns its id. */
 export function addConsolidatedHeading(
@@ -52,7 +24,7 @@ export function addConsolidatedHeading(
 
 /**
  * The presiding officer declares the whole list adopted by consensus at a numbered meeting. Refused
- * while any preliminary item of the group has no outcome, an item is not agreed or objected to, or
+ * while any item of the lists that it covers has no outcome, an item is not agreed or objected to, or
  * the list is empty. Paragraphs and letters are given, and nothing changes any more. Declared twice,
  * the second is told.
  */

@@ -17,8 +17,8 @@ export type Source = {
 }
 
 /**
- * The items of issued lists of the same group, in the order given. Refuses as "not found" when one
- * of them is none: of another group, of a list not issued, or no item at all.
+ * The items of the lists that the stock-taking covers, in the order given. Refuses as "not found" when
+ * one of them is none: of a list that is not covered, or no item at all.
  */
 export async function loadSources(
   tx: Tx,
@@ -31,8 +31,8 @@ export async function loadSources(
     FROM unnest(${wanted}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Item" i ON i.id = wanted.id
     JOIN "ListHeading" h ON h.id = i."headingId"
-    JOIN "PreliminaryList" l ON l.id = i."listId" AND l."issuedAt" IS NOT NULL
-    JOIN "Session" s ON s.id = l."sessionId" AND s."groupId" = ${list.groupId}::uuid
+    JOIN "CoveredList" c ON c."preliminaryListId" = i."listId"
+      AND c."consolidatedListId" = ${list.id}::uuid
     ORDER BY wanted.place`
   if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
   return rows

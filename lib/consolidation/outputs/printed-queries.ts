@@ -39,7 +39,7 @@ export async function readConsolidated(session: SessionView): Promise<PrintedLis
   const list = await db.consolidatedList.findUnique({ where: { sessionId: session.id } })
   if (!list) return null
   const { id, adoptedAt, adoptedMeeting, textHash } = list
-  const [rows, sources] = await Promise.all([itemRows(id), sourceRows(session, id)])
+  const [rows, sources] = await Promise.all([itemRows(id), sourceRows(id)])
   const latest = Math.max(list.createdAt.getTime(), ...rows.map(({ at }) => at.getTime()))
   return {
     id,
@@ -90,8 +90,7 @@ function underHeadings(rows: readonly ItemRow[]): PrintedList['headings'] {
   return headings.map(({ title, items }) => ({ title, items }))
 }
 
-// What was issued after the adoption was not taken stock of.
-const sourceRows = (session: SessionView, listId: string) => db.$queryRaw<PrintedSource[]>`
+const sourceRows = (listId: string) => db.$queryRaw<PrintedSource[]>`
   SELECT i.id, s.ordinal AS "sessionOrdinal", h.title AS heading, i.paragraph, i.letter,
     i."importedNumber", i.kind, i.language, i.text, i."textHash", o.kind AS outcome,
     coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
@@ -104,9 +103,9 @@ const sourceRows = (session: SessionView, listId: string) => db.$queryRaw<Printe
       WHERE y."listId" = l.id AND y."itemId" = i.id AND y."withdrawnAt" IS NULL), '[]')
       AS disagreements
   FROM "ConsolidatedList" l
-  JOIN "Session" s ON s."groupId" = ${session.groupId}::uuid
-  JOIN "PreliminaryList" p ON p."sessionId" = s.id
-    AND p."issuedAt" <= coalesce(l."adoptedAt", 'infinity')
+  JOIN "CoveredList" covered ON covered."consolidatedListId" = l.id
+  JOIN "PreliminaryList" p ON p.id = covered."preliminaryListId"
+  JOIN "Session" s ON s.id = p."sessionId"
   JOIN "Item" i ON i."listId" = p.id
   JOIN "ListHeading" h ON h.id = i."headingId"
   LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { type SimilarityIndex, similarityIndex } from '@/lib/consolidation/similarity/index'
 
-/** The items of a group's issued lists, ready to be ranked: `ids` and the index's texts stand in one order. */
+/** The items of issued lists, ready to be ranked: `ids` and the index's texts stand in one order. */
 export type SuggestionIndex = { ids: string[]; index: SimilarityIndex }
 
 /** How many items the kept indexes may hold together. */
@@ -13,16 +13,16 @@ const kept = new Map<string, Promise<SuggestionIndex>>()
 const sizes = new Map<string, number>()
 
 /**
- * The index of all issued lists of a group. It is made once for the same lists and kept; those used
- * longest ago go when together they hold too much.
+ * The index of the lists that a session's stock-taking covers. It is made once for the same lists and
+ * kept; those used longest ago go when together they hold too much.
  */
-export async function suggestionIndex(groupId: string): Promise<SuggestionIndex> {
-  const lists = await db.preliminaryList.findMany({
-    where: { issuedAt: { not: null }, session: { groupId } },
-    orderBy: { id: 'asc' },
-    select: { id: true },
+export async function suggestionIndex(sessionId: string): Promise<SuggestionIndex> {
+  const lists = await db.coveredList.findMany({
+    where: { consolidatedList: { sessionId } },
+    orderBy: { preliminaryListId: 'asc' },
+    select: { preliminaryListId: true },
   })
-  const listIds = lists.map(({ id }) => id)
+  const listIds = lists.map(({ preliminaryListId }) => preliminaryListId)
   const key = listIds.join()
   const found = kept.get(key) ?? makeIndex(key, listIds)
   kept.delete(key)

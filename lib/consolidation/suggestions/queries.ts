@@ -12,7 +12,7 @@ import { suggestionIndex } from './index'
 const LEAST = 0.2
 
 /**
- * The items of all issued lists of the group that are most similar to one of them, with the words
+ * The items of the lists that the stock-taking covers that are most similar to one of them, with the words
  * both share, the strength of both verbs and what became of each so far. Without the pairs that
  * somebody said are not similar. For those who read the desk.
  */
@@ -24,7 +24,7 @@ export async function listSuggestions(
 ): Promise<Suggestions> {
   const item = found((await getSources(actor, session, [itemId]))[0])
   const [{ ids, index }, refused] = await Promise.all([
-    suggestionIndex(session.groupId),
+    suggestionIndex(session.id),
     notSimilarTo(session.id, itemId),
   ])
   const ranked = index

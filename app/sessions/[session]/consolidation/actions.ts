@@ -3,14 +3,12 @@
 import { formAction } from '@/lib/http/action'
 import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import {
-  addConsolidatedHeading,
-  adoptList,
-  openConsolidation,
-} from '@/lib/consolidation/desk/list-commands'
+import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
+import { addConsolidatedHeading, adoptList } from '@/lib/consolidation/desk/list-commands'
 import {
   AddConsolidatedHeading,
   AdoptList,
+  ChooseLists,
   DeleteItem,
   LinkSources,
   MakeItem,
@@ -39,6 +37,11 @@ const said = (key: string) => ({
 
 export const open = formAction(OpenConsolidation, async (actor, input) => {
   await openConsolidation(actor, input)
+  return { goTo: paths.consolidation(input.slug) }
+})
+
+export const choose = formAction(ChooseLists, async (actor, input) => {
+  await chooseLists(actor, input)
   return { goTo: paths.consolidation(input.slug) }
 })
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ActForm } from '@/components/ui/act-form'
 import { Adoption } from '@/components/consolidation/output/adoption'
 import { ConsolidatedList } from '@/components/consolidation/board/consolidated-list'
 import { CoverageBar } from '@/components/consolidation/coverage-bar'
+import { CoveredLists } from '@/components/consolidation/covered-lists'
 import { DeskBoard } from '@/components/consolidation/board/desk-board'
 import { DESK_FORM } from '@/components/consolidation/board/desk-form'
 import { DeskSources } from '@/components/consolidation/board/desk-sources'
@@ -22,7 +22,8 @@ import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
 import type { DeskFilter, RecentAct } from '@/lib/consolidation/views'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
-import { canPreside, canConsolidate, canReadDesk } from '@/lib/consolidation/policy'
+import { canChooseLists, canConsolidate, canPreside, canReadDesk } from '@/lib/consolidation/policy'
+import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import {
   getDeskChoices,
@@ -32,7 +33,7 @@ import {
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { addHeading, adopt, open as openList } from './actions'
+import { addHeading, adopt } from './actions'
 import { changeHeading, dropHeading, makeOf, merge, place, take, undo } from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
@@ -41,27 +42,28 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('consolidation')
   const filter = readFilter(search)
   const atDesk = canReadDesk(actor, session.id)
-  const [list, coverage, found, choices, acts] = await Promise.all([
+  const [list, coverage, found, choices, acts, lists] = await Promise.all([
     findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
     getCoverage(actor, session),
     atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
     atDesk ? getDeskChoices(actor, session) : null,
     atDesk ? listRecentActs(actor, session) : [],
+    listListsToCover(actor, session),
   ])
   const consolidates = canConsolidate(actor, session.id)
+  const chooses = canChooseLists(actor, session.id)
   const heading = <PageHeading title={t('title')}>{t('about')}</PageHeading>
   if (!list)
     return (
       <>
         {heading}
-        <Empty title={t('notOpened')}>{t(consolidates ? 'notOpenedHint' : 'notOpenedWait')}</Empty>
-        {consolidates && (
-          <ActForm
-            action={openList}
-            className="mt-6 flex justify-center"
-            values={{ slug: session.slug }}
-            button={t('open')}
-          />
+        <Empty title={t('notOpened')}>{t(chooses ? 'notOpenedHint' : 'notOpenedWait')}</Empty>
+        {chooses && (
+          <p className="mt-6 text-center">
+            <a className="button button-main" href={paths.coveredLists(session.slug)}>
+              {t('open')}
+            </a>
+          </p>
         )}
       </>
     )
@@ -154,6 +156,11 @@ export default page('participant', async (actor, { params, search }) => {
           {t('adopted', { time: printSeatTime(list.adoptedAt), meeting: list.adoptedMeeting ?? 0 })}
         </p>
       )}
+      <CoveredLists
+        lists={lists}
+        address={paths.coveredLists(session.slug)}
+        chooses={chooses && !list.adoptedAt}
+      />
       <CoverageBar
         coverage={coverage}
         address={atDesk ? (outcome) => address({ outcome }) : null}

@@ -9,7 +9,7 @@ import { activeDisagreements } from './disagreements'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { accumulated, BY_LIST, readSources } from './source-queries'
 
-/** How many of the group's preliminary items have which outcome at this stock-taking. */
+/** How many items of the lists that this stock-taking covers have which outcome. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   const given = await read<Counted & { open: string[] | null }>`

@@ -10,7 +10,7 @@ import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**
- * One page of the accumulated items of all issued lists of the group, oldest session first, and how many
+ * One page of the items of the lists that the stock-taking covers, oldest session first, and how many
  * match: the page asked for, or the last one where there are no longer so many.
  */
 export async function listSources(
@@ -67,16 +67,18 @@ function conditions({ session, outcome, words, topic, state }: DeskFilter): Pris
 }
 
 /**
- * The accumulated items of a stock-taking: those of all issued lists of the group (`i`, heading `h`, session
- * `s`), each with the outcome `o` that it has at this one, if its consolidated list `l` is there.
+ * The items of the lists that a stock-taking covers (`i`, heading `h`, session `s`), each with the outcome
+ * `o` that it has in the consolidated list `l`. None before that list is opened.
  */
-export const accumulated = (session: { id: string; groupId: string }) => Prisma.sql`
-  FROM "Item" i
+export const accumulated = (session: { id: string }) => Prisma.sql`
+  FROM "ConsolidatedList" l
+  JOIN "CoveredList" covered ON covered."consolidatedListId" = l.id
+  JOIN "PreliminaryList" p ON p.id = covered."preliminaryListId"
+  JOIN "Session" s ON s.id = p."sessionId"
+  JOIN "Item" i ON i."listId" = p.id
   JOIN "ListHeading" h ON h.id = i."headingId"
-  JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-  JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
-  LEFT JOIN "ConsolidatedList" l ON l."sessionId" = ${session.id}::uuid
-  LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL`
+  LEFT JOIN "Outcome" o ON o."listId" = l.id AND o."itemId" = i.id AND o."supersededAt" IS NULL
+  WHERE l."sessionId" = ${session.id}::uuid`
 
 /** Their order: the oldest session first, each in the order of its list. */
 export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
@@ -89,7 +91,7 @@ const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: 
         (count(*) OVER ())::int AS matching,
         row_number() OVER (ORDER BY ${BY_LIST}) AS at
       ${accumulated(session)}
-      ${wanted.length > 0 ? Prisma.sql`WHERE ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
+      ${wanted.length > 0 ? Prisma.sql`AND ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
       ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
     SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,
       i.paragraph, i.letter, i.kind, i.language, i.text, o.kind AS outcome,
@@ -118,9 +120,11 @@ export async function getDeskChoices(actor: SignedIn, session: SessionView): Pro
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   const [choices] = await read<DeskChoices>`
     WITH list AS (
-      SELECT p.id, s.slug, s.ordinal FROM "PreliminaryList" p
-      JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${session.groupId}::uuid
-      WHERE p."issuedAt" IS NOT NULL)
+      SELECT p.id, s.slug, s.ordinal FROM "ConsolidatedList" l
+      JOIN "CoveredList" c ON c."consolidatedListId" = l.id
+      JOIN "PreliminaryList" p ON p.id = c."preliminaryListId"
+      JOIN "Session" s ON s.id = p."sessionId"
+      WHERE l."sessionId" = ${session.id}::uuid)
     SELECT
       coalesce((SELECT json_agg(json_build_object('slug', slug, 'ordinal', ordinal)
         ORDER BY ordinal) FROM list), '[]') AS sessions,

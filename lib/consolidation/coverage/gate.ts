@@ -17,16 +17,17 @@ type Open = {
   importedNumber: string | null
 }
 
-/** Refuses, naming them, while items of the group's issued lists have no outcome at this stock-taking. */
+/** Refuses, naming them, while items of the lists that the stock-taking covers have no outcome. */
 export async function requireCoverage(tx: Tx, list: LockedList): Promise<void> {
   const rows = await tx.$queryRaw<Open[]>`
     SELECT (count(*) OVER ())::int AS open, s.ordinal, h.title AS heading, i.paragraph, i.letter,
       i."importedNumber"
-    FROM "Item" i
+    FROM "CoveredList" c
+    JOIN "PreliminaryList" p ON p.id = c."preliminaryListId"
+    JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "Item" i ON i."listId" = p.id
     JOIN "ListHeading" h ON h.id = i."headingId"
-    JOIN "PreliminaryList" p ON p.id = i."listId" AND p."issuedAt" IS NOT NULL
-    JOIN "Session" s ON s.id = p."sessionId" AND s."groupId" = ${list.groupId}::uuid
-    WHERE NOT EXISTS (SELECT 1 FROM "Outcome" o
+    WHERE c."consolidatedListId" = ${list.id}::uuid AND NOT EXISTS (SELECT 1 FROM "Outcome" o
       WHERE o."listId" = ${list.id}::uuid AND o."itemId" = i.id AND o."supersededAt" IS NULL)
     ORDER BY s.ordinal, h.position, i.position, i.id LIMIT ${NAMED}`
   const [first] = rows

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { expect, inject, onTestFinished, test } from 'vitest'
+import { applyMigrations } from '@/lib/db/migrations'
+
+const MIGRATIONS = 'prisma/migrations'
+const NAME = /_covered_lists$/
+
+test('an installation of before covers what it covered, and no list that came after its adoption', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-migrations-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const at = readdirSync(MIGRATIONS).find((name) => NAME.test(name))!
+  for (const name of readdirSync(MIGRATIONS))
+    if (!/^\d/.test(name) || name < at)
+      cpSync(path.join(MIGRATIONS, name), path.join(folder, name), { recursive: true })
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const url = Object.assign(new URL(inject('clusterUrl')), { pathname: `/${name}` }).href
+  const cluster = new pg.Client({ connectionString: inject('clusterUrl') })
+  await cluster.connect()
+  await cluster.query(`create database ${name}`)
+  const client = new pg.Client({ connectionString: url })
+  onTestFinished(async () => {
+    await client.end()
+    await cluster.query(`drop database ${name} with (force)`)
+    await cluster.end()
+  })
+  await applyMigrations(url, folder)
+  await client.connect()
+  await client.query(BEFORE)
+  await applyMigrations(url)
+  const { rows } = await client.query(`
+    select s.slug, array_agg(o.ordinal order by o.ordinal) as covered from "CoveredList" c
+    join "ConsolidatedList" l on l.id = c."consolidatedListId" join "Session" s on s.id = l."sessionId"
+    join "PreliminaryList" p on p.id = c."preliminaryListId" join "Session" o on o.id = p."sessionId"
+    group by s.slug order by s.slug`)
+  expect(rows).toEqual([
+    { slug: 'adopted', covered: [1, 2] },
+    { slug: 'running', covered: [1, 2, 3] },
+  ])
+})
+
+/** Lists issued in 2018, 2019 and 2022, one that is not issued; a stock-taking adopted in 2021, one that runs. */
+const BEFORE = `
+  insert into "ExpertGroup" (id, name, "shortName", "symbolRoot", "parentBody", seat, mandates)
+    values (gen_random_uuid(), 'Group', 'Group', 'X/EG.1', 'Commission', 'Vienna', '{}');
+  insert into "Session" (id, "groupId", slug, ordinal, "startsOn", "endsOn", place)
+    select gen_random_uuid(), g.id, slug, ordinal, '2018-01-01', '2018-01-02', 'Vienna'
+    from "ExpertGroup" g, (values ('first', 1), ('second', 2), ('third', 3), ('fourth', 4),
+      ('adopted', 5), ('running', 6)) as s(slug, ordinal);
+  insert into "PreliminaryList" (id, "sessionId", "issuedAt")
+    select gen_random_uuid(), s.id, issued from "Session" s
+    join (values ('first', timestamptz '2018-02-01'), ('second', '2019-02-01'), ('third', '2022-02-01'),
+      ('fourth', null)) as l(slug, issued) on l.slug = s.slug;
+  insert into "ConsolidatedList" (id, "sessionId", "adoptedAt")
+    select gen_random_uuid(), id, case slug when 'adopted' then timestamptz '2021-04-08' end
+    from "Session" where slug in ('adopted', 'running');`
