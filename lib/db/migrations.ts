@@ -1,100 +1,112 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { MigrationList } from '@prisma/schema-engine-wasm'
 import pg from 'pg'
 import { CannotStart } from '@/lib/env'
-import { openSchemaEngine } from './schema-engine'
 
 const DIRECTORY = path.join('prisma', 'migrations')
 
-/** No table and no enumeration of the database is anyone else's. */
-export const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] }
+/** The lock that `prisma migrate deploy` takes, so that it and a start wait for each other. */
+const PRISMA_LOCK = 72_707_369
+
+const NOTES_TABLE = `
+  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
+
+type Migration = { name: string; sql: string; checksum: string }
 
 /**
- * Applies the migrations that the database lacks and returns their names. Several instances may do
- * this at once: an advisory lock lets one work and the others find nothing left. A failed migration
- * throws CannotStart with its name, and so does a database that a failed one has left behind.
+ * Applies the migrations that the database lacks, in the order of their names, and returns those names.
+ * Each migration and its row in `_prisma_migrations` are one transaction, so a start that is killed
+ * leaves nothing half done. An advisory lock lets one instance work at a time. Throws CannotStart with
+ * the migration's name if it fails, and for a database that a later version has migrated.
  */
 export async function applyMigrations(
   databaseUrl: string,
   directory = DIRECTORY,
 ): Promise<string[]> {
-  const migrationsList = readMigrations(directory)
-  const names = migrationsList.migrationDirectories.map((migration) => migration.path)
-  if (await hasApplied(databaseUrl, names)) return []
-  const { engine, close } = await openSchemaEngine(databaseUrl)
-  try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList,
-      filters: NOTHING_EXTERNAL,
-    })
-    return appliedMigrationNames
-  } catch (error) {
-    throw new CannotStart(explain(error))
-  } finally {
-    await close()
-  }
-}
-
-/**
- * Whether these migrations are applied and none has failed: nearly every start finds it so, and then has
- * no need of the engine, which takes half a second and memory that the server would keep.
- */
-async function hasApplied(connectionString: string, names: readonly string[]): Promise<boolean> {
-  const client = new pg.Client({ connectionString })
+  const migrations = readMigrations(directory)
+  const client = new pg.Client({ connectionString: databaseUrl })
+  client.on('error', () => {})
   await client.connect()
   try {
-    const { rows } = await client.query<{ name: string; finished: boolean }>(`
-      SELECT migration_name AS name, finished_at IS NOT NULL AS finished
-      FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
-    const applied = new Set(rows.map(({ name }) => name))
-    return rows.every(({ finished }) => finished) && names.every((name) => applied.has(name))
-  } catch (error) {
-    if ((error as pg.DatabaseError).code === UNDEFINED_TABLE) return false
-    throw error
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    await client.query(NOTES_TABLE)
+    const notes = await readNotes(client)
+    requireKnown(migrations, notes)
+    const missing = migrations.filter(({ name }) => !notes.finished.has(name))
+    for (const migration of missing) await apply(client, migration, notes.begun.has(migration.name))
+    return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
-const UNDEFINED_TABLE = '42P01'
 
-/** One sentence of what the engine says over many lines, with the name of the migration in it. */
-function explain(error: unknown): string {
-  const said = error instanceof Error ? error.message : String(error)
-  const name = /migration_name="([^"]+)"/.exec(said)?.[1]
-  if (name)
-    return `The migration ${name} failed and nothing of it was kept: ${said.split('\n')[1] ?? said}`
-  const earlier = /The `([^`]+)` migration started at .* failed/.exec(said)?.[1]
-  if (earlier)
-    return `The migration ${earlier} failed at an earlier start: mend what stopped it, delete its row from the table _prisma_migrations, and start again.`
-  return said
+/** The migrations as they lie in the folder, in the order in which they are applied. */
+export function readMigrations(directory = DIRECTORY): Migration[] {
+  if (!existsSync(directory)) return []
+  return readdirSync(directory, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .toSorted()
+    .map((name) => {
+      const sql = readFileSync(path.join(directory, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    })
 }
 
-/** The migrations as they lie in the folder, in the form that the engine takes. */
-export function readMigrations(directory = DIRECTORY): MigrationList {
-  const baseDir = path.resolve(directory)
-  const lockfile = path.join(baseDir, 'migration_lock.toml')
-  const names = existsSync(baseDir)
-    ? readdirSync(baseDir, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory())
-        .map(({ name }) => name)
-    : []
-  return {
-    baseDir,
-    lockfile: {
-      path: 'migration_lock.toml',
-      content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
-    },
-    shadowDbInitScript: '',
-    migrationDirectories: names.sort().map((name) => ({
-      path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: {
-          tag: 'ok',
-          value: readFileSync(path.join(baseDir, name, 'migration.sql'), 'utf8'),
-        },
-      },
-    })),
+/** Names of applied migrations, and of those that an earlier version of Stocktake began and did not note as finished. */
+type Notes = { finished: Set<string>; begun: Set<string> }
+
+async function readNotes(client: pg.Client): Promise<Notes> {
+  const { rows } = await client.query<{ name: string; finished: boolean }>(`
+    SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+    FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
+  const named = (finished: boolean) =>
+    new Set(rows.filter((row) => row.finished === finished).map(({ name }) => name))
+  return { finished: named(true), begun: named(false) }
+}
+
+/** Applies one migration and notes it, in one transaction. */
+async function apply(client: pg.Client, migration: Migration, wasBegun: boolean): Promise<void> {
+  const { name, sql, checksum } = migration
+  await client.query('BEGIN')
+  try {
+    await client.query('SAVEPOINT migration')
+    await client.query(sql).catch(async (error: pg.DatabaseError) => {
+      // An earlier version noted the end after it had committed the whole file.
+      if (!wasBegun || !DUPLICATE.has(error.code ?? '')) throw error
+      await client.query('ROLLBACK TO SAVEPOINT migration')
+    })
+    await client.query(
+      'DELETE FROM _prisma_migrations WHERE migration_name = $1 AND finished_at IS NULL',
+      [name],
+    )
+    await client.query(
+      `INSERT INTO _prisma_migrations
+        (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    throw new CannotStart(
+      `The migration ${name} failed and nothing of it was kept: ${(error as Error).message}`,
+    )
   }
+}
+
+/** duplicate_table, duplicate_column, duplicate_object, duplicate_schema, duplicate_function. */
+const DUPLICATE = new Set(['42P07', '42701', '42710', '42P06', '42723'])
+
+function requireKnown(migrations: readonly Migration[], { finished }: Notes): void {
+  const known = new Set(migrations.map(({ name }) => name))
+  const unknown = [...finished].filter((name) => !known.has(name))
+  if (unknown.length > 0)
+    throw new CannotStart(
+      `The database was migrated by a later version of Stocktake (${unknown.join(', ')}): start that version, or restore a backup of before.`,
+    )
 }

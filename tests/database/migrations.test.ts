@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import {
   cpSync,
   mkdirSync,
@@ -12,16 +12,18 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { applyMigrations, NOTHING_EXTERNAL, readMigrations } from '@/lib/db/migrations'
-import { openSchemaEngine } from '@/lib/db/schema-engine'
+import { applyMigrations } from '@/lib/db/migrations'
+import { openSchemaEngine } from '@/scripts/schema/engine'
+import { migrationList, NOTHING_EXTERNAL } from '@/scripts/schema/migration-list'
 import { databaseUrl } from '@/tests/support/database'
 
 const MIGRATIONS = 'prisma/migrations'
 const SCHEMA = 'prisma/schema.prisma'
 
 const folders: string[] = []
-afterEach(() => {
+afterEach(async () => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
+  await db.$executeRaw`delete from _prisma_migrations where migration_name like '2999%'`
 })
 
 /** The product's migrations and one more. */
@@ -37,7 +39,7 @@ function migrationsWith(name: string, sql: string): string {
 test('together they make exactly the schema', async () => {
   const content = readFileSync(SCHEMA, 'utf8')
   const { engine, close } = await openSchemaEngine(databaseUrl, [[SCHEMA, content]])
-  const migrationsList = readMigrations()
+  const migrationsList = migrationList()
   await engine.devDiagnostic({ migrationsList, filters: NOTHING_EXTERNAL })
   const { migrationScript } = await engine.createMigration({
     draft: false,
@@ -70,19 +72,58 @@ test('several instances that start at once apply one once', async () => {
   expect(applied.flat()).toEqual(['29990101000000_once'])
 })
 
-test('one that fails names itself, leaves nothing behind, and stops the next start too', async () => {
+test('one that fails names itself and leaves nothing behind; mended, it is applied', async () => {
+  const name = '29990102000000_broken'
   const folder = migrationsWith(
-    '29990102000000_broken',
+    name,
     'create table half (id int);\ninsert into nowhere values (1);',
   )
-  await expect(applyMigrations(databaseUrl, folder)).rejects.toThrow(
-    /^The migration 29990102000000_broken failed .*nowhere$/,
-  )
-  const [{ found }] = await db.$queryRaw<
-    [{ found: string | null }]
-  >`select to_regclass('half')::text as found`
-  expect(found).toBeNull()
-  await expect(applyMigrations(databaseUrl, folder)).rejects.toThrow(
-    /^The migration 29990102000000_broken failed at an earlier start/,
-  )
+  const failed = applyMigrations(databaseUrl, folder)
+  await expect(failed).rejects.toThrow(/^The migration 29990102000000_broken failed .*nowhere/)
+  expect(await tableExists('half')).toBe(false)
+  writeFileSync(path.join(folder, name, 'migration.sql'), 'create table half (id int);')
+  expect(await applyMigrations(databaseUrl, folder)).toEqual([name])
+  expect(await tableExists('half')).toBe(true)
 })
+
+test.each([
+  ['before its statements were committed', false],
+  ['after its statements were committed', true],
+])('one that the former engine left unfinished %s is finished', async (_, committed) => {
+  const name = committed ? '29990103000000_committed' : '29990103000000_begun'
+  const table = committed ? 'was_committed' : 'was_begun'
+  const folder = migrationsWith(name, `create table ${table} (id int);`)
+  if (committed) await db.$executeRawUnsafe(`create table ${table} (id int)`)
+  await db.$executeRaw`
+    insert into _prisma_migrations (id, checksum, migration_name, started_at)
+    values (${randomUUID()}, '', ${name}, now())`
+  expect(await applyMigrations(databaseUrl, folder)).toEqual([name])
+  expect(await tableExists(table)).toBe(true)
+  const notes = await db.$queryRaw<{ finished: boolean }[]>`
+    select finished_at is not null as finished from _prisma_migrations where migration_name = ${name}`
+  expect(notes).toEqual([{ finished: true }])
+})
+
+test('the schema engine finds nothing left to do after the runner, and the other way round', async () => {
+  const { engine, close } = await openSchemaEngine(databaseUrl)
+  const filters = NOTHING_EXTERNAL
+  const left = await engine.applyMigrations({ migrationsList: migrationList(), filters })
+  expect(left.appliedMigrationNames).toEqual([])
+  const folder = migrationsWith('29990104000000_by_engine', 'create table by_engine (id int);')
+  await engine.applyMigrations({ migrationsList: migrationList(folder), filters })
+  await close()
+  expect(await applyMigrations(databaseUrl, folder)).toEqual([])
+  expect(await tableExists('by_engine')).toBe(true)
+})
+
+test('a database that a later version has migrated is refused', async () => {
+  await applyMigrations(databaseUrl, migrationsWith('29990105000000_later', 'select 1;'))
+  const refused = applyMigrations(databaseUrl)
+  await expect(refused).rejects.toThrow(/later version of Stocktake \(.*29990105000000_later/)
+})
+
+async function tableExists(name: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<[{ found: string | null }]>`
+    select to_regclass(${name})::text as found`
+  return row.found !== null
+}
