@@ -1,6 +1,5 @@
-import { type Shape, stateWord, StateWord } from '@/components/ui/state-word'
+import { type Shape, StateWord } from '@/components/ui/state-word'
 import type { StandingKind } from '@/lib/consolidation/kinds'
-import type { Markup } from '@/lib/html/safe-html'
 import { translations } from '@/lib/messages'
 
 const shapes = {
@@ -12,18 +11,12 @@ const shapes = {
   noConsensus: 'ended',
 } as const satisfies Record<StandingKind, Shape>
 
-type Standing = { standing: StandingKind; adopted: boolean }
-
 /** Where an item stands in the plenary; once the list is adopted, so is every item. */
-export function StandingWord(standing: Standing) {
-  const [shape, word] = inWords(standing)
-  return <StateWord shape={shape}>{word}</StateWord>
-}
-
-/** The same in letters, for markup. */
-export const standingWord = (standing: Standing): Markup => stateWord(...inWords(standing))
-
-function inWords({ standing, adopted }: Standing): [Shape, string] {
+export function StatusWord({ standing, adopted }: { standing: StandingKind; adopted: boolean }) {
   const t = translations('consolidation.standings')
-  return adopted ? ['done', t('adopted')] : [shapes[standing], t(standing)]
+  return (
+    <StateWord shape={adopted ? 'done' : shapes[standing]}>
+      {t(adopted ? 'adopted' : standing)}
+    </StateWord>
+  )
 }

@@ -1,6 +1,6 @@
 import { LivingWords } from '@/components/consolidation/item/reused-words'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StandingWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/status-word'
 import type { FormAction } from '@/components/ui/form'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
 import { livingWords } from '@/lib/consolidation/provenance/item-provenance'
@@ -45,7 +45,7 @@ export function OurItemEntry({
                 ? t('item', { number: `${use.paragraph} (${use.letter})` })
                 : t('unnumbered', { heading: use.heading })}
             </a>
-            <StandingWord standing={use.standing} adopted={acts.adopted} />
+            <StatusWord standing={use.standing} adopted={acts.adopted} />
           </p>
           <LivingWords text={use.text} of={takenWords(item, use)} language={use.language} />
           <p className="mt-1 text-sm text-quiet">

@@ -1,4 +1,4 @@
-import { StandingWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/status-word'
 import type { DeskHeading } from '@/lib/consolidation/views'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import { paths } from '@/lib/paths'
@@ -31,7 +31,7 @@ export function AdoptionHindrances({
               {text}
             </a>
             <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
-              <StandingWord standing={standing} adopted={false} />
+              <StatusWord standing={standing} adopted={false} />
               {objections > 0 && t('objectionsOf', { objections })}
             </span>
           </li>

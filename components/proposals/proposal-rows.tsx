@@ -1,11 +1,9 @@
-import { html, type Markup } from '@/lib/html/safe-html'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
 import type { ProposalSummary } from '@/lib/proposals/queries'
 import { excerpts } from '@/lib/proposals/search/search'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { ChineseLetters } from '@/components/text/chinese-letters'
-import { Once } from '@/components/once'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
 export function ProposalRows({
@@ -18,6 +16,7 @@ export function ProposalRows({
   address: string
 }) {
   const t = translations('proposals')
+  const excerpt = excerpts(filter.words)
   const sortLink = (column: 'number' | 'agenda' | 'delegation') => {
     const sort = column === 'number' && filter.sort === 'number' ? 'newest' : column
     return (
@@ -54,41 +53,68 @@ export function ProposalRows({
           <th scope="col">{t('list.columns.comments')}</th>
         </tr>
       </thead>
-      <Once as="tbody">{rows(proposals, filter, address, t)}</Once>
+      <tbody>
+        {proposals.map((proposal) => (
+          <Row key={proposal.number} proposal={proposal} address={address} excerpt={excerpt} />
+        ))}
+      </tbody>
     </table>
   )
 }
 
-type Translate = ReturnType<typeof translations>
+type Excerpt = ReturnType<typeof excerpts>
+const SIGNS = { open: '●', listed: '✓', withdrawn: '–' } as const
 
-/** Fifty rows of ten elements each: written as letters, so that the page costs no more than its text. */
-function rows(
-  proposals: readonly ProposalSummary[],
-  filter: ProposalFilter,
-  address: string,
-  t: Translate,
-): Markup {
-  const kinds = { conclusion: t('kinds.conclusion'), recommendation: t('kinds.recommendation') }
-  const states = {
-    open: html`<i aria-hidden="true">●</i> ${t('states.open')}`,
-    listed: html`<i aria-hidden="true">✓</i> ${t('states.listed')}`,
-    withdrawn: html`<i aria-hidden="true">–</i> ${t('states.withdrawn')}`,
-  }
-  const excerpt = excerpts(filter.words)
-  return html`${proposals.map((one) => {
-    const state = one.withdrawn ? 'withdrawn' : one.listed ? 'listed' : 'open'
-    return html`<tr><th scope="row"><a href="${address}/${one.number}">${one.number}</a></th><td><small>${kinds[one.kind]}${one.revision > 1 && ` · ${t('list.revision', { number: one.revision })}`}</small>${text(one, excerpt)}</td><td>${one.delegationName}${one.coSponsors > 0 && html` <small>${t('list.coSponsors', { count: one.coSponsors })}</small>`}</td><td>${one.agenda}</td><td data-state="${state}">${states[state]}</td><td>${one.comments}${one.comments > 0 && html` <i aria-hidden="true">${'•'.repeat(Math.min(one.comments, 10))}</i>`}</td></tr>`
-  })}`
-}
-
-function text(
-  { text: words, language }: ProposalSummary,
-  excerpt: ReturnType<typeof excerpts>,
-): Markup {
-  const pieces = excerpt(words).map((piece) =>
-    piece.hit ? html`<mark>${piece.text}</mark>` : html`${piece.text}`,
+function Row({
+  proposal,
+  address,
+  excerpt,
+}: {
+  proposal: ProposalSummary
+  address: string
+  excerpt: Excerpt
+}) {
+  const t = translations('proposals')
+  const { number, kind, revision, coSponsors, comments } = proposal
+  const state = proposal.withdrawn ? 'withdrawn' : proposal.listed ? 'listed' : 'open'
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`${address}/${number}`}>{number}</a>
+      </th>
+      <td>
+        <small>
+          {t(`kinds.${kind}`)}
+          {revision > 1 && ` · ${t('list.revision', { number: revision })}`}
+        </small>
+        <Excerpt proposal={proposal} excerpt={excerpt} />
+      </td>
+      <td>
+        {proposal.delegationName}
+        {coSponsors > 0 && <small> {t('list.coSponsors', { count: coSponsors })}</small>}
+      </td>
+      <td>{proposal.agenda}</td>
+      <td data-state={state}>
+        <i aria-hidden>{SIGNS[state]}</i> {t(`states.${state}`)}
+      </td>
+      <td>
+        {comments}
+        {comments > 0 && <i aria-hidden> {'•'.repeat(Math.min(comments, 10))}</i>}
+      </td>
+    </tr>
   )
-  return language === 'en'
-    ? html`<p>${pieces}</p>`
-    : html`<p lang="${language}" dir="${directionOf(language)}">${pieces}</p>`
 }
+
+const Excerpt = ({
+  proposal: { text, language },
+  excerpt,
+}: {
+  proposal: ProposalSummary
+  excerpt: Excerpt
+}) => (
+  <p {...(language !== 'en' && { lang: language, dir: directionOf(language) })}>
+    {excerpt(text).map((piece, index) =>
+      piece.hit ? <mark key={index}>{piece.text}</mark> : piece.text,
+    )}
+  </p>
+)

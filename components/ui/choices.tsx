@@ -1,9 +1,8 @@
 import type { ComponentProps } from 'react'
-import { html, type Markup } from '@/lib/html/safe-html'
 
 export type Choice = { value: string; label: string; group?: string }
 
-/** A list to choose from. Its options are letters, not elements: there may be two hundred States, or a thousand items. */
+/** A list to choose from, its choices under their groups in the order in which a group first comes. */
 export function Choices({
   chosen,
   choices,
@@ -12,19 +11,29 @@ export function Choices({
   ComponentProps<'select'>,
   'children' | 'defaultValue' | 'value'
 >) {
-  return <select {...select} dangerouslySetInnerHTML={{ __html: options(choices, chosen).text }} />
-}
-
-/** The options of such a list as letters, for markup. */
-export function options(choices: readonly Choice[], chosen: string): Markup {
-  const groups = new Map<string, Markup[]>()
-  for (const { value, label, group = '' } of choices) {
-    const option = html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`
+  const groups = new Map<string, Choice[]>()
+  for (const choice of choices) {
+    const { group = '' } = choice
     const others = groups.get(group)
-    if (others) others.push(option)
-    else groups.set(group, [option])
+    if (others) others.push(choice)
+    else groups.set(group, [choice])
   }
-  return html`${[...groups].map(([group, inGroup]) =>
-    group ? html`<optgroup label="${group}">${inGroup}</optgroup>` : html`${inGroup}`,
-  )}`
+  return (
+    <select {...select} defaultValue={chosen}>
+      {[...groups].map(([group, inGroup]) => {
+        const options = inGroup.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))
+        return group ? (
+          <optgroup key={group} label={group}>
+            {options}
+          </optgroup>
+        ) : (
+          options
+        )
+      })}
+    </select>
+  )
 }

@@ -4,7 +4,6 @@ import type { Env } from '@/lib/env'
 import { readableAddress } from './address'
 import { refuseForeign } from './foreign'
 import { compressed } from './compressed'
-import { asDocument } from './documents'
 import { trustOnlyProxies } from './headers'
 import { answerHealth } from './health'
 import { protect } from './protection'
@@ -28,14 +27,12 @@ export async function servePages(server: http.Server, env: Env, port: number): P
     protect(request, response, env)
     if (answerHealth(request, response)) return
     if (refuseForeign(request, response, env.APP_URL)) return
-    compressed(request, response, () =>
-      asDocument(request, () => {
-        answer(request, response).catch((error: unknown) => {
-          console.error(error)
-          response.destroy()
-        })
-      }),
-    )
+    compressed(request, response, () => {
+      answer(request, response).catch((error: unknown) => {
+        console.error(error)
+        response.destroy()
+      })
+    })
   })
   server.on('upgrade', (request, socket, head) => {
     if (!decoy.emit('upgrade', request, socket, head)) socket.destroy()

@@ -2,15 +2,14 @@ import { ChineseLetters } from '@/components/text/chinese-letters'
 import { Empty } from '@/components/ui/empty'
 import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
 import { strength } from '@/lib/consolidation/strength/strength'
-import { html, type Markup } from '@/lib/html/safe-html'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { DeskPlace } from './desk-places'
 import { ItemRow } from './desk-rows'
 import { type HeadingActs, HeadingTools } from './heading-tools'
-import { itemText } from './source-entry'
-import { standingWord } from '@/components/consolidation/status-word'
-import { strengthWord } from '@/components/consolidation/strength-word'
+import { ItemText } from './source-entry'
+import { StatusWord } from '@/components/consolidation/status-word'
+import { StrengthWord } from '@/components/consolidation/strength-word'
 
 type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 
@@ -54,16 +53,26 @@ export function ConsolidatedList({
           {heading.items.length === 0 && <p className="text-sm text-quiet">{t('headingEmpty')}</p>}
           {acts ? (
             <>
-              <ol className="grid gap-1">{itemRows(heading, slug)}</ol>
+              <ol className="grid gap-1">
+                <ItemRows heading={heading} slug={slug} />
+              </ol>
               <DeskPlace headingId={heading.id} itemId="" onto={false} />
             </>
           ) : (
-            <ol
-              className="grid gap-5"
-              dangerouslySetInnerHTML={{
-                __html: html`${heading.items.map((item) => plainRow(item, slug, adopted))}`.text,
-              }}
-            />
+            <ol className="grid gap-5">
+              {heading.items.map((item) => (
+                <li
+                  key={item.id}
+                  id={`item-${item.id}`}
+                  className="grid scroll-mt-4 grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1"
+                >
+                  <span className="justify-self-center font-serif text-quiet">{placeOf(item)}</span>
+                  <div className="min-w-0">
+                    <ItemBody item={item} slug={slug} adopted={adopted} works={false} />
+                  </div>
+                </li>
+              ))}
+            </ol>
           )}
         </section>
       ))}
@@ -73,9 +82,14 @@ export function ConsolidatedList({
 
 const placeOf = ({ letter, position }: DeskItem) => (letter ? `(${letter})` : `${position}.`)
 
-function itemRows({ id: headingId, items }: DeskHeading, slug: string) {
+function ItemRows({
+  heading: { id: headingId, items },
+  slug,
+}: {
+  heading: DeskHeading
+  slug: string
+}) {
   const t = translations('consolidation.desk')
-  const open = { adopted: false, works: true }
   return items.map((item, at) => (
     <ItemRow
       key={item.id}
@@ -87,32 +101,47 @@ function itemRows({ id: headingId, items }: DeskHeading, slug: string) {
       moveName={t('moveItem', { text: item.text.slice(0, 60) })}
       up={items[at - 1]?.id ?? null}
       down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
-      letters={itemLetters(item, slug, open).text}
-    />
+    >
+      <ItemBody item={item} slug={slug} adopted={false} works />
+    </ItemRow>
   ))
 }
 
-const plainRow = (item: DeskItem, slug: string, adopted: boolean): Markup =>
-  html`<li id="item-${item.id}" class="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1 scroll-mt-4"><span class="justify-self-center font-serif text-quiet">${placeOf(item)}</span><div class="min-w-0">${itemLetters(item, slug, { adopted, works: false })}</div></li>`
-
-function itemLetters(
-  item: DeskItem,
-  slug: string,
-  { adopted, works }: { adopted: boolean; works: boolean },
-): Markup {
+function ItemBody({
+  item,
+  slug,
+  adopted,
+  works,
+}: {
+  item: DeskItem
+  slug: string
+  adopted: boolean
+  works: boolean
+}) {
   const t = translations('consolidation')
   const address = paths.consolidatedItem(slug, item.id)
-  const { objections, disagreements, corrected } = item
-  return html`${itemText(item)}<p class="item-facts">${standingWord({ ...item, adopted })}${
-    works && strengthWord(strength(item.text))
-  }${
-    objections > 0 &&
-    html`<span class="text-alarm">${t('plenary.objectionCount', { count: objections })}</span>`
-  }${
-    disagreements > 0 &&
-    html`<a href="${address}#disagreements">${t('disagreements.count', { count: disagreements })}</a>`
-  }${
-    corrected > 0 &&
-    html`<a href="${address}#corrigenda">${translations('corrigenda')('corrected', { count: corrected })}</a>`
-  }<a href="${address}">${t('sourcesOf', { count: item.sources })}</a></p>`
+  const { standing, objections, disagreements, corrected } = item
+  return (
+    <>
+      <ItemText item={item} />
+      <p className="item-facts">
+        <StatusWord standing={standing} adopted={adopted} />
+        {works && <StrengthWord strength={strength(item.text)} />}
+        {objections > 0 && (
+          <span className="text-alarm">{t('plenary.objectionCount', { count: objections })}</span>
+        )}
+        {disagreements > 0 && (
+          <a href={`${address}#disagreements`}>
+            {t('disagreements.count', { count: disagreements })}
+          </a>
+        )}
+        {corrected > 0 && (
+          <a href={`${address}#corrigenda`}>
+            {translations('corrigenda')('corrected', { count: corrected })}
+          </a>
+        )}
+        <a href={address}>{t('sourcesOf', { count: item.sources })}</a>
+      </p>
+    </>
+  )
 }

@@ -1,53 +1,44 @@
 'use client'
 
-import { type ComponentProps, memo } from 'react'
+import type { ReactNode } from 'react'
 import { DESK_FORM } from './desk-form'
 import { DeskPlace, ItemHandle, SourceHandle } from './desk-places'
 
-// A row of which nothing changed is not drawn again: every prop is one value, and compared as such. React
-// takes a kept component that the server names itself for another one each time, so that each stands in a plain one.
-
 /** A preliminary item at the desk: to be ticked, carried and read. */
-export const SourceRow = (props: ComponentProps<typeof KeptSource>) => <KeptSource {...props} />
-
-/** An item of the list at the desk: to be chosen, carried and moved, with a place before it. */
-export const ItemRow = (props: ComponentProps<typeof KeptItem>) => <KeptItem {...props} />
-
-const KeptSource = memo(function SourceRow({
+export const SourceRow = ({
   id,
   label,
   chooseName,
   carryName,
-  letters,
+  children,
 }: {
   id: string
   label: string
   chooseName: string
   carryName: string
-  /** All that is read and followed, written by the server. */
-  letters: string
-}) {
-  return (
-    <li id={`source-${id}`} className="scroll-mt-4">
-      <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-        <div className="grid content-start justify-items-center gap-1 pt-0.5">
-          <input
-            type="checkbox"
-            name="items"
-            value={id}
-            form={DESK_FORM}
-            className="size-5 accent-accent"
-            aria-label={chooseName}
-          />
-          <SourceHandle id={id} label={label} name={carryName} />
-        </div>
-        <div className="min-w-0" dangerouslySetInnerHTML={{ __html: letters }} />
-      </article>
-    </li>
-  )
-})
+  /** What is read of it. */
+  children: ReactNode
+}) => (
+  <li id={`source-${id}`} className="scroll-mt-4">
+    <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
+      <div className="grid content-start justify-items-center gap-1 pt-0.5">
+        <input
+          type="checkbox"
+          name="items"
+          value={id}
+          form={DESK_FORM}
+          className="size-5 accent-accent"
+          aria-label={chooseName}
+        />
+        <SourceHandle id={id} label={label} name={carryName} />
+      </div>
+      <div className="min-w-0">{children}</div>
+    </article>
+  </li>
+)
 
-const KeptItem = memo(function ItemRow({
+/** An item of the list at the desk: to be chosen, carried and moved, with a place before it. */
+export const ItemRow = ({
   id,
   headingId,
   place,
@@ -56,7 +47,7 @@ const KeptItem = memo(function ItemRow({
   moveName,
   up,
   down,
-  letters,
+  children,
 }: {
   id: string
   headingId: string
@@ -67,36 +58,35 @@ const KeptItem = memo(function ItemRow({
   /** Before which item it goes by one press of an arrow key, '' for last; null where it can't go further. */
   up: string | null
   down: string | null
-  letters: string
-}) {
-  return (
-    <li id={`item-${id}`} className="scroll-mt-4">
-      <DeskPlace headingId={headingId} itemId={id} onto={false} />
-      <DeskPlace headingId={headingId} itemId={id} onto>
-        <div className="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1">
-          <div className="grid content-start justify-items-center gap-1">
-            <span className="font-serif text-quiet">{place}</span>
-            <input
-              type="radio"
-              name="into"
-              value={id}
-              form={DESK_FORM}
-              data-heading={headingId}
-              className="size-5 accent-accent"
-              aria-label={chooseName}
-            />
-            <ItemHandle
-              id={id}
-              headingId={headingId}
-              label={label}
-              name={moveName}
-              up={up}
-              down={down}
-            />
-          </div>
-          <div className="min-w-0" dangerouslySetInnerHTML={{ __html: letters }} />
+  /** What is read of it. */
+  children: ReactNode
+}) => (
+  <li id={`item-${id}`} className="scroll-mt-4">
+    <DeskPlace headingId={headingId} itemId={id} onto={false} />
+    <DeskPlace headingId={headingId} itemId={id} onto>
+      <div className="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1">
+        <div className="grid content-start justify-items-center gap-1">
+          <span className="font-serif text-quiet">{place}</span>
+          <input
+            type="radio"
+            name="into"
+            value={id}
+            form={DESK_FORM}
+            data-heading={headingId}
+            className="size-5 accent-accent"
+            aria-label={chooseName}
+          />
+          <ItemHandle
+            id={id}
+            headingId={headingId}
+            label={label}
+            name={moveName}
+            up={up}
+            down={down}
+          />
         </div>
-      </DeskPlace>
-    </li>
-  )
-})
+        <div className="min-w-0">{children}</div>
+      </div>
+    </DeskPlace>
+  </li>
+)

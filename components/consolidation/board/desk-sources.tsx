@@ -3,13 +3,12 @@ import { Empty } from '@/components/ui/empty'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { asideKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
-import { html, type Markup } from '@/lib/html/safe-html'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { DeskFilterForm } from './desk-filter'
 import { SourceRow } from './desk-rows'
 import { PagesNav } from '@/components/consolidation/pages-nav'
-import { sourceLetters } from './source-entry'
+import { SourceBody } from './source-entry'
 
 /**
  * The accumulated items of all sessions: narrowed by the filter in the address, ticked or carried, and
@@ -48,7 +47,12 @@ export function DeskSources({
       ) : (
         <ol className="grid gap-6">
           {sources.map((source) => {
-            const letters = html`${sourceLetters(source)}${ways(source, slug, works)}`.text
+            const body = (
+              <>
+                <SourceBody source={source} />
+                <SourceWays source={source} slug={slug} works={works} />
+              </>
+            )
             return works ? (
               <SourceRow
                 key={source.id}
@@ -56,11 +60,12 @@ export function DeskSources({
                 label={source.text.slice(0, 80)}
                 chooseName={t('choose', { text: source.text.slice(0, 60) })}
                 carryName={t('desk.carrySource')}
-                letters={letters}
-              />
+              >
+                {body}
+              </SourceRow>
             ) : (
               <li key={source.id} id={`source-${source.id}`} className="scroll-mt-4">
-                <article dangerouslySetInnerHTML={{ __html: letters }} />
+                <article>{body}</article>
               </li>
             )
           })}
@@ -77,14 +82,27 @@ export function DeskSources({
 }
 
 /** From a preliminary item to what is like it, to what was made of it, and back from its outcome. */
-function ways({ id, outcome, uses }: DeskSource, slug: string, works: boolean): Markup {
+function SourceWays({
+  source: { id, outcome, uses },
+  slug,
+  works,
+}: {
+  source: DeskSource
+  slug: string
+  works: boolean
+}) {
   const t = translations('consolidation')
-  return html`<p class="no-print item-facts"><a href="${paths.similarItems(slug, id)}">${t('similar.find')}</a>${
-    works &&
-    asideKinds.some((kind) => kind === outcome) &&
-    html`<a href="${paths.setAside(slug, [id])}">${t('takeBack')}</a>`
-  }${uses.map(
-    (use) =>
-      html`<a href="${paths.consolidatedItem(slug, use.id)}#from-${id}">${t('usedIn', { taken: t(`taken.${use.taken}`) })}</a>`,
-  )}</p>`
+  return (
+    <p className="no-print item-facts">
+      <a href={paths.similarItems(slug, id)}>{t('similar.find')}</a>
+      {works && asideKinds.some((kind) => kind === outcome) && (
+        <a href={paths.setAside(slug, [id])}>{t('takeBack')}</a>
+      )}
+      {uses.map((use) => (
+        <a key={use.id} href={`${paths.consolidatedItem(slug, use.id)}#from-${id}`}>
+          {t('usedIn', { taken: t(`taken.${use.taken}`) })}
+        </a>
+      ))}
+    </p>
+  )
 }

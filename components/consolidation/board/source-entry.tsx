@@ -1,15 +1,13 @@
 import type { ReactNode } from 'react'
 import { ChineseLetters } from '@/components/text/chinese-letters'
-import { Letters } from '@/components/letters'
-import { stateWord } from '@/components/ui/state-word'
+import { StateWord } from '@/components/ui/state-word'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/views'
-import { html, type Markup } from '@/lib/html/safe-html'
-import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
+import { directionOf } from '@/lib/text/locales'
 
 /** A preliminary item: where it stands, its text, whose it is, and what became of it so far. */
-export function SourceEntry({
+export const SourceEntry = ({
   source,
   lead,
   children,
@@ -21,57 +19,66 @@ export function SourceEntry({
   children?: ReactNode
   /** Shown in place of the plain text: the text marked against another, for example. */
   text?: ReactNode
-}) {
-  return (
-    <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>
-      {lead && <div className="pt-0.5">{lead}</div>}
-      <div className="min-w-0">
-        {source.language === 'zh' && <ChineseLetters />}
-        {text ? (
-          <>
-            <Letters>{place(source)}</Letters>
-            <div lang={source.language} dir={directionOf(source.language)} className="item-text">
-              {text}
-            </div>
-            <Letters>{facts(source)}</Letters>
-          </>
-        ) : (
-          <Letters>{sourceLetters(source)}</Letters>
-        )}
-        {children}
-      </div>
-    </article>
-  )
-}
+}) => (
+  <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>
+    {lead && <div className="pt-0.5">{lead}</div>}
+    <div className="min-w-0">
+      {source.language === 'zh' && <ChineseLetters />}
+      <SourceBody source={source} text={text} />
+      {children}
+    </div>
+  </article>
+)
 
-/** The same as letters, for a page that shows many. */
-export const sourceLetters = (source: DeskSource): Markup =>
-  html`${place(source)}${itemText(source)}${facts(source)}`
+/** All that is read of a preliminary item. */
+export const SourceBody = ({ source, text }: { source: DeskSource; text?: ReactNode }) => (
+  <>
+    <Place source={source} />
+    {text ? (
+      <div lang={source.language} dir={directionOf(source.language)} className="item-text">
+        {text}
+      </div>
+    ) : (
+      <ItemText item={source} />
+    )}
+    <Facts source={source} />
+  </>
+)
 
 /** The text of an item, preliminary or consolidated. */
-export const itemText = ({ language, text }: { language: string; text: string }): Markup =>
-  html`<p lang="${language}" dir="${directionOf(language)}" class="item-text">${text}</p>`
+export const ItemText = ({ item }: { item: { language: string; text: string } }) => (
+  <p lang={item.language} dir={directionOf(item.language)} className="item-text">
+    {item.text}
+  </p>
+)
 
-function place(source: DeskSource): Markup {
+function Place({ source }: { source: DeskSource }) {
   const session = translations('consolidation')('sessionOf', {
     session: ordinalWord(source.sessionOrdinal),
   })
-  return html`<p class="text-sm text-quiet first-letter:uppercase">${session} · ${placeOnList(source)}</p>`
+  return (
+    <p className="text-sm text-quiet first-letter:uppercase">
+      {`${session} · ${placeOnList(source)}`}
+    </p>
+  )
 }
 
-function facts({ attribution, withdrawn, outcome, disagreements, ...source }: DeskSource): Markup {
+function Facts({ source }: { source: DeskSource }) {
   const t = translations('consolidation')
-  const { reason, decidedBy, decidedAt } = source
-  return html`<p class="item-facts">${
-    attribution.length > 0 && html`<span>${attribution.join(', ')}</span>`
-  }${withdrawn && stateWord('ended', t('withdrawnByAuthors'))}${stateWord(
-    outcome ? 'done' : 'none',
-    t(`outcomes.${outcome ?? 'none'}`),
-  )}${
-    disagreements > 0 &&
-    html`<strong class="text-alarm">${t('disagreements.count', { count: disagreements })}</strong>`
-  }${
-    decidedAt &&
-    html`<span class="text-quiet">${[reason, decidedBy, printSeatTime(decidedAt)].filter(Boolean).join(' · ')}</span>`
-  }</p>`
+  const { attribution, withdrawn, outcome, disagreements, reason, decidedBy, decidedAt } = source
+  return (
+    <p className="item-facts">
+      {attribution.length > 0 && <span>{attribution.join(', ')}</span>}
+      {withdrawn && <StateWord shape="ended">{t('withdrawnByAuthors')}</StateWord>}
+      <StateWord shape={outcome ? 'done' : 'none'}>{t(`outcomes.${outcome ?? 'none'}`)}</StateWord>
+      {disagreements > 0 && (
+        <strong className="text-alarm">{t('disagreements.count', { count: disagreements })}</strong>
+      )}
+      {decidedAt && (
+        <span className="text-quiet">
+          {[reason, decidedBy, printSeatTime(decidedAt)].filter(Boolean).join(' · ')}
+        </span>
+      )}
+    </p>
+  )
 }

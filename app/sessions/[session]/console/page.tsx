@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StandingWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/status-word'
 import { Difference } from '@/components/text/difference'
 import { Empty } from '@/components/ui/empty'
 import { SessionLive } from '@/components/live/session-live'
@@ -119,7 +119,7 @@ export default page('participant', async (actor, { params }) => {
         <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div>
             <p className="text-lg">
-              <StandingWord standing={item.standing} adopted={adopted} />
+              <StatusWord standing={item.standing} adopted={adopted} />
             </p>
             {item.standingReason && (
               <p dir="auto" className="mt-1 text-sm">

@@ -3,7 +3,7 @@ import { ItemTools } from '@/components/consolidation/item/item-tools'
 import { ItemWords } from '@/components/consolidation/item/item-words'
 import { LinkTools } from '@/components/consolidation/item/link-tools'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StandingWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/status-word'
 import { Corrigenda } from '@/components/consolidation/output/corrigenda'
 import { ItemPlenary } from '@/components/plenary/item-plenary'
 import { SourceVoices } from '@/components/plenary/voices'
@@ -51,7 +51,7 @@ export default page('participant', async (actor, { params }) => {
       >
         <span className="flex flex-wrap items-baseline gap-x-4">
           {t(`kinds.${item.kind}`)}
-          <StandingWord standing={item.standing} adopted={list.adoptedAt !== null} />
+          <StatusWord standing={item.standing} adopted={list.adoptedAt !== null} />
           {item.standingReason && (
             <span dir="auto">{tp('declaredBecause', { reason: item.standingReason })}</span>
           )}

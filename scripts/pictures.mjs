@@ -1,0 +1,117 @@
+// Takes pictures of pages of a demonstration that runs at ADDRESS (http://localhost:3000), by several of its
+// people, at two widths, light and dark: npm run pictures -- FOLDER [words of names]
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { systemChromium } from './chromium.mjs'
+
+const [folder, ...names] = process.argv.slice(2)
+if (!folder) {
+  console.error('Say where the pictures go: npm run pictures -- FOLDER')
+  process.exit(1)
+}
+const address = process.env.ADDRESS ?? 'http://localhost:3000'
+const PASSWORD = 'open the reading room'
+
+const SIXTH = '/sessions/sixth-session-2020'
+const SEVENTH = '/sessions/seventh-session-2021'
+const people = {
+  visitor: null,
+  secretariat: 'simon.adeyar@secretariat.example',
+  rapporteur: 'ruta.melander@rapporteur.example',
+  chair: 'tomas.keldron@chair.example',
+  head: 'amara.voss@arvenia.example',
+  adviser: 'brielle.sanda@belmara.example',
+}
+
+/** Name of the picture, who looks, address; `follow` is a selector of the link that is opened from there. */
+const pages = [
+  ['sign-in', 'visitor', '/sign-in'],
+  ['published', 'visitor', '/public'],
+  ['front-secretariat', 'secretariat', '/'],
+  ['front-head', 'head', '/'],
+  ['sessions', 'secretariat', '/sessions'],
+  ['session', 'head', SIXTH],
+  ['proposals', 'head', `${SIXTH}/proposals`],
+  ['proposals-found', 'head', `${SIXTH}/proposals?words=cooperation`],
+  ['proposal', 'head', `${SIXTH}/proposals/1`],
+  ['proposal-comment', 'head', `${SIXTH}/proposals/1?write`],
+  ['amendments', 'head', `${SIXTH}/proposals/1/amendments`],
+  ['joining', 'head', `${SIXTH}/proposals/1/joining`],
+  ['words', 'head', `${SIXTH}/proposals/1`, 'a[href*="/words?"]'],
+  ['drafts', 'head', `${SIXTH}/drafts`],
+  ['draft', 'head', `${SIXTH}/drafts`, 'a[href*="/drafts/"]'],
+  ['ours', 'head', `${SEVENTH}/ours`],
+  ['list', 'rapporteur', `${SIXTH}/list`],
+  ['consolidation', 'rapporteur', `${SEVENTH}/consolidation`],
+  ['consolidation-item', 'rapporteur', `${SEVENTH}/consolidation`, '[id^="item-"] a[href*="/consolidation/"]'],
+  ['consolidation-delegate', 'head', `${SEVENTH}/consolidation`],
+  ['lineage', 'head', `${SEVENTH}/lineage`],
+  ['console', 'chair', `${SEVENTH}/console`],
+  ['screen', 'head', `${SEVENTH}/screen`],
+  ['record', 'secretariat', `${SIXTH}/record`],
+  ['agenda', 'secretariat', `${SIXTH}/agenda`],
+  ['periods', 'secretariat', `${SIXTH}/periods`],
+  ['delegations', 'secretariat', `${SIXTH}/delegations`],
+  ['delegations-import', 'secretariat', `${SIXTH}/delegations/import`],
+  ['imports', 'secretariat', '/imports'],
+  ['mail', 'secretariat', '/mail'],
+  ['account', 'adviser', '/account'],
+]
+const looks = [1280, 360].flatMap((width) =>
+  ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })),
+)
+
+const browser = await chromium.launch({
+  executablePath: systemChromium() ?? undefined,
+  chromiumSandbox: process.getuid?.() !== 0,
+})
+mkdirSync(folder, { recursive: true })
+const wanted = pages.filter(
+  ([name]) => names.length === 0 || names.some((one) => name.includes(one)),
+)
+for (const who of new Set(wanted.map(([, one]) => one))) {
+  const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Vienna' })
+  const page = await context.newPage()
+  if (people[who]) await signIn(page, people[who])
+  for (const [name, , where, follow] of wanted.filter(([, one]) => one === who)) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await open(page, where)
+    if (follow) {
+      const href = await page
+        .locator(follow)
+        .first()
+        .getAttribute('href', { timeout: 3_000 })
+        .catch(() => null)
+      if (href) await open(page, href)
+      else console.error(`${name}: no link to ${follow}`)
+    }
+    for (const { width, colorScheme } of looks) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.waitForTimeout(150)
+      await page.screenshot({
+        path: path.join(folder, `${name}-${width}-${colorScheme}.png`),
+        fullPage: true,
+      })
+    }
+  }
+  await context.close()
+}
+await browser.close()
+
+async function signIn(page, email) {
+  await page.goto('/sign-in')
+  await page.getByRole('textbox', { name: 'E-mail address' }).first().fill(email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Live pages keep a connection open, so nothing waits for the network to be idle. */
+async function open(page, where) {
+  const answer = await page.goto(where, { waitUntil: 'load' })
+  if (!answer?.ok()) console.error(`${where}: ${answer?.status()}`)
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(700)
+}
