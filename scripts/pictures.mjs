@@ -44,9 +44,14 @@ const pages = [
   ['ours', 'head', `${SEVENTH}/ours`],
   ['list', 'rapporteur', `${SIXTH}/list`],
   ['consolidation', 'rapporteur', `${SEVENTH}/consolidation`],
-  ['consolidation-item', 'rapporteur', `${SEVENTH}/consolidation`, '[id^="item-"] a[href*="/consolidation/"]'],
+  [
+    'consolidation-item',
+    'rapporteur',
+    `${SEVENTH}/consolidation`,
+    '[id^="item-"] a[href*="/consolidation/"]',
+  ],
   ['consolidation-delegate', 'head', `${SEVENTH}/consolidation`],
-  ['lineage', 'head', `${SEVENTH}/lineage`],
+  ['lineage', 'secretariat', `${SEVENTH}/lineage`],
   ['console', 'chair', `${SEVENTH}/console`],
   ['screen', 'head', `${SEVENTH}/screen`],
   ['record', 'secretariat', `${SIXTH}/record`],
@@ -70,10 +75,11 @@ mkdirSync(folder, { recursive: true })
 const wanted = pages.filter(
   ([name]) => names.length === 0 || names.some((one) => name.includes(one)),
 )
-for (const who of new Set(wanted.map(([, one]) => one))) {
+for (const who of new Set(['rapporteur', ...wanted.map(([, one]) => one)])) {
   const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Vienna' })
   const page = await context.newPage()
   if (people[who]) await signIn(page, people[who])
+  if (who === 'rapporteur') await beginStockTaking(page)
   for (const [name, , where, follow] of wanted.filter(([, one]) => one === who)) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await open(page, where)
@@ -106,6 +112,20 @@ async function signIn(page, email) {
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Opens the consolidated list with two items, where the demonstration is new. */
+async function beginStockTaking(page) {
+  await open(page, `${SEVENTH}/consolidation`)
+  const opens = page.getByRole('button', { name: 'Open the consolidated list' })
+  if ((await opens.count()) === 0) return
+  await opens.click()
+  const items = page.locator('li[id^="item-"]')
+  for (const at of [0, 1, 2]) {
+    await page.locator('input[name=items]').nth(at).check()
+    await page.getByRole('button', { name: 'Make it as it stands' }).click()
+    await items.nth(at).waitFor()
+  }
 }
 
 /** Live pages keep a connection open, so nothing waits for the network to be idle. */
