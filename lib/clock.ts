@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns/format'
-import { kept } from './kept'
+import { LRUCache } from 'lru-cache'
 
 /** Limits are stored in UTC and written in the seat's time first, then in the reader's own. */
 export const SEAT_TIME_ZONE = 'Europe/Vienna'
@@ -16,8 +16,8 @@ const seatHours = new Intl.DateTimeFormat('en-GB', {
   timeZone: SEAT_TIME_ZONE,
 })
 
-/** Each minute that a page of comments or a record shows is written once. */
-const seatTimes = kept<string>(5_000)
+/** Printed times by minute: a page of comments or of the record shows many, often the same. */
+const seatTimes = new LRUCache<number, string>({ max: 5_000 })
 
 /** "27 July 2020": a date as United Nations documents print it. The input is a date without time (UTC midnight). */
 export const printDate = (date: Date): string => days.format(date)
@@ -32,11 +32,14 @@ export function printDateRange(from: Date, until: Date): string {
 }
 
 /** "27 July 2020, 18:00" in the seat's time; the caller adds the place's name. */
-export const printSeatTime = (instant: Date): string =>
-  seatTimes(
-    Math.floor(instant.getTime() / 60_000),
-    () => `${seatDays.format(instant)}, ${seatHours.format(instant)}`,
-  )
+export function printSeatTime(instant: Date): string {
+  const minute = Math.floor(instant.getTime() / 60_000)
+  const known = seatTimes.get(minute)
+  if (known) return known
+  const printed = `${seatDays.format(instant)}, ${seatHours.format(instant)}`
+  seatTimes.set(minute, printed)
+  return printed
+}
 
 /** "27 July 2020": the day of an instant in the seat's time. */
 export const printSeatDate = (instant: Date): string => seatDays.format(instant)

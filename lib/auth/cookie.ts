@@ -1,4 +1,5 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import { decode, encode } from 'next-auth/jwt'
 import { env } from '@/lib/env'
 
@@ -24,22 +25,18 @@ export const seal = (signInId: string): Promise<string> =>
 
 type Opened = { signIn: string; expires: number }
 
-const MOST_OPENED = 2_000
-const opened = new Map<string, Opened>()
+const opened = new LRUCache<string, Opened>({ max: 2_000 })
 
 /**
- * The id in a cookie's value, or null for what is none of ours, altered or too old. Opening a seal is
- * dear, and a browser shows the same one all day: what it said is kept, the latest two thousand.
+ * The id in a cookie's value, or null for what is none of ours, altered or too old. Decryption is slow and a
+ * browser sends the same cookie all day, so results are cached by the whole value.
  * Whether that sign-in still lives is the database's to say, at each request.
  */
 export async function unseal(value: string | undefined): Promise<string | null> {
   if (!value) return null
   const known = opened.get(value) ?? (await open(value))
   if (!known || known.expires <= Date.now()) return null
-  if (!opened.has(value)) {
-    if (opened.size >= MOST_OPENED) opened.delete(opened.keys().next().value!)
-    opened.set(value, known)
-  }
+  opened.set(value, known)
   return known.signIn
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 import { PACKED } from '@/lib/startup/packed'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -12,8 +13,12 @@ export type PublicFile = {
 }
 type Packing = 'br' | 'gzip'
 
-const KEPT = 64
-const kept = new Map<string, PublicFile>()
+/** Files that anybody may read: what was issued, adopted or shown as a snapshot for everybody. */
+const files = new LRUCache<string, PublicFile>({
+  max: 64,
+  maxSize: 64 * 1024 * 1024,
+  sizeCalculation: ({ body }) => Math.max(1, body.byteLength),
+})
 
 /**
  * The file that was made for this key, or what `make` makes now. The key must name everything on which
@@ -23,14 +28,13 @@ export async function keptFile(
   key: string,
   make: () => Promise<{ body: Uint8Array | string; type: string; name: string }>,
 ): Promise<PublicFile> {
-  const known = kept.get(key)
+  const known = files.get(key)
   if (known) return known
   const { body, ...about } = await make()
   const bytes = Buffer.from(body)
   const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   const file: PublicFile = { ...about, body: bytes, mark, packed: new Map() }
-  if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(key, file)
+  files.set(key, file)
   return file
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { v4 as uuid } from 'uuid'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { useUnderWay } from '@/components/live/under-way'
 import { idle } from '@/lib/http/form-state'
@@ -83,15 +84,6 @@ function untick() {
   for (const box of boxes()) box.checked = false
 }
 
-/** Like crypto.randomUUID, which a page that was not sent over TLS does not have. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80
-  const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
-}
-
 function formOf(slug: string, act: Act): FormData {
   const form = new FormData()
   form.set('slug', slug)
@@ -106,7 +98,7 @@ function formOf(slug: string, act: Act): FormData {
   const into = chosen()
   if (act.act === 'take') form.set('id', act.id ?? into?.value ?? '')
   else {
-    form.set('id', newId())
+    form.set('id', uuid())
     if (!act.headingId && into?.dataset.heading) form.set('headingId', into.dataset.heading)
   }
   return form

@@ -1,20 +1,24 @@
 import 'server-only'
+import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db/client'
 import { type SimilarityIndex, similarityIndex } from '@/lib/consolidation/similarity/index'
 
 /** The items of issued lists, ready to be ranked: `ids` and the index's texts stand in one order. */
 export type SuggestionIndex = { ids: string[]; index: SimilarityIndex }
 
-/** How many items the kept indexes may hold together. */
+/** How many items all cached indexes hold together. */
 const MOST_ITEMS = 100_000
 
-/** By the issued lists they were made of, the one used longest ago first. Issued lists never change. */
-const kept = new Map<string, Promise<SuggestionIndex>>()
-const sizes = new Map<string, number>()
+/** Indexes by the ids of the issued lists that they were made of. Issued lists never change, and are public. */
+const indexes = new LRUCache<string, SuggestionIndex>({
+  maxSize: MOST_ITEMS,
+  sizeCalculation: ({ ids }) => Math.max(1, ids.length),
+  fetchMethod: (listIds) => load(listIds.split(',').filter(Boolean)),
+})
 
 /**
- * The index of the lists that a session's stock-taking covers. It is made once for the same lists and
- * kept; those used longest ago go when together they hold too much.
+ * The index of the lists that a session's stock-taking covers. Cached by the lists; requests at the same time share one load,
+ * and a failed load is not cached.
  */
 export async function suggestionIndex(sessionId: string): Promise<SuggestionIndex> {
   const lists = await db.coveredList.findMany({
@@ -22,23 +26,7 @@ export async function suggestionIndex(sessionId: string): Promise<SuggestionInde
     orderBy: { preliminaryListId: 'asc' },
     select: { preliminaryListId: true },
   })
-  const listIds = lists.map(({ preliminaryListId }) => preliminaryListId)
-  const key = listIds.join()
-  const found = kept.get(key) ?? makeIndex(key, listIds)
-  kept.delete(key)
-  kept.set(key, found)
-  return found
-}
-
-function makeIndex(key: string, listIds: string[]): Promise<SuggestionIndex> {
-  const making = load(listIds).then((made) => {
-    sizes.set(key, made.ids.length)
-    forget(key)
-    return made
-  })
-  // What failed is not kept: the next one who asks tries again.
-  making.catch(() => kept.delete(key))
-  return making
+  return indexes.forceFetch(lists.map(({ preliminaryListId }) => preliminaryListId).join())
 }
 
 async function load(listIds: string[]): Promise<SuggestionIndex> {
@@ -50,15 +38,5 @@ async function load(listIds: string[]): Promise<SuggestionIndex> {
   return {
     ids: items.map(({ id }) => id),
     index: similarityIndex(items.map(({ text }) => text)),
-  }
-}
-
-function forget(newest: string): void {
-  const total = () => [...sizes.values()].reduce((sum, size) => sum + size, 0)
-  for (const key of kept.keys()) {
-    if (total() <= MOST_ITEMS) return
-    if (key === newest) continue
-    kept.delete(key)
-    sizes.delete(key)
   }
 }
