@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { isBlank } from '@/lib/text/characters'
+import { printable } from '@/lib/text/line'
 import { commentKinds } from './kinds'
 
 export const COMMENT_LIMIT = 20_000
 export const PASSAGE_LIMIT = 4_000
 
-const plain = (limit: number) =>
-  z
-    .string()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
 
 /**
  * A comment on a revision of a proposal, or an answer to a comment. The id comes with the form, so

@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { optionalName, plainLine, requiredLine, requiredName } from '@/lib/text/line'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { asideKinds, takenKinds } from './kinds'
 
-export const line = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
-export const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
-
-const reason = line(2_000).default('')
+const reason = plainLine(2_000).default('')
 export const slug = z.string().max(100)
 const ids = z.preprocess(
   (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
@@ -27,7 +19,7 @@ const wording = { body: z.string().default(''), text: z.string().default('') }
 /** How much is taken of sources, all of them alike; `words` names the part, and must stand in each of them. */
 const part = {
   taken: z.enum(takenKinds, 'choose').optional(),
-  words: line(4_000).optional(),
+  words: plainLine(4_000).optional(),
 }
 
 /** The issued lists that the stock-taking covers: all of them, since those not named are left out. */
@@ -41,14 +33,14 @@ export type OpenConsolidation = z.output<typeof OpenConsolidation>
 export const ChooseLists = OpenConsolidation
 export type ChooseLists = z.output<typeof ChooseLists>
 
-export const AddConsolidatedHeading = z.object({ slug, title: required(300) })
+export const AddConsolidatedHeading = z.object({ slug, title: requiredName(300) })
 export type AddConsolidatedHeading = z.output<typeof AddConsolidatedHeading>
 
 /** `position` counts from 1 among the headings. */
 export const ChangeHeading = z.object({
   slug,
   headingId: z.uuid(),
-  title: required(300),
+  title: requiredName(300),
   position: z.coerce.number().int().min(1).max(10_000),
 })
 export type ChangeHeading = z.output<typeof ChangeHeading>
@@ -65,7 +57,7 @@ export const MakeItem = z.object({
   id: z.uuid(),
   /** One of the list's headings, or the title of a new one. */
   headingId: z.uuid('choose').or(z.literal('')).default(''),
-  newHeading: line(300).default(''),
+  newHeading: optionalName(300).default(''),
   itemIds: ids.default([]),
   kind: z.enum(proposalKinds, 'choose'),
   ...wording,
@@ -148,7 +140,7 @@ export const SetAside = z.object({
   slug,
   itemIds: ids,
   kind: z.enum(asideKinds, 'choose'),
-  reason: required(2_000),
+  reason: requiredLine(2_000),
 })
 export type SetAside = z.output<typeof SetAside>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainLine, requiredLine } from '@/lib/text/line'
+import { optionalName, requiredName } from '@/lib/text/line'
 import { entityKinds, officeKinds, representativeRoles } from './kinds'
 
 /** Kinds of participants that are entered by hand; States are known and only chosen. */
@@ -16,8 +16,8 @@ const ticked = z
 export const Email = z.string().trim().toLowerCase().max(254, 'tooLong').pipe(z.email('email'))
 
 const person = {
-  honorific: plainLine(40).default(''),
-  name: requiredLine(200),
+  honorific: optionalName(40).default(''),
+  name: requiredName(200),
   email: Email,
 }
 
@@ -27,7 +27,7 @@ export const RegisterDelegation = z
     sessionId: z.uuid(),
     entityId: z.uuid().or(z.literal('')).default(''),
     kind: z.enum(enteredKinds).or(z.literal('')).default(''),
-    name: plainLine(200).default(''),
+    name: optionalName(200).default(''),
   })
   .superRefine(({ entityId, kind, name }, context) => {
     if (entityId) return

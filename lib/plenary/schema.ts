@@ -1,16 +1,9 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { plainLine, requiredLine } from '@/lib/text/line'
 import { standingKinds } from '@/lib/consolidation/kinds'
 
 const slug = z.string().max(100)
 const wording = z.coerce.number().int().min(1).max(100_000)
-const line = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
-const required = (limit: number) => line(limit).refine((text) => !isBlank(text), 'required')
 
 /** The presiding officer says where an item stands, of the wording that the room has read. */
 export const DeclareStanding = z.object({
@@ -18,7 +11,7 @@ export const DeclareStanding = z.object({
   id: z.uuid(),
   wording,
   kind: z.enum(standingKinds, 'choose'),
-  reason: line(2_000).default(''),
+  reason: plainLine(2_000).default(''),
 })
 export type DeclareStanding = z.output<typeof DeclareStanding>
 
@@ -27,7 +20,7 @@ export const RaiseObjection = z.object({
   slug,
   id: z.uuid(),
   wording,
-  reason: required(4_000),
+  reason: requiredLine(4_000),
   text: z.string().default(''),
 })
 export type RaiseObjection = z.output<typeof RaiseObjection>
@@ -60,7 +53,7 @@ export type TypeOnScreen = z.output<typeof TypeOnScreen>
 export const FixScreenText = z.object({
   slug,
   id: z.uuid(),
-  reason: line(2_000).default(''),
+  reason: plainLine(2_000).default(''),
   version: z.coerce.number().int().min(0).optional(),
   body: z.string().default(''),
 })
@@ -79,10 +72,7 @@ export type UndoSnapshot = z.output<typeof UndoSnapshot>
 export const IssueCorrigendum = z.object({
   slug,
   id: z.uuid(),
-  text: z
-    .string()
-    .max(100_000, 'tooLong')
-    .refine((text) => !isBlank(text), 'required'),
-  reason: required(2_000),
+  text: requiredLine(100_000),
+  reason: requiredLine(2_000),
 })
 export type IssueCorrigendum = z.output<typeof IssueCorrigendum>

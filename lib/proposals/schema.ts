@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import { findForbiddenCharacter } from '@/lib/text/characters'
+import { printable } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from './kinds'
 
 export const EXPLANATION_LIMIT = 20_000
 export const REASON_LIMIT = 4_000
 
-const plain = (limit: number) =>
-  z
-    .string()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
 
 /**
  * What stands in a draft: nothing of it needs to be complete. `body` is the editor's JSON; where the

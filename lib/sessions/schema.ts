@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fromSeatInput } from '@/lib/clock'
-import { plainLine, requiredLine } from '@/lib/text/line'
+import { optionalName, requiredLine, requiredName } from '@/lib/text/line'
 import { periodKinds, sessionFormats, sessionKinds } from './kinds'
 
 /** A day as a date input sends it; kept as UTC midnight. */
@@ -20,10 +20,10 @@ const inOrder = ({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }) =>
 const orderOfDates = { message: 'datesOrder', path: ['endsOn'] }
 
 const about = {
-  title: plainLine(300).default(''),
+  title: optionalName(300).default(''),
   kind: z.enum(sessionKinds, 'choose'),
   format: z.enum(sessionFormats, 'choose'),
-  place: requiredLine(200),
+  place: requiredName(200),
 }
 
 /** A new session of a group. */

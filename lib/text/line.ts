@@ -1,14 +1,44 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { type ForbiddenCharacter, findForbiddenCharacter, isBlank } from './characters'
 
-/** One line or a few of plain text that a person types: trimmed, limited, without hidden characters. */
+/** The sentence of `invalid` for each reason. */
+const SENTENCES: Record<ForbiddenCharacter, string> = {
+  control: 'forbiddenCharacter',
+  loneSurrogate: 'forbiddenCharacter',
+  bidi: 'forbiddenCharacter',
+  reserved: 'forbiddenCharacter',
+  invisible: 'forbiddenCharacter',
+  stacked: 'stackedMarks',
+  longWord: 'longWord',
+}
+
+/** The key in `invalid` of why a plain text is refused, or null. */
+export function faultOf(text: string): string | null {
+  const forbidden = findForbiddenCharacter(text)
+  return forbidden && SENTENCES[forbidden]
+}
+
+/** The same as a refinement for zod. */
+export const printable = (text: string, context: z.core.$RefinementCtx<string>): void => {
+  const fault = faultOf(text)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
+
+/** One line or a few of plain text that a person types: trimmed, limited, without forbidden characters. */
 export const plainLine = (limit: number) =>
-  z
-    .string()
-    .trim()
-    .max(limit, 'tooLong')
-    .refine((text) => findForbiddenCharacter(text) === null, 'forbiddenCharacter')
+  z.string().trim().max(limit, 'tooLong').superRefine(printable)
 
 /** The same where something must be typed; spaces and invisible characters are nothing. */
 export const requiredLine = (limit: number) =>
   plainLine(limit).refine((text) => !isBlank(text), 'required')
+
+const inOneLine = z.string().transform((text) => text.replace(/\s+/g, ' ').normalize('NFC'))
+
+/**
+ * The name of a person, an organisation, a place or a session, or a title: one line, in Unicode's
+ * composed form, so that equal names are equal strings. Line breaks and repeated spaces become one space.
+ */
+export const optionalName = (limit: number) => inOneLine.pipe(plainLine(limit))
+
+/** The same where a name must be given. */
+export const requiredName = (limit: number) => inOneLine.pipe(requiredLine(limit))

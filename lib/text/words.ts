@@ -58,15 +58,33 @@ export function words(text: string, locale: string): string[] {
   return all
 }
 
-/** How many words a drafter would count: punctuation and spaces are none; Chinese words are many. */
-export function wordCount(text: string, locale: string): number {
-  let count = 0
+/**
+ * The number of words that a drafter would count: punctuation and spaces do not count, a Chinese sentence
+ * has many words. In a text without words, each run of signs between spaces counts as a word.
+ */
+export const wordCount = (text: string, locale: string): number => sizeOf(text, locale).words
+
+/** The number of words, and the number of segments: words and signs, but not spaces. */
+export function sizeOf(text: string, locale: string): { words: number; segments: number } {
+  let [words, segments, runs] = [0, 0, 0]
   for (const chunk of chunksOf(text)) {
-    if (PLAIN.test(chunk)) count += 1
-    else for (const { isWordLike } of segmentsOf(chunk, locale)) if (isWordLike) count += 1
+    if (SPACES.test(chunk)) continue
+    runs += 1
+    const plain = PLAIN.exec(chunk)
+    if (plain) {
+      words += 1
+      segments += plain[2] ? 2 : 1
+      continue
+    }
+    for (const { segment, isWordLike } of segmentsOf(chunk, locale)) {
+      if (isWordLike) words += 1
+      if (!SPACES.test(segment)) segments += 1
+    }
   }
-  return count
+  return { words: words === 0 ? runs : words, segments }
 }
+
+const SPACES = /^\p{White_Space}+$/u
 
 /** The distinct words of a text as the search index keeps them: lower case, one form of each character. */
 export function searchWords(text: string, locale: string): string[] {

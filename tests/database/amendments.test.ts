@@ -76,7 +76,7 @@ describe('releasing an amendment', () => {
     ['equal to the text as it stands', { text: TEXT }, 'amendmentEqual'],
     ['empty', { text: '\u200B \u00A0' }, 'text.empty'],
     ['with a hidden mark of direction', { text: `${TEXT} \u202Eback` }, 'text.bidi'],
-    ['of 200 kB', { text: `${'word '.repeat(40_000)}` }, 'text.tooManyWords'],
+    ['of 200 kB', { text: `${'word '.repeat(40_000)}` }, 'text.tooManyLetters'],
     [
       'of a form that is no text',
       { body: '{"type":"doc","content":[{"type":"table"}]}' },

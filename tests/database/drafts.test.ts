@@ -111,11 +111,12 @@ describe('a draft', () => {
 
 describe('a text that cannot be kept', () => {
   it.each([
+    ['250,000 signs of punctuation', '.'.repeat(250_000), 'text.tooManyLetters'],
     ['10,001 words', 'word '.repeat(10_001), 'text.tooManyWords'],
     ['NUL', 'a\u0000b', 'text.control'],
     ['a lone surrogate', 'a\uD800b', 'text.loneSurrogate'],
     ['a bidi override', 'a\u202Eb', 'text.bidi'],
-    ['1 MB', 'x'.repeat(1_000_000), 'text.tooLarge'],
+    ['1 MB', 'x'.repeat(1_000_000), 'text.tooManyLetters'],
   ])('is plain words with %s', async (_, text, refusal) => {
     await expect(drafts(cast.arvenia.head, { text })).rejects.toThrow(refusal)
   })

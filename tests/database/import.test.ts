@@ -89,21 +89,21 @@ describe('a list with faults', () => {
     const bytes = file([
       item(),
       item({ by: ['Atlantis'], number: '2' }),
-      item({ text: ' \u200B' }),
+      item({ text: ' \u200B\u2800' }),
       item({ number: '5', text: 'a\u202Eb', kind: 'wish', language: 'la' }),
       item({ number: '6', heading: '', by: ['Belmara', 'Belmara'] }),
       item({ number: '7', text: 'x'.repeat(1_000_000) }),
     ])
     expect(await problems(bytes)).toEqual([
       '2: state',
-      '3: text',
+      '3: text.empty',
       '3: duplicate',
       '4: kind',
       '4: language',
-      '4: character',
+      '4: text.bidi',
       '5: heading',
       '5: twice',
-      '6: tooLong',
+      '6: text.tooManyLetters',
     ])
   })
 

@@ -1,27 +1,24 @@
 import { z } from 'zod'
-import { findForbiddenCharacter } from '@/lib/text/characters'
 import { type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
 import { MAX_JSON } from '@/lib/text/document/document'
+import { faultOf, plainLine } from '@/lib/text/line'
 import { isLocale } from '@/lib/text/locales'
 import { withoutMarks } from '@/lib/text/signs'
 import { typedOver } from '@/lib/text/document/typed-over'
 
 const LIMIT = 4_000
-const allowed = (text: string) => findForbiddenCharacter(text) === null
-
-const reason = z.string().trim().max(LIMIT, 'tooLong').refine(allowed, 'forbiddenCharacter')
+const reason = plainLine(LIMIT)
 
 /** Decisions about changes and reasons by amendment, as the desk keeps them. */
 const Decided = z.object({
   decisions: rememberedSchema
     .refine((all) => JSON.stringify(all).length <= MAX_JSON, 'tooLong')
-    .refine(
-      (all) =>
-        all.every(
-          ({ decision }) => !('write' in decision) || allowed(withoutMarks(decision.write)),
-        ),
-      'forbiddenCharacter',
-    ),
+    .superRefine((all, context) => {
+      for (const { decision } of all) {
+        const fault = 'write' in decision ? faultOf(withoutMarks(decision.write)) : null
+        if (fault) context.addIssue({ code: 'custom', message: fault })
+      }
+    }),
   reasons: z.record(z.uuid(), reason),
 })
 

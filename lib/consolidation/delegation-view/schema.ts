@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line, required, slug } from '@/lib/consolidation/schema'
+import { slug } from '@/lib/consolidation/schema'
+import { plainLine, requiredLine } from '@/lib/text/line'
 
 /**
  * A delegation's disagreement with what became of its preliminary item: with one wording of a
@@ -11,7 +12,7 @@ export const StateDisagreement = z.object({
   consolidatedItemId: z.uuid().or(z.literal('')).default(''),
   /** The wording that was read. */
   wording: z.coerce.number().int().min(0).max(100_000).default(0),
-  text: required(4_000),
+  text: requiredLine(4_000),
 })
 export type StateDisagreement = z.output<typeof StateDisagreement>
 
@@ -19,5 +20,5 @@ export const WithdrawDisagreement = z.object({ slug, id: z.uuid() })
 export type WithdrawDisagreement = z.output<typeof WithdrawDisagreement>
 
 /** The person has looked at what changed until then: the latest change that the page showed. */
-export const LookAtOurs = z.object({ slug, until: line(40).pipe(z.coerce.date()) })
+export const LookAtOurs = z.object({ slug, until: plainLine(40).pipe(z.coerce.date()) })
 export type LookAtOurs = z.output<typeof LookAtOurs>

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { plainLine } from '@/lib/text/line'
 
 export const HandOverPowers = z.object({
   slug: z.string().max(100),
   toPersonId: z.uuid('choose'),
-  scope: z.string().trim().max(500, 'tooLong').default(''),
+  scope: plainLine(500).default(''),
 })
 export type HandOverPowers = z.output<typeof HandOverPowers>
 

@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { findForbiddenCharacter } from '@/lib/text/characters'
+import { faultOfText } from '@/lib/text/limits'
+import { optionalName, requiredName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
-import { MAX_JSON, MAX_WORDS } from '@/lib/text/document/document'
-import { wordCount } from '@/lib/text/words'
 import { proposalKinds } from '@/lib/proposals/kinds'
 
 // A past list, as JSON:
@@ -21,8 +21,8 @@ export const MAX_ITEMS = 5_000
 export const ImportedSession = z
   .object({
     ordinal: z.coerce.number('ordinal').int('ordinal').min(1, 'ordinal').max(999, 'ordinal'),
-    title: z.string().max(300, 'tooLong').default(''),
-    place: z.string().min(1, 'required').max(200, 'tooLong'),
+    title: optionalName(300).default(''),
+    place: requiredName(200),
     startsOn: z.iso.date('date'),
     endsOn: z.iso.date('date'),
   })
@@ -148,6 +148,8 @@ function readCsv(text: string, session: unknown): Raw | { problems: ImportProble
   return { session, items }
 }
 
+const NAMES = { heading: requiredName(300), number: optionalName(40) }
+
 const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** The fields of an item as they stand; what is no text is empty. */
@@ -172,14 +174,12 @@ function problemsOf(
   if (!isKind) problems.push({ key: 'kind', values: { kind: short(item.kind) } })
   const isLanguage = (locales as readonly string[]).includes(item.language)
   if (!isLanguage) problems.push({ key: 'language', values: { language: short(item.language) } })
-  if (isBlank(item.text)) problems.push({ key: 'text' })
-  else if (item.text.length > MAX_JSON) problems.push({ key: 'tooLong' })
-  else if (wordCount(item.text, isLanguage ? item.language : 'en') > MAX_WORDS)
-    problems.push({ key: 'tooManyWords', values: { limit: MAX_WORDS } })
-  if (isBlank(item.heading) || item.heading.length > 300) problems.push({ key: 'heading' })
-  if (item.number.length > 40) problems.push({ key: 'number' })
-  for (const field of ['text', 'heading', 'number'] as const)
+  const fault = faultOfText(item.text, isLanguage ? item.language : 'en')
+  if (fault) problems.push({ key: `text.${fault.key}`, values: fault.values })
+  for (const field of ['heading', 'number'] as const) {
     if (findForbiddenCharacter(item[field])) problems.push({ key: 'character', values: { field } })
+    else if (!NAMES[field].safeParse(item[field]).success) problems.push({ key: field })
+  }
   for (const name of item.by)
     if (!states(name)) problems.push({ key: 'state', values: { name: short(name) } })
   if (new Set(item.by).size < item.by.length) problems.push({ key: 'twice' })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainLine, requiredLine } from '@/lib/text/line'
+import { optionalName, requiredName } from '@/lib/text/line'
 
 const slug = z.string().max(100)
 const ids = z.preprocess(
@@ -13,7 +13,7 @@ export const PlaceProposals = z.object({
   slug,
   proposalIds: ids,
   headingId: z.uuid('choose').or(z.literal('')).default(''),
-  newHeading: plainLine(300).default(''),
+  newHeading: optionalName(300).default(''),
 })
 export type PlaceProposals = z.output<typeof PlaceProposals>
 
@@ -29,10 +29,10 @@ export type MoveListItem = z.output<typeof MoveListItem>
 export const OneListItem = z.object({ slug, itemId: z.uuid() })
 export type OneListItem = z.output<typeof OneListItem>
 
-export const AddListHeading = z.object({ slug, title: requiredLine(300) })
+export const AddListHeading = z.object({ slug, title: requiredName(300) })
 export type AddListHeading = z.output<typeof AddListHeading>
 
-export const RenameListHeading = z.object({ slug, headingId: z.uuid(), title: requiredLine(300) })
+export const RenameListHeading = z.object({ slug, headingId: z.uuid(), title: requiredName(300) })
 export type RenameListHeading = z.output<typeof RenameListHeading>
 
 export const MoveListHeading = z.object({ slug, headingId: z.uuid(), position })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { isBlank } from '@/lib/text/characters'
+import { requiredName } from '@/lib/text/line'
 import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
 
 export const AGENDA_LIMIT = 60
@@ -12,6 +13,7 @@ export type AgendaFormLine = AgendaLine & { id: string | null }
 
 const list = z.union([z.array(z.string()), z.string().transform((one) => [one])])
 
+const TITLE = requiredName(300)
 const LETTER = /^[a-z]{0,2}$/
 
 /**
@@ -33,7 +35,7 @@ export const SetAgenda = z
     const lines: AgendaFormLine[] = []
     columns.title.slice(0, AGENDA_LIMIT).forEach((title, row) => {
       if (isBlank(title)) return
-      const line = readLine(columns, row, title.trim())
+      const line = readLine(columns, row, title)
       const problem = typeof line === 'string' ? line : clash(lines, line)
       if (problem) context.addIssue({ code: 'custom', message: problem, path: [`row-${row}`] })
       else if (typeof line !== 'string') lines.push(line)
@@ -54,16 +56,16 @@ export type SetAgenda = z.output<typeof SetAgenda>
 type Columns = { id: string[]; number: string[]; letter: string[]; kind: string[] }
 
 /** The line in a row, or the key of what is wrong with it. */
-function readLine(columns: Columns, row: number, title: string): AgendaFormLine | string {
+function readLine(columns: Columns, row: number, typed: string): AgendaFormLine | string {
   const number = Number(columns.number[row])
   const letter = (columns.letter[row] ?? '').trim().toLowerCase()
   const kind = agendaItemKinds.find((known) => known === columns.kind[row])
   if (!Number.isInteger(number) || number < 1 || number > 99) return 'agendaNumber'
   if (!LETTER.test(letter)) return 'agendaLetter'
-  if (title.length > 300) return 'tooLong'
-  if (findForbiddenCharacter(title)) return 'forbiddenCharacter'
+  const title = TITLE.safeParse(typed)
+  if (!title.success) return title.error.issues[0]!.message
   const id = z.uuid().safeParse(columns.id[row]).data ?? null
-  return kind ? { id, number, letter, title, kind } : 'choose'
+  return kind ? { id, number, letter, title: title.data, kind } : 'choose'
 }
 
 const clash = (lines: readonly AgendaLine[], line: AgendaLine): string | undefined =>

@@ -1,8 +1,7 @@
 import { Node } from '@tiptap/pm/model'
 import { Refused } from '@/lib/errors'
-import { findForbiddenCharacter, isBlank } from '@/lib/text/characters'
+import { faultOfText } from '@/lib/text/limits'
 import { type Bracket, bracketOf, textSchema } from './schema'
-import { wordCount } from '@/lib/text/words'
 
 /** Words with one form: italic or not, within a bracket or not. The brackets' signs are not in `text`. */
 export type Run = { text: string; italic?: true; bracket?: Bracket }
@@ -16,7 +15,6 @@ export type TextDocument = {
 type TextNode = { type: 'text'; text: string; marks?: { type: string }[] }
 
 export const MAX_JSON = 600_000
-export const MAX_WORDS = 10_000
 const MAX_DEPTH = 12
 
 /**
@@ -34,12 +32,8 @@ export function parseDocument(
   const document = toTree(value)
   const paragraphs = paragraphsOf(document)
   const text = printed(paragraphs)
-  if (text.length > MAX_JSON) throw refusal('text.tooLarge')
-  const forbidden = findForbiddenCharacter(text)
-  if (forbidden) throw refusal(`text.${forbidden}`)
-  if (!allowEmpty && isBlank(text.replace(/[[\]]/g, ''))) throw refusal('text.empty')
-  const words = wordCount(text, locale)
-  if (words > MAX_WORDS) throw refusal('text.tooManyWords', { words, limit: MAX_WORDS })
+  const fault = faultOfText(text, locale, { allowEmpty })
+  if (fault) throw refusal(`text.${fault.key}`, fault.values)
   return toDocument(paragraphs)
 }
 
