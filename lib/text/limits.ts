@@ -5,8 +5,8 @@ export const MAX_LETTERS = 100_000
 export const MAX_PARAGRAPHS = 1_000
 export const MAX_WORDS = 10_000
 
-/** Words, signs and symbols, each counted once; a drafted text has some 12 signs for 100 words. */
-export const MAX_SEGMENTS = 25_000
+/** Words, signs, and spaces other than the plain one; a drafted text has some 12 signs for 100 words. */
+export const MAX_SEGMENTS = 20_000
 
 /** Why a text is refused: a key of `refusals.text` with its values. */
 export type TextFault = { key: string; values: Record<string, string | number> }

@@ -1,4 +1,4 @@
-import { chunksOf, words } from './words'
+import { chunksOf, memoizeByChunk, words } from './words'
 
 /**
  * A text, or a stretch of it, as what is compared: each word or sign, without the space that follows it.
@@ -35,8 +35,6 @@ export const gapAfter = (text: string, { starts, ends }: Units, unit: number): s
   text.slice(ends[unit]!, starts[unit + 1]!)
 
 const SPACE = /^\p{White_Space}+$/u
-const KEPT = 40_000
-const kept = new Map<string, Map<string, readonly string[]>>()
 
 // In these scripts words and what a reader sees as one character end at the same places. Elsewhere a word
 // may end within one: a number sign of Arabic, flags and faces that a joiner joins.
@@ -45,16 +43,10 @@ const ORDINARY =
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** The words of a chunk and what stands between them; none ends within what a reader sees as one character. */
-function piecesOf(chunk: string, locale: string): readonly string[] {
-  let known = kept.get(locale)
-  if (!known || known.size > KEPT) kept.set(locale, (known = new Map()))
-  let pieces = known.get(chunk)
-  if (pieces) return pieces
-  pieces = words(chunk, locale)
-  if (!ORDINARY.test(chunk)) pieces = withWholeCharacters(pieces)
-  known.set(chunk, pieces)
-  return pieces
-}
+const piecesOf = memoizeByChunk((chunk, locale) => {
+  const pieces = words(chunk, locale)
+  return ORDINARY.test(chunk) ? pieces : withWholeCharacters(pieces)
+})
 
 function withWholeCharacters(all: readonly string[]): string[] {
   const whole: string[] = []

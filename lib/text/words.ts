@@ -31,30 +31,41 @@ export const chunksOf = (text: string): string[] => {
 // A word of plain letters, and perhaps a stop and a space: what the segmenter says of it is known.
 const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
-// Texts that are compared share nearly all their chunks, and the segmenter is slow: what it said of a
-// chunk is kept. The same words are then the same strings in memory, which makes comparing them quick.
-const KEPT = 40_000
-const kept = new Map<string, Map<string, readonly string[]>>()
+// Some 40,000 chunks.
+const MOST_LETTERS = 400_000
 
 /**
- * The words of a text in its language, and what stands between them, as Intl.Segmenter cuts them;
- * joined again they are the text.
+ * Memoizes how chunks are cut in each locale: texts that are compared share nearly all their chunks, and
+ * the segmenter is slow. Equal words are then the same strings in memory, which makes comparing them quick.
+ * Starts anew when the memoized chunks of a locale have too many letters.
  */
-export function words(text: string, locale: string): string[] {
-  let known = kept.get(locale)
-  if (!known || known.size > KEPT) kept.set(locale, (known = new Map()))
-  const all: string[] = []
-  for (const chunk of chunksOf(text)) {
-    let cut = known.get(chunk)
-    if (!cut) {
-      const plain = PLAIN.exec(chunk)
-      cut = plain
-        ? plain.slice(1).filter((part) => part !== '')
-        : segmentsOf(chunk, locale).map(({ segment }) => segment)
-      known.set(chunk, cut)
+export function memoizeByChunk(cut: (chunk: string, locale: string) => readonly string[]) {
+  const locales = new Map<string, { letters: number; cuts: Map<string, readonly string[]> }>()
+  return (chunk: string, locale: string): readonly string[] => {
+    let known = locales.get(locale)
+    if (!known || known.letters > MOST_LETTERS)
+      locales.set(locale, (known = { letters: 0, cuts: new Map() }))
+    let pieces = known.cuts.get(chunk)
+    if (!pieces) {
+      pieces = cut(chunk, locale)
+      known.cuts.set(chunk, pieces)
+      known.letters += chunk.length
     }
-    for (const word of cut) all.push(word)
+    return pieces
   }
+}
+
+const wordsOfChunk = memoizeByChunk((chunk, locale) => {
+  const plain = PLAIN.exec(chunk)
+  return plain
+    ? plain.slice(1).filter((part) => part !== '')
+    : segmentsOf(chunk, locale).map(({ segment }) => segment)
+})
+
+/** The words of a text and what stands between them, as Intl.Segmenter cuts them; joined again they are the text. */
+export function words(text: string, locale: string): string[] {
+  const all: string[] = []
+  for (const chunk of chunksOf(text)) for (const word of wordsOfChunk(chunk, locale)) all.push(word)
   return all
 }
 
@@ -64,12 +75,11 @@ export function words(text: string, locale: string): string[] {
  */
 export const wordCount = (text: string, locale: string): number => sizeOf(text, locale).words
 
-/** The number of words, and the number of segments: words and signs, but not spaces. */
+/** The number of words, and the number of segments: words, signs, and spaces other than the plain one. */
 export function sizeOf(text: string, locale: string): { words: number; segments: number } {
   let [words, segments, runs] = [0, 0, 0]
   for (const chunk of chunksOf(text)) {
-    if (SPACES.test(chunk)) continue
-    runs += 1
+    if (!SPACES.test(chunk)) runs += 1
     const plain = PLAIN.exec(chunk)
     if (plain) {
       words += 1
@@ -78,13 +88,14 @@ export function sizeOf(text: string, locale: string): { words: number; segments:
     }
     for (const { segment, isWordLike } of segmentsOf(chunk, locale)) {
       if (isWordLike) words += 1
-      if (!SPACES.test(segment)) segments += 1
+      if (!PLAIN_SPACE.test(segment)) segments += 1
     }
   }
   return { words: words === 0 ? runs : words, segments }
 }
 
 const SPACES = /^\p{White_Space}+$/u
+const PLAIN_SPACE = /^[ \n]+$/
 
 /** The distinct words of a text as the search index keeps them: lower case, one form of each character. */
 export function searchWords(text: string, locale: string): string[] {
