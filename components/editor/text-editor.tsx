@@ -10,7 +10,8 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
 import type { TextDocument } from '@/lib/text/document/document'
 import { NotAgreed, Placeholder, WHOLE } from './marks'
-import { cleanPaste, type Loss, withoutForbidden } from './paste'
+import { type Notice, type Noticed, quoted } from './paste/notices'
+import { cleanPaste, cleanPastedText } from './paste/paste'
 
 /** The sentences of the editor; they come from the server with the page. */
 export type EditorTexts = {
@@ -20,8 +21,8 @@ export type EditorTexts = {
   placeholder: string
   undo: string
   redo: string
-  leftOut: string
-  losses: Record<Loss, string>
+  pasted: string
+  notices: Record<Notice, string>
 }
 
 export type EditorProps = {
@@ -37,8 +38,8 @@ export type EditorProps = {
 }
 
 /**
- * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. Anything
- * else that is pasted loses its form, and the editor says so. `onChange` gets the whole document of
+ * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. The editor
+ * says what a paste changed. `onChange` gets the whole document of
  * what the person does; another document given as `shown` takes the place of what stands there, where
  * it differs, and leaves the cursor at its words.
  */
@@ -52,7 +53,7 @@ export default function TextEditor({
   texts,
   onChange,
 }: EditorProps) {
-  const [lost, setLost] = useState<Loss[]>([])
+  const [noticed, setNoticed] = useState<Noticed[]>([])
   const editor = useEditor({
     extensions: [Document, Paragraph, Text, Italic, NotAgreed, Placeholder, UndoRedo],
     content: initial,
@@ -69,13 +70,13 @@ export default function TextEditor({
       },
       transformPastedHTML: (html) => {
         const clean = cleanPaste(html)
-        setLost(clean.lost)
+        setNoticed(clean.noticed)
         return clean.html
       },
       transformPastedText: (text) => {
-        const clean = withoutForbidden(text)
-        setLost(clean.length < text.replace(/\r\n/g, '\n').length ? ['marks'] : [])
-        return clean
+        const clean = cleanPastedText(text)
+        setNoticed(clean.noticed)
+        return clean.text
       },
     },
     onUpdate: ({ editor: changed }) => onChange(documentOf(changed)),
@@ -105,10 +106,18 @@ export default function TextEditor({
       <Toolbar editor={editor} texts={texts} />
       <EditorContent editor={editor} />
       <div role="status">
-        {lost.length > 0 && (
-          <p className="m-3 border-s-4 border-accent bg-accent-wash px-3 py-2 font-sans text-sm">
-            {texts.leftOut} {lost.map((loss) => texts.losses[loss]).join(', ')}.
-          </p>
+        {noticed.length > 0 && (
+          <div className="m-3 border-s-4 border-accent bg-accent-wash px-3 py-2 font-sans text-sm">
+            <p>{texts.pasted}</p>
+            <ul className="mt-1 list-disc ps-5">
+              {noticed.map(({ notice, words }) => (
+                <li key={notice} className="wrap-anywhere">
+                  {texts.notices[notice]}
+                  {words.length > 0 && <>: {quoted(words)}</>}.
+                </li>
+              ))}
+            </ul>
+          </div>
         )}
       </div>
     </div>

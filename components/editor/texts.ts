@@ -1,12 +1,12 @@
 import type { KeeperTexts } from './draft-keeper'
-import { losses } from './paste'
+import { notices } from './paste/notices'
 import type { EditorTexts } from './text-editor'
 import { translations } from '@/lib/messages'
 
 /** The editor's sentences, for the server component that draws it. */
 export async function editorTexts(): Promise<EditorTexts> {
   const t = translations('editor')
-  const named = Object.fromEntries(losses.map((loss) => [loss, t(`losses.${loss}`)]))
+  const sentences = Object.fromEntries(notices.map((notice) => [notice, t(`notices.${notice}`)]))
   return {
     toolbar: t('toolbar'),
     italic: t('italic'),
@@ -14,8 +14,8 @@ export async function editorTexts(): Promise<EditorTexts> {
     placeholder: t('placeholder'),
     undo: t('undo'),
     redo: t('redo'),
-    leftOut: t('leftOut'),
-    losses: named as EditorTexts['losses'],
+    pasted: t('pasted'),
+    notices: sentences as EditorTexts['notices'],
   }
 }
 

@@ -51,6 +51,21 @@ export function findForbiddenCharacter(text: string): ForbiddenCharacter | null 
   return hasLongWord(text) ? 'longWord' : null
 }
 
+const REMOVABLE = new RegExp(
+  [CONTROL, OVERRIDE, RESERVED, INVISIBLE].map(({ source }) => source).join('|'),
+  'gu',
+)
+
+/**
+ * A pasted text without the characters for which it would be refused, but for long words, stacked marks and
+ * isolates; line and paragraph separators become line feeds.
+ */
+export const withoutForbidden = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(REMOVABLE, '')
+
 /** Whether every isolate ends in the line in which it begins. */
 export function hasBalancedIsolates(text: string): boolean {
   if (!ISOLATE.test(text)) return true

@@ -148,7 +148,10 @@ test('a paste from a word processor becomes clean text and says what was left ou
   })
   await expect(page.locator('.ProseMirror p').first()).toHaveText('Bold and inter alia linked')
   await expect(page.locator('.ProseMirror em, .ProseMirror i')).toHaveText('inter alia')
-  await expect(page.getByText('was left out: tables, links, bold.')).toBeVisible()
+  await expect(
+    page.getByText('Links were left out, their words stay: “https://x.example”.'),
+  ).toBeVisible()
+  await expect(page.getByText('Bold was left out.')).toBeVisible()
 })
 
 test('a draft is written and submitted without JavaScript', async ({ browser }) => {

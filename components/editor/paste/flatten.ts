@@ -1,0 +1,178 @@
+import { withoutForbidden } from '@/lib/text/characters'
+import { onTheLine } from './levels'
+import { ListMarkers } from './list-markers'
+import type { Notices } from './notices'
+import { Paragraphs } from './paragraphs'
+import type { PastedRun } from './spaces'
+import type { Styles } from './style'
+
+const BLOCKS =
+  'address, article, aside, blockquote, caption, center, dd, details, dl, dt, fieldset, figcaption, figure, footer, form, h1, h2, h3, h4, h5, h6, header, hr, legend, li, main, nav, ol, p, pre, section, summary, ul, div, tr, td, th'
+const UNSEEN = 'script, style, template, title, meta, link, xml, rp, noscript, datalist'
+const PICTURES = 'img, picture, svg, object, video, canvas, iframe'
+const WORD_MARKER = '[data-style*="mso-list"]'
+const HEADINGS = 'h1, h2, h3, h4, h5, h6'
+
+/** The form of words, as they have it from the elements around them. */
+type Form = {
+  italic: boolean
+  bracket: string | null
+  level: 'raised' | 'lowered' | null
+  isInserted: boolean
+  keepsLines: boolean
+}
+const PLAIN: Form = {
+  italic: false,
+  bracket: null,
+  level: null,
+  isInserted: false,
+  keepsLines: false,
+}
+
+/** The words of a page as paragraphs; what a text cannot hold becomes words or is noticed. */
+export class Flattener {
+  private readonly markers: ListMarkers
+
+  constructor(
+    private readonly styles: Styles,
+    private readonly found: Notices,
+  ) {
+    this.markers = new ListMarkers(styles)
+  }
+
+  /** The paragraphs of an element and all that is in it. */
+  paragraphsOf(element: Element, form: Form = PLAIN): PastedRun[][] {
+    const out = new Paragraphs(this.found)
+    this.children(element, form, out)
+    out.end()
+    return out.all
+  }
+
+  private children(element: Element, form: Form, out: Paragraphs): void {
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) this.text(node.nodeValue ?? '', form, out)
+      else if (node.nodeType === Node.ELEMENT_NODE) this.element(node as Element, form, out)
+    }
+  }
+
+  private text(raw: string, form: Form, out: Paragraphs): void {
+    const clean = withoutForbidden(raw)
+    if (/[\uE000-\uF8FF]/.test(raw)) this.found.add('symbols')
+    else if (clean.length < raw.replace(/\r\n/g, '\n').length) this.found.add('marks')
+    const lines = form.keepsLines ? clean.split('\n') : [clean.replace(/[\t\n\f]+/g, ' ')]
+    lines.forEach((line, index) => {
+      if (index > 0) out.end()
+      const { italic, bracket, level } = form
+      if (!level || line.trim() === '') return out.add({ text: line, italic, bracket })
+      const [text, isChanged] = onTheLine(line, level, out.written())
+      if (isChanged) this.found.add('raised', line)
+      out.add({ text, italic, bracket })
+    })
+  }
+
+  private element(element: Element, outer: Form, out: Paragraphs): void {
+    if (element.matches(UNSEEN) || this.styles.isHidden(element)) return
+    if (element.matches('br')) return out.end()
+    if (element.matches(PICTURES)) return this.found.add('pictures')
+    if (element.matches('table') && this.table(element, outer, out)) return
+    if (this.styles.of(element, 'mso-list').startsWith('ignore')) return this.marker(element, out)
+    if (this.styles.isStruck(element)) {
+      const words = element.textContent ?? ''
+      if (words.trim() !== '') this.found.add('deleted', words)
+      return
+    }
+    const form = this.formOf(element, outer)
+    const isBlock = element.matches(BLOCKS)
+    if (element.matches('li')) this.item(element, out)
+    else if (isBlock) out.end()
+    const [before, after] = aroundOf(element)
+    if (before) out.add({ text: before, italic: form.italic, bracket: form.bracket })
+    this.children(element, form, out)
+    if (after) out.add({ text: after, italic: form.italic, bracket: form.bracket })
+    if (element.matches('li')) out.endItem()
+    else if (isBlock) out.end()
+  }
+
+  /** The form within an element; what of it cannot stand in a text is noticed. */
+  private formOf(element: Element, outer: Form): Form {
+    const { styles, found } = this
+    const words = element.textContent ?? ''
+    const hasWords = words.trim() !== ''
+    const isInserted = element.matches('ins')
+    if (hasWords) {
+      if (isInserted && !outer.isInserted) found.add('inserted', words)
+      else if (styles.isUnderlined(element) && !element.closest('a') && !outer.isInserted)
+        found.add('underlining', words)
+      if (element.matches(HEADINGS)) found.add('headings')
+      if (styles.isBold(element)) found.add('bold')
+      if (styles.isSymbolFont(element) && !element.querySelector(WORD_MARKER))
+        found.add('symbols', words)
+      if (element.matches('math')) found.add('formulas', words)
+      if (isLinkAway(element)) found.add('links', element.getAttribute('href')!)
+    }
+    const white = styles.of(element, 'white-space')
+    return {
+      italic: styles.italic(element) ?? outer.italic,
+      bracket: element.getAttribute('data-bracket') ?? outer.bracket,
+      level: styles.level(element) ?? outer.level,
+      isInserted: outer.isInserted || isInserted,
+      keepsLines: white
+        ? /^pre|^break-spaces/.test(white)
+        : outer.keepsLines || element.matches('pre'),
+    }
+  }
+
+  private item(element: Element, out: Paragraphs): void {
+    const marker = this.markers.of(element)
+    if (marker === null) this.found.add('bullets')
+    out.beginItem(marker ?? '')
+  }
+
+  /** A marker that Word wrote as words. */
+  private marker(element: Element, out: Paragraphs): void {
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim()
+    const font = (at: Element | null): string =>
+      at ? this.styles.of(at, 'font-family') || font(at.parentElement) : ''
+    const isBullet = /symbol|wingdings|courier/.test(font(element)) || !/[\p{L}\p{N}]/u.test(text)
+    if (isBullet) this.found.add('bullets')
+    else out.add({ text: `${text} `, italic: false, bracket: null })
+  }
+
+  /**
+   * A table with several columns: each row is a paragraph, its cells parted by a sign; cells of several
+   * paragraphs stay paragraphs. Answers false for a table that only lays a page out.
+   */
+  private table(table: Element, form: Form, out: Paragraphs): boolean {
+    const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
+    const cellsOf = (row: Element) => [...row.children].filter((cell) => cell.matches('td, th'))
+    if (!rows.some((row) => cellsOf(row).length > 1)) return false
+    out.end()
+    this.found.add('tables')
+    const caption = [...table.children].find((child) => child.matches('caption'))
+    if (caption) this.element(caption, form, out)
+    for (const row of rows) {
+      const cells = cellsOf(row).map((cell) => this.paragraphsOf(cell, this.formOf(cell, form)))
+      const filled = cells.filter((paragraphs) => paragraphs.length > 0)
+      const isOneLine = filled.every((paragraphs) => paragraphs.length === 1)
+      if (isOneLine)
+        out.all.push(filled.flatMap(([runs], at) => (at > 0 ? [BAR, ...runs!] : runs!)))
+      else out.all.push(...filled.flat())
+    }
+    return true
+  }
+}
+
+const BAR: PastedRun = { text: ' | ', italic: false, bracket: null }
+
+/** The signs that a browser writes around an element's words. */
+function aroundOf(element: Element): [string, string] {
+  if (element.matches('q')) return ['“', '”']
+  return element.matches('rt') ? [' (', ')'] : ['', '']
+}
+
+/** Whether a link leads to an address that its words do not show. */
+function isLinkAway(element: Element): boolean {
+  const address = element.matches('a[href]') ? element.getAttribute('href')! : ''
+  const bare = (text: string) => text.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')
+  return !/^(#|javascript:|$)/.test(address) && bare(address) !== bare(element.textContent!.trim())
+}

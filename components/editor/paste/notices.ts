@@ -1,0 +1,57 @@
+/**
+ * What a paste changed, as keys of the messages `editor.pasted`. Nothing is named that stays as it was.
+ * Those of `quoting` are named with the words that they concern.
+ */
+export const notices = [
+  'deleted',
+  'inserted',
+  'raised',
+  'notes',
+  'comments',
+  'symbols',
+  'tables',
+  'bullets',
+  'pictures',
+  'formulas',
+  'headings',
+  'links',
+  'bold',
+  'underlining',
+  'marks',
+] as const
+export type Notice = (typeof notices)[number]
+
+/** A change with the words that it concerns, in the order of the text. */
+export type Noticed = { notice: Notice; words: string[] }
+
+/** Collects what a paste changes. */
+export class Notices {
+  private readonly found = new Map<Notice, string[]>()
+
+  /** Notes a change, and the words that it concerns, if any. */
+  add(notice: Notice, words = ''): void {
+    const known = this.found.get(notice) ?? []
+    const text = words.replace(/\s+/g, ' ').trim()
+    if (text !== '' && !known.includes(text)) known.push(text)
+    this.found.set(notice, known)
+  }
+
+  /** All changes, in the order of `notices`. */
+  all(): Noticed[] {
+    return notices.flatMap((notice) => {
+      const words = this.found.get(notice)
+      return words ? [{ notice, words }] : []
+    })
+  }
+}
+
+const MOST_QUOTED = 5
+const LONGEST_QUOTED = 80
+
+/** The words of a notice as its sentence quotes them: “…”, “…” and so on, none too long. */
+export function quoted(words: readonly string[]): string {
+  const shown = words
+    .slice(0, MOST_QUOTED)
+    .map((text) => `“${text.length > LONGEST_QUOTED ? `${text.slice(0, LONGEST_QUOTED)}…` : text}”`)
+  return shown.join(', ') + (words.length > MOST_QUOTED ? ', …' : '')
+}

@@ -1,0 +1,68 @@
+/** The declarations of classes in a style sheet, such as that of Apple's programs: `span.s1 {…}`. */
+export function classStyles(html: string): Map<string, string> {
+  const styles = new Map<string, string>()
+  for (const [, sheet = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/gi))
+    for (const [, selectors = '', declarations = ''] of sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g))
+      for (const selector of selectors.split(',')) {
+        const name = /^\s*\w*\.([\w-]+)\s*$/.exec(selector)?.[1]
+        if (name) styles.set(name, `${styles.get(name) ?? ''};${declarations}`)
+      }
+  return styles
+}
+
+/** Reads what an element declares, by its attribute or its classes; not what it inherits. */
+export class Styles {
+  constructor(private readonly classes: ReadonlyMap<string, string>) {}
+
+  /** The value that the element declares for a property, in lower case, or ''. */
+  of(element: Element, property: string): string {
+    const declarations = this.all(element)
+    const pattern = new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([^;]+)`, 'gi')
+    return [...declarations.matchAll(pattern)].at(-1)?.[1]?.trim().toLowerCase() ?? ''
+  }
+
+  isStruck = (element: Element): boolean =>
+    element.matches('del, s, strike') || /line-through/.test(this.decoration(element))
+
+  isUnderlined = (element: Element): boolean =>
+    element.matches('u') || /underline/.test(this.decoration(element))
+
+  isBold = (element: Element): boolean => {
+    const weight = this.of(element, 'font-weight')
+    if (weight) return /^(bold|bolder|[6-9]00)/.test(weight)
+    return element.matches('b, strong')
+  }
+
+  /** Whether the element makes its words italic or upright; undefined where it leaves them as they are. */
+  italic(element: Element): boolean | undefined {
+    const style = this.of(element, 'font-style')
+    if (style) return /italic|oblique/.test(style)
+    return element.matches('em, i, cite, dfn, var') ? true : undefined
+  }
+
+  level(element: Element): 'raised' | 'lowered' | undefined {
+    const align = this.of(element, 'vertical-align')
+    if (element.matches('sup') || /super/.test(align)) return 'raised'
+    if (element.matches('sub') || align.startsWith('sub')) return 'lowered'
+    return undefined
+  }
+
+  /** Whether letters are drawn as other signs. */
+  isSymbolFont = (element: Element): boolean =>
+    /^["']?(symbol|wingdings|webdings|zapf ?dingbats)/.test(this.of(element, 'font-family'))
+
+  isHidden = (element: Element): boolean =>
+    element.hasAttribute('hidden') ||
+    this.of(element, 'display') === 'none' ||
+    this.of(element, 'visibility') === 'hidden' ||
+    this.of(element, 'mso-hide') === 'all'
+
+  private decoration = (element: Element): string =>
+    this.of(element, 'text-decoration') + this.of(element, 'text-decoration-line')
+
+  private all(element: Element): string {
+    const own = element.getAttribute('data-style') ?? ''
+    if (this.classes.size === 0) return own
+    return [...Array.from(element.classList, (name) => this.classes.get(name) ?? ''), own].join(';')
+  }
+}
