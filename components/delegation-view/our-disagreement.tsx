@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { OwnDisagreement } from '@/lib/consolidation/delegation-view/views'
 import { translations } from '@/lib/messages'
-import type { OursActs } from './our-item'
+import type { OursActs } from './acts'
 
 /**
  * The delegation's disagreement with what became of its item, if it stated one, and for whoever may

@@ -1,20 +1,12 @@
 import { LivingWords } from '@/components/consolidation/item/reused-words'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
 import { StatusWord } from '@/components/consolidation/status-word'
-import type { FormAction } from '@/components/ui/form'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
 import { livingWords } from '@/lib/consolidation/provenance/item-provenance'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import type { OursActs } from './acts'
 import { OurDisagreement } from './our-disagreement'
-
-/** What the reader may do here; `disagree` is null for whoever may not, and once the list is adopted. */
-export type OursActs = {
-  slug: string
-  delegation: string
-  adopted: boolean
-  disagree: { state: FormAction; withdraw: FormAction } | null
-}
 
 /** A preliminary item of theirs: its outcome with person and time, and the words that live on. */
 export function OurItemEntry({

@@ -5,7 +5,8 @@ import type { OurProposal } from '@/lib/consolidation/delegation-view/views'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
-import { OurItemEntry, type OursActs } from './our-item'
+import type { OursActs } from './acts'
+import { OurItemEntry } from './our-item'
 
 /** A proposal of theirs as it was submitted, and what became of each item that stands for it. */
 export function OurProposalEntry({

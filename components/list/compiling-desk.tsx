@@ -1,17 +1,13 @@
 import { Field } from '@/components/ui/field'
-import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { Form, SubmitButton } from '@/components/ui/form'
 import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/queries'
 import { excerpt } from '@/lib/proposals/search/search'
 import { translations } from '@/lib/messages'
+import type { CompilingActs } from './acts'
 import { HeadingTools } from './heading-tools'
 import { ItemTools } from './item-tools'
 import { OrderByHand } from './order-by-hand'
 import { UnplacedForm } from './unplaced-form'
-
-export type CompilingActs = Record<
-  'place' | 'changeItem' | 'moveItem' | 'dragItem' | 'add' | 'rename' | 'moveWhole' | 'removeWhole',
-  FormAction
->
 
 /**
  * Where the list is compiled: what is not placed yet beside the headings with their items. Items are

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
-import type { CompilingActs } from './compiling-desk'
+import type { CompilingActs } from './acts'
 
 /** A heading of the list and what can be done with it. */
 export function HeadingTools({

@@ -4,7 +4,7 @@ import { TextOfRecord } from '@/components/text/text-of-record'
 import { paths } from '@/lib/paths'
 import type { ListItem } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
-import type { CompilingActs } from './compiling-desk'
+import type { CompilingActs } from './acts'
 
 /** An item of the list in the making: its text, whose it is, what must be seen to, and how to move it. */
 export function ItemTools({

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { type Change, diff } from '@/lib/text/diff/diff'
+import type { Change } from '@/lib/text/diff/change'
+import { diff } from '@/lib/text/diff/diff'
 import { withoutMarks } from '@/lib/text/signs'
 
 /**

@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/text/diff/diff'
+import type { Change } from '@/lib/text/diff/change'
 import { shownWords } from '@/lib/text/signs'
 
 /** A change with a few words before and after it, for whoever knows the text. */

@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/text/diff/diff'
+import type { Change } from '@/lib/text/diff/change'
 import { readMarked } from '@/lib/text/signs'
 import { wordCount } from '@/lib/text/words'
 

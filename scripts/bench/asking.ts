@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { SIZE } from './fill'
 import { type Cost, costs, type Target } from './measure'
-import type { Options, Running } from './pages'
+import type { Options, Running } from './running'
 import { type Section, sign } from './report'
 import { sourceOfTexts } from './texts'
 

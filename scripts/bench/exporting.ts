@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { get, median } from './load'
 import { withCpu } from './measure'
-import type { Running } from './pages'
+import type { Running } from './running'
 import type { BenchRow } from './report'
 
 const TIMES = 7

@@ -5,23 +5,10 @@ import { exporting } from './exporting'
 import { type Filled, fill } from './fill'
 import { figures, type Section } from './report'
 import { type Program, startBare, startMinimal, startStocktake } from './servers'
+import type { Options, Running } from './running'
 import { submitting } from './submitting-cost'
 import { weights } from './weights'
-import { startWorld, type World } from './world'
-
-/** How thoroughly to measure, and whether to take the build as it is. */
-export type Options = { rounds: number; requests: number; asBuilt: boolean }
-
-/** The database and the three servers on it, the sign-ins of heads of delegation, and one's cookie. */
-export type Running = {
-  world: World
-  filled: Filled
-  bare: Program
-  minimal: Program
-  stocktake: Program
-  sealed: string[]
-  cookie: string
-}
+import { startWorld } from './world'
 
 /** Measures the pages, what they weigh, submitting and exporting, all on one database that goes afterwards. */
 export async function run(options: Options): Promise<{ sections: Section[]; postgres: string }> {

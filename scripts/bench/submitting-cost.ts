@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { median, p95 } from './load'
 import { type Cost, withCpu } from './measure'
-import type { Options, Running } from './pages'
+import type { Options, Running } from './running'
 import type { BenchRow } from './report'
 import { type Program, startSubmitting } from './servers'
 import type { Order } from './submitting'

@@ -1,7 +1,7 @@
 import { paths } from '@/lib/paths'
 import { memoryOf } from './cpu'
 import { load } from './load'
-import type { Running } from './pages'
+import type { Running } from './running'
 import { countQueries } from './queries'
 import { type BenchRow, figures, type Section } from './report'
 import type { Program } from './servers'

@@ -12,11 +12,8 @@ import {
   useSensors,
 } from '@dnd-kit/core'
 import { createContext, type ReactNode, use, useEffect, useId, useMemo, useState } from 'react'
-import type { FormAction } from '@/components/ui/form'
 import { DeskBar, type DeskBarTexts } from './desk-bar'
-import { type Act, useDeskActs } from './use-desk-acts'
-
-export type DeskActs = Record<'makeOf' | 'take' | 'place' | 'merge' | 'undo', FormAction>
+import { type Act, type DeskActs, useDeskActs } from './use-desk-acts'
 
 type Kind = 'source' | 'item'
 type Handle = { kind: Kind; id: string; label: string }

@@ -3,9 +3,12 @@
 import { v4 as uuid } from 'uuid'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
 import { useUnderWay } from '@/components/live/under-way'
+import type { FormAction } from '@/components/ui/form'
 import { idle } from '@/lib/http/form-state'
-import type { DeskActs } from './desk-board'
 import { DESK_FORM } from './desk-form'
+
+/** The server actions of the desk. */
+export type DeskActs = Record<'makeOf' | 'take' | 'place' | 'merge' | 'undo', FormAction>
 
 /** An act at the desk; what is ticked and what is chosen there is added to it. */
 export type Act =

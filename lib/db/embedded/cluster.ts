@@ -14,15 +14,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '@/lib/env'
 import type { Account } from './account'
 import { initialise, programEnvironment } from './initialise'
+import type { ClusterPlan } from './plan'
 import { findPostmaster } from './postmaster'
-
-/** Where a cluster lives, which programs serve it and as whom; `durable: false` is for tests only. */
-export type ClusterPlan = {
-  directory: string
-  programs: string
-  account: Account | null
-  durable: boolean
-}
 
 /** What a start found and made: the folder of its socket, and whether the data folder is new. */
 export type StartedCluster = { socket: string; fresh: boolean; foundRunning: boolean }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { CannotStart } from '@/lib/env'
 import { publish } from './binaries'
-import type { ClusterPlan } from './cluster'
+import type { ClusterPlan } from './plan'
 
 const MAJOR_VERSION = '18'
 

@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CannotStart } from '@/lib/env'
-import { canReach, databaseAccount } from './account'
+import { type Account, canReach, databaseAccount } from './account'
 import { ELSEWHERE, programsFor } from './binaries'
-import type { ClusterPlan } from './cluster'
+
+/** Where a cluster lives, which programs serve it and as whom; `durable: false` is for tests only. */
+export type ClusterPlan = {
+  directory: string
+  programs: string
+  account: Account | null
+  durable: boolean
+}
 
 /**
  * Where the embedded database of this data folder lives and as whom it runs. That is

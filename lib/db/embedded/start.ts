@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart } from '@/lib/env'
-import { type ClusterPlan, socketUrl, type StartedCluster, startCluster } from './cluster'
+import { socketUrl, type StartedCluster, startCluster } from './cluster'
+import type { ClusterPlan } from './plan'
 import { findPostmaster, stopPostmaster } from './postmaster'
 
 /** The embedded database while this process owns it. */

@@ -1,10 +1,8 @@
 import { nextBeginning, type Stretch, stretchesOf } from './alike'
+import type { Change } from './change'
 import { editsBetween } from './edits'
 import { isIsland, isMereSpace } from './reading'
 import { addUnits, gapAfter, type Units, unitsOf } from '@/lib/text/units'
-
-/** Words taken out and words put in at one place; `at` is a UTF-16 offset into the base. */
-export type Change = { at: number; remove: string; insert: string }
 
 /**
  * What makes `next` out of `base`, as a drafter would mark it: whole words of the locale, ascending,

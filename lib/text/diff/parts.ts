@@ -1,4 +1,4 @@
-import type { Change } from './diff'
+import type { Change } from './change'
 import { words } from '@/lib/text/words'
 
 export type Owned = Change & { by: string }

@@ -1,4 +1,4 @@
-import type { Change } from './diff'
+import type { Change } from './change'
 import { words } from '@/lib/text/words'
 
 const MERE_SPACE = /^[,،、，]?[ \u00A0\u202F]?$/

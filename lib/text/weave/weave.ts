@@ -1,4 +1,5 @@
-import { type Change, wordChanges } from '@/lib/text/diff/diff'
+import type { Change } from '@/lib/text/diff/change'
+import { wordChanges } from '@/lib/text/diff/diff'
 import { movedApart, type Owned, withSharedParts } from '@/lib/text/diff/parts'
 import { isIsland, isMereSpace } from '@/lib/text/diff/reading'
 

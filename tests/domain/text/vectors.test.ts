@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { apply, type Change, diff } from '@/lib/text/diff/diff'
+import type { Change } from '@/lib/text/diff/change'
+import { apply, diff } from '@/lib/text/diff/diff'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { rebase } from '@/lib/text/weave/rebase'
 import { weave } from '@/lib/text/weave/weave'

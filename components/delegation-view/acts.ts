@@ -1,0 +1,9 @@
+import type { FormAction } from '@/components/ui/form'
+
+/** What the reader may do here; `disagree` is null for whoever may not, and once the list is adopted. */
+export type OursActs = {
+  slug: string
+  delegation: string
+  adopted: boolean
+  disagree: { state: FormAction; withdraw: FormAction } | null
+}

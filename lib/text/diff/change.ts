@@ -1,0 +1,2 @@
+/** Words taken out and words put in at one place; `at` is a UTF-16 offset into the base. */
+export type Change = { at: number; remove: string; insert: string }
