@@ -24,13 +24,16 @@ export type FormState =
 
 export const idle: FormState = { status: 'idle' }
 
-/** Text fields by name; a name that occurs several times, or ends in [], gives a list. */
+/** Text fields by name, read in one pass; a name that occurs several times, or ends in [], gives a list. */
 export function formValues(form: FormData): FormValues {
-  const values: FormValues = {}
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((value): value is string => typeof value === 'string')
-    if (name.startsWith('$ACTION') || all.length === 0) continue
-    values[name.replace(/\[\]$/, '')] = name.endsWith('[]') || all.length > 1 ? all : all[0]!
+  const values = new Map<string, string | string[]>()
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+    const key = name.replace(/\[\]$/, '')
+    const earlier = values.get(key)
+    if (Array.isArray(earlier)) earlier.push(value)
+    else if (earlier !== undefined) values.set(key, [earlier, value])
+    else values.set(key, name === key ? value : [value])
   }
-  return values
+  return Object.fromEntries(values)
 }

@@ -3,11 +3,13 @@ import type { z } from 'zod'
 import { Refused } from '@/lib/errors'
 
 const LIMIT = 2_000_000
+/** A document is six levels of objects and lists deep; what reads deeper values would run out of stack. */
+const DEEPEST = 64
 
-/** The object that a request's body holds; refused with a sentence if it is too large, or none. */
+/** The object that a request's body holds; refused with a sentence if it is too large, too deep, or none. */
 export async function readJson(request: Request): Promise<Record<string, unknown>> {
   const text = await request.text()
-  if (text.length > LIMIT) throw new Refused('invalid', 'text.tooLarge')
+  if (text.length > LIMIT || depthOf(text) > DEEPEST) throw new Refused('invalid', 'text.tooLarge')
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
@@ -15,6 +17,17 @@ export async function readJson(request: Request): Promise<Record<string, unknown
     /* Not JSON: refused below like any other value. */
   }
   throw new Refused('invalid', 'text.notAText')
+}
+
+/** How deep lists and objects of a JSON text lie in each other, counted outside of its strings. */
+export function depthOf(json: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [sign] of json.matchAll(/"(?:[^"\\]|\\.)*"?|[[{\]}]/gs)) {
+    if (sign === '[' || sign === '{') deepest = Math.max(deepest, ++depth)
+    else if (sign === ']' || sign === '}') depth--
+  }
+  return deepest
 }
 
 /**

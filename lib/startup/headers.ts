@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-const INTERNAL = /^x-(middleware|now|invoke|matched|nextjs-postponed)(-|$)/
+const INTERNAL = /^x-(middleware|now|invoke|matched|nextjs-postponed|stocktake)(-|$)/
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-real-ip)$/
 
 /**
- * Takes from a request what only a trusted proxy or Next itself may say, as Next believes
+ * Takes from a request what only a trusted proxy, Next or this server itself may say, as Next believes
  * X-Forwarded-Host in its origin check. Afterwards X-Forwarded-For is one address: the socket's, or
  * the one that the outermost of `proxies` trusted proxies saw.
  */

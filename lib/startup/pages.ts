@@ -1,6 +1,7 @@
 import http from 'node:http'
 import next from 'next'
 import type { Env } from '@/lib/env'
+import { receive } from '@/lib/http/receive'
 import { readableAddress } from './address'
 import { refuseForeign } from './foreign'
 import { compressed } from './compressed'
@@ -27,12 +28,14 @@ export async function servePages(server: http.Server, env: Env, port: number): P
     protect(request, response, env)
     if (answerHealth(request, response)) return
     if (refuseForeign(request, response, env.APP_URL)) return
-    compressed(request, response, () => {
-      answer(request, response).catch((error: unknown) => {
-        console.error(error)
-        response.destroy()
-      })
-    })
+    const fail = (error: unknown) => {
+      console.error(error)
+      response.destroy()
+    }
+    receive(request, response).then((received) => {
+      if (!received) return
+      compressed(received, response, () => void answer(received, response).catch(fail))
+    }, fail)
   })
   server.on('upgrade', (request, socket, head) => {
     if (!decoy.emit('upgrade', request, socket, head)) socket.destroy()

@@ -27,8 +27,14 @@ test('without a proxy of one’s own nobody says by which name the site was aske
   expect(left(1, sent)).toMatchObject(sent)
 })
 
-test('what Next tells itself is taken from everybody', () => {
-  const sent = { 'x-middleware-subrequest': 'a', 'x-invoke-path': '/mail', 'x-matched-path': '/x' }
+test('what Next and this server tell themselves is taken from everybody', () => {
+  const sent = {
+    'x-middleware-subrequest': 'a',
+    'x-invoke-path': '/mail',
+    'x-matched-path': '/x',
+    'x-stocktake-arrived': '0',
+    'x-stocktake-path': '/elsewhere',
+  }
   for (const proxies of [0, 1])
     expect(Object.keys(left(proxies, sent))).toEqual(['x-forwarded-for'])
 })

@@ -1,0 +1,110 @@
+import 'server-only'
+import type http from 'node:http'
+import { cookieName, unseal } from '@/lib/auth/cookie'
+import { read } from '@/lib/db/client'
+import { element, escape } from '@/lib/export/html/escape'
+import { htmlPage } from '@/lib/export/html/frame'
+import { translations } from '@/lib/messages'
+import {
+  type Bounds,
+  type Excess,
+  readBody,
+  SIGNED_IN,
+  UPLOAD,
+  VISITOR,
+  withBody,
+} from './bounded-body'
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** How long a client whose body is refused may go on sending before its connection is cut. */
+const LINGER = 2_000
+
+const statusOf: Record<Exclude<Excess, 'aborted'>, number> = {
+  tooLarge: 413,
+  tooManyFields: 413,
+  tooSlow: 408,
+  busy: 503,
+}
+
+/**
+ * Reads the body of a request that changes anything before Next does, within the bounds of whoever
+ * sends it, and returns the request with its body; answers it and returns null where the body exceeds
+ * them. Requests that only read are returned as they are.
+ */
+export async function receive(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<http.IncomingMessage | null> {
+  if (READS.has(request.method ?? 'GET')) return request
+  const bounds = await boundsOf(request)
+  const body = await readBody(request, bounds)
+  if (typeof body === 'string') {
+    refuse(request, response, body, bounds)
+    return null
+  }
+  response.once('close', body.release)
+  return withBody(request, body.pieces)
+}
+
+/** A large body is read for people alone whose sign-in is living; a small one before anybody is asked. */
+async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bounds> {
+  const signInId = await unseal(cookieOf(headers.cookie))
+  if (!signInId) return VISITOR
+  const bounds = url.startsWith('/imports/') ? UPLOAD : SIGNED_IN
+  if (Number(headers['content-length'] ?? Infinity) <= VISITOR.bytes) return bounds
+  return (await isLiving(signInId)) ? bounds : VISITOR
+}
+
+async function isLiving(signInId: string): Promise<boolean> {
+  try {
+    const rows = await read`
+      SELECT 1 FROM "SignIn" s JOIN "Person" p ON p.id = s."personId" AND p."disabledAt" IS NULL
+      WHERE s.id = ${signInId}::uuid AND s."endedAt" IS NULL AND s."expiresAt" > now()`
+    return rows.length > 0
+  } catch {
+    // While the database is away the act fails with its own sentence, and keeps what was typed.
+    return true
+  }
+}
+
+/** The value of the sign-in cookie, as the browser sent it. */
+function cookieOf(cookies = ''): string | undefined {
+  const start = `${cookieName()}=`
+  const pair = cookies.split(';').find((one) => one.trimStart().startsWith(start))
+  return pair?.trim().slice(start.length)
+}
+
+/** Answers with a sentence, then lets the client finish for a moment: most browsers read an answer only after they have sent. */
+function refuse(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  excess: Excess,
+  bounds: Bounds,
+): void {
+  if (excess === 'aborted') return void response.destroy()
+  const t = translations('refusals.body')
+  const sentence = t(excess, {
+    megabytes: bounds.bytes / 1_000_000,
+    fields: bounds.fields,
+    seconds: bounds.milliseconds / 1_000,
+  })
+  response.shouldKeepAlive = false
+  const isPage = request.headers.accept?.includes('text/html')
+  const type = isPage ? 'text/html' : 'text/plain'
+  response.writeHead(statusOf[excess], {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    connection: 'close',
+  })
+  response.end(isPage ? refusedPage(sentence) : sentence)
+  request.resume()
+  const cut = setTimeout(() => request.socket.destroy(), LINGER)
+  request.socket.once('close', () => clearTimeout(cut))
+}
+
+function refusedPage(sentence: string): string {
+  const title = translations('problems')('refusedTitle')
+  const markup = `${element('h1', {}, escape(title))}\n${element('p', {}, escape(sentence))}`
+  return htmlPage({ title, markup })
+}
