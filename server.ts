@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/db/client'
+import { DatabaseClock } from '@/lib/db/database-clock'
 import { CannotStart, env, provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { startDatabase } from '@/lib/startup/database'
@@ -46,7 +47,11 @@ async function start(): Promise<void> {
   await prepareDatabase(database)
   stops.push(atMost(1_000, startDelivery()))
 
-  const pages = await step('The pages are ready', () => servePages(server, env(), port))
+  const clock = new DatabaseClock(database.url)
+  await clock.start()
+  stops.push(() => clock.stop())
+
+  const pages = await step('The pages are ready', () => servePages(server, env(), port, clock))
   stops.push(atMost(1_000, pages.close), () => stopListening(server, 1_000))
   stops.push(noteRunning(DATA_DIR, url, host, port))
   console.log(

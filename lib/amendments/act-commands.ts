@@ -67,17 +67,19 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
   })
 }
 
-/** Joins another delegation's amendment, in the open period. Joined twice is joined once. */
+/** Joins another delegation's amendment, in the open period. Joined twice, also after the deadline, is joined once. */
 export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
   return transaction(async (tx) => {
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
-    await requireOpenPeriod(tx, amendment.sessionId, 'comments')
+    const { delegationId } = found(placeIn(actor, amendment.sessionId))
+    const living = { amendmentId: id, delegationId, leftAt: null }
+    if (await tx.amendmentCoSponsorship.findFirst({ where: living })) return amendment
+    const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
     if (amendment.withdrawn) throw new Refused('closed', 'amendmentWithdrawn')
     if (amendment.proposalWithdrawn) throw new Refused('closed', 'proposalWithdrawn')
-    const { delegationId } = found(placeIn(actor, amendment.sessionId))
     const { count } = await tx.amendmentCoSponsorship.createMany({
-      data: [{ amendmentId: id, delegationId, joinedById: actor.personId }],
+      data: [{ amendmentId: id, delegationId, joinedById: actor.personId, receivedAt }],
       skipDuplicates: true,
     })
     if (count > 0) await record(tx, actor, 'amendment.coSponsored', said(amendment))
@@ -100,18 +102,22 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
   })
 }
 
-/** Answers an amendment for one's delegation or as Rapporteur. Sent twice is one answer. */
+/** Answers an amendment for one's delegation or as Rapporteur. Sent twice, also after the deadline, is one answer. */
 export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promise<ActedOn> {
   return transaction(async (tx) => {
     const amendment = await lockAmendment(tx, input.amendmentId)
     authorize(canAnswerAmendment(actor, amendment), 'amendmentNotAnswerable')
-    await requireOpenPeriod(tx, amendment.sessionId, 'comments')
     const { delegationId, actingFor } = capacity(actor, amendment.sessionId)
+    const own = { id: input.id, amendmentId: input.amendmentId, delegationId }
+    if (await tx.amendmentAnswer.findFirst({ where: own })) return amendment
+    const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
     const textHash = sha256(input.text)
     const { id, amendmentId, text } = input
     const answeredById = actor.personId
     const { count } = await tx.amendmentAnswer.createMany({
-      data: [{ id, amendmentId, delegationId, actingFor, text, textHash, answeredById }],
+      data: [
+        { id, amendmentId, delegationId, actingFor, text, textHash, answeredById, receivedAt },
+      ],
       skipDuplicates: true,
     })
     if (count > 0) await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })

@@ -77,7 +77,7 @@ async function release(
     if (!same) throw new Refused('conflict', 'amendmentNoLongerDraft')
     return { ...written, number: earlier.number }
   }
-  await requireOpenPeriod(tx, target.sessionId, 'comments')
+  const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
   if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
   requireDifference(target.body, body)
 
@@ -87,7 +87,7 @@ async function release(
   const number = (_max.number ?? 0) + 1
   const releasedById = actor.personId
   const about = { id, proposalId, revisionNumber, sessionId, delegationId, number, reason }
-  await tx.amendment.create({ data: { ...about, body, text, textHash, releasedById } })
+  await tx.amendment.create({ data: { ...about, body, text, textHash, releasedById, receivedAt } })
   await tx.amendmentDraft.updateMany({
     where: { id },
     data: { releasedAt: await databaseTime(tx) },

@@ -1,8 +1,9 @@
 import 'server-only'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { read } from '@/lib/db/client'
 import { type Actor, type HeldOffice, type Place, visitor } from '@/lib/delegations/actor'
+import { arrivalOf } from '@/lib/http/arrival'
 import { cookieName, unseal } from './cookie'
 
 /**
@@ -11,7 +12,8 @@ import { cookieName, unseal } from './cookie'
  */
 export const currentActor = cache(async (): Promise<Actor> => {
   const signInId = await currentSignIn()
-  return signInId ? actorOf(signInId) : visitor
+  const actor = signInId ? await actorOf(signInId) : visitor
+  return { ...actor, request: { arrivedAt: arrivalOf(await headers()) } }
 })
 
 /** The id of the SignIn row that the browser's cookie names, living or not; null without a cookie. */

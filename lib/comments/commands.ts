@@ -13,8 +13,8 @@ export type ReleasedComment = { id: string; slug: string; proposalNumber: number
 
 /**
  * Releases a comment as the delegation's own: from now on it is official, attributed and immutable.
- * Refuses whoever may not submit, outside the period, on a withdrawn proposal. Sent twice, it
- * answers with the comment of the first time.
+ * Refuses whoever may not submit, outside the period, on a withdrawn proposal. Sent twice, also after
+ * the deadline, it answers with the comment of the first time.
  */
 export function releaseComment(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
   return transaction(async (tx) => {
@@ -22,17 +22,21 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     authorize(canReleaseComment(actor, target), 'commentNotReleasable')
     const { delegationId } = found(placeIn(actor, target.sessionId))
     const released = { id: input.id, slug: target.slug, proposalNumber: target.number }
-    await requireOpenPeriod(tx, target.sessionId, 'comments')
+    if (await tx.comment.findUnique({ where: { id: input.id }, select: { id: true } }))
+      return sentBefore(tx, input, delegationId, released)
+    const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
     if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
 
     const textHash = sha256(input.text)
     const inserted = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId",
-        "parentId", kind, "passageStart", "passageEnd", "passageText", text, "textHash", "releasedById")
+        "parentId", kind, "passageStart", "passageEnd", "passageText", text, "textHash", "releasedById",
+        "receivedAt")
       VALUES (${input.id}::uuid, ${target.sessionId}::uuid, ${input.proposalId}::uuid,
         ${input.revisionNumber}, ${delegationId}::uuid, ${input.parentId || null}::uuid,
         ${input.kind}::"CommentKind", ${target.passage?.start ?? null}, ${target.passage?.end ?? null},
-        ${target.passage?.text ?? null}, ${input.text}, ${textHash}, ${actor.personId}::uuid)
+        ${target.passage?.text ?? null}, ${input.text}, ${textHash}, ${actor.personId}::uuid,
+        ${receivedAt})
       ON CONFLICT (id) DO NOTHING RETURNING id`
     if (!inserted[0]) return sentBefore(tx, input, delegationId, released)
 

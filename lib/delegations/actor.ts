@@ -24,6 +24,13 @@ export type Actor = {
   name: string
   places: readonly Place[]
   offices: readonly HeldOffice[]
+  request?: ActorRequest
+}
+
+/** The request by which somebody acts; absent where a test or the command line acts. */
+export type ActorRequest = {
+  /** When the request had arrived whole, by the database's clock; null while that clock is unknown. */
+  arrivedAt: Date | null
 }
 
 export const visitor: Actor = { personId: null, name: '', places: [], offices: [] }

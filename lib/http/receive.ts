@@ -2,9 +2,11 @@ import 'server-only'
 import type http from 'node:http'
 import { cookieName, unseal } from '@/lib/auth/cookie'
 import { read } from '@/lib/db/client'
+import type { DatabaseClock } from '@/lib/db/database-clock'
 import { element, escape } from '@/lib/export/html/escape'
 import { htmlPage } from '@/lib/export/html/frame'
 import { translations } from '@/lib/messages'
+import { noteArrival } from './arrival'
 import {
   type Bounds,
   type Excess,
@@ -30,15 +32,18 @@ const statusOf: Record<Exclude<Excess, 'aborted'>, number> = {
 /**
  * Reads the body of a request that changes anything before Next does, within the bounds of whoever
  * sends it, and returns the request with its body; answers it and returns null where the body exceeds
- * them. Requests that only read are returned as they are.
+ * them. The request says when its last byte had arrived, by the database's clock: that decides whether
+ * an act was in time. Requests that only read are returned as they are.
  */
 export async function receive(
   request: http.IncomingMessage,
   response: http.ServerResponse,
+  clock: Pick<DatabaseClock, 'timeAt'>,
 ): Promise<http.IncomingMessage | null> {
   if (READS.has(request.method ?? 'GET')) return request
   const bounds = await boundsOf(request)
   const body = await readBody(request, bounds)
+  noteArrival(request.headers, clock.timeAt(performance.now()))
   if (typeof body === 'string') {
     refuse(request, response, body, bounds)
     return null

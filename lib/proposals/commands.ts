@@ -38,12 +38,13 @@ export function submitDraft(
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
-    await requireOpenPeriod(tx, draft.sessionId, 'submission')
+    const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
+    const written = { ...draft, receivedAt }
 
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
-    if (draft.proposalId) return submitRevision(tx, actor, draft, complete, { onRevised })
-    const submitted = await insertProposal(tx, actor, draft, complete)
+    if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
+    const submitted = await insertProposal(tx, actor, written, complete)
     await receive(tx, actor, 'proposal.submitted', submitted)
     return submitted
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { PeriodKind } from './kinds'
 
@@ -11,19 +12,30 @@ export const isOpen = (period: { closedAt: Date | null; openUntil: Date }, now: 
   period.closedAt === null && period.openUntil > now
 
 /**
- * Refuses with `closed` unless the period is open at this instant of the database's clock. The row
- * stays locked to the end of the transaction, so that nobody can close it in between.
+ * Refuses with `closed` unless the period was open when the actor's request arrived, and returns that
+ * moment, which is kept with what the act writes. It is by the database's clock: not later than now, and
+ * at most two minutes ago, as no body takes longer to arrive and no act to be done. Without a request,
+ * or while the clock is unknown, it is now. The rows stay locked to the end of the transaction, so that
+ * nobody can close the period in between.
  */
 export async function requireOpenPeriod(
   tx: Tx,
+  actor: Pick<Actor, 'request'>,
   sessionId: string,
   kind: PeriodKind,
-): Promise<void> {
-  const locked = await tx.$queryRaw<{ open: boolean }[]>`
-    SELECT "openUntil" > clock_timestamp() AS open
-    FROM "Period"
-    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ${kind}::"PeriodKind" AND "closedAt" IS NULL
-    FOR SHARE`
-  if (!locked[0]?.open)
+): Promise<Date> {
+  const arrivedAt = actor.request?.arrivedAt ?? null
+  const periods = await tx.$queryRaw<{ open: boolean; receivedAt: Date }[]>`
+    WITH received AS MATERIALIZED (
+      SELECT greatest(least(coalesce(${arrivedAt}::timestamptz, now), now), now - interval '2 minutes') AS at
+      FROM clock_timestamp() AS now)
+    SELECT ("closedAt" IS NULL OR "closedAt" > received.at) AND "openUntil" > received.at AS open,
+      received.at AS "receivedAt"
+    FROM "Period", received
+    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ${kind}::"PeriodKind"
+    FOR SHARE OF "Period"`
+  const period = periods.find(({ open }) => open)
+  if (!period)
     throw new Refused('closed', kind === 'comments' ? 'commentsClosed' : 'submissionClosed')
+  return period.receivedAt
 }

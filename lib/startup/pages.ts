@@ -1,5 +1,6 @@
 import http from 'node:http'
 import next from 'next'
+import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { Env } from '@/lib/env'
 import { receive } from '@/lib/http/receive'
 import { readableAddress } from './address'
@@ -16,7 +17,12 @@ export type Pages = { close: () => Promise<void> }
  * Prepares Next and lets it answer the server's requests, after what only a trusted proxy may say has
  * been taken from them. Next gets a decoy for upgrades, as it would end every socket that is not its own.
  */
-export async function servePages(server: http.Server, env: Env, port: number): Promise<Pages> {
+export async function servePages(
+  server: http.Server,
+  env: Env,
+  port: number,
+  clock: DatabaseClock,
+): Promise<Pages> {
   const decoy = http.createServer()
   const dev = env.NODE_ENV === 'development'
   const app = next({ dev, dir: process.cwd(), hostname: 'localhost', port, httpServer: decoy })
@@ -32,7 +38,7 @@ export async function servePages(server: http.Server, env: Env, port: number): P
       console.error(error)
       response.destroy()
     }
-    receive(request, response).then((received) => {
+    receive(request, response, clock).then((received) => {
       if (!received) return
       compressed(received, response, () => void answer(received, response).catch(fail))
     }, fail)

@@ -156,7 +156,7 @@ describe('a period', () => {
   const open = (actor: SignedIn = cast.secretariat, openUntil = inAnHour()) =>
     openPeriod(actor, { sessionId, kind: 'submission', openUntil })
   const only = () => db.period.findFirstOrThrow({ where: { sessionId } })
-  const isOpen = () => transaction((tx) => requireOpenPeriod(tx, sessionId, 'submission'))
+  const isOpen = () => transaction((tx) => requireOpenPeriod(tx, {}, sessionId, 'submission'))
 
   it('is opened once by two at one time, and recorded once', async () => {
     const answers = await Promise.allSettled([open(), open()])

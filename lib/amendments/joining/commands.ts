@@ -103,7 +103,7 @@ export function submitJoining(
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
     if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
-    await requireOpenPeriod(tx, proposal.sessionId, 'submission')
+    const receivedAt = await requireOpenPeriod(tx, actor, proposal.sessionId, 'submission')
     const { currentNumber, body, originalLanguage: locale } = proposal
     if (joining.baseNumber !== currentNumber)
       throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
@@ -113,7 +113,8 @@ export function submitJoining(
     const desk = deskOf({ number: currentNumber, body }, standing, locale)
     const decisions = recall(desk.segments, readDecisions(joining.decisions))
     const text = textOf(desk, decisions)
-    const written = { ...proposal, id: null, baseNumber: currentNumber, reason: input.reason }
+    const basis = { id: null, baseNumber: currentNumber, receivedAt }
+    const written = { ...proposal, ...basis, reason: input.reason }
     const complete = requireComplete({ ...written, body: fromMarked(text) })
     const revision = currentNumber + 1
     const names = new Map(standing.map(({ id, by }) => [id, by]))

@@ -12,6 +12,8 @@ import type { LockedDraft } from './commands'
 /** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
 export type Written = Omit<LockedDraft, 'id' | 'version' | 'submitted' | 'now'> & {
   id: string | null
+  /** When the request that submits it had arrived, by the database's clock. */
+  receivedAt: Date
 }
 
 /** What was submitted: the number, the revision, when, and the mark of its text. */
@@ -25,7 +27,7 @@ export type Submitted = {
 }
 
 /** What a draft holds, checked as a text that may be submitted; refuses what is missing, by its field. */
-export function requireComplete(draft: Written) {
+export function requireComplete(draft: Omit<Written, 'id' | 'receivedAt'>) {
   const { kind, agendaItemId } = draft
   if (!kind) throw new Refused('invalid', 'kindMissing', {}, 'kind')
   if (!agendaItemId) throw new Refused('invalid', 'agendaItemMissing', {}, 'agendaItemId')
@@ -143,7 +145,7 @@ function carried(
 async function insertRevision(
   tx: Tx,
   actor: SignedIn,
-  { id: draftId, delegationId, explanation, reason }: Written,
+  { id: draftId, delegationId, explanation, reason, receivedAt }: Written,
   { body, text, textHash, wordCount: count }: Complete,
   proposalId: string,
   number: number,
@@ -162,6 +164,7 @@ async function insertRevision(
       delegationId,
       draftId,
       submittedById: actor.personId,
+      receivedAt,
       ...(provenance && { provenance: [...provenance] }),
     },
   })

@@ -1,0 +1,88 @@
+import pg from 'pg'
+
+/** One look at the database's clock: what to add to `performance.now()` to get its time, and by how much that may be wrong. */
+export type Sample = { offset: number; error: number; at: number }
+
+const EVERY = 3_000
+const KEPT_FOR = 60_000
+const PATIENCE = 2_000
+/** What the two clocks may drift apart between two samples, in milliseconds. */
+const DRIFT = 5
+
+/**
+ * Tells the time of the database at a moment of this process's monotonic clock, so that the time at
+ * which a request arrived depends on no clock of the server. It looks at the database's clock every few
+ * seconds on a connection of its own, which no other work delays.
+ */
+export class DatabaseClock {
+  private samples: Sample[] = []
+  private client: pg.Client | null = null
+  private timer: NodeJS.Timeout | undefined
+  private stopped = false
+
+  constructor(private readonly url: string) {}
+
+  /** Starts looking; resolves after the first look, also where that failed. */
+  async start(): Promise<void> {
+    await this.look()
+    if (this.stopped) return
+    this.timer = setTimeout(() => void this.start(), EVERY)
+    this.timer.unref()
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true
+    clearTimeout(this.timer)
+    await this.client?.end().catch(() => {})
+  }
+
+  /** The database's time at a moment of `performance.now()`; null while its clock was not seen for a minute. */
+  timeAt(moment: number): Date | null {
+    const offset = bestOffset(this.samples, performance.now())
+    return offset === null ? null : new Date(moment + offset)
+  }
+
+  private async look(): Promise<void> {
+    try {
+      const client = (this.client ??= await this.connect())
+      const asked = performance.now()
+      const { rows } = await client.query<{ now: string }>(
+        'SELECT extract(epoch FROM clock_timestamp()) * 1000 AS now',
+      )
+      const answered = performance.now()
+      const error = (answered - asked) / 2
+      const offset = Number(rows[0]!.now) - (asked + error)
+      this.samples.push({ offset, error, at: answered })
+      this.samples = this.samples.filter(({ at }) => answered - at < KEPT_FOR)
+    } catch {
+      // The database is away: the next look connects anew.
+      this.client?.end().catch(() => {})
+      this.client = null
+    }
+  }
+
+  private async connect(): Promise<pg.Client> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'stocktake clock',
+      connectionTimeoutMillis: PATIENCE,
+      query_timeout: PATIENCE,
+    })
+    client.on('error', () => {})
+    await client.connect()
+    return client
+  }
+}
+
+/**
+ * The most exact of the samples of the last minute that agree with the latest one; where they do not,
+ * the database's clock was set meanwhile. Null where there is no sample that young.
+ */
+export function bestOffset(samples: readonly Sample[], now: number): number | null {
+  const young = samples.filter(({ at }) => now - at < KEPT_FOR)
+  const latest = young.at(-1)
+  if (!latest) return null
+  const agree = ({ offset, error }: Sample) =>
+    Math.abs(offset - latest.offset) <= error + latest.error + DRIFT
+  return young.filter(agree).reduce((best, one) => (one.error <= best.error ? one : best)).offset
+}

@@ -1,0 +1,172 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { cookieName, seal } from '@/lib/auth/cookie'
+import { db } from '@/lib/db/client'
+import type { DatabaseClock } from '@/lib/db/database-clock'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import { proposing } from './proposing'
+import { scenario } from './scenario'
+
+/** A submission that stands ready to be sent, as a browser without script sends it. */
+type Ready = { id: string; address: string; cookie: string; form: URLSearchParams }
+
+/** What became of a submission: when it was sent by the database's clock, and how it was answered. */
+export type Sent = {
+  id: string
+  sentAt: Date
+  inTime: boolean
+  accepted: boolean
+  answered: string
+  seconds: number
+}
+
+export type Outcome = {
+  sent: Sent[]
+  /** Sent in time and not accepted. */
+  refusedInTime: Sent[]
+  /** Accepted and not sent in time. */
+  acceptedLate: Sent[]
+  unanswered: Sent[]
+  /** Of the answers, in seconds. */
+  p95: number
+}
+
+const BEFORE = 1_500
+const AFTER = 30
+
+/** A session in which so many drafts wait to be submitted at several instances, each on a connection of its own. */
+export async function prepareSubmissions(
+  count: number,
+  site: string,
+  instances: readonly string[],
+) {
+  const cast = await scenario()
+  const { drafts } = proposing(() => cast)
+  const heads = [cast.arvenia, cast.belmara, cast.corvina, cast.doranta].map(({ head }) => head)
+  const cookies = new Map<SignedIn, string>()
+  for (const head of heads) cookies.set(head, await cookieOf(head.personId))
+  const ready: Ready[] = []
+  let fields: URLSearchParams | undefined
+  for (let at = 0; at < count; at++) {
+    const head = heads[at % heads.length]!
+    const { id, version } = await drafts(head, { text: `Member States should act, number ${at}.` })
+    const address = `${instances[at % instances.length]}${paths.checkDraft(cast.session.slug, id)}`
+    const cookie = cookies.get(head)!
+    fields ??= await fieldsOf(address, cookie)
+    const form = new URLSearchParams(fields)
+    form.set('id', id)
+    form.set('version', String(version))
+    ready.push({ id, address, cookie, form })
+  }
+  return { sessionId: cast.session.id, ready, site }
+}
+
+async function cookieOf(personId: string): Promise<string> {
+  const [row] = await db.$queryRaw<[{ id: string }]>`
+    INSERT INTO "SignIn" (id, "personId", "expiresAt")
+    VALUES (gen_random_uuid(), ${personId}::uuid, now() + interval '1 hour') RETURNING id`
+  return `${cookieName()}=${await seal(row.id)}`
+}
+
+/** The fields of the form that submits a draft. */
+async function fieldsOf(address: string, cookie: string): Promise<URLSearchParams> {
+  const page = await (await fetch(address, { headers: { cookie } })).text()
+  const form = page.split('<form').find((piece) => piece.includes('name="version"')) ?? ''
+  const fields = new URLSearchParams()
+  for (const [input] of form.split('</form')[0]!.matchAll(/<input[^>]*>/g)) {
+    const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? ''
+    fields.set(attribute('name'), attribute('value').replaceAll('&quot;', '"'))
+  }
+  return fields
+}
+
+/**
+ * Sends all of them at once 1.5 s before the deadline; every fifth just after it. Answers with what
+ * became of each.
+ */
+export async function sendAtDeadline(
+  { sessionId, ready, site }: Awaited<ReturnType<typeof prepareSubmissions>>,
+  clock: DatabaseClock,
+): Promise<Outcome> {
+  const agents = ready.map(() => new http.Agent({ keepAlive: true }))
+  // Connections stand before the deadline nears.
+  await Promise.all(ready.map(({ address }, at) => ask(agents[at]!, new URL('/healthz', address))))
+  const [{ openUntil }] = await db.$queryRaw<[{ openUntil: Date }]>`
+    UPDATE "Period" SET "openUntil" = date_trunc('milliseconds', clock_timestamp() + interval '2 seconds')
+    WHERE "sessionId" = ${sessionId}::uuid AND kind = 'submission' RETURNING "openUntil"`
+  const until = () => openUntil.getTime() - clock.timeAt(performance.now())!.getTime()
+  await pause(Math.max(0, until() - BEFORE))
+  const isLate = (at: number) => at % 5 === 4
+  const early = ready.flatMap((one, at) =>
+    isLate(at) ? [] : [send(one, agents[at]!, site, clock)],
+  )
+  while (until() > -AFTER) await pause(Math.max(1, until() + AFTER))
+  const late = ready.flatMap((one, at) => (isLate(at) ? [send(one, agents[at]!, site, clock)] : []))
+  const answers = await Promise.all([...early, ...late])
+  for (const agent of agents) agent.destroy()
+  const made = await db.revision.findMany({
+    where: { draftId: { in: ready.map(({ id }) => id) } },
+    select: { draftId: true },
+  })
+  const accepted = new Set(made.map(({ draftId }) => draftId))
+  const sent = answers.map((one) => ({
+    ...one,
+    inTime: one.sentAt < openUntil,
+    accepted: accepted.has(one.id),
+  }))
+  const times = sent.map(({ seconds }) => seconds).sort((one, other) => one - other)
+  return {
+    sent,
+    refusedInTime: sent.filter((one) => one.inTime && !one.accepted),
+    acceptedLate: sent.filter((one) => !one.inTime && one.accepted),
+    unanswered: sent.filter(({ accepted: done, answered }) =>
+      done
+        ? !answered.includes('/receipts/')
+        : !answered.includes('The period for submission is closed'),
+    ),
+    p95: times[Math.floor(times.length * 0.95)] ?? 0,
+  }
+}
+
+async function send(
+  { id, address, cookie, form }: Ready,
+  agent: http.Agent,
+  site: string,
+  clock: DatabaseClock,
+) {
+  const body = multipart(form)
+  const began = performance.now()
+  const sentAt = clock.timeAt(began)!
+  const answered = await ask(agent, new URL(address), {
+    method: 'POST',
+    body,
+    headers: {
+      cookie,
+      origin: site,
+      accept: 'text/html',
+      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
+      'content-length': Buffer.byteLength(body),
+    },
+  })
+  return { id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
+}
+
+const BOUNDARY = '----deadline'
+const multipart = (form: URLSearchParams): string =>
+  `${[...form].map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${BOUNDARY}--\r\n`
+
+/** The answer's body, or where it leads. */
+async function ask(
+  agent: http.Agent,
+  url: URL,
+  { body, ...options }: http.RequestOptions & { body?: string } = {},
+): Promise<string> {
+  const request = http.request(url, { agent, ...options })
+  request.end(body)
+  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  let text = response.headers.location ?? ''
+  for await (const piece of response) text += String(piece)
+  return text
+}
