@@ -1,65 +1,83 @@
 import { Paragraph as WordParagraph, Tab, TextRun } from 'docx'
 import { runsRightToLeft } from '@/lib/export/direction'
 import { entryIndent, entryTab } from '@/lib/export/docx/numbering'
-import { breakRun, change, type Ink, textRuns, wordRuns } from '@/lib/export/docx/runs'
+import { change, type Ink, textRuns, wordRuns } from '@/lib/export/docx/runs'
 import { arabic } from '@/lib/export/docx/styles'
 import { closingOf, type EntryLine } from '@/lib/export/lines'
 import type { Language, Paragraph } from '@/lib/export/paper'
 
-/** A numbered paragraph or a lettered item as Word's paragraphs: the first bears the number, the last the attribution. */
+/**
+ * A numbered paragraph or a lettered item as Word's paragraphs: the first bears the number, the last the attribution.
+ * A changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
+ * paragraphs and accepting them the later ones.
+ */
 export function wordEntry(line: EntryLine, language: Language, ink: Ink): WordParagraph[] {
-  const { entry, depth } = line
+  const { entry } = line
   const rtl = runsRightToLeft('', entry.language ?? language)
-  const parts = joinedAtChanges(entry.text)
+  const paragraphs = entry.text.length > 0 ? entry.text : [{ runs: [] }]
   const closing = closingOf(line, language)
-  return parts.map((part, index) => {
-    const first = index === 0 && line.label !== ''
-    const last = index === parts.length - 1
-    const end = part.at(-1)?.end
+  return paragraphs.map(({ runs, end }, index) => {
+    const isLast = index === paragraphs.length - 1
+    const { properties, revision } = propertiesAt(line, paragraphs, index, rtl)
     return new WordParagraph({
-      style: 'SingleText',
-      ...(rtl && { bidirectional: true, spacing: { after: 120, ...arabic } }),
-      indent: entryIndent(first ? depth : depth + 1),
-      tabStops: entryTab(depth),
-      keepNext: last && (entry.items?.length ?? 0) > 0,
-      ...(first &&
-        line.list !== null && {
-          numbering: {
-            reference: line.list === 0 ? 'entries' : 'items',
-            level: depth,
-            instance: line.list,
-            custom: true,
-          },
+      ...properties,
+      keepNext: isLast && (entry.items?.length ?? 0) > 0,
+      ...(end &&
+        !isLast && {
+          run: { [end.kind === 'inserted' ? 'insertion' : 'deletion']: change(end, ink) },
         }),
-      ...(end && {
-        run: { [end.kind === 'inserted' ? 'insertion' : 'deletion']: change(end, ink) },
-      }),
+      ...(revision && { revision: { ...revision.properties, ...change(revision.tracked, ink) } }),
       children: [
-        ...(first && line.list === null ? literalLabel(line, rtl) : []),
-        ...part.flatMap(({ runs, end }, place) => [
-          ...runs.flatMap((run) => wordRuns(run, rtl, ink)),
-          ...(end && place < part.length - 1 ? [breakRun(end, ink)] : []),
-        ]),
-        ...(last && closing ? textRuns(closing, rtl) : []),
+        ...(index === 0 && line.label !== '' && line.list === null ? literalLabel(line, rtl) : []),
+        ...runs.flatMap((run) => wordRuns(run, rtl, ink)),
+        ...(isLast && closing ? textRuns(closing, rtl) : []),
       ],
     })
   })
 }
 
 /**
- * The paragraphs of a text, those with a changed break between them taken together. Word gives a joined paragraph the
- * number and indents of its second half, so a changed break inside an entry is a tracked line break: accepted or
- * rejected, the entry keeps its letter.
+ * The properties of a paragraph, and those that it had before the changes where they differ. Word gives joined
+ * paragraphs the properties of the last of them: one whose breaks before it all go bears the entry's number.
  */
-function joinedAtChanges(text: readonly Paragraph[]): Paragraph[][] {
-  const parts: Paragraph[][] = []
-  let open = false
-  for (const paragraph of text.length ? text : [{ runs: [] }]) {
-    if (open) parts.at(-1)?.push(paragraph)
-    else parts.push([paragraph])
-    open = paragraph.end !== undefined
+function propertiesAt(line: EntryLine, text: readonly Paragraph[], index: number, rtl: boolean) {
+  const before = text.slice(0, index)
+  const properties = entryProperties(
+    line,
+    before.every(({ end }) => end?.kind === 'deleted'),
+    rtl,
+  )
+  const earlier = entryProperties(
+    line,
+    before.every(({ end }) => end?.kind === 'inserted'),
+    rtl,
+  )
+  const tracked = before.at(-1)?.end
+  const isChanged = properties.isFirst !== earlier.isFirst && line.label !== ''
+  return {
+    properties: properties.options,
+    revision: isChanged && tracked ? { properties: earlier.options, tracked } : null,
   }
-  return parts
+}
+
+function entryProperties({ depth, label, list }: EntryLine, isFirst: boolean, rtl: boolean) {
+  const isLabelled = isFirst && label !== ''
+  const options = {
+    style: 'SingleText',
+    ...(rtl && { bidirectional: true, spacing: { after: 120, ...arabic } }),
+    indent: entryIndent(isLabelled ? depth : depth + 1),
+    tabStops: entryTab(depth),
+    ...(isLabelled &&
+      list !== null && {
+        numbering: {
+          reference: list === 0 ? 'entries' : 'items',
+          level: depth,
+          instance: list,
+          custom: true,
+        },
+      }),
+  }
+  return { isFirst, options }
 }
 
 // Word has no numbering that prints "4 bis.": the label of an alternative is written out.

@@ -59,12 +59,6 @@ export function wordRuns(run: Run, rtl: boolean, ink: Ink) {
   return [...own, footnote(run.note, runsRightToLeft(words, undefined), ink)]
 }
 
-/** A line break that a State put in or took out. */
-export const breakRun = (tracked: Tracked, ink: Ink) => {
-  const Kind = tracked.kind === 'inserted' ? InsertedTextRun : DeletedTextRun
-  return new Kind({ break: 1, ...change(tracked, ink) })
-}
-
 /** A footnote of the words before it. */
 export const footnote = (note: Run[], rtl: boolean, ink: Ink): FootnoteReferenceRun =>
   new FootnoteReferenceRun({

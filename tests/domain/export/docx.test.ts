@@ -1,11 +1,18 @@
+import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { changesOfRevision } from '@/lib/amendments/tracked-changes'
+import { trackedParagraphs } from '@/lib/export/changes'
 import { paperToDocx } from '@/lib/export/docx/write'
 import { lines } from '@/lib/export/lines'
-import { plain } from '@/lib/export/paper'
+import { letter, type Paragraph, plain } from '@/lib/export/paper'
 import { settled } from '@/lib/export/tracked'
-import { ARABIC, amended, CHINESE, everything, item, manyItems, paperOf } from './sample'
-import { part, read } from './word'
+import { plainText } from '@/lib/text/document/document'
+import { fromMarked, toMarked } from '@/lib/text/document/marked'
+import { ownWords } from '@/lib/text/weave/provenance'
+import { amendedTexts } from '@/tests/support/texts'
+import { ARABIC, amended, by, CHINESE, everything, item, manyItems, paperOf } from './sample'
+import { part, type Reading, read } from './word'
 
 const list = (items: Parameters<typeof item>[0][]) =>
   paperOf([
@@ -90,7 +97,54 @@ test('tracks each change under its State; all accepted or all rejected is the te
   const ids = [...xml.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
   for (const reading of ['accepted', 'rejected'] as const)
-    expect(read(bytes, reading)).toContain(`1. ${settled(amended, reading).join('\n')}`)
+    expect(read(bytes, reading).join('\n')).toContain(`1. ${settled(amended, reading).join('\n')}`)
+})
+
+test('tracks a paragraph that is put in or taken out by its mark, and the entry keeps its number', async () => {
+  const kinds = ['inserted', 'deleted', null] as const
+  const all = kinds.flatMap((one) => kinds.map((other) => [one, other] as const))
+  const text = ([one, other]: (typeof all)[number]): Paragraph[] => [
+    { runs: [{ text: 'One.' }], ...(one && { end: by(one, 'Belmara') }) },
+    { runs: [{ text: 'Two.' }], ...(other && { end: by(other, 'Cordania') }) },
+    { runs: [{ text: 'Three' }] },
+  ]
+  const paper = paperOf([
+    {
+      kind: 'paragraph',
+      text: [plain('The following:')],
+      items: all.map((kind) => ({ text: text(kind), ending: ';' })),
+    },
+  ])
+  const bytes = await paperToDocx(paper)
+  expect(part(bytes, 'word/document.xml').includes('<w:br/>')).toBe(false)
+  for (const reading of ['accepted', 'rejected'] as const)
+    expect(read(bytes, reading).join('\n')).toContain(
+      all
+        .map((kind, at) => `(${letter(at + 1)}) ${settled(text(kind), reading).join('\n')};`)
+        .join('\n'),
+    )
+})
+
+test('tracked changes of any two texts are the one when accepted and the other when rejected', async () => {
+  await fc.assert(
+    fc.asyncProperty(amendedTexts(1), async ({ locale, base: one, texts }) => {
+      const [base, next] = [one, texts[0] ?? one].map((marked) => toMarked(fromMarked(marked)))
+      const hand = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
+      const pieces = changesOfRevision(
+        base!,
+        { text: next!, provenance: ownWords(next!, 2) },
+        { own: hand, taken: [], locale },
+      )
+      const bytes = await paperToDocx(
+        paperOf([{ kind: 'paragraph', unnumbered: true, text: trackedParagraphs(pieces) }]),
+      )
+      const words = (marked: string) => plainText(fromMarked(marked))
+      const lines = (reading: Reading) => `\n${read(bytes, reading).join('\n')}\n`
+      expect(lines('accepted')).toContain(`\n${words(next!)}\n`)
+      expect(lines('rejected')).toContain(`\n${words(base!)}\n`)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('marks right-to-left paragraphs and runs, and only these', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { changesOfRevision } from '@/lib/amendments/tracked-changes'
 import { trackedParagraphs } from '@/lib/export/changes'
+import { letter, plain } from '@/lib/export/paper'
 import { paperToDocx } from '@/lib/export/docx/write'
 import { ownWords } from '@/lib/text/weave/provenance'
 import { hasLibreOffice, settledByLibreOffice } from '@/tests/support/libreoffice'
@@ -23,26 +24,36 @@ const texts = [
     'ينبغي للدول الأعضاء تبادل الأدلة الإلكترونية دون تأخير.',
   ],
   ['zh', '会员国应当分享电子证据。', '会员国应当考虑及时分享电子证据。'],
+  ['en', 'Two are one. It was cut.', 'Two are one.\nIt was cut.'],
+  ['en', 'One was two.\nIt was joined.', 'One was two. It was joined.'],
+  ['en', 'First.\nThis one goes.\nLast.', 'First.\nLast.'],
+  ['fr', 'Début.\nFin.', 'Début.\nAjouté ici.\nFin.'],
+  ['en', 'Begins.', 'Begins.\nThis is added at the end.'],
+  ['en', 'Stays.\nThis end is taken out.', 'Stays.'],
 ] as const
 
 test.skipIf(!office)(
-  'LibreOffice accepts and rejects tracked changes to the two texts',
+  'LibreOffice accepts and rejects tracked changes, of words and of paragraphs, to the two texts',
   { timeout: 180_000 },
   async () => {
-    const paper = paperOf(
-      texts.map(([language, base, text]) => ({
-        kind: 'paragraph',
-        unnumbered: true,
-        language,
-        text: trackedParagraphs(
-          changesOfRevision(
-            base,
-            { text, provenance: ownWords(text, 2) },
-            { own, taken: [], locale: language },
-          ),
+    const entries = texts.map(([language, base, text]) => ({
+      language,
+      text: trackedParagraphs(
+        changesOfRevision(
+          base,
+          { text, provenance: ownWords(text, 2) },
+          { own, taken: [], locale: language },
         ),
+      ),
+    }))
+    const paper = paperOf([
+      ...entries.map((entry) => ({
+        kind: 'paragraph' as const,
+        unnumbered: true as const,
+        ...entry,
       })),
-    )
+      { kind: 'paragraph', text: [plain('In a list:')], items: entries },
+    ])
     const docx = await paperToDocx(paper)
     const shown = (text: string) =>
       text
@@ -51,9 +62,19 @@ test.skipIf(!office)(
         .replace('\uE003', ']')
     const accepted = settledByLibreOffice(docx, 'Accept')
     const rejected = settledByLibreOffice(docx, 'Reject')
-    for (const [, base, text] of texts) {
-      expect(accepted).toContain(shown(text))
-      expect(rejected).toContain(shown(base))
+    for (const [lines, which] of [
+      [accepted, 2],
+      [rejected, 1],
+    ] as const) {
+      const expected = texts.flatMap((text) => shown(text[which]).split('\n'))
+      const numbered = texts.flatMap((text, index) => {
+        const [first, ...others] = shown(text[which]).split('\n')
+        return [`(${letter(index + 1)}) ${first}`, ...others]
+      })
+      const at = lines.indexOf(expected[0]!)
+      expect(lines.slice(at, at + expected.length)).toEqual(expected)
+      const list = lines.findIndex((line) => line.endsWith('In a list:')) + 1
+      expect(lines.slice(list, list + numbered.length).map((line) => line.trim())).toEqual(numbered)
     }
   },
 )

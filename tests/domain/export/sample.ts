@@ -65,7 +65,7 @@ export const amended: Paragraph[] = [
   { runs: [{ text: 'They should report on it.' }] },
 ]
 
-function by(kind: 'inserted' | 'deleted', author: string): NonNullable<Run['tracked']> {
+export function by(kind: 'inserted' | 'deleted', author: string): NonNullable<Run['tracked']> {
   return { kind, author, date: '2020-07-28T09:30:00.000Z' }
 }
 

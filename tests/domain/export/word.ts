@@ -14,7 +14,7 @@ export type Reading = 'accepted' | 'rejected'
 export function read(bytes: Uint8Array, reading: Reading = 'accepted'): string[] {
   const count = counter(part(bytes, 'word/numbering.xml'))
   const body = settle(part(bytes, 'word/document.xml'), reading)
-  return [...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => {
+  return joined([...body.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([xml]) => xml)).map((xml) => {
     const [, level, id] =
       /<w:numPr><w:ilvl w:val="(\d)"\/><w:numId w:val="(\d+)"\/>/.exec(xml) ?? []
     const number = level && id ? `${count(id, Number(level))} ` : ''
@@ -22,11 +22,38 @@ export function read(bytes: Uint8Array, reading: Reading = 'accepted'): string[]
   })
 }
 
-const settle = (xml: string, reading: Reading): string =>
-  xml.replace(
-    new RegExp(`<w:${reading === 'accepted' ? 'del' : 'ins'} [^>]*[^/]>.*?</w:(?:del|ins)>`, 'gs'),
-    '',
-  )
+const GONE = '<gone/>'
+
+/**
+ * Word's markup with all tracked changes accepted or rejected: runs that go are left out, properties are the new or
+ * the old ones, and a paragraph whose mark goes bears GONE.
+ */
+function settle(xml: string, reading: Reading): string {
+  const gone = reading === 'accepted' ? 'del' : 'ins'
+  return xml
+    .replace(
+      /<w:pPr>((?:(?!<\/w:pPr>).)*)<w:pPrChange [^>]*>(.*?)<\/w:pPrChange><\/w:pPr>/gs,
+      (_, now, old) => (reading === 'accepted' ? `<w:pPr>${now}</w:pPr>` : `${old}${markOf(now)}`),
+    )
+    .replace(new RegExp(`<w:rPr>(?:(?!</w:rPr>).)*<w:${gone} [^>]*/>.*?</w:rPr>`, 'gs'), GONE)
+    .replace(new RegExp(`<w:${gone} [^>]*[^/]>.*?</w:${gone}>`, 'gs'), '')
+}
+
+/** The paragraph's mark, which a change of its other properties leaves as it is. */
+const markOf = (properties: string) => /<w:rPr>.*<\/w:rPr>/s.exec(properties)?.[0] ?? ''
+
+/** A paragraph whose mark goes is joined with the next, which keeps its own properties, as Word does it. */
+function joined(paragraphs: string[]): string[] {
+  const out: string[] = []
+  let waiting = ''
+  for (const xml of paragraphs) {
+    const words = xml.replace(/^<w:p>(<w:pPr>.*?<\/w:pPr>)?/s, `$&${waiting}`)
+    waiting = ''
+    if (xml.includes(GONE)) waiting = words.replace(/<w:pPr>.*?<\/w:pPr>|<\/?w:p>|<gone\/>/gs, '')
+    else out.push(words)
+  }
+  return out
+}
 
 /** The words of a piece of Word's markup, tabs as spaces and line breaks as line feeds. */
 export const wordsOf = (xml: string): string =>
