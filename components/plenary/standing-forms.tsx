@@ -1,8 +1,9 @@
 import { ActForm } from '@/components/ui/act-form'
 import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
-import type { StandingKind } from '@/lib/consolidation/kinds'
-import { isAgreed, nextStandings } from '@/lib/consolidation/status/status-rule'
+import { standingKinds } from '@/lib/consolidation/kinds'
+import { canDeclareStatus, type ItemStatus, type ListState } from '@/lib/consolidation/policy'
+import { isAgreed } from '@/lib/consolidation/status/status-rule'
 import { translations } from '@/lib/messages'
 
 /**
@@ -11,20 +12,24 @@ import { translations } from '@/lib/messages'
  */
 export function StandingForms({
   slug,
+  list,
   item,
-  objections,
   action,
 }: {
   slug: string
-  item: { id: string; wording: number; standing: StandingKind }
-  objections: number
+  list: ListState
+  item: ItemStatus & { id: string; wording: number }
   action: FormAction | null
 }) {
   const t = translations('plenary')
   const standings = translations('consolidation.standings')
   if (!action) return <p className="text-sm text-quiet">{t('presidingDeclares')}</p>
-  const next = nextStandings[item.standing]
-  const agreement = objections > 0 ? [] : next.filter(isAgreed).toReversed()
+  const { objections } = item
+  const next = standingKinds.filter(
+    (kind) =>
+      kind !== item.standing && canDeclareStatus(list, item, kind, { presides: true }).allowed,
+  )
+  const agreement = next.filter(isAgreed).toReversed()
   const others = next.filter((kind) => !isAgreed(kind))
   const values = { slug, id: item.id, wording: item.wording }
   return (

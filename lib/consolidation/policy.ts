@@ -1,44 +1,56 @@
+import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decision'
 import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
+import type { StandingKind } from './kinds'
+import { isAgreed, nextStandings } from './status/status-rule'
+
+// Who may do what to the consolidated list and its items, and in which state of them. Roles answer yes
+// or no and take the session. Every `can…` that names an act takes the object and answers a decision;
+// `canRead…` answers yes or no, because what a person may not read is answered like what does not exist.
+// tests/database/act-by-state.test.ts plays every act in every state.
+
+/** The state of a consolidated list on which its acts depend. */
+export type ListState = { sessionId: string; adoptedAt: Date | null }
+
+/** The state of a consolidated item on which its acts depend. */
+export type ItemStatus = {
+  standing: StandingKind
+  /** How many objections to it stand, against whichever wording. */
+  objections: number
+}
+
+/** Whether the actor presides now; `lib/delegations/powers/powers.ts` says who does. */
+export type Presides = { presides: boolean }
+
+// ---- roles
 
 /** The Rapporteur owns the consolidated draft and works on it with the Secretariat (domain.md 1.4). */
-export const canConsolidate = (actor: Actor, sessionId: string): boolean =>
+export const consolidates = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'rapporteur', 'secretariat')
 
-/** The Secretariat opens a stock-taking and chooses the issued lists that it covers, until the adoption. */
-export const canChooseLists = (actor: Actor, sessionId: string): boolean =>
+/** The Secretariat opens a stock-taking and chooses the issued lists that it covers. */
+export const choosesLists = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
-/** The Chair and the Vice-Chairs; which of them presides now, the powers say (lib/delegations/powers/powers.ts). */
-export const canPreside = (actor: Actor, sessionId: string): boolean =>
+/** The Chair and the Vice-Chairs; which of them presides now, the powers say. */
+export const holdsTheChair = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'chair', 'viceChair')
 
 /** The console of the plenary: those who preside and those who keep the text. */
-export const canRunScreen = (actor: Actor, sessionId: string): boolean =>
-  canConsolidate(actor, sessionId) || canPreside(actor, sessionId)
+export const runsScreen = (actor: Actor, sessionId: string): boolean =>
+  consolidates(actor, sessionId) || holdsTheChair(actor, sessionId)
 
-/** Member States alone object, through somebody who may submit (domain.md 1.4). */
-export const canObject = (actor: Actor, sessionId: string): boolean => {
+/** Speaks for a Member State, as somebody who may submit for it (domain.md 1.4). */
+export const speaksForState = (actor: Actor, sessionId: string): boolean => {
   const place = placeIn(actor, sessionId)
   return place?.entityKind === 'memberState' && place.maySubmit
 }
-
-/** Who may object may also speak for a wording; it counts for nothing. */
-export const canSupport = canObject
-
-/**
- * Whoever may submit for a delegation states its disagreement; the command asks whether the item is
- * the delegation's.
- */
-export const canDisagree = (actor: Actor, sessionId: string): boolean =>
-  placeIn(actor, sessionId)?.maySubmit === true
 
 /** What became of a delegation's own is for its people alone. */
 export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
   placeIn(actor, sessionId) !== undefined
 
 /** The desk is read by all who work at it or preside; delegations read the list. */
-export const canReadDesk = (actor: Actor, sessionId: string): boolean =>
-  canConsolidate(actor, sessionId) || canPreside(actor, sessionId)
+export const canReadDesk = runsScreen
 
 /** Everybody who takes part in the session reads what was consolidated so far. */
 export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
@@ -46,10 +58,149 @@ export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'bureau') ||
   placeIn(actor, sessionId) !== undefined
 
-/** Agreed paragraphs are posted by who presides now (lib/delegations/powers/powers.ts says who), or by the Secretariat. */
-export const canTakeSnapshot = (actor: Actor, sessionId: string): boolean =>
-  canPreside(actor, sessionId) || holds(actor, sessionId, 'secretariat')
+// ---- the list
+
+const open = (list: ListState): Decision =>
+  list.adoptedAt ? refusal('closed', 'listAdopted') : ALLOWED
+
+/** Nothing in an adopted list changes, whoever asks. */
+export const canChangeList = (_: Actor, list: ListState): Decision => open(list)
+
+/** The Secretariat opens the consolidated list of a stock-taking session. */
+export const canOpenConsolidation = (
+  actor: Actor,
+  session: { id: string; kind: 'topical' | 'stockTaking' },
+): Decision =>
+  allOf(
+    allowedIf(choosesLists(actor, session.id), 'listsChosenBySecretariat'),
+    session.kind === 'stockTaking' ? ALLOWED : refusal('conflict', 'notStockTaking'),
+  )
+
+/** Chooses anew which issued lists the stock-taking covers, until the adoption. */
+export const canChooseLists = (actor: Actor, list: ListState): Decision =>
+  allOf(allowedIf(choosesLists(actor, list.sessionId), 'listsChosenBySecretariat'), open(list))
+
+/**
+ * Works at the desk: makes, moves and splits items, links and unlinks sources, gives outcomes and takes
+ * them back, orders headings, says that two items are not similar, undoes.
+ */
+export const canWorkOnList = (actor: Actor, list: ListState): Decision =>
+  allOf(allowedIf(consolidates(actor, list.sessionId), 'consolidationNotAllowed'), open(list))
+
+/** The presiding officer declares the whole list adopted; what hinders adoption, the command finds. */
+export const canAdoptList = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
+  allOf(allowedIf(presides, 'notPresiding'), open(list))
+
+/** Agreed paragraphs are posted by who presides now, or by the Secretariat. */
+export const canTakeSnapshot = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
+  allOf(
+    allowedIf(
+      holdsTheChair(actor, list.sessionId) || holds(actor, list.sessionId, 'secretariat'),
+      'consolidationNotAllowed',
+    ),
+    allowedIf(presides || holds(actor, list.sessionId, 'secretariat'), 'notPresiding'),
+    open(list),
+  )
 
 /** After adoption the Secretariat corrects by corrigendum, and nobody else changes anything (domain.md 1.3). */
-export const canCorrect = (actor: Actor, sessionId: string): boolean =>
-  holds(actor, sessionId, 'secretariat')
+export const canCorrectItem = (actor: Actor, list: ListState): Decision =>
+  allOf(
+    allowedIf(holds(actor, list.sessionId, 'secretariat'), 'secretariatOnly'),
+    list.adoptedAt ? ALLOWED : refusal('conflict', 'notAdopted'),
+  )
+
+// ---- an item
+
+/**
+ * Takes an item off the list, by whichever act: by itself, by merging it into another, by undoing its
+ * making. An agreed item stays until the presiding officer reopens it; an item under objection stays
+ * until the objection is withdrawn or the presiding officer declares that there is no consensus.
+ */
+export const canTakeOffList = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
+  allOf(canWorkOnList(actor, list), mayLeave(item))
+
+function mayLeave({ standing, objections }: ItemStatus): Decision {
+  if (isAgreed(standing)) return refusal('conflict', 'agreedStays')
+  if (objections > 0 && standing !== 'noConsensus')
+    return refusal('conflict', 'objectedStays', { objections })
+  return ALLOWED
+}
+
+/**
+ * Merges `item` into another, whose words and status stay: `item` leaves the list, so the rule of
+ * `canTakeOffList` holds for it. The other one may be in any state.
+ */
+export const canMergeItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
+  canTakeOffList(actor, list, item)
+
+/** Gives an item other words at the desk. An agreed one is reopened by that: the presiding officer's act. */
+export const canRewordItem = (
+  actor: Actor,
+  list: ListState,
+  item: ItemStatus,
+  { presides }: Presides,
+): Decision =>
+  allOf(
+    isAgreed(item.standing)
+      ? allowedIf(presides, 'notPresiding')
+      : allowedIf(consolidates(actor, list.sessionId), 'consolidationNotAllowed'),
+    open(list),
+  )
+
+/** Makes the text on the screen an item's wording, which those do who run the screen. */
+export const canFixScreenText = (
+  actor: Actor,
+  list: ListState,
+  item: ItemStatus,
+  { presides }: Presides,
+): Decision =>
+  allOf(
+    canUseScreen(actor, list),
+    isAgreed(item.standing) ? allowedIf(presides, 'notPresiding') : ALLOWED,
+  )
+
+/** Puts an item on the screen, types into the text there, clears it. */
+export const canUseScreen = (actor: Actor, list: ListState): Decision =>
+  allOf(allowedIf(runsScreen(actor, list.sessionId), 'consolidationNotAllowed'), open(list))
+
+/** Declares the status of an item: any; whether `to` may follow, `canDeclareStatus` says. */
+export const canDeclare = (list: ListState, { presides }: Presides): Decision =>
+  allOf(allowedIf(presides, 'notPresiding'), open(list))
+
+/** Declares that the status of an item is `to`. Agreement is the absence of objection. */
+export const canDeclareStatus = (
+  list: ListState,
+  item: ItemStatus,
+  to: StandingKind,
+  presiding: Presides,
+): Decision =>
+  allOf(
+    canDeclare(list, presiding),
+    to === item.standing || nextStandings[item.standing].includes(to)
+      ? ALLOWED
+      : refusal('conflict', 'standingNotNext'),
+    isAgreed(to) && item.objections > 0
+      ? refusal('conflict', 'objectionsStand', { objections: item.objections })
+      : ALLOWED,
+  )
+
+/** A Member State objects to agreement. An agreed item is not objected to: it is reopened first. */
+export const canObjectToItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
+  allOf(
+    canSpeakOnItem(actor, list),
+    item.standing === 'agreed' ? refusal('conflict', 'alreadyAgreed') : ALLOWED,
+  )
+
+/** A Member State supports a wording, or withdraws its support or its objection. */
+export const canSpeakOnItem = (actor: Actor, list: ListState): Decision =>
+  allOf(allowedIf(speaksForState(actor, list.sessionId), 'notEntitledToObject'), open(list))
+
+/**
+ * Whoever may submit for a delegation states its disagreement with what became of its own item, or
+ * withdraws it; the command asks whether the item is the delegation's.
+ */
+export const canDisagree = (actor: Actor, list: ListState): Decision =>
+  allOf(
+    allowedIf(placeIn(actor, list.sessionId)?.maySubmit === true, 'disagreementNotAllowed'),
+    open(list),
+  )

@@ -54,6 +54,7 @@ export type DeskHeading = { id: string; title: string; position: number; items: 
 
 export type ListFacts = {
   id: string
+  sessionId: string
   version: number
   adoptedAt: Date | null
   adoptedMeeting: number | null

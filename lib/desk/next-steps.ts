@@ -1,5 +1,5 @@
 import { canReleaseComment } from '@/lib/comments/policy'
-import { canChooseLists, canConsolidate, canPreside } from '@/lib/consolidation/policy'
+import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
 import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
 import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
@@ -119,18 +119,18 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
       steps.push(step('issueList', session, { count: proposals }))
   }
   if (stockTaking && !stockTaking.opened && stockTaking.issuedLists > 0) {
-    if (canChooseLists(actor, session.id))
+    if (choosesLists(actor, session.id))
       steps.push(step('openStockTaking', session, { count: stockTaking.issuedLists }))
     return steps
   }
   if (!stockTaking || stockTaking.adopted || stockTaking.sources === 0) return steps
   const { sources, withoutOutcome, items, agreed } = stockTaking
   const open = { count: withoutOutcome, total: sources }
-  if (canConsolidate(actor, session.id) && withoutOutcome > 0)
+  if (consolidates(actor, session.id) && withoutOutcome > 0)
     steps.push(step('giveOutcomes', session, open))
-  else if (canPreside(actor, session.id) && withoutOutcome > 0)
+  else if (holdsTheChair(actor, session.id) && withoutOutcome > 0)
     steps.push(step('awaitOutcomes', session, open))
-  if (!canPreside(actor, session.id) || items === 0) return steps
+  if (!holdsTheChair(actor, session.id) || items === 0) return steps
   if (agreed < items)
     steps.push(step('agreeItems', session, { count: items - agreed, total: items }))
   else if (withoutOutcome === 0) steps.push(step('declareAdopted', session, { count: items }))

@@ -1,17 +1,24 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { requireAllowed } from '@/lib/decision'
+import { found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { isBlank } from '@/lib/text/characters'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
+import { endSupport } from './support-commands'
 import type { DeclareStanding, PutOnScreen, RaiseObjection, WithdrawObjection } from './schema'
-import { canObject, canReadConsolidated, canRunScreen } from '@/lib/consolidation/policy'
-import { requirePresiding } from '@/lib/consolidation/status/presiding'
-import { nextStandings } from '@/lib/consolidation/status/status-rule'
-import { standingOf, writeStanding } from '@/lib/consolidation/status/status'
+import {
+  canDeclare,
+  canDeclareStatus,
+  canObjectToItem,
+  canSpeakOnItem,
+  canUseScreen,
+} from '@/lib/consolidation/policy'
+import { readPresiding } from '@/lib/consolidation/status/presiding'
+import { changeStatus } from '@/lib/consolidation/status/status'
 import { findWording } from '@/lib/consolidation/ledger/wordings'
 
 /**
@@ -21,20 +28,15 @@ import { findWording } from '@/lib/consolidation/ledger/wordings'
  */
 export function declareStanding(actor: SignedIn, input: DeclareStanding): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    const presiding = await requirePresiding(tx, actor, list.sessionId)
+    const list = await lockList(tx, actor, input.slug)
+    const presiding = await readPresiding(tx, actor, list.sessionId)
+    requireAllowed(canDeclare(list, presiding))
     const item = await requireItem(tx, list, input.id)
-    if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
-    const now = await standingOf(tx, item.id)
-    if (now.kind === input.kind && now.wording === input.wording) return
-    if (now.kind !== input.kind && !nextStandings[now.kind].includes(input.kind))
-      throw new Refused('conflict', 'standingNotNext')
-    if (input.kind === 'agreed' || input.kind === 'agreedAdReferendum') {
-      const objections = await tx.objection.count({ where: { itemId: item.id, withdrawnAt: null } })
-      if (objections > 0) throw new Refused('conflict', 'objectionsStand', { objections })
-    }
     const { kind, wording, reason } = input
-    await writeStanding(tx, actor, list, presiding, { itemId: item.id, kind, wording, reason })
+    if (item.currentNumber !== wording) throw new Refused('conflict', 'wordingMoved')
+    if (item.standing === kind && item.declaredWording === wording) return
+    requireAllowed(canDeclareStatus(list, item, kind, presiding))
+    await changeStatus(tx, actor, list, presiding, { itemId: item.id, kind, wording, reason })
   })
 }
 
@@ -45,12 +47,10 @@ export function declareStanding(actor: SignedIn, input: DeclareStanding): Promis
  */
 export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canObject(actor, list.sessionId), 'notEntitledToObject')
+    const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
-    const { kind } = await standingOf(tx, item.id)
-    if (kind === 'agreed') throw new Refused('conflict', 'alreadyAgreed')
+    requireAllowed(canObjectToItem(actor, list, item))
     const { delegationId } = found(placeIn(actor, list.sessionId))
     const other = await otherWords(tx, item, input)
     const text = other && plainText(other)
@@ -71,11 +71,8 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
       skipDuplicates: true,
     })
     if (count === 0) return
-    // Who objects to an item does not speak for it any more.
-    await tx.support.updateMany({
-      where: { itemId: item.id, delegationId, withdrawnAt: null },
-      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
-    })
+    // A delegation that objects to an item supports it no longer.
+    await endSupport(tx, actor, item.id, delegationId)
     await record(tx, actor, 'plenary.objected', {
       sessionId: list.sessionId,
       subjectId: item.id,
@@ -100,13 +97,12 @@ async function otherWords(
 /** The delegation withdraws its objections to an item; they stay in the record. */
 export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canObject(actor, list.sessionId), 'notEntitledToObject')
+    const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     const { delegationId } = found(placeIn(actor, list.sessionId))
     const { count } = await tx.objection.updateMany({
       where: { itemId: item.id, delegationId, withdrawnAt: null },
-      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
+      data: { withdrawnAt: await clockTime(tx), withdrawnById: actor.personId },
     })
     if (count > 0)
       await record(tx, actor, 'plenary.objectionWithdrawn', {
@@ -119,7 +115,7 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
 /** Puts an item before the room: on the projector and on every delegate's own device. */
 export function putOnScreen(actor: SignedIn, input: PutOnScreen): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     await tx.consolidatedList.update({
       where: { id: list.id },

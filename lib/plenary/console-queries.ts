@@ -5,7 +5,7 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { presides } from '@/lib/delegations/powers/powers'
 import { Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
-import { canReadConsolidated, canRunScreen } from '@/lib/consolidation/policy'
+import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
 import { lookAtTyping } from './screen-queries'
 import type { TypingView } from './concurrent-typing'
 
@@ -91,5 +91,5 @@ export async function getConsole(actor: SignedIn, session: { id: string }): Prom
 
 /** Refuses whoever does not run the screen, as if there were no console. */
 export function requireConsole(actor: SignedIn, session: { id: string }): void {
-  if (!canRunScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
+  if (!runsScreen(actor, session.id)) throw new Refused('not-found', 'notFound')
 }

@@ -1,14 +1,14 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record/record'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
-import { listTopic, screenTopic } from '@/lib/consolidation/ledger/lock'
+import { listTopic, lockUnchanged, screenTopic } from '@/lib/consolidation/ledger/lock'
 import type { IssueCorrigendum } from './schema'
-import { canCorrect, canReadConsolidated } from '@/lib/consolidation/policy'
+import { canCorrectItem } from '@/lib/consolidation/policy'
 
 /**
  * The Secretariat corrects an item of an adopted list: the only change after adoption. The adopted
@@ -17,7 +17,7 @@ import { canCorrect, canReadConsolidated } from '@/lib/consolidation/policy'
  */
 export function issueCorrigendum(actor: SignedIn, input: IssueCorrigendum): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockAdopted(tx, actor, input.slug)
+    const list = await lockUnchanged(tx, actor, input.slug, canCorrectItem)
     const item = found(
       await tx.consolidatedItem.findFirst({
         where: { id: input.id, listId: list.id, deletedAt: null },
@@ -47,17 +47,4 @@ export function issueCorrigendum(actor: SignedIn, input: IssueCorrigendum): Prom
     await announce(tx, listTopic(list.sessionId))
     await announce(tx, screenTopic(list.sessionId))
   })
-}
-
-/** Takes the list for one corrigendum; others wait, so that corrigenda are counted in order. */
-async function lockAdopted(tx: Tx, actor: SignedIn, slug: string) {
-  const rows = await tx.$queryRaw<{ id: string; sessionId: string; adopted: boolean }[]>`
-    SELECT l.id, l."sessionId", l."adoptedAt" IS NOT NULL AS adopted
-    FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
-    WHERE s.slug = ${slug} FOR UPDATE OF l`
-  const list = found(rows[0])
-  if (!canReadConsolidated(actor, list.sessionId)) throw new Refused('not-found', 'notFound')
-  authorize(canCorrect(actor, list.sessionId), 'secretariatOnly')
-  if (!list.adopted) throw new Refused('conflict', 'notAdopted')
-  return list
 }

@@ -4,10 +4,10 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
-import { rewordWithin } from '@/lib/consolidation/desk/item-commands'
 import { lockList, lockScreen, requireItem } from '@/lib/consolidation/ledger/lock'
+import { rewordItemIn } from '@/lib/consolidation/ledger/reword'
 import type { ClearScreenText, FixScreenText, TypeOnScreen } from './schema'
-import { canRunScreen } from '@/lib/consolidation/policy'
+import { canFixScreenText, canUseScreen } from '@/lib/consolidation/policy'
 
 /**
  * Keeps what is typed into the text on the screen; everybody sees it at once, marked against the
@@ -16,7 +16,7 @@ import { canRunScreen } from '@/lib/consolidation/policy'
  */
 export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ version: number }> {
   return transaction(async (tx) => {
-    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
+    const list = await lockScreen(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.baseNumber) throw new Refused('conflict', 'wordingMoved')
     const body = readWording(input, item.language, { allowEmpty: true })
@@ -46,7 +46,7 @@ export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ ve
  */
 export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canRunScreen)
+    const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     const typed = await tx.screenText.findUnique({ where: { itemId: item.id } })
     if (!typed && !input.body) throw new Refused('conflict', 'screenMoved')
@@ -55,11 +55,11 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
     // One's own last words may have come meanwhile: the same text is no other text.
     const moved = (typed?.version ?? 0) !== (input.version ?? typed?.version ?? 0)
     if (moved && typed?.text !== plainText(body)) throw new Refused('conflict', 'screenMoved')
-    await rewordWithin(tx, actor, list, item, {
+    await rewordItemIn(tx, actor, list, item, {
       baseNumber: typed?.baseNumber ?? item.currentNumber,
       body,
       reason: input.reason,
-      may: canRunScreen,
+      may: canFixScreenText,
     })
     await tx.screenText.deleteMany({ where: { itemId: item.id } })
   })
@@ -68,7 +68,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
 /** Takes away what was typed; the wording stands as it was. */
 export function clearScreenText(actor: SignedIn, input: ClearScreenText): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockScreen(tx, actor, input.slug, canRunScreen)
+    const list = await lockScreen(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     await tx.screenText.deleteMany({ where: { itemId: item.id } })
   })

@@ -1,11 +1,11 @@
 import 'server-only'
-import { databaseTime, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import type { StateSupport, WithdrawSupport } from './schema'
-import { canReadConsolidated, canSupport } from '@/lib/consolidation/policy'
+import { canSpeakOnItem } from '@/lib/consolidation/policy'
 
 /**
  * A Member State speaks for a wording. It is shown by name and decides nothing: agreement is the
@@ -13,8 +13,7 @@ import { canReadConsolidated, canSupport } from '@/lib/consolidation/policy'
  */
 export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canSupport(actor, list.sessionId), 'notEntitledToObject')
+    const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
     const { delegationId } = found(placeIn(actor, list.sessionId))
@@ -39,18 +38,27 @@ export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void
 /** The delegation withdraws its support of an item; it stays in the record. */
 export function withdrawSupport(actor: SignedIn, input: WithdrawSupport): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canSupport(actor, list.sessionId), 'notEntitledToObject')
+    const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     const { delegationId } = found(placeIn(actor, list.sessionId))
-    const withdrawn = await tx.support.updateMany({
-      where: { itemId: item.id, delegationId, withdrawnAt: null },
-      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
-    })
-    if (withdrawn.count > 0)
+    if (await endSupport(tx, actor, item.id, delegationId))
       await record(tx, actor, 'plenary.supportWithdrawn', {
         sessionId: list.sessionId,
         subjectId: item.id,
       })
   })
+}
+
+/** Ends the support of a delegation for an item; returns whether there was any. */
+export async function endSupport(
+  tx: Tx,
+  actor: SignedIn,
+  itemId: string,
+  delegationId: string,
+): Promise<boolean> {
+  const { count } = await tx.support.updateMany({
+    where: { itemId, delegationId, withdrawnAt: null },
+    data: { withdrawnAt: await clockTime(tx), withdrawnById: actor.personId },
+  })
+  return count > 0
 }

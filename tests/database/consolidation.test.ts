@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { listSources } from '@/lib/consolidation/desk/queries/source-queries'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
-import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { getDeskChoices, listSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
@@ -44,7 +44,7 @@ describe('what a stock-taking covers', () => {
   it('is chosen by the Secretariat, with a line in the record for each list', async () => {
     for (const actor of [cast.rapporteur, cast.chair, cast.arvenia.head])
       await expect(chooseLists(actor, { slug, lists: [first, past.listId] })).rejects.toMatchObject(
-        { key: 'consolidationNotAllowed' },
+        { key: 'listsChosenBySecretariat' },
       )
     await covers([first, past.listId])
     await covers([first, past.listId])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type LinkOf, outcomeOfLinks } from '@/lib/consolidation/outcomes/outcome-rule'
-import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import { db } from '@/lib/db/client'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { deskAct, play } from '@/tests/support/ledger-acts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
 import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
-import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import { getAdoptedList, getPrintedList } from '@/lib/consolidation/outputs/printed-queries'

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import { adoptList } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import {
   declareStanding,
   putOnScreen,

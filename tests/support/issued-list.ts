@@ -52,20 +52,27 @@ async function attribute(
   items: readonly { id: string; text: string }[],
   by: readonly { id: string; name: string }[],
 ): Promise<void> {
-  for (const [index, item] of items.entries()) {
+  const proposals = items.map((item, index) => {
     const { id: delegationId, name } = by[index % by.length]!
-    const proposal = await db.proposal.create({
-      data: {
-        sessionId,
-        number: index + 1,
-        delegationId,
-        kind: 'recommendation',
-        originalLanguage: 'en',
-        words: item.text.toLowerCase().split(' '),
-      },
-    })
-    await db.itemProposal.create({
-      data: { itemId: item.id, proposalId: proposal.id, revisionNumber: 1, attribution: [name] },
-    })
-  }
+    return { id: randomUUID(), number: index + 1, delegationId, name, item }
+  })
+  await db.proposal.createMany({
+    data: proposals.map(({ id, number, delegationId, item }) => ({
+      id,
+      sessionId,
+      number,
+      delegationId,
+      kind: 'recommendation',
+      originalLanguage: 'en',
+      words: item.text.toLowerCase().split(' '),
+    })),
+  })
+  await db.itemProposal.createMany({
+    data: proposals.map(({ id: proposalId, name, item }) => ({
+      itemId: item.id,
+      proposalId,
+      revisionNumber: 1,
+      attribution: [name],
+    })),
+  })
 }

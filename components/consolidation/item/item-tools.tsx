@@ -8,23 +8,34 @@ import {
   type ConsolidatedListView,
   placeOnList,
 } from '@/lib/consolidation/views'
+import { canMergeItem, canRewordItem, canTakeOffList } from '@/lib/consolidation/policy'
+import { ALLOWED, type Decision } from '@/lib/decision'
+import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
 import { itemChoices } from './item-choices'
 
 /** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
 export function ItemTools({
+  actor,
   item,
   list,
   slug,
   acts,
 }: {
+  actor: Actor
   item: ConsolidatedItemView
-  list: Pick<ConsolidatedListView, 'headings'>
+  list: ConsolidatedListView
   slug: string
   acts: Record<'reword' | 'move' | 'remove' | 'merge' | 'split', FormAction>
 }) {
   const t = translations('consolidation')
-  const others = itemChoices(list.headings, t('chooseItem'), item.id)
+  const removal = canTakeOffList(actor, list, item)
+  const rewording = canRewordItem(actor, list, item, { presides: false })
+  const others = itemChoices(
+    list.headings,
+    t('chooseItem'),
+    (other) => other.id !== item.id && canMergeItem(actor, list, other).allowed,
+  )
   const hidden = (
     <>
       <input type="hidden" name="slug" value={slug} />
@@ -33,7 +44,7 @@ export function ItemTools({
   )
   return (
     <div className="no-print mt-12 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
-      <Sheet id="reword" title={t('reword')} about={t('rewordAbout')}>
+      <Sheet id="reword" title={t('reword')} about={t('rewordAbout')} decision={rewording}>
         <Form action={acts.reword}>
           {hidden}
           <input type="hidden" name="baseNumber" value={item.wording} />
@@ -110,7 +121,7 @@ export function ItemTools({
             </div>
           </Form>
         </Sheet>
-        <Sheet id="remove" title={t('remove')} about={t('removeAbout')}>
+        <Sheet id="remove" title={t('remove')} about={t('removeAbout')} decision={removal}>
           <Form action={acts.remove}>
             {hidden}
             <TextField name="reason" label={t('reason')} rows={2} />
@@ -128,11 +139,14 @@ const Sheet = ({
   id,
   title,
   about,
+  decision = ALLOWED,
   children,
 }: {
   id: string
   title: string
   about?: string
+  /** The policy's answer for this item: where it is against the act, the sentence stands for the form. */
+  decision?: Decision
   children: ReactNode
 }) => (
   <section aria-labelledby={id} className="sheet p-5">
@@ -140,6 +154,8 @@ const Sheet = ({
       {title}
     </h2>
     {about && <p className="mt-1 text-sm text-quiet">{about}</p>}
-    <div className="mt-4">{children}</div>
+    <div className="mt-4">
+      {decision.allowed ? children : translations('refusals')(decision.key, decision.values)}
+    </div>
   </section>
 )

@@ -2,10 +2,15 @@ import 'server-only'
 import { ordinalWord } from '@/lib/clock'
 import { type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { requireAllowed } from '@/lib/decision'
+import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
-import { canChooseLists, canReadConsolidated } from '@/lib/consolidation/policy'
+import {
+  canChooseLists,
+  canOpenConsolidation,
+  canReadConsolidated,
+} from '@/lib/consolidation/policy'
 import type { ChooseLists, OpenConsolidation } from '@/lib/consolidation/schema'
 
 /**
@@ -24,8 +29,7 @@ export function openConsolidation(
       }),
     )
     if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-    authorize(canChooseLists(actor, session.id), 'listsChosenBySecretariat')
-    if (session.kind !== 'stockTaking') throw new Refused('conflict', 'notStockTaking')
+    requireAllowed(canOpenConsolidation(actor, session))
     const opened = await tx.$queryRaw<{ id: string; version: number }[]>`
       INSERT INTO "ConsolidatedList" (id, "sessionId", "createdById")
       VALUES (gen_random_uuid(), ${session.id}::uuid, ${actor.personId}::uuid)
@@ -64,10 +68,12 @@ export function chooseLists(actor: SignedIn, { slug, lists }: ChooseLists): Prom
   })
 }
 
+type ListToCover = Pick<LockedList, 'id' | 'sessionId' | 'groupId'>
+
 async function cover(
   tx: Tx,
   actor: SignedIn,
-  list: LockedList,
+  list: ListToCover,
   ids: readonly string[],
 ): Promise<void> {
   const chosen = await issuedLists(tx, list, ids)
@@ -90,7 +96,7 @@ async function cover(
 async function leaveOut(
   tx: Tx,
   actor: SignedIn,
-  list: LockedList,
+  list: ListToCover,
   ids: readonly string[],
 ): Promise<void> {
   for (const { id, session } of await issuedLists(tx, list, ids)) {
@@ -118,7 +124,7 @@ async function leaveOut(
   }
 }
 
-const issuedLists = (tx: Tx, list: LockedList, ids: readonly string[]) =>
+const issuedLists = (tx: Tx, list: ListToCover, ids: readonly string[]) =>
   tx.preliminaryList.findMany({
     where: { id: { in: [...ids] }, issuedAt: { not: null }, session: { groupId: list.groupId } },
     orderBy: { session: { ordinal: 'asc' } },

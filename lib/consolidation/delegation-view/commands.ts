@@ -5,7 +5,7 @@ import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import type { LookAtOurs, StateDisagreement, WithdrawDisagreement } from './schema'
-import { canDisagree, canReadConsolidated, canReadOurs } from '@/lib/consolidation/policy'
+import { canDisagree, canReadOurs } from '@/lib/consolidation/policy'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
 /**
@@ -16,8 +16,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  */
 export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canDisagree(actor, list.sessionId), 'disagreementNotAllowed')
+    const list = await lockList(tx, actor, input.slug, canDisagree)
     const { delegationId } = found(placeIn(actor, list.sessionId))
     await requireOwn(tx, list, input.itemId, delegationId)
     const consolidatedItemId = input.consolidatedItemId || null
@@ -53,8 +52,7 @@ export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Pr
 /** Withdraws the delegation's own disagreement; that it was stated stays in the record. Twice is once. */
 export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreement): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canReadConsolidated)
-    authorize(canDisagree(actor, list.sessionId), 'disagreementNotAllowed')
+    const list = await lockList(tx, actor, input.slug, canDisagree)
     const { delegationId } = found(placeIn(actor, list.sessionId))
     const stated = found(
       await tx.disagreement.findFirst({

@@ -26,7 +26,7 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
   const [list, delegations, changes] = await Promise.all([
     db.consolidatedList.findUnique({
       where: { sessionId: session.id },
-      select: { id: true, version: true, adoptedAt: true },
+      select: { id: true, sessionId: true, version: true, adoptedAt: true },
     }),
     delegationsLike(place.delegationId),
     listOurChanges(actor),
@@ -45,6 +45,7 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
   const items = new Map(sources.map((one) => [one.id, ourItem(one, surviving, disagreements)]))
   return {
     delegationName: place.delegationName,
+    list: list && { sessionId: list.sessionId, adoptedAt: list.adoptedAt },
     opened: list !== null,
     adopted: list?.adoptedAt != null,
     version: list?.version ?? 0,

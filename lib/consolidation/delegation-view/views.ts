@@ -1,5 +1,6 @@
 import type { CommentKind } from '@/lib/comments/kinds'
 import type { DeskSource } from '@/lib/consolidation/views'
+import type { ListState } from '@/lib/consolidation/policy'
 import type { StandingKind, Taken } from '@/lib/consolidation/kinds'
 
 /** What a delegation said against what became of its item; `wording` is the one that it is about. */
@@ -83,6 +84,8 @@ export type OurChange = { kind: 'item' | 'amendment' | 'comment'; id: string; at
 /** All that a delegation ever put in, with what became of it. */
 export type OursView = {
   delegationName: string
+  /** The consolidated list, once it was opened, as the policy asks for it. */
+  list: ListState | null
   /** Whether a consolidated list was opened, and adopted. */
   opened: boolean
   adopted: boolean

@@ -7,10 +7,10 @@ import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
 
 /**
- * Asks before items of different strength are joined: refuses as long as nobody confirmed, then
- * records who did, with both figures. "Consider ratifying" and "ratify" are two things to many States.
+ * Asks before texts of different strength are joined: refuses until the actor confirms, then records the
+ * confirmation with both figures. "Consider ratifying" and "ratify" are two things to many States.
  */
-export async function askAboutStrength(
+export async function confirmStrength(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,

@@ -4,13 +4,13 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { lockList } from '@/lib/consolidation/ledger/lock'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { ChangeHeading, RemoveHeading } from '@/lib/consolidation/schema'
 
 /** Gives a heading another title and its place among the headings, which counts from 1; past the end is last. */
 export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const headings = await tx.consolidatedHeading.findMany({
       where: { listId: list.id },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -41,7 +41,7 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
  */
 export function removeHeading(actor: SignedIn, input: RemoveHeading): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const heading = await tx.consolidatedHeading.findFirst({
       where: { id: input.headingId, listId: list.id },
       include: { _count: { select: { items: true } } },

@@ -4,8 +4,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { headingNamed, requireHeading } from '@/lib/consolidation/ledger/headings'
 import { lockList } from '@/lib/consolidation/ledger/lock'
-import { makeWithin } from './create-item'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { createItemIn } from './create-item'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { MakeOfSources } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
@@ -15,7 +15,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  */
 export function makeOfSources(actor: SignedIn, input: MakeOfSources): Promise<string> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.id } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
     if (before) return before.id
@@ -27,7 +27,7 @@ export function makeOfSources(actor: SignedIn, input: MakeOfSources): Promise<st
       : await headingNamed(tx, actor, list, first.heading)
     const { kind, language, body } = first
     const whole = { taken: 'whole' as const, words: '', reason: '' }
-    return makeWithin(tx, actor, list, sources, {
+    return createItemIn(tx, actor, list, sources, {
       ...input,
       ...whole,
       headingId,

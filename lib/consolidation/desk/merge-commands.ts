@@ -1,115 +1,139 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { type Tx, transaction } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { keepAct } from '@/lib/consolidation/ledger/undo-log'
-import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
-import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
-import { insertItem } from './create-item'
-import { settle } from '@/lib/consolidation/outcomes/outcomes'
-import { placeItem } from '@/lib/consolidation/ledger/positions'
-import { canConsolidate } from '@/lib/consolidation/policy'
-import type { MergeItems, SplitItem } from '@/lib/consolidation/schema'
-import { loadSources } from '@/lib/consolidation/ledger/sources'
-import { askAboutStrength } from './confirm-strength'
+import { insertItem, takeOffList } from '@/lib/consolidation/ledger/items'
+import { addLinks, endLinks, linksOf, sourcesOf } from '@/lib/consolidation/ledger/links'
+import {
+  type FoundItem,
+  type LockedList,
+  lockList,
+  requireItem,
+} from '@/lib/consolidation/ledger/lock'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'
+import { placeItem } from '@/lib/consolidation/ledger/positions'
+import { loadSources, type Source } from '@/lib/consolidation/ledger/sources'
+import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
+import { findWording } from '@/lib/consolidation/ledger/wordings'
+import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
+import { canMergeItem, canWorkOnList } from '@/lib/consolidation/policy'
+import type { MergeItems, SplitItem } from '@/lib/consolidation/schema'
+import { confirmStrength } from './confirm-strength'
 
 /**
- * Takes all that one consolidated item has into another, whose words stay; the emptied one leaves the
- * list. Where their verbs differ in strength, that must be confirmed. Sent twice, the second is told.
+ * Merges the item `otherId` into the item `id`: its links go there, and it leaves the list, if
+ * `canMergeItem` allows. The words and the status of the receiving item stay. Asks where their verbs
+ * differ in strength.
  */
 export function mergeItems(actor: SignedIn, input: MergeItems): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
-    const item = await requireItem(tx, list, input.id)
-    const other = await requireItem(tx, list, input.otherId)
-    const texts = await Promise.all(
-      [item, other].map((one) =>
-        tx.consolidatedText.findUniqueOrThrow({
-          where: { itemId_number: { itemId: one.id, number: one.currentNumber } },
-        }),
-      ),
-    )
-    await askAboutStrength(tx, actor, list, {
-      id: item.id,
-      texts: texts.map(({ text }) => text),
-      confirmed: input.strengthConfirmed ?? false,
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
+    const receiving = await requireItem(tx, list, input.id)
+    const leaving = await requireItem(tx, list, input.otherId)
+    requireAllowed(canMergeItem(actor, list, leaving))
+    const { reason, strengthConfirmed = false } = input
+    const texts = await textsOf(tx, [receiving, leaving])
+    await confirmStrength(tx, actor, list, {
+      id: receiving.id,
+      texts,
+      confirmed: strengthConfirmed,
     })
-    const links = await tx.lineage.findMany({
-      where: { consolidatedItemId: other.id, unlinkedAt: null },
-      orderBy: { linkedAt: 'asc' },
-    })
-    const already = new Set(await sourcesOf(tx, item.id))
-    const sources = [...new Set([...already, ...links.map(({ itemId }) => itemId)])]
-    const touched = { kind: 'merged' as const, items: [item.id, other.id], sources }
-    await keepAct(tx, actor, list, touched, async () => {
-      await endLinks(tx, actor, other.id, sources)
-      for (const { itemId, taken, words } of links)
-        if (!already.has(itemId))
-          await addLinks(tx, actor, list, { id: item.id, itemIds: [itemId], taken, words })
-      await tx.$executeRaw`
-        UPDATE "ConsolidatedItem" SET "deletedAt" = now(), "deletedById" = ${actor.personId}::uuid
-        WHERE id = ${other.id}::uuid`
-      await settle(tx, actor, list, sources, input.reason)
-    })
+    const moved = await moveLinks(tx, actor, list, { receiving, leaving, reason })
     await record(tx, actor, 'consolidation.itemsMerged', {
       sessionId: list.sessionId,
-      subjectId: item.id,
-      data: { other: other.id, sources: links.length },
+      subjectId: receiving.id,
+      data: { other: leaving.id, sources: moved.length },
     })
-    const told = links.map(({ itemId }) => itemId)
-    await tellStates(tx, list, told, { kind: 'reworded', reason: input.reason })
+    await tellStates(tx, list, moved, { kind: 'reworded', reason })
   })
 }
 
+type Merge = { receiving: FoundItem; leaving: FoundItem; reason: string }
+
+/** Moves the links of the leaving item to the receiving one, as one undoable act. Returns their sources. */
+async function moveLinks(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  { receiving, leaving, reason }: Merge,
+): Promise<string[]> {
+  const links = await linksOf(tx, leaving.id)
+  const present = new Set(await sourcesOf(tx, receiving.id))
+  const moved = links.map(({ itemId }) => itemId)
+  const sources = [...new Set([...present, ...moved])]
+  const touched = { kind: 'merged' as const, items: [receiving.id, leaving.id], sources }
+  await recordUndoableAct(tx, actor, list, touched, async () => {
+    await takeOffList(tx, actor, list, leaving.id, sources)
+    for (const { itemId, taken, words } of links)
+      if (!present.has(itemId))
+        await addLinks(tx, actor, list, { id: receiving.id, itemIds: [itemId], taken, words })
+    await recalculateOutcomes(tx, actor, list, sources, reason)
+  })
+  return moved
+}
+
 /**
- * Gives some of an item's sources an item of their own, right after it and with the words of the first
- * of them. Refused when none would be left. The id of the new one comes with the form: twice is once.
+ * Gives some sources of an item an item of their own, right after it and with the words of the first of
+ * them. Refused where no source would be left. Idempotent by the id of the new item.
  */
 export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.newId } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
     if (before) return before.id
     const item = await requireItem(tx, list, input.id)
     const all = await sourcesOf(tx, item.id)
-    const away = await loadSources(tx, list, input.itemIds)
-    const [first] = away
+    const leaving = await loadSources(tx, list, input.itemIds)
+    const [first] = leaving
     if (!first) throw new Refused('invalid', 'splitNothing')
-    if (away.some(({ id }) => !all.includes(id))) throw new Refused('conflict', 'notLinked')
-    if (away.length === all.length) throw new Refused('invalid', 'splitAll')
-    const awayIds = away.map(({ id }) => id)
-    const touched = { kind: 'split' as const, items: [item.id, input.newId], sources: all }
-    await keepAct(tx, actor, list, touched, async () => {
-      await endLinks(tx, actor, item.id, awayIds)
-      const { kind, language, body } = first
-      const { headingId } = item
-      await insertItem(tx, actor, list, {
-        ...input,
-        id: input.newId,
-        headingId,
-        kind,
-        language,
-        body,
-      })
-      await placeItem(tx, input.newId, headingId, { position: item.position + 1 })
-      await addLinks(tx, actor, list, {
-        id: input.newId,
-        itemIds: awayIds,
-        taken: 'whole',
-        words: '',
-      })
-      await settle(tx, actor, list, all, input.reason)
-    })
+    if (leaving.some(({ id }) => !all.includes(id))) throw new Refused('conflict', 'notLinked')
+    if (leaving.length === all.length) throw new Refused('invalid', 'splitAll')
+    await divide(tx, actor, list, { item, all, first, leaving, input })
     await record(tx, actor, 'consolidation.itemSplit', {
       sessionId: list.sessionId,
       subjectId: item.id,
-      data: { other: input.newId, sources: away.length },
+      data: { other: input.newId, sources: leaving.length },
     })
-    const reworded = away.filter(({ text }) => text !== first.text).map(({ id }) => id)
+    const reworded = leaving.filter(({ text }) => text !== first.text).map(({ id }) => id)
     await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
     return input.newId
   })
 }
+
+type Split = {
+  item: FoundItem
+  /** The ids of all its sources. */
+  all: string[]
+  first: Source
+  leaving: readonly Source[]
+  input: SplitItem
+}
+
+/** Makes the new item and moves the links of the leaving sources to it, as one undoable act. */
+async function divide(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  { item, all, first, leaving, input }: Split,
+): Promise<void> {
+  const { newId: id, reason } = input
+  const { headingId } = item
+  const { kind, language, body } = first
+  const itemIds = leaving.map((source) => source.id)
+  const touched = { kind: 'split' as const, items: [item.id, id], sources: all }
+  await recordUndoableAct(tx, actor, list, touched, async () => {
+    await endLinks(tx, actor, item.id, itemIds)
+    await insertItem(tx, actor, list, { id, headingId, kind, language, body, reason })
+    await placeItem(tx, id, headingId, { position: item.position + 1 })
+    await addLinks(tx, actor, list, { id, itemIds, taken: 'whole', words: '' })
+    await recalculateOutcomes(tx, actor, list, all, reason)
+  })
+}
+
+const textsOf = (tx: Tx, items: readonly FoundItem[]): Promise<string[]> =>
+  Promise.all(
+    items.map(async ({ id, currentNumber }) => (await findWording(tx, id, currentNumber)).text),
+  )

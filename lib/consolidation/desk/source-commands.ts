@@ -3,12 +3,12 @@ import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { keepAct } from '@/lib/consolidation/ledger/undo-log'
+import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
-import { replaceOutcome, settle } from '@/lib/consolidation/outcomes/outcomes'
+import { recalculateOutcomes, replaceOutcome } from '@/lib/consolidation/outcomes/outcomes'
 import { requirePart } from '@/lib/consolidation/ledger/excerpt'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import type {
   LinkSources,
   SetAside,
@@ -16,7 +16,8 @@ import type {
   UnlinkSource,
 } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
-import { askAboutStrength } from './confirm-strength'
+import { findWording } from '@/lib/consolidation/ledger/wordings'
+import { confirmStrength } from './confirm-strength'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'
 
 /**
@@ -26,25 +27,29 @@ import { tellStates } from '@/lib/consolidation/ledger/notify-states'
  */
 export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const sources = await loadSources(tx, list, input.itemIds)
     if (sources.length === 0) throw new Refused('invalid', 'nothingTicked')
     const itemIds = sources.map(({ id }) => id)
-    const present = await tx.consolidatedText.findUniqueOrThrow({
-      where: { itemId_number: { itemId: item.id, number: item.currentNumber } },
-    })
-    await askAboutStrength(tx, actor, list, {
+    const present = await findWording(tx, item.id, item.currentNumber)
+    await confirmStrength(tx, actor, list, {
       id: item.id,
       texts: [present.text, ...sources.map(({ text }) => text)],
       confirmed: input.strengthConfirmed ?? false,
     })
     const part = requirePart(input, sources)
     const all = [...new Set([...itemIds, ...(await sourcesOf(tx, item.id))])]
-    await keepAct(tx, actor, list, { kind: 'linked', items: [item.id], sources: all }, async () => {
-      await addLinks(tx, actor, list, { id: item.id, itemIds, ...part })
-      await settle(tx, actor, list, all, input.reason)
-    })
+    await recordUndoableAct(
+      tx,
+      actor,
+      list,
+      { kind: 'linked', items: [item.id], sources: all },
+      async () => {
+        await addLinks(tx, actor, list, { id: item.id, itemIds, ...part })
+        await recalculateOutcomes(tx, actor, list, all, input.reason)
+      },
+    )
     const reworded = sources.filter(({ text }) => text !== present.text).map(({ id }) => id)
     await tellStates(tx, list, reworded, { kind: 'reworded', reason: input.reason })
   })
@@ -53,14 +58,14 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
 /** Ends a link. The source has no outcome any more, unless another item takes something of it. */
 export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const touched = [...new Set([input.itemId, ...(await sourcesOf(tx, item.id))])]
     const kept = { kind: 'unlinked' as const, items: [item.id], sources: touched }
-    await keepAct(tx, actor, list, kept, async () => {
+    await recordUndoableAct(tx, actor, list, kept, async () => {
       const ended = await endLinks(tx, actor, item.id, [input.itemId])
       if (ended === 0) throw new Refused('conflict', 'notLinked')
-      await settle(tx, actor, list, touched, input.reason)
+      await recalculateOutcomes(tx, actor, list, touched, input.reason)
     })
     await record(tx, actor, 'consolidation.sourceUnlinked', {
       sessionId: list.sessionId,
@@ -76,7 +81,7 @@ export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void
  */
 export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const sources = await loadSources(tx, list, input.itemIds)
     const itemIds = sources.map(({ id }) => id)
     const linked = await tx.lineage.findMany({
@@ -85,10 +90,16 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
       select: { itemId: true },
     })
     if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
-    await keepAct(tx, actor, list, { kind: 'setAside', items: [], sources: itemIds }, async () => {
-      for (const itemId of itemIds)
-        await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
-    })
+    await recordUndoableAct(
+      tx,
+      actor,
+      list,
+      { kind: 'setAside', items: [], sources: itemIds },
+      async () => {
+        for (const itemId of itemIds)
+          await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+      },
+    )
     await tellStates(tx, list, itemIds, { kind: 'setAside', reason: input.reason })
   })
 }
@@ -96,14 +107,14 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
 /** Takes back an outcome that was decided; one that follows from lineage ends with its links. */
 export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const [source] = await loadSources(tx, list, [input.itemId])
     const linked = await tx.lineage.count({
       where: { listId: list.id, itemId: input.itemId, unlinkedAt: null },
     })
     if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
     const { id } = found(source)
-    await keepAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
+    await recordUndoableAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
       replaceOutcome(tx, actor, list, id, null, ''),
     )
   })

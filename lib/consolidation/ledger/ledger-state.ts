@@ -1,27 +1,39 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import type { AsideKind, Taken } from '@/lib/consolidation/kinds'
+import { z } from 'zod'
+import { asideKinds, takenKinds } from '@/lib/consolidation/kinds'
+import { Refused } from '@/lib/errors'
 import type { LockedList } from './lock'
 
-/** What an act may change of a consolidated item. */
-export type ItemState = {
-  deleted: boolean
-  headingId: string
-  position: number
-  /** The number of its present wording, and what it reads. */
-  wording: number
-  hash: string
+/** The part of a consolidated item that an act of the desk may change. */
+const ItemState = z.object({
+  deleted: z.boolean(),
+  headingId: z.string(),
+  position: z.number(),
+  /** The number of its present wording, and the hash of its text. */
+  wording: z.number(),
+  hash: z.string(),
   /** By source. */
-  links: Record<string, { taken: Taken; words: string }>
-}
+  links: z.record(z.string(), z.object({ taken: z.enum(takenKinds), words: z.string() })),
+})
+export type ItemState = z.output<typeof ItemState>
 
 /**
- * A part of the ledger as an act finds and leaves it: consolidated items, and the outcomes by decision of
- * preliminary ones. What is not there has no entry. Outcomes that follow from lineage follow again.
+ * A part of the ledger before or after an act: consolidated items, and the outcomes by decision of
+ * preliminary items. A row that does not exist has no entry. Outcomes by lineage are not stored here:
+ * they are recalculated.
  */
-export type LedgerState = {
-  items: Record<string, ItemState>
-  asides: Record<string, { kind: AsideKind; reason: string }>
+const LedgerState = z.object({
+  items: z.record(z.string(), ItemState),
+  asides: z.record(z.string(), z.object({ kind: z.enum(asideKinds), reason: z.string() })),
+})
+export type LedgerState = z.output<typeof LedgerState>
+
+/** Reads a stored state; refuses one that an older version of the product stored in another shape. */
+export function parseState(stored: unknown): LedgerState {
+  const parsed = LedgerState.safeParse(stored)
+  if (!parsed.success) throw new Refused('conflict', 'undoUnreadable')
+  return parsed.data
 }
 
 export type Touched = { items: readonly string[]; sources: readonly string[] }

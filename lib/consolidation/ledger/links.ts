@@ -5,15 +5,20 @@ import { record } from '@/lib/record/record'
 import type { Taken } from '@/lib/consolidation/kinds'
 import type { LockedList } from './lock'
 
-/** The preliminary items from which the consolidated item takes something now. */
-export async function sourcesOf(tx: Tx, consolidatedItemId: string): Promise<string[]> {
-  const links = await tx.lineage.findMany({
+/** The links of a consolidated item that have not ended, the earliest first. */
+export const linksOf = (
+  tx: Tx,
+  consolidatedItemId: string,
+): Promise<{ itemId: string; taken: Taken; words: string }[]> =>
+  tx.lineage.findMany({
     where: { consolidatedItemId, unlinkedAt: null },
-    select: { itemId: true },
+    select: { itemId: true, taken: true, words: true },
     orderBy: { linkedAt: 'asc' },
   })
-  return links.map(({ itemId }) => itemId)
-}
+
+/** The preliminary items from which the consolidated item takes something now. */
+export const sourcesOf = async (tx: Tx, consolidatedItemId: string): Promise<string[]> =>
+  (await linksOf(tx, consolidatedItemId)).map(({ itemId }) => itemId)
 
 /**
  * Links sources to a consolidated item, each with a line in the record. A link that is there and

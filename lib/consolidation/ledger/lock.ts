@@ -1,9 +1,16 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { type Decision, requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
-import { canReadConsolidated } from '@/lib/consolidation/policy'
+import {
+  canChangeList,
+  canReadConsolidated,
+  type ItemStatus,
+  type ListState,
+} from '@/lib/consolidation/policy'
 
 /** Under this topic every act on the consolidated list of a session is announced. */
 export const listTopic = (sessionId: string) => `consolidation:${sessionId}`
@@ -12,55 +19,100 @@ export const listTopic = (sessionId: string) => `consolidation:${sessionId}`
 export const screenTopic = (sessionId: string) => `screen:${sessionId}`
 
 /** The consolidated list that an act works on. */
-export type LockedList = {
+export type LockedList = ListState & {
   id: string
-  sessionId: string
   groupId: string
   /** Raised by this act; whatever was read at a lower one is out of date. */
   version: number
 }
 
-type May = (actor: SignedIn, sessionId: string) => boolean
+type May = (actor: SignedIn, list: ListState) => Decision
 
 /**
- * Takes the consolidated list of a session for one act: others wait, so that acts have an order.
- * Raises its version, which tells open desks to look again. Refuses whoever may not, and everybody
- * once the list is adopted.
+ * Locks the consolidated list of a session for one act, so that acts have an order, and raises its
+ * version, which tells open desks to load it again. Refuses an actor who does not take part in the
+ * session as if there were no list, and every act that `may` does not allow.
  */
 export async function lockList(
   tx: Tx,
   actor: SignedIn,
   slug: string,
-  may: May,
+  may: May = canChangeList,
 ): Promise<LockedList> {
   const list = await lockScreen(tx, actor, slug, may)
   await announce(tx, listTopic(list.sessionId))
   return list
 }
 
-/** The same for an act that changes nothing but what is typed on the screen. */
+/** The same for an act that changes nothing but the text that is typed on the screen. */
 export async function lockScreen(
+  tx: Tx,
+  actor: SignedIn,
+  slug: string,
+  may: May = canChangeList,
+): Promise<LockedList> {
+  const list = await lockUnchanged(tx, actor, slug, may)
+  await raiseVersion(tx, list)
+  await announce(tx, screenTopic(list.sessionId))
+  return { ...list, version: list.version + 1 }
+}
+
+/** The same without a new version. */
+export async function lockUnchanged(
   tx: Tx,
   actor: SignedIn,
   slug: string,
   may: May,
 ): Promise<LockedList> {
-  const rows = await tx.$queryRaw<(LockedList & { adopted: boolean })[]>`
-    SELECT l.id, l."sessionId", s."groupId", l.version + 1 AS version, l."adoptedAt" IS NOT NULL AS adopted
-    FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
-    WHERE s.slug = ${slug} FOR UPDATE OF l`
-  const { adopted, ...list } = found(rows[0])
+  const { id } = found(
+    await tx.consolidatedList.findFirst({ where: { session: { slug } }, select: { id: true } }),
+  )
+  await lockRow(tx, 'ConsolidatedList', id)
+  const { session, ...list } = await tx.consolidatedList.findUniqueOrThrow({
+    where: { id },
+    select: {
+      id: true,
+      sessionId: true,
+      version: true,
+      adoptedAt: true,
+      session: { select: { groupId: true } },
+    },
+  })
   if (!canReadConsolidated(actor, list.sessionId)) throw new Refused('not-found', 'notFound')
-  authorize(may(actor, list.sessionId), 'consolidationNotAllowed')
-  if (adopted) throw new Refused('closed', 'listAdopted')
-  await tx.$executeRaw`UPDATE "ConsolidatedList" SET version = version + 1 WHERE id = ${list.id}::uuid`
-  await announce(tx, screenTopic(list.sessionId))
-  return list
+  requireAllowed(may(actor, list))
+  return { ...list, ...session }
 }
 
-/** An item that stands on the list. One that somebody deleted meanwhile is told as such. */
-export async function requireItem(tx: Tx, list: LockedList, id: string) {
-  const item = found(await tx.consolidatedItem.findFirst({ where: { id, listId: list.id } }))
+const raiseVersion = (tx: Tx, { id }: { id: string }) =>
+  tx.consolidatedList.update({ where: { id }, data: { version: { increment: 1 } } })
+
+/** An item as an act finds it, with its status. */
+export type FoundItem = ItemStatus & {
+  id: string
+  headingId: string
+  position: number
+  language: string
+  /** The number of its present wording, and of the wording of which its status was declared. */
+  currentNumber: number
+  declaredWording: number
+}
+
+/** An item of the list; refuses one that was taken off the list as a conflict. */
+export async function requireItem(tx: Tx, list: LockedList, id: string): Promise<FoundItem> {
+  const { standings, _count, ...item } = found(
+    await tx.consolidatedItem.findFirst({
+      where: { id, listId: list.id },
+      include: {
+        standings: { where: { supersededAt: null }, select: { kind: true, wording: true } },
+        _count: { select: { objections: { where: { withdrawnAt: null } } } },
+      },
+    }),
+  )
   if (item.deletedAt) throw new Refused('conflict', 'itemDeleted')
-  return item
+  return {
+    ...item,
+    standing: standings[0]?.kind ?? 'pending',
+    declaredWording: standings[0]?.wording ?? 0,
+    objections: _count.objections,
+  }
 }

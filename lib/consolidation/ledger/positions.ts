@@ -4,6 +4,15 @@ import type { Tx } from '@/lib/db/client'
 /** Where under a heading: before another item, or at a place that counts from 1. Neither found: last. */
 export type Spot = { position?: number; before?: string | undefined }
 
+/** The position of the last item under a heading; 0 under an empty one. */
+export async function lastPosition(tx: Tx, headingId: string): Promise<number> {
+  const last = await tx.consolidatedItem.aggregate({
+    where: { headingId, deletedAt: null },
+    _max: { position: true },
+  })
+  return last._max.position ?? 0
+}
+
 /** Puts an item under a heading and numbers the items there anew. Returns its place. */
 export async function placeItem(
   tx: Tx,

@@ -10,7 +10,7 @@ import type { LockedList } from './lock'
  * Keeps what an act at the desk finds and what it leaves, so that it can be undone: runs `act` within
  * the transaction that locked the list. An act that changed nothing is not kept.
  */
-export async function keepAct<T>(
+export async function recordUndoableAct<T>(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,

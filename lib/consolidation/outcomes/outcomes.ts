@@ -12,7 +12,7 @@ import type { LockedList } from '@/lib/consolidation/ledger/lock'
  * wording changed. An outcome that still fits keeps its person, time and reason; one that was set
  * aside by decision stands as long as nothing is taken of the item.
  */
-export async function settle(
+export async function recalculateOutcomes(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,

@@ -6,39 +6,30 @@ import type { StandingKind } from '@/lib/consolidation/kinds'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import type { Presiding } from './presiding'
 
-/** Where the item stands now; an item of which nothing was said is pending. */
-export async function standingOf(
-  tx: Tx,
-  itemId: string,
-): Promise<{ kind: StandingKind; wording: number }> {
-  const now = await tx.itemStanding.findFirst({
-    where: { itemId, supersededAt: null },
-    select: { kind: true, wording: true },
-  })
-  return now ?? { kind: 'pending', wording: 0 }
-}
-
-export type NewStanding = {
+export type NewStatus = {
   itemId: string
   kind: StandingKind
   wording: number
   reason: string
 }
 
-/** Ends where the item stood and writes where it stands, with the presiding officer's name or names. */
-export async function writeStanding(
+/**
+ * Ends the status of an item and writes the next one, with the name of the presiding officer and of the
+ * Chair for whom that officer acts. The only writer of `ItemStanding`; the caller has asked the policy.
+ */
+export async function changeStatus(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
   presiding: Presiding,
-  standing: NewStanding,
+  status: NewStatus,
 ): Promise<void> {
   await tx.$executeRaw`
     UPDATE "ItemStanding" SET "supersededAt" = clock_timestamp()
-    WHERE "itemId" = ${standing.itemId}::uuid AND "supersededAt" IS NULL`
+    WHERE "itemId" = ${status.itemId}::uuid AND "supersededAt" IS NULL`
   await tx.itemStanding.create({
     data: {
-      ...standing,
+      ...status,
       listId: list.id,
       byId: actor.personId,
       onBehalfOfId: presiding.onBehalfOfId,
@@ -46,12 +37,12 @@ export async function writeStanding(
   })
   await record(tx, actor, 'plenary.declared', {
     sessionId: list.sessionId,
-    subjectId: standing.itemId,
+    subjectId: status.itemId,
     data: {
-      standing: standing.kind,
-      wording: standing.wording,
+      standing: status.kind,
+      wording: status.wording,
       onBehalfOf: presiding.onBehalfOf,
-      ...(standing.reason && { reason: standing.reason }),
+      ...(status.reason && { reason: status.reason }),
     },
   })
 }

@@ -3,7 +3,7 @@ import { transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { record } from '@/lib/record/record'
 import { lockList } from '@/lib/consolidation/ledger/lock'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { SayNotSimilar } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
@@ -13,7 +13,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  */
 export function sayNotSimilar(actor: SignedIn, input: SayNotSimilar): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, input.slug, canConsolidate)
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
     await loadSources(tx, list, [input.itemId, input.otherId])
     const [itemId = '', otherId = ''] = [input.itemId, input.otherId].sort()
     const { count } = await tx.notSimilar.createMany({

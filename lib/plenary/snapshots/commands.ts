@@ -1,12 +1,13 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
-import { holds, type SignedIn } from '@/lib/delegations/actor'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import type { TakeSnapshot, UndoSnapshot } from '@/lib/plenary/schema'
 import { canTakeSnapshot } from '@/lib/consolidation/policy'
-import { requirePresiding } from '@/lib/consolidation/status/presiding'
+import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snapshot'
 
 /**
@@ -16,7 +17,7 @@ import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snaps
  */
 export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<number> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, slug, canTakeSnapshot)
+    const list = await lockList(tx, actor, slug)
     const onBehalfOf = await inWhoseName(tx, actor, list)
     const content = snapshotOf(await candidates(tx, list))
     const items = snapshotItems(content).length
@@ -45,14 +46,14 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
 /** Says that a snapshot does not count. It stays readable, with who undid it and when; undone twice, it is one act. */
 export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
   return transaction(async (tx) => {
-    const list = await lockList(tx, actor, slug, canTakeSnapshot)
+    const list = await lockList(tx, actor, slug)
     const onBehalfOf = await inWhoseName(tx, actor, list)
     const snapshot = found(
       await tx.snapshot.findUnique({ where: { listId_number: { listId: list.id, number } } }),
     )
     const { count } = await tx.snapshot.updateMany({
       where: { id: snapshot.id, undoneAt: null },
-      data: { undoneAt: await databaseTime(tx), undoneById: actor.personId },
+      data: { undoneAt: await clockTime(tx), undoneById: actor.personId },
     })
     if (count > 0)
       await record(tx, actor, 'plenary.snapshotUndone', {
@@ -64,10 +65,11 @@ export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): P
   })
 }
 
-/** The Secretariat acts for itself, a presiding officer perhaps for the Chair; a Chair who handed over is refused. */
+/** Refuses as `canTakeSnapshot` says; returns the Chair's name where the actor acts with the Chair's powers. */
 async function inWhoseName(tx: Tx, actor: SignedIn, list: LockedList): Promise<string> {
-  if (holds(actor, list.sessionId, 'secretariat')) return ''
-  return (await requirePresiding(tx, actor, list.sessionId)).onBehalfOf
+  const presiding = await readPresiding(tx, actor, list.sessionId)
+  requireAllowed(canTakeSnapshot(actor, list, presiding))
+  return presiding.onBehalfOf
 }
 
 const candidates = (tx: Tx, list: LockedList) => tx.$queryRaw<Candidate[]>`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { printDateRange } from '@/lib/clock'
-import { db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, db, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/sort-key'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -165,10 +165,15 @@ async function makeList(
 ): Promise<MadeList> {
   const textHash = sha256(items.map(({ text }) => plainText(documentFromText(text))).join('\n\n'))
   const { id } = await tx.preliminaryList.create({
-    data: { sessionId, textHash, createdById: personId, issuedById: personId },
+    data: {
+      sessionId,
+      textHash,
+      createdById: personId,
+      issuedAt: await databaseTime(tx),
+      issuedById: personId,
+    },
     select: { id: true },
   })
-  await tx.$executeRaw`UPDATE "PreliminaryList" SET "issuedAt" = now() WHERE id = ${id}::uuid`
   const titles = [...new Set(items.map(({ heading }) => heading))]
   const headings = titles.map((title, index) => ({ id: randomUUID(), title, position: index + 1 }))
   await tx.listHeading.createMany({ data: headings.map((heading) => ({ ...heading, listId: id })) })

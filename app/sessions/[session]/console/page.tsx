@@ -18,6 +18,7 @@ import { page } from '@/lib/http/access'
 import { getConsole, listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { canChangeList } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { paths } from '@/lib/paths'
@@ -90,7 +91,7 @@ export default page('participant', async (actor, { params }) => {
     listSupport(actor, session, id),
     listVoices(actor, session, id),
   ])
-  const adopted = list.adoptedAt !== null
+  const adopted = !canChangeList(actor, list).allowed
   return (
     <>
       {heading}
@@ -130,8 +131,8 @@ export default page('participant', async (actor, { params }) => {
           {!adopted && (
             <StandingForms
               slug={session.slug}
-              item={{ id: item.id, wording: item.wording, standing: item.standing }}
-              objections={objections.length}
+              list={list}
+              item={item}
               action={view.presides ? declare : null}
             />
           )}

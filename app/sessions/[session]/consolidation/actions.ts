@@ -4,7 +4,8 @@ import { formAction } from '@/lib/http/action'
 import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
-import { addConsolidatedHeading, adoptList } from '@/lib/consolidation/desk/list-commands'
+import { addConsolidatedHeading } from '@/lib/consolidation/desk/list-commands'
+import { adoptList } from '@/lib/plenary/adoption'
 import {
   AddConsolidatedHeading,
   AdoptList,

@@ -22,7 +22,13 @@ import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
 import type { DeskFilter, RecentAct } from '@/lib/consolidation/views'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
-import { canChooseLists, canConsolidate, canPreside, canReadDesk } from '@/lib/consolidation/policy'
+import {
+  canAdoptList,
+  canOpenConsolidation,
+  canReadDesk,
+  canWorkOnList,
+} from '@/lib/consolidation/policy'
+import { getPresiding } from '@/lib/consolidation/status/queries'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import {
@@ -42,16 +48,16 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('consolidation')
   const filter = readFilter(search)
   const atDesk = canReadDesk(actor, session.id)
-  const [list, coverage, found, choices, acts, lists] = await Promise.all([
+  const [list, coverage, found, choices, acts, lists, presiding] = await Promise.all([
     findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
     getCoverage(actor, session),
     atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
     atDesk ? getDeskChoices(actor, session) : null,
     atDesk ? listRecentActs(actor, session) : [],
     listListsToCover(actor, session),
+    getPresiding(actor, session.id),
   ])
-  const consolidates = canConsolidate(actor, session.id)
-  const chooses = canChooseLists(actor, session.id)
+  const chooses = canOpenConsolidation(actor, session).allowed
   const heading = <PageHeading title={t('title')}>{t('about')}</PageHeading>
   if (!list)
     return (
@@ -68,7 +74,7 @@ export default page('participant', async (actor, { params, search }) => {
       </>
     )
 
-  const adopts = canPreside(actor, session.id) && !list.adoptedAt
+  const adopts = canAdoptList(actor, list, presiding).allowed
   const [open, whole] = await Promise.all([
     adopts ? getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : [],
     adopts ? findConsolidatedList(actor, session) : null,
@@ -79,7 +85,7 @@ export default page('participant', async (actor, { params, search }) => {
     const query = new URLSearchParams(all.filter(([, value]) => value !== ''))
     return `${paths.consolidation(session.slug)}?${query}`
   }
-  const works = consolidates && !list.adoptedAt
+  const works = canWorkOnList(actor, list).allowed
   const columns = (
     <div className={atDesk ? 'grid items-start gap-x-10 gap-y-12 lg:grid-cols-2' : ''}>
       {found && choices && (

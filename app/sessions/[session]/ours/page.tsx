@@ -34,9 +34,7 @@ export default page('participant', async (actor, { params }) => {
     delegation: ours.delegationName,
     adopted: ours.adopted,
     disagree:
-      canDisagree(actor, session.id) && ours.opened && !ours.adopted
-        ? { state: disagree, withdraw }
-        : null,
+      ours.list && canDisagree(actor, ours.list).allowed ? { state: disagree, withdraw } : null,
   }
   const counts = [...outcomeKinds, null].flatMap((kind) => {
     const count = [...items.values()].filter(({ outcome }) => outcome === kind).length

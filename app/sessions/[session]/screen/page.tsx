@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
 import { screenWords } from '@/components/plenary/screen/screen-words'
 import { page } from '@/lib/http/access'
-import { canObject } from '@/lib/consolidation/policy'
+import { speaksForState } from '@/lib/consolidation/policy'
 import { getScreen } from '@/lib/plenary/screen-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -24,7 +24,7 @@ export default page('participant', async (actor, { params }) => {
         address={paths.screenStream(session.slug)}
         initial={view}
         itemAddress={
-          canObject(actor, session.id) ? paths.consolidatedItem(session.slug, '#') : null
+          speaksForState(actor, session.id) ? paths.consolidatedItem(session.slug, '#') : null
         }
         words={words}
       />

@@ -7,6 +7,7 @@ import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { sayer } from '@/lib/consolidation/outputs/files'
 import { canTakeSnapshot } from '@/lib/consolidation/policy'
+import { getPresiding } from '@/lib/consolidation/status/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { listSnapshots } from '@/lib/plenary/snapshots/queries'
@@ -19,12 +20,13 @@ import { take, undo } from './actions'
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('snapshots')
-  const [all, list] = await Promise.all([
+  const [all, list, presiding] = await Promise.all([
     listSnapshots(session.slug),
     findConsolidatedList(actor, session),
+    getPresiding(actor, session.id),
   ])
   const consolidation = translations('consolidation')
-  const takes = canTakeSnapshot(actor, session.id) && list !== null && !list.adoptedAt
+  const takes = list !== null && canTakeSnapshot(actor, list, presiding).allowed
   const say = sayer()
   return (
     <>

@@ -20,7 +20,7 @@ export async function findConsolidatedList(
   actor: SignedIn,
   session: SessionView,
 ): Promise<ConsolidatedListView | null> {
-  const list = await findList(actor, session)
+  const list = await findListFacts(actor, session)
   if (!list) return null
   const [headings, items] = await Promise.all([headingRows(list.id), itemRows(list.id)])
   return { ...list, headings: withItems(headings, items) }
@@ -32,7 +32,7 @@ export async function findPageOfList(
   session: SessionView,
   asked: { page: number; under: string },
 ): Promise<DeskListView | null> {
-  const list = await findList(actor, session)
+  const list = await findListFacts(actor, session)
   if (!list) return null
   const all = await headingRows(list.id)
   const { page, pages, from, headings } = pageOfList(all, asked.page, asked.under)
@@ -40,10 +40,14 @@ export async function findPageOfList(
   return { ...list, page, pages, all, headings: withItems(headings, items) }
 }
 
-async function findList(actor: SignedIn, session: SessionView): Promise<ListFacts | undefined> {
+/** What is true of the whole list, for those who take part in the session; undefined before it is opened. */
+export async function findListFacts(
+  actor: SignedIn,
+  session: SessionView,
+): Promise<ListFacts | undefined> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   const [list] = await read<ListFacts>`
-    SELECT id, version, "adoptedAt", "adoptedMeeting", "textHash"
+    SELECT id, "sessionId", version, "adoptedAt", "adoptedMeeting", "textHash"
     FROM "ConsolidatedList" WHERE "sessionId" = ${session.id}::uuid`
   return list
 }

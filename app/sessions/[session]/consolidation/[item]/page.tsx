@@ -12,7 +12,12 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
-import { canConsolidate, canCorrect, canObject } from '@/lib/consolidation/policy'
+import {
+  canChangeList,
+  canCorrectItem,
+  canSpeakOnItem,
+  canWorkOnList,
+} from '@/lib/consolidation/policy'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
@@ -42,7 +47,8 @@ export default page('participant', async (actor, { params }) => {
     listSupport(actor, session, item.id),
     listVoices(actor, session, item.id),
   ])
-  const works = canConsolidate(actor, session.id) && !list.adoptedAt
+  const open = canChangeList(actor, list).allowed
+  const works = canWorkOnList(actor, list).allowed
   return (
     <>
       <PageHeading
@@ -58,25 +64,27 @@ export default page('participant', async (actor, { params }) => {
         </span>
       </PageHeading>
       <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
-      {list.adoptedAt && (
+      {!open && (
         <Corrigenda
           item={item}
           slug={session.slug}
-          issue={canCorrect(actor, session.id) ? correct : null}
+          issue={canCorrectItem(actor, list).allowed ? correct : null}
         />
       )}
 
       <div className="mt-10 max-w-3xl empty:hidden">
         <Disagreements disagreements={item.disagreed} wording={item.wording} />
       </div>
-      {!list.adoptedAt && (
+      {open && (
         <ItemPlenary
           slug={session.slug}
           item={item}
           objections={objections}
           support={spoken}
           own={
-            canObject(actor, session.id) ? (placeIn(actor, session.id)?.delegationId ?? null) : null
+            canSpeakOnItem(actor, list).allowed
+              ? (placeIn(actor, session.id)?.delegationId ?? null)
+              : null
           }
           acts={{ object, withdraw, support, supportNoMore }}
         />
@@ -121,6 +129,7 @@ export default page('participant', async (actor, { params }) => {
 
       {works && (
         <ItemTools
+          actor={actor}
           item={item}
           list={list}
           slug={session.slug}

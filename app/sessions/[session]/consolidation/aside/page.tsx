@@ -6,9 +6,11 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { asideKinds } from '@/lib/consolidation/kinds'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { requireAllowed } from '@/lib/decision'
+import { findListFacts } from '@/lib/consolidation/desk/queries/list-queries'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
-import { asId, authorize } from '@/lib/errors'
+import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -18,9 +20,12 @@ import { aside, takeBack } from '../actions'
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
-  authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
   const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
-  const sources = await getSources(actor, session, ids)
+  const [list, sources] = await Promise.all([
+    findListFacts(actor, session),
+    getSources(actor, session, ids),
+  ])
+  requireAllowed(canWorkOnList(actor, found(list)))
   return (
     <>
       <PageHeading

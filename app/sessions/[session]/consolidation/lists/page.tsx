@@ -7,7 +7,7 @@ import { page } from '@/lib/http/access'
 import { ordinalWord, printDateRange } from '@/lib/clock'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
-import { canChooseLists } from '@/lib/consolidation/policy'
+import { canChooseLists, canOpenConsolidation } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -25,7 +25,9 @@ export default page('participant', async (actor, { params }) => {
     listListsToCover(actor, session),
     findConsolidatedList(actor, session),
   ])
-  const chooses = canChooseLists(actor, session.id) && !list?.adoptedAt
+  const chooses = list
+    ? canChooseLists(actor, list).allowed
+    : canOpenConsolidation(actor, session).allowed
   const options = lists.map(({ id, ordinal, startsOn, endsOn, symbol, items, covered }) => ({
     value: id,
     label: t('list', {

@@ -9,12 +9,13 @@ import { Difference } from '@/components/text/difference'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { takenKinds } from '@/lib/consolidation/kinds'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { requireAllowed } from '@/lib/decision'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { strength } from '@/lib/consolidation/strength/strength'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
-import { asId, authorize, found } from '@/lib/errors'
+import { asId, found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { getSession } from '@/lib/sessions/queries'
@@ -26,12 +27,12 @@ import { link, make } from '../actions'
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
-  authorize(canConsolidate(actor, session.id), 'consolidationNotAllowed')
   const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
   const [list, sources] = await Promise.all([
     findConsolidatedList(actor, session),
     getSources(actor, session, ids),
   ])
+  requireAllowed(canWorkOnList(actor, found(list)))
   const { headings } = found(list)
   const [first] = sources
   const apart = strengthsApart(sources.map(({ text }) => text))

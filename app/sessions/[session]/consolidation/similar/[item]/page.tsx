@@ -4,7 +4,7 @@ import { SuggestionList } from '@/components/consolidation/item/suggestion-list'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { canConsolidate } from '@/lib/consolidation/policy'
+import { canWorkOnList } from '@/lib/consolidation/policy'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { listSuggestions } from '@/lib/consolidation/suggestions/queries'
 import { asId } from '@/lib/errors'
@@ -21,7 +21,7 @@ export default page('participant', async (actor, { params }) => {
     findConsolidatedList(actor, session),
     listSuggestions(actor, session, asId(params.item)),
   ])
-  const works = canConsolidate(actor, session.id) && list !== null && !list.adoptedAt
+  const works = list !== null && canWorkOnList(actor, list).allowed
   return (
     <>
       <PageHeading

@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { type Decision, requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
+import {
+  canRewordItem,
+  type ItemStatus,
+  type ListState,
+  type Presides,
+} from '@/lib/consolidation/policy'
+import { type Presiding, readPresiding } from '@/lib/consolidation/status/presiding'
+import { changeStatus } from '@/lib/consolidation/status/status'
+import { isAgreed } from '@/lib/consolidation/status/status-rule'
+import { sourcesOf } from './links'
+import type { FoundItem, LockedList } from './lock'
+import { tellStates } from './notify-states'
+import { findWording, writeWording } from './wordings'
+
+type NewWording = {
+  /** The wording that was read. */
+  baseNumber: number
+  body: TextDocument
+  reason: string
+  /** The policy of the act by which the item gets its words. */
+  may?: (actor: SignedIn, list: ListState, item: ItemStatus, presiding: Presides) => Decision
+}
+
+/**
+ * Gives an item its next wording; the one writer of `currentNumber`. Refuses where another one was given
+ * since `baseNumber`, and as the policy says. Words and form equal to the present ones change nothing.
+ * An agreed item is under discussion again. The States of its sources are told.
+ */
+export async function rewordItemIn(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  item: FoundItem,
+  { baseNumber, body, reason, may = canRewordItem }: NewWording,
+): Promise<void> {
+  if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
+  const present = await findWording(tx, item.id, baseNumber)
+  if (present.textHash === sha256(plainText(body)) && isSameForm(present.body, body)) return
+  const presiding = await readPresiding(tx, actor, list.sessionId)
+  requireAllowed(may(actor, list, item, presiding))
+  const number = baseNumber + 1
+  if (isAgreed(item.standing)) await reopen(tx, actor, list, presiding, { item, number, reason })
+  const textHash = await writeWording(tx, actor, { itemId: item.id, number, body, reason })
+  await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
+  await record(tx, actor, 'consolidation.itemReworded', {
+    sessionId: list.sessionId,
+    subjectId: item.id,
+    data: { wording: number },
+    textHash,
+  })
+  const sources = await sourcesOf(tx, item.id)
+  await recalculateOutcomes(tx, actor, list, sources, reason)
+  await tellStates(tx, list, sources, { kind: 'reworded', reason })
+}
+
+const reopen = (
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  presiding: Presiding,
+  { item, number, reason }: { item: FoundItem; number: number; reason: string },
+): Promise<void> =>
+  changeStatus(tx, actor, list, presiding, {
+    itemId: item.id,
+    kind: 'underDiscussion',
+    wording: number,
+    reason,
+  })
+
+// PostgreSQL returns the keys of JSON in its own order: compare marked texts, not JSON.
+const isSameForm = (stored: TextDocument, body: TextDocument): boolean =>
+  toMarked(stored) === toMarked(body)

@@ -1,0 +1,74 @@
+import 'server-only'
+import { type Tx, transaction } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import type { StandingKind } from '@/lib/consolidation/kinds'
+import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
+import { requireCoverage } from '@/lib/consolidation/coverage/gate'
+import { canAdoptList } from '@/lib/consolidation/policy'
+import type { AdoptList } from '@/lib/consolidation/schema'
+import { readPresiding } from '@/lib/consolidation/status/presiding'
+import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
+
+/**
+ * The presiding officer declares the whole list adopted by consensus at a numbered meeting. Refused
+ * while an item of the lists that it covers has no outcome, while an item is not agreed or objected to, and
+ * for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
+ * declaration is refused.
+ */
+export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockList(tx, actor, slug)
+    const presiding = await readPresiding(tx, actor, list.sessionId)
+    requireAllowed(canAdoptList(actor, list, presiding))
+    await requireCoverage(tx, list)
+    await requireNothingHinders(tx, list)
+    const texts = await numberItems(tx, list)
+    if (texts.length === 0) throw new Refused('conflict', 'listEmpty')
+    const textHash = sha256(texts.join('\n\n'))
+    await tx.$executeRaw`
+      UPDATE "ConsolidatedList" SET "adoptedAt" = clock_timestamp(),
+        "adoptedById" = ${actor.personId}::uuid, "adoptedMeeting" = ${meeting},
+        "textHash" = ${textHash} WHERE id = ${list.id}::uuid`
+    await record(tx, actor, 'consolidation.adopted', {
+      sessionId: list.sessionId,
+      subjectId: list.id,
+      data: { items: texts.length, meeting, onBehalfOf: presiding.onBehalfOf },
+      textHash,
+    })
+  })
+}
+
+/** Refuses while the status of an item, or an objection to it, hinders adoption. */
+async function requireNothingHinders(tx: Tx, list: LockedList): Promise<void> {
+  const items = await tx.$queryRaw<{ kind: StandingKind; objections: number }[]>`
+    SELECT coalesce(s.kind, 'pending') AS kind, (SELECT count(*)::int FROM "Objection" o
+      WHERE o."itemId" = i.id AND o."withdrawnAt" IS NULL) AS objections
+    FROM "ConsolidatedItem" i
+    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL`
+  const hindering = items.filter(({ kind, objections }) => hindersAdoption(kind, objections))
+  if (hindering.length > 0)
+    throw new Refused('conflict', 'standingsHinder', { items: hindering.length })
+}
+
+/** Gives paragraphs by heading and letters within them; returns the texts in the order of print. */
+async function numberItems(tx: Tx, list: LockedList): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ text: string }[]>`
+    WITH numbered AS (
+      SELECT i.id, h.position AS "headingPosition", i.position,
+        dense_rank() OVER (ORDER BY h.position, h.id) AS paragraph,
+        row_number() OVER (PARTITION BY h.id ORDER BY i.position, i.id) AS place
+      FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+      WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL),
+    given AS (
+      UPDATE "ConsolidatedItem" i SET paragraph = n.paragraph,
+        letter = repeat(chr(97 + ((n.place - 1) % 26)::int), ((n.place - 1) / 26 + 1)::int)
+      FROM numbered n WHERE n.id = i.id RETURNING i.id, i."currentNumber", n.paragraph, n.place)
+    SELECT t.text FROM given g
+    JOIN "ConsolidatedText" t ON t."itemId" = g.id AND t.number = g."currentNumber"
+    ORDER BY g.paragraph, g.place`
+  return rows.map(({ text }) => text)
+}
