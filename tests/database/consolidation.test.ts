@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { adoptList } from '@/lib/plenary/adoption'
-import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
+import {
+  findConsolidatedList,
+  findListFacts,
+  findPageOfList,
+} from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem, getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { listSources } from '@/lib/consolidation/desk/queries/source-queries'
 import {
@@ -221,6 +225,10 @@ describe('the wrong person', () => {
       listSources(cast.arvenia.head, await view(), { session: '', outcome: '', words: '' }),
     ).rejects.toMatchObject({ key: 'notFound' })
     expect(await findConsolidatedList(cast.arvenia.head, await view())).not.toBeNull()
+    expect(await findListFacts(cast.arvenia.head, await view())).toMatchObject({ adoptedAt: null })
+    await expect(findListFacts(cast.outsider, await view())).rejects.toMatchObject({
+      key: 'notFound',
+    })
   })
 
   it('items of another group are as if they did not exist', async () => {

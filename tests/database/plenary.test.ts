@@ -12,6 +12,7 @@ import {
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { getPresiding } from '@/lib/consolidation/status/queries'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -184,6 +185,11 @@ describe('the powers of the Chair', () => {
     const toPersonId = cast.viceChair.personId
     await handOverPowers(cast.chair, { slug, toPersonId, scope: '' })
     await expect(declare(cast.chair, 'agreed')).rejects.toMatchObject({ key: 'notPresiding' })
+    const presiding = async (actor: SignedIn) =>
+      (await getPresiding(actor, cast.session.id)).presides
+    expect(await presiding(cast.chair)).toBe(false)
+    expect(await presiding(cast.viceChair)).toBe(true)
+    expect(await presiding(cast.rapporteur)).toBe(false)
     await declare(cast.viceChair, 'agreed')
     expect((await cast.recorded()).at(-1)).toMatchObject({
       personName: cast.viceChair.name,
