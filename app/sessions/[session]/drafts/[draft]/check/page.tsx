@@ -5,6 +5,7 @@ import { Deadline } from '@/components/time/deadline'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
+import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
 import { found } from '@/lib/errors'
 import { placeIn } from '@/lib/delegations/actor'
@@ -58,6 +59,7 @@ export default page('participant', async (actor, { params }) => {
         {t('checkLead')}
       </PageHeading>
       <TextOfRecord document={body} language={language} />
+      <UnprintableLetters text={plainText(body)} />
       <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">

@@ -5,12 +5,14 @@ import { TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
+import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
 import { fateOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { placeIn } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { plainText } from '@/lib/text/document/document'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { readNumber } from '@/lib/proposals/number'
 import { canSubmitProposal } from '@/lib/proposals/policy'
@@ -53,6 +55,7 @@ export default page('participant', async (actor, { params }) => {
         {t('checkLead', { number: currentNumber + 1 })}
       </PageHeading>
       <TextOfRecord document={body} language={language} />
+      <UnprintableLetters text={plainText(body)} />
       <section aria-labelledby="marked" className="mt-8">
         <h2 id="marked" className="mb-2 font-semibold">
           {t('marked', { number: currentNumber })}

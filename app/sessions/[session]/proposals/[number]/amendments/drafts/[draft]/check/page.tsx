@@ -5,12 +5,14 @@ import { Deadline } from '@/components/time/deadline'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
+import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
 import { canReleaseAmendment } from '@/lib/amendments/policy'
 import { getAmendmentDraft } from '@/lib/amendments/queries'
 import { placeIn } from '@/lib/delegations/actor'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
+import { plainText } from '@/lib/text/document/document'
 import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -51,6 +53,7 @@ export default page('participant', async (actor, { params }) => {
         {t('checkLead')}
       </PageHeading>
       <Marked base={draft.baseBody} next={draft.body} language={language} same={t('same')} />
+      <UnprintableLetters text={plainText(draft.body)} />
       <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         <dt className="text-sm text-quiet">{t('delegation')}</dt>
         <dd className="font-semibold">{place.delegationName}</dd>
