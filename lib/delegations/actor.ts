@@ -1,6 +1,6 @@
 import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
 
-/** A person's living place in a delegation to one session. */
+/** A person's active seat in a delegation to one session. */
 export type Place = {
   representativeId: string
   delegationId: string
@@ -16,8 +16,8 @@ export type Place = {
 export type HeldOffice = { kind: OfficeKind; sessionId: string | null }
 
 /**
- * Who acts: read from the database at each request and passed as the first parameter, never
- * ambient. A visitor (not signed in) has no id, no places and no offices.
+ * The person who acts. Read from the database at each request and passed as the first parameter;
+ * never ambient. A visitor (not signed in) has no id, no seats and no offices.
  */
 export type Actor = {
   personId: string | null
@@ -27,9 +27,9 @@ export type Actor = {
   request?: ActorRequest
 }
 
-/** The request by which somebody acts; absent where a test or the command line acts. */
+/** The request that carries the act; absent for tests and the command line. */
 export type ActorRequest = {
-  /** When the request had arrived whole, by the database's clock; null while that clock is unknown. */
+  /** When the last byte of the request arrived, by the database's clock; null while that clock is unknown. */
   arrivedAt: Date | null
 }
 
@@ -40,7 +40,7 @@ export type SignedIn = Actor & { personId: string }
 
 export const isSignedIn = (actor: Actor): actor is SignedIn => actor.personId !== null
 
-/** The actor's place in the session, if its delegation may work: registered or accredited. */
+/** The actor's seat in the session, if the delegation is registered or accredited. */
 export const placeIn = (actor: Actor, sessionId: string): Place | undefined =>
   actor.places.find(
     (place) =>
@@ -59,6 +59,6 @@ export const holds = (actor: Actor, sessionId: string, ...kinds: readonly Office
 export const isSecretariat = (actor: Actor): boolean =>
   actor.offices.some((office) => office.kind === 'secretariat' && office.sessionId === null)
 
-/** Whether the actor takes part in the group at all: has a place or an office anywhere. */
+/** Whether the actor takes part in the group: has a seat or an office in any session. */
 export const takesPart = (actor: Actor): boolean =>
   actor.offices.length > 0 || actor.places.length > 0

@@ -8,12 +8,12 @@ import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
 import { sortKey } from './sort-key'
 
-/** Where a delegation can be read. */
+/** The address of a delegation's page. */
 export type DelegationAddress = { slug: string; delegationId: string }
 
 /**
- * Registers a State or organisation for a session; a new organisation becomes known by it. One that
- * was withdrawn is registered again. Refuses one that is registered.
+ * Registers a State or organisation for a session. A new organisation is added to the entities; a
+ * withdrawn delegation is registered again. Refuses an entity that is registered already.
  */
 export async function registerDelegation(
   actor: SignedIn,
@@ -36,13 +36,13 @@ export async function registerDelegation(
   }
 }
 
-/** Holds a session's register to the end of the transaction: registrations have an order. */
+/** Locks the session, so that registrations come one after the other. */
 export async function lockRegister(tx: Tx, sessionId: string): Promise<{ slug: string }> {
   await lockRow(tx, 'Session', sessionId)
   return found(await tx.session.findUnique({ where: { id: sessionId }, select: { slug: true } }))
 }
 
-/** Registers a known entity and records it; answers null if it is registered already. */
+/** Registers an entity and records it. Returns the delegation's id, or null if the entity is registered already. */
 export async function registerEntity(
   tx: Tx,
   actor: SignedIn,
@@ -69,8 +69,8 @@ export async function registerEntity(
 }
 
 /**
- * Withdraws a delegation from a session: its people are out at their next request. What it proposed
- * and commented stays.
+ * Withdraws a delegation from a session. Its people lose access at their next request; its proposals
+ * and comments stay.
  */
 export function withdrawDelegation(
   actor: SignedIn,
@@ -89,8 +89,8 @@ export function withdrawDelegation(
 }
 
 /**
- * A delegation that is not withdrawn, taken for one change. One of a session that the actor does not
- * keep answers like one that does not exist.
+ * Locks a delegation that is not withdrawn. A delegation of a session that the actor does not
+ * administer is answered like one that does not exist.
  */
 export async function lockDelegation(
   tx: Tx,
@@ -110,7 +110,7 @@ export async function lockDelegation(
   return { sessionId, slug: session.slug, name }
 }
 
-/** The organisation of that kind and name, whose name stands in the list of entities from now on. */
+/** Finds or creates the organisation with this kind and name. Returns its id. */
 async function organisationOf(tx: Tx, { kind, name }: RegisterDelegation): Promise<string> {
   if (!kind) throw new Refused('invalid', 'chooseDelegation', {}, 'kind')
   const entity = await tx.entity.upsert({

@@ -3,14 +3,14 @@ import { entityKinds } from './kinds'
 import type { DelegationSummary } from './queries'
 import { sortKey } from './sort-key'
 
-/** The filter of the delegations as it stands in the address; what cannot be read is not chosen. */
+/** The filter of the delegations in the query string. Unreadable values count as not set. */
 export const DelegationFilter = z.object({
   words: z.string().trim().max(100).catch('').default(''),
   kind: z.enum(entityKinds).or(z.literal('')).catch('').default(''),
 })
 export type DelegationFilter = z.output<typeof DelegationFilter>
 
-/** The delegations in whose name, or head's name, every word begins one; accents are ignored. */
+/** The delegations for which every word is a prefix of a word of their name or their head's name; accents are ignored. */
 export function matchingDelegations(
   delegations: readonly DelegationSummary[],
   { words, kind }: DelegationFilter,

@@ -8,7 +8,7 @@ import type { OfficeKind } from './kinds'
 
 type Recipient = { email: string; name: string }
 
-/** What a letter says of a session. */
+/** The facts of a session that a letter names. */
 export type LetterSession = { event: string; slug: string }
 
 /** The session as a letter names it: "sixth session of the … (Vienna, 27–29 July 2020)". */
@@ -24,7 +24,7 @@ export async function letterSession(tx: Tx, id: string): Promise<LetterSession> 
   }
 }
 
-/** Tells a person of their place in a delegation, and how to sign in. Bears no secret. */
+/** The letter about a person's seat in a delegation and how to sign in. Contains no secret. */
 export function placeLetter(
   { email, name }: Recipient,
   place: { delegation: string; maySubmit: boolean },
@@ -41,7 +41,7 @@ export function placeLetter(
   }
 }
 
-/** Tells a person of their office, and how to sign in. Bears no secret. */
+/** The letter about a person's office and how to sign in. Contains no secret. */
 export function officeLetter(
   { email, name }: Recipient,
   office: OfficeKind,

@@ -11,12 +11,12 @@ import { personOf } from './people'
 import { canAppointOfficers } from './policy'
 import type { AppointOfficer, EndOfficer } from './schema'
 
-/** Offices that one person at a time holds. */
+/** Offices that only one person holds at a time. */
 const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 
 /**
- * Enters who holds an office, in one session or in the whole group, and writes to them. Refuses a second Chair or
- * Rapporteur of a session, and the Secretariat's office for somebody who speaks for a delegation.
+ * Appoints a person to an office, in one session or in the whole group, and sends them a letter. Refuses a
+ * second Chair or Rapporteur of a session, and an office of the Secretariat for a person with a seat in a delegation.
  */
 export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
   const { kind, wholeGroup, sessionId } = input
@@ -64,7 +64,7 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
   })
 }
 
-/** Appointments to one session have an order. */
+/** Locks the session, so that appointments come one after the other. */
 async function lockSession(tx: Tx, id: string): Promise<{ slug: string } | null> {
   await lockRow(tx, 'Session', id)
   return tx.session.findUnique({ where: { id }, select: { slug: true } })

@@ -20,7 +20,7 @@ export async function personOf(
   return { id, name: person.name }
 }
 
-/** One person speaks for one delegation in a session. */
+/** Refuses a person with a seat in the session: one person speaks for one delegation. */
 export async function requireNoPlace(tx: Tx, personId: string, sessionId: string): Promise<void> {
   const place = await tx.representative.findFirst({
     where: {
@@ -34,7 +34,7 @@ export async function requireNoPlace(tx: Tx, personId: string, sessionId: string
     throw new Refused('invalid', 'personHasPlace', { delegation: place.delegation.name }, 'email')
 }
 
-/** The Secretariat authors no substance: whoever belongs to it has no place in a delegation. */
+/** Refuses a member of the Secretariat, who has no seat in a delegation (domain.md 1.4: it authors no substance). */
 export async function requireNotSecretariat(
   tx: Tx,
   personId: string,

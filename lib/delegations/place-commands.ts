@@ -18,8 +18,8 @@ import type {
 } from './schema'
 
 /**
- * Gives a person a place in a delegation and writes to them; an e-mail address that is new becomes a
- * person. Refuses a second place in the session, a second head, and the Secretariat's own.
+ * Gives a person a seat in a delegation and sends them a letter; a new e-mail address creates a person.
+ * Refuses a second seat in the session, a second head, and members of the Secretariat.
  */
 export function appointRepresentative(
   actor: SignedIn,
@@ -40,7 +40,7 @@ export function appointRepresentative(
   })
 }
 
-/** Gives a place to whom it was found free for: records it and writes to the person. */
+/** Creates the seat, records it and sends the letter. Unchecked: the caller must have found the seat free. */
 export async function givePlace(
   tx: Tx,
   actor: SignedIn,
@@ -60,7 +60,7 @@ export async function givePlace(
   await enqueueMail(tx, placeLetter(person, place, session))
 }
 
-/** Writes again to a person who has a place, how to sign in and for whom; answers their name. */
+/** Sends the letter about a seat again. Returns the person's name. */
 export function inviteRepresentative(
   actor: SignedIn,
   { representativeId }: InviteRepresentative,
@@ -72,7 +72,7 @@ export function inviteRepresentative(
   })
 }
 
-/** Changes the role or the right to submit. Refuses what somebody else changed in the meantime. */
+/** Changes the role or the right to submit. Refuses if somebody else changed the seat since it was read. */
 export function changeRepresentative(
   actor: SignedIn,
   input: ChangeRepresentative,
@@ -93,7 +93,7 @@ export function changeRepresentative(
   })
 }
 
-/** Ends a place: the person is out at the next request; what they did keeps their name. */
+/** Ends a seat. The person loses access at the next request; their acts keep their name. */
 export function endRepresentative(
   actor: SignedIn,
   { representativeId }: EndRepresentative,

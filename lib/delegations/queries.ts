@@ -69,7 +69,7 @@ export type DelegationView = {
   people: RepresentativeView[]
 }
 
-/** One delegation to the session with its people; one of another session does not exist here. */
+/** One delegation to the session with its people. A delegation to another session is answered as not found. */
 export async function getDelegation(
   actor: Actor,
   session: { id: string },
@@ -110,7 +110,7 @@ export async function getDelegation(
 /** A State or organisation that could be registered. */
 export type EntityOption = { id: string; kind: EntityKind; name: string; invented: boolean }
 
-/** The known States and organisations that the session has no delegation of, in UN English order. */
+/** The entities without a delegation to the session, in UN English order. */
 export async function listUnregistered(
   actor: Actor,
   session: { id: string },
@@ -125,7 +125,7 @@ export async function listUnregistered(
   })
 }
 
-/** Who holds an office in a session; `wholeGroup` where it is one of every session. */
+/** A person who holds an office in a session; `wholeGroup` if they hold it in every session. */
 export type OfficerView = {
   id: string
   kind: OfficeKind
@@ -135,7 +135,7 @@ export type OfficerView = {
   wholeGroup: boolean
 }
 
-/** The officers of a session, for those who enter them; nobody else is answered. */
+/** The officers of a session, for those who appoint them; for anybody else not found. */
 export async function listOfficers(actor: Actor, session: { id: string }): Promise<OfficerView[]> {
   found(canRegisterDelegations(actor, session.id) || null)
   const offices = await db.office.findMany({

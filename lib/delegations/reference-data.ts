@@ -18,9 +18,9 @@ const group = {
 }
 
 /**
- * Loads what every installation knows from the start: the 193 Member States and two observer States
- * with their names in six languages, and the expert group. Run again, it brings changed names up to
- * date and adds nothing twice. Delegations keep the name that they were registered under.
+ * Loads the data that every installation starts with: the 193 Member States and two observer States
+ * with their names in six languages, and the expert group. Idempotent; a second run updates changed
+ * names. Delegations keep the name under which they were registered.
  */
 export async function loadReferenceData(tx: Tx): Promise<void> {
   if ((await tx.expertGroup.count()) === 0) await tx.expertGroup.create({ data: group })
@@ -49,7 +49,7 @@ export async function loadReferenceData(tx: Tx): Promise<void> {
 const same = (present: Record<string, unknown>, wanted: Record<string, unknown>, key: string) =>
   sorted(present[key]) === sorted(wanted[key])
 
-/** A value as text, with an object's keys in one order: the database keeps JSON in its own. */
+/** A value as text with sorted keys, because PostgreSQL stores JSON keys in its own order. */
 const sorted = (value: unknown): string =>
   JSON.stringify(
     value && typeof value === 'object'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalName, requiredName } from '@/lib/text/line'
 import { entityKinds, officeKinds, representativeRoles } from './kinds'
 
-/** Kinds of participants that are entered by hand; States are known and only chosen. */
+/** Kinds of participants that the Secretariat types; States are chosen from the reference data. */
 export const enteredKinds = entityKinds.filter(
   (kind) => kind !== 'memberState' && kind !== 'observerState',
 )
@@ -21,7 +21,7 @@ const person = {
   email: Email,
 }
 
-/** A State or organisation that is known, or the name and kind of a new organisation. */
+/** A known State or organisation, or the name and kind of a new organisation. */
 export const RegisterDelegation = z
   .object({
     sessionId: z.uuid(),
@@ -41,11 +41,11 @@ export type WithdrawDelegation = z.output<typeof WithdrawDelegation>
 
 const place = { role: z.enum(representativeRoles, 'choose'), maySubmit: ticked }
 
-/** A person's place in a delegation. The e-mail address says who it is. */
+/** A person's seat in a delegation. The e-mail address identifies the person. */
 export const AppointRepresentative = z.object({ delegationId: z.uuid(), ...person, ...place })
 export type AppointRepresentative = z.output<typeof AppointRepresentative>
 
-/** Another role or right for a place; `wasRole` and `wasMaySubmit` are what was read. */
+/** A new role or right for a seat; `wasRole` and `wasMaySubmit` are the values that the form showed. */
 export const ChangeRepresentative = z.object({
   representativeId: z.uuid(),
   wasRole: z.enum(representativeRoles),

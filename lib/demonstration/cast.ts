@@ -1,7 +1,7 @@
 import type { EntityKind, OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import type { Locale } from '@/lib/text/locales'
 
-/** A person of the cast; `role` and `maySubmit` are those of the place in a delegation. */
+/** A person of the cast; `role` and `maySubmit` belong to the seat in a delegation. */
 export type CastMember = {
   name: string
   honorific: string
@@ -162,7 +162,7 @@ export const castDelegations = {
 
 export type CastDelegationKey = keyof typeof castDelegations
 
-/** Those who hold an office; the Secretariat's and the Bureau's hold it in every session. */
+/** The officers; those of the Secretariat and the Bureau hold their office in every session. */
 export const castOfficers = {
   chair: {
     kind: 'chair',

@@ -4,7 +4,7 @@ import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 
-/** Who can sign in to the demonstration, and the password that they all have. */
+/** The people who can sign in to the demonstration, and their common password. */
 export type DemonstrationPeople = {
   password: string
   officers: { name: string; email: string; office: OfficeKind }[]
@@ -14,7 +14,7 @@ export type DemonstrationPeople = {
   }[]
 }
 
-/** The people of the demonstration, whom everyone may try out; null on every other installation. */
+/** The people of the demonstration; null on every other installation. */
 export function findDemonstrationPeople(): DemonstrationPeople | null {
   if (!isDemonstration()) return null
   return {

@@ -1,6 +1,6 @@
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 
-/** What all people of the demonstration sign in with. It exists on a loopback address alone. */
+/** The password of all people of the demonstration, which is served on a loopback address only. */
 export const DEMONSTRATION_PASSWORD = 'open the reading room'
 
 export type DemonstrationPerson = { name: string; email: string; password: string; role: string }

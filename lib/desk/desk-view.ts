@@ -1,12 +1,12 @@
 import type { SessionKind } from '@/lib/sessions/kinds'
 
-/** A window that is open now, and how many hours it stays so by the database's clock. */
+/** An open period and the whole hours until its deadline, by the database's clock. */
 export type OpenPeriod = { until: Date; hoursLeft: number }
 
-/** Proposals on which a delegation keeps something that it has not released yet. */
+/** How many unreleased texts a delegation has on a proposal. */
 export type Kept = { delegationId: string; number: number; count: number }
 
-/** What a person's desk needs to know of one of their sessions. */
+/** The facts of a session from which the next steps are derived. */
 export type DeskSession = {
   id: string
   slug: string
@@ -24,13 +24,13 @@ export type DeskSession = {
   /** Whether submission was ever opened. */
   submissionOpened: boolean
   listIssued: boolean
-  /** Living proposals, and those of them that stand on no item of the preliminary list. */
+  /** Proposals that are not withdrawn, and those of them without an item on the preliminary list. */
   proposals: number
   unplaced: number
   stockTaking: StockTaking | null
 }
 
-/** How far a stock-taking has come: the sources of the lists that it covers, and the consolidated items. */
+/** The progress of a stock-taking: sources of the covered lists, and consolidated items. */
 export type StockTaking = {
   opened: boolean
   /** The issued lists of the group, from which those that it covers are chosen. */
@@ -42,14 +42,14 @@ export type StockTaking = {
   agreed: number
 }
 
-/** The sessions of a person, and what their own delegations have not released, by delegation. */
+/** The sessions of a person, and the unreleased texts of their own delegations. */
 export type Desk = {
   sessions: DeskSession[]
   drafts: { delegationId: string; count: number }[]
   commentDrafts: Kept[]
   amendmentDrafts: Kept[]
-  /** Things of theirs to which something happened at a stock-taking since this person last looked. */
+  /** How many of the delegation's own texts changed at a stock-taking since this person's last visit. */
   changes: { delegationId: string; count: number }[]
-  /** Mail that was given up; null for whoever does not keep it. */
+  /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SessionKind } from '@/lib/sessions/kinds'
 
-/** A session as anybody may read of it, with what was released of it. */
+/** A session with its public facts and released lists. */
 export type FrontSession = {
   slug: string
   ordinal: number

@@ -27,23 +27,23 @@ export type StepKind =
   | 'declareAdopted'
   | 'failedMail'
 
-/** One thing that a person must or can do next, in which session, how many of it and until when. */
+/** An act that a person must or can do next: in which session, on how many texts, until when. */
 export type Step = {
   kind: StepKind
   session: DeskSession | null
-  /** Whose words wait, where a delegation's do. */
+  /** The delegation whose texts wait; empty for the step of an officer. */
   delegation: string
   count: number
-  /** Of how many, where that says how far it has come. */
+  /** The total beside `count`, for steps that show progress. */
   total: number
-  /** The proposals that it is about, where it is about few. */
+  /** The numbers of the proposals concerned, for steps on few proposals. */
   numbers: number[]
   period: OpenPeriod | null
 }
 
 /**
- * What the actor must do next, what has a deadline first, the nearest deadline before the others.
- * It says of other delegations' drafts nothing, not even how many there are.
+ * The actor's next steps: those with a deadline first, the nearest deadline before the others. Reveals
+ * nothing about other delegations' drafts, not even their number.
  */
 export function nextSteps(actor: Actor, desk: Desk): Step[] {
   const steps = desk.sessions.flatMap((session) => [
@@ -88,7 +88,7 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
   return steps
 }
 
-/** What the delegation keeps of one sort, or null for none. */
+/** The delegation's unreleased texts of one kind, or null if there are none. */
 function kept(
   all: Desk['commentDrafts'],
   place: Place,
@@ -148,7 +148,7 @@ const step = (kind: StepKind, session: DeskSession | null, rest: Partial<Step> =
   session,
 })
 
-/** What merely may be done comes after what waits, at the same deadline. */
+/** At the same deadline an optional step comes after a step that waits. */
 const limitOf = ({ kind, period }: Step): number =>
   (period?.until.getTime() ?? Number.MAX_SAFE_INTEGER) +
   (['propose', 'comment', 'watchSubmission', 'watchComments'].includes(kind) ? 1 : 0)

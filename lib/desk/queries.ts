@@ -7,8 +7,8 @@ import type { Desk, Kept } from './desk-view'
 import { listDeskSessions } from './session-queries'
 
 /**
- * What lies on the actor's desk: the sessions in which they have a place or an office, the latest
- * first, and what their own delegations, and no others, have not released.
+ * The actor's desk: the sessions in which they have a seat or an office, the latest first, and the
+ * unreleased texts of their own delegations and of no others.
  */
 export async function getDesk(actor: SignedIn): Promise<Desk> {
   const delegations = actor.places

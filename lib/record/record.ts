@@ -5,8 +5,8 @@ import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
 
 /**
- * Everything that can stand in the record, in the past tense. The sentence of each is in
- * `messages/<locale>.json` under `record.events`; a test keeps the two lists equal.
+ * The events of the record, in the past tense. Their sentences are in `messages/<locale>.json` under
+ * `record.events`; a test keeps the two lists equal.
  */
 export const events = [
   'session.created',
@@ -81,11 +81,11 @@ export const events = [
 ] as const
 export type RecordedEvent = (typeof events)[number]
 
-/** SHA-256 of a text in UTF-8, hexadecimal: the mark by which the record knows a text. */
+/** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What an entry says beside who and when: ids, numbers and hashes, never the text of a draft. */
+/** The facts of an entry beside person and time: ids, numbers and hashes, never the text of a draft. */
 export type RecordedAct = {
   sessionId: string | null
   subjectId?: string
@@ -94,7 +94,7 @@ export type RecordedAct = {
   textHash?: string
 }
 
-/** For whom the actor acts in a session: the delegation's place, else the first office held there. */
+/** The capacity in which the actor acts in a session: the delegation, otherwise the first office held there. */
 export function capacity(actor: SignedIn, sessionId: string | null) {
   const place = sessionId ? placeIn(actor, sessionId) : undefined
   if (place) return { delegationId: place.delegationId, actingFor: place.delegationName }
@@ -102,7 +102,7 @@ export function capacity(actor: SignedIn, sessionId: string | null) {
   return { delegationId: null, actingFor: office ?? '' }
 }
 
-/** Writes one act into the record, in the transaction of the act itself. */
+/** Adds an entry to the record, in the transaction of the act. */
 export async function record(
   tx: Tx,
   actor: SignedIn,
@@ -123,7 +123,7 @@ export async function record(
   })
 }
 
-/** The same for what the operator of the server does from the command line: it has no person. */
+/** Like `record`, for acts of the operator on the command line: the entry has no person. */
 export async function recordByOperator(
   tx: Tx,
   event: RecordedEvent,

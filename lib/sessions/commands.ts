@@ -7,7 +7,7 @@ import { record } from '@/lib/record/record'
 import { canChangeSession, canCreateSession } from './policy'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 
-/** Makes a session of the group and answers its slug. Refuses a second one with the same number. */
+/** Creates a session of the group and returns its slug. Refuses a number that the group has already. */
 export async function createSession(actor: SignedIn, input: CreateSession): Promise<string> {
   authorize(canCreateSession(actor), 'secretariatOnly')
   try {
@@ -30,7 +30,7 @@ export async function createSession(actor: SignedIn, input: CreateSession): Prom
   }
 }
 
-/** Changes what a session is called, its kind, format and place; its dates only `postponeSession`. */
+/** Changes title, kind, format and place of a session. Dates are changed by `postponeSession` only. */
 export function changeSession(actor: SignedIn, input: ChangeSession): Promise<string> {
   return transaction(async (tx) => {
     const { sessionId, version, ...change } = input
@@ -42,7 +42,7 @@ export function changeSession(actor: SignedIn, input: ChangeSession): Promise<st
   })
 }
 
-/** Gives a session other dates. Those it had stay with it, with the reason. */
+/** Gives a session new dates. The earlier dates are kept with the reason. */
 export function postponeSession(actor: SignedIn, input: PostponeSession): Promise<string> {
   return transaction(async (tx) => {
     const { sessionId, version, startsOn, endsOn, reason } = input
@@ -67,8 +67,8 @@ export function postponeSession(actor: SignedIn, input: PostponeSession): Promis
 }
 
 /**
- * Takes a session for one change, if it is still the version that was read, and raises the version.
- * Refuses whoever may not change it.
+ * Increments the version of a session, which locks the row. Refuses with `conflict` if the version is not
+ * the one that was read, and actors who may not change the session.
  */
 export async function lockSession(
   tx: Tx,

@@ -23,7 +23,7 @@ export type SessionSummary = {
   listIssued: boolean
 }
 
-/** All sessions of the group, the latest first; none for whoever takes no part. */
+/** All sessions of the group, the latest first; none for people who do not take part. */
 export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   if (!takesPart(actor)) return []
   const now = await clockTime(db)
@@ -75,7 +75,7 @@ export type PeriodLine = {
   closedAt: Date | null
 }
 
-/** What the overview of a session shows beside its own particulars. */
+/** The parts of a session's overview. */
 export type SessionOverview = {
   earlierDates: { startsOn: Date; endsOn: Date; reason: string; supersededAt: Date }[]
   agenda: AgendaItemView[]
@@ -151,7 +151,7 @@ export async function listPeriods(session: { id: string }): Promise<PeriodLine[]
   }))
 }
 
-/** The groups for which the actor may set up a session, with the number that would come next. */
+/** The groups for which the actor may set up a session, with the next session number. */
 export async function listGroups(
   actor: Actor,
 ): Promise<{ id: string; name: string; next: number; seat: string }[]> {

@@ -33,7 +33,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
   }
 }
 
-/** Gives an open period a later deadline. One that has passed is not extended but opened anew. */
+/** Gives an open period a later deadline. Refuses after the deadline; then a new period is opened. */
 export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<string> {
   return transaction(async (tx) => {
     const period = await lockPeriod(tx, actor, input.periodId)
@@ -87,7 +87,7 @@ async function requireFuture(tx: Tx, openUntil: Date): Promise<Date> {
   return now
 }
 
-/** A period whose deadline has passed ended then; it makes room for the next one of its kind. */
+/** Closes a period at its deadline if that has passed, so that another period of the kind can open. */
 async function endPassed(tx: Tx, sessionId: string, kind: PeriodKind, now: Date): Promise<void> {
   const where = { sessionId, kind, closedAt: null, openUntil: { lte: now } }
   const passed = await tx.period.findFirst({ where })

@@ -12,8 +12,8 @@ type SessionRow = Omit<SessionView, 'submission' | 'comments'> & {
 type PeriodRow = { open: boolean; openedAt: string; openUntil: string; closedAt: string | null }
 
 /**
- * The session at an address, in one query, for whoever takes part in the group; refuses anyone else
- * as if it did not exist.
+ * The session with this slug, in one query, for people who take part in the group; for anybody else
+ * not found.
  */
 export async function getSession(actor: Actor, slug: string): Promise<SessionView> {
   const session = takesPart(actor) ? await findSession(slug) : null
@@ -21,7 +21,7 @@ export async function getSession(actor: Actor, slug: string): Promise<SessionVie
   return session
 }
 
-/** The session at an address, or null; for code that has decided who may ask. Once per request. */
+/** The session with this slug, or null. Unchecked: the caller must have authorized the actor. Cached per request. */
 export const findSession = cache(async (slug: string): Promise<SessionView | null> => {
   const rows = await read<SessionRow>`
     SELECT s.id, s.slug, s.ordinal, s.title, s.kind, s.format, s."startsOn", s."endsOn", s.place,

@@ -39,17 +39,17 @@ export type CreateSession = z.output<typeof CreateSession>
 
 const readVersion = { sessionId: z.uuid(), version: z.coerce.number().int() }
 
-/** What a session is called, where and how it is held; `version` is the one that was read. */
+/** Title, place and format of a session; `version` is the one that was read. */
 export const ChangeSession = z.object({ ...readVersion, ...about })
 export type ChangeSession = z.output<typeof ChangeSession>
 
-/** Other dates for a session; those it had are kept with the reason. */
+/** New dates for a session; the earlier dates are kept with the reason. */
 export const PostponeSession = z
   .object({ ...readVersion, ...dates, reason: requiredLine(500) })
   .refine(inOrder, orderOfDates)
 export type PostponeSession = z.output<typeof PostponeSession>
 
-/** A window for submission or comments, from now until an instant in the seat's time. */
+/** A period for submission or comments, from now until an instant in the seat's time. */
 export const OpenPeriod = z.object({
   sessionId: z.uuid(),
   kind: z.enum(periodKinds, 'choose'),

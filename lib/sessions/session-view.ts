@@ -1,10 +1,10 @@
 import { ordinalWord, printDateRange } from '@/lib/clock'
 import type { SessionFormat, SessionKind } from './kinds'
 
-/** A window as a reader sees it; `open` was decided by the database's clock. */
+/** A period as pages show it; `open` was decided by the database's clock. */
 export type PeriodView = { open: boolean; openedAt: Date; openUntil: Date; closedAt: Date | null }
 
-/** What every page of a session needs to know of it. */
+/** The facts of a session that every page of it needs. */
 export type SessionView = {
   id: string
   slug: string
@@ -15,7 +15,7 @@ export type SessionView = {
   startsOn: Date
   endsOn: Date
   place: string
-  /** What a change of the session says that it was made on. */
+  /** The version that a form sends back with a change. */
   version: number
   groupId: string
   groupName: string

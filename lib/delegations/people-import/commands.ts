@@ -12,12 +12,12 @@ import { givePlace } from '@/lib/delegations/place-commands'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { sortKey } from '@/lib/delegations/sort-key'
 
-/** Two thousand lines take some seconds. */
+/** A list of two thousand lines takes some seconds. */
 const TIMEOUT = 60_000
 
 /**
- * Registers the delegations and people of a list, all in one transaction, each recorded and written
- * to as if entered alone. Refuses the whole list if one line of it hinders.
+ * Registers the delegations and people of a list in one transaction. Each is recorded and sent a letter
+ * as if entered alone. Refuses the whole list if one line has a problem.
  */
 export async function registerPeople(
   actor: SignedIn,

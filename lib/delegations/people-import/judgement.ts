@@ -2,18 +2,18 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
 import { sortKey } from '@/lib/delegations/sort-key'
 
-/** What is known when a list is judged. */
+/** The rows against which a list is checked. */
 export type KnownForList = {
   entities: readonly { id: string; kind: EntityKind; name: string; otherNames: readonly string[] }[]
   /** The session's delegations that are not withdrawn, by entity. */
   registered: ReadonlyMap<string, { delegationId: string; hasHead: boolean }>
-  /** The delegation of everybody who has a place in the session, by e-mail address. */
+  /** The delegation of each person with a seat in the session, by e-mail address. */
   places: ReadonlyMap<string, string>
   secretariat: ReadonlySet<string>
   closedAccounts: ReadonlySet<string>
 }
 
-/** A delegation of the list: `entityId` null for an organization that becomes known by it. */
+/** A delegation of the list; `entityId` is null for an organisation that the list adds to the entities. */
 export type Registration = {
   entityId: string | null
   kind: EntityKind
@@ -23,8 +23,8 @@ export type Registration = {
 }
 
 /**
- * What the list would register, delegation by delegation, and every line that hinders it: an unknown
- * State, an address or a head that stands twice, somebody who has a place or is of the Secretariat.
+ * The registrations of the list, delegation by delegation, and its problems by line: an unknown State,
+ * a repeated address or head, a person who has a seat already or belongs to the Secretariat.
  */
 export function judgePeopleList(
   places: readonly ListedPlace[],

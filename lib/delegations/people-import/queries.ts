@@ -7,7 +7,7 @@ import { judgePeopleList, type KnownForList, type Registration } from './judgeme
 import type { RegisterPeople } from './schema'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 
-/** What registering a list would do now, and what hinders it; nothing is written. */
+/** The registrations that a list would make now, and its problems. Writes nothing. */
 export async function previewPeople(
   actor: SignedIn,
   { sessionId, list }: RegisterPeople,
@@ -17,7 +17,7 @@ export async function previewPeople(
   return judgeList(db, sessionId, list)
 }
 
-/** Reads and judges a list against what is registered, with its problems line by line. */
+/** Reads a list and checks it against the registered delegations; problems are named by line. */
 export async function judgeList(
   tx: Reader,
   sessionId: string,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 
-/** To whom the Chair's powers are handed over now, and to whom they could be. */
+/** The person who has the Chair's powers now, and the Vice-Chairs who could receive them. */
 export type PowersView = {
   handedTo: { name: string; givenAt: Date; scope: string } | null
   viceChairs: { personId: string; name: string }[]

@@ -9,7 +9,7 @@ import { after, type PastAct } from './diary'
 import type { DemonstrationAmendment } from './proposal'
 import type { SessionOfDemonstration } from './session'
 
-/** Releases the suggested changes to a revision, with who joined and what was answered. */
+/** Releases the suggested changes to a revision, with their co-sponsors and answers. */
 export async function makeAmendments(
   tx: Tx,
   {

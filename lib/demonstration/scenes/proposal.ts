@@ -3,12 +3,12 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { Locale } from '@/lib/text/locales'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
 
-/** A comment of the demonstration; `answers` is the place of an earlier one in the same list. */
+/** A comment of the demonstration; `answers` is the index of an earlier comment in the same list. */
 export type DemonstrationComment = {
   by: CastDelegationKey
   kind: CommentKind
   text: string
-  /** Words that stand in the latest revision's text. */
+  /** Words of the latest revision's text. */
   passage?: string
   answers?: number
 }

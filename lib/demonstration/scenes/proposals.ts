@@ -10,7 +10,7 @@ import { after, type PastAct } from './diary'
 import type { DemonstrationProposal } from './proposal'
 import type { SessionOfDemonstration } from './session'
 
-/** A submitted proposal, for those who place it on a list. */
+/** A submitted proposal, as the scene of the issued list takes it. */
 export type ProposalOfDemonstration = DemonstrationProposal & {
   id: string
   number: number

@@ -8,7 +8,7 @@ export const AGENDA_LIMIT = 60
 /** One line of an agenda: "1. Organizational matters" or "1 (a) Opening of the meeting". */
 export type AgendaLine = { number: number; letter: string; title: string; kind: AgendaItemKind }
 
-/** A line of the form; `id` is the item's that it changes, null for a new one. */
+/** A line of the form; `id` is that of the agenda item that the line changes, null for a new item. */
 export type AgendaFormLine = AgendaLine & { id: string | null }
 
 const list = z.union([z.array(z.string()), z.string().transform((one) => [one])])
@@ -17,9 +17,9 @@ const TITLE = requiredName(300)
 const LETTER = /^[a-z]{0,2}$/
 
 /**
- * A whole agenda as its form sends it: one list for each column, row by row, with the id of the item
- * that the row changes or nothing. Rows without a title fall out. An issue's path names the row
- * (`row-3`), so that the form can show it there.
+ * A whole agenda as its form sends it: one list for each column, with the id of the changed item or an
+ * empty string. Rows without a title are dropped. The path of an issue names the row (`row-3`), so that
+ * the form shows the message there.
  */
 export const SetAgenda = z
   .object({
@@ -55,7 +55,7 @@ export type SetAgenda = z.output<typeof SetAgenda>
 
 type Columns = { id: string[]; number: string[]; letter: string[]; kind: string[] }
 
-/** The line in a row, or the key of what is wrong with it. */
+/** The line of a row, or the message key of its problem. */
 function readLine(columns: Columns, row: number, typed: string): AgendaFormLine | string {
   const number = Number(columns.number[row])
   const letter = (columns.letter[row] ?? '').trim().toLowerCase()

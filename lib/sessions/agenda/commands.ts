@@ -7,16 +7,15 @@ import type { AgendaFormLine, SetAgenda } from './agenda'
 import { lockSession } from '@/lib/sessions/commands'
 
 /**
- * Makes the agenda of a session read as these lines. A line that names an item changes it, number
- * and all, so that its proposals go with it; an item that no line names is taken off, unless
- * proposals, drafts or panellists stand under it.
+ * Replaces the agenda of a session by these lines. A line with an id changes that item, and its proposals
+ * move with it. An item without a line is removed; refuses if proposals, drafts or panellists refer to it.
  */
 export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   return transaction(async (tx) => {
     const { sessionId, version, lines } = input
     const { slug } = await lockSession(tx, actor, sessionId, version)
     await takeOff(tx, sessionId, lines)
-    // Numbers may change places, and each is there once: all step aside first.
+    // Numbers are unique and may be swapped, so all are moved out of the way first.
     await tx.agendaItem.updateMany({ where: { sessionId }, data: { number: { increment: 1000 } } })
     for (const { id, number, letter, title, kind } of lines) {
       const data = { number, letter, title, kind }
@@ -29,7 +28,7 @@ export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   })
 }
 
-/** Takes off the items that no line names. Refuses a line that names an item of another session. */
+/** Removes the items without a line. Refuses a line with the id of another session's item. */
 async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine[]): Promise<void> {
   const items = await tx.agendaItem.findMany({
     where: { sessionId },

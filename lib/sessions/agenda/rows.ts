@@ -1,6 +1,6 @@
 import type { FormValues } from '@/lib/http/form-state'
 
-/** A line of the agenda as it is being typed: every part is text, `id` empty for a new item. */
+/** A line of the agenda as typed: every field is text, `id` is empty for a new item. */
 export type AgendaRow = {
   key: string
   id: string
@@ -10,7 +10,7 @@ export type AgendaRow = {
   kind: string
 }
 
-/** The lines that a refused form sent, as they were typed. */
+/** The lines of a refused form, as typed. */
 export function rowsTyped(values: FormValues): AgendaRow[] {
   const column = (name: string) => [values[name] ?? []].flat()
   const [ids, numbers, letters, kinds] = ['id', 'number', 'letter', 'kind'].map(column)
@@ -25,8 +25,8 @@ export function rowsTyped(values: FormValues): AgendaRow[] {
 }
 
 /**
- * The lines with one moved past its neighbour: the two change numbers, and each item takes its
- * lettered ones along; a lettered one moves within its item. The first does not move up.
+ * The lines with one line moved past its neighbour. The two swap numbers, and each item takes its
+ * lettered sub-items along; a sub-item moves within its item. The first line does not move up.
  */
 export function moveRow(rows: readonly AgendaRow[], index: number, by: -1 | 1): AgendaRow[] {
   const moved = rows[index]!
@@ -45,7 +45,7 @@ export function moveRow(rows: readonly AgendaRow[], index: number, by: -1 | 1): 
   return inOrder(rows.map(swap))
 }
 
-/** The lines and one more: the next item, or the next lettered one under an item. */
+/** The lines with a new line at the end: the next item, or the next sub-item of an item. */
 export function addRow(rows: readonly AgendaRow[], under?: string): AgendaRow[] {
   const key = `new-${rows.length}-${under ?? ''}-${Math.max(0, ...rows.map(made)) + 1}`
   const fresh = { key, id: '', title: '', kind: 'substantive' }

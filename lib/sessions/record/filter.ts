@@ -6,7 +6,7 @@ export const RECORD_PAGE = 50
 /** The groups of events by which the record is filtered: "proposal", "comment", "list" … */
 export const eventNouns = [...new Set(events.map((event) => event.split('.')[0]!))]
 
-/** The filter of the record as it stands in the address; what cannot be read counts as not chosen. */
+/** The filter of the record in the query string. Unreadable values count as not set. */
 export const RecordFilter = z.object({
   about: z
     .string()
@@ -18,7 +18,7 @@ export const RecordFilter = z.object({
 })
 export type RecordFilter = z.output<typeof RecordFilter>
 
-/** The filter as it stands in the address of another of its pages. */
+/** The query string of another page of the same filter. */
 export function recordQuery({ about, delegation }: RecordFilter, page: number): string {
   const query = new URLSearchParams()
   if (about) query.set('about', about)

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { events, type RecordedEvent } from '@/lib/record/record'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
-/** One act as the record keeps it. */
+/** One entry of the record. */
 export type RecordLine = {
   id: bigint
   at: Date
