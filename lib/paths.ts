@@ -18,6 +18,8 @@ export const paths = {
   mail: '/mail',
   mailPage: (page: number) => `/mail?page=${page}`,
   imports: '/imports',
+  importUpload: '/imports/upload',
+  import: (id: string) => `/imports/${id}`,
   sessions: '/sessions',
   newSession: '/sessions/new',
   session,

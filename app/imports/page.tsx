@@ -1,49 +1,58 @@
 import type { Metadata } from 'next'
-import { ImportDesk } from '@/components/import/import-desk'
+import { ImportRows } from '@/components/import/import-rows'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { listImports } from '@/lib/proposals/import/queries'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('imports')('title'),
 })
 
-export default page('secretariat', async () => {
+/** A file of a past list is kept as a draft here; the page of the draft shows all of it. */
+export default page('secretariat', async (actor) => {
   const t = translations('imports')
-  const names = ['ordinal', 'title', 'place', 'startsOn', 'endsOn'] as const
-  const fields = Object.fromEntries(names.map((name) => [name, t(`fields.${name}`)])) as Record<
-    (typeof names)[number],
-    string
-  >
+  const imports = await listImports(actor)
   return (
     <>
-      <PageHeading title={t('title')}>{t('lead')}</PageHeading>
-      <ImportDesk
-        previewAddress={`${paths.imports}/preview`}
-        runAddress={`${paths.imports}/run`}
-        texts={{
-          ...fields,
-          file: t('file'),
-          fileHint: t('fileHint'),
-          csvOnly: t('csvOnly'),
-          check: t('check'),
-          run: t('run'),
-          faults: t('faults'),
-          nothing: t('nothing'),
-          ready: t('ready'),
-          first: t('first'),
-          line: t('line', { line: '#' }),
-          progress: t('progress'),
-          failed: t('failed'),
-          columns: {
-            number: t('columns.number'),
-            heading: t('columns.heading'),
-            text: t('columns.text'),
-            by: t('columns.by'),
-          },
-        }}
-      />
+      <PageHeading
+        trail={[{ href: paths.sessions, label: translations('sessions')('title') }]}
+        title={t('title')}
+      >
+        {t('lead')}
+      </PageHeading>
+      <form
+        action={paths.importUpload}
+        method="post"
+        encType="multipart/form-data"
+        className="grid max-w-3xl gap-5"
+      >
+        <label className="grid gap-1.5 text-sm font-semibold">
+          {t('file')}
+          <span className="max-w-prose font-normal text-quiet">{t('fileHint')}</span>
+          <input
+            type="file"
+            name="file"
+            required
+            accept=".json,.csv,application/json,text/csv"
+            className="input font-normal"
+          />
+        </label>
+        <div>
+          <button type="submit" className="button button-main">
+            {t('keep')}
+          </button>
+        </div>
+      </form>
+      {imports.length > 0 && (
+        <section aria-labelledby="kept" className="mt-12">
+          <h2 id="kept" className="mb-3 font-serif text-xl font-semibold">
+            {t('kept')}
+          </h2>
+          <ImportRows imports={imports} />
+        </section>
+      )}
       <details className="mt-12 max-w-3xl">
         <summary className="cursor-pointer font-semibold">{t('format')}</summary>
         <p className="mt-3 max-w-prose">{t('formatText')}</p>

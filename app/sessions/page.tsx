@@ -21,9 +21,14 @@ export default page('participant', async (actor) => {
         title={t('title')}
         actions={
           canCreateSession(actor) && (
-            <a href={paths.newSession} className="button button-main">
-              {t('new')}
-            </a>
+            <>
+              <a href={paths.imports} className="button">
+                {t('import')}
+              </a>
+              <a href={paths.newSession} className="button button-main">
+                {t('new')}
+              </a>
+            </>
           )
         }
       />

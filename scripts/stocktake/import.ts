@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { importList, previewImport } from '@/lib/proposals/import/commands'
+import path from 'node:path'
+import { paths } from '@/lib/paths'
+import { issueImport, keepImport, previewImport } from '@/lib/proposals/import/commands'
 import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'
 import { translations } from '@/lib/messages'
 
 export const usage =
-  'import FILE.json | FILE.csv --ordinal N --place PLACE --from YYYY-MM-DD --until YYYY-MM-DD [--title "TITLE"]'
+  'import FILE.json | FILE.csv [--ordinal N --place PLACE --from YYYY-MM-DD --until YYYY-MM-DD] [--title "TITLE"] [--issue]'
 
-/** Reads a past list into a session of its own, or names every line that is wrong and writes nothing. */
+/**
+ * Keeps a past list as a draft for the Secretariat, or issues it at once; or names every line that is wrong
+ * and writes nothing.
+ */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = argumentsOf({
     args,
@@ -17,26 +22,32 @@ export async function run(args: string[]): Promise<void> {
       place: { type: 'string' },
       from: { type: 'string' },
       until: { type: 'string' },
+      issue: { type: 'boolean' },
     },
     allowPositionals: true,
   })
   const [file, ...more] = positionals
   if (!file || more.length) throw new WrongUse('Give one file.')
   const bytes = readFile(file)
-  const { from: startsOn, until: endsOn, ...rest } = values
-  const imported = await withDatabase(async () => {
-    const read = await previewImport(bytes, { startsOn, endsOn, ...rest })
-    if (!read.list) return read.problems
-    return importList('operator', read.list, (done, total) => {
-      if (process.stdout.isTTY) process.stdout.write(`\r  ${done} of ${total} items `)
-    })
+  const { from: startsOn, until: endsOn, issue, ...rest } = values
+  const told = Object.values(rest).some(Boolean) || startsOn || endsOn
+  const session = told ? { startsOn, endsOn, ...rest } : undefined
+  const problems = await withDatabase(async () => {
+    const read = await previewImport(bytes)
+    if (read.problems.length > 0) return read.problems
+    const draft = await keepImport('operator', { fileName: path.basename(file), bytes, session })
+    if (issue) {
+      const { slug, items } = await issueImport('operator', draft)
+      console.log(`${items} items were issued: ${paths.list(slug)}`)
+    } else
+      console.log(
+        `${read.items.length} items are kept as a draft: the Secretariat issues it at ${paths.import(draft.id)}`,
+      )
+    return []
   })
-  if ('slug' in imported) {
-    console.log(`\r${imported.items} items were imported: /sessions/${imported.slug}`)
-    return
-  }
+  if (problems.length === 0) return
   const t = translations('imports')
-  for (const { line, key, values: said } of imported) {
+  for (const { line, key, values: said } of problems) {
     const sentence = t(`problems.${key}`, said)
     console.error(line ? `${t('line', { line })} ${sentence}` : sentence)
   }

@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
-import { importList, previewImport } from '@/lib/proposals/import/commands'
+import {
+  changeImport,
+  discardImport,
+  type Importer,
+  issueImport,
+  keepImport,
+  previewImport,
+} from '@/lib/proposals/import/commands'
+import { getImport, listImports } from '@/lib/proposals/import/queries'
+import { ChangeImport } from '@/lib/proposals/import/schema'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { listProposals } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -33,19 +43,39 @@ const item = (change: object = {}) => ({
   by: ['Arvenia', 'Belmara'],
   ...change,
 })
-const problems = async (bytes: Uint8Array, session?: object) =>
-  (await previewImport(bytes, session)).problems.map(({ line, key }) => `${line}: ${key}`)
+const problems = async (bytes: Uint8Array) =>
+  (await previewImport(bytes)).problems.map(({ line, key }) => `${line}: ${key}`)
+const keep = (bytes: Uint8Array, fileName = 'list.json') =>
+  keepImport(cast.secretariat, { fileName, bytes })
+const issue = (draft: { id: string; version: number }, importer: Importer = cast.secretariat) =>
+  issueImport(importer, draft)
+const where = (change: object) =>
+  ChangeImport.parse({ ordinal: String(ordinal), place: 'Vienna', ...change })
 
 describe('importing a past list', () => {
-  it('makes the session, its list and what stands behind it, and records it', async () => {
+  it('keeps a draft, of which nothing is seen before it is issued', async () => {
     ordinal += 1
-    const { list } = await previewImport(
+    const { id } = await keep(file([item()]))
+    expect(await db.session.count({ where: { ordinal } })).toBe(0)
+    const draft = await getImport(cast.secretariat, id)
+    expect(draft).toMatchObject({ problems: [], complete: true, issuedInto: null })
+    expect(draft.items).toMatchObject([{ text: 'Member States should adopt laws.' }])
+    for (const actor of [cast.rapporteur, cast.chair, cast.arvenia.head]) {
+      await expect(getImport(actor, id)).rejects.toMatchObject({ key: 'secretariatOnly' })
+      await expect(listImports(actor)).rejects.toMatchObject({ key: 'secretariatOnly' })
+      await expect(issue(draft, actor)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    }
+  })
+
+  it('issues it as the session, its list and what stands behind it, and records it', async () => {
+    ordinal += 1
+    const draft = await keep(
       file([
         item(),
         item({ number: '', by: [], text: 'Experts noted the threat.', kind: 'conclusion' }),
       ]),
     )
-    const { slug } = await importList(cast.secretariat, list!)
+    const { slug } = await issue(draft)
     const session = await db.session.findUniqueOrThrow({ where: { slug } })
     const issued = await db.preliminaryList.findUniqueOrThrow({
       where: { sessionId: session.id },
@@ -63,23 +93,129 @@ describe('importing a past list', () => {
     expect(proposals).toMatchObject([{ delegationName: 'Arvenia', coSponsors: 1, number: 1 }])
     const events = await db.recordEntry.findMany({ where: { sessionId: session.id } })
     expect(events.map(({ event }) => event)).toEqual(['session.created', 'list.imported'])
+    await expect(issue(draft)).rejects.toMatchObject({ key: 'importIssued' })
+    await expect(
+      db.importDraft.update({ where: { id: draft.id }, data: { symbol: 'X' } }),
+    ).rejects.toThrow('does not change')
   })
 
-  it('is done by the Secretariat alone, and once for a session', async () => {
-    ordinal += 1
-    const { list } = await previewImport(file([item()]))
-    await expect(importList(cast.rapporteur, list!)).rejects.toThrow('secretariatOnly')
-    await importList('operator', list!)
-    await expect(importList(cast.secretariat, list!)).rejects.toThrow('ordinalTaken')
+  it('goes into a session that exists, under its agenda item, with its own date and symbol', async () => {
+    const { id: sessionId } = cast.session
+    const draft = await keep(file([item({ by: ['Arvenia'], text: `Laws of ${sessionId}.` })]))
+    await changeImport(
+      cast.secretariat,
+      where({
+        ...draft,
+        sessionId,
+        agendaNumber: '3',
+        printedOn: '2018-04-12',
+        symbol: 'UNODC/CCPCJ/EG.4/2018/L.1',
+      }),
+    )
+    await expect(issue(draft)).rejects.toMatchObject({ key: 'importChanged' })
+    const before = await db.delegation.count({ where: { sessionId } })
+    const { slug } = await issue({ ...draft, version: draft.version + 1 })
+    expect(slug).toBe(cast.session.slug)
+    expect(await db.delegation.count({ where: { sessionId } })).toBe(before)
+    const proposal = await db.proposal.findFirstOrThrow({
+      where: { sessionId },
+      include: { agendaItem: true },
+    })
+    expect(proposal).toMatchObject({
+      delegationId: cast.arvenia.id,
+      agendaItem: { number: 3, title: 'Prevention' },
+    })
+    const list = await getList(cast.secretariat, cast.session)
+    expect(list).toMatchObject({ symbol: 'UNODC/CCPCJ/EG.4/2018/L.1' })
+    expect(list.printedOn?.toISOString().slice(0, 10)).toBe('2018-04-12')
   })
 
-  it('imports nothing where the last of many items cannot be written', async () => {
+  it('is recognised when it comes twice', async () => {
     ordinal += 1
-    const { list } = await previewImport(
+    const items = [item({ text: `Twice ${ordinal}.` })]
+    const draft = await keep(file(items))
+    expect(await keep(file(items), 'copy.json')).toEqual(draft)
+    await issue(draft)
+    const again = await keep(file(items, { place: 'Geneva' }))
+    expect(again.id).not.toBe(draft.id)
+    const { odd } = await getImport(cast.secretariat, again.id)
+    expect(odd).toMatchObject({ issuedBefore: [{ ordinal }], ordinalTaken: true })
+    await expect(issue(again)).rejects.toMatchObject({ key: 'importTwice' })
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { ordinal } })
+    await changeImport(cast.secretariat, where({ ...again, sessionId }))
+    await expect(issue({ ...again, version: again.version + 1 })).rejects.toMatchObject({
+      key: 'importTwice',
+    })
+  })
+
+  it('takes no session that has a list, no number that is taken, and no session half told', async () => {
+    ordinal += 1
+    await issue(await keep(file([item({ text: `One ${ordinal}.` })])))
+    const other = await keep(file([item({ text: `Two ${ordinal}.` })]))
+    await expect(issue(other)).rejects.toMatchObject({ key: 'ordinalTaken' })
+    const { id: sessionId } = await db.session.findFirstOrThrow({ where: { ordinal } })
+    await changeImport(cast.secretariat, where({ ...other, sessionId }))
+    await expect(issue({ ...other, version: 2 })).rejects.toMatchObject({ key: 'importListThere' })
+    await changeImport(
+      cast.secretariat,
+      where({ id: other.id, version: 2, startsOn: '2018-04-03' }),
+    )
+    await expect(issue({ ...other, version: 3 })).rejects.toMatchObject({ key: 'importSession' })
+  })
+
+  it('says what is odd before it is issued', async () => {
+    const { id, version } = await keep(
+      file([
+        item({ by: ['Arvenia', 'Republic of Fictia'].slice(0, 1), text: 'The same.' }),
+        item({ number: '5', by: [], text: 'The same.' }),
+      ]),
+    )
+    await changeImport(cast.secretariat, where({ id, version, sessionId: cast.session.id }))
+    const { odd, items } = await getImport(cast.secretariat, id)
+    expect(odd.unattributed).toEqual([items[1]!.line])
+    expect(odd.sameText).toEqual([{ line: items[1]!.line, first: items[0]!.line }])
+  })
+
+  it('is discarded, and then neither changed nor issued', async () => {
+    ordinal += 1
+    const draft = await keep(file([item({ text: `Gone ${ordinal}.` })]))
+    await discardImport(cast.secretariat, draft)
+    await discardImport(cast.secretariat, draft)
+    await expect(issue(draft)).rejects.toMatchObject({ key: 'importDiscarded' })
+    expect(await db.session.count({ where: { ordinal } })).toBe(0)
+    const acts = await db.recordEntry.findMany({ where: { subjectId: draft.id } })
+    expect(acts.map(({ event }) => event)).toEqual(['import.kept', 'import.discarded'])
+  })
+
+  it('is issued by the operator too', async () => {
+    ordinal += 1
+    const bytes = file([item({ text: `Operator ${ordinal}.` })])
+    const draft = await keepImport('operator', { fileName: 'list.json', bytes })
+    expect(await issue(draft, 'operator')).toMatchObject({ items: 1 })
+  })
+
+  it('keeps a file with faults to be read, and issues nothing of it', async () => {
+    const draft = await keep(file([item({ by: ['Atlantis'] })]))
+    const { problems: told, items } = await getImport(cast.secretariat, draft.id)
+    expect(told).toMatchObject([{ key: 'state', values: { name: 'Atlantis' } }])
+    expect(items).toEqual([])
+    await expect(issue(draft)).rejects.toMatchObject({ key: 'importFaulty' })
+  })
+
+  it('issues nothing where the last of many items cannot be written', async () => {
+    ordinal += 1
+    const draft = await keep(
       file(Array.from({ length: 450 }, (_, i) => item({ number: `${i}`, text: `Text ${i}.` }))),
     )
-    list!.items[449]!.by = ['Nowhere']
-    await expect(importList(cast.secretariat, list!)).rejects.toThrow('notFound')
+    const lost = await db.entity.create({
+      data: { kind: 'memberState', name: 'Nowhere', names: {}, sortKey: 'nowhere' },
+    })
+    await db.$executeRaw`ALTER TABLE "ImportDraft" DISABLE TRIGGER import_draft_change`
+    await db.$executeRaw`UPDATE "ImportDraft" SET items = jsonb_set(items, '{449,by}', '["Nowhere"]')
+      WHERE id = ${draft.id}::uuid`
+    await db.$executeRaw`ALTER TABLE "ImportDraft" ENABLE TRIGGER import_draft_change`
+    await db.entity.delete({ where: { id: lost.id } })
+    await expect(issue(draft)).rejects.toThrow('notFound')
     expect(await db.session.count({ where: { ordinal } })).toBe(0)
   })
 })
@@ -111,8 +247,6 @@ describe('a list with faults', () => {
     ['no JSON', new TextEncoder().encode('{ "format": '), '0: json'],
     ['another format', new TextEncoder().encode('{"format":"else"}'), '0: format'],
     ['no items', file([]), '0: empty'],
-    ['dates out of order', file([item()], { endsOn: '2018-04-01' }), '0: session'],
-    ['no ordinal', file([item()], { ordinal: 'six' }), '0: session'],
   ])('refuses %s', async (_, bytes, problem) => {
     expect(await problems(bytes)).toEqual([problem])
   })
@@ -122,7 +256,7 @@ describe('a list with faults', () => {
       'number,heading,kind,language,text,by\n1,H,,,Caf\u00e9.,\n2,H,,,Fine.,\n',
       'latin1',
     )
-    expect(await problems(latin, {})).toEqual(['2: encoding'])
+    expect(await problems(latin)).toEqual(['2: encoding'])
   })
 
   it('reads CSV with quotes, line feeds and several States', async () => {
@@ -130,9 +264,8 @@ describe('a list with faults', () => {
     const csv = Buffer.from(
       'number,heading,kind,language,text,by\r\n1,Laws,conclusion,en,"One, ""two""\nlines.",Arvenia; Corvina\r\n',
     )
-    const session = { ordinal, place: 'Vienna', startsOn: '2018-04-03', endsOn: '2018-04-05' }
-    const { list } = await previewImport(csv, session)
-    expect(list?.items).toEqual([
+    const { items } = await previewImport(csv)
+    expect(items).toMatchObject([
       {
         number: '1',
         heading: 'Laws',

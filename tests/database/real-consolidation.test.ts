@@ -10,7 +10,7 @@ import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { listSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { setAside, takeBackOutcome } from '@/lib/consolidation/desk/source-commands'
 import { db, transaction } from '@/lib/db/client'
-import { importList, previewImport } from '@/lib/proposals/import/commands'
+import { issueImport, keepImport } from '@/lib/proposals/import/commands'
 import { exportList } from '@/lib/proposals/preliminary-list/export'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { findIssuedList } from '@/lib/proposals/preliminary-list/queries'
@@ -40,9 +40,9 @@ describe.each(reviews)('$title', (review) => {
   beforeAll(async () => {
     await transaction((tx) => loadReferenceData(tx))
     cast = await scenario({ kind: 'stockTaking' })
-    const file = await previewImport(new TextEncoder().encode(json))
-    expect(file.problems).toEqual([])
-    imported = (await importList(cast.secretariat, file.list!)).slug
+    const bytes = new TextEncoder().encode(json)
+    const draft = await keepImport(cast.secretariat, { fileName: 'real.json', bytes })
+    imported = (await issueImport(cast.secretariat, draft)).slug
     // The scenario has a group of its own beside that of the reference data.
     const { slug, groupId } = cast.session
     await db.session.update({ where: { slug: imported }, data: { groupId } })

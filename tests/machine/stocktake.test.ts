@@ -52,7 +52,10 @@ test('imports a past list and writes it out again while the server runs; a bad o
   expect(bad.said).toContain('Line 3: The text is empty.')
   expect(bad.code).toBe(2)
 
-  const good = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session)
+  const kept = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session)
+  expect(kept.said).toContain('1 items are kept as a draft')
+  expect(kept.said).toContain('/imports/')
+  const good = await stocktake({ DATA_DIR }, 'import', file('good.csv'), ...session, '--issue')
   expect(good.said).toContain('/sessions/imported-2-2013')
   expect(good.code).toBe(0)
   const args = ['export', '--session', 'imported-2-2013', '--format']

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import type { ImportedList } from '@/lib/proposals/import/format'
+import type { ImportedItem, ImportedSession } from '@/lib/proposals/import/format'
+
+/** A list as the import reads it. */
+type ImportedList = { session: ImportedSession; items: ImportedItem[] }
 
 // A real consolidation of the Universal Periodic Review, where the shared folder holds one. Its texts
 // are UN documents and are never copied into the project.

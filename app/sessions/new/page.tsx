@@ -24,7 +24,7 @@ export default page('secretariat', async (actor) => {
         trail={[{ href: paths.sessions, label: sessions('title') }]}
         title={t('newTitle')}
       >
-        {t('newLead')}
+        {t('newLead')} <a href={paths.imports}>{t('importInstead')}</a>
       </PageHeading>
       <Form action={create} className="grid max-w-xl gap-5">
         {groups.length === 1 ? (

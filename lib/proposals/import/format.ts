@@ -37,35 +37,30 @@ export type ImportedItem = {
   text: string
   by: string[]
 }
-export type ImportedList = { session: ImportedSession; items: ImportedItem[] }
 
 /** What is wrong with a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. */
 export type ImportProblem = { line: number; key: string; values?: Record<string, string | number> }
 
-/** The list that a file holds, or everything that is wrong with it; never half of it. */
-export type ReadList =
-  | { list: ImportedList; problems: [] }
-  | { list: null; problems: ImportProblem[] }
+/** The items of a file with what it says of its session, and everything that is wrong with them. */
+export type ReadItems = {
+  items: (ImportedItem & { line: number })[]
+  session: unknown
+  problems: ImportProblem[]
+}
 
 /**
- * Reads a file in either format. `states` are the keys (lib/delegations/sort-key.ts) of the States
- * that may be named; `session` is for CSV, which tells none.
+ * Reads a file in either format. `states` says whether a name is that of a State that may be named. No items
+ * where the file has faults: never half of it.
  */
-export function readImport(
-  bytes: Uint8Array,
-  { states, session }: { states: (name: string) => boolean; session?: unknown },
-): ReadList {
-  if (bytes.byteLength > MAX_IMPORT) return refused([{ line: 0, key: 'tooLarge' }])
+export function readItems(bytes: Uint8Array, states: (name: string) => boolean): ReadItems {
+  if (bytes.byteLength > MAX_IMPORT) return faulty([{ line: 0, key: 'tooLarge' }])
   const broken = brokenLines(bytes)
-  if (broken.length > 0) return refused(broken)
+  if (broken.length > 0) return faulty(broken)
   const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes)
-  const raw = text.trimStart().startsWith('{') ? readJson(text) : readCsv(text, session)
-  if ('problems' in raw) return refused(raw.problems)
+  const raw = text.trimStart().startsWith('{') ? readJson(text) : readCsv(text)
+  if ('problems' in raw) return faulty(raw.problems)
 
-  const about = ImportedSession.safeParse(raw.session)
-  const problems: ImportProblem[] = about.success
-    ? []
-    : [{ line: 0, key: 'session', values: { field: String(about.error.issues[0]?.path[0] ?? '') } }]
+  const problems: ImportProblem[] = []
   if (raw.items.length === 0) problems.push({ line: 0, key: 'empty' })
   if (raw.items.length > MAX_ITEMS)
     problems.push({ line: 0, key: 'tooMany', values: { limit: MAX_ITEMS } })
@@ -80,16 +75,20 @@ export function readImport(
       problems.push({ line, key: 'duplicate', values: { number: item.number, first } })
     else numbers.set(item.number, line)
   }
-  if (problems.length > 0 || !about.success) return refused(problems)
+  if (problems.length > 0) return { ...faulty(problems), session: raw.session }
   return {
-    list: { session: about.data, items: items.map(({ item }) => item as ImportedItem) },
+    items: items.map(({ line, item }) => ({ ...(item as ImportedItem), line })),
+    session: raw.session,
     problems: [],
   }
 }
 
-const refused = (problems: ImportProblem[]): ReadList => ({
-  list: null,
-  problems: problems.toSorted((a, b) => a.line - b.line),
+const inLines = (problems: readonly ImportProblem[]) => problems.toSorted((a, b) => a.line - b.line)
+
+const faulty = (problems: readonly ImportProblem[]): ReadItems => ({
+  items: [],
+  session: null,
+  problems: inLines(problems),
 })
 
 /** Lines whose bytes are not UTF-8, or that hold the sign of an earlier loss. */
@@ -127,7 +126,7 @@ function readJson(text: string): Raw | { problems: ImportProblem[] } {
 
 const COLUMNS = ['number', 'heading', 'kind', 'language', 'text', 'by'] as const
 
-function readCsv(text: string, session: unknown): Raw | { problems: ImportProblem[] } {
+function readCsv(text: string): Raw | { problems: ImportProblem[] } {
   const parsed = Papa.parse<Record<string, string>>(text, {
     header: true,
     skipEmptyLines: 'greedy',
@@ -145,7 +144,7 @@ function readCsv(text: string, session: unknown): Raw | { problems: ImportProble
     line: index + 2,
     value: { ...value, by: (value.by ?? '').split(';') },
   }))
-  return { session, items }
+  return { session: null, items }
 }
 
 const NAMES = { heading: requiredName(300), number: optionalName(40) }

@@ -26,7 +26,7 @@ type Printed = { list: ListView; session: SessionView; texts: ListPaperTexts }
  */
 export function listPaper({ list, session, texts }: Printed, attribution: boolean): Paper {
   const shown = list.headings.filter(({ items }) => items.length > 0)
-  const printed = list.issuedAt ?? list.createdAt ?? session.startsOn
+  const printed = list.printedOn ?? list.issuedAt ?? list.createdAt ?? session.startsOn
   return {
     language: 'en',
     masthead: {
@@ -113,6 +113,7 @@ export const listJson = ({ list, session }: Omit<Printed, 'texts'>, attribution:
     endsOn: session.endsOn.toISOString().slice(0, 10),
   },
   issuedAt: list.issuedAt?.toISOString() ?? null,
+  ...(list.printedOn && { printedOn: list.printedOn.toISOString().slice(0, 10) }),
   sha256: list.textHash,
   items: listRows(list).map((item) => ({
     number: `${item.paragraph} (${item.letter})`,

@@ -41,6 +41,8 @@ export type ListView = {
   createdAt: Date | null
   issuedAt: Date | null
   symbol: string
+  /** The date that an imported list bears; null for one that was made here. */
+  printedOn: Date | null
   textHash: string | null
   headings: ListHeading[]
 }
@@ -95,7 +97,14 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
     include: { headings: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
   })
   if (!list) {
-    const nothing = { id: null, createdAt: null, issuedAt: null, textHash: null, symbol: '' }
+    const nothing = {
+      id: null,
+      createdAt: null,
+      issuedAt: null,
+      textHash: null,
+      symbol: '',
+      printedOn: null,
+    }
     return { ...nothing, version: 1, headings: [] }
   }
   const items = await db.$queryRaw<ItemRow[]>`
@@ -113,13 +122,14 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
         JOIN "Delegation" d ON d.id = p."delegationId" WHERE ip."itemId" = i.id), '[]') AS proposals
     FROM "Item" i WHERE i."listId" = ${list.id}::uuid
     ORDER BY i.position, i.id`
-  const { id, version, createdAt, issuedAt, symbol, textHash } = list
+  const { id, version, createdAt, issuedAt, symbol, printedOn, textHash } = list
   return {
     id,
     version,
     createdAt,
     issuedAt,
     symbol,
+    printedOn,
     textHash,
     headings: list.headings.map((heading, index) => ({
       id: heading.id,

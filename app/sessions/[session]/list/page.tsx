@@ -5,9 +5,9 @@ import { IssueForm } from '@/components/list/issue-form'
 import { ListWays } from '@/components/list/list-ways'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { printSeatTime } from '@/lib/clock'
+import { printDate, printSeatTime } from '@/lib/clock'
 import { placeIn } from '@/lib/delegations/actor'
-import { getList } from '@/lib/proposals/preliminary-list/queries'
+import { getList, type ListView } from '@/lib/proposals/preliminary-list/queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -38,9 +38,7 @@ export default page('participant', async (actor, { params }) => {
   const compiles = !issuedAt && canCompileList(actor, session.id)
   return (
     <>
-      <PageHeading title={t('title')}>
-        {issuedAt ? t('leadIssued', { time: printSeatTime(issuedAt) }) : t('leadMaking')}
-      </PageHeading>
+      <PageHeading title={t('title')}>{lead(list)}</PageHeading>
       <ListWays slug={session.slug} issued={issuedAt !== null} />
       {compiles ? (
         <CompilingDesk
@@ -61,3 +59,11 @@ export default page('participant', async (actor, { params }) => {
     </>
   )
 })
+
+function lead({ issuedAt, printedOn, symbol }: ListView): string {
+  const t = translations('lists')
+  if (!issuedAt) return t('leadMaking')
+  if (!printedOn) return t('leadIssued', { time: printSeatTime(issuedAt) })
+  const about = { date: printDate(printedOn), symbol: symbol || 'none' }
+  return t('leadImported', { ...about, time: printSeatTime(issuedAt) })
+}

@@ -1,0 +1,189 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { sortKey } from '@/lib/delegations/sort-key'
+import { authorize, found } from '@/lib/errors'
+import { canCreateSession } from '@/lib/sessions/policy'
+import { ImportedSession } from './format'
+import {
+  type StoredItem,
+  StoredItems,
+  StoredProblems,
+  StoredSession as StoredSessionSchema,
+  type StoredSession,
+} from './schema'
+import { knownStates } from './states'
+import type { ImportProblem } from './format'
+
+/** A draft in the list of imports, the latest first. */
+export type ImportRow = {
+  id: string
+  fileName: string
+  createdAt: Date
+  createdBy: string
+  items: number
+  faults: number
+  issuedAt: Date | null
+  discardedAt: Date | null
+  sessionSlug: string | null
+  sessionOrdinal: number | null
+}
+
+export async function listImports(actor: SignedIn): Promise<ImportRow[]> {
+  authorize(canCreateSession(actor), 'secretariatOnly')
+  const rows = await db.importDraft.findMany({
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+    include: {
+      target: { select: { slug: true, ordinal: true } },
+      createdBy: { select: { name: true } },
+    },
+  })
+  return rows.map(({ target, createdBy, items, problems, ...row }) => ({
+    id: row.id,
+    fileName: row.fileName,
+    createdAt: row.createdAt,
+    issuedAt: row.issuedAt,
+    discardedAt: row.discardedAt,
+    createdBy: createdBy?.name ?? '',
+    items: (items as unknown[]).length,
+    faults: (problems as unknown[]).length,
+    sessionSlug: target?.slug ?? null,
+    sessionOrdinal: target?.ordinal ?? null,
+  }))
+}
+
+/** Everything that the Secretariat looks at before a draft is issued. */
+export type ImportView = {
+  id: string
+  version: number
+  fileName: string
+  createdAt: Date
+  createdBy: string
+  issuedAt: Date | null
+  discardedAt: Date | null
+  problems: ImportProblem[]
+  items: StoredItem[]
+  sessionId: string | null
+  session: StoredSession
+  agendaNumber: number | null
+  agendaTitle: string
+  printedOn: string
+  symbol: string
+  /** The address of the session whose list it became. */
+  issuedInto: string | null
+  /** Sessions that have no list yet, into which it can go. */
+  sessions: { id: string; slug: string; ordinal: number; startsOn: Date; endsOn: Date }[]
+  /** Whether the session is chosen or told completely. */
+  complete: boolean
+  odd: Oddities
+}
+
+/** What is not wrong, but must be seen before the list is issued. */
+export type Oddities = {
+  /** The same contents are the list of this session already. */
+  issuedBefore: { slug: string; ordinal: number }[]
+  /** The number of the new session is taken. */
+  ordinalTaken: boolean
+  /** Lines that name no State. */
+  unattributed: number[]
+  /** Pairs of lines whose texts are the same. */
+  sameText: { line: number; first: number }[]
+  /** States under another name than the present official one. */
+  otherNames: { written: string; name: string }[]
+  /** States that get a delegation at a session that exists. */
+  newDelegations: string[]
+}
+
+export async function getImport(actor: SignedIn, id: string): Promise<ImportView> {
+  authorize(canCreateSession(actor), 'secretariatOnly')
+  const draft = found(
+    await db.importDraft.findUnique({
+      where: { id },
+      include: { target: { select: { slug: true } }, createdBy: { select: { name: true } } },
+    }),
+  )
+  const items = StoredItems.parse(draft.items)
+  const session = StoredSessionSchema.parse(draft.session)
+  const sessions = await db.session.findMany({
+    where: { OR: [{ preliminaryList: null }, { preliminaryList: { items: { none: {} } } }] },
+    orderBy: { ordinal: 'asc' },
+    select: { id: true, slug: true, ordinal: true, startsOn: true, endsOn: true },
+  })
+  return {
+    id: draft.id,
+    version: draft.version,
+    fileName: draft.fileName,
+    createdAt: draft.createdAt,
+    createdBy: draft.createdBy?.name ?? '',
+    issuedAt: draft.issuedAt,
+    discardedAt: draft.discardedAt,
+    problems: StoredProblems.parse(draft.problems) as ImportProblem[],
+    items,
+    sessionId: draft.sessionId,
+    session,
+    agendaNumber: draft.agendaNumber,
+    agendaTitle: draft.agendaTitle,
+    printedOn: draft.printedOn?.toISOString().slice(0, 10) ?? '',
+    symbol: draft.symbol,
+    issuedInto: draft.issuedAt ? (draft.target?.slug ?? null) : null,
+    sessions,
+    complete: draft.sessionId !== null || ImportedSession.safeParse(session).success,
+    odd: await oddities({ ...draft, session }, items),
+  }
+}
+
+async function oddities(
+  draft: { id: string; contentHash: string; sessionId: string | null; session: StoredSession },
+  items: readonly StoredItem[],
+): Promise<Oddities> {
+  const states = await knownStates()
+  const written = [...new Set(items.flatMap(({ by }) => by))]
+  const [issuedBefore, taken, present] = await Promise.all([
+    db.session.findMany({
+      where: {
+        imports: {
+          some: {
+            contentHash: draft.contentHash,
+            issuedAt: { not: null },
+            id: { not: draft.id },
+          },
+        },
+      },
+      select: { slug: true, ordinal: true },
+    }),
+    draft.sessionId || !draft.session.ordinal
+      ? 0
+      : db.session.count({ where: { ordinal: Number(draft.session.ordinal) } }),
+    draft.sessionId
+      ? db.delegation.findMany({
+          where: { sessionId: draft.sessionId },
+          select: { entityId: true },
+        })
+      : null,
+  ])
+  const first = new Map<string, number>()
+  const sameText: Oddities['sameText'] = []
+  for (const { text, line } of items) {
+    const earlier = first.get(text)
+    if (earlier === undefined) first.set(text, line)
+    else sameText.push({ line, first: earlier })
+  }
+  const there = present && new Set(present.map(({ entityId }) => entityId))
+  return {
+    issuedBefore,
+    ordinalTaken: taken > 0,
+    unattributed: items.filter(({ by }) => by.length === 0).map(({ line }) => line),
+    sameText,
+    otherNames: written.flatMap((name) => {
+      const state = states.get(sortKey(name))
+      return state && state.name !== name ? [{ written: name, name: state.name }] : []
+    }),
+    newDelegations: there
+      ? written.filter((name) => {
+          const state = states.get(sortKey(name))
+          return state && !there.has(state.id)
+        })
+      : [],
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { plainLine } from '@/lib/text/line'
+import { locales } from '@/lib/text/locales'
+import { proposalKinds } from '@/lib/proposals/kinds'
+
+/** The items of a draft as the database keeps them; `line` is that of the file. */
+export const StoredItems = z.array(
+  z.object({
+    line: z.number().int(),
+    number: z.string(),
+    heading: z.string(),
+    kind: z.enum(proposalKinds),
+    language: z.enum(locales),
+    text: z.string(),
+    by: z.array(z.string()),
+  }),
+)
+export type StoredItem = z.output<typeof StoredItems>[number]
+
+export const StoredProblems = z.array(
+  z.object({
+    line: z.number().int(),
+    key: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+)
+
+/** What a file or the Secretariat said of a new session so far: as it was written, not yet complete. */
+export const StoredSession = z.object({
+  ordinal: z.coerce.string().default('').catch(''),
+  title: z.string().default('').catch(''),
+  place: z.string().default('').catch(''),
+  startsOn: z.string().default('').catch(''),
+  endsOn: z.string().default('').catch(''),
+})
+export type StoredSession = z.output<typeof StoredSession>
+
+const readVersion = { id: z.uuid(), version: z.coerce.number().int() }
+const day = z.iso.date('date').or(z.literal(''))
+
+/** Where the list goes and how it was printed. Nothing of it is required before the list is issued. */
+export const ChangeImport = z.object({
+  ...readVersion,
+  /** A session that exists, or '' for a new one, which the fields below tell. */
+  sessionId: z.uuid('choose').or(z.literal('')).default(''),
+  ordinal: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,2}$/, 'ordinal')
+    .or(z.literal(''))
+    .default(''),
+  title: plainLine(300).default(''),
+  place: plainLine(200).default(''),
+  startsOn: day.default(''),
+  endsOn: day.default(''),
+  agendaNumber: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,1}$/, 'agendaNumber')
+    .or(z.literal(''))
+    .default(''),
+  agendaTitle: plainLine(300).default(''),
+  printedOn: day.default(''),
+  symbol: plainLine(60).default(''),
+})
+export type ChangeImport = z.output<typeof ChangeImport>
+
+/** The draft as it was read. */
+export const OneImport = z.object(readVersion)
+export type OneImport = z.output<typeof OneImport>

@@ -1,0 +1,27 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { sortKey } from '@/lib/delegations/sort-key'
+
+export type KnownState = { id: string; name: string; english: boolean }
+
+/**
+ * States by their names in the six languages, and by the English ones without what stands in brackets,
+ * as earlier papers print them; those that the demonstration invented too. The keys are sort keys.
+ */
+export async function knownStates(): Promise<Map<string, KnownState>> {
+  const entities = await db.entity.findMany({
+    where: { kind: { in: ['memberState', 'observerState'] } },
+    select: { id: true, name: true, names: true },
+  })
+  const known = new Map<string, KnownState>()
+  const add = (written: string, state: KnownState) => {
+    if (!known.has(sortKey(written))) known.set(sortKey(written), state)
+  }
+  for (const { id, name } of entities) add(name, { id, name, english: true })
+  for (const { id, name, names } of entities) {
+    add(name.replace(/ \(.*\)$/, ''), { id, name, english: true })
+    for (const one of Object.values(names as Record<string, string>))
+      add(one, { id, name, english: false })
+  }
+  return known
+}
