@@ -1,5 +1,6 @@
 import { translations } from '@/lib/messages'
 import type { ImportProblem } from '@/lib/proposals/import/format'
+import { problemSentence } from '@/lib/proposals/import/problem-sentence'
 
 /** Everything that is wrong with a file, by its lines. */
 export function ImportFaults({ problems }: { problems: readonly ImportProblem[] }) {
@@ -8,10 +9,10 @@ export function ImportFaults({ problems }: { problems: readonly ImportProblem[] 
     <section className="max-w-3xl border-s-4 border-alarm bg-alarm-wash px-4 py-3">
       <h2 className="font-semibold text-alarm">{t('faults', { count: problems.length })}</h2>
       <ul className="mt-2 grid gap-1 text-sm">
-        {problems.map(({ line, key, values }, index) => (
+        {problems.map((problem, index) => (
           <li key={index} className="break-words">
-            {line > 0 && <b>{t('line', { line })} </b>}
-            {t(`problems.${key}`, values)}
+            {problem.line > 0 && <b>{t('line', { line: problem.line })} </b>}
+            {problemSentence(problem)}
           </li>
         ))}
       </ul>

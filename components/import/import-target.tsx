@@ -46,7 +46,7 @@ export function ImportTarget({ draft, action }: { draft: ImportView; action: For
         <Field name="endsOn" type="date" label={t('fields.endsOn')} defaultValue={session.endsOn} />
         <Field name="place" label={t('fields.place')} defaultValue={session.place} />
       </fieldset>
-      <fieldset className="grid gap-4 sm:grid-cols-2">
+      <fieldset className="grid items-end gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('asPrinted')}</legend>
         <Field
           name="agendaNumber"

@@ -94,10 +94,11 @@ export function handler<A extends Access>(
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const actor = await currentActor()
-    const opened = READS.has(request.method) && request.headers.get('accept')?.includes('text/html')
+    // Also a form that was sent without script: a browser then shows what is answered.
+    const opened = request.headers.get('accept')?.includes('text/html')
     if (!mayEnter(access, actor)) {
       if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
-      if (opened) {
+      if (opened && READS.has(request.method)) {
         const location = signInFirst(request.headers)
         return new Response(null, { status: 307, headers: { location } })
       }

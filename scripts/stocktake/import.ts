@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { paths } from '@/lib/paths'
 import { issueImport, keepImport, previewImport } from '@/lib/proposals/import/commands'
+import { problemSentence } from '@/lib/proposals/import/problem-sentence'
 import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'
 import { translations } from '@/lib/messages'
@@ -47,9 +48,9 @@ export async function run(args: string[]): Promise<void> {
   })
   if (problems.length === 0) return
   const t = translations('imports')
-  for (const { line, key, values: said } of problems) {
-    const sentence = t(`problems.${key}`, said)
-    console.error(line ? `${t('line', { line })} ${sentence}` : sentence)
+  for (const problem of problems) {
+    const at = problem.line ? `${t('line', { line: problem.line })} ` : ''
+    console.error(at + problemSentence(problem))
   }
   throw new WrongUse(t('nothing'))
 }

@@ -37,7 +37,7 @@ export async function keepImport(
   const contentHash = sha256(
     read.problems.length > 0
       ? Buffer.from(bytes).toString('base64')
-      : JSON.stringify(read.items.map(({ line: _, ...item }) => item)),
+      : JSON.stringify(read.items.map((item) => ({ ...item, line: 0 }))),
   )
   return transaction(async (tx) => {
     const same = await tx.importDraft.findFirst({
