@@ -2,6 +2,7 @@ import type { CommentKind } from '@/lib/comments/kinds'
 import { ChoiceField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { PassageField } from './passage-field'
+import type { SelectedWords } from './selected-words'
 
 /** What the form starts with: a new comment, an answer, or a draft of the delegation. */
 export type CommentStart = {
@@ -13,6 +14,8 @@ export type CommentStart = {
   parentId: string | null
   kind: CommentKind | ''
   passage: string
+  /** Where these words were selected in the text. */
+  passageStart: number | null
   text: string
 }
 
@@ -38,7 +41,7 @@ export type CommentFormProps = {
   mayRelease: boolean
   words: CommentFormWords
   /** Words of the text that can be taken over as the passage. */
-  selected: string
+  selected: SelectedWords
 }
 
 /** Writes a comment; only those who may submit for the delegation are offered to release it. */
@@ -59,7 +62,7 @@ export function CommentForm({ start, action, mayRelease, words, selected }: Comm
       />
       <PassageField
         selected={selected}
-        defaultValue={start.passage}
+        start={{ words: start.passage, at: start.passageStart }}
         label={words.passage}
         hint={words.passageHint}
         takeSelection={words.takeSelection}

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, useState } from 'react'
 import { CommentForm, type CommentFormProps } from './comment-form'
-import { useSelectedWords } from './selected-words'
+import { type SelectedWords, useSelectedWords } from './selected-words'
 
 /** Where it stands while words are selected, however far above: at the foot of the window. */
 const AT_HAND = 'fixed inset-x-4 bottom-4 z-10 mx-auto w-fit shadow-lg'
@@ -29,7 +29,7 @@ export function CommentWriter({
   whole: string
 }) {
   /** The passage with which it was opened here; null where the server opened it, or nobody did. */
-  const [taken, setTaken] = useState<string | null>(null)
+  const [taken, setTaken] = useState<SelectedWords | null>(null)
   const selected = useSelectedWords(textId)
   const { write, writeOnWords } = form.words
 
@@ -37,7 +37,7 @@ export function CommentWriter({
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
     window.history.replaceState(null, '', href)
-    setTaken(selected.words)
+    setTaken({ words: selected.words, at: selected.at })
   }
 
   if (!opened && taken === null)
@@ -46,12 +46,12 @@ export function CommentWriter({
         <a
           id="write"
           href={href}
-          className={selected.standing ? `button button-main ${AT_HAND}` : 'button'}
+          className={selected.isStanding ? `button button-main ${AT_HAND}` : 'button'}
           // Pressing it must not end the selection that brought it here.
           onMouseDown={(event) => event.preventDefault()}
           onClick={openHere}
         >
-          {selected.standing ? writeOnWords : write}
+          {selected.isStanding ? writeOnWords : write}
         </a>
       </div>
     )
@@ -72,8 +72,8 @@ export function CommentWriter({
       )}
       <CommentForm
         {...form}
-        start={{ ...form.start, passage: taken ?? form.start.passage }}
-        selected={selected.words}
+        start={{ ...form.start, ...(taken && { passage: taken.words, passageStart: taken.at }) }}
+        selected={selected}
       />
     </section>
   )

@@ -1,36 +1,49 @@
 import { useState } from 'react'
 import { TextField } from '@/components/ui/field'
+import { useTyped } from '@/components/ui/form'
+import type { SelectedWords } from './selected-words'
 
-/** The words that a comment is about. Typed or pasted; `selected` ones can be taken over by a button. */
+/**
+ * The words that a comment is about. Typed or pasted; selected ones can be taken over by a button, and then the form
+ * says where they were selected, so that they are told from equal words elsewhere.
+ */
 export function PassageField({
   selected,
-  defaultValue,
+  start,
   label,
   hint,
   takeSelection,
 }: {
-  selected: string
-  defaultValue: string
+  selected: SelectedWords
+  start: SelectedWords
   label: string
   hint: string
   takeSelection: string
 }) {
-  const [passage, setPassage] = useState(defaultValue)
+  const [taken, setTaken] = useState<SelectedWords | null>(null)
+  const [isTyped, setTyped] = useState(false)
+  const startedAt = useTyped('passageStart', String(start.at ?? ''))
+  const at = taken ? String(taken.at ?? '') : startedAt
+  const passage = taken ?? start
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-2" onInput={() => setTyped(true)}>
       <TextField
-        key={passage}
+        key={`${passage.at} ${passage.words}`}
         name="passage"
         label={label}
         hint={hint}
         rows={2}
-        defaultValue={passage}
+        defaultValue={passage.words}
       />
-      {selected && selected !== passage && (
+      <input type="hidden" name="passageStart" value={isTyped ? '' : at} readOnly />
+      {selected.words && (selected.words !== passage.words || selected.at !== passage.at) && (
         <button
           type="button"
           className="button justify-self-start"
-          onClick={() => setPassage(selected)}
+          onClick={() => {
+            setTaken({ words: selected.words, at: selected.at })
+            setTyped(false)
+          }}
         >
           {takeSelection}
         </button>

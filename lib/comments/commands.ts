@@ -64,11 +64,13 @@ export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<
     const { delegationId } = found(placeIn(actor, target.sessionId))
     const saved = await tx.$executeRaw`
       INSERT INTO "CommentDraft" (id, "proposalId", "revisionNumber", "delegationId", "parentId", kind,
-        passage, text, "createdById", "updatedById")
+        passage, "passageStart", text, "createdById", "updatedById")
       VALUES (${input.id}::uuid, ${input.proposalId}::uuid, ${input.revisionNumber},
         ${delegationId}::uuid, ${input.parentId || null}::uuid, ${input.kind}::"CommentKind",
-        ${input.passage}, ${input.text}, ${actor.personId}::uuid, ${actor.personId}::uuid)
+        ${input.passage}, ${input.passageStart ?? null}::int, ${input.text}, ${actor.personId}::uuid,
+        ${actor.personId}::uuid)
       ON CONFLICT (id) DO UPDATE SET kind = EXCLUDED.kind, passage = EXCLUDED.passage,
+        "passageStart" = EXCLUDED."passageStart",
         text = EXCLUDED.text, version = "CommentDraft".version + 1, "updatedAt" = now(),
         "updatedById" = EXCLUDED."updatedById"
       WHERE "CommentDraft"."delegationId" = EXCLUDED."delegationId"
@@ -117,8 +119,9 @@ async function loadTarget(tx: Tx, input: WriteComment): Promise<Target> {
   const { text, parentFits, ...target } = found(rows[0])
   if (!parentFits) throw new Refused('not-found', 'notFound')
   if (input.passage.trim() === '') return { ...target, passage: null }
-  const place = findPassage(text, input.passage)
-  if (!place) throw new Refused('invalid', 'passageNotFound', {}, 'passage')
+  const place = findPassage(text, input.passage, input.passageStart ?? null)
+  if (place === 'absent') throw new Refused('invalid', 'passageNotFound', {}, 'passage')
+  if (place === 'ambiguous') throw new Refused('invalid', 'passageAmbiguous', {}, 'passage')
   return { ...target, passage: { ...place, text: text.slice(place.start, place.end) } }
 }
 

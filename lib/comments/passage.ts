@@ -2,16 +2,37 @@
 export type Passage = { start: number; end: number }
 
 /**
- * Finds the words that a comment quotes. White space counts as equal to any other, because a
- * selection on a page turns a paragraph's end into line feeds or spaces. Null if the words do not
- * stand in the text; the first place if they stand in several.
+ * Finds every place at which the quoted words stand. White space counts as equal to any other, because a
+ * selection on a page turns a paragraph's end into line feeds or spaces.
  */
-export function findPassage(text: string, quoted: string): Passage | null {
+export function placesOf(text: string, quoted: string): Passage[] {
   const words = quoted.trim().split(/\s+/u).filter(Boolean)
-  if (words.length === 0) return null
-  const pattern = new RegExp(words.map(escapePattern).join('\\s+'), 'u')
-  const match = pattern.exec(text)
-  return match && { start: match.index, end: match.index + match[0].length }
+  if (words.length === 0) return []
+  const pattern = new RegExp(words.map(escapePattern).join('\\s+'), 'gu')
+  const places: Passage[] = []
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    places.push({ start: match.index, end: match.index + match[0].length })
+    pattern.lastIndex = match.index + 1
+  }
+  return places
+}
+
+/**
+ * Finds the words that a comment quotes. Of several places it is the nearest to where they were selected
+ * (`selectedAt`, a UTF-16 offset); words that were typed and stand at several places are ambiguous.
+ */
+export function findPassage(
+  text: string,
+  quoted: string,
+  selectedAt: number | null,
+): Passage | 'absent' | 'ambiguous' {
+  const places = placesOf(text, quoted)
+  const [first, ...others] = places
+  if (!first) return 'absent'
+  if (others.length === 0) return first
+  if (selectedAt === null) return 'ambiguous'
+  const distance = ({ start }: Passage) => Math.abs(start - selectedAt)
+  return places.reduce((nearest, place) => (distance(place) < distance(nearest) ? place : nearest))
 }
 
 const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

@@ -26,6 +26,7 @@ export type CommentDraftView = {
   kind: CommentKind
   revisionNumber: number
   passage: string
+  passageStart: number | null
   text: string
   writtenBy: string
   updatedAt: Date
@@ -74,8 +75,8 @@ const discussionSql = (own: string | null) => Prisma.sql`,
     FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
     WHERE c."proposalId" = p.id ORDER BY c."releasedAt", c.id) released) AS comments,
   (SELECT coalesce(json_agg(draft), '[]') FROM (
-    SELECT f.id, f."parentId", f.kind, f."revisionNumber", f.passage, f.text, w.name AS "writtenBy",
-      f."updatedAt"
+    SELECT f.id, f."parentId", f.kind, f."revisionNumber", f.passage, f."passageStart", f.text,
+      w.name AS "writtenBy", f."updatedAt"
     FROM "CommentDraft" f JOIN "Person" w ON w.id = f."updatedById"
     WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid
       AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL ORDER BY f."createdAt") draft) AS drafts`

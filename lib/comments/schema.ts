@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isBlank } from '@/lib/text/characters'
+import { MAX_LETTERS } from '@/lib/text/limits'
 import { printable } from '@/lib/text/line'
 import { commentKinds } from './kinds'
 
@@ -19,6 +20,13 @@ export const WriteComment = z.object({
   parentId: z.uuid().or(z.literal('')).default(''),
   kind: z.enum(commentKinds, 'choose'),
   passage: plain(PASSAGE_LIMIT).default(''),
+  /** Where the words of the passage were selected in the text; null where they were typed. */
+  passageStart: z
+    .literal('')
+    .transform(() => null)
+    .or(z.coerce.number().int().min(0).max(MAX_LETTERS))
+    .nullable()
+    .optional(),
   text: plain(COMMENT_LIMIT).refine((text) => !isBlank(text), 'required'),
 })
 export type WriteComment = z.output<typeof WriteComment>

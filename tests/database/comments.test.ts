@@ -92,6 +92,47 @@ describe('a released comment', () => {
     expect(entry).toMatchObject({ actingFor: 'Belmara', textHash: sha256('Not this.') })
   })
 
+  describe('on words that stand in the text twice', () => {
+    const twice = 'Keep records of requests. Keep  records of answers.\nKeep records of refusals.'
+    const about = (passage: string, passageStart?: number) =>
+      comment({ proposalId: second, passage, ...(passageStart !== undefined && { passageStart }) })
+    let second = ''
+    beforeEach(async () => {
+      second = (await submits(cast.arvenia.head, { text: twice })).proposalId
+    })
+
+    it('marks those that were selected', async () => {
+      for (const [at, text] of [
+        [0, 'Keep records'],
+        [26, 'Keep  records'],
+        [52, 'Keep records'],
+      ] as const) {
+        const { id } = await releaseComment(cast.belmara.head, about('Keep records', at))
+        expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+          passageStart: at,
+          passageText: text,
+        })
+      }
+    })
+
+    it('keeps in hand where they were selected', async () => {
+      const draft = about('Keep records', 26)
+      await saveCommentDraft(cast.belmara.adviser, draft)
+      const { discussion: found } = await getDiscussedProposal(cast.belmara.head, cast.session, 2)
+      expect(found.drafts).toMatchObject([{ passage: 'Keep records', passageStart: 26 }])
+    })
+
+    it('is refused where they were typed, so that no other words are marked', async () => {
+      await expect(releaseComment(cast.belmara.head, about('Keep records'))).rejects.toThrow(
+        'passageAmbiguous',
+      )
+      const { id } = await releaseComment(cast.belmara.head, about('records of answers'))
+      expect(await db.comment.findUniqueOrThrow({ where: { id } })).toMatchObject({
+        passageStart: 32,
+      })
+    })
+  })
+
   it('comes once, however often it is sent', async () => {
     const one = comment()
     await Promise.all(Array.from({ length: 5 }, () => releaseComment(cast.belmara.head, one)))

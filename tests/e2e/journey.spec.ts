@@ -84,7 +84,11 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
 
   // B. Delegations propose.
   const arveniaHead = await enter(browser, 'head', session)
-  const first = await proposes(arveniaHead, session, 'Member States should train teachers.')
+  const first = await proposes(
+    arveniaHead,
+    session,
+    'Member States should train teachers. They should train teachers again.',
+  )
   const second = await proposes(arveniaHead, session, 'Member States should consider a campaign.')
   const belmaraHead = await enter(browser, 'belmara', session)
   await proposes(belmaraHead, session, 'Member States should train every teacher.')
@@ -95,16 +99,22 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await belmaraHead.goto(first)
   await belmaraHead.getByRole('button', { name: 'Co-sponsor this text' }).click()
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
-  await selects(belmaraHead, 'train teachers')
+  await selects(belmaraHead, 'train teachers', { last: true })
   await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).press('Enter')
   await expect(belmaraHead.getByLabel('Supports', { exact: true })).toBeFocused()
   await expect(belmaraHead.getByLabel('Passage')).toHaveValue('train teachers')
   await belmaraHead.reload()
+  await selects(belmaraHead, 'train teachers', { last: true })
+  await belmaraHead.getByRole('button', { name: 'Use the words that you selected' }).click()
   await belmaraHead.getByLabel('Supports', { exact: true }).check()
-  await belmaraHead.getByLabel('Passage').fill('train teachers')
   await belmaraHead.getByLabel('Comment', { exact: true }).fill('We train them already.')
   await belmaraHead.getByRole('button', { name: "Release as our delegation's comment" }).click()
   await expect(belmaraHead.getByText('We train them already.')).toBeVisible()
+  // Of the equal phrases it is the selected one that leads to the comment.
+  const beforeLink = (text: Element) => text.querySelector('a')?.previousSibling?.textContent
+  await expect
+    .poll(() => belmaraHead.locator('#text p').first().evaluate(beforeLink))
+    .toBe('Member States should train teachers. They should ')
   await isAccessible(belmaraHead)
   await arveniaHead.goto(first)
   await arveniaHead.getByRole('link', { name: 'Answer' }).click()
@@ -155,7 +165,9 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   await isAccessible(stranger)
   await stranger.goto(`/public/${slug}/list`)
   await expect(
-    stranger.getByText('Member States should train teachers. (Arvenia and Belmara)'),
+    stranger.getByText(
+      'Member States should train teachers. They should train teachers again. (Arvenia and Belmara)',
+    ),
   ).toBeVisible()
   expect(await stranger.locator('script').count()).toBe(0)
   await isAccessible(stranger)

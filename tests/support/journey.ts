@@ -102,21 +102,25 @@ export async function writesText(page: Page, text: string): Promise<void> {
 }
 
 /** Selects words at the beginning of a proposal's text, as a reader's hand does. */
-export async function selects(page: Page, words: string): Promise<void> {
+export async function selects(page: Page, words: string, { last = false } = {}): Promise<void> {
   await page
     .locator('#text p')
     .first()
-    .evaluate((paragraph, wanted) => {
-      const text = paragraph.firstChild
-      const start = text?.textContent?.indexOf(wanted) ?? -1
-      if (!text || start < 0) throw new Error(`“${wanted}” is not at the beginning of the text.`)
-      const range = document.createRange()
-      range.setStart(text, start)
-      range.setEnd(text, start + wanted.length)
-      // Where a range stands already, Chrome ignores another one.
-      document.getSelection()!.removeAllRanges()
-      document.getSelection()!.addRange(range)
-    }, words)
+    .evaluate(
+      (paragraph, [wanted, isLast]) => {
+        const text = paragraph.firstChild
+        const all = text?.textContent ?? ''
+        const start = isLast ? all.lastIndexOf(wanted) : all.indexOf(wanted)
+        if (!text || start < 0) throw new Error(`“${wanted}” is not at the beginning of the text.`)
+        const range = document.createRange()
+        range.setStart(text, start)
+        range.setEnd(text, start + wanted.length)
+        // Where a range stands already, Chrome ignores another one.
+        document.getSelection()!.removeAllRanges()
+        document.getSelection()!.addRange(range)
+      },
+      [words, last] as const,
+    )
 }
 
 /** The Secretariat opens a stock-taking that covers all issued lists of its group. */

@@ -45,6 +45,7 @@ export function ProposalComments({
     parentId: answered?.id ?? null,
     kind: draft?.kind ?? '',
     passage: draft?.passage ?? '',
+    passageStart: draft?.passageStart ?? null,
     text: draft?.text ?? '',
   }
   return (
