@@ -31,12 +31,14 @@ export function printDateRange(from: Date, until: Date): string {
   return `${month === lastMonth ? day : `${day} ${month}`}–${printDate(until)}`
 }
 
-/** "27 July 2020, 18:00" in the seat's time; the caller adds the place's name. */
+/** "27 July 2020, 18:00" in the seat's time, and in the hour that its clock shows twice which it is; the caller adds the place's name. */
 export function printSeatTime(instant: Date): string {
   const minute = Math.floor(instant.getTime() / 60_000)
   const known = seatTimes.get(minute)
   if (known) return known
-  const printed = `${seatDays.format(instant)}, ${seatHours.format(instant)}`
+  const double = doubleHour(instant)
+  const which = double ? ` (${double} time)` : ''
+  const printed = `${seatDays.format(instant)}, ${seatHours.format(instant)}${which}`
   seatTimes.set(minute, printed)
   return printed
 }
@@ -59,20 +61,41 @@ export function printStatusTime(instant: Date): string {
 export const toSeatInput = (instant: Date): string =>
   format(new TZDate(instant, SEAT_TIME_ZONE), "yyyy-MM-dd'T'HH:mm")
 
-/** The instant that a datetime-local value means in the seat's time (summer time minded), or null. */
-export function fromSeatInput(value: string): Date | null {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})$/.exec(value)
-  if (!parts) return null
-  const [year, month, day, hour, minute] = parts.slice(1).map(Number) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
-  const local = new TZDate(year, month - 1, day, hour, minute, SEAT_TIME_ZONE)
-  const valid = toSeatInput(new Date(local.getTime())) === value
-  return valid ? new Date(local.getTime()) : null
+/** What a local time means: an instant, no time, an hour that the clock skips, or one that it shows twice. */
+export type SeatInput =
+  | { kind: 'instant'; instant: Date }
+  | { kind: 'invalid' }
+  | { kind: 'skipped' }
+  | { kind: 'twice'; summer: Date; winter: Date }
+
+const DAY = 24 * 3_600_000
+
+/** Reads a datetime-local value in the seat's time. On the nights when the clock changes an hour is skipped or shown twice. */
+export function readSeatInput(value: string): SeatInput {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return { kind: 'invalid' }
+  const asUtc = Date.parse(`${value}Z`)
+  if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== value)
+    return { kind: 'invalid' }
+  const offsets = [asUtc - DAY, asUtc + DAY].map((instant) => seatOffset(new Date(instant)))
+  const [first, second] = [...new Set(offsets)]
+    .map((minutes) => new Date(asUtc - minutes * 60_000))
+    .filter((instant) => toSeatInput(instant) === value)
+    .toSorted((a, b) => a.getTime() - b.getTime())
+  if (!first) return { kind: 'skipped' }
+  return second
+    ? { kind: 'twice', summer: first, winter: second }
+    : { kind: 'instant', instant: first }
+}
+
+/** How many minutes the seat's clock is ahead of UTC. */
+const seatOffset = (instant: Date): number =>
+  -new TZDate(instant, SEAT_TIME_ZONE).getTimezoneOffset()
+
+/** "summer" or "winter" for an instant in the hour that the seat's clock shows twice, else null. */
+export function doubleHour(instant: Date): 'summer' | 'winter' | null {
+  const read = readSeatInput(toSeatInput(instant))
+  if (read.kind !== 'twice') return null
+  return instant < read.winter ? 'summer' : 'winter'
 }
 
 const WORDS = [

@@ -1,17 +1,40 @@
 import { z } from 'zod'
-import { fromSeatInput } from '@/lib/clock'
+import { readSeatInput } from '@/lib/clock'
 import { optionalName, requiredLine, requiredName } from '@/lib/text/line'
 import { periodKinds, sessionFormats, sessionKinds } from './kinds'
 
 /** A day as a date input sends it; kept as UTC midnight. */
 const day = z.iso.date('date').transform((value) => new Date(`${value}T00:00:00Z`))
 
-/** An instant as a date-and-time input sends it, read in the seat's time. */
-const seatTime = z.string().transform((value, context) => {
-  const instant = fromSeatInput(value)
-  if (!instant) context.addIssue({ code: 'custom', message: 'date' })
-  return instant ?? new Date(0)
-})
+/** Which of the two hours is meant on the night when the clock shows one twice. */
+export const doubleHours = ['summer', 'winter'] as const
+
+/**
+ * A deadline as a date-and-time input sends it, read in the seat's time. Refuses an hour that the clock skips, and asks
+ * which is meant of an hour that it shows twice.
+ */
+const deadline = {
+  openUntil: z.string(),
+  openUntilHour: z.enum(doubleHours).or(z.literal('')).optional(),
+}
+type Deadline = { openUntil: string; openUntilHour?: (typeof doubleHours)[number] | '' | undefined }
+
+function withDeadline<Typed extends Deadline>(
+  { openUntil, openUntilHour, ...rest }: Typed,
+  context: z.RefinementCtx,
+) {
+  const read = readSeatInput(openUntil)
+  const refuse = (message: string, path = 'openUntil') => {
+    context.addIssue({ code: 'custom', message, path: [path] })
+    return z.NEVER
+  }
+  if (read.kind === 'invalid') return refuse('date')
+  if (read.kind === 'skipped') return refuse('hourSkipped')
+  if (read.kind === 'instant') return { ...rest, openUntil: read.instant }
+  return openUntilHour
+    ? { ...rest, openUntil: read[openUntilHour] }
+    : refuse('hourTwice', 'openUntilHour')
+}
 
 const dates = { startsOn: day, endsOn: day }
 const LONGEST = 60 * 24 * 3_600_000
@@ -50,15 +73,13 @@ export const PostponeSession = z
 export type PostponeSession = z.output<typeof PostponeSession>
 
 /** A period for submission or comments, from now until an instant in the seat's time. */
-export const OpenPeriod = z.object({
-  sessionId: z.uuid(),
-  kind: z.enum(periodKinds, 'choose'),
-  openUntil: seatTime,
-})
+export const OpenPeriod = z
+  .object({ sessionId: z.uuid(), kind: z.enum(periodKinds, 'choose'), ...deadline })
+  .transform(withDeadline)
 export type OpenPeriod = z.output<typeof OpenPeriod>
 
 /** A later deadline for a period that is still open. */
-export const ExtendPeriod = z.object({ periodId: z.uuid(), openUntil: seatTime })
+export const ExtendPeriod = z.object({ periodId: z.uuid(), ...deadline }).transform(withDeadline)
 export type ExtendPeriod = z.output<typeof ExtendPeriod>
 
 export const ClosePeriod = z.object({ periodId: z.uuid() })

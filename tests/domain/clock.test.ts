@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  fromSeatInput,
+  doubleHour,
   printDate,
   printDateRange,
   printSeatDate,
   printSeatTime,
+  readSeatInput,
   toSeatInput,
 } from '@/lib/clock'
+import { ExtendPeriod, OpenPeriod } from '@/lib/sessions/schema'
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`)
 
@@ -40,10 +43,66 @@ describe('moments in the time of the seat', () => {
     fc.assert(
       fc.property(moments, (moment) => {
         const input = toSeatInput(moment)
-        expect(printSeatTime(moment).slice(-5)).toBe(input.slice(-5))
+        expect(printSeatTime(moment)).toContain(`, ${input.slice(-5)}`)
         expect(Number.parseInt(printSeatTime(moment))).toBe(Number(input.slice(8, 10)))
-        expect(toSeatInput(fromSeatInput(input)!)).toBe(input)
+        const read = readSeatInput(input)
+        const minute = new Date(Math.floor(moment.getTime() / 60_000) * 60_000)
+        const which = doubleHour(moment)
+        if (read.kind === 'twice') expect(read[which!]).toEqual(minute)
+        else expect(read).toEqual({ kind: 'instant', instant: minute })
       }),
     )
+  })
+
+  it('have an hour that does not exist in spring and one that comes twice in autumn', () => {
+    expect(readSeatInput('2027-03-28T01:59')).toMatchObject({ kind: 'instant' })
+    expect(readSeatInput('2027-03-28T02:00')).toEqual({ kind: 'skipped' })
+    expect(readSeatInput('2027-03-28T02:59')).toEqual({ kind: 'skipped' })
+    expect(readSeatInput('2027-03-28T03:00')).toMatchObject({ kind: 'instant' })
+    expect(readSeatInput('2026-10-25T01:59')).toMatchObject({ kind: 'instant' })
+    expect(readSeatInput('2026-10-25T02:30')).toEqual({
+      kind: 'twice',
+      summer: new Date('2026-10-25T00:30:00Z'),
+      winter: new Date('2026-10-25T01:30:00Z'),
+    })
+    expect(readSeatInput('2026-10-25T03:00')).toMatchObject({ kind: 'instant' })
+    expect(printSeatTime(new Date('2026-10-25T00:30:00Z'))).toBe(
+      '25 October 2026, 02:30 (summer time)',
+    )
+    expect(printSeatTime(new Date('2026-10-25T01:30:00Z'))).toBe(
+      '25 October 2026, 02:30 (winter time)',
+    )
+  })
+
+  it.each(['', '2026-02-30T10:00', '2026-10-25', '2026-10-25T24:00', 'now'])(
+    'are not read from %j',
+    (value) => {
+      expect(readSeatInput(value)).toEqual({ kind: 'invalid' })
+    },
+  )
+
+  describe.each([OpenPeriod, ExtendPeriod])('in the form of a period', (schema) => {
+    const form = { sessionId: randomUUID(), periodId: randomUUID(), kind: 'comments' }
+    const parse = (openUntil: string, openUntilHour?: string) => {
+      const { data, error } = schema.safeParse({ ...form, openUntil, openUntilHour })
+      return data?.openUntil.toISOString() ?? error?.issues[0]
+    }
+
+    it('are refused with a sentence where the clock skips them', () => {
+      expect(parse('2027-03-28T02:30')).toMatchObject({
+        message: 'hourSkipped',
+        path: ['openUntil'],
+      })
+    })
+
+    it('are asked for where the clock shows them twice', () => {
+      expect(parse('2026-10-25T02:30')).toMatchObject({
+        message: 'hourTwice',
+        path: ['openUntilHour'],
+      })
+      expect(parse('2026-10-25T02:30', 'summer')).toBe('2026-10-25T00:30:00.000Z')
+      expect(parse('2026-10-25T02:30', 'winter')).toBe('2026-10-25T01:30:00.000Z')
+      expect(parse('2026-10-26T02:30', 'winter')).toBe('2026-10-26T01:30:00.000Z')
+    })
   })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
-import { ChoiceField, Field } from '@/components/ui/field'
+import { DeadlineField, type DeadlineTexts } from '@/components/time/deadline-field'
+import { ChoiceField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PeriodRows } from '@/components/sessions/period-rows'
@@ -44,7 +45,7 @@ export default page('participant', async (actor, { params }) => {
                 options={free.map((kind) => ({ value: kind, label: words(kind) }))}
                 defaultValue={free[0]!}
               />
-              <Field name="openUntil" type="datetime-local" label={t('until')} />
+              <DeadlineField texts={deadlineTexts(t('until'))} />
               <div>
                 <SubmitButton>{t('openNow')}</SubmitButton>
               </div>
@@ -60,6 +61,11 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
+function deadlineTexts(label: string): DeadlineTexts {
+  const t = translations('periodsForm')
+  return { label, hour: t('hour'), summer: t('summer'), winter: t('winter') }
+}
+
 /** A period that is open, with its later deadline and its end. */
 function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string }) {
   const t = translations('periodsForm')
@@ -73,10 +79,8 @@ function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string 
       </header>
       <Form action={extend}>
         <input type="hidden" name="periodId" value={period.id} />
-        <Field
-          name="openUntil"
-          type="datetime-local"
-          label={t('newUntil')}
+        <DeadlineField
+          texts={deadlineTexts(t('newUntil'))}
           defaultValue={toSeatInput(period.openUntil)}
         />
         <div>
