@@ -1,5 +1,5 @@
 import 'server-only'
-import { db, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, db, type Tx, transaction } from '@/lib/db/client'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -87,15 +87,19 @@ export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): 
 /** The item must stand for a proposal that the delegation's State made or co-sponsors, at any session. */
 async function requireOwn(tx: Tx, list: LockedList, itemId: string, delegationId: string) {
   await loadSources(tx, list, [itemId])
-  const rows = await tx.$queryRaw<{ own: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM "ItemProposal" x
-      JOIN "Proposal" p ON p.id = x."proposalId"
-      JOIN "Delegation" mine ON mine.id = ${delegationId}::uuid
-      JOIN "Delegation" d ON d."entityId" = mine."entityId" AND (d.id = p."delegationId"
-        OR d.id IN (SELECT c."delegationId" FROM "CoSponsorship" c
-          WHERE c."proposalId" = p.id AND c."leftAt" IS NULL))
-      WHERE x."itemId" = ${itemId}::uuid) AS own`
-  authorize(rows[0]?.own === true, 'disagreementNotYours')
+  const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
+  const own = await tx.itemProposal.count({
+    where: {
+      itemId,
+      proposal: {
+        OR: [
+          { delegation: { entityId } },
+          { coSponsorships: { some: { leftAt: null, delegation: { entityId } } } },
+        ],
+      },
+    },
+  })
+  authorize(own > 0, 'disagreementNotYours')
 }
 
 type About = { itemId: string; consolidatedItemId: string; wording: number }
@@ -124,8 +128,9 @@ async function requireSetAside(tx: Tx, list: LockedList, itemId: string): Promis
   return null
 }
 
-const end = (tx: Tx, actor: SignedIn, id: string) =>
-  tx.$executeRaw`
-    UPDATE "Disagreement" SET "withdrawnAt" = clock_timestamp(),
-      "withdrawnById" = ${actor.personId}::uuid
-    WHERE id = ${id}::uuid`
+async function end(tx: Tx, actor: SignedIn, id: string): Promise<void> {
+  await tx.disagreement.update({
+    where: { id },
+    data: { withdrawnAt: await clockTime(tx), withdrawnById: actor.personId },
+  })
+}

@@ -80,13 +80,15 @@ function ourItem(
 
 /** The delegations of the same State or organisation at all sessions of the group. */
 async function delegationsLike(delegationId: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM "Delegation" mine
-    JOIN "Session" here ON here.id = mine."sessionId"
-    JOIN "Delegation" d ON d."entityId" = mine."entityId"
-    JOIN "Session" s ON s.id = d."sessionId" AND s."groupId" = here."groupId"
-    WHERE mine.id = ${delegationId}::uuid`
-  return rows.map(({ id }) => id)
+  const { entityId, session } = await db.delegation.findUniqueOrThrow({
+    where: { id: delegationId },
+    select: { entityId: true, session: { select: { groupId: true } } },
+  })
+  const delegations = await db.delegation.findMany({
+    where: { entityId, session: { groupId: session.groupId } },
+    select: { id: true },
+  })
+  return delegations.map(({ id }) => id)
 }
 
 type ProposalRow = Omit<OurProposal, 'items'> & { itemIds: string[] }
@@ -119,26 +121,52 @@ const proposalRows = (delegations: readonly string[], listId: string | null) => 
     UNION SELECT "proposalId" FROM "Comment" WHERE "delegationId" = ANY (${delegations}::uuid[]))
   ORDER BY s.ordinal, p.number`
 
-const amendmentRows = (delegations: readonly string[]) => db.$queryRaw<OurAmendment[]>`
-  SELECT a.id, a."proposalId", a.number, a."releasedAt", a."withdrawnAt", e.kind AS decision,
-    coalesce(e.reason, '') AS reason, e.revision,
-    coalesce((SELECT json_agg(json_build_object('by', w."actingFor", 'text', w.text)
-      ORDER BY w."answeredAt") FROM "AmendmentAnswer" w WHERE w."amendmentId" = a.id), '[]') AS answers
-  FROM "Amendment" a
-  LEFT JOIN LATERAL (SELECT x.kind, x.reason, r.number AS revision FROM "AmendmentDecision" x
-    JOIN "Revision" r ON r.id = x."revisionId" WHERE x."amendmentId" = a.id
-    ORDER BY r.number DESC LIMIT 1) e ON true
-  WHERE a."delegationId" = ANY (${delegations}::uuid[])
-  ORDER BY a."releasedAt", a.id`
+async function amendmentRows(delegations: string[]): Promise<OurAmendment[]> {
+  const amendments = await db.amendment.findMany({
+    where: { delegationId: { in: delegations } },
+    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+    include: {
+      answers: { orderBy: { answeredAt: 'asc' }, select: { actingFor: true, text: true } },
+      decisions: {
+        orderBy: { revision: { number: 'desc' } },
+        take: 1,
+        select: { kind: true, reason: true, revision: { select: { number: true } } },
+      },
+    },
+  })
+  return amendments.map(({ decisions: [last], answers, ...amendment }) => ({
+    id: amendment.id,
+    proposalId: amendment.proposalId,
+    number: amendment.number,
+    releasedAt: amendment.releasedAt,
+    withdrawnAt: amendment.withdrawnAt,
+    decision: last?.kind ?? null,
+    reason: last?.reason ?? '',
+    revision: last?.revision.number ?? null,
+    answers: answers.map(({ actingFor, text }) => ({ by: actingFor, text })),
+  }))
+}
 
-const commentRows = (delegations: readonly string[]) => db.$queryRaw<OurComment[]>`
-  SELECT c.id, c."proposalId", c.kind, c.text, c."releasedAt",
-    coalesce((SELECT json_agg(json_build_object('by', d.name, 'text', r.text)
-      ORDER BY r."releasedAt") FROM "Comment" r JOIN "Delegation" d ON d.id = r."delegationId"
-      WHERE r."parentId" = c.id), '[]') AS answers
-  FROM "Comment" c
-  WHERE c."delegationId" = ANY (${delegations}::uuid[])
-  ORDER BY c."releasedAt", c.id`
+async function commentRows(delegations: string[]): Promise<OurComment[]> {
+  const comments = await db.comment.findMany({
+    where: { delegationId: { in: delegations } },
+    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+    include: {
+      replies: {
+        orderBy: { releasedAt: 'asc' },
+        select: { text: true, delegation: { select: { name: true } } },
+      },
+    },
+  })
+  return comments.map(({ replies, ...comment }) => ({
+    id: comment.id,
+    proposalId: comment.proposalId,
+    kind: comment.kind,
+    text: comment.text,
+    releasedAt: comment.releasedAt,
+    answers: replies.map(({ text, delegation }) => ({ by: delegation.name, text })),
+  }))
+}
 
 const survivingRows = (listId: string, itemIds: readonly string[]) => db.$queryRaw<Surviving[]>`
   SELECT c.id, h.title AS heading, c.paragraph, c.letter, c.language,
@@ -155,9 +183,23 @@ const survivingRows = (listId: string, itemIds: readonly string[]) => db.$queryR
 
 const disagreementRows = (
   listId: string,
-  itemIds: readonly string[],
-  delegations: readonly string[],
-) => db.$queryRaw<OwnDisagreement[]>`
-  SELECT id, "itemId", "consolidatedItemId", wording, text, "statedAt", "delegationId"
-  FROM "Disagreement" WHERE "listId" = ${listId}::uuid AND "itemId" = ANY (${itemIds}::uuid[])
-    AND "delegationId" = ANY (${delegations}::uuid[]) AND "withdrawnAt" IS NULL`
+  itemIds: string[],
+  delegations: string[],
+): Promise<OwnDisagreement[]> =>
+  db.disagreement.findMany({
+    where: {
+      listId,
+      itemId: { in: itemIds },
+      delegationId: { in: delegations },
+      withdrawnAt: null,
+    },
+    select: {
+      id: true,
+      itemId: true,
+      consolidatedItemId: true,
+      wording: true,
+      text: true,
+      statedAt: true,
+      delegationId: true,
+    },
+  })
