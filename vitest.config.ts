@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'domain',
           ...sharing,
-          include: ['tests/domain/**/*.test.ts', 'tests/architecture.test.ts'],
+          include: ['tests/domain/**/*.test.{ts,tsx}', 'tests/architecture.test.ts'],
           // Hundreds of random texts take their time on a busy machine; no law is about time.
           testTimeout: 60_000,
         },

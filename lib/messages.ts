@@ -3,7 +3,8 @@ import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import messages from '@/messages/en.json' with { type: 'json' }
 import { SEAT_TIME_ZONE } from './clock'
 
-const language = { locale: 'en', timeZone: SEAT_TIME_ZONE }
+/** How messages are formatted. */
+export const language = { locale: 'en', timeZone: SEAT_TIME_ZONE }
 
 type Translate = ReturnType<typeof createTranslator<Messages, string>>
 
@@ -21,6 +22,26 @@ export function translations(namespace: string): Translate {
   const translate = createTranslator<Messages, string>({ ...language, messages, namespace })
   translators.set(namespace, translate)
   return translate
+}
+
+type Tree = { [key: string]: string | Tree }
+
+/** The messages of these namespaces and no others, in the shape of the whole, for `ClientMessages`. */
+export function messagesOf(namespaces: readonly string[]): Tree {
+  const some: Tree = {}
+  for (const namespace of namespaces) {
+    const parts = namespace.split('.')
+    const last = parts.pop()!
+    let [from, to]: [Tree, Tree] = [messages, some]
+    for (const part of parts) {
+      from = from[part] as Tree
+      to = (to[part] ??= {}) as Tree
+    }
+    const found = from?.[last]
+    if (found === undefined) throw new Error(`There are no messages ${namespace}.`)
+    to[last] = found
+  }
+  return some
 }
 
 /** Lists of names, as a sentence has them. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import messages from '@/messages/en.json'
@@ -33,14 +33,32 @@ const story = [
 /** Technical rooms: they know no capability, save what stands here with its reason. */
 const technical = ['db', 'text', 'export']
 
-function imports(file: string): string[] {
-  return [...read(file).matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap(
-    ([, target]) => {
-      if (target?.startsWith('@/')) return [target.slice(2)]
-      return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
-    },
-  )
+const imports = (file: string): string[] => importsIn(read(file), file)
+
+function importsIn(source: string, file: string): string[] {
+  return [...source.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].flatMap(([, target]) => {
+    if (target?.startsWith('@/')) return [target.slice(2)]
+    return target?.startsWith('.') ? [normalize(join(dirname(file), target))] : []
+  })
 }
+/** The files that a bundle of this file holds: what it imports other than types, and what that imports in turn. */
+function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached
+  reached.add(file)
+  if (!/\.tsx?$/.test(file)) return reached
+  const source = read(file).replace(/^import type [\s\S]*?from .*$/gm, '')
+  for (const target of importsIn(source, file)) {
+    const found = ['', '.ts', '.tsx'].map((end) => target + end).find((one) => existsSync(one))
+    if (found) reachedFrom(found, reached)
+  }
+  return reached
+}
+
+const messageAt = (key: string): unknown =>
+  key
+    .split('.')
+    .reduce<unknown>((tree, part) => (tree as Record<string, unknown>)?.[part], messages)
+
 /** The room of lib that a path stands in: 'proposals' for lib/proposals/policy. */
 const capability = (path: string) => /^lib\/([^/]+)/.exec(path)?.[1] ?? ''
 
@@ -103,11 +121,38 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  test('every sentence comes from lib/messages.ts', () => {
+  test('server code reads sentences from lib/messages.ts, client components from use-intl/react', () => {
     const wrong = files.filter(
       (file) =>
         file !== 'lib/messages.ts' &&
-        /from 'use-intl|^import messages from '@\/messages\/en\.json/m.test(read(file)),
+        (/from 'use-intl(?!\/react')|^import messages from '@\/messages\/en\.json/m.test(
+          read(file),
+        ) ||
+          (!file.startsWith('components/') && read(file).includes("from 'use-intl"))),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('no client component brings all sentences to the browser', () => {
+    const clients = files.filter((file) => /^\s*['"]use client['"]/.test(read(file)))
+    expect(clients.length).toBeGreaterThan(25)
+    const wrong = clients.flatMap((client) =>
+      [...reachedFrom(client)]
+        .filter((file) => /^(lib\/messages\.ts|messages\/en\.json)$/.test(file))
+        .map((file) => `${client} → … → ${file}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('client components say sentences that exist', () => {
+    const wrong = files.flatMap((file) =>
+      [...read(file).matchAll(/const (\w+) = useTranslations\('([\w.]+)'\)/g)].flatMap(
+        ([, name, namespace]) =>
+          [...read(file).matchAll(new RegExp(`\\b${name}\\('([\\w.]+)'`, 'g'))]
+            .map(([, key]) => `${namespace}.${key}`)
+            .filter((key) => typeof messageAt(key) !== 'string')
+            .map((key) => `${file}: ${key}`),
+      ),
     )
     expect(wrong).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
-import { editorTexts } from '@/components/editor/texts'
 import { WordingField } from '@/components/editor/wording-field'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
@@ -10,7 +10,7 @@ import { translations } from '@/lib/messages'
 import { LiveChange } from './live-change'
 
 /** Writes a suggested change: the text itself to edit, and beside it the change as it is marked. */
-export async function AmendmentForm({
+export function AmendmentForm({
   draft,
   proposal,
   slug,
@@ -25,7 +25,6 @@ export async function AmendmentForm({
   action: (previous: FormState, form: FormData) => Promise<FormState>
 }) {
   const t = translations('amendments.draft')
-  const editor = await editorTexts()
   const { number, language } = proposal
   return (
     <Form action={action} label={t('one')} className="grid gap-7">
@@ -34,14 +33,14 @@ export async function AmendmentForm({
       <input type="hidden" name="proposalId" value={proposal.id} />
       <input type="hidden" name="revisionNumber" value={draft.revisionNumber} />
       <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-2">
-        <WordingField
-          initial={draft.body}
-          language={language}
-          label={t('text')}
-          hint={t('textHint')}
-          words={t('words')}
-          texts={editor}
-        />
+        <ClientMessages namespaces={['editor']}>
+          <WordingField
+            initial={draft.body}
+            language={language}
+            label={t('text')}
+            hint={t('textHint')}
+          />
+        </ClientMessages>
         <section aria-labelledby="marked">
           <h2 id="marked" className="mb-1.5 text-sm font-semibold">
             {t('marked')}

@@ -1,4 +1,5 @@
-import type { CommentKind } from '@/lib/comments/kinds'
+import { useTranslations } from 'use-intl/react'
+import { type CommentKind, commentKinds } from '@/lib/comments/kinds'
 import { ChoiceField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { PassageField } from './passage-field'
@@ -19,63 +20,41 @@ export type CommentStart = {
   text: string
 }
 
-/** The form's sentences, in the reader's language. */
-export type CommentFormWords = {
-  write: string
-  /** The same while words of the text are selected. */
-  writeOnWords: string
-  kind: string
-  kinds: Record<CommentKind, string>
-  positionHint: string
-  passage: string
-  passageHint: string
-  takeSelection: string
-  text: string
-  release: string
-  save: string
-}
-
 export type CommentFormProps = {
   start: CommentStart
   action: FormAction
   mayRelease: boolean
-  words: CommentFormWords
   /** Words of the text that can be taken over as the passage. */
   selected: SelectedWords
 }
 
-/** Writes a comment; only those who may submit for the delegation are offered to release it. */
-export function CommentForm({ start, action, mayRelease, words, selected }: CommentFormProps) {
-  const kinds = Object.entries(words.kinds).map(([value, label]) => ({ value, label }))
+/** Writes a comment; only those who may submit for the delegation are offered to release it. Needs the messages `comments`. */
+export function CommentForm({ start, action, mayRelease, selected }: CommentFormProps) {
+  const t = useTranslations('comments')
+  const kinds = commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
   return (
-    <Form action={action} label={words.write}>
+    <Form action={action} label={t('write')}>
       <input type="hidden" name="id" value={start.id} />
       <input type="hidden" name="proposalId" value={start.proposalId} />
       <input type="hidden" name="revisionNumber" value={start.revisionNumber} />
       <input type="hidden" name="parentId" value={start.parentId ?? ''} />
       <ChoiceField
         name="kind"
-        label={words.kind}
+        label={t('kind')}
         options={kinds}
         defaultValue={start.kind}
-        {...(!mayRelease && { hint: words.positionHint })}
+        {...(!mayRelease && { hint: t('positionHint') })}
       />
-      <PassageField
-        selected={selected}
-        start={{ words: start.passage, at: start.passageStart }}
-        label={words.passage}
-        hint={words.passageHint}
-        takeSelection={words.takeSelection}
-      />
-      <TextField name="text" label={words.text} rows={6} defaultValue={start.text} />
+      <PassageField selected={selected} start={{ words: start.passage, at: start.passageStart }} />
+      <TextField name="text" label={t('text')} rows={6} defaultValue={start.text} />
       <div className="flex flex-wrap gap-2">
         {mayRelease && (
           <SubmitButton name="act" value="release">
-            {words.release}
+            {t('release')}
           </SubmitButton>
         )}
         <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
-          {words.save}
+          {t('save')}
         </SubmitButton>
       </div>
     </Form>

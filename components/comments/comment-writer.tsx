@@ -1,6 +1,7 @@
 'use client'
 
 import { type MouseEvent, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { CommentForm, type CommentFormProps } from './comment-form'
 import { type SelectedWords, useSelectedWords } from './selected-words'
 
@@ -17,21 +18,19 @@ export function CommentWriter({
   href,
   textId,
   answering,
-  whole,
   ...form
 }: Omit<CommentFormProps, 'selected'> & {
   opened: boolean
   href: string
   /** The element in which words are selected. */
   textId: string
-  /** Whose comment is answered, in a sentence, and what leads to a comment of its own instead. */
+  /** The delegation whose comment is answered. */
   answering: string | null
-  whole: string
 }) {
+  const t = useTranslations('comments')
   /** The passage with which it was opened here; null where the server opened it, or nobody did. */
   const [taken, setTaken] = useState<SelectedWords | null>(null)
   const selected = useSelectedWords(textId)
-  const { write, writeOnWords } = form.words
 
   const openHere = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
@@ -51,7 +50,7 @@ export function CommentWriter({
           onMouseDown={(event) => event.preventDefault()}
           onClick={openHere}
         >
-          {selected.isStanding ? writeOnWords : write}
+          {t(selected.isStanding ? 'writeOnWords' : 'write')}
         </a>
       </div>
     )
@@ -63,11 +62,11 @@ export function CommentWriter({
       ref={taken === null ? null : focusFirst}
     >
       <h3 id="write-title" className="mb-3 font-semibold">
-        {write}
+        {t('write')}
       </h3>
       {answering && (
         <p className="mb-4">
-          {answering} <a href={href}>{whole}</a>
+          {t('answering', { name: answering })} <a href={href}>{t('new')}</a>
         </p>
       )}
       <CommentForm

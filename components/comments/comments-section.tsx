@@ -1,10 +1,10 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { printSeatTime } from '@/lib/clock'
 import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
-import { commentKinds } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 import { ActForm } from '@/components/ui/act-form'
-import type { CommentFormWords, CommentStart } from './comment-form'
+import type { CommentStart } from './comment-form'
 import { CommentThread } from './comment-thread'
 import { CommentWriter } from './comment-writer'
 import { Deadline } from '@/components/time/deadline'
@@ -107,38 +107,20 @@ export function CommentsSection({
       )}
       {write && (
         <div className="no-print mt-10">
-          <CommentWriter
-            key={start.turn}
-            opened={writing}
-            href={`${address}?write#write`}
-            textId="text"
-            answering={answering && t('answering', { name: answering })}
-            whole={t('new')}
-            start={start}
-            action={write}
-            mayRelease={mayRelease}
-            words={formWords()}
-          />
+          <ClientMessages namespaces={['comments']}>
+            <CommentWriter
+              key={start.turn}
+              opened={writing}
+              href={`${address}?write#write`}
+              textId="text"
+              answering={answering}
+              start={start}
+              action={write}
+              mayRelease={mayRelease}
+            />
+          </ClientMessages>
         </div>
       )}
     </section>
   )
-}
-
-function formWords(): CommentFormWords {
-  const t = translations('comments')
-  const kinds = commentKinds.map((kind) => [kind, t(`kinds.${kind}`)])
-  return {
-    write: t('write'),
-    writeOnWords: t('writeOnWords'),
-    kind: t('kind'),
-    kinds: Object.fromEntries(kinds) as CommentFormWords['kinds'],
-    positionHint: t('positionHint'),
-    passage: t('passage'),
-    passageHint: t('passageHint'),
-    takeSelection: t('takeSelection'),
-    text: t('text'),
-    release: t('release'),
-    save: t('save'),
-  }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { TextField } from '@/components/ui/field'
 import { useTyped } from '@/components/ui/form'
 import type { SelectedWords } from './selected-words'
@@ -10,16 +11,11 @@ import type { SelectedWords } from './selected-words'
 export function PassageField({
   selected,
   start,
-  label,
-  hint,
-  takeSelection,
 }: {
   selected: SelectedWords
   start: SelectedWords
-  label: string
-  hint: string
-  takeSelection: string
 }) {
+  const t = useTranslations('comments')
   const [taken, setTaken] = useState<SelectedWords | null>(null)
   const [isTyped, setTyped] = useState(false)
   const startedAt = useTyped('passageStart', String(start.at ?? ''))
@@ -30,8 +26,8 @@ export function PassageField({
       <TextField
         key={`${passage.at} ${passage.words}`}
         name="passage"
-        label={label}
-        hint={hint}
+        label={t('passage')}
+        hint={t('passageHint')}
         rows={2}
         defaultValue={passage.words}
       />
@@ -45,7 +41,7 @@ export function PassageField({
             setTyped(false)
           }}
         >
-          {takeSelection}
+          {t('takeSelection')}
         </button>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { useTranslations } from 'use-intl/react'
+
 /** What a list would do, in the reader's words; `list` is the text that was judged. */
 export type PeopleListAnswer = {
   list: string
@@ -6,25 +8,13 @@ export type PeopleListAnswer = {
   registrations: { name: string; kind: string; state: string; people: string[] }[]
 }
 
-type Words = Record<
-  | 'result'
-  | 'badCaption'
-  | 'line'
-  | 'reason'
-  | 'goodCaption'
-  | 'delegation'
-  | 'kind'
-  | 'people'
-  | 'nobody',
-  string
->
-
 /** Every line that hinders, or everything that will be registered. */
-export function PeopleListResult({ answer, words }: { answer: PeopleListAnswer; words: Words }) {
+export function PeopleListResult({ answer }: { answer: PeopleListAnswer }) {
+  const t = useTranslations('peopleList.form')
   const { summary, problems, registrations } = answer
   return (
     <section className="grid gap-3">
-      <h2 className="font-serif text-xl font-semibold">{words.result}</h2>
+      <h2 className="font-serif text-xl font-semibold">{t('result')}</h2>
       <p
         className={
           problems.length > 0
@@ -36,13 +26,13 @@ export function PeopleListResult({ answer, words }: { answer: PeopleListAnswer; 
       </p>
       {problems.length > 0 && (
         <table className="ledger">
-          <caption className="sr-only">{words.badCaption}</caption>
+          <caption className="sr-only">{t('badCaption')}</caption>
           <thead>
             <tr>
               <th scope="col" className="w-16">
-                {words.line}
+                {t('line')}
               </th>
-              <th scope="col">{words.reason}</th>
+              <th scope="col">{t('reason')}</th>
             </tr>
           </thead>
           <tbody>
@@ -57,12 +47,12 @@ export function PeopleListResult({ answer, words }: { answer: PeopleListAnswer; 
       )}
       {registrations.length > 0 && (
         <table className="ledger ledger-stacked">
-          <caption className="sr-only">{words.goodCaption}</caption>
+          <caption className="sr-only">{t('goodCaption')}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.delegation}</th>
-              <th scope="col">{words.kind}</th>
-              <th scope="col">{words.people}</th>
+              <th scope="col">{t('delegation')}</th>
+              <th scope="col">{t('kind')}</th>
+              <th scope="col">{t('people')}</th>
             </tr>
           </thead>
           <tbody>
@@ -73,7 +63,7 @@ export function PeopleListResult({ answer, words }: { answer: PeopleListAnswer; 
                   <span className="block text-xs text-quiet">{state}</span>
                 </td>
                 <td className="text-quiet">{kind}</td>
-                <td>{people.length > 0 ? people.join(', ') : words.nobody}</td>
+                <td>{people.length > 0 ? people.join(', ') : t('nobody')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 'use client'
 
-import { type ChangeEvent, type ComponentProps, useEffect, useId, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { LIST_BYTES, oneLineEnd } from '@/lib/delegations/people-import/limits'
 import {
   Form,
@@ -12,31 +13,18 @@ import {
 import { type PeopleListAnswer, PeopleListResult } from './people-list-answer'
 import { TextArea } from '@/components/ui/text-area'
 
-type Words = ComponentProps<typeof PeopleListResult>['words'] &
-  Record<
-    'file' | 'fileHint' | 'fileTooLarge' | 'list' | 'check' | 'checkAgain' | 'register',
-    string
-  >
-
-/** A list is pasted or read from a file, checked, corrected, checked again and then registered. */
-export function PeopleListForm({
-  sessionId,
-  action,
-  words,
-}: {
-  sessionId: string
-  action: FormAction
-  words: Words
-}) {
+/** A list is pasted or read from a file, checked, corrected, checked again and then registered. Needs the messages `peopleList.form`. */
+export function PeopleListForm({ sessionId, action }: { sessionId: string; action: FormAction }) {
   return (
     <Form action={action} className="grid content-start gap-6">
       <input type="hidden" name="sessionId" value={sessionId} />
-      <ListFields words={words} />
+      <ListFields />
     </Form>
   )
 }
 
-function ListFields({ words }: { words: Words }) {
+function ListFields() {
+  const t = useTranslations('peopleList.form')
   const id = useId()
   const { state, pending } = useFormState()
   const sent = state.status === 'idle' ? undefined : state.values?.list
@@ -62,10 +50,10 @@ function ListFields({ words }: { words: Words }) {
     <>
       <div className="grid gap-1.5">
         <label htmlFor={`${id}-file`} className="text-sm font-semibold">
-          {words.file}
+          {t('file')}
         </label>
         <p id={`${id}-hint`} className="text-sm text-quiet">
-          {words.fileHint}
+          {t('fileHint')}
         </p>
         <input
           id={`${id}-file`}
@@ -77,13 +65,13 @@ function ListFields({ words }: { words: Words }) {
         />
         {tooLarge && (
           <p role="alert" className="text-sm font-semibold text-alarm">
-            {words.fileTooLarge}
+            {t('fileTooLarge')}
           </p>
         )}
       </div>
       <div className="grid gap-1.5">
         <label htmlFor={id} className="text-sm font-semibold">
-          {words.list}
+          {t('list')}
         </label>
         <TextArea
           ref={field}
@@ -104,13 +92,13 @@ function ListFields({ words }: { words: Words }) {
         )}
       </div>
       <div aria-live="polite">
-        {answer && !current && !pending && <p className="mb-3">{words.checkAgain}</p>}
-        {answer && current && <PeopleListResult answer={answer} words={words} />}
+        {answer && !current && !pending && <p className="mb-3">{t('checkAgain')}</p>}
+        {answer && current && <PeopleListResult answer={answer} />}
       </div>
       <div className="flex flex-wrap gap-3">
         {answer && current && answer.problems.length === 0 && (
           <SubmitButton name="step" value="register">
-            {words.register}
+            {t('register')}
           </SubmitButton>
         )}
         <SubmitButton
@@ -118,7 +106,7 @@ function ListFields({ words }: { words: Words }) {
           value="check"
           tone={answer && current && answer.problems.length === 0 ? 'quiet' : 'main'}
         >
-          {words.check}
+          {t('check')}
         </SubmitButton>
       </div>
     </>

@@ -1,25 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
 import { SEAT_TIME_ZONE } from '@/lib/clock'
 import { forgetLocally, keepLocally, localCopy } from './local-copy'
 import { RESTORE } from './wording-field'
-
-/** The sentences of the keeper; # stands for a time. */
-export type KeeperTexts = {
-  saved: string
-  saving: string
-  unsaved: string
-  offline: string
-  signedOut: string
-  restored: string
-  earlier: string
-  putBack: string
-  throwAway: string
-  copy: string
-}
 
 type State =
   | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
@@ -32,21 +19,20 @@ const RETRY = 8_000
 /**
  * Keeps what is typed into the form around it: at once in this browser, after a pause on the server.
  * A lost connection is waited for; a colleague's newer version is never written over. The buttons
- * "save" and "check" wait until everything has arrived.
+ * "save" and "check" wait until everything has arrived. Needs the messages `editor`.
  */
 export function DraftKeeper({
   draftId,
   version: readVersion,
   saveAddress,
   checkAddress,
-  texts,
 }: {
   draftId: string
   version: number
   saveAddress: string
   checkAddress: string
-  texts: KeeperTexts
 }) {
+  const t = useTranslations('editor.keeper')
   const marker = useRef<HTMLInputElement>(null)
   const version = useRef(readVersion)
   const sent = useRef('')
@@ -190,7 +176,7 @@ export function DraftKeeper({
       <input ref={marker} type="hidden" name="version" defaultValue={readVersion} />
       {earlier && (
         <div className="border-s-4 border-accent bg-accent-wash px-4 py-3">
-          <p>{texts.earlier}</p>
+          <p>{t('earlier')}</p>
           <div className="mt-2 flex flex-wrap gap-2">
             <button
               type="button"
@@ -200,7 +186,7 @@ export function DraftKeeper({
                 setEarlier(null)
               }}
             >
-              {texts.putBack}
+              {t('putBack')}
             </button>
             <button
               type="button"
@@ -210,19 +196,19 @@ export function DraftKeeper({
                 setEarlier(null)
               }}
             >
-              {texts.throwAway}
+              {t('throwAway')}
             </button>
           </div>
         </div>
       )}
       <p role="status" data-testid="keeper" className="text-sm text-quiet">
-        {restored && <>{texts.restored} </>}
-        <Said state={state} texts={texts} />
+        {restored && <>{t('restored')} </>}
+        <Said state={state} />
       </p>
       {conflict && (
         <div>
           <button type="submit" name="act" value="copy" className="button">
-            {texts.copy}
+            {t('copy')}
           </button>
         </div>
       )}
@@ -230,13 +216,14 @@ export function DraftKeeper({
   )
 }
 
-function Said({ state, texts }: { state: State; texts: KeeperTexts }) {
+function Said({ state }: { state: State }) {
+  const t = useTranslations('editor.keeper')
   if (state.is === 'quiet') return null
   if (state.is === 'refused' || state.is === 'conflict')
     return <strong className="text-alarm">{state.message}</strong>
-  if (state.is !== 'saved') return texts[state.is]
+  if (state.is !== 'saved') return t(state.is)
   const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: SEAT_TIME_ZONE })
-  return texts.saved.replace('#', clock.format(state.at))
+  return t('saved', { time: clock.format(state.at) })
 }
 
 /** What the person typed, by field; the form's own fields are left out. */

@@ -1,9 +1,9 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { SubmitButton } from '@/components/ui/form'
 import { DraftKeeper } from './draft-keeper'
-import { keeperTexts } from './texts'
 
 /** The end of a form in which a draft is written: what keeps it, and the way on to the check. */
-export async function KeepAndCheck({
+export function KeepAndCheck({
   draft,
   address,
   checkAddress,
@@ -16,13 +16,14 @@ export async function KeepAndCheck({
 }) {
   return (
     <>
-      <DraftKeeper
-        draftId={draft.id}
-        version={draft.version}
-        saveAddress={`${address}/save`}
-        checkAddress={checkAddress}
-        texts={await keeperTexts()}
-      />
+      <ClientMessages namespaces={['editor.keeper']}>
+        <DraftKeeper
+          draftId={draft.id}
+          version={draft.version}
+          saveAddress={`${address}/save`}
+          checkAddress={checkAddress}
+        />
+      </ClientMessages>
       <div className="flex flex-wrap gap-3">
         <SubmitButton name="act" value="save" tone="quiet">
           {texts.save}

@@ -8,22 +8,11 @@ import { Text } from '@tiptap/extension-text'
 import { UndoRedo } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState } from '@tiptap/react'
 import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import type { TextDocument } from '@/lib/text/document/document'
 import { NotAgreed, Placeholder, WHOLE } from './marks'
-import { type Notice, type Noticed, quoted } from './paste/notices'
+import { type Noticed, quoted } from './paste/notices'
 import { cleanPaste, cleanPastedText } from './paste/paste'
-
-/** The sentences of the editor; they come from the server with the page. */
-export type EditorTexts = {
-  toolbar: string
-  italic: string
-  notAgreed: string
-  placeholder: string
-  undo: string
-  redo: string
-  pasted: string
-  notices: Record<Notice, string>
-}
 
 export type EditorProps = {
   initial: TextDocument
@@ -33,7 +22,6 @@ export type EditorProps = {
   labelledBy: string
   describedBy: string
   language: string
-  texts: EditorTexts
   onChange: (document: TextDocument) => void
 }
 
@@ -41,7 +29,7 @@ export type EditorProps = {
  * Edits a text on the schema of lib/text: paragraphs, italics and the two kinds of bracket. The editor
  * says what a paste changed. `onChange` gets the whole document of
  * what the person does; another document given as `shown` takes the place of what stands there, where
- * it differs, and leaves the cursor at its words.
+ * it differs, and leaves the cursor at its words. Needs the messages `editor`.
  */
 export default function TextEditor({
   initial,
@@ -50,9 +38,9 @@ export default function TextEditor({
   labelledBy,
   describedBy,
   language,
-  texts,
   onChange,
 }: EditorProps) {
+  const t = useTranslations('editor')
   const [noticed, setNoticed] = useState<Noticed[]>([])
   const editor = useEditor({
     extensions: [Document, Paragraph, Text, Italic, NotAgreed, Placeholder, UndoRedo],
@@ -103,16 +91,16 @@ export default function TextEditor({
 
   return (
     <div className="input p-0">
-      <Toolbar editor={editor} texts={texts} />
+      <Toolbar editor={editor} />
       <EditorContent editor={editor} />
       <div role="status">
         {noticed.length > 0 && (
           <div className="m-3 border-s-4 border-accent bg-accent-wash px-3 py-2 font-sans text-sm">
-            <p>{texts.pasted}</p>
+            <p>{t('pasted')}</p>
             <ul className="mt-1 list-disc ps-5">
               {noticed.map(({ notice, words }) => (
                 <li key={notice} className="wrap-anywhere">
-                  {texts.notices[notice]}
+                  {t(`notices.${notice}`)}
                   {words.length > 0 && <>: {quoted(words)}</>}.
                 </li>
               ))}
@@ -136,7 +124,8 @@ function show(editor: Editor, document: TextDocument): void {
   editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('preventUpdate', true))
 }
 
-function Toolbar({ editor, texts }: { editor: Editor; texts: EditorTexts }) {
+function Toolbar({ editor }: { editor: Editor }) {
+  const t = useTranslations('editor')
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
@@ -148,18 +137,18 @@ function Toolbar({ editor, texts }: { editor: Editor; texts: EditorTexts }) {
     }),
   })
   const marks = [
-    { name: 'italic', label: texts.italic, sign: <em className="font-serif">I</em> },
-    { name: 'notAgreed', label: texts.notAgreed, sign: <b>[&thinsp;]</b> },
-    { name: 'placeholder', label: texts.placeholder, sign: '[…]' },
+    { name: 'italic', label: t('italic'), sign: <em className="font-serif">I</em> },
+    { name: 'notAgreed', label: t('notAgreed'), sign: <b>[&thinsp;]</b> },
+    { name: 'placeholder', label: t('placeholder'), sign: '[…]' },
   ] as const
   const steps = [
-    { name: 'undo', label: texts.undo, sign: '↶' },
-    { name: 'redo', label: texts.redo, sign: '↷' },
+    { name: 'undo', label: t('undo'), sign: '↶' },
+    { name: 'redo', label: t('redo'), sign: '↷' },
   ] as const
   return (
     <div
       role="toolbar"
-      aria-label={texts.toolbar}
+      aria-label={t('toolbar')}
       className="flex flex-wrap gap-1 border-b border-line p-1"
     >
       {marks.map(({ name, label, sign }) => (

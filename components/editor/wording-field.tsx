@@ -2,11 +2,12 @@
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl/react'
 import { useFieldError, useTyped } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
-import type { EditorProps, EditorTexts } from './text-editor'
+import type { EditorProps } from './text-editor'
 
 /** The editor that has taken over, the cursor's place where it took it over too, and whether something was typed before. */
 type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
@@ -17,23 +18,20 @@ export const RESTORE = 'stocktake:restore'
 /**
  * The wording of a text. It begins as a plain field `text` whose lines are paragraphs, and stays one
  * where no script runs; once the editor is there, it takes over what was typed until then, with the
- * cursor, and writes into `body`. `words` is the sentence of the count, with # for the number.
+ * cursor, and writes into `body`. Needs the messages `editor`.
  */
 export function WordingField({
   initial,
   language,
   label,
   hint,
-  words,
-  texts,
 }: {
   initial: TextDocument
   language: string
   label: string
   hint: string
-  words: string
-  texts: EditorTexts
 }) {
+  const t = useTranslations('editor')
   const id = useId()
   const error = useFieldError('body')
   const typed = useTyped('body')
@@ -104,7 +102,6 @@ export function WordingField({
             labelledBy={`${id}-label`}
             describedBy={`${id}-hint ${id}-error`}
             language={language}
-            texts={texts}
             onChange={changed}
           />
         </>
@@ -126,7 +123,7 @@ export function WordingField({
         </>
       )}
       <p className="text-sm text-quiet" data-testid="word-count">
-        {words.replace('#', String(count))}
+        {t('words', { count })}
       </p>
       <p id={`${id}-error`} className="text-sm font-semibold text-alarm empty:hidden">
         {error}

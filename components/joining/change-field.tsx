@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl/react'
 import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/joining/choices'
 import type { DeskAmendment } from '@/lib/amendments/joining/desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining/schema'
@@ -8,8 +9,6 @@ import { TextArea } from '@/components/ui/text-area'
 import { versionsInBrackets } from '@/lib/text/weave/negotiation'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/weave/join'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 
 /** One change: the words around it, and what may be done with it. Works as plain radio buttons too. */
 export function ChangeField({
@@ -21,7 +20,6 @@ export function ChangeField({
   differs,
   amendments,
   language,
-  texts,
   onChoose,
 }: {
   index: number
@@ -34,9 +32,9 @@ export function ChangeField({
   differs: boolean
   amendments: ReadonlyMap<string, DeskAmendment>
   language: string
-  texts: DeskTexts
   onChoose: (choice: Choice) => void
 }) {
+  const t = useTranslations('joining.desk')
   const [before, after] = contextOf(base, at, changed.base.length)
   const { alternatives } = changed
   const asking = alternatives.reduce((sum, { by }) => sum + by.length, 0)
@@ -58,11 +56,13 @@ export function ChangeField({
       tabIndex={-1}
       className={`change scroll-mt-4 border-t border-line py-5 ${differs ? 'border-s-4 border-s-alarm ps-4' : ''}`}
     >
-      <legend className="float-start me-3 font-semibold">{say(texts.change, index + 1)}</legend>
+      <legend className="float-start me-3 font-semibold">
+        {t('change', { number: index + 1 })}
+      </legend>
       <p className="text-sm text-quiet">
         {alternatives.length > 1
-          ? say(texts.collision, alternatives.length)
-          : asking > 1 && say(texts.agreed, asking)}
+          ? t('collision', { count: alternatives.length })
+          : asking > 1 && t('agreed', { count: asking })}
       </p>
       <p {...words} className="clear-both mt-1 mb-2 max-w-prose break-words font-serif text-quiet">
         {before}
@@ -80,16 +80,16 @@ export function ChangeField({
         <label className="choice">
           <input {...radio('keep')} />
           <span>
-            {texts.asItStands}
+            {t('asItStands')}
             {': '}
-            <Words text={changed.base} other="" texts={texts} words={words} />
+            <Words text={changed.base} other="" words={words} />
           </span>
         </label>
         {alternatives.map(({ text, by }) => (
           <label key={text} className="choice">
             <input {...radio(`${TAKE}${text}`)} />
             <span className="min-w-0 break-words">
-              <Words text={text} other={changed.base} texts={texts} words={words} />
+              <Words text={text} other={changed.base} words={words} />
               <span className="block text-sm text-quiet">
                 {by.map((id) => namesOf(amendments.get(id))).join('; ')}
               </span>
@@ -98,11 +98,11 @@ export function ChangeField({
         ))}
         <label className="choice">
           <input {...radio('write')} />
-          <span>{texts.own}</span>
+          <span>{t('own')}</span>
         </label>
         <div className="own-words ms-6 grid gap-1">
           <label htmlFor={own} className="text-sm text-quiet">
-            {texts.ownHint}
+            {t('ownHint')}
           </label>
           <TextArea
             {...words}
@@ -119,11 +119,11 @@ export function ChangeField({
           className="button button-plain no-print ms-6 justify-self-start text-sm"
           onClick={() => onChoose({ write: versionsInBrackets(changed) })}
         >
-          {texts.bracket}
+          {t('bracket')}
         </button>
         <label className="choice text-quiet">
           <input {...radio('open')} />
-          <span>{texts.open}</span>
+          <span>{t('open')}</span>
         </label>
       </div>
     </fieldset>
@@ -137,18 +137,17 @@ export const namesOf = (amendment: DeskAmendment | undefined): string =>
 function Words({
   text,
   other,
-  texts,
   words,
 }: {
   text: string
   other: string
-  texts: DeskTexts
   words: { lang: string; dir: string; className: string }
 }) {
+  const t = useTranslations('joining.desk')
   const shown = shownWords(text).replaceAll('\n', ' ¶ ')
   if (shown.trim() === '')
-    return <span className="text-quiet">{other.trim() ? texts.leaveOut : texts.nothing}</span>
+    return <span className="text-quiet">{other.trim() ? t('leaveOut') : t('nothing')}</span>
   if (text !== other && shownWords(text) === shownWords(other))
-    return <span className="text-quiet">{texts.form}</span>
+    return <span className="text-quiet">{t('form')}</span>
   return <b {...words}>{shown}</b>
 }

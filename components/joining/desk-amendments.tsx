@@ -1,38 +1,37 @@
 'use client'
 
+import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
 import { type DeskAmendment, fateOf } from '@/lib/amendments/joining/desk'
 import { reasonName } from '@/lib/amendments/joining/schema'
 import { decideFor } from '@/lib/text/weave/decisions'
 import type { Segment } from '@/lib/text/weave/weave'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 import type { DeskState } from './use-desk'
 
 type Given = {
   amendments: readonly DeskAmendment[]
   segments: readonly Segment[]
   state: DeskState
-  texts: DeskTexts
 }
 
 /** Every suggestion with what becomes of it now; all of it taken or declined at once, with a reason. */
-export function DeskAmendments({ amendments, segments, state, texts }: Given) {
+export function DeskAmendments({ amendments, segments, state }: Given) {
+  const t = useTranslations('joining.desk')
   const bulk = { segments, state }
   return (
     <section aria-labelledby="by-amendment" className="mt-10">
       <h2 id="by-amendment" className="mb-1 font-semibold">
-        {texts.byAmendment}
+        {t('byAmendment')}
       </h2>
       <ol>
         {amendments.map((amendment) => {
           const { id, number, by, reason, label, revisionNumber } = amendment
           const fate = fateOf(segments, state.decisions, id)
-          const name = say(texts.amendment, number)
+          const name = t('amendment', { number })
           const about = [
-            by.length > 1 && say(texts.with, by.slice(1).join(', ')),
-            label !== 'applies' && say(texts.onRevision, revisionNumber),
-            texts.labels[label],
+            by.length > 1 && t('with', { names: by.slice(1).join(', ') }),
+            label !== 'applies' && t('onRevision', { number: revisionNumber }),
+            label !== 'applies' && t(`labels.${label}`),
           ]
           return (
             <li key={id} className="border-t border-line py-3">
@@ -41,7 +40,9 @@ export function DeskAmendments({ amendments, segments, state, texts }: Given) {
                   {by[0]} ({number})
                 </b>
                 <span className="text-sm text-quiet">{about.filter(Boolean).join(' · ')}</span>
-                <span className="ms-auto text-sm font-semibold">{texts.fates[fate ?? 'none']}</span>
+                <span className="ms-auto text-sm font-semibold">
+                  {t(`fates.${fate ?? 'none'}`)}
+                </span>
               </p>
               {reason && (
                 <p dir="auto" className="max-w-prose whitespace-pre-line break-words text-sm">
@@ -50,26 +51,26 @@ export function DeskAmendments({ amendments, segments, state, texts }: Given) {
               )}
               {fate !== null && (
                 <>
-                  <Bulk ids={[id]} how="take" label={`${texts.takeAll}: ${name}`} {...bulk}>
-                    {texts.takeAll}
+                  <Bulk ids={[id]} how="take" label={`${t('takeAll')}: ${name}`} {...bulk}>
+                    {t('takeAll')}
                   </Bulk>
-                  <Bulk ids={[id]} how="keep" label={`${texts.keepAll}: ${name}`} {...bulk}>
-                    {texts.keepAll}
+                  <Bulk ids={[id]} how="keep" label={`${t('keepAll')}: ${name}`} {...bulk}>
+                    {t('keepAll')}
                   </Bulk>
                 </>
               )}
               {fate !== null && (
                 <details open={Boolean(state.reasons[id])} className="text-sm">
                   <summary className="inline-block cursor-pointer py-1 text-accent">
-                    {texts.why}
+                    {t('why')}
                   </summary>
                   <label htmlFor={reasonName(id)} className="block text-quiet">
-                    {texts.whyHint}
+                    {t('whyHint')}
                   </label>
                   <TextArea
                     id={reasonName(id)}
                     name={reasonName(id)}
-                    aria-label={`${texts.why}: ${name}`}
+                    aria-label={`${t('why')}: ${name}`}
                     rows={2}
                     dir="auto"
                     maxLength={4000}
@@ -88,7 +89,8 @@ export function DeskAmendments({ amendments, segments, state, texts }: Given) {
 }
 
 /** The same for all that one State suggested or joined. */
-export function DeskStates({ amendments, segments, state, texts }: Given) {
+export function DeskStates({ amendments, segments, state }: Given) {
+  const t = useTranslations('joining.desk')
   const own = new Map<string, string[]>()
   for (const { id, by } of amendments)
     for (const name of by) own.set(name, [...(own.get(name) ?? []), id])
@@ -96,7 +98,7 @@ export function DeskStates({ amendments, segments, state, texts }: Given) {
   return (
     <section aria-labelledby="by-state" className="mt-10">
       <h2 id="by-state" className="mb-1 font-semibold">
-        {texts.byState}
+        {t('byState')}
       </h2>
       <ul>
         {[...own].map(([name, ids]) => (
@@ -105,11 +107,11 @@ export function DeskStates({ amendments, segments, state, texts }: Given) {
             className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1"
           >
             <span className="me-auto">{name}</span>
-            <Bulk ids={ids} how="take" label={say(texts.takeAllOf, name)} {...bulk}>
-              {texts.takes}
+            <Bulk ids={ids} how="take" label={t('takeAllOf', { name })} {...bulk}>
+              {t('takes')}
             </Bulk>
-            <Bulk ids={ids} how="keep" label={say(texts.keepAllOf, name)} {...bulk}>
-              {texts.keepsOut}
+            <Bulk ids={ids} how="keep" label={t('keepAllOf', { name })} {...bulk}>
+              {t('keepsOut')}
             </Bulk>
           </li>
         ))}

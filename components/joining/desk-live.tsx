@@ -2,11 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
 import type { AtDesk } from '@/lib/amendments/joining/desk'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 
 /**
  * Says who else is at the desk and when somebody kept other decisions. Where nothing is changed here
@@ -17,16 +16,13 @@ export function DeskLive({
   me,
   version,
   isChanged,
-  notLive,
-  texts,
 }: {
   address: string
   me: string
   version: number
   isChanged: boolean
-  notLive: string
-  texts: DeskTexts
 }) {
+  const t = useTranslations('joining.desk')
   const router = useRouter()
   const [now, setNow] = useState<AtDesk | null>(null)
   const since = useLive(
@@ -40,10 +36,10 @@ export function DeskLive({
   }, [isBehind, isChanged, router])
   return (
     <>
-      <NotLive since={since} text={notLive} />
+      <NotLive since={since} />
       <p role="status" className="no-print min-h-6 text-sm">
         {others.length > 0 && (
-          <span className="font-semibold">{say(texts.alsoHere, others.join(', '))}</span>
+          <span className="font-semibold">{t('alsoHere', { names: others.join(', ') })}</span>
         )}
       </p>
       {isBehind && isChanged && (
@@ -51,9 +47,9 @@ export function DeskLive({
           role="status"
           className="no-print mb-4 border-s-4 border-accent bg-accent-wash px-4 py-1"
         >
-          {say(texts.colleagueSaved, now.savedBy)}{' '}
+          {t('colleagueSaved', { name: now.savedBy })}{' '}
           <button type="button" className="button button-plain" onClick={() => router.refresh()}>
-            {texts.showBoth}
+            {t('showBoth')}
           </button>
         </p>
       )}

@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl/react'
 import { Comparison } from '@/components/text/comparison'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
@@ -7,27 +8,24 @@ import { diff } from '@/lib/text/diff/diff'
 import { plainText } from '@/lib/text/document/document'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { wordCount } from '@/lib/text/words'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 
 /** The text that decisions make: clean, or marked against the text that is revised. */
 export function JoinedText({
   base,
   text,
   language,
-  texts,
 }: {
   base: string
   text: string
   language: string
-  texts: DeskTexts
 }) {
+  const t = useTranslations('joining.desk')
   const document = fromMarked(text)
   return (
     <section id="result" aria-labelledby="result-title" className="joined-text scroll-mt-4">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="result-title" className="font-semibold">
-          {texts.result}
+          {t('result')}
         </h2>
         <div
           role="radiogroup"
@@ -43,7 +41,7 @@ export function JoinedText({
                 defaultChecked={view === 'marked'}
                 className="size-4 accent-accent"
               />
-              {texts[view]}
+              {t(view)}
             </label>
           ))}
         </div>
@@ -55,7 +53,7 @@ export function JoinedText({
         <TextOfRecord document={document} language={language} />
       </div>
       <p className="mt-2 text-sm text-quiet">
-        {say(texts.words, wordCount(plainText(document), language))}
+        {t('words', { count: wordCount(plainText(document), language) })}
       </p>
     </section>
   )

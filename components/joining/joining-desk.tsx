@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/ui/form'
 import { type Desk, openChanges, textOf } from '@/lib/amendments/joining/desk'
 import { remember } from '@/lib/text/weave/decisions'
@@ -10,8 +11,6 @@ import { DeskAmendments, DeskStates } from './desk-amendments'
 import { DeskLive } from './desk-live'
 import { JoinedText } from './joined-text'
 import { MetPanel } from './met-panel'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 import { type Kept, useDesk } from './use-desk'
 
 type Given = {
@@ -23,20 +22,20 @@ type Given = {
   /** The person, who is not told of being there. */
   me: string
   stream: string
-  notLive: string
-  texts: DeskTexts
 }
 
 /** The desk at which suggested changes are joined: each change decided, the text always in sight. */
 export function JoiningDesk({ action, ...given }: Given & { action: FormAction }) {
+  const t = useTranslations('joining.desk')
   return (
-    <Form action={action} label={given.texts.changes} className="joining-desk">
+    <Form action={action} label={t('changes')} className="joining-desk">
       <DeskFields {...given} />
     </Form>
   )
 }
 
-function DeskFields({ desk, kept, language, texts, ...given }: Given) {
+function DeskFields({ desk, kept, language, ...given }: Given) {
+  const t = useTranslations('joining.desk')
   const { base, segments, amendments } = desk
   const state = useDesk(kept, desk, language)
   const { decisions, begun, isChanged, met } = state
@@ -72,10 +71,8 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
         me={given.me}
         version={begun.version}
         isChanged={isChanged}
-        notLive={given.notLive}
-        texts={texts}
       />
-      {met && <MetPanel {...{ met, base, segments, language, state, texts }} />}
+      {met && <MetPanel {...{ met, base, segments, language, state }} />}
       <div key={answered} ref={place} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
         <div className="min-w-0">
           {places.map(({ at, segment: changed }, index) => (
@@ -89,41 +86,35 @@ function DeskFields({ desk, kept, language, texts, ...given }: Given) {
               differs={met?.differing.includes(index) ?? false}
               amendments={byId}
               language={language}
-              texts={texts}
               onChoose={(choice) => state.choose(index, choice)}
             />
           ))}
         </div>
         <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto">
-          <JoinedText
-            base={base}
-            text={textOf(desk, decisions)}
-            language={language}
-            texts={texts}
-          />
+          <JoinedText base={base} text={textOf(desk, decisions)} language={language} />
         </div>
       </div>
       <div key={`${answered} more`} className="max-w-3xl">
-        <DeskAmendments {...{ amendments, segments, state, texts }} />
-        <DeskStates {...{ amendments, segments, state, texts }} />
+        <DeskAmendments {...{ amendments, segments, state }} />
+        <DeskStates {...{ amendments, segments, state }} />
       </div>
       <div className="no-print sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
         <SubmitButton name="act" value="save" tone="quiet">
-          {texts.save}
+          {t('save')}
         </SubmitButton>
         <SubmitButton name="act" value="check">
-          {texts.saveAndCheck}
+          {t('saveAndCheck')}
         </SubmitButton>
         <span role="status" className="text-sm">
-          {open > 0 ? say(texts.undecided, open) : texts.allDecided}
-          {isChanged && ` · ${texts.unsaved}`}
+          {open > 0 ? t('undecided', { count: open }) : t('allDecided')}
+          {isChanged && ` · ${t('unsaved')}`}
         </span>
         <a href="#result" className="py-1 text-sm lg:hidden">
-          {texts.result}
+          {t('result')}
         </a>
         {next >= 0 && (
           <a href={`#change-${next + 1}`} className="py-1 text-sm">
-            {texts.next}
+            {t('next')}
           </a>
         )}
       </div>

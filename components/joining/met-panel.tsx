@@ -1,10 +1,9 @@
 'use client'
 
+import { useTranslations } from 'use-intl/react'
 import { textOf } from '@/lib/amendments/joining/desk'
 import type { Segment } from '@/lib/text/weave/weave'
 import { MarkedText } from './joined-text'
-import { say } from '../say'
-import type { DeskTexts } from './texts'
 import type { DeskState, Met } from './use-desk'
 
 /** Both versions of two who decided at one time, with what was so for both before. */
@@ -14,19 +13,18 @@ export function MetPanel({
   segments,
   language,
   state,
-  texts,
 }: {
   met: Met
   base: string
   segments: readonly Segment[]
   language: string
   state: DeskState
-  texts: DeskTexts
 }) {
+  const t = useTranslations('joining.desk')
   const versions = [
-    [texts.before, met.before],
-    [say(texts.theirs, met.by), met.theirs],
-    [texts.mine, met.mine],
+    [t('before'), met.before],
+    [t('theirs', { name: met.by }), met.theirs],
+    [t('mine'), met.mine],
   ] as const
   return (
     <section
@@ -35,22 +33,22 @@ export function MetPanel({
       className="no-print mb-8 border-s-4 border-alarm bg-alarm-wash p-4"
     >
       <h2 id="met" className="font-semibold">
-        {texts.both}
+        {t('both')}
       </h2>
-      <p className="mt-1 mb-3 max-w-prose">{texts.bothHint}</p>
+      <p className="mt-1 mb-3 max-w-prose">{t('bothHint')}</p>
       {met.differing.length > 0 && (
         <p className="mb-3">
-          {texts.differ}{' '}
+          {t('differ')}{' '}
           {met.differing.map((index) => (
             <a key={index} href={`#change-${index + 1}`} className="me-3 way">
-              {say(texts.change, index + 1)}
+              {t('change', { number: index + 1 })}
             </a>
           ))}
         </p>
       )}
       <div className="mb-3 grid gap-3">
         {versions.map(([title, decisions]) => (
-          <details key={title} open={title !== texts.before} className="bg-sheet px-4 py-2">
+          <details key={title} open={title !== t('before')} className="bg-sheet px-4 py-2">
             <summary className="cursor-pointer font-semibold">{title}</summary>
             <MarkedText base={base} text={textOf({ segments }, decisions)} language={language} />
           </details>
@@ -58,13 +56,13 @@ export function MetPanel({
       </div>
       <div className="flex flex-wrap gap-2">
         <button type="button" className="button" onClick={() => state.decide(met.theirs)}>
-          {texts.useTheirs}
+          {t('useTheirs')}
         </button>
         <button type="button" className="button" onClick={() => state.decide(met.mine)}>
-          {texts.useMine}
+          {t('useMine')}
         </button>
         <button type="button" className="button button-plain" onClick={state.closeMet}>
-          {texts.done}
+          {t('done')}
         </button>
       </div>
     </section>

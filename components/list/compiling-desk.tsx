@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/queries'
@@ -34,48 +35,44 @@ export function CompilingDesk({
             {t('nothing')}. {t('nothingHint')}
           </p>
         )}
-        <OrderByHand
-          slug={slug}
-          action={acts.dragItem}
-          texts={{
-            hint: t('dragHint'),
-            taken: t('dragTaken'),
-            over: t('dragOver'),
-            putBack: t('dragPutBack'),
-          }}
-          headings={headings.map(({ id, title, paragraph, items }, index) => ({
-            id,
-            title,
-            head: (
-              <HeadingTools
-                heading={{ id, title, paragraph, empty: items.length === 0 }}
-                position={index + 1}
-                last={index === headings.length - 1}
-                slug={slug}
-                acts={acts}
-              />
-            ),
-            items: items.map((item, place) => ({
-              id: item.id,
-              label: t('drag', {
-                letter: item.letter,
-                text: excerpt(item.text, '')
-                  .map(({ text }) => text)
-                  .join('')
-                  .slice(0, 60),
-              }),
-              content: (
-                <ItemTools
-                  item={item}
-                  place={{ headingId: id, position: place + 1, last: place === items.length - 1 }}
-                  headings={choices}
+        <ClientMessages namespaces={['lists.byHand']}>
+          <OrderByHand
+            slug={slug}
+            action={acts.dragItem}
+            headings={headings.map(({ id, title, paragraph, items }, index) => ({
+              id,
+              title,
+              head: (
+                <HeadingTools
+                  heading={{ id, title, paragraph, empty: items.length === 0 }}
+                  position={index + 1}
+                  last={index === headings.length - 1}
                   slug={slug}
                   acts={acts}
                 />
               ),
-            })),
-          }))}
-        />
+              items: items.map((item, place) => ({
+                id: item.id,
+                label: t('drag', {
+                  letter: item.letter,
+                  text: excerpt(item.text, '')
+                    .map(({ text }) => text)
+                    .join('')
+                    .slice(0, 60),
+                }),
+                content: (
+                  <ItemTools
+                    item={item}
+                    place={{ headingId: id, position: place + 1, last: place === items.length - 1 }}
+                    headings={choices}
+                    slug={slug}
+                    acts={acts}
+                  />
+                ),
+              })),
+            }))}
+          />
+        </ClientMessages>
         <Form action={acts.add} className="mt-8 flex max-w-xl flex-wrap items-end gap-3">
           <input type="hidden" name="slug" value={slug} />
           <div className="min-w-48 flex-1">

@@ -16,29 +16,28 @@ import {
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
+import { useTranslations } from 'use-intl/react'
 import type { FormAction } from '@/components/ui/form'
 import { letter } from '@/lib/export/paper'
 import { idle } from '@/lib/http/form-state'
-import { say } from '../say'
 
 type Row = { id: string; label: string; content: ReactNode }
 type Group = { id: string; title: string; head: ReactNode; items: Row[] }
 
 /**
  * The items under their headings, moved by a handle with the pointer or the keyboard. The order is
- * the server's: what is shown meanwhile is put right by its answer.
+ * the server's: what is shown meanwhile is put right by its answer. Needs the messages `lists.byHand`.
  */
 export function OrderByHand({
   headings,
   slug,
   action,
-  texts,
 }: {
   headings: readonly Group[]
   slug: string
   action: FormAction
-  texts: Record<'hint' | 'taken' | 'over' | 'putBack', string>
 }) {
+  const t = useTranslations('lists.byHand')
   const id = useId()
   const [shown, setShown] = useState(headings)
   const [said, setSaid] = useState('')
@@ -83,13 +82,15 @@ export function OrderByHand({
 
   // What the library would say names rows by their ids. What is stored is said once it is: see `said`.
   const announcements = {
-    onDragStart: () => texts.taken,
+    onDragStart: () => t('taken'),
     onDragOver: ({ over }: DragOverEvent) => {
       const place = over && placeOf(shown, String(over.id))
-      return place ? say(say(texts.over, place.item + 1), shown[place.group]!.title) : undefined
+      return place
+        ? t('over', { place: place.item + 1, heading: shown[place.group]!.title })
+        : undefined
     },
     onDragEnd: () => undefined,
-    onDragCancel: () => texts.putBack,
+    onDragCancel: () => t('putBack'),
   }
 
   return (
@@ -98,7 +99,7 @@ export function OrderByHand({
       sensors={sensors}
       collisionDetection={closestCenter}
       onDragEnd={dropped}
-      accessibility={{ announcements, screenReaderInstructions: { draggable: texts.hint } }}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: t('hint') } }}
     >
       <p role="status" className="sr-only">
         {said}

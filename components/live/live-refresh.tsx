@@ -2,14 +2,13 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { NotLive } from './not-live'
 import { useAnyUnderWay } from './under-way'
 import { useLive } from './use-live'
 
 /** At most one look per second: the first at once, what comes meanwhile together. */
 const PAUSE = 1_000
-
-export type LiveTexts = { notLive: string; changed: string; show: string }
 
 /**
  * Draws the page again when somebody else changed what it shows: what was read at a version lower
@@ -20,13 +19,12 @@ export function LiveRefresh({
   address,
   version,
   asks = false,
-  texts,
 }: {
   address: string
   version: number
   asks?: boolean
-  texts: LiveTexts
 }) {
+  const t = useTranslations('live')
   const router = useRouter()
   const [latest, setLatest] = useState(version)
   const last = useRef(0)
@@ -50,15 +48,15 @@ export function LiveRefresh({
 
   return (
     <>
-      <NotLive since={since} text={texts.notLive} />
+      <NotLive since={since} />
       {asks && behind && (
         <div
           role="status"
           className="no-print sticky top-0 z-10 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent bg-accent-wash px-4 py-2"
         >
-          <span>{texts.changed}</span>
+          <span>{t('changed')}</span>
           <button type="button" className="button button-plain" onClick={() => router.refresh()}>
-            {texts.show}
+            {t('show')}
           </button>
         </div>
       )}

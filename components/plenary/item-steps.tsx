@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { ActForm } from '@/components/ui/act-form'
 import type { FormState } from '@/lib/http/form-state'
 
@@ -12,17 +13,16 @@ export function ItemSteps({
   previous,
   next,
   action,
-  keys,
-  words,
+  begins,
 }: {
   slug: string
   previous: string | null
   next: string | null
   action: (state: FormState, form: FormData) => Promise<FormState>
-  /** Says which keys there are. */
-  keys: string
-  words: { previous: string; next: string }
+  /** Whether no item is on the screen yet. */
+  begins: boolean
 }) {
+  const t = useTranslations('plenary.steps')
   const bar = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -35,11 +35,11 @@ export function ItemSteps({
     return () => document.removeEventListener('keydown', pressed)
   }, [])
   const steps = [
-    { id: previous, key: 'k', label: words.previous },
-    { id: next, key: 'j', label: words.next },
+    { id: previous, key: 'k', label: t('previous') },
+    { id: next, key: 'j', label: t(begins ? 'begin' : 'next') },
   ]
   return (
-    <div ref={bar} className="no-print flex flex-wrap items-center gap-2" title={keys}>
+    <div ref={bar} className="no-print flex flex-wrap items-center gap-2" title={t('keys')}>
       {steps.map(
         ({ id, key, label }) =>
           id && (

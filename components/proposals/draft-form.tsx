@@ -5,13 +5,13 @@ import { proposalKinds } from '@/lib/proposals/kinds'
 import { locales } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
-import { editorTexts } from '@/components/editor/texts'
 import { WordingField } from '@/components/editor/wording-field'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 
 /** Writes a draft: the wording first, then what is said about it. `copyId` is for a copy beside a colleague's. */
-export async function DraftForm({
+export function DraftForm({
   draft,
   agenda,
   slug,
@@ -26,19 +26,18 @@ export async function DraftForm({
 }) {
   const t = translations('drafts')
   const tp = translations('proposals')
-  const editor = await editorTexts()
   return (
     <Form action={action} label={t('one')} className="grid max-w-3xl gap-7">
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="copyId" value={copyId} />
-      <WordingField
-        initial={draft.body}
-        language={draft.language}
-        label={t('text')}
-        hint={t('textHint')}
-        words={t('wordCount')}
-        texts={editor}
-      />
+      <ClientMessages namespaces={['editor']}>
+        <WordingField
+          initial={draft.body}
+          language={draft.language}
+          label={t('text')}
+          hint={t('textHint')}
+        />
+      </ClientMessages>
       <div className="grid gap-7 sm:grid-cols-2">
         <ChoiceField
           name="kind"

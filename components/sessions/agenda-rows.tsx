@@ -2,33 +2,21 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { useTranslations } from 'use-intl/react'
 import { formValues } from '@/lib/http/form-state'
-import { type AgendaItemKind, agendaItemKinds } from '@/lib/sessions/kinds'
+import { agendaItemKinds } from '@/lib/sessions/kinds'
 import { addRow, type AgendaRow, moveRow, rowsTyped } from '@/lib/sessions/agenda/rows'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
-
-export type AgendaWords = {
-  number: string
-  letter: string
-  itemTitle: string
-  kind: string
-  /** "Line {row}", with the braces still in it. */
-  row: string
-  up: string
-  down: string
-  remove: string
-  addItem: string
-  addSubItem: string
-  kinds: Record<AgendaItemKind, string>
-}
 
 /**
  * The lines of an agenda, each with its number, letter, title and kind. Moving a line moves its
  * number, and an item takes its lettered ones along. Without JavaScript the empty lines at the end
  * are there to be filled, and a line without a title falls out.
+ * Needs the messages `agendaForm`.
  */
-export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words: AgendaWords }) {
+export function AgendaRows({ rows }: { rows: readonly AgendaRow[] }) {
+  const t = useTranslations('agendaForm')
   const { state } = useFormState()
   const [shown, setShown] = useState(() =>
     state.status === 'refused' ? rowsTyped(state.values) : rows,
@@ -54,15 +42,14 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
         aria-hidden
         className="kicker -mb-3 hidden grid-cols-[4rem_4rem_minmax(0,1fr)_13rem_15.5rem] gap-2 lg:grid"
       >
-        <span>{words.number}</span>
-        <span>{words.letter}</span>
-        <span>{words.itemTitle}</span>
-        <span>{words.kind}</span>
+        <span>{t('number')}</span>
+        <span>{t('letter')}</span>
+        <span>{t('itemTitle')}</span>
+        <span>{t('kind')}</span>
       </div>
       <ol ref={list} className="grid gap-3">
         {shown.map((row, index) => {
-          const label = (part: string) =>
-            `${words.row.replace('{row}', String(index + 1))}: ${part}`
+          const label = (part: string) => `${t('row', { row: index + 1 })}: ${part}`
           const error = errors[`row-${index}`]
           const invalid = error ? { 'aria-invalid': true, 'aria-describedby': `row-${index}` } : {}
           return (
@@ -76,7 +63,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
               <input
                 name="number[]"
                 inputMode="numeric"
-                aria-label={label(words.number)}
+                aria-label={label(t('number'))}
                 {...invalid}
                 value={row.number}
                 onChange={(event) => change(index, { number: event.target.value })}
@@ -84,7 +71,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
               />
               <input
                 name="letter[]"
-                aria-label={label(words.letter)}
+                aria-label={label(t('letter'))}
                 {...invalid}
                 value={row.letter}
                 onChange={(event) => change(index, { letter: event.target.value })}
@@ -93,20 +80,20 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
               <select
                 name="kind[]"
                 key={state.status === 'idle' ? 0 : state.at}
-                aria-label={label(words.kind)}
+                aria-label={label(t('kind'))}
                 defaultValue={row.kind}
                 onChange={(event) => change(index, { kind: event.target.value })}
                 className="input lg:order-4"
               >
                 {agendaItemKinds.map((kind) => (
                   <option key={kind} value={kind}>
-                    {words.kinds[kind]}
+                    {t(`kinds.${kind}`)}
                   </option>
                 ))}
               </select>
               <input
                 name="title[]"
-                aria-label={label(words.itemTitle)}
+                aria-label={label(t('itemTitle'))}
                 autoFocus={row.key.startsWith('new-')}
                 {...invalid}
                 value={row.title}
@@ -118,8 +105,8 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
                   <button
                     key={way}
                     type="button"
-                    aria-label={label(words[way])}
-                    title={words[way]}
+                    aria-label={label(t(way))}
+                    title={t(way)}
                     className="button button-plain min-w-11"
                     onClick={({ currentTarget }) => {
                       // The browser takes the focus from a line that is moved.
@@ -132,20 +119,20 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
                 ))}
                 <button
                   type="button"
-                  aria-label={label(words.remove)}
+                  aria-label={label(t('remove'))}
                   className="button button-plain"
                   onClick={() => setShown(shown.filter((_, at) => at !== index))}
                 >
-                  {words.remove}
+                  {t('remove')}
                 </button>
                 {!row.letter && (
                   <button
                     type="button"
-                    aria-label={label(words.addSubItem)}
+                    aria-label={label(t('addSubItem'))}
                     className="button button-plain"
                     onClick={() => setShown(addRow(shown, row.number))}
                   >
-                    {words.addSubItem}
+                    {t('addSubItem')}
                   </button>
                 )}
               </span>
@@ -163,7 +150,7 @@ export function AgendaRows({ rows, words }: { rows: readonly AgendaRow[]; words:
       </ol>
       <div>
         <button type="button" className="button" onClick={() => setShown(addRow(shown))}>
-          {words.addItem}
+          {t('addItem')}
         </button>
       </div>
     </>

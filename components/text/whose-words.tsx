@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import type { SourcedPart } from '@/lib/proposals/origin/sourced'
 import { directionOf } from '@/lib/text/locales'
 
@@ -15,13 +16,15 @@ export function WhoseWords({
   paragraphs,
   sources,
   language,
-  texts,
+  namespace,
 }: {
   paragraphs: readonly (readonly SourcedPart[])[]
   sources: readonly NamedSource[]
   language: string
-  texts: { hint: string; chosen: string; sources: string }
+  /** What to say beside it: of a proposal's revision, or of a consolidated item. */
+  namespace: 'words' | 'consolidation.whose'
 }) {
+  const t = useTranslations(namespace)
   const text = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number[]>([])
   useEffect(() => {
@@ -50,11 +53,11 @@ export function WhoseWords({
         ))}
       </div>
       <aside className="text-sm lg:sticky lg:top-4 lg:self-start">
-        <p className="no-print mb-3 text-quiet">{texts.hint}</p>
+        <p className="no-print mb-3 text-quiet">{t('hint')}</p>
         <div role="status" className="no-print mb-4 min-h-12">
           {chosen.length > 0 && (
             <div className="border-s-4 border-accent bg-accent-wash px-3 py-2">
-              <p className="text-xs text-quiet">{texts.chosen}</p>
+              <p className="text-xs text-quiet">{t('chosen')}</p>
               {chosen.map((source) => (
                 <p key={source} className="font-semibold">
                   {sources[source]?.label}
@@ -63,7 +66,7 @@ export function WhoseWords({
             </div>
           )}
         </div>
-        <h2 className="mb-2 font-semibold">{texts.sources}</h2>
+        <h2 className="mb-2 font-semibold">{t('sources')}</h2>
         <ol className="grid gap-1.5">
           {sources.map(({ label, href }, source) => (
             <li

@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { printSeatTime, SEAT_TIME_ZONE } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { ReaderTime } from './reader-time'
@@ -12,7 +13,9 @@ export function Deadline({ until }: { until: Date }) {
   return (
     <time dateTime={instant} className="font-semibold">
       <span className="whitespace-nowrap">{t('seat', { time: printSeatTime(until) })}</span>
-      <ReaderTime instant={instant} seatTimeZone={SEAT_TIME_ZONE} text={t('reader')} />
+      <ClientMessages namespaces={['time']}>
+        <ReaderTime instant={instant} seatTimeZone={SEAT_TIME_ZONE} />
+      </ClientMessages>
     </time>
   )
 }

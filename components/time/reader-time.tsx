@@ -1,29 +1,25 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl/react'
 
 const unchanging = () => () => {}
 
 /**
  * The same instant by the reader's own clock, where that differs from the seat's; nothing before the
- * browser has said which it is. `text` is a sentence with `#` for the time.
+ * browser has said which it is. Needs the messages `time`.
  */
-export function ReaderTime({
-  instant,
-  seatTimeZone,
-  text,
-}: {
-  instant: string
-  seatTimeZone: string
-  text: string
-}) {
+export function ReaderTime({ instant, seatTimeZone }: { instant: string; seatTimeZone: string }) {
+  const t = useTranslations('time')
   const own = useSyncExternalStore(
     unchanging,
     () => printUnless(seatTimeZone, new Date(instant)),
     () => '',
   )
   return (
-    own && <span className="block text-sm font-normal text-quiet">{text.replace('#', own)}</span>
+    own && (
+      <span className="block text-sm font-normal text-quiet">{t('reader', { time: own })}</span>
+    )
   )
 }
 

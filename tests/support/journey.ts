@@ -65,7 +65,8 @@ export async function visit(
     throw error
   })
   page.on('console', (message) => {
-    if (/Content Security Policy|hydrat/i.test(message.text())) throw new Error(message.text())
+    if (/Content Security Policy|hydrat|MISSING_MESSAGE|FORMATTING_ERROR/i.test(message.text()))
+      throw new Error(message.text())
   })
   await page.goto(address)
   return page

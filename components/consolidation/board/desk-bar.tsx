@@ -1,33 +1,21 @@
 'use client'
 
+import { useTranslations } from 'use-intl/react'
 import { DESK_FORM } from './desk-form'
 import type { Desk } from './use-desk-acts'
-
-export type DeskBarTexts = Record<
-  | 'makeOf'
-  | 'take'
-  | 'word'
-  | 'setAside'
-  | 'undo'
-  | 'chooseFirst'
-  | 'keys'
-  | 'join'
-  | 'leave'
-  | 'makeAddress'
-  | 'asideAddress',
-  string
->
 
 /** What can be done with the ticked and the chosen, what was answered, and the way back. Stays in sight. */
 export function DeskBar({
   desk: { pending, said, question, play },
   last,
-  texts,
+  addresses,
 }: {
   desk: Desk
   last: { id: string; label: string } | null
-  texts: DeskBarTexts
+  /** The pages on which an item is worded, or an outcome given, for what is ticked. */
+  addresses: { make: string; aside: string }
 }) {
+  const t = useTranslations('consolidation.desk')
   return (
     <div
       className="no-print z-10 mt-8 border-t border-line-strong bg-paper py-3 md:sticky md:bottom-0"
@@ -40,10 +28,10 @@ export function DeskBar({
         >
           <span className="max-w-prose">{question.text}</span>
           <button type="button" className="button" onClick={question.join}>
-            {texts.join}
+            {t('join')}
           </button>
           <button type="button" className="button button-plain" onClick={question.leave}>
-            {texts.leave}
+            {t('leave')}
           </button>
         </div>
       )}
@@ -54,7 +42,7 @@ export function DeskBar({
           disabled={pending}
           onClick={() => play({ act: 'makeOf' })}
         >
-          {texts.makeOf}
+          {t('makeOf')}
         </button>
         <button
           type="button"
@@ -62,13 +50,13 @@ export function DeskBar({
           disabled={pending}
           onClick={() => play({ act: 'take' })}
         >
-          {texts.take}
+          {t('take')}
         </button>
-        <button type="submit" form={DESK_FORM} formAction={texts.makeAddress} className="button">
-          {texts.word}
+        <button type="submit" form={DESK_FORM} formAction={addresses.make} className="button">
+          {t('word')}
         </button>
-        <button type="submit" form={DESK_FORM} formAction={texts.asideAddress} className="button">
-          {texts.setAside}
+        <button type="submit" form={DESK_FORM} formAction={addresses.aside} className="button">
+          {t('setAside')}
         </button>
         {last && (
           <button
@@ -78,7 +66,7 @@ export function DeskBar({
             title={last.label}
             onClick={() => play({ act: 'undo', id: last.id })}
           >
-            {texts.undo}
+            {t('undo')}
           </button>
         )}
         <span
@@ -88,7 +76,7 @@ export function DeskBar({
           {said?.text ?? last?.label}
         </span>
       </div>
-      <p className="mt-1 hidden text-xs text-quiet md:block">{texts.keys}</p>
+      <p className="mt-1 hidden text-xs text-quiet md:block">{t('keys')}</p>
     </div>
   )
 }

@@ -11,8 +11,18 @@ import {
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
-import { createContext, type ReactNode, use, useEffect, useId, useMemo, useState } from 'react'
-import { DeskBar, type DeskBarTexts } from './desk-bar'
+import {
+  type ComponentProps,
+  createContext,
+  type ReactNode,
+  use,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+} from 'react'
+import { useTranslations } from 'use-intl/react'
+import { DeskBar } from './desk-bar'
 import { type Act, type DeskActs, useDeskActs } from './use-desk-acts'
 
 type Kind = 'source' | 'item'
@@ -28,30 +38,33 @@ export const useBoard = () => use(BoardContext)
 /**
  * The desk at which items are made, moved and joined by hand or by keyboard: what is carried onto an item
  * is taken into it, what is carried between items gets its place there. Each act is one request; what
- * the server made of it is shown by the page that it draws again.
+ * the server made of it is shown by the page that it draws again. Needs the messages `consolidation.desk`.
  */
 export function DeskBoard({
   slug,
   acts,
   last,
-  texts,
-  means,
+  addresses,
   children,
 }: {
   slug: string
   acts: DeskActs
   /** The act that can be undone now, in words. */
   last: { id: string; label: string } | null
-  texts: DeskBarTexts
-  /** What putting one of either kind onto an item means, and before it. */
-  means: Record<Kind, { onto: string; before: string }>
+  addresses: ComponentProps<typeof DeskBar>['addresses']
   children: ReactNode
 }) {
+  const t = useTranslations('consolidation.desk')
   const id = useId()
   const [carried, setCarried] = useState<Carried | null>(null)
-  const desk = useDeskActs(slug, acts, texts.chooseFirst)
+  const desk = useDeskActs(slug, acts, t('chooseFirst'))
   const { play } = desk
   const board = useMemo(() => ({ carried, play }), [carried, play])
+  // What it means to put something of either kind onto an item, and before it.
+  const meaning: Record<Kind, { onto: string; before: string }> = {
+    source: { onto: t('takeInto'), before: t('makeHere') },
+    item: { onto: t('joinWith'), before: t('moveHere') },
+  }
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
 
   useEffect(() => {
@@ -94,7 +107,7 @@ export function DeskBoard({
         measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
         onDragStart={({ active }: DragStartEvent) => {
           const what = active.data.current as Handle | undefined
-          setCarried(what ? { ...what, ...means[what.kind] } : null)
+          setCarried(what ? { ...what, ...meaning[what.kind] } : null)
         }}
         onDragCancel={() => setCarried(null)}
         onDragEnd={dropped}
@@ -108,7 +121,7 @@ export function DeskBoard({
           )}
         </DragOverlay>
       </DndContext>
-      <DeskBar desk={desk} last={last} texts={texts} />
+      <DeskBar desk={desk} last={last} addresses={addresses} />
     </BoardContext>
   )
 }

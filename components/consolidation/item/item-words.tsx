@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
 import { ordinalWord } from '@/lib/clock'
 import { type ConsolidatedItemView, placeOnList } from '@/lib/consolidation/views'
@@ -54,16 +55,14 @@ export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: st
       <h2 id="whose" className="mb-4 font-serif text-xl font-semibold">
         {t('whose.title')}
       </h2>
-      <WhoseWords
-        paragraphs={paragraphs}
-        sources={named}
-        language={item.language}
-        texts={{
-          hint: t('whose.hint'),
-          chosen: t('whose.chosen'),
-          sources: t('whose.sources'),
-        }}
-      />
+      <ClientMessages namespaces={['consolidation.whose']}>
+        <WhoseWords
+          paragraphs={paragraphs}
+          sources={named}
+          language={item.language}
+          namespace="consolidation.whose"
+        />
+      </ClientMessages>
     </section>
   )
 }

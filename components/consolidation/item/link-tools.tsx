@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { ActForm } from '@/components/ui/act-form'
 import { ChoiceField, CheckField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
@@ -33,14 +34,9 @@ export function LinkTools({
             defaultValue={source.taken}
             options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
           />
-          <WordsField
-            texts={[source.text]}
-            language={source.language}
-            initial={source.words}
-            label={t('takenWords')}
-            hint={t('takenWordsHint')}
-            choose={t('chooseWords')}
-          />
+          <ClientMessages namespaces={['consolidation.takenPart']}>
+            <WordsField texts={[source.text]} language={source.language} initial={source.words} />
+          </ClientMessages>
           <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
           <div>
             <SubmitButton tone="quiet">{t('saveTaken')}</SubmitButton>

@@ -1,29 +1,25 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { useFieldError, useTyped } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { directionOf } from '@/lib/text/locales'
 
 /**
  * The words that are taken of a source: selected in its text, or typed. What is selected is put into the
- * field, and the choice "a part" is made with it.
+ * field, and the choice "a part" is made with it. Needs the messages `consolidation.takenPart`.
  */
 export function WordsField({
   texts,
   language,
   initial = '',
-  label,
-  hint,
-  choose,
 }: {
   texts: readonly string[]
   language: string
   initial?: string
-  label: string
-  hint: string
-  choose: string
 }) {
+  const t = useTranslations('consolidation.takenPart')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const error = useFieldError('words')
@@ -38,7 +34,7 @@ export function WordsField({
   }
   return (
     <div className="grid gap-1.5">
-      <p className="text-sm text-quiet">{choose}</p>
+      <p className="text-sm text-quiet">{t('choose')}</p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: selecting is the browser's own; the field takes typed words as well. */}
       <div
         lang={language}
@@ -50,7 +46,7 @@ export function WordsField({
         {texts.join('\n')}
       </div>
       <label htmlFor={id} className="text-sm font-semibold">
-        {label}
+        {t('label')}
       </label>
       <TextArea
         ref={field}
@@ -65,7 +61,7 @@ export function WordsField({
         className="input"
       />
       <p id={`${id}-hint`} className={error ? 'text-sm text-alarm' : 'text-sm text-quiet'}>
-        {error ?? hint}
+        {error ?? t('hint')}
       </p>
     </div>
   )

@@ -1,24 +1,14 @@
 'use client'
 
 import { type ReactNode, useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { ChineseLetters } from '@/components/text/chinese-letters'
 import { Comparison } from '@/components/text/comparison'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
-import type { StandingKind } from '@/lib/consolidation/kinds'
 import type { ScreenView } from '@/lib/plenary/screen-view'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { useFit } from './use-fit'
-
-export type ScreenWords = {
-  nothing: string
-  /** "item # of ##" */
-  place: string
-  object: string
-  notLive: string
-  kinds: Record<'conclusion' | 'recommendation', string>
-  standings: Record<StandingKind | 'adopted', string>
-}
 
 /** A text with more signs than this is longer than a device shows in the largest letters. */
 const LONG = 600
@@ -30,37 +20,36 @@ const LONG = 600
 export function RoomScreen({
   address,
   initial,
-  itemAddress,
-  words,
+  itemsAddress,
 }: {
   address: string
   initial: ScreenView | null
-  /** Where an item can be objected to, with # for its id; null for whoever may not. */
-  itemAddress: string | null
-  words: ScreenWords
+  /** The address under which the items stand, where one can object; null for whoever may not. */
+  itemsAddress: string | null
 }) {
+  const t = useTranslations('plenary.room')
   const { view, since } = useScreen(address, initial)
   return (
     <div className="min-h-[60vh]">
-      <NotLive since={since} text={words.notLive} />
+      <NotLive since={since} />
       <div aria-live="polite">
         {view ? (
           <article>
             <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 sm:text-lg">
-              <About view={view} words={words} />
+              <About view={view} />
             </p>
             <div className="room-text" data-long={isLong(view) || undefined}>
               <ScreenText view={view} />
             </div>
           </article>
         ) : (
-          <Nothing>{words.nothing}</Nothing>
+          <Nothing>{t('nothing')}</Nothing>
         )}
       </div>
-      {view && itemAddress && !view.adopted && (
+      {view && itemsAddress && !view.adopted && (
         <p className="no-print mt-10">
-          <a href={itemAddress.replace('#', view.id)} className="button">
-            {words.object}
+          <a href={`${itemsAddress}/${view.id}`} className="button">
+            {t('object')}
           </a>
         </p>
       )}
@@ -75,23 +64,22 @@ export function RoomScreen({
 export function ProjectorScreen({
   address,
   initial,
-  words,
 }: {
   address: string
   initial: ScreenView | null
-  words: ScreenWords
 }) {
+  const t = useTranslations('plenary.room')
   const { view, since } = useScreen(address, initial)
   const fitted = useFit(view)
   return (
     <div className="projector">
-      <NotLive since={since} text={words.notLive} />
+      <NotLive since={since} />
       <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
-        {view ? <ScreenText view={view} /> : <Nothing>{words.nothing}</Nothing>}
+        {view ? <ScreenText view={view} /> : <Nothing>{t('nothing')}</Nothing>}
       </div>
       {view && (
         <p className="flex flex-wrap items-baseline gap-x-10 gap-y-1 border-t border-line pt-4 text-base sm:text-2xl">
-          <About view={view} words={words} />
+          <About view={view} />
         </p>
       )}
     </div>
@@ -110,18 +98,19 @@ function useScreen(address: string, initial: ScreenView | null) {
   return { view, since }
 }
 
-const About = ({ view, words }: { view: ScreenView; words: ScreenWords }) => (
-  <>
-    <strong data-testid="standing">
-      {words.standings[view.adopted ? 'adopted' : view.standing]}
-    </strong>
-    <span className="text-quiet">{view.heading}</span>
-    <span className="text-quiet">
-      {words.place.replace('##', String(view.of)).replace('#', String(view.place))}
-    </span>
-    <span className="text-quiet">{words.kinds[view.kind]}</span>
-  </>
-)
+function About({ view }: { view: ScreenView }) {
+  const t = useTranslations('plenary.room')
+  const status = useTranslations('consolidation.standings')
+  const kind = useTranslations('consolidation.kinds')
+  return (
+    <>
+      <strong data-testid="standing">{status(view.adopted ? 'adopted' : view.standing)}</strong>
+      <span className="text-quiet">{view.heading}</span>
+      <span className="text-quiet">{t('place', { place: view.place, of: view.of })}</span>
+      <span className="text-quiet">{kind(view.kind)}</span>
+    </>
+  )
+}
 
 const ScreenText = ({ view }: { view: ScreenView }) => (
   <div className={standsInBrackets(view.standing) && !view.adopted ? 'room-bracketed' : ''}>

@@ -2,34 +2,17 @@
 
 import dynamic from 'next/dynamic'
 import { useId } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { Comparison } from '@/components/text/comparison'
-import type { EditorTexts } from '@/components/editor/text-editor'
 import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { isSameText, type TypingView } from '@/lib/plenary/concurrent-typing'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
-import { type Held, type Sent, useTyping } from './use-typing'
+import { type Held, useTyping } from './use-typing'
 
 const TextEditor = dynamic(() => import('@/components/editor/text-editor'), { ssr: false })
-
-/** The sentences of the field; # stands for a name. */
-export type TypingWords = {
-  label: string
-  hint: string
-  noScript: string
-  otherWay: string
-  sent: Record<Exclude<Sent, object>, string>
-  typedBy: string
-  held: string
-  heldHint: string
-  takeHeld: string
-  leaveHeld: string
-  reason: string
-  fix: string
-  clear: string
-}
 
 /**
  * The text before the room as everybody sees it, marked, and below it the editor that types into it.
@@ -41,8 +24,6 @@ export function TypingField({
   language,
   bracketed,
   addresses,
-  texts,
-  words,
   acts,
 }: {
   which: { slug: string; id: string }
@@ -50,10 +31,9 @@ export function TypingField({
   language: string
   bracketed: boolean
   addresses: { typing: string; stream: string; item: string }
-  texts: EditorTexts
-  words: TypingWords
   acts: { fix: FormAction; clear: FormAction }
 }) {
+  const t = useTranslations('plenary.typing')
   const id = useId()
   const typing = useTyping(initial, language, addresses)
   const { view, mine, held, sent } = typing
@@ -70,14 +50,14 @@ export function TypingField({
       </div>
       <section aria-labelledby={`${id}-label`} className="no-print grid gap-1.5">
         <h2 id={`${id}-label`} className="font-semibold">
-          {words.label}
+          {t('label')}
         </h2>
         <p id={`${id}-hint`} className="max-w-prose text-sm text-quiet">
-          {words.hint}
+          {t('hint')}
         </p>
         <noscript>
           <p className="max-w-prose">
-            {words.noScript} <a href={addresses.item}>{words.otherWay}</a>
+            {t('noScript')} <a href={addresses.item}>{t('otherWay')}</a>
           </p>
         </noscript>
         <div onBlur={typing.flush}>
@@ -87,7 +67,6 @@ export function TypingField({
             labelledBy={`${id}-label`}
             describedBy={`${id}-hint`}
             language={language}
-            texts={texts}
             onChange={typing.type}
           />
         </div>
@@ -95,9 +74,9 @@ export function TypingField({
           {typeof sent === 'object' ? (
             <b className="text-alarm">{sent.refused}</b>
           ) : (
-            words.sent[sent]
+            sent !== 'idle' && t(`sent.${sent}`)
           )}{' '}
-          {view.by && words.typedBy.replace('#', view.by)}
+          {view.by && t('typedBy', { name: view.by })}
         </p>
         {held.map((one, index) => (
           <HeldWords
@@ -105,7 +84,6 @@ export function TypingField({
             held={one}
             view={view}
             language={language}
-            words={words}
             decide={(take) => typing.decide(one, take)}
           />
         ))}
@@ -116,13 +94,13 @@ export function TypingField({
               <input type="hidden" name="version" value={view.version} />
               <input type="hidden" name="body" value={JSON.stringify(mine)} />
               <div className="min-w-56 flex-1">
-                <TextField name="reason" label={words.reason} rows={1} />
+                <TextField name="reason" label={t('reason')} rows={1} />
               </div>
-              <SubmitButton>{words.fix}</SubmitButton>
+              <SubmitButton>{t('fix')}</SubmitButton>
             </Form>
             <Form action={acts.clear} className="contents">
               {hidden}
-              <SubmitButton tone="plain">{words.clear}</SubmitButton>
+              <SubmitButton tone="plain">{t('clear')}</SubmitButton>
             </Form>
           </div>
         )}
@@ -136,30 +114,29 @@ function HeldWords({
   held,
   view,
   language,
-  words,
   decide,
 }: {
   held: Held
   view: TypingView
   language: string
-  words: TypingWords
   decide: (take: boolean) => void
 }) {
+  const t = useTranslations('plenary.typing')
   const onScreen = toMarked(view.body)
   const changes = diff(onScreen, toMarked(held.body), language)
   return (
     <div role="alert" className="border-s-4 border-alarm bg-alarm-wash p-4">
-      <p className="font-semibold">{words.held.replace('#', held.by)}</p>
-      <p className="mb-3 mt-1 text-sm">{words.heldHint}</p>
+      <p className="font-semibold">{t('held', { name: held.by })}</p>
+      <p className="mb-3 mt-1 text-sm">{t('heldHint')}</p>
       <div className="mb-3 bg-sheet p-3">
         <Comparison paragraphs={comparedParagraphs(onScreen, changes)} language={language} />
       </div>
       <p className="flex flex-wrap gap-3">
         <button type="button" className="button" onClick={() => decide(true)}>
-          {words.takeHeld}
+          {t('takeHeld')}
         </button>
         <button type="button" className="button button-plain" onClick={() => decide(false)}>
-          {words.leaveHeld}
+          {t('leaveHeld')}
         </button>
       </p>
     </div>

@@ -47,7 +47,7 @@ function paperTexts() {
   const t = translations('lists.paper')
   return {
     title: t('title'),
-    intro: t('intro'),
+    intro: (heading: string) => t('intro', { heading }),
     titleNote: t('titleNote'),
     draft: t('draft'),
     notice: isDemonstration() ? t('notice') : '',

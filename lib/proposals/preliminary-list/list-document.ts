@@ -11,7 +11,7 @@ import type { ListItem, ListView } from './queries'
 export type ListPaperTexts = {
   title: string
   /** "Suggested by Member States …", with # for the heading. */
-  intro: string
+  intro: (heading: string) => string
   titleNote: string
   notice: string
   draft: string
@@ -50,7 +50,7 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
         ...(shown.length > 1 ? [{ kind: 'heading' as const, level: 2 as const, text: title }] : []),
         {
           kind: 'paragraph',
-          text: [plain(texts.intro.replace('#', title))],
+          text: [plain(texts.intro(title))],
           items: items.map((item, index) => entryOf(item, items.length - index, attribution)),
         },
       ]),

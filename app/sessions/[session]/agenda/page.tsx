@@ -1,10 +1,10 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import type { Metadata } from 'next'
 import { AgendaRows } from '@/components/sessions/agenda-rows'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { authorize } from '@/lib/errors'
-import { agendaItemKinds } from '@/lib/sessions/kinds'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
@@ -28,29 +28,15 @@ export default page('participant', async (actor, { params }) => {
     const key = `empty-${more}`
     return { key, id: '', number: String(next + more), letter: '', title: '', kind: 'substantive' }
   })
-  const kinds = Object.fromEntries(agendaItemKinds.map((kind) => [kind, t(`kinds.${kind}`)]))
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <Form action={set}>
         <input type="hidden" name="sessionId" value={session.id} />
         <input type="hidden" name="version" value={session.version} />
-        <AgendaRows
-          rows={[...rows, ...empty]}
-          words={{
-            number: t('number'),
-            letter: t('letter'),
-            itemTitle: t('itemTitle'),
-            kind: t('kind'),
-            row: t('row', { row: '{row}' }),
-            up: t('up'),
-            down: t('down'),
-            remove: t('remove'),
-            addItem: t('addItem'),
-            addSubItem: t('addSubItem'),
-            kinds: kinds as Parameters<typeof AgendaRows>[0]['words']['kinds'],
-          }}
-        />
+        <ClientMessages namespaces={['agendaForm']}>
+          <AgendaRows rows={[...rows, ...empty]} />
+        </ClientMessages>
         <div>
           <SubmitButton>{t('save')}</SubmitButton>
         </div>

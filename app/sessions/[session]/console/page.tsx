@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
 import { StatusWord } from '@/components/consolidation/status-word'
@@ -66,21 +67,22 @@ export default page('participant', async (actor, { params }) => {
     )
   const place = items.findIndex(({ id }) => id === view.onScreenItemId)
   const steps = (
-    <ItemSteps
-      slug={session.slug}
-      previous={items[place - 1]?.id ?? null}
-      next={items[place + 1]?.id ?? null}
-      action={put}
-      keys={t('keys')}
-      words={{ previous: t('previous'), next: t(place < 0 ? 'begin' : 'next') }}
-    />
+    <ClientMessages namespaces={['plenary.steps']}>
+      <ItemSteps
+        slug={session.slug}
+        previous={items[place - 1]?.id ?? null}
+        next={items[place + 1]?.id ?? null}
+        action={put}
+        begins={place < 0}
+      />
+    </ClientMessages>
   )
   const { typing } = view
   if (place < 0 || !typing)
     return (
       <>
         {heading}
-        <Empty title={t('nothingOnScreen')}>{t('nothingOnScreenHint')}</Empty>
+        <Empty title={t('room.nothing')}>{t('nothingOnScreenHint')}</Empty>
         <div className="mt-6">{steps}</div>
       </>
     )
@@ -98,7 +100,7 @@ export default page('participant', async (actor, { params }) => {
       <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
         <p className="text-sm text-quiet">
-          {item.heading} · {t('place', { place: place + 1, of: items.length })}
+          {item.heading} · {t('room.place', { place: place + 1, of: items.length })}
         </p>
         {steps}
       </div>

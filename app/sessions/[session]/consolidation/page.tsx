@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import type { ReactNode } from 'react'
 import { Adoption } from '@/components/consolidation/output/adoption'
 import { ConsolidatedList } from '@/components/consolidation/board/consolidated-list'
@@ -207,32 +208,21 @@ function Board({
   const t = translations('consolidation')
   const latest = acts.find(({ kind }) => kind !== 'undone')
   return (
-    <DeskBoard
-      slug={slug}
-      acts={{ makeOf, take, place, merge, undo }}
-      last={
-        latest ? { id: latest.id, label: t(`desk.acts.${latest.kind}`, { by: latest.by }) } : null
-      }
-      means={{
-        source: { onto: t('desk.takeInto'), before: t('desk.makeHere') },
-        item: { onto: t('desk.joinWith'), before: t('desk.moveHere') },
-      }}
-      texts={{
-        makeOf: t('desk.makeOf'),
-        take: t('desk.take'),
-        word: t('makeOfChosen'),
-        setAside: t('setAsideChosen'),
-        undo: t('desk.undo'),
-        chooseFirst: t('desk.chooseFirst'),
-        keys: t('desk.keys'),
-        join: t('desk.join'),
-        leave: t('desk.leave'),
-        makeAddress: paths.makeItem(slug, []).split('?')[0]!,
-        asideAddress: paths.setAside(slug, []).split('?')[0]!,
-      }}
-    >
-      {children}
-    </DeskBoard>
+    <ClientMessages namespaces={['consolidation.desk']}>
+      <DeskBoard
+        slug={slug}
+        acts={{ makeOf, take, place, merge, undo }}
+        last={
+          latest ? { id: latest.id, label: t(`desk.acts.${latest.kind}`, { by: latest.by }) } : null
+        }
+        addresses={{
+          make: paths.makeItem(slug, []).split('?')[0]!,
+          aside: paths.setAside(slug, []).split('?')[0]!,
+        }}
+      >
+        {children}
+      </DeskBoard>
+    </ClientMessages>
   )
 }
 

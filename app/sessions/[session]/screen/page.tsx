@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
-import { screenWords } from '@/components/plenary/screen/screen-words'
+import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
 import { speaksForState } from '@/lib/consolidation/policy'
 import { getScreen } from '@/lib/plenary/screen-queries'
@@ -16,18 +16,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, words] = await Promise.all([getScreen(actor, session), screenWords()])
+  const view = await getScreen(actor, session)
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>
-      <RoomScreen
-        address={paths.screenStream(session.slug)}
-        initial={view}
-        itemAddress={
-          speaksForState(actor, session.id) ? paths.consolidatedItem(session.slug, '#') : null
-        }
-        words={words}
-      />
+      <ScreenMessages>
+        <RoomScreen
+          address={paths.screenStream(session.slug)}
+          initial={view}
+          itemsAddress={
+            speaksForState(actor, session.id) ? paths.consolidation(session.slug) : null
+          }
+        />
+      </ScreenMessages>
     </>
   )
 })

@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { randomUUID } from 'node:crypto'
 import { itemChoices } from '@/components/consolidation/item/item-choices'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
@@ -50,13 +51,9 @@ export default page('participant', async (actor, { params, search }) => {
         defaultValue="whole"
         options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
       />
-      <WordsField
-        texts={sources.map(({ text }) => text)}
-        language={first?.language ?? 'en'}
-        label={t('takenWords')}
-        hint={t('takenWordsHint')}
-        choose={t('chooseWords')}
-      />
+      <ClientMessages namespaces={['consolidation.takenPart']}>
+        <WordsField texts={sources.map(({ text }) => text)} language={first?.language ?? 'en'} />
+      </ClientMessages>
     </>
   )
   const into = headings.flatMap(({ items }) => items).find(({ id }) => id === search.into)

@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { PeopleListColumns } from '@/components/delegations/people-list-columns'
@@ -28,28 +29,9 @@ export default page('participant', async (actor, { params }) => {
         {t('lead')}
       </PageHeading>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <PeopleListForm
-          sessionId={session.id}
-          action={checkOrRegister}
-          words={{
-            file: t('file'),
-            fileHint: t('fileHint'),
-            fileTooLarge: t('fileTooLarge'),
-            list: t('list'),
-            check: t('check'),
-            checkAgain: t('checkAgain'),
-            register: t('register'),
-            result: t('result'),
-            badCaption: t('badCaption'),
-            line: t('line'),
-            reason: t('reason'),
-            goodCaption: t('goodCaption'),
-            delegation: t('delegation'),
-            kind: t('kind'),
-            people: t('people'),
-            nobody: t('nobody'),
-          }}
-        />
+        <ClientMessages namespaces={['peopleList.form']}>
+          <PeopleListForm sessionId={session.id} action={checkOrRegister} />
+        </ClientMessages>
         <PeopleListColumns />
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ProjectorScreen } from '@/components/plenary/screen/room-screen'
-import { screenWords } from '@/components/plenary/screen/screen-words'
+import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
 import { getScreen } from '@/lib/plenary/screen-queries'
 import { paths } from '@/lib/paths'
@@ -15,11 +15,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, words] = await Promise.all([getScreen(actor, session), screenWords()])
+  const view = await getScreen(actor, session)
   return (
     <>
       <h1 className="sr-only">{t('projector')}</h1>
-      <ProjectorScreen address={paths.screenStream(session.slug)} initial={view} words={words} />
+      <ScreenMessages>
+        <ProjectorScreen address={paths.screenStream(session.slug)} initial={view} />
+      </ScreenMessages>
     </>
   )
 })

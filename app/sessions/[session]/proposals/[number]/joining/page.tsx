@@ -1,9 +1,9 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
 import { JoiningDesk } from '@/components/joining/joining-desk'
-import { deskTexts } from '@/components/joining/texts'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
@@ -26,11 +26,7 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('joining')
   const td = translations('drafts')
   const tp = translations('proposals')
-  const live = translations('live')
-  const [texts, { desk, decisions, joining, movedFrom }] = await Promise.all([
-    deskTexts(),
-    readJoiningDesk(actor, session, proposal),
-  ])
+  const { desk, decisions, joining, movedFrom } = await readJoiningDesk(actor, session, proposal)
   const hasChanges = desk.segments.some(({ kind }) => kind === 'changed')
   return (
     <>
@@ -65,24 +61,24 @@ export default page('participant', async (actor, { params }) => {
             </p>
           )}
           {!hasChanges && <p className="mb-6 font-semibold">{t('nothingHere')}</p>}
-          <JoiningDesk
-            action={keep}
-            desk={desk}
-            kept={{
-              id: joining?.id ?? randomUUID(),
-              version: joining?.version ?? 0,
-              decisions,
-              reasons: joining?.reasons ?? {},
-              by: joining?.writtenBy ?? '',
-            }}
-            proposalId={id}
-            baseNumber={currentNumber}
-            language={language}
-            me={actor.personId}
-            stream={paths.joiningStream(session.slug, number)}
-            notLive={live.raw('notLive') as string}
-            texts={texts}
-          />
+          <ClientMessages namespaces={['joining.desk', 'live']}>
+            <JoiningDesk
+              action={keep}
+              desk={desk}
+              kept={{
+                id: joining?.id ?? randomUUID(),
+                version: joining?.version ?? 0,
+                decisions,
+                reasons: joining?.reasons ?? {},
+                by: joining?.writtenBy ?? '',
+              }}
+              proposalId={id}
+              baseNumber={currentNumber}
+              language={language}
+              me={actor.personId}
+              stream={paths.joiningStream(session.slug, number)}
+            />
+          </ClientMessages>
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
 import { type NamedSource, WhoseWords } from '@/components/text/whose-words'
@@ -56,12 +57,9 @@ export default page('participant', async (actor, { params, search }) => {
         ]}
         title={t('heading', { revision })}
       />
-      <WhoseWords
-        paragraphs={paragraphs}
-        sources={named}
-        language={language}
-        texts={{ hint: t('hint'), chosen: t('chosen'), sources: t('sources') }}
-      />
+      <ClientMessages namespaces={['words']}>
+        <WhoseWords paragraphs={paragraphs} sources={named} language={language} namespace="words" />
+      </ClientMessages>
     </>
   )
 })

@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { IntlProvider, useTranslations } from 'use-intl/react'
+import { messagesOf, translations } from '@/lib/messages'
+import messages from '@/messages/en.json'
+
+/** What a client component says in a language, in which the values stand in another order than in English. */
+function says(locale: string, saved: string, values: { count: number; name: string }): string {
+  const Sentence = () => useTranslations('desk')('saved', values)
+  return renderToStaticMarkup(
+    <IntlProvider locale={locale} timeZone="UTC" messages={{ desk: { saved } }}>
+      <Sentence />
+    </IntlProvider>,
+  )
+}
+
+describe('sentences of client components', () => {
+  test.each([
+    [0, 'لا تعديلات — حفظها Arvenia'],
+    [1, 'تعديل واحد — حفظها Arvenia'],
+    [2, 'تعديلان — حفظها Arvenia'],
+    [5, '5 تعديلات — حفظها Arvenia'],
+    [11, '11 تعديلاً — حفظها Arvenia'],
+    [100, '100 تعديل — حفظها Arvenia'],
+  ])('have the six plurals of Arabic: %i', (count, expected) => {
+    const saved =
+      '{count, plural, zero {لا تعديلات} one {تعديل واحد} two {تعديلان} few {# تعديلات} many {# تعديلاً} other {# تعديل}} — حفظها {name}'
+    expect(toLatinDigits(says('ar', saved, { count, name: 'Arvenia' }))).toBe(expected)
+  })
+
+  test.each([
+    [1, 'Arvenia: 1 поправка'],
+    [3, 'Arvenia: 3 поправки'],
+    [5, 'Arvenia: 5 поправок'],
+    [21, 'Arvenia: 21 поправка'],
+    [22, 'Arvenia: 22 поправки'],
+  ])('have the plurals of Russian, and the name first: %i', (count, expected) => {
+    const saved =
+      '{name}: {count, plural, one {# поправка} few {# поправки} many {# поправок} other {# поправки}}'
+    expect(says('ru', saved, { count, name: 'Arvenia' })).toBe(expected)
+  })
+})
+
+describe('the messages that a page brings to the browser', () => {
+  test('are those of the namespaces that it names', () => {
+    expect(messagesOf(['live', 'joining.desk'])).toEqual({
+      live: messages.live,
+      joining: { desk: messages.joining.desk },
+    })
+  })
+
+  test('are refused where the namespace does not exist', () => {
+    expect(() => messagesOf(['joining.dusk'])).toThrow('joining.dusk')
+    expect(() => messagesOf(['nowhere.desk'])).toThrow('nowhere.desk')
+  })
+})
+
+test('no sentence has a sign of our own in the place of a value', () => {
+  const sentences = (tree: object): string[] =>
+    Object.values(tree).flatMap((one) => (typeof one === 'string' ? [one] : sentences(one)))
+  const all = sentences(messages)
+  expect(all.length).toBeGreaterThan(1_000)
+  expect(all.filter((one) => one.includes('#') && !one.includes('plural'))).toEqual([])
+})
+
+test('the server says a sentence without waiting', () => {
+  expect(translations('joining.desk')('undecided', { count: 2 })).toBe('2 not decided')
+})
+
+const toLatinDigits = (text: string) =>
+  text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
