@@ -4,7 +4,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { OwnDisagreement } from '@/lib/consolidation/delegation-view/views'
 import { translations } from '@/lib/messages'
-import type { OursActs } from './acts'
+import type { DelegationViewActs } from './acts'
 
 /**
  * The delegation's disagreement with what became of its item, if it stated one, and for whoever may
@@ -19,7 +19,7 @@ export function OurDisagreement({
 }: {
   about: { itemId: string; consolidatedItemId: string | null; wording: number | null }
   stated: OwnDisagreement | null
-} & OursActs) {
+} & DelegationViewActs) {
   const t = translations('ours.disagreement')
   const isOlder = stated !== null && stated.wording !== about.wording
   if (!stated && !disagree) return null

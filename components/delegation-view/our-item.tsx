@@ -1,11 +1,11 @@
-import { LivingWords } from '@/components/consolidation/item/reused-words'
+import { ReusedWords } from '@/components/consolidation/item/reused-words'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
 import { StatusWord } from '@/components/consolidation/status-word'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
-import { livingWords } from '@/lib/consolidation/provenance/item-provenance'
+import { reusedWords } from '@/lib/consolidation/provenance/item-provenance'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-import type { OursActs } from './acts'
+import type { DelegationViewActs } from './acts'
 import { OurDisagreement } from './our-disagreement'
 
 /** A preliminary item of theirs: its outcome with person and time, and the words that live on. */
@@ -13,7 +13,7 @@ export function OurItemEntry({
   item,
   isNamedHere,
   ...acts
-}: { item: OurItem; isNamedHere: boolean } & OursActs) {
+}: { item: OurItem; isNamedHere: boolean } & DelegationViewActs) {
   const t = translations('ours')
   const { surviving, outcome } = item
   const aside = outcome === 'deferred' || outcome === 'notAgreed' || outcome === 'withdrawn'
@@ -39,7 +39,7 @@ export function OurItemEntry({
             </a>
             <StatusWord standing={use.standing} adopted={acts.adopted} />
           </p>
-          <LivingWords text={use.text} of={takenWords(item, use)} language={use.language} />
+          <ReusedWords text={use.text} of={takenWords(item, use)} language={use.language} />
           <p className="mt-1 text-sm text-quiet">
             {t(howItLives(item, use), { words: use.words })}
             {use.reason && ` ${t('because', { reason: use.reason })}`}
@@ -64,5 +64,5 @@ function howItLives(item: OurItem, use: Use) {
   if (use.taken === 'idea') return 'ideaOnly'
   if (use.text === item.text) return 'asIs'
   if (use.taken === 'part' && use.words) return 'part'
-  return livingWords(use.text, item.text, use.language).length > 0 ? 'marked' : 'noWords'
+  return reusedWords(use.text, item.text, use.language).length > 0 ? 'marked' : 'noWords'
 }

@@ -1,11 +1,11 @@
 import { StateWord } from '@/components/ui/state-word'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import type { OurProposal } from '@/lib/consolidation/delegation-view/views'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
-import type { OursActs } from './acts'
+import type { DelegationViewActs } from './acts'
 import { OurItemEntry } from './our-item'
 
 /** A proposal of theirs as it was submitted, and what became of each item that stands for it. */
@@ -17,7 +17,7 @@ export function OurProposalEntry({
   proposal: OurProposal
   /** The items whose address is here, since they are named here first. */
   anchors: ReadonlySet<string>
-} & OursActs) {
+} & DelegationViewActs) {
   const t = translations('ours')
   const { sessionSlug, sessionOrdinal, number, author, language, text, items } = proposal
   const session = ordinalWord(sessionOrdinal)
@@ -47,7 +47,7 @@ export function OurProposalEntry({
           dir={directionOf(language)}
           className="mt-1 max-w-prose whitespace-pre-line break-words font-serif"
         >
-          {language === 'zh' && <ChineseLetters />}
+          {language === 'zh' && <ChineseFont />}
           {text}
         </p>
       )}

@@ -2,7 +2,7 @@ import { Empty } from '@/components/ui/empty'
 import type { Choice } from '@/components/ui/choices'
 import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -31,7 +31,7 @@ export function UnplacedForm({
       ) : (
         <Form action={action} className="grid gap-5">
           <input type="hidden" name="slug" value={slug} />
-          {unplaced.some(({ language }) => language === 'zh') && <ChineseLetters />}
+          {unplaced.some(({ language }) => language === 'zh') && <ChineseFont />}
           <ul
             className="max-h-[70vh] overflow-y-auto border-y border-line"
             tabIndex={0}

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { NotLive } from './not-live'
-import { useAnyUnderWay } from './under-way'
+import { useHasPendingAct } from './pending-acts'
 import { useLive } from './use-live'
 
 /** At most one look per second: the first at once, what comes meanwhile together. */
@@ -33,7 +33,7 @@ export function LiveRefresh({
     address,
     useCallback((data: string) => setLatest(Number(data)), []),
   )
-  const acting = useAnyUnderWay()
+  const acting = useHasPendingAct()
   const behind = latest > version && !acting
 
   useEffect(() => {

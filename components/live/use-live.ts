@@ -13,16 +13,16 @@ const RETRY = 3_000
  * Each connection begins with what is so now, so nothing is missed. Returns since when the page is
  * not live, or null while it is.
  */
-export function useLive(address: string, hear: (data: string) => void): Date | null {
+export function useLive(address: string, onMessage: (data: string) => void): Date | null {
   const [cutSince, setCutSince] = useState<Date | null>(null)
-  const hearing = useRef(hear)
+  const handler = useRef(onMessage)
   useEffect(() => {
-    hearing.current = hear
+    handler.current = onMessage
   })
 
   useEffect(() => {
     let source: EventSource | null = null
-    let heardAt = new Date()
+    let lastMessageAt = new Date()
     let silence: ReturnType<typeof setTimeout> | undefined
     let grace: ReturnType<typeof setTimeout> | undefined
     let retry: ReturnType<typeof setTimeout> | undefined
@@ -34,10 +34,10 @@ export function useLive(address: string, hear: (data: string) => void): Date | n
       source = null
     }
     const cut = () => {
-      grace ??= setTimeout(() => setCutSince((before) => before ?? heardAt), GRACE)
+      grace ??= setTimeout(() => setCutSince((before) => before ?? lastMessageAt), GRACE)
     }
     const alive = () => {
-      heardAt = new Date()
+      lastMessageAt = new Date()
       clearTimeout(grace)
       grace = undefined
       setCutSince(null)
@@ -55,7 +55,7 @@ export function useLive(address: string, hear: (data: string) => void): Date | n
       opened.addEventListener('alive', alive)
       opened.addEventListener('message', (event: MessageEvent<string>) => {
         alive()
-        hearing.current(event.data)
+        handler.current(event.data)
       })
       opened.addEventListener('error', () => {
         cut()
@@ -63,17 +63,17 @@ export function useLive(address: string, hear: (data: string) => void): Date | n
         if (opened.readyState === EventSource.CLOSED) retry = setTimeout(open, RETRY)
       })
     }
-    const looked = () => {
+    const visibilityChanged = () => {
       close()
       if (document.visibilityState === 'visible') open()
     }
-    looked()
-    document.addEventListener('visibilitychange', looked)
+    visibilityChanged()
+    document.addEventListener('visibilitychange', visibilityChanged)
     window.addEventListener('online', open)
     window.addEventListener('offline', cut)
     return () => {
       close()
-      document.removeEventListener('visibilitychange', looked)
+      document.removeEventListener('visibilitychange', visibilityChanged)
       window.removeEventListener('online', open)
       window.removeEventListener('offline', cut)
     }

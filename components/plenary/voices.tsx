@@ -1,4 +1,4 @@
-import { Marked } from '@/components/amendments/marked'
+import { Marked } from '@/components/text/marked'
 import type { SourceAmendment, SourcePosition, Voices } from '@/lib/plenary/written-positions'
 import { paths } from '@/lib/paths'
 import { formatter, translations } from '@/lib/messages'

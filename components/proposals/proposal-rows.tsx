@@ -3,7 +3,7 @@ import type { ProposalSummary } from '@/lib/proposals/queries'
 import { excerpts } from '@/lib/proposals/search/search'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 
 /** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
 export function ProposalRows({
@@ -35,7 +35,7 @@ export function ProposalRows({
     <table className="ledger proposal-rows">
       <caption className="sr-only">
         {t('list.caption')}
-        {proposals.some(({ language }) => language === 'zh') && <ChineseLetters />}
+        {proposals.some(({ language }) => language === 'zh') && <ChineseFont />}
       </caption>
       <thead>
         <tr>

@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import {
   type Run,
   type TextDocument,
@@ -24,7 +24,7 @@ export function TextOfRecord({
 }) {
   return (
     <div id={id} lang={language} dir={directionOf(language)} className="text-of-record">
-      {language === 'zh' && <ChineseLetters />}
+      {language === 'zh' && <ChineseFont />}
       {placed(document).map(({ runs, from }) => (
         <p key={from}>{referred(runs, from, references)}</p>
       ))}

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
-import { useUnderWay } from '@/components/live/under-way'
+import { usePendingAct } from '@/components/live/pending-acts'
 import { type FormState, idle } from '@/lib/http/form-state'
 
 /** A server action as a form calls it. */
@@ -43,7 +43,7 @@ export function Form({
   label?: string
 }) {
   const [state, dispatch, pending] = useActionState(action, idle)
-  useUnderWay(pending)
+  usePendingAct(pending)
   const notice = useRef<HTMLDivElement>(null)
   const at = state.status === 'idle' ? 0 : state.at
   const message = state.status === 'idle' ? null : state.message

@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
 import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
 import { strength } from '@/lib/consolidation/strength/strength'
@@ -33,7 +33,7 @@ export function ConsolidatedList({
   return (
     <div className="grid gap-8">
       {list.headings.some(({ items }) => items.some(({ language }) => language === 'zh')) && (
-        <ChineseLetters />
+        <ChineseFont />
       )}
       {list.headings.map((heading) => (
         <section key={heading.id} aria-labelledby={`heading-${heading.id}`}>

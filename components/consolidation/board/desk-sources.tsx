@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { asideKinds } from '@/lib/consolidation/kinds'
@@ -40,7 +40,7 @@ export function DeskSources({
       <h2 id="accumulated" className="mb-4 font-serif text-xl font-semibold">
         {t('accumulated')}
       </h2>
-      {sources.some(({ language }) => language === 'zh') && <ChineseLetters />}
+      {sources.some(({ language }) => language === 'zh') && <ChineseFont />}
       <DeskFilterForm filter={filter} choices={choices} />
       {total === 0 ? (
         <Empty title={t('noSources')}>{t('noSourcesHint')}</Empty>

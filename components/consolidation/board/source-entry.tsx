@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { StateWord } from '@/components/ui/state-word'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/views'
@@ -23,7 +23,7 @@ export const SourceEntry = ({
   <article className={lead ? 'grid grid-cols-[auto_minmax(0,1fr)] gap-x-3' : ''}>
     {lead && <div className="pt-0.5">{lead}</div>}
     <div className="min-w-0">
-      {source.language === 'zh' && <ChineseLetters />}
+      {source.language === 'zh' && <ChineseFont />}
       <SourceBody source={source} text={text} />
       {children}
     </div>

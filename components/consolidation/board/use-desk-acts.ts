@@ -2,7 +2,7 @@
 
 import { v4 as uuid } from 'uuid'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
-import { useUnderWay } from '@/components/live/under-way'
+import { usePendingAct } from '@/components/live/pending-acts'
 import type { FormAction } from '@/components/ui/form'
 import { idle } from '@/lib/http/form-state'
 import { DESK_FORM } from './desk-form'
@@ -30,7 +30,7 @@ export type Desk = {
 /** Sends acts one after the other and keeps what was answered. `play` stays the same function. */
 export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): Desk {
   const [pending, startTransition] = useTransition()
-  useUnderWay(pending)
+  usePendingAct(pending)
   const [said, setSaid] = useState<Desk['said']>(null)
   const [asked, setAsked] = useState<{ text: string; kind: Act['act']; form: FormData } | null>(
     null,

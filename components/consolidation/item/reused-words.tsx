@@ -1,8 +1,8 @@
-import { livingWords } from '@/lib/consolidation/provenance/item-provenance'
+import { reusedWords } from '@/lib/consolidation/provenance/item-provenance'
 import { directionOf } from '@/lib/text/locales'
 
 /** A text in which the words that stand in another one as well, run by run, are marked and underlined. */
-export function LivingWords({
+export function ReusedWords({
   text,
   of,
   language,
@@ -11,7 +11,7 @@ export function LivingWords({
   of: string
   language: string
 }) {
-  const stretches = livingWords(text, of, language)
+  const stretches = reusedWords(text, of, language)
   return (
     <p
       lang={language}

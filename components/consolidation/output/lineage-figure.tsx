@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import type { Lineage } from '@/lib/consolidation/outputs/lineage/lineage'
 import { lineageSvg } from '@/lib/consolidation/outputs/lineage/lineage-svg'
 import { type LineageRow, lineageRows } from '@/lib/consolidation/outputs/lineage/lineage-labels'
@@ -24,9 +24,7 @@ export function LineageFigure({
   const rows = lineageRows(lineage, words)
   return (
     <>
-      {rows.some(({ items }) => items.some(({ language }) => language === 'zh')) && (
-        <ChineseLetters />
-      )}
+      {rows.some(({ items }) => items.some(({ language }) => language === 'zh')) && <ChineseFont />}
       {/* On a narrow screen the drawing keeps a readable size and is moved sideways. */}
       <section
         aria-label={t('figure')}

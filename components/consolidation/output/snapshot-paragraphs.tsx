@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Difference } from '@/components/text/difference'
 import type { SnapshotChange } from '@/lib/plenary/snapshots/snapshot'
 import { directionOf } from '@/lib/text/locales'
@@ -15,7 +15,7 @@ export function SnapshotParagraphs({
   const t = translations('snapshots')
   return (
     <div className="grid gap-5">
-      {changes.some(({ item }) => item.language === 'zh') && <ChineseLetters />}
+      {changes.some(({ item }) => item.language === 'zh') && <ChineseFont />}
       {changes.map(({ heading, change, item, before }, index) => (
         <div key={`${change} ${item.id}`}>
           {heading !== changes[index - 1]?.heading && (

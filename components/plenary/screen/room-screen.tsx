@@ -2,7 +2,7 @@
 
 import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { Comparison } from '@/components/text/comparison'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
@@ -114,7 +114,7 @@ function About({ view }: { view: ScreenView }) {
 
 const ScreenText = ({ view }: { view: ScreenView }) => (
   <div className={standsInBrackets(view.standing) && !view.adopted ? 'room-bracketed' : ''}>
-    {view.language === 'zh' && <ChineseLetters />}
+    {view.language === 'zh' && <ChineseFont />}
     <Comparison paragraphs={view.paragraphs} language={view.language} />
   </div>
 )

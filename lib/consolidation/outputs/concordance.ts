@@ -2,7 +2,7 @@ import { attributed } from '@/lib/export/phrases'
 import { type Language, type Paper, type Paragraph, plain } from '@/lib/export/paper'
 import type { Column } from '@/lib/export/tables/rows'
 import { sourceNumber } from './consolidated-json'
-import { frame, type Say, sourceName, takenFrom } from './list-document'
+import { frame, type Translate, sourceName, takenFrom } from './list-document'
 import {
   itemNumber,
   itemsOf,
@@ -18,56 +18,56 @@ type Options = { attribution?: boolean }
 /** The annex that answers both questions: where an item comes from, and what became of a preliminary one. */
 export function concordancePaper(
   list: PrintedList,
-  say: Say,
+  t: Translate,
   { attribution = true }: Options = {},
 ): Paper {
   const numbers = numbersOf(list)
   return {
-    ...frame(list, say),
-    title: say('concordance.title'),
-    subtitle: say('concordance.subtitle'),
-    titleNote: say('concordance.note'),
+    ...frame(list, t),
+    title: t('concordance.title'),
+    subtitle: t('concordance.subtitle'),
+    titleNote: t('concordance.note'),
     blocks: [
       {
         kind: 'table',
-        title: say('concordance.items'),
+        title: t('concordance.items'),
         columns: [
-          { title: say('concordance.item'), width: 1 },
-          { title: say('concordance.text'), width: 5 },
-          { title: say('concordance.from'), width: 5 },
+          { title: t('concordance.item'), width: 1 },
+          { title: t('concordance.text'), width: 5 },
+          { title: t('concordance.from'), width: 5 },
         ],
         rows: itemsOf(list).map((item) => {
-          const from = sourcesOfItem(list, item.id).map((use) => takenFrom(use, say, attribution))
+          const from = sourcesOfItem(list, item.id).map((use) => takenFrom(use, t, attribution))
           return [
             [plain(unbroken(itemNumber(item)))],
             lined(present(item).text, item.language),
-            (from.length > 0 ? from : [say('concordance.none')]).map(plain),
+            (from.length > 0 ? from : [t('concordance.none')]).map(plain),
           ]
         }),
       },
       {
         kind: 'table',
-        title: say('concordance.sources'),
+        title: t('concordance.sources'),
         columns: [
-          { title: say('concordance.source'), width: 4 },
-          { title: say('concordance.text'), width: 5 },
-          { title: say('concordance.outcome'), width: 2 },
-          { title: say('concordance.into'), width: 2 },
-          { title: say('concordance.reason'), width: 3 },
+          { title: t('concordance.source'), width: 4 },
+          { title: t('concordance.text'), width: 5 },
+          { title: t('concordance.outcome'), width: 2 },
+          { title: t('concordance.into'), width: 2 },
+          { title: t('concordance.reason'), width: 3 },
         ],
         rows: list.sources.map((source) => [
           [
-            plain(sourceName(source, say)),
+            plain(sourceName(source, t)),
             ...(attribution && source.attribution.length > 0
               ? [plain(attributed(source.attribution, 'en'))]
               : []),
           ],
           lined(source.text, source.language),
-          [plain(outcomeWord(source, say))],
+          [plain(outcomeWord(source, t))],
           [plain(into(source, numbers).map(unbroken).join(', '))],
           [
             plain(source.reason),
-            ...(attribution ? disagreementsOf(source, numbers, say) : []).map(plain),
+            ...(attribution ? disagreementsOf(source, numbers, t) : []).map(plain),
           ],
         ]),
       },
@@ -81,20 +81,20 @@ const lined = (text: string, language: string): Paragraph[] =>
     ...(language !== 'en' && { language: language as Language }),
   }))
 const unbroken = (number: string): string => number.replaceAll(' ', '\u00A0')
-const outcomeWord = ({ outcome }: PrintedSource, say: Say): string =>
-  outcome ? say(`outcomes.${outcome}`) : say('concordance.open')
+const outcomeWord = ({ outcome }: PrintedSource, t: Translate): string =>
+  outcome ? t(`outcomes.${outcome}`) : t('concordance.open')
 const numbersOf = (list: PrintedList) =>
   new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
 /** "Arvenia disagrees with 2 (c): …", one for each disagreement that stands. */
 const disagreementsOf = (
   { disagreements }: PrintedSource,
   numbers: ReadonlyMap<string, string>,
-  say: Say,
+  t: Translate,
 ): string[] =>
   disagreements.map(({ by, text, itemId }) =>
     itemId
-      ? say('concordance.disagreesWith', { by, item: numbers.get(itemId) ?? '', text })
-      : say('concordance.disagrees', { by, text }),
+      ? t('concordance.disagreesWith', { by, item: numbers.get(itemId) ?? '', text })
+      : t('concordance.disagrees', { by, text }),
   )
 const into = ({ uses }: PrintedSource, numbers: ReadonlyMap<string, string>): string[] =>
   uses.flatMap(({ itemId }) => numbers.get(itemId) ?? [])

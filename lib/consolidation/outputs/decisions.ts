@@ -1,7 +1,7 @@
 import { ordinalFigure, printSeatTime } from '@/lib/clock'
 import { type Paper, plain } from '@/lib/export/paper'
 import type { Column } from '@/lib/export/tables/rows'
-import { frame, type Say } from './list-document'
+import { frame, type Translate } from './list-document'
 import { itemNumber, itemsOf, type PrintedList } from './print-model'
 
 /** The acts that decide something about the list: what a record of decisions is made of. */
@@ -34,26 +34,30 @@ export type Decision = {
 }
 
 /** The record of decisions as a paper, the earliest first. */
-export function decisionsPaper(list: PrintedList, decisions: readonly Decision[], say: Say): Paper {
-  const cells = cellsOf(list, say)
+export function decisionsPaper(
+  list: PrintedList,
+  decisions: readonly Decision[],
+  t: Translate,
+): Paper {
+  const cells = cellsOf(list, t)
   return {
-    ...frame(list, say),
-    title: say('decisions.title'),
-    subtitle: say('decisions.subtitle'),
-    titleNote: say('decisions.note'),
+    ...frame(list, t),
+    title: t('decisions.title'),
+    subtitle: t('decisions.subtitle'),
+    titleNote: t('decisions.note'),
     blocks:
       decisions.length === 0
-        ? [{ kind: 'paragraph', unnumbered: true, text: [plain(say('decisions.none'))] }]
+        ? [{ kind: 'paragraph', unnumbered: true, text: [plain(t('decisions.none'))] }]
         : [
             {
               kind: 'table',
               columns: [
-                { title: say('decisions.when'), width: 3 },
-                { title: say('decisions.what'), width: 4 },
-                { title: say('decisions.item'), width: 3 },
-                { title: say('decisions.who'), width: 4 },
-                { title: say('decisions.meeting'), width: 2 },
-                { title: say('decisions.hash'), width: 3 },
+                { title: t('decisions.when'), width: 3 },
+                { title: t('decisions.what'), width: 4 },
+                { title: t('decisions.item'), width: 3 },
+                { title: t('decisions.who'), width: 4 },
+                { title: t('decisions.meeting'), width: 2 },
+                { title: t('decisions.hash'), width: 3 },
               ],
               rows: decisions.map((decision) =>
                 [
@@ -71,8 +75,8 @@ export function decisionsPaper(list: PrintedList, decisions: readonly Decision[]
 }
 
 /** The same as rows, with whole hashes and exact times. */
-export function decisionColumns(list: PrintedList, say: Say): Column<Decision>[] {
-  const cells = cellsOf(list, say)
+export function decisionColumns(list: PrintedList, t: Translate): Column<Decision>[] {
+  const cells = cellsOf(list, t)
   return [
     { title: 'at', value: ({ at }) => at.toISOString(), width: 26 },
     { title: 'event', value: ({ event }) => event, width: 24 },
@@ -88,8 +92,8 @@ export function decisionColumns(list: PrintedList, say: Say): Column<Decision>[]
 }
 
 /** The same as plain JSON. */
-export function decisionsJson(list: PrintedList, decisions: readonly Decision[], say: Say) {
-  const cells = cellsOf(list, say)
+export function decisionsJson(list: PrintedList, decisions: readonly Decision[], t: Translate) {
+  const cells = cellsOf(list, t)
   return {
     format: 'stocktake-decisions',
     version: 1,
@@ -109,26 +113,26 @@ export function decisionsJson(list: PrintedList, decisions: readonly Decision[],
   }
 }
 
-function cellsOf(list: PrintedList, say: Say) {
+function cellsOf(list: PrintedList, t: Translate) {
   const numbers = new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
   const number = ({ itemId }: Decision) =>
-    itemId ? (numbers.get(itemId) ?? say('decisions.removed')) : ''
+    itemId ? (numbers.get(itemId) ?? t('decisions.removed')) : ''
   return {
     number,
     what: ({ event, data }: Decision) => {
-      const standing = data.standing ? say(`standings.${data.standing}`) : ''
+      const standing = data.standing ? t(`standings.${data.standing}`) : ''
       const { number = 0, items = 0, name = '', reason } = data
-      const what = say(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
-      return reason ? say('decisions.because', { what, reason }) : what
+      const what = t(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
+      return reason ? t('decisions.because', { what, reason }) : what
     },
     item: (decision: Decision) =>
       decision.itemId && decision.wording
-        ? say('decisions.wording', { item: number(decision), wording: decision.wording })
+        ? t('decisions.wording', { item: number(decision), wording: decision.wording })
         : number(decision),
     who: ({ by, actingFor, onBehalfOf }: Decision) => {
-      const office = OFFICES.has(actingFor) ? say(`offices.${actingFor}`) : actingFor
-      if (onBehalfOf) return say('decisions.behalf', { name: by, office, chair: onBehalfOf })
-      return office ? say('decisions.by', { name: by, office }) : by
+      const office = OFFICES.has(actingFor) ? t(`offices.${actingFor}`) : actingFor
+      if (onBehalfOf) return t('decisions.behalf', { name: by, office, chair: onBehalfOf })
+      return office ? t('decisions.by', { name: by, office }) : by
     },
   }
 }

@@ -13,7 +13,7 @@ import { concordancePaper, itemColumns, itemRows, listColumns, sourceColumns } f
 import { consolidatedJson } from './consolidated-json'
 import { type Decision, decisionColumns, decisionsJson, decisionsPaper } from './decisions'
 import type { OutputAsked, OutputFormat } from './formats'
-import { consolidatedPaper, type Say } from './list-document'
+import { consolidatedPaper, type Translate } from './list-document'
 import { itemsOf, type PrintedList } from './print-model'
 
 /** A file: what it holds, what it is, what to call it. */
@@ -36,29 +36,29 @@ export async function outputFile(
   links: readonly PaperLink[] = [],
 ): Promise<OutputFile> {
   const { what, format, attribution } = asked
-  const say = sayer()
+  const t = outputTranslations()
   const part = {
     list: 'consolidated-list',
     concordance: format === 'csv' ? `concordance-${asked.way}` : 'concordance',
     decisions: 'decisions',
   }[what]
   const about = { type: TYPES[format], name: `${list.session.slug}-${part}.${format}` }
-  if (format === 'csv') return { ...about, body: csvOf(list, decisions, asked, say) }
+  if (format === 'csv') return { ...about, body: csvOf(list, decisions, asked, t) }
   if (format === 'xlsx')
-    return { ...about, body: await sheetsToXlsx(sheetsOf(list, decisions, asked, say)) }
+    return { ...about, body: await sheetsToXlsx(sheetsOf(list, decisions, asked, t)) }
   if (format === 'json')
     return {
       ...about,
       body: toJson(
         what === 'decisions'
-          ? decisionsJson(list, decisions, say)
+          ? decisionsJson(list, decisions, t)
           : consolidatedJson(list, { attribution }),
       ),
     }
   const paper = {
-    list: () => consolidatedPaper(list, say, { sources: attribution }),
-    concordance: () => concordancePaper(list, say, { attribution }),
-    decisions: () => decisionsPaper(list, decisions, say),
+    list: () => consolidatedPaper(list, t, { sources: attribution }),
+    concordance: () => concordancePaper(list, t, { attribution }),
+    decisions: () => decisionsPaper(list, decisions, t),
   }[what]()
   return { ...about, body: await paperFile(paper, format, links) }
 }
@@ -77,10 +77,10 @@ function csvOf(
   list: PrintedList,
   decisions: readonly Decision[],
   { what, way, attribution }: OutputAsked,
-  say: Say,
+  t: Translate,
 ): string {
   if (what === 'list') return rowsToCsv(itemsOf(list), listColumns(list))
-  if (what === 'decisions') return rowsToCsv(decisions, decisionColumns(list, say))
+  if (what === 'decisions') return rowsToCsv(decisions, decisionColumns(list, t))
   return way === 'sources'
     ? rowsToCsv(list.sources, sourceColumns(list, { attribution }))
     : rowsToCsv(itemRows(list), itemColumns({ attribution }))
@@ -90,16 +90,16 @@ function sheetsOf(
   list: PrintedList,
   decisions: readonly Decision[],
   { what, attribution }: OutputAsked,
-  say: Say,
+  t: Translate,
 ) {
-  if (what === 'decisions') return [sheetOf('Decisions', decisions, decisionColumns(list, say))]
+  if (what === 'decisions') return [sheetOf('Decisions', decisions, decisionColumns(list, t))]
   const items = sheetOf('Items to sources', itemRows(list), itemColumns({ attribution }))
   const sources = sheetOf('Sources to outcomes', list.sources, sourceColumns(list, { attribution }))
   return what === 'list' ? [sheetOf('List', itemsOf(list), listColumns(list))] : [items, sources]
 }
 
 /** The sentences of printed forms. */
-export function sayer(): Say {
+export function outputTranslations(): Translate {
   const t = translations('outputs')
   return (key, values) => (key === 'list.notice' && !isDemonstration() ? '' : t(key, values))
 }

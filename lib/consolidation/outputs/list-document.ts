@@ -17,20 +17,24 @@ import {
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 
 /** The sentences of printed forms: keys under `outputs` of the messages. */
-export type Say = (key: string, values?: Record<string, string | number>) => string
+export type Translate = (key: string, values?: Record<string, string | number>) => string
 
 /**
  * The consolidated list as it prints: a lettered section for each heading, one numbered paragraph in
  * it, the items lettered below. It names no State; `sources` adds to each item, as a footnote, what
  * it was made of and by whom. What is not agreed stands in square brackets.
  */
-export function consolidatedPaper(list: PrintedList, say: Say, { sources = false } = {}): Paper {
+export function consolidatedPaper(
+  list: PrintedList,
+  t: Translate,
+  { sources = false } = {},
+): Paper {
   const { headings, adoptedAt } = list
-  const title = say('list.title')
+  const title = t('list.title')
   return {
-    ...frame(list, say),
+    ...frame(list, t),
     title,
-    titleNote: say(adoptedAt ? 'list.noteAdopted' : 'list.noteDraft'),
+    titleNote: t(adoptedAt ? 'list.noteAdopted' : 'list.noteDraft'),
     blocks: [
       { kind: 'heading', level: 1, text: title },
       ...headings.flatMap(({ title: heading, items }): Block[] => [
@@ -39,9 +43,9 @@ export function consolidatedPaper(list: PrintedList, say: Say, { sources = false
           : []),
         {
           kind: 'paragraph',
-          text: [plain(say(adoptedAt ? 'list.introAdopted' : 'list.introDraft', { heading }))],
+          text: [plain(t(adoptedAt ? 'list.introAdopted' : 'list.introDraft', { heading }))],
           items: items.map((item, index) =>
-            entryOf(item, items.length - index, notes(item, list, say, sources)),
+            entryOf(item, items.length - index, notes(item, list, t, sources)),
           ),
         },
       ]),
@@ -50,18 +54,18 @@ export function consolidatedPaper(list: PrintedList, say: Say, { sources = false
 }
 
 /** What every paper about the list has around its text. */
-export function frame(list: PrintedList, say: Say): Omit<Paper, 'title' | 'blocks'> {
+export function frame(list: PrintedList, t: Translate): Omit<Paper, 'title' | 'blocks'> {
   const { session, adoptedAt, asOf } = list
-  const notice = say('list.notice')
+  const notice = t('list.notice')
   return {
     language: 'en',
     masthead: mastheadOf(session, asOf, originalLanguages(itemsOf(list))),
     subtitle: adoptedAt
-      ? say('list.adopted', {
+      ? t('list.adopted', {
           meeting: ordinalFigure(list.adoptedMeeting ?? 0),
           date: printSeatDate(adoptedAt),
         })
-      : say('list.draft'),
+      : t('list.draft'),
     ...(notice && { notice }),
     created: asOf.toISOString(),
   }
@@ -118,37 +122,37 @@ const withNote = (paragraphs: readonly Paragraph[], note: string): Paragraph[] =
       : { ...paragraph, runs: [...paragraph.runs, { text: '', note: [{ text: note }] }] },
   )
 
-function notes(item: PrintedItem, list: PrintedList, say: Say, sources: boolean): string {
+function notes(item: PrintedItem, list: PrintedList, t: Translate, sources: boolean): string {
   const corrected = item.corrigenda.map(({ number, issuedAt, reason }) =>
-    say('list.corrected', { number, date: printSeatDate(issuedAt), reason }),
+    t('list.corrected', { number, date: printSeatDate(issuedAt), reason }),
   )
-  return [...corrected, ...(sources ? [sourcesSentence(item, list, say)] : [])].join(' ')
+  return [...corrected, ...(sources ? [sourcesSentence(item, list, t)] : [])].join(' ')
 }
 
-function sourcesSentence({ id }: PrintedItem, list: PrintedList, say: Say): string {
+function sourcesSentence({ id }: PrintedItem, list: PrintedList, t: Translate): string {
   const from = sourcesOfItem(list, id)
-  if (from.length === 0) return say('list.noSource')
-  const named = from.map((use) => takenFrom(use, say, true))
-  return say('list.sources', { sources: named.join('; ') })
+  if (from.length === 0) return t('list.noSource')
+  const named = from.map((use) => takenFrom(use, t, true))
+  return t('list.sources', { sources: named.join('; ') })
 }
 
 /** "fifth session, Legislation, para. 2 (c) (Arvenia and Belmara), in part": a source and what was taken of it. */
 export function takenFrom(
   { source, taken, words }: ReturnType<typeof sourcesOfItem>[number],
-  say: Say,
+  t: Translate,
   attribution: boolean,
 ): string {
-  const name = [sourceName(source, say), attribution && attributed(source.attribution, 'en')]
+  const name = [sourceName(source, t), attribution && attributed(source.attribution, 'en')]
     .filter(Boolean)
     .join(' ')
   if (taken === 'whole') return name
-  if (taken === 'idea') return say('list.idea', { source: name })
-  return words ? say('list.partWords', { source: name, words }) : say('list.part', { source: name })
+  if (taken === 'idea') return t('list.idea', { source: name })
+  return words ? t('list.partWords', { source: name, words }) : t('list.part', { source: name })
 }
 
 /** "fifth session, Legislation, para. 2 (c)" */
-export const sourceName = (source: PrintedSource, say: Say): string =>
-  say('list.source', {
+export const sourceName = (source: PrintedSource, t: Translate): string =>
+  t('list.source', {
     session: ordinalWord(source.sessionOrdinal),
     place: placeOnList(source),
   })

@@ -50,11 +50,11 @@ export type PrintedSource = {
   decidedBy: string
   /** The consolidated items that take something of it, in the order of their list. */
   uses: { itemId: string; taken: Taken; words: string }[]
-  /** Delegations that disagree with what became of it, and what they say. */
+  /** Delegations that disagree with what became of it, and what they t. */
   disagreements: { by: string; text: string; itemId: string | null; wording: number | null }[]
 }
 
-/** Everything that a form of the consolidated list may say. */
+/** Everything that a form of the consolidated list may t. */
 export type PrintedList = {
   id: string
   session: SessionView

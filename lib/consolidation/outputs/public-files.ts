@@ -8,7 +8,7 @@ import { listDecisions } from './decisions-queries'
 import { askedQuery, type OutputAsked, outputFormats, outputWhats } from './formats'
 import { lineageOf } from './lineage/lineage'
 import { lineagePage } from './lineage/lineage-page'
-import { outputFile, sayer, TYPES } from './files'
+import { outputFile, outputTranslations, TYPES } from './files'
 import { findAdoptedState, getAdoptedList } from './printed-queries'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
@@ -36,7 +36,7 @@ export async function publicLineage(slug: string): Promise<PublicFile> {
         href: paths.publicConsolidated(slug, askedQuery({ what: 'concordance' })),
       },
     ]
-    const body = lineagePage(lineageOf(list), sayer(), links)
+    const body = lineagePage(lineageOf(list), outputTranslations(), links)
     return { body, type: TYPES.html, name: `${slug}-lineage.html` }
   })
 }

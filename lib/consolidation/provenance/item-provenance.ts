@@ -40,7 +40,7 @@ export function whoseWords(
 }
 
 /** The words of one text that live on in another: stretches of the second, in their order. */
-export function livingWords(text: string, of: string, locale: string): Stretch[] {
+export function reusedWords(text: string, of: string, locale: string): Stretch[] {
   const stretches: Stretch[] = []
   const own = tokensOf(of, locale)
   for (const { from, until } of commonRuns(tokensOf(text, locale), own)) {
@@ -58,7 +58,7 @@ function namedBy(
   sources: readonly TakenWords[],
   locale: string,
 ): Provenance<ItemSource> {
-  const owners = sources.map(({ id, text: of }) => ({ id, has: livingWords(text, of, locale) }))
+  const owners = sources.map(({ id, text: of }) => ({ id, has: reusedWords(text, of, locale) }))
   const bounds = [
     ...new Set([
       0,

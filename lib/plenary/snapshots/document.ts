@@ -4,13 +4,13 @@ import type { Block, Language, Paper, Paragraph, Run, Tracked } from '@/lib/expo
 import { originalLanguages } from '@/lib/proposals/preliminary-list/list-document'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { diff } from '@/lib/text/diff/diff'
-import { mastheadOf, type Say } from '@/lib/consolidation/outputs/list-document'
+import { mastheadOf, type Translate } from '@/lib/consolidation/outputs/list-document'
 import { changesBetween, type SnapshotChange, type SnapshotItem, snapshotItems } from './snapshot'
 import type { SnapshotView } from './queries'
 
 /** "Agreed paragraphs (Status: 7 April 2021, 6 p.m.)", in Vienna time. */
-export const snapshotTitle = (takenAt: Date, say: Say): string =>
-  say('snapshot.title', { time: printStatusTime(takenAt) })
+export const snapshotTitle = (takenAt: Date, t: Translate): string =>
+  t('snapshot.title', { time: printStatusTime(takenAt) })
 
 /**
  * The agreed paragraphs of one moment as a paper, under the numbers that they had on the list then.
@@ -19,28 +19,28 @@ export const snapshotTitle = (takenAt: Date, say: Say): string =>
 export function snapshotPaper(
   session: SessionView,
   snapshot: SnapshotView,
-  say: Say,
+  t: Translate,
   against: SnapshotView | null = null,
 ): Paper {
   const { content, takenAt, number, textHash } = snapshot
-  const notice = say('list.notice')
+  const notice = t('list.notice')
   const changes = changesBetween(against?.content ?? content, content)
   const tracked = (kind: Tracked['kind']): Tracked => ({
     kind,
-    author: say('snapshot.author', { number }),
+    author: t('snapshot.author', { number }),
     date: takenAt.toISOString(),
   })
   return {
     language: 'en',
     masthead: mastheadOf(session, takenAt, originalLanguages(snapshotItems(content))),
-    title: snapshotTitle(takenAt, say),
-    subtitle: subtitleOf(snapshot, against, say),
-    titleNote: say('snapshot.note', { number, hash: textHash }),
+    title: snapshotTitle(takenAt, t),
+    subtitle: subtitleOf(snapshot, against, t),
+    titleNote: t('snapshot.note', { number, hash: textHash }),
     ...(notice && { notice }),
     created: takenAt.toISOString(),
     blocks: changes.flatMap((change, index) => [
       ...(change.heading === changes[index - 1]?.heading ? [] : [headingBlock(change)]),
-      paragraphBlock(change, say, tracked),
+      paragraphBlock(change, t, tracked),
     ]),
   }
 }
@@ -48,11 +48,11 @@ export function snapshotPaper(
 function subtitleOf(
   { undoneAt, undoneBy }: SnapshotView,
   against: SnapshotView | null,
-  say: Say,
+  t: Translate,
 ): string {
-  if (undoneAt) return say('snapshot.undone', { time: printSeatTime(undoneAt), name: undoneBy })
-  if (!against) return say('snapshot.subtitle')
-  return say('snapshot.against', { time: printStatusTime(against.takenAt) })
+  if (undoneAt) return t('snapshot.undone', { time: printSeatTime(undoneAt), name: undoneBy })
+  if (!against) return t('snapshot.subtitle')
+  return t('snapshot.against', { time: printStatusTime(against.takenAt) })
 }
 
 const headingBlock = ({ heading }: SnapshotChange): Block => ({
@@ -64,14 +64,14 @@ const headingBlock = ({ heading }: SnapshotChange): Block => ({
 
 function paragraphBlock(
   change: SnapshotChange,
-  say: Say,
+  t: Translate,
   tracked: (kind: Tracked['kind']) => Tracked,
 ): Block {
   const { item } = change
   const paragraphs = wordsOf(change, item, tracked)
   const last = paragraphs.length - 1
   const mark: Run[] = item.adReferendum
-    ? [{ text: ' ' }, { text: say('snapshot.adReferendum'), italic: true }]
+    ? [{ text: ' ' }, { text: t('snapshot.adReferendum'), italic: true }]
     : []
   return {
     kind: 'paragraph',

@@ -6,7 +6,7 @@ import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { paperFile, sayer, TYPES } from '@/lib/consolidation/outputs/files'
+import { paperFile, outputTranslations, TYPES } from '@/lib/consolidation/outputs/files'
 import { snapshotPaper } from './document'
 import { findSnapshot, listSnapshots, type SnapshotView } from './queries'
 
@@ -28,7 +28,7 @@ export async function publicSnapshot(
     const name = `${slug}-agreed-${number}${earlier ? `-against-${earlier.number}` : ''}.${format}`
     const type = TYPES[format]
     if (format === 'json') return { body: toJson(snapshotJson(snapshot)), type, name }
-    const paper = snapshotPaper(session, snapshot, sayer(), earlier)
+    const paper = snapshotPaper(session, snapshot, outputTranslations(), earlier)
     const links = waysFrom(slug, snapshot, earlier, all)
     return { body: await paperFile(paper, format, links), type, name }
   })

@@ -1,6 +1,6 @@
 import { handler } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
-import { sayer } from '@/lib/consolidation/outputs/files'
+import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { listSnapshots } from '@/lib/plenary/snapshots/queries'
 import { found } from '@/lib/errors'
@@ -15,13 +15,13 @@ export const GET = handler('public', async (_actor, _request, params) => {
   const t = translations('snapshots')
   const [session, all] = await Promise.all([findSession(slug), listSnapshots(slug)])
   found(session && all.length > 0 ? session : null)
-  const say = sayer()
+  const printed = outputTranslations()
   const page = plainPage({
     title: t('title'),
     lead: t('about'),
     empty: t('none'),
     groups: all.map(({ number, takenAt, items, undoneAt, undoneBy }) => ({
-      title: snapshotTitle(takenAt, say),
+      title: snapshotTitle(takenAt, printed),
       about: [
         t('numbered', { number }),
         t('items', { items }),

@@ -12,7 +12,7 @@ import { ItemSteps } from '@/components/plenary/item-steps'
 import { Objections } from '@/components/plenary/objections'
 import { InFavour } from '@/components/plenary/in-favour'
 import { ScreenTyping } from '@/components/plenary/screen/screen-typing'
-import { StandingForms } from '@/components/plenary/standing-forms'
+import { StatusForms } from '@/components/plenary/status-forms'
 import { SourceVoices } from '@/components/plenary/voices'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
@@ -131,7 +131,7 @@ export default page('participant', async (actor, { params }) => {
             )}
           </div>
           {!adopted && (
-            <StandingForms
+            <StatusForms
               slug={session.slug}
               list={list}
               item={item}

@@ -4,7 +4,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { lineageOf } from '@/lib/consolidation/outputs/lineage/lineage'
 import { lineageWords } from '@/lib/consolidation/outputs/lineage/lineage-labels'
-import { sayer } from '@/lib/consolidation/outputs/files'
+import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params }) => {
       ) : (
         <LineageFigure
           lineage={lineage}
-          words={lineageWords(lineage, sayer())}
+          words={lineageWords(lineage, outputTranslations())}
           slug={session.slug}
         />
       )}

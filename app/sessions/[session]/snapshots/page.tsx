@@ -5,7 +5,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
-import { sayer } from '@/lib/consolidation/outputs/files'
+import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { canTakeSnapshot } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
@@ -27,7 +27,7 @@ export default page('participant', async (actor, { params }) => {
   ])
   const consolidation = translations('consolidation')
   const takes = list !== null && canTakeSnapshot(actor, list, presiding).allowed
-  const say = sayer()
+  const printed = outputTranslations()
   return (
     <>
       <PageHeading
@@ -48,7 +48,7 @@ export default page('participant', async (actor, { params }) => {
         {all.map(({ number, takenAt, takenBy, items, undoneAt, undoneBy }) => (
           <li key={number} className="border-b border-line pb-5">
             <h2 className={`font-serif text-lg font-semibold ${undoneAt ? 'line-through' : ''}`}>
-              <a href={paths.snapshot(session.slug, number)}>{snapshotTitle(takenAt, say)}</a>
+              <a href={paths.snapshot(session.slug, number)}>{snapshotTitle(takenAt, printed)}</a>
             </h2>
             <p className="text-sm text-quiet">
               {t('numbered', { number })} · {t('items', { items })} ·{' '}

@@ -2,33 +2,32 @@ import { ordinalWord } from '@/lib/clock'
 import { sourceNumber } from '@/lib/consolidation/outputs/consolidated-json'
 import type { Lineage } from './lineage'
 import { bandId, type FigureWords } from './lineage-svg'
-import type { Say } from '@/lib/consolidation/outputs/list-document'
+import type { Translate } from '@/lib/consolidation/outputs/list-document'
 import { itemNumber, present } from '@/lib/consolidation/outputs/print-model'
 
 /** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
 const apart = (words: string): string => `\u2068${words}\u2069`
 
 /** What the drawing says of each of its parts. */
-export function lineageWords({ origins, ends, bands }: Lineage, say: Say): FigureWords {
+export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): FigureWords {
   const origin = (index: number) => {
     const { sessionOrdinal, heading } = origins[index]!
     const word = ordinalWord(sessionOrdinal)
     const session = word.charAt(0).toUpperCase() + word.slice(1)
-    return say('lineageOf.origin', { session, heading: apart(heading) })
+    return t('lineageOf.origin', { session, heading: apart(heading) })
   }
   const end = (index: number) => {
     const it = ends[index]!
-    if (it.kind === 'aside')
-      return it.outcome ? say(`outcomes.${it.outcome}`) : say('concordance.open')
-    return say('lineageOf.end', { number: itemNumber(it.item), text: apart(present(it.item).text) })
+    if (it.kind === 'aside') return it.outcome ? t(`outcomes.${it.outcome}`) : t('concordance.open')
+    return t('lineageOf.end', { number: itemNumber(it.item), text: apart(present(it.item).text) })
   }
   return {
-    label: say('lineageOf.figure'),
+    label: t('lineageOf.figure'),
     origin,
     end,
     band: (index) => {
       const { from, to, sources } = bands[index]!
-      return say('lineageOf.band', { count: sources.length, origin: origin(from), end: end(to) })
+      return t('lineageOf.band', { count: sources.length, origin: origin(from), end: end(to) })
     },
   }
 }

@@ -3,23 +3,23 @@ import { htmlPage, type PaperLink } from '@/lib/export/html/frame'
 import type { Lineage } from './lineage'
 import { lineageSvg } from './lineage-svg'
 import { type LineageRow, lineageRows, lineageWords } from './lineage-labels'
-import type { Say } from '@/lib/consolidation/outputs/list-document'
+import type { Translate } from '@/lib/consolidation/outputs/list-document'
 
 /** The drawing and its table as a page without script. */
-export function lineagePage(lineage: Lineage, say: Say, links: readonly PaperLink[]): string {
-  const words = lineageWords(lineage, say)
-  const columns = ['from', 'items', 'to'].map((key) => say(`lineageOf.${key}`))
+export function lineagePage(lineage: Lineage, t: Translate, links: readonly PaperLink[]): string {
+  const words = lineageWords(lineage, t)
+  const columns = ['from', 'items', 'to'].map((key) => t(`lineageOf.${key}`))
   const heads = columns.map((title) => element('th', { scope: 'col' }, escape(title)))
-  const notice = say('list.notice')
+  const notice = t('list.notice')
   return htmlPage({
-    title: say('lineageOf.title'),
+    title: t('lineageOf.title'),
     links,
     broad: true,
-    markup: `${element('h1', {}, escape(say('lineageOf.title')))}
+    markup: `${element('h1', {}, escape(t('lineageOf.title')))}
 ${notice && element('p', { class: 'notice' }, escape(notice))}
-${element('p', {}, escape(say('lineageOf.about')))}
+${element('p', {}, escape(t('lineageOf.about')))}
 <div class="wide">${lineageSvg(lineage, words)}</div>
-<table class="ledger"><caption>${escape(say('lineageOf.table'))}</caption>
+<table class="ledger"><caption>${escape(t('lineageOf.table'))}</caption>
 <colgroup><col width="25%"><col width="60%"><col width="15%"></colgroup>
 <thead><tr>${heads.join('')}</tr></thead>
 <tbody>

@@ -3,7 +3,7 @@ import { SnapshotParagraphs } from '@/components/consolidation/output/snapshot-p
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime, printStatusTime } from '@/lib/clock'
-import { sayer } from '@/lib/consolidation/outputs/files'
+import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { changesBetween } from '@/lib/plenary/snapshots/snapshot'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { findSnapshot, listSnapshots } from '@/lib/plenary/snapshots/queries'
@@ -28,7 +28,7 @@ export default page('participant', async (actor, { params, search }) => {
     <>
       <PageHeading
         trail={[{ href: paths.snapshots(slug), label: t('title') }]}
-        title={snapshotTitle(takenAt, sayer())}
+        title={snapshotTitle(takenAt, outputTranslations())}
         actions={<SnapshotFiles slug={slug} number={number} against={against?.number ?? null} />}
       >
         {t('numbered', { number })} · {t('takenBy', { name: takenBy })}

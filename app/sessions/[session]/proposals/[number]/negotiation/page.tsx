@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NegotiationChoice } from '@/components/amendments/negotiation-choice'
-import { NegotiationText } from '@/components/amendments/negotiation-text'
+import { NegotiationChoice } from '@/components/amendments/negotiation/negotiation-choice'
+import { NegotiationText } from '@/components/amendments/negotiation/negotiation-text'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import {

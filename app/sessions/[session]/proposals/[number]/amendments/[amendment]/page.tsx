@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AmendmentActions } from '@/components/amendments/amendment-actions'
 import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
-import { AmendmentStanding } from '@/components/amendments/amendment-standing'
-import { Marked } from '@/components/amendments/marked'
+import { AmendmentStatus } from '@/components/amendments/amendment-status'
+import { Marked } from '@/components/text/marked'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { amendedView } from '@/lib/amendments/negotiation/amended-view'
@@ -113,7 +113,7 @@ export default page('participant', async (actor, { params, search }) => {
             open={open && proposal.withdrawnAt === null}
             acts={{ join, leave }}
           />
-          <AmendmentStanding
+          <AmendmentStatus
             amendment={amendment}
             current={current}
             woven={`${paths.amendments(slug, number)}?show=one-${amendment.number}`}

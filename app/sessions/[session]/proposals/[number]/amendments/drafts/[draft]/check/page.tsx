@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { Marked } from '@/components/amendments/marked'
+import { Marked } from '@/components/text/marked'
 import { Deadline } from '@/components/time/deadline'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'

@@ -1,5 +1,5 @@
 import { Comparison } from '@/components/text/comparison'
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff/diff'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -22,7 +22,7 @@ export function Marked({
   if (changes.length === 0) return <p className="text-quiet">{same}</p>
   return (
     <>
-      {language === 'zh' && <ChineseLetters />}
+      {language === 'zh' && <ChineseFont />}
       <Comparison paragraphs={comparedParagraphs(from, changes)} language={language} />
     </>
   )

@@ -3,7 +3,7 @@ import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
 /** How an amendment stands on the present text, and what became of it in revisions that joined some. */
-export function AmendmentStanding({
+export function AmendmentStatus({
   amendment,
   current,
   woven,

@@ -1,4 +1,4 @@
-import { ChineseLetters } from '@/components/text/chinese-letters'
+import { ChineseFont } from '@/components/text/chinese-font'
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
 import type { Piece, Place, Wish } from '@/lib/amendments/negotiation/woven'
 import { directionOf } from '@/lib/text/locales'
@@ -27,7 +27,7 @@ export function WovenText({
       className="text-of-record"
       data-testid="woven-text"
     >
-      {language === 'zh' && <ChineseLetters />}
+      {language === 'zh' && <ChineseFont />}
       {paragraphs.map((pieces, index) => (
         <p key={index}>
           {pieces.map((piece, at) =>

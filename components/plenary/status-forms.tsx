@@ -10,7 +10,7 @@ import { translations } from '@/lib/messages'
  * What the presiding officer can declare of the item now, after asking the room. Agreement is the
  * absence of objection, so it is not offered while one stands. Without an action it says who declares.
  */
-export function StandingForms({
+export function StatusForms({
   slug,
   list,
   item,
