@@ -1,45 +1,56 @@
-import { printSeatTime } from '@/lib/clock'
+'use client'
+
+import { useTranslations } from 'use-intl/react'
 import type { CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
-import { translations } from '@/lib/messages'
+
+/** A released comment as it is shown: `released` is its time in words, `at` the same for machines. */
+export type ShownComment = Pick<
+  CommentView,
+  'id' | 'delegationName' | 'kind' | 'revisionNumber' | 'passage' | 'text'
+> & { released: string; at: string }
 
 type Thread = {
-  comments: readonly Threaded<CommentView>[]
+  comments: readonly Threaded<ShownComment>[]
   currentRevision: number
-  replyTo: ((id: string) => string) | null
+  /** The address of the proposal, where one may answer a comment; else null. */
+  address: string | null
 }
 
 /**
- * Released comments with the answers to them, each under its delegation's name. `replyTo` gives the
- * address at which one answers a comment, where one may.
+ * Released comments with the answers to them, each under its delegation's name. A client component, so that
+ * a page brings the values of a long discussion and not its elements. Needs the messages `comments`.
  */
-export function CommentThread({ comments, currentRevision, replyTo }: Thread) {
-  const t = translations('comments')
+export function CommentThread({ comments, currentRevision, address }: Thread) {
+  const t = useTranslations('comments')
   return (
     <ol className="comment-thread">
-      {comments.map(({ id, delegationName, releasedAt, ...comment }) => (
+      {comments.map(({ id, delegationName, revisionNumber, passage, replies, ...comment }) => (
         <li key={id} id={`comment-${id}`}>
           <article>
             <header>
               <h3>{delegationName}</h3>
               <span>{t(`kinds.${comment.kind}`)}</span>
-              <time dateTime={releasedAt.toISOString()}>{printSeatTime(releasedAt)}</time>
-              {comment.revisionNumber !== currentRevision && (
-                <small>{t('onRevision', { number: comment.revisionNumber })}</small>
+              <time dateTime={comment.at}>{comment.released}</time>
+              {revisionNumber !== currentRevision && (
+                <small>{t('onRevision', { number: revisionNumber })}</small>
               )}
             </header>
-            {comment.passage && <blockquote>{comment.passage}</blockquote>}
+            {passage && <blockquote>{passage}</blockquote>}
             <p dir="auto">{comment.text}</p>
-            {replyTo && (
-              <a href={replyTo(id)} aria-label={t('replyTo', { name: delegationName })}>
+            {address && (
+              <a
+                href={`${address}?answer=${id}#write`}
+                aria-label={t('replyTo', { name: delegationName })}
+              >
                 {t('reply')}
               </a>
             )}
-            {comment.replies.length > 0 && (
+            {replies.length > 0 && (
               <CommentThread
-                comments={comment.replies}
+                comments={replies}
                 currentRevision={currentRevision}
-                replyTo={replyTo}
+                address={address}
               />
             )}
           </article>

@@ -5,7 +5,7 @@ import type { Threaded } from '@/lib/comments/threads'
 import { translations } from '@/lib/messages'
 import { ActForm } from '@/components/ui/act-form'
 import type { CommentStart } from './comment-form'
-import { CommentThread } from './comment-thread'
+import { CommentThread, type ShownComment } from './comment-thread'
 import { CommentWriter } from './comment-writer'
 import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
@@ -65,11 +65,13 @@ export function CommentsSection({
       {comments.length === 0 ? (
         <Empty title={t('none')}>{t('noneHint')}</Empty>
       ) : (
-        <CommentThread
-          comments={comments}
-          currentRevision={currentRevision}
-          replyTo={write && ((id) => `${address}?answer=${id}#write`)}
-        />
+        <ClientMessages namespaces={['comments']}>
+          <CommentThread
+            comments={comments.map(shown)}
+            currentRevision={currentRevision}
+            address={write && address}
+          />
+        </ClientMessages>
       )}
       {drafts.length > 0 && (
         <section aria-labelledby="comment-drafts" className="no-print mt-10">
@@ -124,3 +126,19 @@ export function CommentsSection({
     </section>
   )
 }
+
+const shown = ({
+  releasedAt,
+  replies,
+  ...comment
+}: Threaded<CommentView>): Threaded<ShownComment> => ({
+  id: comment.id,
+  delegationName: comment.delegationName,
+  kind: comment.kind,
+  revisionNumber: comment.revisionNumber,
+  passage: comment.passage,
+  text: comment.text,
+  released: printSeatTime(releasedAt),
+  at: releasedAt.toISOString(),
+  replies: replies.map(shown),
+})

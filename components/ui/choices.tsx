@@ -1,3 +1,5 @@
+'use client'
+
 import type { ComponentProps } from 'react'
 
 export type Choice = { value: string; label: string; group?: string }
