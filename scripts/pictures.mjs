@@ -75,11 +75,19 @@ mkdirSync(folder, { recursive: true })
 const wanted = pages.filter(
   ([name]) => names.length === 0 || names.some((one) => name.includes(one)),
 )
-for (const who of new Set(['rapporteur', ...wanted.map(([, one]) => one)])) {
+for (const who of new Set(['secretariat', 'rapporteur', ...wanted.map(([, one]) => one)])) {
   const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Vienna' })
   const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      console.error(`${new URL(page.url()).pathname}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) =>
+    console.error(`${new URL(page.url()).pathname}: ${error.message}`),
+  )
   if (people[who]) await signIn(page, people[who])
-  if (who === 'rapporteur') await beginStockTaking(page)
+  if (who === 'secretariat') await openStockTaking(page)
+  if (who === 'rapporteur') await makeItems(page)
   for (const [name, , where, follow] of wanted.filter(([, one]) => one === who)) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await open(page, where)
@@ -114,13 +122,21 @@ async function signIn(page, email) {
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
 }
 
-/** Opens the consolidated list with two items, where the demonstration is new. */
-async function beginStockTaking(page) {
-  await open(page, `${SEVENTH}/consolidation`)
+/** Opens the consolidated list over all issued lists, where the demonstration is new. */
+async function openStockTaking(page) {
+  await open(page, `${SEVENTH}/consolidation/lists`)
   const opens = page.getByRole('button', { name: 'Open the consolidated list' })
   if ((await opens.count()) === 0) return
+  for (const box of await page.locator('main input[type=checkbox]').all()) await box.check()
   await opens.click()
+  await page.waitForURL((url) => url.pathname.endsWith('/consolidation'))
+}
+
+/** Makes three items, where there is none. */
+async function makeItems(page) {
+  await open(page, `${SEVENTH}/consolidation`)
   const items = page.locator('li[id^="item-"]')
+  if ((await items.count()) > 0) return
   for (const at of [0, 1, 2]) {
     await page.locator('input[name=items]').nth(at).check()
     await page.getByRole('button', { name: 'Make it as it stands' }).click()
