@@ -12,6 +12,16 @@ export const paths = {
   signIn: (returnTo?: string) =>
     returnTo && returnTo !== '/' ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in',
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  /** The sign-in page with the key of a refusal. */
+  signInRefused: (error: string) => `/sign-in?error=${encodeURIComponent(error)}`,
+  /** Where next-auth takes a proof (POST). */
+  prove: (way: 'password' | 'link') => `/api/auth/callback/${way}`,
+  /** Where next-auth sends people to the OpenID Connect provider (POST). */
+  authorize: '/api/auth/signin/oidc',
+  /** Where next-auth sets the cookie that its forms need; it sends people to the sign-in page with `callbackUrl`. */
+  setCsrfCookie: (returnTo: string) =>
+    `/api/auth/signin?callbackUrl=${encodeURIComponent(returnTo)}`,
+  singleSignOnPage: '/sign-in/single-sign-on',
   singleSignOn: (returnTo: string) =>
     `/sign-in/single-sign-on?returnTo=${encodeURIComponent(returnTo)}`,
   account: '/account',

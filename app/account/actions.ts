@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { formAction } from '@/lib/http/action'
 import { currentSignIn } from '@/lib/auth/current-actor'
-import { changePassword } from '@/lib/auth/password-commands'
+import { changePassword } from '@/lib/auth/password/commands'
 import { ChangePassword } from '@/lib/auth/schema'
 import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in'
 import { paths } from '@/lib/paths'

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { DemonstrationCast } from '@/components/account/demonstration-cast'
-import { PageHeading } from '@/components/ui/page-heading'
 import { SignInForms } from '@/components/account/sign-in-forms'
-import { page } from '@/lib/http/access'
+import { PageHeading } from '@/components/ui/page-heading'
+import { csrfToken } from '@/lib/auth/csrf'
+import { localPath } from '@/lib/auth/local-path'
+import { refusalOf } from '@/lib/auth/refusal'
 import { singleSignOn } from '@/lib/auth/single-sign-on'
+import { typedBefore } from '@/lib/auth/typed'
 import { isSignedIn } from '@/lib/delegations/actor'
-import { paths, safeReturn } from '@/lib/paths'
 import { findDemonstrationPeople } from '@/lib/demonstration/people'
+import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
-import { sendLink, signIn } from './actions'
+import { paths, safeReturn } from '@/lib/paths'
+import { sendLink } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('signIn')('title'),
@@ -16,18 +21,19 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('public', async (actor, { search }) => {
   const t = translations('signIn')
-  const returnTo = safeReturn(search.returnTo)
-  const provider = singleSignOn()
+  const refused = refusalOf(search.error)
+  const typed = refused ? await typedBefore() : null
+  const returnTo = typed?.returnTo ?? safeReturn(search.returnTo)
+  const cameBack = search.callbackUrl !== undefined
+  const token = await csrfToken(paths.signIn(returnTo), cameBack)
+  // next-auth has set its cookie and sent the browser here: back to where it was on its way.
+  if (token && cameBack && !refused) redirect(signInPage(localPath(search.callbackUrl)))
   const people = findDemonstrationPeople()
-  const problem = search.problem === 'unknown' ? 'unknown' : 'failed'
+  const proof = { csrfToken: token ?? '', returnTo }
   return (
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
-      {provider && search.problem && (
-        <p role="alert" className="mb-6 max-w-prose border-s-4 border-alarm ps-4 text-alarm">
-          {t(`problems.${problem}`, { name: provider.name })}
-        </p>
-      )}
+      {!token && <p className="mb-6 max-w-prose border-s-4 border-alarm ps-4">{t('noCookies')}</p>}
       {isSignedIn(actor) && (
         <p className="mb-6 max-w-prose border-s-4 border-accent ps-4">
           {t('already', { name: actor.name })} <a href={paths.home}>{t('alreadyGo')}</a>
@@ -39,13 +45,18 @@ export default page('public', async (actor, { search }) => {
         }
       >
         <SignInForms
-          signIn={signIn}
+          proof={proof}
+          refused={refused}
+          email={typed?.email ?? ''}
           sendLink={sendLink}
-          returnTo={returnTo}
-          singleSignOn={provider}
+          singleSignOn={singleSignOn()}
         />
-        {people && <DemonstrationCast people={people} signIn={signIn} returnTo={returnTo} />}
+        {people && <DemonstrationCast people={people} proof={proof} />}
       </div>
     </>
   )
 })
+
+/** The page of the sign-in that was asked for: another one under it, or this with its return address. */
+const signInPage = (path: string): string =>
+  path === paths.signIn() || /^\/sign-in[/?]/.test(path) ? path : paths.signIn(path)

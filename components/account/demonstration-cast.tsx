@@ -1,16 +1,15 @@
 import type { DemonstrationPeople } from '@/lib/demonstration/people'
 import { translations } from '@/lib/messages'
-import { Form, type FormAction } from '@/components/ui/form'
+import { paths } from '@/lib/paths'
+import { ProofForm, type ProofValues } from './proof-form'
 
 /** The people of the demonstration, each a button that signs in as them with the common password. */
 export function DemonstrationCast({
   people,
-  signIn,
-  returnTo,
+  proof,
 }: {
   people: DemonstrationPeople
-  signIn: FormAction
-  returnTo: string
+  proof: ProofValues
 }) {
   const t = translations('signIn.demonstration')
   const roles = translations('account.roles')
@@ -23,8 +22,7 @@ export function DemonstrationCast({
       <p className="mb-5 mt-1 max-w-prose text-sm text-quiet">
         {t('lead')} <strong className="font-semibold text-ink">{people.password}</strong>
       </p>
-      <Form action={signIn} className="gap-x-8 sm:columns-2">
-        <input type="hidden" name="returnTo" value={returnTo} />
+      <ProofForm action={paths.prove('password')} proof={proof} className="gap-x-8 sm:columns-2">
         <input type="hidden" name="password" value={people.password} />
         <Group title={t('officers')}>
           {people.officers.map(({ name, email, office }) => (
@@ -43,7 +41,7 @@ export function DemonstrationCast({
             ))}
           </Group>
         ))}
-      </Form>
+      </ProofForm>
     </section>
   )
 }

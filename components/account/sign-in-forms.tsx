@@ -1,43 +1,53 @@
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { Field } from '@/components/ui/field'
-import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
+import { ProofForm, type ProofValues } from './proof-form'
 
 /** The ways in: a password, a link by e-mail and, where one is configured, single sign-on. */
 export function SignInForms({
-  signIn,
+  proof,
+  refused,
+  email,
   sendLink,
-  returnTo,
   singleSignOn,
 }: {
-  signIn: FormAction
+  proof: ProofValues
+  /** Why the sign-in before was refused, and the address that was typed then. */
+  refused: string | null
+  email: string
   sendLink: FormAction
-  returnTo: string
   singleSignOn: { name: string } | null
 }) {
   const t = translations('signIn')
-  const back = <input type="hidden" name="returnTo" value={returnTo} />
   return (
     <div className="grid max-w-sm gap-8">
       <section className="sheet p-5" aria-labelledby="with-password">
         <h2 id="with-password" className="mb-4 font-serif text-lg font-semibold">
           {t('withPassword')}
         </h2>
-        <Form action={signIn}>
-          {back}
-          <Field name="email" type="email" label={t('email')} autoComplete="username" />
+        <ProofForm action={paths.prove('password')} proof={proof} refused={refused}>
+          <Field
+            name="email"
+            type="email"
+            label={t('email')}
+            autoComplete="username"
+            defaultValue={email}
+            required
+          />
           <Field
             name="password"
             type="password"
             label={t('password')}
             autoComplete="current-password"
+            required
           />
           <SubmitButton>{t('submit')}</SubmitButton>
-        </Form>
+        </ProofForm>
       </section>
       {singleSignOn && (
         <section>
-          <a href={paths.singleSignOn(returnTo)} className="button w-full">
+          <a href={paths.singleSignOn(proof.returnTo)} className="button w-full">
             {t('singleSignOn', { name: singleSignOn.name })}
           </a>
         </section>
@@ -48,8 +58,14 @@ export function SignInForms({
         </h2>
         <p className="mb-4 mt-1 text-sm text-quiet">{t('withLinkHint')}</p>
         <Form action={sendLink}>
-          {back}
-          <Field name="email" type="email" label={t('email')} autoComplete="email" />
+          <HiddenValues values={{ returnTo: proof.returnTo }} />
+          <Field
+            name="email"
+            type="email"
+            label={t('email')}
+            autoComplete="email"
+            defaultValue={email}
+          />
           <SubmitButton tone="quiet">{t('sendLink')}</SubmitButton>
         </Form>
         <p className="mt-8 text-sm text-quiet">{t('noAccount')}</p>

@@ -10,11 +10,7 @@ const NewPassword = z.string().min(12, 'passwordShort').max(200, 'tooLong')
 
 const ReturnTo = z.unknown().transform(safeReturn)
 
-export const SignInWithPassword = z.object({
-  email: Email,
-  password: TypedPassword,
-  returnTo: ReturnTo,
-})
+export const SignInWithPassword = z.object({ email: Email, password: TypedPassword })
 export type SignInWithPassword = z.output<typeof SignInWithPassword>
 
 export const RequestLink = z.object({ email: Email, returnTo: ReturnTo })

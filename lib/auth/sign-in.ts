@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { db, type Tx, transaction } from '@/lib/db/client'
-import { cookieName, cookieOptions, SIGN_IN_SECONDS, seal } from './cookie'
+import { cookieName, cookieOptions, SIGN_IN_SECONDS } from './cookie'
 import { currentSignIn } from './current-actor'
 
 /** Begins a sign-in of a person by the database's clock, and forgets those of theirs that are over. */
@@ -34,17 +34,6 @@ export function endOtherSignIns(tx: Tx, personId: string, but: string | null): P
 /** Ends the sign-ins of all a person's browsers but the one that asks. */
 export const signOutOthers = (personId: string, but: string | null): Promise<number> =>
   transaction((tx) => endOtherSignIns(tx, personId, but))
-
-/**
- * Gives the browser the cookie of a sign-in, and ends the one that it had before: a cookie that
- * somebody planted or left behind is worth nothing afterwards.
- */
-export async function keepInBrowser(signInId: string): Promise<void> {
-  const before = await currentSignIn()
-  if (before) await endSignIn(before)
-  const options = { ...cookieOptions(), maxAge: SIGN_IN_SECONDS }
-  ;(await cookies()).set(cookieName(), await seal(signInId), options)
-}
 
 /** Ends the sign-in of the browser that asks, and takes its cookie. */
 export async function leaveBrowser(): Promise<void> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it, vi } from 'vitest'
-import { requestLink, useLink as consumeLink } from '@/lib/auth/link-commands'
+import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
 import { db, transaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'

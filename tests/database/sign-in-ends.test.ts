@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { cookieName, cookieOptions, seal, SIGN_IN_SECONDS, unseal } from '@/lib/auth/cookie'
 import { actorOf } from '@/lib/auth/current-actor'
-import { changePassword } from '@/lib/auth/password-commands'
+import { changePassword } from '@/lib/auth/password/commands'
 import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in'
 import { db, transaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'

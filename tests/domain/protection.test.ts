@@ -49,4 +49,14 @@ describe('the security headers', () => {
   ])('the address %s leads back to %s', (url, path) => {
     expect(asked(url, production).request['x-stocktake-path']).toBe(path)
   })
+
+  test('lets only the form that leads to the OpenID Connect provider leave this site', () => {
+    const withProvider = { ...production, OIDC_ISSUER: 'https://login.example/tenant' }
+    const way = '/sign-in/single-sign-on?returnTo=%2F'
+    expect(contentPolicy('abc', withProvider, way)).toContain(
+      "form-action 'self' https://login.example https:;",
+    )
+    expect(contentPolicy('abc', withProvider, '/sign-in')).toContain("form-action 'self';")
+    expect(contentPolicy('abc', production, way)).toContain("form-action 'self';")
+  })
 })

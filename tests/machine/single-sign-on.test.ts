@@ -14,9 +14,11 @@ afterAll(() => provider.stop())
 /** A browser that keeps its cookies; it goes where it is sent, and says where it ended. */
 function browser() {
   const cookies = new Map<string, string>()
-  const get = async (address: string): Promise<{ address: string; page: string }> => {
+  type Arrived = { address: string; page: string }
+  const get = async (address: string, sent: RequestInit = {}): Promise<Arrived> => {
     const cookie = Array.from(cookies, (pair) => pair.join('=')).join('; ')
-    const answer = await fetch(address, { redirect: 'manual', headers: { cookie } })
+    const headers = { ...sent.headers, cookie }
+    const answer = await fetch(address, { ...sent, redirect: 'manual', headers })
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
       if (/max-age=0|01 Jan 1970/i.test(line)) cookies.delete(name!)
@@ -26,7 +28,17 @@ function browser() {
     if (location) return get(new URL(location, address).href)
     return { address, page: await answer.text() }
   }
-  return { get, cookies }
+  /** Presses the button of the first form on the page at the address. */
+  const press = async (address: string): Promise<Arrived> => {
+    const { page } = await get(address)
+    const form = /<form method="post" action="([^"]+)"[^]*?<\/form>/.exec(page)
+    if (!form) return expect.fail('there is no form')
+    const fields = Array.from(form[0].matchAll(/name="([^"]+)" value="([^"]*)"/g))
+    const body = new URLSearchParams(fields.map(([, name, value]) => [name!, value!]))
+    const headers = { origin: new URL(address).origin }
+    return get(new URL(form[1]!, address).href, { method: 'POST', body, headers })
+  }
+  return { get, press, cookies }
 }
 
 test('who is known by the address that a provider vouches for is let in, and nobody else', async () => {
@@ -43,7 +55,7 @@ test('who is known by the address that a provider vouches for is let in, and nob
 
   provider.vouchesFor({ email: head.email.toUpperCase(), email_verified: true })
   const known = browser()
-  const arrived = await known.get(way)
+  const arrived = await known.press(way)
   expect(arrived.address).toBe(`${site}/account`)
   expect(arrived.page).toContain(head.name)
 
@@ -54,14 +66,17 @@ test('who is known by the address that a provider vouches for is let in, and nob
   ]) {
     provider.vouchesFor(claims)
     const other = browser()
-    expect(new URL((await other.get(way)).address).pathname).toBe('/sign-in')
+    expect(new URL((await other.press(way)).address).pathname).toBe('/sign-in')
     expect(other.cookies.has('stocktake')).toBe(false)
   }
 
   // An answer that the browser did not ask for: another's code, or one that was used.
   const stolen = `${site}/api/auth/callback/oidc?code=one&state=two`
   expect(new URL((await browser().get(stolen)).address).pathname).toBe('/sign-in')
-  // Another site's page may not send people on their way in.
-  const sent = await fetch(way, { redirect: 'manual', headers: { 'sec-fetch-site': 'cross-site' } })
-  expect(sent.status).toBe(403)
+  // Another site's page may not send people on their way in, nor a form without next-auth's token.
+  const authorize = `${site}/api/auth/signin/oidc`
+  const foreign = { method: 'POST', headers: { origin: 'https://elsewhere.example' } }
+  expect((await fetch(authorize, foreign)).status).toBe(403)
+  const own = { method: 'POST', headers: { origin: site } }
+  expect(new URL((await browser().get(authorize, own)).address).pathname).toBe('/sign-in')
 })

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { Form, SubmitButton } from '@/components/ui/form'
+import { ProofForm } from '@/components/account/proof-form'
+import { HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
+import { csrfToken } from '@/lib/auth/csrf'
+import { findLink } from '@/lib/auth/link/commands'
 import { page } from '@/lib/http/access'
-import { findLink } from '@/lib/auth/link-commands'
-import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-import { enter } from './actions'
+import { paths } from '@/lib/paths'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('signIn')('linkTitle'),
@@ -17,19 +18,24 @@ export default page('public', async (_actor, { search }) => {
   const refusals = translations('refusals')
   const token = search.token ?? ''
   const link = await findLink(token)
+  const csrf = link && (await csrfToken(paths.signInLink(token)))
   return (
     <>
       <PageHeading title={t('linkTitle')}>
         {link ? t('linkFor', { email: link.email }) : refusals('linkDead')}
       </PageHeading>
-      {link ? (
-        <Form action={enter} className="grid max-w-sm gap-5">
-          <input type="hidden" name="token" value={token} />
+      {link && csrf ? (
+        <ProofForm
+          action={paths.prove('link')}
+          proof={{ csrfToken: csrf, returnTo: link.returnTo }}
+          className="grid max-w-sm gap-5"
+        >
+          <HiddenValues values={{ token }} />
           <div className="flex flex-wrap items-center gap-4">
             <SubmitButton>{t('linkGo')}</SubmitButton>
             <a href={paths.signIn()}>{t('newLink')}</a>
           </div>
-        </Form>
+        </ProofForm>
       ) : (
         <a href={paths.signIn()} className="button button-main">
           {t('newLink')}

@@ -7,9 +7,9 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { sha256 } from '@/lib/record/record'
-import { signInLinkMail } from './mails'
-import { beginSignIn } from './sign-in'
-import { countAttempt } from './throttle'
+import { signInLinkMail } from '../mails'
+import { beginSignIn } from '../sign-in'
+import { countAttempt } from '../throttle'
 
 /** Every request for a link takes this long, so that its time does not tell who is known. */
 const SAME_TIME_MS = 350
@@ -51,9 +51,9 @@ export async function makeLink(tx: Tx, email: string, returnTo: string): Promise
 }
 
 /** Whose link it is, if it is still good; looking at it does not use it up. */
-export async function findLink(token: string): Promise<{ email: string } | null> {
-  const rows = await db.$queryRaw<{ email: string }[]>`
-    SELECT link.email FROM "SignInLink" AS link
+export async function findLink(token: string): Promise<{ email: string; returnTo: string } | null> {
+  const rows = await db.$queryRaw<{ email: string; returnTo: string }[]>`
+    SELECT link.email, link."returnTo" FROM "SignInLink" AS link
     JOIN "Person" AS person ON person.email = link.email AND person."disabledAt" IS NULL
     WHERE link."tokenHash" = ${sha256(token)} AND link."usedAt" IS NULL AND link."expiresAt" > now()`
   return rows[0] ?? null

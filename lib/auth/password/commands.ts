@@ -3,11 +3,11 @@ import { db, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
-import { passwordChangedMail } from './mails'
-import { hashPassword, isPassword } from './password'
-import type { ChangePassword } from './schema'
-import { beginSignIn, endOtherSignIns } from './sign-in'
-import { countAttempt, forgiveAttempts } from './throttle'
+import { passwordChangedMail } from '../mails'
+import { hashPassword, isPassword } from './hash'
+import type { ChangePassword, SignInWithPassword } from '../schema'
+import { beginSignIn, endOtherSignIns } from '../sign-in'
+import { countAttempt, forgiveAttempts } from '../throttle'
 
 /**
  * Begins a sign-in for whoever knows the password, and returns its id. Refuses with one answer, in
@@ -15,7 +15,7 @@ import { countAttempt, forgiveAttempts } from './throttle'
  * and whoever tries too often, known or not.
  */
 export async function signInWithPassword(
-  { email, password }: { email: string; password: string },
+  { email, password }: SignInWithPassword,
   address: string,
 ): Promise<string> {
   await countAttempt('passwordFromAddress', address)

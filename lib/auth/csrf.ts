@@ -1,0 +1,18 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { paths } from '@/lib/paths'
+import { isSecure } from './cookie'
+
+/** The name of next-auth's cookie that its forms are compared with. */
+export const csrfCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`
+
+/**
+ * The token that next-auth expects in the forms of the page `here`. Without its cookie the browser goes to
+ * next-auth, which sets one, and comes back; null where it `cameBack` without: it keeps no cookies.
+ */
+export async function csrfToken(here: string, cameBack = false): Promise<string | null> {
+  const [token] = (await cookies()).get(csrfCookieName())?.value.split('|') ?? []
+  if (!token && !cameBack) redirect(paths.setCsrfCookie(here))
+  return token ?? null
+}

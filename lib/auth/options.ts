@@ -1,0 +1,118 @@
+import 'server-only'
+import type { NextAuthOptions } from 'next-auth'
+import type { JWT } from 'next-auth/jwt'
+import credentials from 'next-auth/providers/credentials'
+import { transaction } from '@/lib/db/client'
+import { isSignedIn } from '@/lib/delegations/actor'
+import { env } from '@/lib/env'
+import { Refused } from '@/lib/errors'
+import { addressOf } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import { cookieName, cookieOptions, isSecure, SIGN_IN_SECONDS } from './cookie'
+import { csrfCookieName } from './csrf'
+import { actorOf, currentSignIn } from './current-actor'
+import { localPath } from './local-path'
+import { useLink as consumeLink } from './link/commands'
+import { signInWithPassword } from './password/commands'
+import { SignInWithPassword, UseLink } from './schema'
+import { beginSignIn, endSignIn } from './sign-in'
+import {
+  type Claims,
+  findPersonByClaims,
+  singleSignOn,
+  singleSignOnProvider,
+} from './single-sign-on'
+import { addressOfRequest } from './throttle'
+import { keepTyped } from './typed'
+
+/**
+ * The configuration of next-auth. Its token holds the id of our SignIn row and nothing else: the row says
+ * at each request whether the sign-in lives. A refusal's key goes to the sign-in page as `error`.
+ */
+export const authOptions = (): NextAuthOptions => ({
+  secret: env().AUTH_SECRET,
+  useSecureCookies: isSecure(),
+  providers: [password, link, ...(singleSignOn() ? [singleSignOnProvider()] : [])],
+  session: { strategy: 'jwt', maxAge: SIGN_IN_SECONDS },
+  cookies: {
+    sessionToken: { name: cookieName(), options: cookieOptions() },
+    csrfToken: { name: csrfCookieName(), options: cookieOptions() },
+  },
+  pages: { signIn: paths.signIn(), error: paths.signIn() },
+  callbacks: {
+    signIn: async ({ account, profile }) =>
+      account?.type === 'credentials' ||
+      (await findPersonByClaims(profile as Claims)) !== null ||
+      paths.signInRefused('unknownPerson'),
+    redirect: ({ url }) => addressOf(localPath(url)),
+    jwt: async ({ token, user, account, profile }) => {
+      if (!user) return living(token)
+      const signIn =
+        account?.type === 'credentials' ? user.id : await signInByClaims(profile as Claims)
+      const before = await currentSignIn()
+      // A cookie that somebody planted or left behind is worth nothing afterwards.
+      if (before) await endSignIn(before)
+      return { signIn }
+    },
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.signIn === 'string') await endSignIn(token.signIn)
+    },
+  },
+})
+
+const password = credentials({
+  id: 'password',
+  name: 'Password',
+  credentials: { email: {}, password: {} },
+  authorize: (typed) =>
+    proved(async () => {
+      const proof = SignInWithPassword.safeParse(typed ?? {})
+      if (!proof.success) throw new Refused('invalid', 'signInFailed', {}, 'password')
+      return signInWithPassword(proof.data, await addressOfRequest())
+    }, typed),
+})
+
+const link = credentials({
+  id: 'link',
+  name: 'Link by e-mail',
+  credentials: { token: {} },
+  authorize: (typed) =>
+    proved(async () => {
+      const { token } = UseLink.catch({ token: '' }).parse(typed ?? {})
+      return (await consumeLink(token, await addressOfRequest())).signInId
+    }),
+})
+
+/**
+ * What a way of signing in proved: next-auth's user, whose id is that of the SignIn row. next-auth puts the
+ * message of an error into the address of the sign-in page, so it is a key and never a text.
+ */
+async function proved(
+  prove: () => Promise<string>,
+  typed?: Record<string, string>,
+): Promise<{ id: string }> {
+  try {
+    return { id: await prove() }
+  } catch (error) {
+    if (!(error instanceof Refused)) console.error(error)
+    await keepTyped(typed)
+    const { key, values } = error instanceof Refused ? error : new Refused('invalid', 'failed')
+    throw new Error(values.minutes ? `${key}.${values.minutes}` : key, { cause: error })
+  }
+}
+
+async function signInByClaims(claims: Claims): Promise<string> {
+  const person = await findPersonByClaims(claims)
+  if (!person) throw new Error('This person is not registered.')
+  return transaction((tx) => beginSignIn(tx, person.id))
+}
+
+/** The token of a sign-in that lives; next-auth takes the cookie of any other one. */
+async function living(token: JWT): Promise<JWT> {
+  const { signIn } = token
+  if (typeof signIn === 'string' && isSignedIn(await actorOf(signIn))) return { signIn }
+  throw new Error('This sign-in has ended.')
+}

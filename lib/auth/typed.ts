@@ -1,0 +1,32 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { paths } from '@/lib/paths'
+import { cookieOptions } from './cookie'
+import { localPath } from './local-path'
+
+const NAME = 'stocktake-typed'
+const Typed = z.object({ email: z.string().max(320), returnTo: z.string() })
+
+/**
+ * Keeps for a minute what somebody typed into a form that next-auth refused (never the password), for the
+ * sign-in page to which it sends them.
+ */
+export async function keepTyped(typed: Record<string, string> | undefined): Promise<void> {
+  if (!typed?.email) return
+  const value = JSON.stringify({
+    email: typed.email.slice(0, 320),
+    returnTo: localPath(typed.callbackUrl),
+  })
+  const options = { ...cookieOptions(), path: paths.signIn(), maxAge: 60 }
+  ;(await cookies()).set(NAME, value, options)
+}
+
+/** What was typed before the refusal that this page shows. */
+export async function typedBefore(): Promise<{ email: string; returnTo: string } | null> {
+  try {
+    return Typed.parse(JSON.parse((await cookies()).get(NAME)?.value ?? ''))
+  } catch {
+    return null
+  }
+}
