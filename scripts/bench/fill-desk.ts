@@ -98,7 +98,7 @@ async function fillSources(
   delegations: { id: string; name: string }[],
 ) {
   const listId = randomUUID()
-  await insert(client, 'PreliminaryList', [{ id: listId, sessionId, issuedAt: new Date() }])
+  await insert(client, 'PreliminaryList', [{ id: listId, sessionId }])
   const headings = Array.from({ length: DESK.headings }, (_, at) => ({
     id: randomUUID(),
     listId,
@@ -133,6 +133,16 @@ async function fillSources(
   await insert(client, 'Proposal', proposals)
   await insert(
     client,
+    'Revision',
+    proposals.map(({ id: proposalId, delegationId, words }, at) => {
+      const { body, text, textHash } = items[at]!
+      const wordCount = words.length
+      const revision = { id: randomUUID(), proposalId, number: 1, delegationId }
+      return { ...revision, body, text, textHash, wordCount }
+    }),
+  )
+  await insert(
+    client,
     'ItemProposal',
     items.map(({ id: itemId }, at) => ({
       itemId,
@@ -141,6 +151,7 @@ async function fillSources(
       attribution: [delegations[at % delegations.length]!.name],
     })),
   )
+  await client.query('update "PreliminaryList" set "issuedAt" = now() where id = $1', [listId])
   return items
 }
 

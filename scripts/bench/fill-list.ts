@@ -7,8 +7,8 @@ import { insert } from './insert'
 export async function issueList(client: pg.Client, slug: string): Promise<void> {
   const list = randomUUID()
   await client.query(
-    `insert into "PreliminaryList" (id, "sessionId", symbol, "issuedAt", "textHash")
-     select $1, id, 'UNODC/CCPCJ/EG.4/2026/L.1', now(), '' from "Session" where slug = $2`,
+    `insert into "PreliminaryList" (id, "sessionId", symbol)
+     select $1, id, 'UNODC/CCPCJ/EG.4/2026/L.1' from "Session" where slug = $2`,
     [list, slug],
   )
   const headings = [1, 2, 3, 4, 5].map((position) => ({
@@ -39,7 +39,7 @@ export async function issueList(client: pg.Client, slug: string): Promise<void> 
     language: 'en',
     body,
     text,
-    textHash: createHash('sha256').update(text).digest('hex'),
+    textHash: sha256(text),
     paragraph: (at % headings.length) + 1,
     letter: letter(Math.floor(at / headings.length) + 1),
   }))
@@ -54,4 +54,11 @@ export async function issueList(client: pg.Client, slug: string): Promise<void> 
       attribution: [name],
     })),
   )
+  const textHash = sha256(items.map(({ text }) => text).join('\n\n'))
+  await client.query(
+    'update "PreliminaryList" set "issuedAt" = now(), "textHash" = $2 where id = $1',
+    [list, textHash],
+  )
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

@@ -43,7 +43,8 @@ async function author() {
     include: { proposal: true },
   })
   const { head } = cast.arvenia
-  const there = { ...head.places[0]!, sessionId: proposal.sessionId }
+  const { sessionId, delegationId } = proposal
+  const there = { ...head.places[0]!, sessionId, delegationId }
   return { proposalId: proposal.id, actor: { ...head, places: [...head.places, there] } }
 }
 

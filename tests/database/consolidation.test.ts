@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
+import { chooseLists } from '@/lib/consolidation/coverage/commands'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
   findConsolidatedList,
@@ -18,12 +19,12 @@ import {
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
-import { plainText, type TextDocument } from '@/lib/text/document/document'
+import type { TextDocument } from '@/lib/text/document/document'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { CLOSE, OPEN } from '@/lib/text/signs'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { issuedList } from '@/tests/support/issued-list'
-import { openOverAll } from '@/tests/support/covering'
+import { issuedListsOf, openOverAll } from '@/tests/support/covering'
 
 let cast: Scenario
 let slug: string
@@ -98,8 +99,9 @@ describe('a consolidated item', () => {
     const body = fromMarked(
       `Ratify ${OPEN.italic}ad referendum${CLOSE.italic} the ${OPEN.notAgreed}said${CLOSE.notAgreed} Convention.`,
     )
-    await db.item.update({ where: { id: a }, data: { body, text: plainText(body) } })
-    const id = await make([a], 'Ratify ad referendum the [said] Convention.')
+    const { items } = await issuedList(cast.session.groupId, 4, [body])
+    await chooseLists(cast.secretariat, { slug, lists: await issuedListsOf(slug) })
+    const id = await make(items, 'Ratify ad referendum the [said] Convention.')
     const text = 'Ratify ad referendum the [said] Convention soon.'
     await rewordItem(cast.rapporteur, { slug, id, baseNumber: 1, body: '', text, reason: '' })
     const wordings = await db.consolidatedText.findMany({

@@ -86,7 +86,10 @@ describe('a desk', () => {
   it('counts the proposals that stand on no item yet, and withdrawn ones not', async () => {
     await submits(cast.belmara.head)
     const withdrawn = await submits(cast.belmara.head)
-    await db.proposal.update({ where: { id: withdrawn.id }, data: { withdrawnAt: new Date() } })
+    await db.proposal.update({
+      where: { id: withdrawn.id },
+      data: { withdrawnAt: new Date(), withdrawnById: cast.belmara.head.personId },
+    })
     expect(await onDesk(cast.rapporteur)).toMatchObject({ proposals: 1, unplaced: 1 })
   })
 

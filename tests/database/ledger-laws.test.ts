@@ -45,10 +45,14 @@ const sourcesOf = (cast: StockTaking) =>
 
 async function withdrawsOne(cast: StockTaking) {
   const proposal = await db.proposal.findFirstOrThrow({
-    where: { delegationId: cast.arvenia.id, items: { some: { itemId: cast.sources[0]! } } },
+    where: {
+      delegationId: cast.past.get(cast.arvenia.id)!,
+      items: { some: { itemId: cast.sources[0]! } },
+    },
   })
   const { head } = cast.arvenia
-  const there = { ...head.places[0]!, sessionId: proposal.sessionId }
+  const { sessionId, delegationId } = proposal
+  const there = { ...head.places[0]!, sessionId, delegationId }
   const author = { ...head, places: [...head.places, there] }
   await withdrawProposal(author, { proposalId: proposal.id, reason: 'Superseded.' })
 }

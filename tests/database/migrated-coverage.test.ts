@@ -54,6 +54,8 @@ const BEFORE = `
     select gen_random_uuid(), s.id, issued from "Session" s
     join (values ('first', timestamptz '2018-02-01'), ('second', '2019-02-01'), ('third', '2022-02-01'),
       ('fourth', null)) as l(slug, issued) on l.slug = s.slug;
-  insert into "ConsolidatedList" (id, "sessionId", "adoptedAt")
-    select gen_random_uuid(), id, case slug when 'adopted' then timestamptz '2021-04-08' end
-    from "Session" where slug in ('adopted', 'running');`
+  insert into "Person" (id, name, email) values (gen_random_uuid(), 'Chair', 'chair@example.org');
+  insert into "ConsolidatedList" (id, "sessionId", "adoptedAt", "adoptedById")
+    select gen_random_uuid(), s.id, case slug when 'adopted' then timestamptz '2021-04-08' end,
+      case slug when 'adopted' then p.id end
+    from "Session" s, "Person" p where slug in ('adopted', 'running');`

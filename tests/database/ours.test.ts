@@ -10,7 +10,9 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getDesk } from '@/lib/desk/queries'
 import { nextSteps } from '@/lib/desk/next-steps'
+import { sha256 } from '@/lib/record/record'
 import { getSession } from '@/lib/sessions/queries'
+import { documentFromText } from '@/lib/text/document/document'
 import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
@@ -67,16 +69,29 @@ describe('what became of ours', () => {
     const { id: sessionId } = await db.session.findUniqueOrThrow({
       where: { id: theirs.sessionId },
     })
+    const [arvenia, belmara] = [cast.arvenia, cast.belmara].map(({ id }) => cast.past.get(id)!)
+    const text = 'We support this.'
     const own = await db.proposal.create({
       data: {
         sessionId,
         number: 9,
-        delegationId: cast.arvenia.id,
+        delegationId: arvenia!,
         kind: 'recommendation',
         originalLanguage: 'en',
         words: [],
         withdrawnAt: new Date(),
+        withdrawnById: cast.arvenia.head.personId,
         withdrawalReason: 'Superseded.',
+        revisions: {
+          create: {
+            number: 1,
+            body: documentFromText(text),
+            text,
+            textHash: sha256(text),
+            wordCount: 3,
+            delegationId: arvenia!,
+          },
+        },
       },
     })
     const comment = await db.comment.create({
@@ -84,14 +99,14 @@ describe('what became of ours', () => {
         sessionId,
         proposalId: theirs.id,
         revisionNumber: 1,
-        delegationId: cast.arvenia.id,
+        delegationId: arvenia!,
         kind: 'support',
-        text: 'We support this.',
-        textHash: '',
+        text,
+        textHash: sha256(text),
       },
     })
     const reply = { ...comment, id: randomUUID(), parentId: comment.id, text: 'Thank you.' }
-    await db.comment.create({ data: { ...reply, delegationId: cast.belmara.id } })
+    await db.comment.create({ data: { ...reply, delegationId: belmara! } })
     const ours = await cast.ours(cast.arvenia.head)
     expect(ours.proposals.find(({ id }) => id === own.id)).toMatchObject({
       withdrawalReason: 'Superseded.',

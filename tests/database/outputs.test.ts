@@ -165,8 +165,7 @@ describe('the consolidated list', () => {
 
   it('takes stock of nothing that was issued after its adoption', async () => {
     await adopts()
-    const later = await issuedList(cast.session.groupId, 7, ['Too late.'])
-    await db.preliminaryList.update({ where: { id: later.listId }, data: { issuedAt: new Date() } })
+    await issuedList(cast.session.groupId, 7, ['Too late.'], [], new Date())
     expect((await printed()).sources).toHaveLength(4)
   })
 })

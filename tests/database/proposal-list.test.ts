@@ -93,9 +93,13 @@ describe('the list of proposals', () => {
         delegationId: delegations.Arvenia!,
         revisionNumber: 1,
         leftAt: new Date(),
+        leftById: arvenia.personId,
       },
     })
-    await db.proposal.update({ where: { id: await idOf(4) }, data: { withdrawnAt: new Date() } })
+    await db.proposal.update({
+      where: { id: await idOf(4) },
+      data: { withdrawnAt: new Date(), withdrawnById: arvenia.personId },
+    })
     expect(await numbers(arvenia, { state: 'ours' })).toEqual([1, 5])
     expect(await numbers(arvenia, { state: 'coSponsored' })).toEqual([2])
     expect(await numbers(secretariat, { state: 'ours' })).toEqual([])

@@ -59,8 +59,8 @@ export async function fiveProposals() {
       },
     })
   }
-  const headOf = (name: string): Actor => ({
-    personId: '00000000-0000-7000-8000-000000000001',
+  const headOf = async (name: string): Promise<Actor> => ({
+    personId: await makePerson(`Head of ${name}`),
     name: `Head of ${name}`,
     offices: [],
     places: [
@@ -76,7 +76,7 @@ export async function fiveProposals() {
       },
     ],
   })
-  const arvenia = headOf('Arvenia')
+  const arvenia = await headOf('Arvenia')
   await db.draft.create({
     data: {
       sessionId: session.id,
@@ -93,10 +93,10 @@ export async function fiveProposals() {
     session,
     delegations,
     arvenia,
-    belmara: headOf('Belmara'),
+    belmara: await headOf('Belmara'),
     secretariat: {
       ...visitor,
-      personId: '00000000-0000-7000-8000-0000000000ff',
+      personId: await makePerson('Secretariat'),
       name: 'Secretariat',
       offices: [{ kind: 'secretariat', sessionId: null }],
     } as Actor,
@@ -106,6 +106,11 @@ export async function fiveProposals() {
     idOf: async (number: number) =>
       (await db.proposal.findFirstOrThrow({ where: { sessionId: session.id, number } })).id,
   }
+}
+
+async function makePerson(name: string): Promise<string> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`
+  return (await db.person.create({ data: { name, email }, select: { id: true } })).id
 }
 
 async function makeSession() {

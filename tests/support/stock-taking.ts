@@ -22,6 +22,8 @@ export async function stockTaking(texts: readonly string[]) {
     ...cast,
     slug,
     sources: past.items,
+    /** The ids of the delegations of the earlier session by those of the same States here. */
+    past: past.delegations,
     /** The Rapporteur makes an item of sources; returns its id. */
     makes: (itemIds: string[], text: string, newHeading = 'International cooperation') =>
       makeItem(cast.rapporteur, {

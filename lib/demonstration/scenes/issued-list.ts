@@ -33,9 +33,6 @@ export async function issueList(
       sessionId: session.id,
       createdAt: new Date(issuedAt.getTime() - 86_400_000),
       createdById: rapporteur.id,
-      issuedAt,
-      issuedById: secretariat.id,
-      textHash,
     },
   })
   for (const [index, { item, title }] of topics.entries()) {
@@ -71,6 +68,10 @@ export async function issueList(
       })),
     })
   }
+  await tx.preliminaryList.update({
+    where: { id: list.id },
+    data: { issuedAt, issuedById: secretariat.id, textHash },
+  })
   diary.push({
     at: issuedAt,
     event: 'list.issued',
