@@ -1,13 +1,20 @@
 // npm run nightly: the laws of the texts, and of what is made of them, each over ten thousand random texts
 // (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (250). Another number is given as STOCKTAKE_RUNS.
+// Then 60 races of each pair of acts between two processes (npm test: 4), with a control that takes no lock.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
 import { spawnSync } from 'node:child_process'
 
 process.env.STOCKTAKE_RUNS ??= '10000'
 process.env.STOCKTAKE_AT_DEADLINE ??= '300'
+process.env.STOCKTAKE_RACES ??= '60'
 const began = Date.now()
 const parts = [
-  ['tests/domain', 'tests/database/ledger-laws.test.ts', '--testTimeout=3600000'],
+  [
+    'tests/domain',
+    'tests/database/ledger-laws.test.ts',
+    'tests/database/races.test.ts',
+    '--testTimeout=3600000',
+  ],
   ['tests/machine/deadline.test.ts'],
 ]
 const failed = parts.filter((part) => {

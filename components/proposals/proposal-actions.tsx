@@ -2,6 +2,7 @@ import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import {
   canCoSponsorProposal,
+  canLeaveCoSponsorship,
   canReviseProposal,
   canWithdrawProposal,
 } from '@/lib/proposals/policy'
@@ -31,10 +32,11 @@ export function ProposalActions({
   const joined = proposal.coSponsors.find((one) => one.delegationId === own)
   const standing = proposal.withdrawnAt === null
   const revises = standing && canReviseProposal(actor, authored)
-  const withdraws = standing && canWithdrawProposal(actor, authored)
-  const joins = canCoSponsorProposal(actor, authored)
-  const agrees = standing && joins && joined?.revision !== currentNumber
-  if (!revises && !withdraws && !agrees && !(joins && joined)) return null
+  const withdraws = canWithdrawProposal(actor, proposal).allowed
+  const joins = canCoSponsorProposal(actor, proposal).allowed
+  const leaves = joined !== undefined && canLeaveCoSponsorship(actor, proposal).allowed
+  const agrees = joins && joined?.revision !== currentNumber
+  if (!revises && !withdraws && !agrees && !leaves) return null
 
   return (
     <section aria-labelledby="actions" className="no-print grid justify-items-start gap-2">
@@ -57,7 +59,7 @@ export function ProposalActions({
           tone="quiet"
         />
       )}
-      {joins && joined && (
+      {leaves && (
         <ActForm action={acts.leave} values={{ proposalId: id }} button={t('leave')} tone="plain" />
       )}
       {withdraws && (

@@ -1,5 +1,5 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -22,7 +22,12 @@ type Released = {
 /** Where the amendment can be read. */
 export type ActedOn = { slug: string; proposalNumber: number; number: number }
 
+/** Locks an amendment, and its proposal against a withdrawal until the act is stored. */
 async function lockAmendment(tx: Tx, id: string): Promise<Released> {
+  const { proposalId } = found(
+    await tx.amendment.findUnique({ where: { id }, select: { proposalId: true } }),
+  )
+  await lockRow(tx, 'Proposal', proposalId, 'share')
   await lockRow(tx, 'Amendment', id)
   const { proposal, ...amendment } = found(
     await tx.amendment.findUnique({
@@ -57,7 +62,7 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
     await tx.amendment.update({
       where: { id: input.id },
       data: {
-        withdrawnAt: await databaseTime(tx),
+        withdrawnAt: await clockTime(tx),
         withdrawnById: actor.personId,
         withdrawalReason: input.reason,
       },
@@ -95,7 +100,7 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
     const { delegationId } = found(placeIn(actor, amendment.sessionId))
     const { count } = await tx.amendmentCoSponsorship.updateMany({
       where: { amendmentId: id, delegationId, leftAt: null },
-      data: { leftAt: await databaseTime(tx), leftById: actor.personId },
+      data: { leftAt: await clockTime(tx), leftById: actor.personId },
     })
     if (count > 0) await record(tx, actor, 'amendment.coSponsorshipLeft', said(amendment))
     return amendment

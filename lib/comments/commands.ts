@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -18,6 +19,8 @@ export type ReleasedComment = { id: string; slug: string; proposalNumber: number
  */
 export function releaseComment(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
   return transaction(async (tx) => {
+    // Locked first: a comment and a withdrawal of its proposal have an order.
+    await lockRow(tx, 'Proposal', input.proposalId, 'share')
     const target = await loadTarget(tx, input)
     authorize(canReleaseComment(actor, target), 'commentNotReleasable')
     const { delegationId } = found(placeIn(actor, target.sessionId))
@@ -87,7 +90,7 @@ export function discardCommentDraft(actor: SignedIn, { id }: OneCommentDraft): P
     const delegationIds = actor.places.map((place) => place.delegationId)
     const { count } = await tx.commentDraft.updateMany({
       where: { id, delegationId: { in: delegationIds }, releasedAt: null, discardedAt: null },
-      data: { discardedAt: new Date() },
+      data: { discardedAt: await clockTime(tx) },
     })
     if (count === 0) throw new Refused('not-found', 'notFound')
   })

@@ -3,15 +3,15 @@ import { Prisma } from './generated/client'
 import type { Tx } from './client'
 
 /**
- * The one order of row locks. A transaction locks rows of these tables from the top of the list to the
- * bottom, and rows of one table by ascending id, so that no two transactions wait for each other.
+ * The one order of row locks, explained in docs/locks.md. A transaction locks rows of these tables from
+ * the top of the list to the bottom, and rows of one table by ascending id, so that no two transactions
+ * wait for each other.
  */
 export const LOCK_ORDER = [
   'Person',
   'Representative',
   'Office',
   'Session',
-  'Period',
   'Delegation',
   'PreliminaryList',
   'ConsolidatedList',
@@ -22,6 +22,7 @@ export const LOCK_ORDER = [
   'Amendment',
   'CommentDraft',
   'Comment',
+  'Period',
 ] as const
 
 export type LockedTable = (typeof LOCK_ORDER)[number]
@@ -47,15 +48,23 @@ export async function lockRows(
   ids: readonly string[],
   mode: LockMode = 'update',
 ): Promise<string[]> {
+  noteLock(tx, table)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])
+    ORDER BY id ${Prisma.raw(CLAUSES[mode])}`
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Notes that the transaction locks rows of a table: for the statement that locks by another condition
+ * than ids. Throws like `lockRows`.
+ */
+export function noteLock(tx: Tx, table: LockedTable): void {
   const rank = LOCK_ORDER.indexOf(table)
   const held = deepest.get(tx) ?? 0
   if (rank < held)
     throw new Error(`Lock order: ${table} was asked for after ${LOCK_ORDER[held]} (LOCK_ORDER).`)
   deepest.set(tx, rank)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM ${Prisma.raw(`"${table}"`)} WHERE id = ANY(${[...ids]}::uuid[])
-    ORDER BY id ${Prisma.raw(CLAUSES[mode])}`
-  return rows.map(({ id }) => id)
 }
 
 /** Locks one row; returns whether it exists. */

@@ -6,6 +6,7 @@ import { Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
+import { lockProposalsOf } from '@/lib/consolidation/ledger/sources'
 import { requireCoverage } from '@/lib/consolidation/coverage/gate'
 import { canAdoptList } from '@/lib/consolidation/policy'
 import type { AdoptList } from '@/lib/consolidation/schema'
@@ -23,6 +24,7 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
     const list = await lockList(tx, actor, slug)
     const presiding = await readPresiding(tx, actor, list.sessionId)
     requireAllowed(canAdoptList(actor, list, presiding))
+    await lockProposalsOf(tx, { list: { coveredBy: { some: { consolidatedListId: list.id } } } })
     await requireCoverage(tx, list)
     await requireNothingHinders(tx, list)
     const texts = await numberItems(tx, list)

@@ -1,9 +1,12 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { lockRows } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { canCoSponsorProposal, canWithdrawProposal } from './policy'
+import { type LockedProposal, lockProposal } from './lock'
+import { canCoSponsorProposal, canLeaveCoSponsorship, canWithdrawProposal } from './policy'
 import type { CoSponsor, OneProposal, WithdrawProposal } from './schema'
 
 /** A proposal that something was done to. */
@@ -16,15 +19,19 @@ export type ActedOn = { slug: string; number: number }
  */
 export function withdrawProposal(actor: SignedIn, input: WithdrawProposal): Promise<ActedOn> {
   return transaction(async (tx) => {
+    await lockOpenLists(tx, input.proposalId)
     const proposal = await lockProposal(tx, input.proposalId)
-    authorize(canWithdrawProposal(actor, proposal), 'withdrawalNotYours')
     const { slug, number } = proposal
-    if (proposal.withdrawn) return { slug, number }
-    if (proposal.adopted) throw new Refused('closed', 'withdrawalTooLate')
-    await tx.$executeRaw`
-      UPDATE "Proposal" SET "withdrawnAt" = now(), "withdrawnById" = ${actor.personId}::uuid,
-        "withdrawalReason" = ${input.reason}
-      WHERE id = ${input.proposalId}::uuid`
+    if (proposal.withdrawnAt && isOwn(actor, proposal)) return { slug, number }
+    requireAllowed(canWithdrawProposal(actor, proposal))
+    await tx.proposal.update({
+      where: { id: input.proposalId },
+      data: {
+        withdrawnAt: await clockTime(tx),
+        withdrawnById: actor.personId,
+        withdrawalReason: input.reason,
+      },
+    })
     await record(tx, actor, 'proposal.withdrawn', {
       sessionId: proposal.sessionId,
       subjectId: input.proposalId,
@@ -41,10 +48,9 @@ export function withdrawProposal(actor: SignedIn, input: WithdrawProposal): Prom
 export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<ActedOn> {
   return transaction(async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
-    authorize(canCoSponsorProposal(actor, proposal), 'coSponsorNotAllowed')
+    requireAllowed(canCoSponsorProposal(actor, proposal))
     const { delegationId } = found(placeIn(actor, proposal.sessionId))
     const { slug, number, currentNumber, sessionId } = proposal
-    if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
     if (input.revisionNumber !== currentNumber)
       throw new Refused('conflict', 'coSponsoredMeanwhile', { revision: currentNumber })
     const present = await presentCoSponsorship(tx, input.proposalId, delegationId)
@@ -71,10 +77,11 @@ export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<Ac
 export function leaveCoSponsorship(actor: SignedIn, input: OneProposal): Promise<ActedOn> {
   return transaction(async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
-    authorize(canCoSponsorProposal(actor, proposal), 'coSponsorNotAllowed')
-    const { delegationId } = found(placeIn(actor, proposal.sessionId))
     const { slug, number, sessionId } = proposal
-    const present = await presentCoSponsorship(tx, input.proposalId, delegationId)
+    const delegationId = placeIn(actor, sessionId)?.delegationId ?? null
+    const present = delegationId && (await presentCoSponsorship(tx, proposal.id, delegationId))
+    if (delegationId && !present) return { slug, number }
+    requireAllowed(canLeaveCoSponsorship(actor, proposal))
     if (!present) return { slug, number }
     await endCoSponsorship(tx, actor, present.id)
     await record(tx, actor, 'proposal.coSponsorshipLeft', {
@@ -86,37 +93,30 @@ export function leaveCoSponsorship(actor: SignedIn, input: OneProposal): Promise
   })
 }
 
-type Locked = {
-  sessionId: string
-  slug: string
-  number: number
-  delegationId: string
-  currentNumber: number
-  withdrawn: boolean
-  /** Whether an adopted list gave one of its items an outcome. */
-  adopted: boolean
-}
-
-async function lockProposal(tx: Tx, proposalId: string): Promise<Locked> {
-  const rows = await tx.$queryRaw<Locked[]>`
-    SELECT p."sessionId", s.slug, p.number, p."delegationId", p."currentNumber",
-      p."withdrawnAt" IS NOT NULL AS withdrawn,
-      EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Outcome" o ON o."itemId" = ip."itemId"
-        JOIN "ConsolidatedList" l ON l.id = o."listId"
-        WHERE ip."proposalId" = p.id AND l."adoptedAt" IS NOT NULL) AS adopted
-    FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
-    WHERE p.id = ${proposalId}::uuid
-    FOR NO KEY UPDATE OF p`
-  return found(rows[0])
-}
-
 const presentCoSponsorship = (tx: Tx, proposalId: string, delegationId: string) =>
   tx.coSponsorship.findFirst({
     where: { proposalId, delegationId, leftAt: null },
     select: { id: true, revisionNumber: true },
   })
 
-const endCoSponsorship = (tx: Tx, actor: SignedIn, id: string) =>
-  tx.$executeRaw`
-    UPDATE "CoSponsorship" SET "leftAt" = now(), "leftById" = ${actor.personId}::uuid
-    WHERE id = ${id}::uuid`
+const endCoSponsorship = async (tx: Tx, actor: SignedIn, id: string) =>
+  tx.coSponsorship.update({
+    where: { id },
+    data: { leftAt: await clockTime(tx), leftById: actor.personId },
+  })
+
+const isOwn = (actor: SignedIn, { sessionId, delegationId }: LockedProposal): boolean =>
+  placeIn(actor, sessionId)?.delegationId === delegationId
+
+/** Locks the consolidated lists of the group that are not adopted, before the proposal (docs/locks.md). */
+async function lockOpenLists(tx: Tx, proposalId: string): Promise<void> {
+  const lists = await tx.consolidatedList.findMany({
+    where: {
+      adoptedAt: null,
+      session: { group: { sessions: { some: { proposals: { some: { id: proposalId } } } } } },
+    },
+    select: { id: true },
+  })
+  const ids = lists.map(({ id }) => id)
+  if (ids.length > 0) await lockRows(tx, 'ConsolidatedList', ids)
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -38,6 +39,7 @@ export function submitDraft(
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
+    if (draft.proposalId) await lockRow(tx, 'Proposal', draft.proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
     const written = { ...draft, receivedAt }

@@ -1,3 +1,4 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
 
 /** What the rules of proposing depend on beside the person (domain.md 1.4). */
@@ -24,28 +25,70 @@ export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boole
 export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
   placeIn(actor, proposal.sessionId)?.delegationId === proposal.delegationId
 
-/** The author alone withdraws (domain.md 1.3), by somebody who may submit. */
-export const canWithdrawProposal = (actor: Actor, proposal: Authored): boolean =>
+/** The state of a submitted proposal on which its acts depend. */
+export type ProposalState = Authored & {
+  withdrawnAt: Date | null
+  /** Whether the list of its session is issued: the names that it prints are final. */
+  listIssued: boolean
+  /** How far a stock-taking has decided on an item that stands for it. */
+  decided: 'undecided' | 'agreed' | 'adopted'
+}
+
+const notWithdrawn = ({ withdrawnAt }: ProposalState): Decision =>
+  withdrawnAt ? refusal('closed', 'proposalWithdrawn') : ALLOWED
+
+/**
+ * The author alone withdraws, by somebody who may submit, and before a decision begins (domain.md 1.3):
+ * not while an item that takes something of the proposal is agreed, and never after the adoption.
+ */
+export const canWithdrawProposal = (actor: Actor, proposal: ProposalState): Decision =>
+  allOf(
+    allowedIf(speaksForAuthor(actor, proposal), 'withdrawalNotYours'),
+    notWithdrawn(proposal),
+    proposal.decided === 'adopted' ? refusal('closed', 'withdrawalTooLate') : ALLOWED,
+    proposal.decided === 'agreed' ? refusal('conflict', 'withdrawalAgreed') : ALLOWED,
+  )
+
+const speaksForAuthor = (actor: Actor, proposal: Authored): boolean =>
   canReviseProposal(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
 
-/** A Member State joins another's proposal, by somebody who may submit; it may leave likewise. */
-export const canCoSponsorProposal = (actor: Actor, proposal: Authored): boolean => {
+/** A Member State joins another's proposal, by somebody who may submit, until the list is issued. */
+export const canCoSponsorProposal = (actor: Actor, proposal: ProposalState): Decision =>
+  allOf(canChangeCoSponsorship(actor, proposal), notWithdrawn(proposal))
+
+/** It leaves likewise: what the issued list prints stays true. */
+export const canLeaveCoSponsorship = (actor: Actor, proposal: ProposalState): Decision =>
+  canChangeCoSponsorship(actor, proposal)
+
+function canChangeCoSponsorship(actor: Actor, proposal: ProposalState): Decision {
   const place = placeIn(actor, proposal.sessionId)
-  return (
-    isMemberState(place) &&
-    place?.maySubmit === true &&
-    place.delegationId !== proposal.delegationId
+  const speaks = isMemberState(place) && place?.maySubmit === true
+  return allOf(
+    allowedIf(speaks && place.delegationId !== proposal.delegationId, 'coSponsorNotAllowed'),
+    proposal.listIssued ? refusal('closed', 'coSponsorsPrinted') : ALLOWED,
   )
 }
 
-/** The Rapporteur owns the preliminary list and compiles it with the Secretariat (domain.md 1.4). */
-export const canCompileList = (actor: Actor, sessionId: string): boolean =>
-  holds(actor, sessionId, 'rapporteur', 'secretariat')
+/** The state of a preliminary list on which its acts depend. */
+export type PreliminaryState = { sessionId: string; issuedAt: Date | null }
 
-/** The Secretariat issues the list. */
-export const canIssueList = (actor: Actor, sessionId: string): boolean =>
-  holds(actor, sessionId, 'secretariat')
+const notIssued = ({ issuedAt }: PreliminaryState): Decision =>
+  issuedAt ? refusal('closed', 'listIssued') : ALLOWED
+
+/** The Rapporteur owns the preliminary list and compiles it with the Secretariat (domain.md 1.4), until it is issued. */
+export const canCompileList = (actor: Actor, list: PreliminaryState): Decision =>
+  allOf(
+    allowedIf(holds(actor, list.sessionId, 'rapporteur', 'secretariat'), 'compilingNotAllowed'),
+    notIssued(list),
+  )
+
+/** The Secretariat issues the list, once. */
+export const canIssueList = (actor: Actor, list: PreliminaryState): Decision =>
+  allOf(
+    allowedIf(holds(actor, list.sessionId, 'secretariat'), 'compilingNotAllowed'),
+    notIssued(list),
+  )
 
 /** A list in the making is read by those who make it and by those who preside. */
 export const canReadListInTheMaking = (actor: Actor, sessionId: string): boolean =>
-  canCompileList(actor, sessionId) || holds(actor, sessionId, 'chair', 'viceChair')
+  holds(actor, sessionId, 'rapporteur', 'secretariat', 'chair', 'viceChair')

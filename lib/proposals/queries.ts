@@ -7,6 +7,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { isFiltering, type ProposalFilter } from './search/filter'
 import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
+import type { ProposalState } from './policy'
 
 export const PAGE_LENGTH = 50
 
@@ -122,12 +123,11 @@ export type CoSponsor = {
 }
 
 /** A proposal as it stands, with what a reader of it must know. */
-export type ProposalView = {
+export type ProposalView = ProposalState & {
   id: string
   number: number
   kind: ProposalKind
   language: string
-  delegationId: string
   delegationName: string
   agenda: { item: string; title: string } | null
   imported: boolean
@@ -137,7 +137,6 @@ export type ProposalView = {
   text: string
   textHash: string
   explanation: string
-  withdrawnAt: Date | null
   withdrawalReason: string
   /** The newest first. */
   revisions: RevisionLine[]
@@ -183,7 +182,18 @@ type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
 }
 
 const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.Sql) => Prisma.sql`
-  SELECT p.id, p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
+  SELECT p.id, p."sessionId", p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
+    EXISTS (SELECT 1 FROM "PreliminaryList" l
+      WHERE l."sessionId" = p."sessionId" AND l."issuedAt" IS NOT NULL) AS "listIssued",
+    CASE WHEN EXISTS (SELECT 1 FROM "ItemProposal" x JOIN "Outcome" o ON o."itemId" = x."itemId"
+        AND o."supersededAt" IS NULL
+      JOIN "ConsolidatedList" l ON l.id = o."listId" AND l."adoptedAt" IS NOT NULL
+      WHERE x."proposalId" = p.id) THEN 'adopted'
+    WHEN EXISTS (SELECT 1 FROM "ItemProposal" x JOIN "Lineage" k ON k."itemId" = x."itemId"
+        AND k."unlinkedAt" IS NULL
+      JOIN "ItemStanding" s ON s."itemId" = k."consolidatedItemId" AND s."supersededAt" IS NULL
+        AND s.kind = 'agreed'
+      WHERE x."proposalId" = p.id) THEN 'agreed' ELSE 'undecided' END AS decided,
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
     p."currentNumber", p."withdrawnAt", p."withdrawalReason", s."lastProposalNumber" AS last,
     CASE WHEN a.id IS NULL THEN NULL

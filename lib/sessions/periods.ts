@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { noteLock } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { PeriodKind } from './kinds'
@@ -24,6 +25,7 @@ export async function requireOpenPeriod(
   sessionId: string,
   kind: PeriodKind,
 ): Promise<Date> {
+  noteLock(tx, 'Period')
   const arrivedAt = actor.request?.arrivedAt ?? null
   const periods = await tx.$queryRaw<{ open: boolean; receivedAt: Date }[]>`
     WITH received AS MATERIALIZED (

@@ -89,6 +89,14 @@ const d_ = watched('delegations', delegations)
 const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
 
+const proposal = {
+  ...setting,
+  withdrawnAt: null,
+  listIssued: false,
+  decided: 'undecided' as const,
+}
+const making = { sessionId: SESSION, issuedAt: null }
+
 /** A consolidated list and an item in states in which the acts depend on the person alone. */
 const list = { sessionId: SESSION, adoptedAt: null }
 const adopted = { sessionId: SESSION, adoptedAt: new Date() }
@@ -105,16 +113,17 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['write a proposal', '••••···········', (a) => p_.canDraftProposal(a, setting)],
   ['submit a proposal', '•·•············', (a) => p_.canSubmitProposal(a, setting)],
   ['revise the proposal', '••·············', (a) => p_.canReviseProposal(a, setting)],
-  ['withdraw the proposal', '•··············', (a) => p_.canWithdrawProposal(a, setting)],
-  ['co-sponsor it', '··•············', (a) => p_.canCoSponsorProposal(a, setting)],
+  ['withdraw the proposal', '•··············', (a) => p_.canWithdrawProposal(a, proposal)],
+  ['co-sponsor it', '··•············', (a) => p_.canCoSponsorProposal(a, proposal)],
+  ['leave a co-sponsorship', '··•············', (a) => p_.canLeaveCoSponsorship(a, proposal)],
   ['write an amendment of it', '··••···········', (a) => a_.canDraftAmendment(a, setting)],
   ['release an amendment', '··•············', (a) => a_.canReleaseAmendment(a, setting)],
   ['withdraw that amendment', '•··············', (a) => a_.canWithdrawAmendment(a, amendment)],
   ['join that amendment', '··•············', (a) => a_.canCoSponsorAmendment(a, amendment)],
   ['answer an amendment', '•·•······•·····', (a) => a_.canAnswerAmendment(a, setting)],
   ['join amendments into it', '••·············', (a) => a_.canJoinAmendments(a, setting)],
-  ['compile the list', '·········••····', (a) => p_.canCompileList(a, SESSION)],
-  ['issue the list', '··········•····', (a) => p_.canIssueList(a, SESSION)],
+  ['compile the list', '·········••····', (a) => p_.canCompileList(a, making)],
+  ['issue the list', '··········•····', (a) => p_.canIssueList(a, making)],
   ['read it in the making', '·······••••····', (a) => p_.canReadListInTheMaking(a, SESSION)],
   ['write a comment', '•••••••········', (a) => c_.canDraftComment(a, setting)],
   ['release a comment', '•·•·•••········', (a) => c_.canReleaseComment(a, setting)],

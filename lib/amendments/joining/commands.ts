@@ -103,11 +103,11 @@ export function submitJoining(
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
     if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
+    const standing = await lockStanding(tx, proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, proposal.sessionId, 'submission')
     const { currentNumber, body, originalLanguage: locale } = proposal
     if (joining.baseNumber !== currentNumber)
       throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
-    const standing = await lockStanding(tx, proposalId)
     if (seenOf(standing) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
 
     const desk = deskOf({ number: currentNumber, body }, standing, locale)

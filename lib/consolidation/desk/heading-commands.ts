@@ -1,5 +1,6 @@
 import 'server-only'
 import { transaction } from '@/lib/db/client'
+import { placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -18,19 +19,16 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
     const heading = found(headings.find(({ id }) => id === input.headingId))
     if (headings.some(({ id, title }) => id !== heading.id && title === input.title))
       throw new Refused('conflict', 'headingTaken', {}, 'title')
-    const order = headings.map(({ id }) => id).filter((id) => id !== heading.id)
-    order.splice(input.position - 1, 0, heading.id)
-    const place = order.indexOf(heading.id) + 1
-    const isMoved = headings.findIndex(({ id }) => id === heading.id) + 1 !== place
-    if (heading.title === input.title && !isMoved) return
-    await tx.$executeRaw`
-      UPDATE "ConsolidatedHeading" h SET position = o.place,
-        title = CASE WHEN h.id = ${heading.id}::uuid THEN ${input.title} ELSE h.title END
-      FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, place) WHERE h.id = o.id`
+    const { title } = input
+    const spot = { position: input.position }
+    const position = await placeRow(tx, 'consolidatedHeading', list.id, heading.id, spot)
+    const isMoved = headings.indexOf(heading) + 1 !== position
+    if (heading.title === title && !isMoved) return
+    await tx.consolidatedHeading.update({ where: { id: heading.id }, data: { title } })
     await record(tx, actor, 'consolidation.headingChanged', {
       sessionId: list.sessionId,
       subjectId: heading.id,
-      data: { before: heading.title, title: input.title, position: place },
+      data: { before: heading.title, title, position },
     })
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { endPosition } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -14,11 +15,7 @@ export async function headingNamed(
 ): Promise<string> {
   const same = await tx.consolidatedHeading.findFirst({ where: { listId: list.id, title } })
   if (same) return same.id
-  const last = await tx.consolidatedHeading.aggregate({
-    where: { listId: list.id },
-    _max: { position: true },
-  })
-  const position = (last._max.position ?? 0) + 1
+  const position = await endPosition(tx, 'consolidatedHeading', list.id)
   const { id } = await tx.consolidatedHeading.create({
     data: { listId: list.id, title, position },
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
+import { endPosition } from '@/lib/db/ordered-list'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { canTakeOffList } from '@/lib/consolidation/policy'
@@ -7,7 +8,6 @@ import type { MakeItem } from '@/lib/consolidation/schema'
 import type { TextDocument } from '@/lib/text/document/document'
 import { endLinks } from './links'
 import { type LockedList, requireItem } from './lock'
-import { lastPosition } from './positions'
 import { writeWording } from './wordings'
 
 export type NewItem = Pick<MakeItem, 'id' | 'headingId' | 'kind' | 'reason'> & {
@@ -22,7 +22,7 @@ export async function insertItem(
   list: LockedList,
   { id, headingId, kind, language, body, reason }: NewItem,
 ): Promise<string> {
-  const position = (await lastPosition(tx, headingId)) + 1
+  const position = await endPosition(tx, 'consolidatedItem', headingId)
   const createdById = actor.personId
   await tx.consolidatedItem.create({
     data: { id, listId: list.id, headingId, kind, language, position, createdById },

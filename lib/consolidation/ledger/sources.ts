@@ -1,9 +1,18 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { lockRows } from '@/lib/db/row-locks'
 import { Refused } from '@/lib/errors'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { LockedList } from './lock'
+
+/** Locks the proposals that preliminary items stand for against a withdrawal until the act is stored. */
+export async function lockProposalsOf(tx: Tx, item: Prisma.ItemWhereInput): Promise<void> {
+  const links = await tx.itemProposal.findMany({ where: { item }, select: { proposalId: true } })
+  const ids = links.map(({ proposalId }) => proposalId)
+  if (ids.length > 0) await lockRows(tx, 'Proposal', ids, 'share')
+}
 
 /** A preliminary item as a source: read, never changed. */
 export type Source = {
@@ -26,6 +35,7 @@ export async function loadSources(
   itemIds: readonly string[],
 ): Promise<Source[]> {
   const wanted = [...new Set(itemIds)]
+  await lockProposalsOf(tx, { id: { in: wanted } })
   const rows = await tx.$queryRaw<Source[]>`
     SELECT i.id, i.kind, i.language, i.body, i.text, h.title AS heading
     FROM unnest(${wanted}::uuid[]) WITH ORDINALITY AS wanted(id, place)

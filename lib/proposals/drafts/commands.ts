@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
+import { noteLock } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { documentFromText, type TextDocument } from '@/lib/text/document/document'
@@ -143,11 +144,12 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
 
 /**
  * Says that the draft takes account of the newest revision of its proposal: from now on it revises
- * that one. Its words stay as they are.
+ * that one. Its words stay as they are. Refused for a draft that was submitted.
  */
 export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
   return transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, id)
+    if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
     await tx.$executeRaw`
       UPDATE "Draft" f SET "baseNumber" = p."currentNumber", version = f.version + 1
@@ -189,6 +191,7 @@ export type LockedDraft = {
 
 /** Locks a draft; whatever is not the actor's own delegation's is answered as not found. */
 export async function lockDraft(tx: Tx, actor: SignedIn, id: string): Promise<LockedDraft> {
+  noteLock(tx, 'Draft')
   const rows = await tx.$queryRaw<LockedDraft[]>`
     SELECT f.id, f."sessionId", s.slug, g."observersMayPropose", f."delegationId", f."proposalId",
       f."baseNumber", f.kind, f."agendaItemId", f.body, f.explanation, f."originalLanguage",

@@ -82,7 +82,7 @@ export async function insertProposal(
 }
 
 /**
- * Adds the next revision. Refused with `conflict` where the proposal was revised since the draft was
+ * Adds the next revision; the caller has locked the proposal. Refused with `conflict` where the proposal was revised since the draft was
  * begun, and where the text is still the same; refused on a withdrawn proposal. Where `provenance` is
  * not given, words that were kept keep the source that they had.
  */
@@ -94,9 +94,6 @@ export async function addRevision(
   provenance?: Provenance,
 ): Promise<Submitted> {
   const { sessionId, slug } = draft
-  // First the lock, then the reading: whoever waited must see the revision that was made meanwhile.
-  await tx.$executeRaw`
-    SELECT 1 FROM "Proposal" WHERE id = ${draft.proposalId}::uuid FOR NO KEY UPDATE`
   const rows = await tx.$queryRaw<Revised[]>`
     SELECT p.id, p.number, p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
       r.body, r.provenance,

@@ -1,11 +1,13 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
+import { endPosition, placeRow } from '@/lib/db/ordered-list'
+import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { TextDocument } from '@/lib/text/document/document'
 import { headingNamed } from './heading-commands'
-import { type LockedList, lockList, reorder, requireHeading, requireItem } from './lock'
+import { type LockedList, lockList, requireHeading, requireItem } from './lock'
 import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
 
 /**
@@ -26,14 +28,14 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
     const withdrawn = proposals.filter((proposal) => proposal.withdrawn)
     if (withdrawn.length > 0)
       throw new Refused('closed', 'withdrawnNotPlaced', { number: withdrawn[0]!.number })
-    let position = await tx.item.count({ where: { headingId } })
+    let position = await endPosition(tx, 'item', headingId)
     for (const proposal of proposals) {
       if (proposal.placed) continue
       const same = await tx.item.findFirst({
         where: { listId: list.id, textHash: proposal.textHash, kind: proposal.kind },
         select: { id: true },
       })
-      const itemId = same?.id ?? (await addItem(tx, list, headingId, ++position, proposal))
+      const itemId = same?.id ?? (await addItem(tx, list, headingId, position++, proposal))
       const { id: proposalId, revision: revisionNumber } = proposal
       await tx.itemProposal.create({ data: { itemId, proposalId, revisionNumber } })
       await write(tx, actor, list, 'list.itemPlaced', itemId, { number: proposal.number })
@@ -47,16 +49,10 @@ export function moveListItem(actor: SignedIn, input: MoveListItem): Promise<void
     const list = await lockList(tx, actor, input.slug)
     const item = await requireItem(tx, list, input.itemId)
     await requireHeading(tx, list, input.headingId)
-    const others = await tx.item.findMany({
-      where: { headingId: input.headingId, id: { not: item.id } },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-    })
-    const order = others.map(({ id }) => id)
-    order.splice(input.position - 1, 0, item.id)
-    await tx.item.update({ where: { id: item.id }, data: { headingId: input.headingId } })
-    await reorder(tx, 'items', order)
-    const position = order.indexOf(item.id) + 1
+    const { headingId } = input
+    await tx.item.update({ where: { id: item.id }, data: { headingId } })
+    const position = await placeRow(tx, 'item', headingId, item.id, { position: input.position })
+    if (position === item.position && headingId === item.headingId) return
     await write(tx, actor, list, 'list.itemMoved', item.id, { position })
   })
 }
@@ -106,13 +102,17 @@ type Placed = {
   textHash: string
 }
 
-/** Proposals of the list's session with their present texts, by number; all, or not found. */
+/**
+ * Proposals of the list's session with their present texts, by number; all, or not found. Locked against
+ * a revision or a withdrawal until the act is stored.
+ */
 async function loadProposals(
   tx: Tx,
   list: LockedList,
   proposalIds: readonly string[],
 ): Promise<Placed[]> {
   const wanted = [...new Set(proposalIds)]
+  await lockRows(tx, 'Proposal', wanted, 'share')
   const rows = await tx.$queryRaw<Placed[]>`
     SELECT p.id, p.number, p.kind, p."originalLanguage" AS language,
       p."withdrawnAt" IS NOT NULL AS withdrawn, r.number AS revision, r.body, r.text, r."textHash",

@@ -1,9 +1,10 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
+import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { type LockedList, lockList, reorder, requireHeading } from './lock'
+import { type LockedList, lockList, requireHeading } from './lock'
 import type { AddListHeading, MoveListHeading, OneListHeading, RenameListHeading } from './schema'
 
 /** Adds a heading at the end of the list; one of the same title is there already. */
@@ -22,7 +23,7 @@ export async function headingNamed(
 ): Promise<string> {
   const same = await tx.listHeading.findFirst({ where: { listId: list.id, title } })
   if (same) return same.id
-  const position = (await tx.listHeading.count({ where: { listId: list.id } })) + 1
+  const position = await endPosition(tx, 'listHeading', list.id)
   const { id } = await tx.listHeading.create({ data: { listId: list.id, title, position } })
   await write(tx, actor, list, 'list.headingAdded', id, { title })
   return id
@@ -47,18 +48,9 @@ export function moveHeading(actor: SignedIn, input: MoveListHeading): Promise<vo
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const { id, title } = await requireHeading(tx, list, input.headingId)
-    const others = await tx.listHeading.findMany({
-      where: { listId: list.id, id: { not: id } },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true },
-    })
-    const order = others.map((one) => one.id)
-    order.splice(input.position - 1, 0, id)
-    await reorder(tx, 'headings', order)
-    await write(tx, actor, list, 'list.headingMoved', id, {
-      title,
-      position: order.indexOf(id) + 1,
-    })
+    const spot = { position: input.position }
+    const position = await placeRow(tx, 'listHeading', list.id, id, spot)
+    await write(tx, actor, list, 'list.headingMoved', id, { title, position })
   })
 }
 

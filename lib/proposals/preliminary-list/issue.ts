@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Tx, transaction } from '@/lib/db/client'
+import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
@@ -25,7 +26,7 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
     await keepAttribution(tx, list)
     const textHash = sha256(items.map(({ text }) => text).join('\n\n'))
     await tx.$executeRaw`
-      UPDATE "PreliminaryList" SET "issuedAt" = now(), "issuedById" = ${actor.personId}::uuid,
+      UPDATE "PreliminaryList" SET "issuedAt" = clock_timestamp(), "issuedById" = ${actor.personId}::uuid,
         "textHash" = ${textHash}
       WHERE id = ${list.id}::uuid`
     await record(tx, actor, 'list.issued', {
@@ -37,7 +38,14 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
   })
 }
 
+/** Refuses proposals that were withdrawn or revised; locked, so that none is until the list is issued. */
 async function requireUpToDate(tx: Tx, list: LockedList): Promise<void> {
+  const placed = await tx.itemProposal.findMany({
+    where: { item: { listId: list.id } },
+    select: { proposalId: true },
+  })
+  const ids = placed.map(({ proposalId }) => proposalId)
+  await lockRows(tx, 'Proposal', ids, 'share')
   const [stale] = await tx.$queryRaw<{ withdrawn: number; revised: number }[]>`
     SELECT count(*) FILTER (WHERE p."withdrawnAt" IS NOT NULL)::int AS withdrawn,
       count(*) FILTER (WHERE p."withdrawnAt" IS NULL

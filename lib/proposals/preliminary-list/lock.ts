@@ -1,36 +1,43 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
-import { canCompileList, canReadListInTheMaking } from '@/lib/proposals/policy'
+import { lockRow } from '@/lib/db/row-locks'
+import { type Decision, requireAllowed } from '@/lib/decision'
+import { found, Refused } from '@/lib/errors'
+import {
+  canCompileList,
+  canReadListInTheMaking,
+  type PreliminaryState,
+} from '@/lib/proposals/policy'
 
 /** The preliminary list that an act of compiling works on. */
-export type LockedList = { id: string; sessionId: string; version: number }
+export type LockedList = PreliminaryState & { id: string; version: number }
 
 /**
- * Takes a session's preliminary list for one act, making it at the first: others wait, so that acts
- * have an order and nobody's is written over. Raises its version. Refuses whoever does not compile,
- * and everybody once the list is issued.
+ * Locks the preliminary list of a session for one act, which makes it if it is the first, and raises its
+ * version. The list that is returned has the version before. Refuses an actor who may not read a list in
+ * the making as if there were none, and every act that `may` does not allow.
  */
 export async function lockList(
   tx: Tx,
   actor: SignedIn,
   slug: string,
-  may: (actor: SignedIn, sessionId: string) => boolean = canCompileList,
+  may: (actor: SignedIn, list: PreliminaryState) => Decision = canCompileList,
 ): Promise<LockedList> {
   const session = found(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
   found(canReadListInTheMaking(actor, session.id) || null)
-  authorize(may(actor, session.id), 'compilingNotAllowed')
-  await tx.$executeRaw`
-    INSERT INTO "PreliminaryList" (id, "sessionId", "createdById")
-    VALUES (gen_random_uuid(), ${session.id}::uuid, ${actor.personId}::uuid)
-    ON CONFLICT ("sessionId") DO NOTHING`
-  const rows = await tx.$queryRaw<(LockedList & { issued: boolean })[]>`
-    UPDATE "PreliminaryList" SET version = version + CASE WHEN "issuedAt" IS NULL THEN 1 ELSE 0 END
-    WHERE "sessionId" = ${session.id}::uuid
-    RETURNING id, "sessionId", version - 1 AS version, "issuedAt" IS NOT NULL AS issued`
-  const { issued, ...list } = found(rows[0])
-  if (issued) throw new Refused('closed', 'listIssued')
+  requireAllowed(may(actor, { sessionId: session.id, issuedAt: null }))
+  const sessionId = session.id
+  await tx.preliminaryList.createMany({
+    data: [{ sessionId, createdById: actor.personId }],
+    skipDuplicates: true,
+  })
+  const { id } = await tx.preliminaryList.findUniqueOrThrow({ where: { sessionId } })
+  await lockRow(tx, 'PreliminaryList', id)
+  const { version, issuedAt } = await tx.preliminaryList.findUniqueOrThrow({ where: { id } })
+  const list = { id, sessionId, version, issuedAt }
+  requireAllowed(may(actor, list))
+  await tx.preliminaryList.update({ where: { id }, data: { version: { increment: 1 } } })
   return list
 }
 
@@ -43,21 +50,4 @@ export async function requireItem(tx: Tx, list: LockedList, id: string) {
   const item = await tx.item.findFirst({ where: { id, listId: list.id } })
   if (!item) throw new Refused('conflict', 'listItemGone')
   return item
-}
-
-/** Numbers rows 1, 2, 3 … in the order of the ids. */
-export async function reorder(
-  tx: Tx,
-  table: 'items' | 'headings',
-  order: readonly string[],
-): Promise<void> {
-  const ids = [...order]
-  if (table === 'items')
-    await tx.$executeRaw`
-      UPDATE "Item" i SET position = o.place FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS o(id, place)
-      WHERE i.id = o.id`
-  else
-    await tx.$executeRaw`
-      UPDATE "ListHeading" h SET position = o.place
-      FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS o(id, place) WHERE h.id = o.id`
 }

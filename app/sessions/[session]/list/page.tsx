@@ -35,7 +35,8 @@ export default page('participant', async (actor, { params }) => {
   const own = placeIn(actor, session.id)
   const suggests = session.comments?.open === true && own?.entityKind === 'memberState'
   const suggestsAs = suggests ? own.delegationName : null
-  const compiles = !issuedAt && canCompileList(actor, session.id)
+  const state = { sessionId: session.id, issuedAt }
+  const compiles = canCompileList(actor, state).allowed
   return (
     <>
       <PageHeading title={t('title')}>{lead(list)}</PageHeading>
@@ -53,7 +54,7 @@ export default page('participant', async (actor, { params }) => {
         <IssueForm
           list={list}
           slug={session.slug}
-          action={canIssueList(actor, session.id) ? issue : null}
+          action={canIssueList(actor, state).allowed ? issue : null}
         />
       )}
     </>

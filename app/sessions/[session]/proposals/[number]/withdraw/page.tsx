@@ -3,10 +3,11 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { WithdrawForm } from '@/components/proposals/withdraw-form'
 import { page } from '@/lib/http/access'
-import { authorize, found } from '@/lib/errors'
+import { requireAllowed } from '@/lib/decision'
+import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
-import { canWithdrawProposal } from '@/lib/proposals/policy'
+import { canReviseProposal as isOfAuthor, canWithdrawProposal } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -20,8 +21,10 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, delegationId, withdrawnAt, body, language } = proposal
-  authorize(canWithdrawProposal(actor, { sessionId: session.id, delegationId }), 'notFound')
-  found(withdrawnAt === null || null)
+  found(
+    (withdrawnAt === null && isOfAuthor(actor, { sessionId: session.id, delegationId })) || null,
+  )
+  requireAllowed(canWithdrawProposal(actor, proposal))
   const t = translations('proposals.withdraw')
   const list = translations('proposals.list')
   const back = paths.proposal(session.slug, number)

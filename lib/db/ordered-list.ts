@@ -1,0 +1,64 @@
+import 'server-only'
+import { Prisma } from './generated/client'
+import type { Tx } from './client'
+
+// Rows with a position, 1, 2, 3 … under their parent. The database keeps positions unique at the end of
+// each transaction; a row that leaves leaves a gap, which the next act that places a row closes.
+
+/** The ordered lists: the table, the column of the parent, and which rows count. */
+const LISTS = {
+  listHeading: Prisma.raw(`"ListHeading" r WHERE r."listId"`),
+  item: Prisma.raw(`"Item" r WHERE r."headingId"`),
+  consolidatedHeading: Prisma.raw(`"ConsolidatedHeading" r WHERE r."listId"`),
+  consolidatedItem: Prisma.raw(
+    `"ConsolidatedItem" r WHERE r."deletedAt" IS NULL AND r."headingId"`,
+  ),
+} as const
+const TABLES = {
+  listHeading: Prisma.raw(`"ListHeading"`),
+  item: Prisma.raw(`"Item"`),
+  consolidatedHeading: Prisma.raw(`"ConsolidatedHeading"`),
+  consolidatedItem: Prisma.raw(`"ConsolidatedItem"`),
+} as const
+export type OrderedList = keyof typeof LISTS
+
+/** Where a row goes: before another row, or at a position that counts from 1. Neither found: last. */
+export type Spot = { position?: number | undefined; before?: string | undefined }
+
+/** The ids under a parent in their order. */
+export async function orderUnder(tx: Tx, list: OrderedList, parentId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id FROM ${LISTS[list]} = ${parentId}::uuid ORDER BY r.position, r.id`
+  return rows.map(({ id }) => id)
+}
+
+/** The position after the last row under a parent, whatever gaps there are. */
+export async function endPosition(tx: Tx, list: OrderedList, parentId: string): Promise<number> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    SELECT coalesce(max(r.position), 0)::int AS last FROM ${LISTS[list]} = ${parentId}::uuid`
+  return (rows[0]?.last ?? 0) + 1
+}
+
+/** Puts a row of the parent to a spot and numbers the rows there anew. Returns its position. */
+export async function placeRow(
+  tx: Tx,
+  list: OrderedList,
+  parentId: string,
+  id: string,
+  spot: Spot,
+): Promise<number> {
+  const order = placedAt(await orderUnder(tx, list, parentId), id, spot)
+  await tx.$executeRaw`
+    UPDATE ${TABLES[list]} r SET position = o.place
+    FROM unnest(${order}::uuid[]) WITH ORDINALITY AS o(id, place)
+    WHERE r.id = o.id AND r.position <> o.place`
+  return order.indexOf(id) + 1
+}
+
+/** The order of the ids with one of them, or a new one, put to its spot. */
+export function placedAt(order: readonly string[], id: string, spot: Spot): string[] {
+  const others = order.filter((other) => other !== id)
+  const next = spot.before ? others.indexOf(spot.before) : -1
+  const asked = spot.before || spot.position === undefined ? others.length : spot.position - 1
+  return others.toSpliced(next >= 0 ? next : asked, 0, id)
+}

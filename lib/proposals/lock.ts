@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { lockRow, type LockMode } from '@/lib/db/row-locks'
+import { found } from '@/lib/errors'
+import type { ProposalState } from './policy'
+
+/** A proposal that an act works on, with all of its state on which acts depend. */
+export type LockedProposal = ProposalState & {
+  id: string
+  slug: string
+  number: number
+  currentNumber: number
+}
+
+/**
+ * Locks a proposal and reads it afterwards, so that an act that waited sees what the other one wrote:
+ * `update` for an act that changes the proposal or ends it, `share` for an act that needs it as it is.
+ */
+export async function lockProposal(
+  tx: Tx,
+  id: string,
+  mode: LockMode = 'update',
+): Promise<LockedProposal> {
+  await lockRow(tx, 'Proposal', id, mode)
+  const { session, ...proposal } = found(
+    await tx.proposal.findUnique({
+      where: { id },
+      select: {
+        id: true,
+        sessionId: true,
+        number: true,
+        delegationId: true,
+        currentNumber: true,
+        withdrawnAt: true,
+        session: { select: { slug: true, preliminaryList: { select: { issuedAt: true } } } },
+      },
+    }),
+  )
+  return {
+    ...proposal,
+    slug: session.slug,
+    listIssued: session.preliminaryList?.issuedAt != null,
+    decided: await decisionOn(tx, id),
+  }
+}
+
+/** How far the stock-taking has decided on what stands for the proposal. */
+async function decisionOn(tx: Tx, proposalId: string): Promise<ProposalState['decided']> {
+  const item = { proposals: { some: { proposalId } } }
+  const adopted = await tx.outcome.count({
+    where: { item, supersededAt: null, list: { adoptedAt: { not: null } } },
+  })
+  if (adopted > 0) return 'adopted'
+  const agreed = await tx.lineage.count({
+    where: {
+      item,
+      unlinkedAt: null,
+      consolidatedItem: { standings: { some: { kind: 'agreed', supersededAt: null } } },
+    },
+  })
+  return agreed > 0 ? 'agreed' : 'undecided'
+}
