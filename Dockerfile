@@ -12,5 +12,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK CMD ["node", "-e", "fetch('http://localhost:' + (process.env.PORT || 3000) + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1 here, so that SIGTERM stops the server cleanly.
-ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=65536
-CMD ["node", "--max-old-space-size=1024", "--wasm-tiering-budget=50000000", "--heap-growing-percent=30", "--single-threaded-gc", "scripts/start.cjs"]
+CMD ["node", "--max-old-space-size=1024", "scripts/start.cjs"]

@@ -8,17 +8,11 @@ const STAMP = 'stocktake-sources'
 /** Generates the database client unless it is that of the present schema. */
 export async function generateClient() {
   const stamp = 'lib/db/generated/.schema'
-  const now = fingerprint([
-    'prisma/schema.prisma',
-    'package-lock.json',
-    'scripts/compact-client.mjs',
-  ])
+  const now = fingerprint(['prisma/schema.prisma', 'package-lock.json'])
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return
   await step('Generating the database client', () =>
     run('node', ['node_modules/prisma/build/index.js', 'generate']),
   )
-  const { compactClient } = await import('./compact-client.mjs')
-  compactClient()
   writeFileSync(stamp, now)
 }
 

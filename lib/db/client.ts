@@ -1,9 +1,9 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pLimit, { type LimitFunction } from 'p-limit'
 import pg from 'pg'
 import { CannotStart, env } from '@/lib/env'
 import { Prisma, PrismaClient } from './generated/client'
-import { limit } from './limit'
 import { columnTypes, statementNames } from './statements'
 
 /** The database inside a transaction: what a command's rules and `record` write through. */
@@ -18,7 +18,7 @@ type Shared = {
   pool: pg.Pool
   nameOf: (statement: { sql: string }) => string
   client: PrismaClient
-  act: ReturnType<typeof limit>
+  act: LimitFunction
 }
 
 // The server and the built pages are bundled apart; in one process they share one pool.
@@ -134,7 +134,7 @@ function connect(): Shared {
         errorFormat: 'minimal',
       }),
     ),
-    act: limit(Math.max(1, Math.floor(DATABASE_POOL * SHARE_OF_ACTS))),
+    act: pLimit(Math.max(1, Math.floor(DATABASE_POOL * SHARE_OF_ACTS))),
   }
 }
 

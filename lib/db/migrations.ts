@@ -4,10 +4,12 @@ import path from 'node:path'
 import pg from 'pg'
 import { CannotStart } from '@/lib/env'
 
-const DIRECTORY = path.join('prisma', 'migrations')
+export const MIGRATIONS = path.join('prisma', 'migrations')
 
 /** The lock that `prisma migrate deploy` takes, so that it and a start wait for each other. */
 const PRISMA_LOCK = 72_707_369
+
+const PATIENCE = '2min'
 
 const NOTES_TABLE = `
   CREATE TABLE IF NOT EXISTS _prisma_migrations (
@@ -25,14 +27,19 @@ type Migration = { name: string; sql: string; checksum: string }
  */
 export async function applyMigrations(
   databaseUrl: string,
-  directory = DIRECTORY,
+  directory = MIGRATIONS,
 ): Promise<string[]> {
   const migrations = readMigrations(directory)
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'stocktake migrations',
+    options: `-c lock_timeout=${PATIENCE}`,
+  })
   client.on('error', () => {})
   await client.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK])
+    await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]).catch(explainLock)
+    await requireOwnTables(client)
     await client.query(NOTES_TABLE)
     const notes = await readNotes(client)
     requireKnown(migrations, notes)
@@ -45,7 +52,7 @@ export async function applyMigrations(
 }
 
 /** The migrations as they lie in the folder, in the order in which they are applied. */
-export function readMigrations(directory = DIRECTORY): Migration[] {
+export function readMigrations(directory = MIGRATIONS): Migration[] {
   if (!existsSync(directory)) return []
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -57,16 +64,21 @@ export function readMigrations(directory = DIRECTORY): Migration[] {
     })
 }
 
-/** Names of applied migrations, and of those that an earlier version of Stocktake began and did not note as finished. */
+/**
+ * Names of applied migrations, and of those that an earlier version of Stocktake began and noted neither as
+ * finished nor, with a log, as failed: that start was killed.
+ */
 type Notes = { finished: Set<string>; begun: Set<string> }
 
 async function readNotes(client: pg.Client): Promise<Notes> {
-  const { rows } = await client.query<{ name: string; finished: boolean }>(`
-    SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+  const { rows } = await client.query<{ name: string; finished: boolean; failed: boolean }>(`
+    SELECT migration_name AS name, finished_at IS NOT NULL AS finished, logs IS NOT NULL AS failed
     FROM _prisma_migrations WHERE rolled_back_at IS NULL`)
-  const named = (finished: boolean) =>
-    new Set(rows.filter((row) => row.finished === finished).map(({ name }) => name))
-  return { finished: named(true), begun: named(false) }
+  const names = (some: typeof rows) => new Set(some.map(({ name }) => name))
+  return {
+    finished: names(rows.filter(({ finished }) => finished)),
+    begun: names(rows.filter(({ finished, failed }) => !finished && !failed)),
+  }
 }
 
 /** Applies one migration and notes it, in one transaction. */
@@ -94,7 +106,7 @@ async function apply(client: pg.Client, migration: Migration, wasBegun: boolean)
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
     throw new CannotStart(
-      `The migration ${name} failed and nothing of it was kept: ${(error as Error).message}`,
+      `The migration ${name} failed and nothing of it was kept: ${(error as Error).message}. The data are as they were: start the version of Stocktake that you had before, or mend the cause and start again.`,
     )
   }
 }
@@ -109,4 +121,22 @@ function requireKnown(migrations: readonly Migration[], { finished }: Notes): vo
     throw new CannotStart(
       `The database was migrated by a later version of Stocktake (${unknown.join(', ')}): start that version, or restore a backup of before.`,
     )
+}
+
+async function requireOwnTables(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema()',
+  )
+  if (rows.length > 0 && !rows.some(({ name }) => name === '_prisma_migrations'))
+    throw new CannotStart(
+      'The database has tables that Stocktake did not make: set DATABASE_URL to an empty database.',
+    )
+}
+
+function explainLock(error: pg.DatabaseError): never {
+  const LOCK_NOT_AVAILABLE = '55P03'
+  if (error.code !== LOCK_NOT_AVAILABLE) throw error
+  throw new CannotStart(
+    'Another start has been migrating this database for over two minutes: wait until it is done, or stop it, and start again.',
+  )
 }

@@ -1,12 +1,12 @@
 import 'server-only'
 import argon2 from '@node-rs/argon2'
-import { limit } from '@/lib/db/limit'
+import pLimit from 'p-limit'
 
 // Argon2id, which is the library's default, with 19 MiB and two passes, as OWASP recommends.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 /** A few at once: hashing takes memory and a core, and whoever floods the sign-in waits in line. */
-const inTurn = limit(4)
+const inTurn = pLimit(4)
 
 /** The hash that is kept of a password, with its own salt and cost in it. */
 export const hashPassword = (password: string): Promise<string> =>
