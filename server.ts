@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { closeDatabase } from '@/lib/db/client'
 import { DatabaseClock } from '@/lib/db/database-clock'
-import { CannotStart, env, provideEnv } from '@/lib/env'
+import { env, provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { startDatabase } from '@/lib/startup/database'
+import { explain } from '@/lib/startup/explain'
 import { greeting } from '@/lib/startup/greeting'
 import { noteRunning } from '@/lib/startup/health'
 import { listen, stopListening } from '@/lib/startup/listen'
@@ -30,7 +31,7 @@ process.on('unhandledRejection', (error) => console.error(error))
 try {
   await start()
 } catch (error) {
-  await stop(1, error instanceof CannotStart ? error.message : error)
+  await stop(1, explain(error))
 }
 
 async function start(): Promise<void> {
@@ -41,7 +42,7 @@ async function start(): Promise<void> {
   const database = await step('PostgreSQL is ready', () =>
     startDatabase(env(), (error) => void stop(1, error)),
   )
-  stops.push(database.stop, closeDatabase)
+  stops.push(database.stop, atMost(1_000, closeDatabase))
   const url = APP_URL ?? `http://localhost:${port}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
   await prepareDatabase(database)
@@ -49,7 +50,7 @@ async function start(): Promise<void> {
 
   const clock = new DatabaseClock(database.url)
   await clock.start()
-  stops.push(() => clock.stop())
+  stops.push(atMost(500, () => clock.stop()))
 
   const pages = await step('The pages are ready', () => servePages(server, env(), port, clock))
   stops.push(atMost(1_000, pages.close), () => stopListening(server, 1_000))

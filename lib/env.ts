@@ -21,6 +21,8 @@ const Environment = z.object({
     .optional(),
   /** One's own PostgreSQL, 15 or later. Without it an embedded one is started in DATA_DIR. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** The same database as the owner of its tables, for migrations and backups; else DATABASE_URL's role is that. */
+  MIGRATE_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** Connections of this process to the database: pages and acts share them. */
   DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(20),
   /** Where the embedded database and its secret live. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Socket } from 'node:net'
 import { PrismaPg } from '@prisma/adapter-pg'
 import pLimit, { type LimitFunction } from 'p-limit'
 import pg from 'pg'
@@ -10,6 +11,12 @@ import { columnTypes, statementNames } from './statements'
 export type Tx = Prisma.TransactionClient
 
 const MAX_WAIT = 15_000
+/** For a connection, or a free one of the pool. */
+const CONNECTING = 10_000
+/** PostgreSQL ends a statement after this, and a transaction that asks nothing for this long. */
+const STATEMENT = 15_000
+/** A server that has said nothing for this long, while it was asked, is silent: the connection is given up. */
+const SILENCE = STATEMENT + 1_000
 
 /** How many of the pool's connections acts may hold at once; the others stay free for reading. */
 const SHARE_OF_ACTS = 0.6
@@ -115,12 +122,16 @@ function connect(): Shared {
   const pool = new pg.Pool({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
-    connectionTimeoutMillis: MAX_WAIT,
-    options: '-c TimeZone=UTC -c random_page_cost=1.1',
+    connectionTimeoutMillis: CONNECTING,
+    options: `-c TimeZone=UTC -c random_page_cost=1.1 -c statement_timeout=${STATEMENT} -c idle_in_transaction_session_timeout=${STATEMENT}`,
     application_name: 'stocktake',
   })
   // An idle connection that breaks is replaced at its next use, which fails loudly if it cannot be.
   pool.on('error', () => {})
+  pool.on('connect', ({ connection }) => {
+    const stream = connection.stream as Socket
+    stream.setTimeout(SILENCE, () => stream.destroy(new Error('The database does not answer.')))
+  })
   const nameOf = statementNames()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
   return {

@@ -4,9 +4,9 @@ import { CannotStart } from '@/lib/env'
 const OLDEST = 15
 
 /** Whether one's own PostgreSQL can be used: reached, new enough, in UTF-8. Otherwise throws CannotStart. */
-export async function checkServer(databaseUrl: string): Promise<void> {
+export async function checkServer(databaseUrl: string, variable: string): Promise<void> {
   const { host, pathname } = new URL(databaseUrl)
-  const place = `The database ${host}${pathname} of DATABASE_URL`
+  const place = `The database ${host}${pathname} of ${variable}`
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   try {
@@ -32,14 +32,18 @@ export async function checkServer(databaseUrl: string): Promise<void> {
 export async function exclusively<T>(
   databaseUrl: string,
   name: string,
-  work: () => Promise<T>,
+  work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrl })
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 10_000,
+    options: '-c lock_timeout=2min',
+  })
   client.on('error', () => {})
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [`stocktake ${name}`])
-    return await work()
+    return await work(client)
   } finally {
     await client.end()
   }

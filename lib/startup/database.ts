@@ -7,6 +7,8 @@ import { keptSecret } from './secret'
 /** The database that this process works on, and what the start has to say about it. */
 export type StartedDatabase = {
   url: string
+  /** The address by which migrations run, as the owner of the tables. */
+  ownerUrl: string
   secret: string
   embedded: boolean
   /** A sentence for the person who starts the server, where the data are not where one would look. */
@@ -27,17 +29,24 @@ export async function startDatabase(
     throw new CannotStart(
       'AUTH_SECRET is missing: with a database of your own, set it to at least 32 random characters (openssl rand -base64 33), the same for every instance.',
     )
-  await checkServer(env.DATABASE_URL)
-  const { DATABASE_URL: url, AUTH_SECRET: secret } = env
-  return { url, secret, embedded: false, stop: async () => {} }
+  const { DATABASE_URL: url, MIGRATE_DATABASE_URL, AUTH_SECRET: secret } = env
+  await checkServer(url, 'DATABASE_URL')
+  if (MIGRATE_DATABASE_URL) await checkServer(MIGRATE_DATABASE_URL, 'MIGRATE_DATABASE_URL')
+  return {
+    url,
+    ownerUrl: MIGRATE_DATABASE_URL ?? url,
+    secret,
+    embedded: false,
+    stop: async () => {},
+  }
 }
 
 async function startEmbedded(env: Env, onLost: (error: unknown) => void): Promise<StartedDatabase> {
   const plan = planCluster(env.DATA_DIR)
-  const { url, stop } = await ownDatabase(plan, onLost)
+  const { url, ownerUrl, stop } = await ownDatabase(plan, onLost)
   const remark = plan.account
     ? `PostgreSQL refuses to run as root, so it runs as "${plan.account.name}"; the data are in ${plan.directory}`
     : undefined
   const secret = env.AUTH_SECRET ?? keptSecret(env.DATA_DIR)
-  return { url, secret, embedded: true, remark, stop }
+  return { url, ownerUrl, secret, embedded: true, remark, stop }
 }

@@ -36,7 +36,7 @@ export async function startWorld(): Promise<World> {
     const version = await makeDatabase(socketUrl(socket, 'postgres'))
     const url = socketUrl(socket, 'stocktake')
     const secret = 'a secret of the benchmark, long enough to pass'
-    await prepareDatabase({ url, secret, embedded: false, stop })
+    await prepareDatabase({ url, ownerUrl: url, secret, embedded: false, stop })
     const postmaster = findPostmaster(plan.directory)!.pid
     return {
       url,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { closeDatabase } from '@/lib/db/client'
 import { socketUrl } from '@/lib/db/embedded/cluster'
+import { APPLICATION } from '@/lib/db/embedded/roles'
 import { placeOfCluster } from '@/lib/db/embedded/plan'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
 import { env, provideEnv } from '@/lib/env'
@@ -32,7 +33,7 @@ async function reachDatabase(): Promise<() => Promise<void>> {
   const running = DATABASE_URL ? null : findPostmaster(placeOfCluster(DATA_DIR))
   if (running?.state === 'ready') {
     provideEnv({
-      DATABASE_URL: socketUrl(running.socket, 'stocktake'),
+      DATABASE_URL: socketUrl(running.socket, 'stocktake', APPLICATION),
       AUTH_SECRET: keptSecret(DATA_DIR),
       DEMONSTRATION: 'true',
     })

@@ -1,14 +1,5 @@
 import { spawn } from 'node:child_process'
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStart } from '@/lib/env'
@@ -16,6 +7,8 @@ import type { Account } from './account'
 import { initialise, programEnvironment } from './initialise'
 import type { ClusterPlan } from './plan'
 import { findPostmaster } from './postmaster'
+import { OWNER } from './roles'
+import { makeSocketFolder, removeSocketFolder } from './socket'
 
 /** What a start found and made: the folder of its socket, and whether the data folder is new. */
 export type StartedCluster = { socket: string; fresh: boolean; foundRunning: boolean }
@@ -46,15 +39,14 @@ export async function startCluster(plan: ClusterPlan): Promise<StartedCluster> {
   }
 }
 
-/** The address of a database of the cluster whose socket lies in this folder. */
-export const socketUrl = (socket: string, database: string): string =>
-  `postgresql://stocktake@localhost:5432/${database}?host=${encodeURIComponent(socket)}`
+/** The address of a database of the cluster whose socket lies in this folder; for its owner unless a role is named. */
+export const socketUrl = (socket: string, database: string, role = OWNER): string =>
+  `postgresql://${role}@localhost:5432/${database}?host=${encodeURIComponent(socket)}`
 
 /** Starts the server and returns when it is ready or has ended. It outlives this process if that is killed. */
 async function launch({ directory, programs, account, durable }: ClusterPlan): Promise<void> {
   rmSync(path.join(directory, 'postmaster.pid'), { force: true })
-  const socket = mkdtempSync(path.join(tmpdir().length < 60 ? tmpdir() : '/tmp', 'stocktake-'))
-  if (account) chownSync(socket, account.uid, account.gid)
+  const socket = makeSocketFolder(directory, account)
   const settings = {
     listen_addresses: '',
     unix_socket_directories: socket,
@@ -85,7 +77,7 @@ async function launch({ directory, programs, account, durable }: ClusterPlan): P
   while (!ended && findPostmaster(directory)?.state !== 'ready') await pause(10)
   server.removeAllListeners()
   if (!ended) return
-  rmSync(socket, { recursive: true, force: true })
+  removeSocketFolder(socket)
   await pause(200)
 }
 

@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { CannotStart } from '@/lib/env'
 import { publish } from './binaries'
 import type { ClusterPlan } from './plan'
+import { OWNER } from './roles'
 
 const MAJOR_VERSION = '18'
 
@@ -31,7 +32,7 @@ export async function initialise(plan: ClusterPlan): Promise<boolean> {
       path.join(programs, 'initdb'),
       [
         `--pgdata=${unfinished}`,
-        '--username=stocktake',
+        `--username=${OWNER}`,
         '--auth=trust',
         '--encoding=UTF8',
         '--locale=C',

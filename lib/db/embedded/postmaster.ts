@@ -40,8 +40,8 @@ function readLock(file: string): string[] | null {
 
 const has = (error: unknown, code: string) => (error as NodeJS.ErrnoException).code === code
 
-/** A process number alone says little: after a crash or a reboot another program may have it. */
-function isPostgres(pid: number): boolean {
+/** Whether this process is a PostgreSQL: after a crash or a reboot another program may have its number. */
+export function isPostgres(pid: number): boolean {
   try {
     if (!(pid > 0) || !process.kill(pid, 0)) return false
   } catch (error) {

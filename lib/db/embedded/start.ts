@@ -1,24 +1,40 @@
-import { rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { CannotStart } from '@/lib/env'
 import { socketUrl, type StartedCluster, startCluster } from './cluster'
 import type { ClusterPlan } from './plan'
 import { findPostmaster, stopPostmaster } from './postmaster'
+import { APPLICATION } from './roles'
+import { removeSocketFolder } from './socket'
 
-/** The embedded database while this process owns it. */
-export type OwnedDatabase = StartedCluster & { url: string; stop: () => Promise<void> }
+/**
+ * The embedded database while this process owns it: its address for the application, whose role reads and
+ * writes rows, and for migrations, whose role owns the tables.
+ */
+export type OwnedDatabase = StartedCluster & {
+  url: string
+  ownerUrl: string
+  stop: () => Promise<void>
+}
+
+/** Another process owns the database. */
+class OwnedElsewhere extends CannotStart {}
 
 const DATABASE = 'stocktake'
 
 // Two numbers that only this lock uses: "stocktake" and "owner" in letters' places.
 const OWNER_LOCK = [19_201_503, 15_235_180] as const
 
+const FIRST_WAIT = 250
+const LONGEST_WAIT = 30_000
+/** A server that served for this long did not die of what made the earlier one die. */
+const STEADY = 60_000
+
 /**
  * Starts the embedded database and becomes its only owner until `stop`, which also stops PostgreSQL.
  * A server left running by a killed owner is taken over. Throws CannotStart where another process
- * owns it, and leaves that one alone. If PostgreSQL dies under way, it is started and owned again;
- * `onLost` is told when that fails.
+ * owns it, and leaves that one alone. If PostgreSQL dies, it is started again at the same address, after
+ * longer and longer waits while that fails; `onLost` is told if another process came to own it meanwhile.
  */
 export async function ownDatabase(
   plan: ClusterPlan,
@@ -26,24 +42,43 @@ export async function ownDatabase(
 ): Promise<OwnedDatabase> {
   let stopping = false
   let lock: pg.Client
+  let wait = 0
   const own = async (): Promise<StartedCluster> => {
     const { cluster, client } = await startAndLock(plan)
+    const since = Date.now()
     lock = client
     client.once('end', () => {
-      if (!stopping) own().catch(onLost)
+      if (stopping) return
+      if (Date.now() - since > STEADY) wait = 0
+      console.error('The connection to PostgreSQL was lost: it is started again if it has ended.')
+      void regain()
     })
     return cluster
+  }
+  const regain = async (): Promise<void> => {
+    await pause(wait)
+    wait = Math.min(LONGEST_WAIT, wait * 2 || FIRST_WAIT)
+    if (stopping) return
+    try {
+      await own()
+      console.error('PostgreSQL is ready again.')
+    } catch (error) {
+      if (error instanceof OwnedElsewhere) return onLost(error)
+      console.error(error instanceof CannotStart ? error.message : error)
+      await regain()
+    }
   }
   const cluster = await own()
   return {
     ...cluster,
-    url: socketUrl(cluster.socket, DATABASE),
+    url: socketUrl(cluster.socket, DATABASE, APPLICATION),
+    ownerUrl: socketUrl(cluster.socket, DATABASE),
     stop: async () => {
       stopping = true
       // The lock is kept until PostgreSQL itself closes the connection: nobody takes over what is stopping.
       await stopPostmaster(plan.directory)
       await lock.end().catch(() => {})
-      rmSync(cluster.socket, { recursive: true, force: true })
+      removeSocketFolder(cluster.socket)
     },
   }
 }
@@ -59,7 +94,7 @@ async function startAndLock(
       return { cluster, client }
     }
     if (client === undefined && findPostmaster(plan.directory)?.state === 'ready')
-      throw new CannotStart(
+      throw new OwnedElsewhere(
         `Another Stocktake is running on the data in ${plan.directory}: stop that one first, or set DATA_DIR to a folder of its own.`,
       )
     await pause(100)
@@ -71,6 +106,7 @@ async function lockOwner(socket: string): Promise<pg.Client | undefined> {
   const client = new pg.Client({
     connectionString: socketUrl(socket, 'postgres'),
     application_name: 'stocktake owner',
+    connectionTimeoutMillis: 10_000,
   })
   client.on('error', () => {})
   await client.connect()
@@ -83,7 +119,10 @@ async function lockOwner(socket: string): Promise<pg.Client | undefined> {
   return undefined
 }
 
+/** Makes the database and the application's role where they are missing: folders of earlier versions lack the role. */
 async function createDatabase(client: pg.Client): Promise<void> {
   const found = await client.query('select from pg_database where datname = $1', [DATABASE])
   if (!found.rowCount) await client.query(`create database ${DATABASE}`)
+  const role = await client.query('select from pg_roles where rolname = $1', [APPLICATION])
+  if (!role.rowCount) await client.query(`create role ${APPLICATION} login`)
 }
