@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { PACKED } from '@/lib/startup/packed'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** A file that everybody may have, the mark of its bytes, and how it was packed for browsers. */
-export type PublicFile = {
-  body: Buffer<ArrayBuffer>
-  type: string
-  name: string
-  mark: string
-  packed: Map<Packing, Buffer<ArrayBuffer>>
-}
-type Packing = 'br' | 'gzip'
+/** A file that everybody may have, and the mark of its bytes. */
+export type PublicFile = { body: Buffer<ArrayBuffer>; type: string; name: string; mark: string }
 
 /** Files that anybody may read: what was issued, adopted or shown as a snapshot for everybody. */
 const files = new LRUCache<string, PublicFile>({
@@ -33,47 +24,23 @@ export async function keptFile(
   const { body, ...about } = await make()
   const bytes = Buffer.from(body)
   const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const file: PublicFile = { ...about, body: bytes, mark, packed: new Map() }
+  const file: PublicFile = { ...about, body: bytes, mark }
   files.set(key, file)
   return file
 }
 
-/**
- * The answer to a request for it: a page in the browser, anything else as a download; packed as the
- * browser takes it, once for all.
- */
+/** The answer to a request for it: a page in the browser, anything else as a download. */
 export function fileResponse(request: Request, file: PublicFile): Response {
-  const packing = isPlain(file) ? packingFor(request.headers.get('accept-encoding') ?? '') : null
   const isPage = file.type.startsWith('text/html')
-  const etag = `"${file.mark}${packing ? `-${packing}` : ''}"`
+  // Weak, as the server may compress the bytes.
+  const etag = `W/"${file.mark}"`
   const headers = {
     'content-type': file.type,
     etag,
     'cache-control': 'public, max-age=60',
-    vary: 'accept-encoding',
-    ...(packing && { [PACKED]: packing }),
     ...(!isPage && { 'content-disposition': `attachment; filename="${file.name}"` }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })
-  return new Response(packing ? packed(file, packing) : file.body, { headers })
+  return new Response(file.body, { headers })
 }
-
-/** Documents of Word, sheets and PDF are packed by themselves. */
-const isPlain = ({ type }: PublicFile): boolean => /^text\/|^application\/json/.test(type)
-
-const packingFor = (accepted: string): Packing | null =>
-  (['br', 'gzip'] as const).find((one) =>
-    accepted.split(',').some((said) => said.trim().replace(/\s*;\s*q=(?!0(\.0*)?$).*/, '') === one),
-  ) ?? null
-
-function packed({ body, packed: known }: PublicFile, packing: Packing): Buffer<ArrayBuffer> {
-  const bytes =
-    known.get(packing) ??
-    Buffer.from(packing === 'br' ? brotliCompressSync(body, BROTLI) : gzipSync(body, { level: 9 }))
-  known.set(packing, bytes)
-  return bytes
-}
-
-// Nine of eleven: the last two take ten times as long for a hundredth less.
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }

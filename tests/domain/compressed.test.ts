@@ -1,10 +1,9 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compressed } from '@/lib/startup/compressed'
-import { PACKED } from '@/lib/startup/packed'
 
 const WORDS = '<p>Words of a page.</p>'.repeat(200)
 const answers: Record<
@@ -14,10 +13,6 @@ const answers: Record<
   '/page': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: WORDS },
   '/pieces': { headers: { 'content-type': 'text/html; charset=utf-8' }, body: WORDS },
   '/handler': { headers: { 'content-type': ['text/html; charset=utf-8'] }, body: WORDS },
-  '/packed': {
-    headers: { 'content-type': ['text/html'], [PACKED]: ['br'] },
-    body: brotliCompressSync(WORDS),
-  },
   '/stream': {
     headers: { 'content-type': ['text/event-stream'], 'cache-control': ['no-store, no-transform'] },
     body: WORDS,
@@ -43,18 +38,17 @@ const server = http.createServer((request, response) =>
 beforeAll(() => once(server.listen(0, '127.0.0.1'), 'listening'))
 afterAll(() => server.close())
 
-/** What is sent for an address to who accepts this, still packed, and how it says that it is. */
+/** What is sent for an address to who accepts this, still compressed, and its content coding. */
 async function get(path: string, accepted: string): Promise<{ coding: unknown; body: Buffer }> {
   const { port } = server.address() as AddressInfo
   const request = http.get({ port, path, headers: { 'accept-encoding': accepted } })
   const [response] = (await once(request, 'response')) as [http.IncomingMessage]
   const chunks: Buffer[] = []
   for await (const chunk of response) chunks.push(chunk as Buffer)
-  expect(response.headers[PACKED]).toBeUndefined()
   return { coding: response.headers['content-encoding'], body: Buffer.concat(chunks) }
 }
 
-describe('an answer is packed as the browser takes it', () => {
+describe('an answer is compressed as the browser accepts it', () => {
   test.each(['/page', '/pieces', '/handler'])(
     '%s in Brotli where it can, else in gzip, else as it is',
     async (path) => {
@@ -69,17 +63,6 @@ describe('an answer is packed as the browser takes it', () => {
       expect(plain.body.toString()).toBe(WORDS)
     },
   )
-
-  test('a page that was written in pieces is packed in one', async () => {
-    const [whole, pieces] = [await get('/page', 'gzip'), await get('/pieces', 'gzip')]
-    expect(pieces.body.length).toBe(whole.body.length)
-  })
-
-  test('what is packed already is not packed again', async () => {
-    const { coding, body } = await get('/packed', 'br')
-    expect(coding).toBe('br')
-    expect(brotliDecompressSync(body).toString()).toBe(WORDS)
-  })
 
   test.each(['/stream', '/picture'])('%s is let through', async (path) => {
     expect(await get(path, 'br')).toEqual({ coding: undefined, body: Buffer.from(WORDS) })
