@@ -1,0 +1,145 @@
+import { id } from '@/tests/support/constraint-world'
+import { AT, type BadRow, type Patch, copy, update } from './bad-row'
+
+/** Ends of which the time stands without a person. */
+const ends: BadRow[] = (
+  [
+    ['Proposal', 'proposal', 'withdrawn', { number: 9 }],
+    ['CoSponsorship', 'co-sponsorship', 'left'],
+    ['Amendment', 'amendment', 'withdrawn', { number: 9 }],
+    ['AmendmentCoSponsorship', 'amendment co-sponsorship', 'left'],
+    ['ConsolidatedList', 'running list', 'adopted'],
+    ['ConsolidatedItem', 'running item 1', 'deleted'],
+    ['Lineage', 'running lineage', 'unlinked'],
+    ['Objection', 'running objection', 'withdrawn'],
+    ['Support', 'running support', 'withdrawn'],
+    ['Disagreement', 'running disagreement', 'withdrawn'],
+    ['PowersDelegation', 'powers', 'ended'],
+    ['Snapshot', 'running snapshot', 'undone', { number: 9 }],
+  ] as [string, string, string, Patch?][]
+).map(([table, name, end, patch]) => [
+  `${table}_${end}_check`,
+  'ended by nobody',
+  copy(table, name, { ...patch, [`${end}At`]: AT, [`${end}ById`]: null }),
+])
+
+const hashes: BadRow[] = (
+  [
+    ['Revision', 'revision 1'],
+    ['PreliminaryList', 'list in the making'],
+    ['Item', 'list in the making item 1'],
+    ['Amendment', 'amendment'],
+    ['AmendmentAnswer', 'answer'],
+    ['Comment', 'comment'],
+    ['ConsolidatedList', 'running list'],
+    ['ConsolidatedText', 'running item 1 wording 1'],
+    ['Disagreement', 'running disagreement'],
+    ['Snapshot', 'running snapshot'],
+  ] as const
+).map(([table, name]) => [
+  `${table}_textHash_check`,
+  'a hash of another length',
+  copy(table, name, { textHash: 'abc' }),
+])
+
+const checks: BadRow[] = [
+  [
+    'Session_dates_check',
+    'ends before it begins',
+    update('Session', 'first', `"endsOn" = '2020-07-01'`),
+  ],
+  [
+    'EarlierDates_dates_check',
+    'ends before it begins',
+    update('EarlierDates', 'dates', `"endsOn" = '2020-04-01'`),
+  ],
+  [
+    'Period_dates_check',
+    'ends before it opens',
+    update('Period', 'period', `"openUntil" = '2020-04-01'`),
+  ],
+  [
+    'Period_dates_check',
+    'closed before it opens',
+    update('Period', 'period', `"closedAt" = '2020-04-01'`),
+  ],
+  [
+    'Period_closed_check',
+    'closed by somebody at no time',
+    update('Period', 'period', `"closedById" = '${id('head')}'`),
+  ],
+  [
+    'PreliminaryList_issued_check',
+    'issued by somebody at no time',
+    update('PreliminaryList', 'list in the making', `"issuedById" = '${id('head')}'`),
+  ],
+  [
+    'Comment_passage_check',
+    'a passage without an end',
+    copy('Comment', 'comment', { passageEnd: null }),
+  ],
+  [
+    'Comment_passage_check',
+    'a passage that ends before it begins',
+    copy('Comment', 'comment', { passageStart: 9, passageEnd: 3 }),
+  ],
+  [
+    'CommentDraft_passageStart_check',
+    'a passage before the text',
+    update('CommentDraft', 'comment draft', '"passageStart" = -1'),
+  ],
+  ['Draft_base_check', 'a revision of nothing', copy('Draft', 'draft', { proposalId: null })],
+  [
+    'Disagreement_wording_check',
+    'a wording of nothing',
+    copy('Disagreement', 'running disagreement', { consolidatedItemId: null }),
+  ],
+  [
+    'Objection_words_check',
+    'words without a text',
+    copy('Objection', 'running objection', { body: {}, wording: 1 }),
+  ],
+  [
+    'RecordEntry_delegation_check',
+    'a delegation of no session',
+    `insert into "RecordEntry" (event, "delegationId") values ('x', '${id('Arvenia making')}')`,
+  ],
+  [
+    'RecordEntry_textHash_check',
+    'a hash of another length',
+    `insert into "RecordEntry" (event, "textHash") values ('x', 'abc')`,
+  ],
+  [
+    'Corrigendum_textHash_check',
+    'a hash of another length',
+    `insert into "Corrigendum" (id, "itemId", number, body, text, "textHash", reason) values ('${id('c')}', '${id('adopted item 1')}', 1, '{}', '', 'abc', '')`,
+  ],
+  [
+    'SignInLink_tokenHash_check',
+    'a hash of another length',
+    copy('SignInLink', 'link', { tokenHash: 'abc' }),
+  ],
+  [
+    'SignInLink_email_check',
+    'an address in capitals',
+    update('SignInLink', 'link', `email = 'Head@example.org'`),
+  ],
+  [
+    'Person_email_check',
+    'an address in capitals',
+    update('Person', 'head', `email = 'Head@example.org'`),
+  ],
+  [
+    'ImportDraft_ends_once',
+    'issued and discarded',
+    copy('ImportDraft', 'import', { issuedAt: AT, discardedAt: AT }),
+  ],
+  [
+    'ImportDraft_issued_whole',
+    'issued with faults',
+    copy('ImportDraft', 'import', { issuedAt: AT, problems: ['x'] }),
+  ],
+]
+
+/** Rows of which the values contradict each other or themselves. */
+export const impossibleValues: readonly BadRow[] = [...ends, ...hashes, ...checks]

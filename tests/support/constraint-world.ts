@@ -1,0 +1,204 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** An id that is the same wherever the same name is written. */
+export const id = (name: string) =>
+  sha256(name).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5')
+
+type Row = Record<string, unknown>
+
+const text = 'Member States should share evidence.'
+const words = { body: { type: 'doc' }, text, textHash: sha256(text) }
+const refers = (columns: Row): Row =>
+  Object.fromEntries(
+    Object.entries(columns).map(([column, name]) => [
+      column,
+      typeof name === 'string' && /Id$/.test(column) ? id(name) : name,
+    ]),
+  )
+
+/** One row; columns whose names end in "Id" are given as names, columns that are not given get their default. */
+const rows: [table: string, name: string | null, columns: Row][] = []
+const put = (table: string, name: string | null, columns: Row) => rows.push([table, name, columns])
+
+put('Person', 'head', { email: 'head@example.org', name: 'Head' })
+put('Person', 'chair', { email: 'chair@example.org', name: 'Chair' })
+const group = { name: 'Group', shortName: 'Group', symbolRoot: 'X', parentBody: '', seat: 'Vienna' }
+put('ExpertGroup', 'group', { ...group, mandates: [] })
+for (const [ordinal, [name, kind]] of [
+  ['first', 'topical'],
+  ['making', 'topical'],
+  ['running', 'stockTaking'],
+  ['adopted', 'stockTaking'],
+].entries()) {
+  const dates = { startsOn: '2020-07-27', endsOn: '2020-07-29', place: 'Vienna' }
+  put('Session', name!, { groupId: 'group', slug: name, ordinal, kind, ...dates })
+}
+const earlier = { startsOn: '2020-04-06', endsOn: '2020-04-08' }
+put('EarlierDates', 'dates', { sessionId: 'first', ...earlier })
+const opened = { openedAt: '2020-05-01T08:00:00Z', openUntil: '2020-06-01T08:00:00Z' }
+put('Period', 'period', { sessionId: 'first', kind: 'comments', ...opened })
+for (const name of ['Arvenia', 'Belmara', 'Corvina']) {
+  const sortKey = name.toLowerCase()
+  put('Entity', name, { kind: 'memberState', name, names: {}, sortKey })
+  for (const sessionId of ['first', 'making', 'running', 'adopted']) {
+    const delegation = { sessionId, entityId: name, name, sortKey }
+    put('Delegation', `${name} ${sessionId}`, delegation)
+  }
+}
+
+// A proposal of Arvenia with two revisions and all that stands around it, and one that was withdrawn.
+const proposal = { kind: 'recommendation', originalLanguage: 'en', words: [] }
+const of = { sessionId: 'first', delegationId: 'Arvenia first' }
+put('Proposal', 'proposal', { ...proposal, ...of, number: 1, currentNumber: 2 })
+const withdrawn = { withdrawnAt: '2020-07-01T08:00:00Z', withdrawnById: 'head' }
+put('Proposal', 'withdrawn', { ...proposal, ...of, number: 2, ...withdrawn })
+const revision = { ...words, wordCount: 5, delegationId: 'Arvenia first' }
+put('Revision', 'revision 1', { ...revision, proposalId: 'proposal', number: 1 })
+put('Revision', 'revision 2', { ...revision, proposalId: 'proposal', number: 2 })
+put('Revision', 'withdrawn 1', { ...revision, proposalId: 'withdrawn', number: 1 })
+const elsewhere = { sessionId: 'making', delegationId: 'Arvenia making' }
+put('Proposal', 'elsewhere', { ...proposal, ...elsewhere, number: 1 })
+const there = { ...revision, delegationId: 'Arvenia making' }
+put('Revision', 'elsewhere 1', { ...there, proposalId: 'elsewhere', number: 1 })
+const writer = { createdById: 'head', updatedById: 'head', body: {} }
+put('Draft', 'draft', { ...of, proposalId: 'proposal', baseNumber: 2, ...writer })
+const about = { proposalId: 'proposal', revisionNumber: 2, delegationId: 'Belmara first' }
+put('CoSponsorship', 'co-sponsorship', about)
+put('AmendmentDraft', 'amendment draft', { ...about, ...writer })
+put('Amendment', 'amendment', { ...about, ...words, sessionId: 'first', number: 1 })
+const joined = { amendmentId: 'amendment', delegationId: 'Corvina first' }
+put('AmendmentCoSponsorship', 'amendment co-sponsorship', joined)
+const answer = { actingFor: 'Corvina', text, textHash: sha256(text) }
+put('AmendmentAnswer', 'answer', { ...joined, ...answer })
+const { body: _, ...by } = writer
+put('AmendmentDecision', null, {
+  revisionId: 'revision 2',
+  amendmentId: 'amendment',
+  kind: 'partly',
+})
+put('Joining', 'joining', { proposalId: 'proposal', baseNumber: 2, decisions: {}, ...by })
+put('CommentDraft', 'comment draft', { ...about, kind: 'general', text, ...by })
+const passage = { passageStart: 0, passageEnd: 6, passageText: 'Member' }
+const comment = { ...about, sessionId: 'first', kind: 'general', text, textHash: sha256(text) }
+put('Comment', 'comment', { ...comment, ...passage })
+
+// The issued list of the first session, and one in the making.
+const item = { ...words, kind: 'recommendation', language: 'en' }
+for (const [list, sessionId] of [
+  ['issued list', 'first'],
+  ['list in the making', 'making'],
+] as const) {
+  put('PreliminaryList', list, { sessionId })
+  for (const position of [1, 2])
+    put('ListHeading', `${list} heading ${position}`, { listId: list, title: 'Title', position })
+  for (const position of [1, 2]) {
+    const place = { listId: list, headingId: `${list} heading 1`, position }
+    put('Item', `${list} item ${position}`, { ...item, ...place })
+  }
+}
+const stands = { itemId: 'issued list item 1', proposalId: 'proposal', revisionNumber: 2 }
+put('ItemProposal', null, { ...stands, attribution: [] })
+const standsThere = { itemId: 'list in the making item 1', proposalId: 'elsewhere' }
+put('ItemProposal', null, { ...standsThere, revisionNumber: 1, attribution: [] })
+
+// The consolidated lists of the running stock-taking and of the adopted one, which have the same rows.
+for (const at of ['running', 'adopted']) {
+  const listId = `${at} list`
+  put('ConsolidatedList', listId, { sessionId: at })
+  for (const position of [1, 2])
+    put('ConsolidatedHeading', `${at} heading ${position}`, { listId, title: 'Title', position })
+  for (const position of [1, 2]) {
+    const itemId = `${at} item ${position}`
+    const place = { listId, headingId: `${at} heading 1`, position }
+    put('ConsolidatedItem', itemId, { ...place, kind: 'recommendation' })
+    put('ConsolidatedText', `${itemId} wording 1`, { itemId, number: 1, ...words })
+  }
+  put('ScreenText', null, { itemId: `${at} item 1`, baseNumber: 1, ...screen() })
+  put('Snapshot', `${at} snapshot`, { listId, number: 1, content: {}, textHash: sha256(text) })
+  const act = { listId, version: 1, kind: 'moved', before: {}, after: {}, byId: 'head' }
+  put('DeskAct', `${at} act`, act)
+}
+put('PowersDelegation', 'powers', {
+  sessionId: 'running',
+  fromPersonId: 'chair',
+  toPersonId: 'head',
+})
+put('RecordEntry', null, { event: 'proposal.submitted', sessionId: 'first' })
+const link = { email: 'head@example.org', expiresAt: '2030-01-01T08:00:00Z' }
+put('SignInLink', 'link', { ...link, tokenHash: sha256('token') })
+const upload = { fileName: 'a.csv', contentHash: sha256('a'), items: [], problems: [], session: {} }
+put('ImportDraft', 'import', { ...upload, sessionId: 'first' })
+
+function screen() {
+  return { body: {}, text, updatedById: 'head' }
+}
+
+/** What becomes of items of the issued list: it is covered from its issue on. */
+const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((at) => {
+  const listId = `${at} list`
+  const wording = { itemId: `${at} item 1`, wording: 1, delegationId: `Arvenia ${at}` }
+  const from = { listId, itemId: 'issued list item 1' }
+  const disagreement = { ...from, consolidatedItemId: `${at} item 1`, wording: 1 }
+  const list = { consolidatedListId: listId, preliminaryListId: 'issued list' }
+  return [
+    ['CoveredList', null, list],
+    ['Lineage', `${at} lineage`, { ...from, consolidatedItemId: `${at} item 1` }],
+    ['Outcome', `${at} outcome`, { ...from, kind: 'adoptedAsIs' }],
+    [
+      'ItemStanding',
+      `${at} standing`,
+      { listId, itemId: wording.itemId, kind: 'agreed', wording: 1 },
+    ],
+    ['Objection', `${at} objection`, { ...wording, reason: 'Too strong.' }],
+    ['Support', `${at} support`, wording],
+    [
+      'Disagreement',
+      `${at} disagreement`,
+      { ...disagreement, delegationId: `Arvenia ${at}`, text, textHash: sha256(text) },
+    ],
+  ] satisfies [string, string | null, Row][]
+})
+
+const corrected: typeof rows = [
+  [
+    'Corrigendum',
+    'corrigendum',
+    { itemId: 'adopted item 1', number: 1, ...words, reason: 'A slip.' },
+  ],
+]
+
+async function insert(client: pg.Client, entries: typeof rows): Promise<void> {
+  for (const [table, name, columns] of entries) {
+    const row = { ...(name && { id: id(name) }), ...refers(columns) }
+    const names = Object.keys(row)
+      .map((column) => `"${column}"`)
+      .join(', ')
+    await client
+      .query(
+        `insert into "${table}" (${names}) select ${names} from json_populate_record(null::"${table}", $1)`,
+        [JSON.stringify(row)],
+      )
+      .catch((error: Error) => {
+        throw new Error(`${table} ${name}: ${error.message}`)
+      })
+  }
+}
+
+/** A world in which every table that a constraint stands on has a row, as the product would have made it. */
+export async function makeConstraintWorld(client: pg.Client): Promise<void> {
+  await client.query('begin')
+  await insert(client, rows)
+  await client.query(
+    `update "PreliminaryList" set "issuedAt" = now() where id = '${id('issued list')}'`,
+  )
+  await insert(client, covered)
+  await client.query(
+    `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
+     where id = '${id('adopted list')}'`,
+  )
+  await insert(client, corrected)
+  await client.query('commit')
+}
