@@ -5,6 +5,8 @@ export type PeopleListAnswer = {
   list: string
   summary: string
   problems: { line: number; reason: string }[]
+  /** Common names of States in the list, with the official ones. */
+  suggestions: { name: string; official: string }[]
   registrations: { name: string; kind: string; state: string; people: string[] }[]
 }
 

@@ -3,6 +3,7 @@
 import { type ChangeEvent, useEffect, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LIST_BYTES, oneLineEnd } from '@/lib/delegations/people-import/limits'
+import { decodeFile, type Encoding } from '@/lib/text/files/encoding'
 import {
   Form,
   type FormAction,
@@ -13,7 +14,7 @@ import {
 import { type PeopleListAnswer, PeopleListResult } from './people-list-answer'
 import { TextArea } from '@/components/ui/text-area'
 
-/** A list is pasted or read from a file, checked, corrected, checked again and then registered. Needs the messages `peopleList.form`. */
+/** A list is pasted or read from a file, checked, corrected, checked again and then registered. Needs the messages `peopleList.form` and `encodings`. */
 export function PeopleListForm({ sessionId, action }: { sessionId: string; action: FormAction }) {
   return (
     <Form action={action} className="grid content-start gap-6">
@@ -25,11 +26,13 @@ export function PeopleListForm({ sessionId, action }: { sessionId: string; actio
 
 function ListFields() {
   const t = useTranslations('peopleList.form')
+  const encodings = useTranslations('encodings')
   const id = useId()
   const { state, pending } = useFormState()
   const sent = state.status === 'idle' ? undefined : state.values?.list
   const [list, setList] = useState(typeof sent === 'string' ? sent : '')
   const [tooLarge, setTooLarge] = useState(false)
+  const [readAs, setReadAs] = useState<Encoding | null>(null)
   const error = useFieldError('list')
   const answer =
     state.status === 'done' ? (state.answer as PeopleListAnswer | undefined) : undefined
@@ -43,7 +46,10 @@ function ListFields() {
     const file = event.target.files?.[0]
     if (!file) return
     setTooLarge(file.size > LIST_BYTES)
-    if (file.size <= LIST_BYTES) setList(decoded(await file.arrayBuffer()))
+    if (file.size > LIST_BYTES) return
+    const { text, encoding } = decodeFile(new Uint8Array(await file.arrayBuffer()))
+    setList(oneLineEnd(text))
+    setReadAs(encoding)
   }
 
   return (
@@ -63,6 +69,11 @@ function ListFields() {
           onChange={(event) => void readFile(event)}
           className="input"
         />
+        {readAs && (
+          <p role="status" className="text-sm">
+            {t('readAs', { encoding: encodings(readAs) })}
+          </p>
+        )}
         {tooLarge && (
           <p role="alert" className="text-sm font-semibold text-alarm">
             {t('fileTooLarge')}
@@ -94,6 +105,15 @@ function ListFields() {
       <div aria-live="polite">
         {answer && !current && !pending && <p className="mb-3">{t('checkAgain')}</p>}
         {answer && current && <PeopleListResult answer={answer} />}
+        {answer && current && answer.suggestions.length > 0 && (
+          <button
+            type="button"
+            className="button mt-3"
+            onClick={() => setList(withNames(list, answer.suggestions))}
+          >
+            {t('useOfficial')}
+          </button>
+        )}
       </div>
       <div className="flex flex-wrap gap-3">
         {answer && current && answer.problems.length === 0 && (
@@ -113,9 +133,14 @@ function ListFields() {
   )
 }
 
-/** UTF-8, or UTF-16 where the file says so; what is neither shows as �, and its line is named. */
-function decoded(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes)
-  const utf16 = first === 0xff && second === 0xfe
-  return oneLineEnd(new TextDecoder(utf16 ? 'utf-16le' : 'utf-8').decode(bytes))
+/** The list with official names of States in the cells that hold common ones. */
+function withNames(list: string, suggestions: PeopleListAnswer['suggestions']): string {
+  const official = new Map(suggestions.map(({ name, official: written }) => [name, written]))
+  return list.replace(
+    /(^|[,;\t\n])("?)([^",;\t\n]+)\2(?=[,;\t\n]|$)/g,
+    (cell, before, quote, name) => {
+      const found = official.get(String(name).trim())
+      return found === undefined ? cell : `${before}${quote}${found}${quote}`
+    },
+  )
 }

@@ -3,6 +3,7 @@ import { enteredKinds } from '@/lib/delegations/schema'
 import { translations } from '@/lib/messages'
 import { Field, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { MeantField } from './meant-field'
 
 /** Registers one delegation: a known State or organization, or a new organization by its name. */
 export function RegisterForm({
@@ -41,6 +42,7 @@ export function RegisterForm({
             ...enteredKinds.map((kind) => ({ value: kind, label: words(kind) })),
           ]}
         />
+        <MeantField label={t('isAnother')} />
         <div>
           <SubmitButton>{t('registerNow')}</SubmitButton>
         </div>

@@ -6,6 +6,7 @@ import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
+import { lookAlike } from '@/lib/delegations/look-alike'
 import { sortKey } from './sort-key'
 
 /** The address of a delegation's page. */
@@ -111,8 +112,19 @@ export async function lockDelegation(
 }
 
 /** Finds or creates the organisation with this kind and name. Returns its id. */
-async function organisationOf(tx: Tx, { kind, name }: RegisterDelegation): Promise<string> {
+async function organisationOf(
+  tx: Tx,
+  { kind, name, isAnother }: RegisterDelegation,
+): Promise<string> {
   if (!kind) throw new Refused('invalid', 'chooseDelegation', {}, 'kind')
+  const known = await tx.entity.findMany({ select: { kind: true, name: true } })
+  const isKnown = known.some((entity) => entity.kind === kind && entity.name === name)
+  const similar = lookAlike(
+    name,
+    known.map((entity) => entity.name),
+  )
+  if (similar && !isKnown && !isAnother)
+    throw new Refused('invalid', 'looksLike', { similar }, 'isAnother')
   const entity = await tx.entity.upsert({
     where: { kind_name: { kind, name } },
     create: { kind, name, names: { en: name }, sortKey: sortKey(name) },

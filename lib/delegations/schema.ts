@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optionalName, requiredName } from '@/lib/text/line'
+import { readEmailAddress } from './email-address'
 import { entityKinds, officeKinds, representativeRoles } from './kinds'
 
 /** Kinds of participants that the Secretariat types; States are chosen from the reference data. */
@@ -12,8 +13,16 @@ const ticked = z
   .optional()
   .transform((value) => value === 'on')
 
-/** E-mail addresses are kept in lower case: one address is one person. */
-export const Email = z.string().trim().toLowerCase().max(254, 'tooLong').pipe(z.email('email'))
+/** An e-mail address in the form in which it is kept: one address is one person. */
+export const Email = z
+  .string()
+  .trim()
+  .max(254, 'tooLong')
+  .transform((typed, context) => {
+    const address = readEmailAddress(typed)
+    if (address === null) context.addIssue({ code: 'custom', message: 'email' })
+    return address ?? ''
+  })
 
 const person = {
   honorific: optionalName(40).default(''),
@@ -28,6 +37,8 @@ export const RegisterDelegation = z
     entityId: z.uuid().or(z.literal('')).default(''),
     kind: z.enum(enteredKinds).or(z.literal('')).default(''),
     name: optionalName(200).default(''),
+    /** Ticked where a new organisation has a name that looks like another's, and is meant. */
+    isAnother: ticked,
   })
   .superRefine(({ entityId, kind, name }, context) => {
     if (entityId) return

@@ -6,6 +6,7 @@ import { listColumns } from '@/lib/delegations/people-import/read-list'
 import { registerPeople } from '@/lib/delegations/people-import/commands'
 import { previewPeople } from '@/lib/delegations/people-import/queries'
 import { RegisterPeople } from '@/lib/delegations/people-import/schema'
+import { registerDelegation } from '@/lib/delegations/commands'
 import { listDelegations } from '@/lib/delegations/queries'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -134,12 +135,79 @@ describe('a list of delegations and people', () => {
     ])
   })
 
-  it('of bytes that are not UTF-8 is refused at the lines where they stand', async () => {
+  it('with a damaged character is refused at the lines where it stands', async () => {
     const bytes = Buffer.from(
       'Estonia,,M\xfcller,,m@a.example,,\nLatvia,,Ott,,o@a.example,,',
       'latin1',
     )
     expect(await badLines(bytes.toString('utf8'))).toEqual(['1 brokenEncoding'])
+  })
+
+  it('is read as a spreadsheet or a mail program writes it', async () => {
+    const m = mark()
+    const list = [
+      'sep=;',
+      'STATE;NAME;E-MAIL',
+      '',
+      `Arvenia;"Anna`,
+      `Example";anna.${m}@a.example`,
+      `Arvenia;;"Otto ""O."" Example <Otto.${m}@A.example>"`,
+      `Arvenia;Zoé Exemple <zoé.${m}@a.example>;`,
+      `Arvenia;Jörg Beispiel;jörg.${m}@außenamt.example`,
+      `Arvenia;"Un`,
+      `matched;b.${m}@a.example`,
+      `Arvenia;No Address;no address.${m}@a.example`,
+    ]
+    expect(await badLines(list.join('\r\n'))).toEqual(['9 quotes', '10 email', '11 email'])
+    const { registrations } = await preview(list.slice(0, 8).join('\r\n'))
+    expect(
+      registrations.flatMap(({ people }) => people.map(({ name, email }) => [name, email])),
+    ).toEqual([
+      ['Anna Example', `anna.${m}@a.example`],
+      ['Otto "O." Example', `otto.${m}@a.example`],
+      ['Zoé Exemple', `zoé.${m}@a.example`],
+      ['Jörg Beispiel', `jörg.${m}@xn--auenamt-1va.example`],
+    ])
+  })
+
+  it('with common names of States suggests the official ones and registers none of them', async () => {
+    const common = {
+      Turkey: 'Türkiye',
+      'The United Kingdom': 'United Kingdom of Great Britain and Northern Ireland',
+      'U.S.A.': 'United States of America',
+      Russia: 'Russian Federation',
+      'Czech republic': 'Czechia',
+      Syria: 'Syrian Arab Republic',
+      'South Korea': 'Republic of Korea',
+      Swaziland: 'Eswatini',
+      Palestine: 'State of Palestine',
+      'Ivory Coast': 'Côte d’Ivoire',
+    }
+    const { problems, registrations } = await preview(
+      Object.keys(common)
+        .map((name) => `${name},,A,,${mark()}@a.example,,`)
+        .join('\n'),
+    )
+    expect(registrations).toEqual([])
+    expect(problems).toEqual(
+      Object.entries(common).map(([name, official], at) => ({
+        line: at + 1,
+        key: 'stateSuggested',
+        values: { name, official },
+      })),
+    )
+  })
+
+  it('points out a new organisation that looks like a known one', async () => {
+    const m = mark()
+    await register(`Institute ${m},Academia,,,,,`)
+    expect(await badLines(`Institutе ${m.toUpperCase()},Academia,,,,,`)).toEqual(['1 looksLike'])
+    const { id: sessionId } = cast.session
+    const other = { sessionId, entityId: '', kind: 'academia' as const, name: `lnstitute ${m}` }
+    await expect(
+      registerDelegation(cast.secretariat, { ...other, isAnother: false }),
+    ).rejects.toMatchObject({ key: 'looksLike', values: { similar: `Institute ${m}` } })
+    await registerDelegation(cast.secretariat, { ...other, isAnother: true })
   })
 
   it('takes no State of another kind, and no delegation twice', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import {
@@ -251,12 +252,60 @@ describe('a list with faults', () => {
     expect(await problems(bytes)).toEqual([problem])
   })
 
-  it('names the lines of a CSV that are not UTF-8', async () => {
-    const latin = Buffer.from(
-      'number,heading,kind,language,text,by\n1,H,,,Caf\u00e9.,\n2,H,,,Fine.,\n',
-      'latin1',
-    )
-    expect(await problems(latin)).toEqual(['2: encoding'])
+  it('names the lines of a CSV in UTF-8 that were damaged', async () => {
+    const damaged = Buffer.concat([
+      Buffer.from('number,heading,kind,language,text,by\n1,H,,,Café.,\n2,H,,,Caf'),
+      Buffer.from([0xe9]),
+      Buffer.from('.,\n'),
+    ])
+    expect(await problems(damaged)).toEqual(['3: encoding'])
+  })
+
+  it('recognises the encoding, and keeps it with the draft', async () => {
+    const csv = `number,heading,kind,language,text,by\n1,Café,,,Café ${randomUUID()} – fine.,\n`
+    const files = {
+      utf8: Buffer.from(csv),
+      utf8Bom: Buffer.from(`\uFEFF${csv.replace('1,', '2,')}`),
+      utf16: Buffer.from(`\uFEFF${csv.replace('1,', '3,')}`, 'utf16le'),
+      windows1252: Buffer.from(csv.replace('1,', '4,').replace('–', '\u0096'), 'latin1'),
+    }
+    for (const [encoding, bytes] of Object.entries(files)) {
+      const { items } = await previewImport(bytes)
+      expect(items).toMatchObject([{ heading: 'Café', text: expect.stringContaining('– fine.') }])
+      const draft = await keepImport(cast.secretariat, { fileName: 'list.csv', bytes })
+      expect(await getImport(cast.secretariat, draft.id)).toMatchObject({ encoding })
+    }
+  })
+
+  it('reads headings in capitals under a line of Excel, and names faults by their line of the file', async () => {
+    const csv = [
+      'sep=;',
+      'Number;HEADING;Kind;Language;Text;By',
+      '',
+      '1;Laws;Recommendation;EN;"First.',
+      'Second.";"Arvenia',
+      'Corvina"',
+      '2;Laws;CONCLUSION;en;Third.;Turkey',
+      '3;Laws;wish;en;Fourth.;Atlantis',
+      '4;Laws;;;Fifth.;;more',
+    ]
+    const { problems: faults } = await previewImport(Buffer.from(csv.slice(0, 8).join('\r\n')))
+    expect(faults).toMatchObject([
+      { line: 7, key: 'stateSuggested', values: { name: 'Turkey', official: 'Türkiye' } },
+      { line: 8, key: 'kind' },
+      { line: 8, key: 'state' },
+    ])
+    expect(await problems(Buffer.from(csv.join('\r\n')))).toEqual(['9: tooManyCells'])
+    const { items } = await previewImport(Buffer.from(csv.slice(0, 6).join('\r\n')))
+    expect(items).toMatchObject([
+      {
+        line: 4,
+        kind: 'recommendation',
+        language: 'en',
+        text: 'First.\nSecond.',
+        by: ['Arvenia', 'Corvina'],
+      },
+    ])
   })
 
   it('reads CSV with quotes, line feeds and several States', async () => {

@@ -33,7 +33,8 @@ export default page('secretariat', async (actor, { params }) => {
           file: draft.fileName,
           time: printSeatTime(draft.createdAt),
           name: draft.createdBy || t('operator'),
-        })}
+        })}{' '}
+        {draft.encoding && t('readAs', { encoding: translations('encodings')(draft.encoding) })}
       </PageHeading>
       {draft.issuedInto && (
         <p className="mb-8 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">

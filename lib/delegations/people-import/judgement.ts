@@ -1,6 +1,8 @@
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
+import { lookAlike } from '@/lib/delegations/look-alike'
 import { sortKey } from '@/lib/delegations/sort-key'
+import { suggestedState } from '@/lib/delegations/state-names'
 
 /** The rows against which a list is checked. */
 export type KnownForList = {
@@ -23,7 +25,8 @@ export type Registration = {
 }
 
 /**
- * The registrations of the list, delegation by delegation, and its problems by line: an unknown State,
+ * The registrations of the list, delegation by delegation, and its problems by line: an unknown State (with the
+ * official name where a common one was written), a new organisation that looks like another,
  * a repeated address or head, a person who has a seat already or belongs to the Secretariat.
  */
 export function judgePeopleList(
@@ -91,6 +94,9 @@ function indexOf(entities: readonly Entity[]): Map<string, Set<Entity>> {
   return index
 }
 
+const namesOf = (byName: ReadonlyMap<string, ReadonlySet<Entity>>): Set<string> =>
+  new Set([...byName.values()].flatMap((entities) => Array.from(entities, ({ name }) => name)))
+
 const isState = (kind: EntityKind) => kind === 'memberState' || kind === 'observerState'
 
 function findEntity(
@@ -102,10 +108,14 @@ function findEntity(
   const [one, another] = fitting
   if (one && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
   if (one) return { entityId: one.id, kind: one.kind, name: one.name }
+  const official = kind === null || isState(kind) ? suggestedState(delegation) : null
+  if (official) return { line, key: 'stateSuggested', values: { name: delegation, official } }
   if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
   const other = all[0]
   if (other && (isState(kind) || isState(other.kind)))
     return { line, key: 'otherKind', values: { name: other.name, kind: other.kind } }
   if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
+  const similar = other ? null : lookAlike(delegation, namesOf(byName))
+  if (similar) return { line, key: 'looksLike', values: { name: delegation, similar } }
   return { entityId: null, kind, name: delegation }
 }

@@ -1,6 +1,6 @@
-import Papa from 'papaparse'
-import { findForbiddenCharacter } from '@/lib/text/characters'
-import { plainLine, requiredLine } from '@/lib/text/line'
+import { readNamedAddress } from '@/lib/delegations/email-address'
+import { readDelimited, type Row } from '@/lib/text/files/delimited'
+import { faultOf, optionalName, requiredName } from '@/lib/text/line'
 import type { EntityKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import { LIST_LINES } from './limits'
 import { Email } from '@/lib/delegations/schema'
@@ -35,63 +35,56 @@ export type ListedPlace = {
 export type LineProblem = { line: number; key: string; values?: Record<string, string | number> }
 
 /**
- * Reads a list of delegations and people, one line for each person, with cells parted by commas,
- * semicolons or tabs. Every line that cannot be read is named; what lines mean together and against
- * what is registered, `judgePeopleList` says.
+ * Reads a list of delegations and people, one row for each person, with cells parted by commas, semicolons or tabs.
+ * Every row that cannot be read is named by its line of the file; what rows mean together and against what is
+ * registered, `judgePeopleList` says.
  */
 export function readPeopleList(text: string): { places: ListedPlace[]; problems: LineProblem[] } {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const filled = lines.flatMap((content, at) => (content.trim() ? [{ content, line: at + 1 }] : []))
-  const [first] = filled
-  if (!first) return { places: [], problems: [] }
-  if (filled.length > LIST_LINES) {
-    const problem = {
-      line: filled[LIST_LINES]!.line,
-      key: 'tooMany',
-      values: { limit: LIST_LINES },
-    }
-    return { places: [], problems: [problem] }
+  const { rows, unquoted } = readDelimited(text)
+  const [first] = rows
+  if (!first) return { places: [], problems: unquoted.map((line) => ({ line, key: 'quotes' })) }
+  if (rows.length > LIST_LINES) {
+    const { line } = rows[LIST_LINES]!
+    return { places: [], problems: [{ line, key: 'tooMany', values: { limit: LIST_LINES } }] }
   }
-  const delimiter = delimiterOf(first.content)
-  const headings = readHeadings(cellsOf(first.content, delimiter) ?? [])
+  const headings = readHeadings(first.cells)
   const places: ListedPlace[] = []
-  const problems: LineProblem[] = []
+  const problems: LineProblem[] = unquoted.map((line) => ({ line, key: 'quotes' }))
   if (headings?.missing)
     problems.push({ line: first.line, key: 'columnMissing', values: { column: headings.missing } })
-  for (const { content, line } of headings ? filled.slice(1) : filled) {
-    const place = readLine(content, line, delimiter, headings?.columns ?? listColumns)
+  for (const row of headings ? rows.slice(1) : rows) {
+    const place = readRow(row, headings?.columns ?? listColumns)
     if ('key' in place) problems.push(place)
     else places.push(place)
   }
   return { places, problems }
 }
 
-function readLine(
-  content: string,
-  line: number,
-  delimiter: string,
+function readRow(
+  { line, cells }: Row,
   columns: readonly (Column | null)[],
 ): ListedPlace | LineProblem {
+  const content = cells.join(' ')
   if (content.includes('\uFFFD')) return { line, key: 'brokenEncoding' }
-  if (findForbiddenCharacter(content)) return { line, key: 'forbiddenCharacter' }
-  const cells = cellsOf(content, delimiter)
-  if (!cells) return { line, key: 'quotes' }
+  if (faultOf(content)) return { line, key: 'forbiddenCharacter' }
   if (cells.slice(columns.length).some(Boolean))
     return { line, key: 'tooManyCells', values: { columns: columns.length } }
   const cell = (column: Column) => cells[columns.indexOf(column)] ?? ''
 
-  const delegation = requiredLine(200).safeParse(cell('delegation'))
+  const delegation = requiredName(200).safeParse(cell('delegation'))
   if (!delegation.success) return { line, key: 'delegation' }
   const kind = kindWords.get(plainWord(cell('kind')))
   if (kind === undefined) return { line, key: 'kind', values: { word: shown(cell('kind')) } }
   const place = { line, delegation: delegation.data, kind }
   if (!cell('person') && !cell('e-mail')) return { ...place, person: null }
 
-  const name = requiredLine(200).safeParse(cell('person'))
+  const inPerson = readNamedAddress(cell('person'))
+  const inAddress = readNamedAddress(cell('e-mail') || (inPerson.name && inPerson.address))
+  const name = requiredName(200).safeParse(inPerson.name || cell('person') || inAddress.name)
   if (!name.success) return { line, key: 'person' }
-  const honorific = plainLine(40).safeParse(cell('honorific'))
+  const honorific = optionalName(40).safeParse(cell('honorific'))
   if (!honorific.success) return { line, key: 'honorific' }
-  const email = Email.safeParse(cell('e-mail'))
+  const email = Email.safeParse(inAddress.address)
   if (!email.success) return { line, key: 'email', values: { word: shown(cell('e-mail')) } }
   const role = roleWords.get(plainWord(cell('role')))
   if (!role) return { line, key: 'role', values: { word: shown(cell('role')) } }
@@ -103,16 +96,6 @@ function readLine(
     person: { name: name.data, honorific: honorific.data, email: email.data, role, maySubmit },
   }
 }
-
-/** The cells of one line, trimmed; null where quotation marks are not closed or stand inside. */
-function cellsOf(content: string, delimiter: string): string[] | null {
-  const { data, errors } = Papa.parse<string[]>(content, { delimiter })
-  if (errors.length > 0 || data.length !== 1) return null
-  return data[0]!.map((cell) => cell.trim())
-}
-
-const delimiterOf = (content: string): string =>
-  ['\t', ';', ','].toSorted((a, b) => content.split(b).length - content.split(a).length)[0]!
 
 function readHeadings(cells: readonly string[]) {
   const columns = cells.map((cell) => headingWords.get(plainWord(cell)) ?? null)
@@ -131,6 +114,8 @@ const plainWord = (word: string) =>
 
 const headingWords = new Map<string, Column>([
   ['delegation', 'delegation'],
+  ['country', 'delegation'],
+  ['state', 'delegation'],
   ['kind', 'kind'],
   ['person', 'person'],
   ['name', 'person'],
@@ -139,6 +124,7 @@ const headingWords = new Map<string, Column>([
   ['e mail', 'e-mail'],
   ['email', 'e-mail'],
   ['e mail address', 'e-mail'],
+  ['email address', 'e-mail'],
   ['role', 'role'],
   ['may submit', 'may submit'],
 ])

@@ -50,6 +50,7 @@ export async function keepImport(
       data: {
         fileName: fileName.slice(-200),
         contentHash,
+        encoding: read.encoding,
         items: read.items,
         problems: read.problems as Prisma.InputJsonValue,
         session: StoredSession.parse(read.session ?? session ?? {}),

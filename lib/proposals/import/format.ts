@@ -1,6 +1,8 @@
-import Papa from 'papaparse'
 import { z } from 'zod'
+import { suggestedState } from '@/lib/delegations/state-names'
 import { findForbiddenCharacter } from '@/lib/text/characters'
+import { readDelimited } from '@/lib/text/files/delimited'
+import { decodeFile, type Encoding } from '@/lib/text/files/encoding'
 import { faultOfText } from '@/lib/text/limits'
 import { optionalName, requiredName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
@@ -12,7 +14,8 @@ import { proposalKinds } from '@/lib/proposals/kinds'
 //     "items": [{ "number": "4 (c)", "heading": "Legislation and frameworks", "kind": "recommendation",
 //                 "language": "en", "text": "…", "by": ["Arvenia", "Belmara"] }] }
 // or its items as CSV with the columns number, heading, kind, language, text, by (several separated
-// by semicolons); the session is then told beside the file. The order of the items is that of the
+// by semicolons or line breaks); headings, kinds and languages may be in capitals, and the first line may be Excel's
+// "sep=;". The session is then told beside the file. The order of the items is that of the
 // list; `number` is the one under which it was printed; `by` may be empty.
 
 export const MAX_IMPORT = 8_000_000
@@ -45,6 +48,8 @@ export type ImportProblem = { line: number; key: string; values?: Record<string,
 export type ReadItems = {
   items: (ImportedItem & { line: number })[]
   session: unknown
+  /** How the file was read; null where it was not. */
+  encoding: Encoding | null
   problems: ImportProblem[]
 }
 
@@ -53,12 +58,12 @@ export type ReadItems = {
  * where the file has faults: never half of it.
  */
 export function readItems(bytes: Uint8Array, states: (name: string) => boolean): ReadItems {
-  if (bytes.byteLength > MAX_IMPORT) return faulty([{ line: 0, key: 'tooLarge' }])
-  const broken = brokenLines(bytes)
-  if (broken.length > 0) return faulty(broken)
-  const text = new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes)
+  if (bytes.byteLength > MAX_IMPORT) return faulty([{ line: 0, key: 'tooLarge' }], null)
+  const { text, encoding } = decodeFile(bytes)
+  const broken = brokenLines(text)
+  if (broken.length > 0) return faulty(broken, encoding)
   const raw = text.trimStart().startsWith('{') ? readJson(text) : readCsv(text)
-  if ('problems' in raw) return faulty(raw.problems)
+  if ('problems' in raw) return faulty(raw.problems, encoding)
 
   const problems: ImportProblem[] = []
   if (raw.items.length === 0) problems.push({ line: 0, key: 'empty' })
@@ -75,39 +80,29 @@ export function readItems(bytes: Uint8Array, states: (name: string) => boolean):
       problems.push({ line, key: 'duplicate', values: { number: item.number, first } })
     else numbers.set(item.number, line)
   }
-  if (problems.length > 0) return { ...faulty(problems), session: raw.session }
+  if (problems.length > 0) return { ...faulty(problems, encoding), session: raw.session }
   return {
     items: items.map(({ line, item }) => ({ ...(item as ImportedItem), line })),
     session: raw.session,
+    encoding,
     problems: [],
   }
 }
 
 const inLines = (problems: readonly ImportProblem[]) => problems.toSorted((a, b) => a.line - b.line)
 
-const faulty = (problems: readonly ImportProblem[]): ReadItems => ({
+const faulty = (problems: readonly ImportProblem[], encoding: Encoding | null): ReadItems => ({
   items: [],
   session: null,
+  encoding,
   problems: inLines(problems),
 })
 
-/** Lines whose bytes are not UTF-8, or that hold the sign of an earlier loss. */
-function brokenLines(bytes: Uint8Array): ImportProblem[] {
-  const strict = new TextDecoder('utf-8', { fatal: true })
-  const problems: ImportProblem[] = []
-  let from = 0
-  for (let line = 1; from <= bytes.length; line += 1) {
-    const end = bytes.indexOf(10, from)
-    const until = end < 0 ? bytes.length : end
-    try {
-      if (strict.decode(bytes.subarray(from, until)).includes('\uFFFD')) throw new Error()
-    } catch {
-      problems.push({ line, key: 'encoding' })
-    }
-    from = until + 1
-  }
-  return problems
-}
+/** Lines that hold the sign of a character that was lost. */
+const brokenLines = (text: string): ImportProblem[] =>
+  text
+    .split(/\r\n|\n|\r/)
+    .flatMap((line, at) => (line.includes('\uFFFD') ? [{ line: at + 1, key: 'encoding' }] : []))
 
 type Raw = { session: unknown; items: { line: number; value: Record<string, unknown> }[] }
 
@@ -127,23 +122,23 @@ function readJson(text: string): Raw | { problems: ImportProblem[] } {
 const COLUMNS = ['number', 'heading', 'kind', 'language', 'text', 'by'] as const
 
 function readCsv(text: string): Raw | { problems: ImportProblem[] } {
-  const parsed = Papa.parse<Record<string, string>>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-  })
-  const absent = COLUMNS.filter((column) => !parsed.meta.fields?.includes(column))
-  if (absent.length > 0)
-    return { problems: [{ line: 1, key: 'columns', values: { columns: absent.join(', ') } }] }
-  const problems = parsed.errors.map(({ row, message }) => ({
-    line: (row ?? 0) + 2,
-    key: 'csv',
-    values: { message },
-  }))
+  const { rows, unquoted } = readDelimited(text)
+  const [first, ...others] = rows
+  const headings = first?.cells.map((cell) => cell.toLowerCase()) ?? []
+  const absent = COLUMNS.filter((column) => !headings.includes(column))
+  const problems: ImportProblem[] = unquoted.map((line) => ({ line, key: 'quotes' }))
+  if (absent.length > 0) {
+    const values = { columns: absent.join(', ') }
+    return { problems: [{ line: first?.line ?? 1, key: 'columns', values }, ...problems] }
+  }
+  for (const { line, cells } of others)
+    if (cells.slice(headings.length).some(Boolean)) problems.push({ line, key: 'tooManyCells' })
   if (problems.length > 0) return { problems }
-  const items = parsed.data.map((value, index) => ({
-    line: index + 2,
-    value: { ...value, by: (value.by ?? '').split(';') },
-  }))
+  const items = others.map(({ line, cells }) => {
+    const cell = (column: (typeof COLUMNS)[number]) => cells[headings.indexOf(column)] ?? ''
+    const value = Object.fromEntries(COLUMNS.map((column) => [column, cell(column)]))
+    return { line, value: { ...value, by: cell('by').split(/[;\n]/) } }
+  })
   return { session: null, items }
 }
 
@@ -157,8 +152,8 @@ function readItem(value: Record<string, unknown>) {
   return {
     number: string(value.number).trim(),
     heading: string(value.heading).trim(),
-    kind: string(value.kind) || 'recommendation',
-    language: string(value.language) || 'en',
+    kind: string(value.kind).trim().toLowerCase() || 'recommendation',
+    language: string(value.language).trim().toLowerCase() || 'en',
     text: string(value.text).replace(/\r\n/g, '\n').trim(),
     by: by.map((name) => string(name).trim()).filter(Boolean),
   }
@@ -179,10 +174,17 @@ function problemsOf(
     if (findForbiddenCharacter(item[field])) problems.push({ key: 'character', values: { field } })
     else if (!NAMES[field].safeParse(item[field]).success) problems.push({ key: field })
   }
-  for (const name of item.by)
-    if (!states(name)) problems.push({ key: 'state', values: { name: short(name) } })
+  for (const name of item.by) if (!states(name)) problems.push(unknownState(name))
   if (new Set(item.by).size < item.by.length) problems.push({ key: 'twice' })
   return problems
+}
+
+/** An unknown State, with the official name where a common one was written. */
+function unknownState(name: string): Omit<ImportProblem, 'line'> {
+  const official = suggestedState(name)
+  return official
+    ? { key: 'stateSuggested', values: { name, official } }
+    : { key: 'state', values: { name: short(name) } }
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)

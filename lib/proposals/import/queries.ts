@@ -3,6 +3,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/sort-key'
 import { authorize, found } from '@/lib/errors'
+import type { Encoding } from '@/lib/text/files/encoding'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { ImportedSession } from './format'
 import {
@@ -58,6 +59,8 @@ export type ImportView = {
   id: string
   version: number
   fileName: string
+  /** How the file was read; null where that was not kept. */
+  encoding: Encoding | null
   createdAt: Date
   createdBy: string
   issuedAt: Date | null
@@ -114,6 +117,7 @@ export async function getImport(actor: SignedIn, id: string): Promise<ImportView
     id: draft.id,
     version: draft.version,
     fileName: draft.fileName,
+    encoding: draft.encoding as Encoding | null,
     createdAt: draft.createdAt,
     createdBy: draft.createdBy?.name ?? '',
     issuedAt: draft.issuedAt,

@@ -30,6 +30,11 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
       const named = kind ? { ...values, kind: kinds(kind as Parameters<typeof kinds>[0]) } : values
       return { line, reason: t(`problems.${key}` as 'problems.email', named as { word: string }) }
     }),
+    suggestions: problems.flatMap(({ key, values }) =>
+      key === 'stateSuggested'
+        ? [{ name: String(values?.name), official: String(values?.official) }]
+        : [],
+    ),
     registrations:
       lines > 0
         ? []

@@ -29,7 +29,7 @@ export default page('participant', async (actor, { params }) => {
         {t('lead')}
       </PageHeading>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <ClientMessages namespaces={['peopleList.form']}>
+        <ClientMessages namespaces={['peopleList.form', 'encodings']}>
           <PeopleListForm sessionId={session.id} action={checkOrRegister} />
         </ClientMessages>
         <PeopleListColumns />

@@ -1,0 +1,48 @@
+// Letters of other scripts, and digits, that look like Latin letters in most fonts.
+const LOOKS_LIKE = new Map(
+  Object.entries({
+    a: 'аαɑ',
+    b: 'вьβ',
+    c: 'сϲ',
+    d: 'ԁ',
+    e: 'еєε',
+    g: 'ɡ',
+    h: 'нһη',
+    i: 'іιı1l|',
+    j: 'ј',
+    k: 'кκ',
+    m: 'мμ',
+    n: 'пν',
+    o: 'оοσ0',
+    p: 'рρ',
+    q: 'ԛ',
+    s: 'ѕ5',
+    t: 'тτ',
+    u: 'υ',
+    w: 'ԝω',
+    x: 'хχ',
+    y: 'уγ',
+    z: 'ζ2',
+  }).flatMap(([latin, others]) => Array.from(others, (other) => [other, latin] as const)),
+)
+
+/**
+ * A name as the eye takes it in: without accents, spaces and punctuation, with the letters of other scripts as the Latin
+ * ones that they look like. Names that differ and have one outline can be mistaken for each other.
+ */
+export const outline = (name: string): string =>
+  Array.from(
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}|]/gu, ''),
+  )
+    .map((letter) => LOOKS_LIKE.get(letter) ?? letter)
+    .join('')
+
+/** The first of the names that looks like this one and is not it, or null. */
+export const lookAlike = (name: string, others: Iterable<string>): string | null => {
+  const own = outline(name)
+  for (const other of others) if (other !== name && outline(other) === own) return other
+  return null
+}
