@@ -15,7 +15,7 @@ const refers = (columns: Row): Row =>
   Object.fromEntries(
     Object.entries(columns).map(([column, name]) => [
       column,
-      typeof name === 'string' && /Id$/.test(column) ? id(name) : name,
+      typeof name === 'string' && column.endsWith('Id') ? id(name) : name,
     ]),
   )
 

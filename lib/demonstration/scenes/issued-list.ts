@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
+import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import { castDelegations } from '@/lib/demonstration/cast'
@@ -68,10 +69,7 @@ export async function issueList(
       })),
     })
   }
-  await tx.preliminaryList.update({
-    where: { id: list.id },
-    data: { issuedAt, issuedById: secretariat.id, textHash },
-  })
+  await markIssued(tx, list.id, { issuedAt, issuedById: secretariat.id, textHash })
   diary.push({
     at: issuedAt,
     event: 'list.issued',

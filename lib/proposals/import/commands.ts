@@ -10,6 +10,7 @@ import { readItems, type ReadItems } from './format'
 import { type ChangeImport, type OneImport, StoredItems, StoredSession } from './schema'
 import { knownStates } from './states'
 import { intoSession } from './target'
+import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { writeItems } from './write-items'
 
 /** Who imports: a member of the Secretariat, or whoever runs the server's command line. */
@@ -119,10 +120,8 @@ export function issueImport(
         data: { lastProposalNumber: { increment: proposals } },
       })
       const issued = { issuedAt: await databaseTime(tx), issuedById: personId }
-      await tx.preliminaryList.update({
-        where: { id: target.listId },
-        data: { ...issued, textHash, symbol: draft.symbol, printedOn: draft.printedOn },
-      })
+      const { symbol, printedOn } = draft
+      await markIssued(tx, target.listId, { ...issued, textHash, symbol, printedOn })
       await tx.importDraft.update({
         where: { id: draft.id },
         data: { ...issued, sessionId: target.sessionId },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx, transaction } from '@/lib/db/client'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -25,16 +25,38 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
     if (items.length === 0) throw new Refused('invalid', 'listNothing')
     await keepAttribution(tx, list)
     const textHash = sha256(items.map(({ text }) => text).join('\n\n'))
-    await tx.$executeRaw`
-      UPDATE "PreliminaryList" SET "issuedAt" = clock_timestamp(), "issuedById" = ${actor.personId}::uuid,
-        "textHash" = ${textHash}
-      WHERE id = ${list.id}::uuid`
+    const issuedAt = await clockTime(tx)
+    await markIssued(tx, list.id, { issuedAt, issuedById: actor.personId, textHash })
     await record(tx, actor, 'list.issued', {
       sessionId: list.sessionId,
       subjectId: list.id,
       data: { items: items.length },
       textHash,
     })
+  })
+}
+
+type Issue = {
+  issuedAt: Date
+  /** Null where the operator imports a list. */
+  issuedById: string | null
+  textHash: string
+  symbol?: string
+  printedOn?: Date | null
+}
+
+/**
+ * The only writer of an issue, after everything of the list is there: from here on the database refuses
+ * every change of the list and its items. Unchecked: the caller must have authorized the actor.
+ */
+export async function markIssued(
+  tx: Tx,
+  id: string,
+  { issuedAt, issuedById, textHash, ...printed }: Issue,
+): Promise<void> {
+  await tx.preliminaryList.update({
+    where: { id },
+    data: { issuedAt, issuedById, textHash, ...printed },
   })
 }
 

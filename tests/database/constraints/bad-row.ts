@@ -8,7 +8,7 @@ export type Patch = Record<string, unknown>
 export const where = (name: string) => `where id = '${id(name)}'`
 
 const valueOf = (column: string, value: unknown) =>
-  typeof value === 'string' && /Id$|^id$/.test(column) ? id(value) : value
+  typeof value === 'string' && (column === 'id' || column.endsWith('Id')) ? id(value) : value
 
 /** Another row like that one, but for some columns. */
 export const copy = (table: string, name: string, patch: Patch, has = 'id'): string => {
