@@ -1,6 +1,7 @@
+import { ClientMessages } from '@/components/messages/client-messages'
 import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
-import { DeadlineField, type DeadlineTexts } from '@/components/time/deadline-field'
+import { DeadlineField } from '@/components/time/deadline-field'
 import { ChoiceField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -45,7 +46,9 @@ export default page('participant', async (actor, { params }) => {
                 options={free.map((kind) => ({ value: kind, label: words(kind) }))}
                 defaultValue={free[0]!}
               />
-              <DeadlineField texts={deadlineTexts(t('until'))} />
+              <ClientMessages namespaces={['periodsForm']}>
+                <DeadlineField label={t('until')} />
+              </ClientMessages>
               <div>
                 <SubmitButton>{t('openNow')}</SubmitButton>
               </div>
@@ -61,11 +64,6 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-function deadlineTexts(label: string): DeadlineTexts {
-  const t = translations('periodsForm')
-  return { label, hour: t('hour'), summer: t('summer'), winter: t('winter') }
-}
-
 /** A period that is open, with its later deadline and its end. */
 function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string }) {
   const t = translations('periodsForm')
@@ -79,10 +77,9 @@ function OpenPeriodSheet({ period, title }: { period: PeriodLine; title: string 
       </header>
       <Form action={extend}>
         <input type="hidden" name="periodId" value={period.id} />
-        <DeadlineField
-          texts={deadlineTexts(t('newUntil'))}
-          defaultValue={toSeatInput(period.openUntil)}
-        />
+        <ClientMessages namespaces={['periodsForm']}>
+          <DeadlineField label={t('newUntil')} defaultValue={toSeatInput(period.openUntil)} />
+        </ClientMessages>
         <div>
           <SubmitButton tone="quiet">{t('extend')}</SubmitButton>
         </div>
