@@ -1,3 +1,5 @@
+import { safe } from '@/lib/export/tables/safe'
+
 const ESCAPED: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -6,30 +8,58 @@ const ESCAPED: Record<string, string> = {
   "'": '&#39;',
 }
 
-/** A piece of HTML made by `html`; nothing else makes one. */
-export class Markup {
+/** HTML in which every value is escaped. Only this file makes it. */
+export class SafeHtml {
   constructor(readonly text: string) {}
 }
 
-type Part = Markup | readonly Markup[] | string | number | false | null
+/** What may stand in a template: strings are escaped, nothing is written for '' and for what is absent. */
+type Value = SafeHtml | readonly SafeHtml[] | string | number | false | null | undefined
 
 /**
- * A piece of HTML with every value escaped but other pieces. For long lists of plain rows, which
- * React would build element by element, three times over, to the same letters.
+ * HTML from a template, for whole documents that a route handler answers and for exports; components are JSX.
+ * Every value is escaped unless it is SafeHtml itself, so it may stand in an element or in a quoted attribute.
  */
-export function html(parts: TemplateStringsArray, ...values: Part[]): Markup {
-  let text = parts.raw[0]!
-  for (let at = 0; at < values.length; at++) text += written(values[at]!) + parts.raw[at + 1]!
-  return new Markup(text)
+export function html(parts: TemplateStringsArray, ...values: Value[]): SafeHtml {
+  const text = parts.map(
+    (part, index) => part + (index < values.length ? write(values[index]) : ''),
+  )
+  return new SafeHtml(text.join(''))
 }
 
-const SIGNS = /[&<>"']/
-const ALL_SIGNS = /[&<>"']/g
+/** Puts pieces behind each other, with a separator (a line's end, for example) between them. */
+export const joinHtml = (pieces: readonly SafeHtml[], separator: '' | ' ' | '\n'): SafeHtml =>
+  new SafeHtml(pieces.map(({ text }) => text).join(separator))
 
-function written(part: Part): string {
-  if (part instanceof Markup) return part.text
-  if (part === false || part === null) return ''
-  if (typeof part === 'object') return part.map(({ text }) => text).join('')
-  const text = String(part)
-  return SIGNS.test(text) ? text.replace(ALL_SIGNS, (sign) => ESCAPED[sign]!) : text
+/** Words with a line break where the text has one. */
+export const linesOfHtml = (text: string): SafeHtml =>
+  new SafeHtml(escape(text).replaceAll('\n', '<br>'))
+
+type Attributes = Record<string, string | undefined>
+
+/** An element with this inside; attributes without a value are left out. */
+export const element = (name: string, attributes: Attributes, inner: Value): SafeHtml =>
+  new SafeHtml(`${openingTag(name, attributes).text}${write(inner)}</${name}>`)
+
+/** The beginning of an element whose end is written elsewhere. */
+export function openingTag(name: string, attributes: Attributes): SafeHtml {
+  const written = Object.entries(attributes).map(([key, value]) =>
+    value ? ` ${key}="${escape(value)}"` : '',
+  )
+  return new SafeHtml(`<${name}${written.join('')}>`)
 }
+
+/** The attributes of words in a language other than what stands around them. */
+export const inLanguage = (language: string | undefined): Attributes => ({
+  lang: language,
+  dir: language && (language === 'ar' ? 'rtl' : 'ltr'),
+})
+
+function write(value: Value): string {
+  if (value instanceof SafeHtml) return value.text
+  if (value === false || value === null || value === undefined) return ''
+  if (typeof value === 'object') return value.map(({ text }) => text).join('')
+  return escape(String(value))
+}
+
+const escape = (text: string): string => safe(text).replace(/[&<>"']/g, (sign) => ESCAPED[sign]!)

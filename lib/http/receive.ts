@@ -3,8 +3,8 @@ import type http from 'node:http'
 import { cookieName, unseal } from '@/lib/auth/cookie'
 import { read } from '@/lib/db/client'
 import type { DatabaseClock } from '@/lib/db/database-clock'
-import { element, escape } from '@/lib/export/html/escape'
-import { htmlPage } from '@/lib/export/html/frame'
+import { html } from '@/lib/html/safe-html'
+import { htmlPage } from '@/lib/html/frame'
 import { translations } from '@/lib/messages'
 import { noteArrival } from './arrival'
 import {
@@ -110,6 +110,5 @@ function refuse(
 
 function refusedPage(sentence: string): string {
   const title = translations('problems')('refusedTitle')
-  const markup = `${element('h1', {}, escape(title))}\n${element('p', {}, escape(sentence))}`
-  return htmlPage({ title, markup })
+  return htmlPage({ title, content: html`<h1>${title}</h1>\n<p>${sentence}</p>` })
 }

@@ -1,6 +1,6 @@
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { htmlPage } from '@/lib/export/html/frame'
-import { element, escape } from '@/lib/export/html/escape'
+import { htmlPage } from '@/lib/html/frame'
+import { html } from '@/lib/html/safe-html'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -13,8 +13,8 @@ export function refusalPage(actor: Actor, status: number, message?: string): Res
     ...(takesPart(actor) ? [{ href: paths.home, label: t('desk') }] : []),
     { href: paths.publicHome, label: t('published') },
   ]
-  const markup = `${element('h1', {}, escape(title))}\n${element('p', {}, escape(says))}`
-  return new Response(htmlPage({ title, markup, links }), {
+  const content = html`<h1>${title}</h1>\n<p>${says}</p>`
+  return new Response(htmlPage({ title, content, links }), {
     status,
     headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
   })

@@ -31,7 +31,7 @@ export function LineageFigure({
         tabIndex={0}
         className="overflow-x-auto print:overflow-visible"
         // lineageSvg escapes every word; the public page draws with the same function.
-        dangerouslySetInnerHTML={{ __html: lineageSvg(lineage, words) }}
+        dangerouslySetInnerHTML={{ __html: lineageSvg(lineage, words).text }}
       />
       <section aria-labelledby="bands" className="mt-12">
         <h2 id="bands" className="mb-4 break-after-avoid font-serif text-xl font-semibold">

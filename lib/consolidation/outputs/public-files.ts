@@ -1,7 +1,7 @@
 import 'server-only'
 import { found } from '@/lib/errors'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
-import type { PaperLink } from '@/lib/export/html/frame'
+import type { PaperLink } from '@/lib/html/frame'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { listDecisions } from './decisions-queries'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { found } from '@/lib/errors'
-import type { PaperLink } from '@/lib/export/html/frame'
+import type { PaperLink } from '@/lib/html/frame'
 import { toJson } from '@/lib/export/json'
 import { keptFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'

@@ -70,7 +70,8 @@ describe('the lineage drawn', () => {
   it('escapes every word, and leads from each band to its row', () => {
     const lineage = lineageOf(listOf(1, [{ heading: 0, uses: [0] }]))
     const hostile = () => '<script>"&'
-    const svg = lineageSvg(lineage, { label: '"', origin: hostile, end: hostile, band: hostile })
+    const words = { label: '"', origin: hostile, end: hostile, band: hostile }
+    const svg = lineageSvg(lineage, words).text
     expect(svg).not.toContain('<script>')
     expect(svg).toContain('href="#band-1-1"')
   })
@@ -79,7 +80,7 @@ describe('the lineage drawn', () => {
     const lineage = lineageOf(listOf(1, [{ heading: 0, uses: [0] }]))
     const drawn = (label: string) => {
       const words = { label: '', origin: () => label, end: () => '', band: () => '' }
-      return /<text[^>]*>([^<]*)</.exec(lineageSvg(lineage, words))![1]
+      return /<text[^>]*>([^<]*)</.exec(lineageSvg(lineage, words).text)![1]
     }
     expect(drawn('a'.repeat(42))).toBe('a'.repeat(42))
     expect(drawn('a'.repeat(43))).toBe(`${'a'.repeat(42)}…`)

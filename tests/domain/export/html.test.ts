@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paperToHtml } from '@/lib/export/html/write'
+import { paperToHtml } from '@/lib/html/paper'
 import { lines } from '@/lib/export/lines'
 import { plain } from '@/lib/export/paper'
 import { amended, ARABIC, everything, item, manyItems, paperOf } from './sample'

@@ -1,5 +1,12 @@
-import { element, escape, inLanguage } from '@/lib/export/html/escape'
-import { htmlPage, type PaperLink } from '@/lib/export/html/frame'
+import { htmlPage, type PaperLink } from '@/lib/html/frame'
+import {
+  element,
+  html,
+  inLanguage,
+  joinHtml,
+  linesOfHtml,
+  type SafeHtml,
+} from '@/lib/html/safe-html'
 import type { Lineage } from './lineage'
 import { lineageSvg } from './lineage-svg'
 import { type LineageRow, lineageRows, lineageWords } from './lineage-labels'
@@ -9,36 +16,33 @@ import type { Translate } from '@/lib/consolidation/outputs/list-document'
 export function lineagePage(lineage: Lineage, t: Translate, links: readonly PaperLink[]): string {
   const words = lineageWords(lineage, t)
   const columns = ['from', 'items', 'to'].map((key) => t(`lineageOf.${key}`))
-  const heads = columns.map((title) => element('th', { scope: 'col' }, escape(title)))
   const notice = t('list.notice')
   return htmlPage({
     title: t('lineageOf.title'),
     links,
     broad: true,
-    markup: `${element('h1', {}, escape(t('lineageOf.title')))}
-${notice && element('p', { class: 'notice' }, escape(notice))}
-${element('p', {}, escape(t('lineageOf.about')))}
+    content: html`<h1>${t('lineageOf.title')}</h1>
+${notice && html`<p class="notice">${notice}</p>`}
+<p>${t('lineageOf.about')}</p>
 <div class="wide">${lineageSvg(lineage, words)}</div>
-<table class="ledger"><caption>${escape(t('lineageOf.table'))}</caption>
+<table class="ledger"><caption>${t('lineageOf.table')}</caption>
 <colgroup><col width="25%"><col width="60%"><col width="15%"></colgroup>
-<thead><tr>${heads.join('')}</tr></thead>
+<thead><tr>${columns.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>
-${lineageRows(lineage, words)
-  .map((row) => bandRow(row, columns))
-  .join('\n')}
+${joinHtml(
+  lineageRows(lineage, words).map((row) => bandRow(row, columns)),
+  '\n',
+)}
 </tbody></table>`,
   })
 }
 
-function bandRow({ id, from, items, to }: LineageRow, columns: readonly string[]): string {
-  const listed = items.map(({ number, text, language }) =>
-    element(
-      'li',
-      {},
-      `${escape(number)} ${element('span', inLanguage(language), escape(text).replaceAll('\n', '<br>'))}`,
-    ),
+function bandRow({ id, from, items, to }: LineageRow, columns: readonly string[]): SafeHtml {
+  const listed = items.map(
+    ({ number, text, language }) =>
+      html`<li>${number} ${element('span', inLanguage(language), linesOfHtml(text))}</li>`,
   )
-  const cells = [escape(from), `<ul>${listed.join('')}</ul>`, escape(to.label)]
+  const cells = [html`${from}`, html`<ul>${listed}</ul>`, html`${to.label}`]
   const row = cells.map((cell, index) => element('td', { 'data-head': columns[index]! }, cell))
-  return element('tr', { id }, row.join(''))
+  return element('tr', { id }, row)
 }

@@ -1,4 +1,4 @@
-import { element, escape } from '@/lib/export/html/escape'
+import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { figureOf, type Lineage } from './lineage'
 
 /** The words of the figure, each whole: they are cut here to what has room. */
@@ -26,7 +26,7 @@ export const bandId = (from: number, to: number): string => `band-${from + 1}-${
  * the table. It takes its colours from the page's own tokens, needs no script, and every word in it
  * is escaped.
  */
-export function lineageSvg(lineage: Lineage, words: FigureWords): string {
+export function lineageSvg(lineage: Lineage, words: FigureWords): SafeHtml {
   const figure = figureOf(lineage)
   const bands = figure.bands.map(({ fromY, toY, thickness }, index) => {
     const { from, to } = lineage.bands[index]!
@@ -36,8 +36,8 @@ export function lineageSvg(lineage: Lineage, words: FigureWords): string {
       fill: aside ? 'var(--quiet)' : 'var(--accent)',
       'fill-opacity': aside ? '0.22' : '0.3',
     })
-    const title = `<title>${escape(words.band(index))}</title>`
-    return element('a', { href: `#${bandId(from, to)}` }, title + path)
+    const title = html`<title>${words.band(index)}</title>`
+    return element('a', { href: `#${bandId(from, to)}` }, [title, path])
   })
   const origins = figure.origins.map(({ y, height }, index) =>
     node(LEFT - BAR, y, height, words.origin(index), 'end', LEFT - BAR - 8),
@@ -55,7 +55,7 @@ export function lineageSvg(lineage: Lineage, words: FigureWords): string {
       'font-size': '13',
       ...(figure.height > TALL && { 'data-tall': 'true' }),
     },
-    [...bands, ...origins, ...ends].join('\n'),
+    joinHtml([...bands, ...origins, ...ends], '\n'),
   )
 }
 
@@ -72,7 +72,7 @@ function node(
   label: string,
   anchor: 'start' | 'end',
   textX: number,
-): string {
+): SafeHtml {
   const bar = tag('rect', {
     x: String(x),
     y: y.toFixed(1),
@@ -90,12 +90,12 @@ function node(
       direction: 'ltr',
       fill: 'var(--ink)',
     },
-    escape(short(label)),
+    short(label),
   )
-  return `<g><title>${escape(label)}</title>${bar}${text}</g>`
+  return html`<g><title>${label}</title>${bar}${text}</g>`
 }
 
-const tag = (name: string, attributes: Record<string, string>): string =>
+const tag = (name: string, attributes: Record<string, string>): SafeHtml =>
   element(name, attributes, '')
 
 const signs = new Intl.Segmenter()

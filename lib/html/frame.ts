@@ -1,0 +1,77 @@
+import type { Language } from '@/lib/export/paper'
+import { rightToLeft } from '@/lib/export/phrases'
+import { element, html, joinHtml, type SafeHtml } from './safe-html'
+
+/** A link from a page that is no part of what it prints; without an address, the page itself. */
+export type PaperLink = { label: string; href?: string }
+
+type Framed = {
+  title: string
+  language?: Language
+  /** The content of the page. */
+  content: SafeHtml
+  links?: readonly PaperLink[]
+  stylesheet?: string
+  /** For what is wider than a column of text. */
+  broad?: boolean
+}
+
+/** A whole document around the content of a page for everybody: no script, no style of its own, its links above. */
+export function htmlPage({
+  title,
+  language = 'en',
+  content,
+  links = [],
+  stylesheet = '/print.css',
+  broad = false,
+}: Framed): string {
+  const document = html`<!doctype html>
+<html lang="${language}" dir="${rightToLeft(language) ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="${stylesheet}">
+${fontLinks(language, content)}
+</head>
+<body>
+${htmlLinks(links)}<main class="paper${broad && ' broad'}">
+${content}
+</main>
+</body>
+</html>
+`
+  return document.text
+}
+
+/** The style sheets of the fonts that ship with the app; of another script's where the page holds such words. */
+const fontLinks = (language: Language, { text }: SafeHtml): SafeHtml =>
+  joinHtml(
+    [
+      'source-serif-4/wght',
+      'source-serif-4/wght-italic',
+      'source-sans-3/wght',
+      ...SCRIPTS.filter(([own]) => own === language || text.includes(` lang="${own}"`)).map(
+        ([, font]) => font,
+      ),
+    ].map((font) => html`<link rel="stylesheet" href="/fonts/${font}.css">`),
+    '\n',
+  )
+
+const SCRIPTS: readonly [Language, string][] = [
+  ['ar', 'noto-naskh-arabic/wght'],
+  ['zh', 'noto-serif-sc/wght'],
+]
+
+const htmlLinks = (links: readonly PaperLink[]): SafeHtml | false => {
+  const written = links.map(({ label, href }) =>
+    href ? element('a', { href }, label) : element('span', { 'aria-current': 'page' }, label),
+  )
+  return (
+    links.length > 0 &&
+    html`<nav class="ways">${joinHtml(written, ' ')}</nav>
+`
+  )
+}

@@ -1,0 +1,26 @@
+import { htmlPage, type PaperLink } from './frame'
+import { html, joinHtml } from './safe-html'
+
+/** A plain page beside the papers: a title, a sentence and groups of links, without any script. */
+export type PlainPage = {
+  title: string
+  lead: string
+  groups: { title: string; about: string; links: PaperLink[] }[]
+  /** What stands where there is no group. */
+  empty: string
+}
+
+export function plainPage({ title, lead, groups, empty }: PlainPage): string {
+  const list = groups.map(
+    (group) =>
+      html`<section><h2>${group.title}</h2><p>${group.about}</p><ul>${group.links.map(
+        ({ label, href }) => html`<li><a href="${href}">${label}</a></li>`,
+      )}</ul></section>`,
+  )
+  return htmlPage({
+    title,
+    content: html`<h1>${title}</h1>
+<p>${lead}</p>
+${list.length > 0 ? joinHtml(list, '\n') : html`<p>${empty}</p>`}`,
+  })
+}
