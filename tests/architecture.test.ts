@@ -11,6 +11,13 @@ const files = ['app', 'components', 'lib']
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/generated/'))
 
+const folders = new Set(files.map((file) => dirname(file)).flatMap(withParents))
+
+/** A folder and those that it stands in. */
+function withParents(folder: string): string[] {
+  return folder.includes('/') ? [folder, ...withParents(dirname(folder))] : [folder]
+}
+
 /** The order of the story: a capability may import only from those before it. */
 const story = [
   'delegations',
@@ -31,7 +38,30 @@ const story = [
   'demonstration',
 ]
 /** Technical rooms: they know no capability, save what stands here with its reason. */
-const technical = ['db', 'text', 'export']
+const technical = [
+  'auth',
+  'db',
+  'export',
+  'html',
+  'http',
+  'live',
+  'mail',
+  'record',
+  'startup',
+  'text',
+]
+const technicalKnows = {
+  'auth → lib/delegations/actor': 'who is signed in acts as an actor',
+  'auth → lib/delegations/kinds': 'an actor has a role',
+  'auth → lib/delegations/people': 'single sign-on finds the person by address',
+  'auth → lib/delegations/schema': 'addresses are read alike at sign-in and at registration',
+  'http → lib/delegations/actor': 'pages, handlers and actions ask who may enter',
+  'mail → lib/delegations/actor': 'letters that wait are read by the Secretariat alone',
+  'record → lib/delegations/actor': 'each entry names who acted',
+  'record → lib/delegations/kinds': 'and in which office',
+  'startup → lib/delegations/reference-data': 'a new database gets the States',
+  'startup → lib/demonstration/load': 'and, where none is given, the demonstration',
+}
 
 const imports = (file: string): string[] => importsIn(read(file), file)
 
@@ -81,6 +111,18 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  test('what ships imports neither tests nor scripts, and lib nothing of prisma', () => {
+    const seeds = readdirSync('prisma', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `prisma/${file.replaceAll('\\', '/')}`)
+    const wrong = [...files, ...seeds].flatMap((file) =>
+      imports(file)
+        .filter((target) => /^(tests|scripts|prisma)\//.test(target))
+        .map((target) => `${file} → ${target}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
   test('components know schemas and policies, never the database', () => {
     const wrong = files
       .filter((file) => file.startsWith('components/'))
@@ -105,15 +147,15 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
-  test('technical rooms know no capability', () => {
-    const wrong = files.flatMap((file) =>
+  test('technical rooms know no capability but for what is written above with its reason', () => {
+    const known = files.flatMap((file) =>
       technical.includes(capability(file))
         ? imports(file)
             .filter((target) => story.includes(capability(target)))
-            .map((target) => `${file} → ${target}`)
+            .map((target) => `${capability(file)} → ${target}`)
         : [],
     )
-    expect(wrong).toEqual([])
+    expect([...new Set(known)].toSorted()).toEqual(Object.keys(technicalKnows).toSorted())
   })
 
   test('process.env is read in lib/env.ts alone', () => {
@@ -169,6 +211,29 @@ describe('the house', () => {
     const container = read('Dockerfile')
     expect(given).toEqual(['--max-old-space-size=1024'])
     expect(given.filter((one) => !container.includes(one))).toEqual([])
+  })
+
+  test('HTML is set into a component in two places at most, and comes from our own exporter', () => {
+    const places = files.flatMap((file) =>
+      [...read(file).matchAll(/dangerouslySetInnerHTML=/g)].map(() => file),
+    )
+    expect(places.length).toBeLessThanOrEqual(2)
+    expect(
+      places.filter((file) => !read(file).includes("from '@/lib/consolidation/outputs/")),
+    ).toEqual([])
+  })
+
+  test('the map in CONTRIBUTING names exactly the folders of lib and components', () => {
+    const rows = read('CONTRIBUTING.md').matchAll(
+      /^\|[^`|]*(?:\|[^`|]*)?`((?:lib|components)\/[^`]+)`(.*)$/gm,
+    )
+    const named = [...rows].flatMap(([, folder, rest]) => [
+      folder!,
+      ...[...rest!.matchAll(/`([a-z/-]+)\/`/g)].map(([, room]) => `${folder}/${room}`),
+    ])
+    expect(named.toSorted()).toEqual(
+      [...folders].filter((one) => /^(lib|components)\//.test(one)).toSorted(),
+    )
   })
 
   test('no file is longer than 300 lines', () => {

@@ -6,8 +6,8 @@ import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
-import { lookAlike } from '@/lib/delegations/look-alike'
-import { sortKey } from './sort-key'
+import { lookAlike } from '@/lib/delegations/names/look-alike'
+import { sortKey } from './names/sort-key'
 
 /** The address of a delegation's page. */
 export type DelegationAddress = { slug: string; delegationId: string }

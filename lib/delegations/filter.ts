@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { entityKinds } from './kinds'
 import type { DelegationSummary } from './queries'
-import { sortKey } from './sort-key'
+import { sortKey } from './names/sort-key'
 
 /** The filter of the delegations in the query string. Unreadable values count as not set. */
 export const DelegationFilter = z.object({

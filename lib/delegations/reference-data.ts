@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import states from '@/data/states.json'
 
 /** The expert group that this installation serves, as its own documents name it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalName, requiredName } from '@/lib/text/line'
-import { readEmailAddress } from './email-address'
+import { readEmailAddress } from '@/lib/delegations/names/email-address'
 import { entityKinds, officeKinds, representativeRoles } from './kinds'
 
 /** Kinds of participants that the Secretariat types; States are chosen from the reference data. */

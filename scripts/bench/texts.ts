@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import states from '@/data/states.json'
 
 const RECOMMENDATIONS = '../shared/data/upr-recommendations-2008-2014.jsonl.gz'

@@ -5,13 +5,13 @@ import { beginSignIn } from '@/lib/auth/sign-in'
 import { db, transaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerDelegation, withdrawDelegation } from '@/lib/delegations/commands'
-import { appointOfficer, endOfficer } from '@/lib/delegations/office-commands'
+import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
 import {
   appointRepresentative,
   changeRepresentative,
   endRepresentative,
   inviteRepresentative,
-} from '@/lib/delegations/place-commands'
+} from '@/lib/delegations/memberships/commands'
 import { getDelegation, listDelegations, listUnregistered } from '@/lib/delegations/queries'
 import {
   AppointOfficer,

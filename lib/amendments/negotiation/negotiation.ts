@@ -1,4 +1,4 @@
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import { type TextDocument, plainText } from '@/lib/text/document/document'
 import { latinOf } from '@/lib/text/latin'
 import { fromMarked } from '@/lib/text/document/marked'

@@ -8,9 +8,9 @@ import { letterSession } from '@/lib/delegations/letters'
 import type { Registration } from './judgement'
 import { judgeList } from './queries'
 import type { RegisterPeople } from './schema'
-import { givePlace } from '@/lib/delegations/place-commands'
+import { givePlace } from '@/lib/delegations/memberships/commands'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 
 /** A list of two thousand lines takes some seconds. */
 const TIMEOUT = 60_000

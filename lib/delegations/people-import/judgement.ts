@@ -1,8 +1,8 @@
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { LineProblem, ListedPlace } from './read-list'
-import { lookAlike } from '@/lib/delegations/look-alike'
-import { sortKey } from '@/lib/delegations/sort-key'
-import { suggestedState } from '@/lib/delegations/state-names'
+import { lookAlike } from '@/lib/delegations/names/look-alike'
+import { sortKey } from '@/lib/delegations/names/sort-key'
+import { suggestedState } from '@/lib/delegations/names/state-names'
 
 /** The rows against which a list is checked. */
 export type KnownForList = {

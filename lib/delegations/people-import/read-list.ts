@@ -1,4 +1,4 @@
-import { readNamedAddress } from '@/lib/delegations/email-address'
+import { readNamedAddress } from '@/lib/delegations/names/email-address'
 import { readDelimited, type Row } from '@/lib/text/files/delimited'
 import { faultOf, optionalName, requiredName } from '@/lib/text/line'
 import type { EntityKind, RepresentativeRole } from '@/lib/delegations/kinds'

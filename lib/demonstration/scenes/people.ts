@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import {
   type CastDelegation,
   type CastDelegationKey,

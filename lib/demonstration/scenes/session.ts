@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { printDateRange } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import {
   type CastDelegation,
   type CastDelegationKey,

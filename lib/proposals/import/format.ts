@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { suggestedState } from '@/lib/delegations/state-names'
+import { suggestedState } from '@/lib/delegations/names/state-names'
 import { findForbiddenCharacter } from '@/lib/text/characters'
 import { readDelimited } from '@/lib/text/files/delimited'
 import { decodeFile, type Encoding } from '@/lib/text/files/encoding'

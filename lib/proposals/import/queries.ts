@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import { authorize, found } from '@/lib/errors'
 import type { Encoding } from '@/lib/text/files/encoding'
 import { canCreateSession } from '@/lib/sessions/policy'

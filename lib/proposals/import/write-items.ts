@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
-import { sortKey } from '@/lib/delegations/sort-key'
+import { sortKey } from '@/lib/delegations/names/sort-key'
 import { found } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import { sha256 } from '@/lib/record/record'

@@ -1,7 +1,7 @@
 'use server'
 
 import { formAction } from '@/lib/http/action'
-import { appointOfficer, endOfficer } from '@/lib/delegations/office-commands'
+import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
 import { HandOverPowers, TakeBackPowers } from '@/lib/delegations/powers/schema'
 import { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'

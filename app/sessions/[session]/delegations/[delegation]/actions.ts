@@ -7,7 +7,7 @@ import {
   changeRepresentative,
   endRepresentative,
   inviteRepresentative,
-} from '@/lib/delegations/place-commands'
+} from '@/lib/delegations/memberships/commands'
 import {
   AppointRepresentative,
   ChangeRepresentative,

@@ -4,18 +4,18 @@ import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
-import type { SignedIn } from './actor'
-import { type DelegationAddress, lockDelegation } from './commands'
-import type { RepresentativeRole } from './kinds'
-import { type LetterSession, letterSession, placeLetter } from './letters'
-import { personOf, requireNoPlace, requireNotSecretariat } from './people'
-import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { type DelegationAddress, lockDelegation } from '@/lib/delegations/commands'
+import type { RepresentativeRole } from '@/lib/delegations/kinds'
+import { type LetterSession, letterSession, placeLetter } from '@/lib/delegations/letters'
+import { personOf, requireNoPlace, requireNotSecretariat } from '@/lib/delegations/people'
+import { canRegisterDelegations, isOfSomeSecretariat } from '@/lib/delegations/policy'
 import type {
   AppointRepresentative,
   ChangeRepresentative,
   EndRepresentative,
   InviteRepresentative,
-} from './schema'
+} from '@/lib/delegations/schema'
 
 /**
  * Gives a person a seat in a delegation and sends them a letter; a new e-mail address creates a person.

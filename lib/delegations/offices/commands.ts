@@ -4,12 +4,12 @@ import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
-import type { SignedIn } from './actor'
-import type { OfficeKind } from './kinds'
-import { letterSession, officeLetter } from './letters'
-import { personOf } from './people'
-import { canAppointOfficers } from './policy'
-import type { AppointOfficer, EndOfficer } from './schema'
+import type { SignedIn } from '@/lib/delegations/actor'
+import type { OfficeKind } from '@/lib/delegations/kinds'
+import { letterSession, officeLetter } from '@/lib/delegations/letters'
+import { personOf } from '@/lib/delegations/people'
+import { canAppointOfficers } from '@/lib/delegations/policy'
+import type { AppointOfficer, EndOfficer } from '@/lib/delegations/schema'
 
 /** Offices that only one person holds at a time. */
 const single: readonly OfficeKind[] = ['chair', 'rapporteur']

@@ -1,4 +1,4 @@
-import type { DemonstrationProposal } from './proposal'
+import type { DemonstrationProposal } from '@/lib/demonstration/scenes/proposal'
 
 /** Suggested so far at the demonstration's sixth session under "Prevention" and "Other matters". */
 export const proposalsOnPrevention: readonly DemonstrationProposal[] = [

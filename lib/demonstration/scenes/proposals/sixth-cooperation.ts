@@ -1,4 +1,4 @@
-import type { DemonstrationProposal } from './proposal'
+import type { DemonstrationProposal } from '@/lib/demonstration/scenes/proposal'
 
 /** Suggested so far at the demonstration's sixth session under "International cooperation". */
 export const proposalsOnCooperation: readonly DemonstrationProposal[] = [

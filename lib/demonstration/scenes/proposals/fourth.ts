@@ -1,4 +1,4 @@
-import type { DemonstrationProposal } from './proposal'
+import type { DemonstrationProposal } from '@/lib/demonstration/scenes/proposal'
 
 /** Suggested at the demonstration's fourth session. */
 export const proposalsFourth: readonly DemonstrationProposal[] = [
