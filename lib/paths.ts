@@ -74,10 +74,12 @@ export const paths = {
   draft,
   checkDraft: (slug: string, id: string) => `${draft(slug, id)}/check`,
   list: (slug: string) => `${session(slug)}/list`,
+  checkIssue: (slug: string) => `${session(slug)}/list/issue`,
   printedList: (slug: string) => `${session(slug)}/list/print`,
   listExport: (slug: string, format: string) => `${session(slug)}/list/export?format=${format}`,
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
+  checkAdoption: (slug: string) => `${session(slug)}/consolidation/adopt`,
   coveredLists: (slug: string) => `${session(slug)}/consolidation/lists`,
   consolidatedItem: (slug: string, id: string) => `${session(slug)}/consolidation/${id}`,
   makeItem: (slug: string, itemIds: readonly string[]) =>

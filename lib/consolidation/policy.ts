@@ -102,7 +102,26 @@ export const canTakeSnapshot = (actor: Actor, list: ListState, { presides }: Pre
     open(list),
   )
 
-/** After adoption the Secretariat corrects by corrigendum, and nobody else changes anything (domain.md 1.3). */
+/** Proposed corrigenda are read, and discarded, by the Secretariat and by those who hold the Chair. */
+export const canReadCorrigenda = (actor: Actor, list: ListState): Decision =>
+  allowedIf(
+    holds(actor, list.sessionId, 'secretariat') || holdsTheChair(actor, list.sessionId),
+    'secretariatOnly',
+  )
+
+/** Another person than the proposer releases a corrigendum: the presiding officer, or the Secretariat. */
+export const canReleaseCorrigendum = (
+  actor: Actor & { personId: string },
+  list: ListState,
+  proposal: { proposedById: string },
+  { presides }: Presides,
+): Decision =>
+  allOf(
+    allowedIf(presides || holds(actor, list.sessionId, 'secretariat'), 'secretariatOnly'),
+    allowedIf(actor.personId !== proposal.proposedById, 'corrigendumByAnother'),
+  )
+
+/** After adoption the Secretariat proposes corrigenda, and nobody else changes anything (domain.md 1.3). */
 export const canCorrectItem = (actor: Actor, list: ListState): Decision =>
   allOf(
     allowedIf(holds(actor, list.sessionId, 'secretariat'), 'secretariatOnly'),

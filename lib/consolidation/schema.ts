@@ -150,6 +150,8 @@ export type TakeBackOutcome = z.output<typeof TakeBackOutcome>
 export const AdoptList = z.object({
   slug,
   meeting: z.coerce.number('required').int().min(1, 'required').max(100),
+  /** The version of the list that was checked. */
+  version: z.coerce.number().int().optional(),
 })
 export type AdoptList = z.output<typeof AdoptList>
 

@@ -45,7 +45,7 @@ export type DeskItem = {
   objections: number
   /** Delegations that disagree with what was made of their items. */
   disagreements: number
-  /** How many corrigenda it had after its adoption; its text is that of the last. */
+  /** The number of its last corrigendum after its adoption, whose text it has; 0 for none. */
   corrected: number
 }
 

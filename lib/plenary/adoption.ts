@@ -4,6 +4,7 @@ import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { meetingsOf } from '@/lib/sessions/meetings'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { lockProposalsOf } from '@/lib/consolidation/ledger/sources'
@@ -14,16 +15,19 @@ import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 
 /**
- * The presiding officer declares the whole list adopted by consensus at a numbered meeting. Refused
- * while an item of the lists that it covers has no outcome, while an item is not agreed or objected to, and
+ * The presiding officer declares the whole list adopted by consensus at a meeting of the session, as it
+ * was checked at `version`. Refused where there is no such meeting or the list changed since, while an item of the lists that it covers has no outcome, while an item is not agreed or objected to, and
  * for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
  * declaration is refused.
  */
-export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promise<void> {
+export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList): Promise<void> {
   return transaction(async (tx) => {
     const list = await lockList(tx, actor, slug)
     const presiding = await readPresiding(tx, actor, list.sessionId)
     requireAllowed(canAdoptList(actor, list, presiding))
+    // The act raised the version by one; the page showed the one before.
+    if (version && version !== list.version - 1) throw new Refused('conflict', 'listMovedBefore')
+    await requireMeeting(tx, list.sessionId, meeting)
     await lockProposalsOf(tx, { list: { coveredBy: { some: { consolidatedListId: list.id } } } })
     await requireCoverage(tx, list)
     await requireNothingHinders(tx, list)
@@ -41,6 +45,21 @@ export function adoptList(actor: SignedIn, { slug, meeting }: AdoptList): Promis
       textHash,
     })
   })
+}
+
+/** Refuses a meeting that the session does not have. */
+async function requireMeeting(tx: Tx, sessionId: string, number: number): Promise<void> {
+  const session = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: {
+      startsOn: true,
+      endsOn: true,
+      meetings: { orderBy: { number: 'asc' }, select: { number: true, date: true } },
+    },
+  })
+  const meetings = meetingsOf(session, session.meetings)
+  if (!meetings.some((meeting) => meeting.number === number))
+    throw new Refused('invalid', 'meetingUnknown', { last: meetings.length }, 'meeting')
 }
 
 /** Refuses while the status of an item, or an objection to it, hinders adoption. */

@@ -1,5 +1,6 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
@@ -7,44 +8,124 @@ import { record, sha256 } from '@/lib/record/record'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { listTopic, lockUnchanged, screenTopic } from '@/lib/consolidation/ledger/lock'
-import type { IssueCorrigendum } from './schema'
-import { canCorrectItem } from '@/lib/consolidation/policy'
+import {
+  canCorrectItem,
+  canReadCorrigenda,
+  canReleaseCorrigendum,
+} from '@/lib/consolidation/policy'
+import { readPresiding } from '@/lib/consolidation/status/presiding'
+import type { EndCorrigendum, ProposeCorrigendum } from './schema'
 
 /**
- * The Secretariat corrects an item of an adopted list: the only change after adoption. The adopted
- * text stays; the corrigendum stands beside it with its reason and never changes. Refused before
- * adoption, and where it says what stands there already; sent twice, it is one corrigendum.
+ * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption.
+ * Nothing is corrected before another person releases it. Refused before adoption, where it says what
+ * stands there already, and while another one to the same item waits. Idempotent.
  */
-export function issueCorrigendum(actor: SignedIn, input: IssueCorrigendum): Promise<void> {
+export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): Promise<void> {
   return transaction(async (tx) => {
     const list = await lockUnchanged(tx, actor, input.slug, canCorrectItem)
     const item = found(
       await tx.consolidatedItem.findFirst({
         where: { id: input.id, listId: list.id, deletedAt: null },
-        include: { texts: true, corrigenda: { orderBy: { number: 'asc' } } },
+        include: {
+          texts: true,
+          corrigenda: { orderBy: { number: 'asc' } },
+          proposedCorrigenda: { where: { releasedAt: null, discardedAt: null } },
+        },
       }),
     )
-    const last = item.corrigenda.at(-1)
-    const adopted = item.texts.find(({ number }) => number === item.currentNumber)
-    const over = (last ?? adopted)?.body as TextDocument | undefined
+    const present =
+      item.corrigenda.at(-1) ?? item.texts.find(({ number }) => number === item.currentNumber)
+    const over = present?.body as TextDocument | undefined
     const body = readWording({ body: '', text: input.text }, item.language, { over })
     const text = plainText(body)
     const textHash = sha256(text)
-    if (last?.textHash === textHash && last.reason === input.reason) return
-    if ((last ?? adopted)?.textHash === textHash)
-      throw new Refused('invalid', 'corrigendumEqual', {}, 'text')
-    const number = (last?.number ?? 0) + 1
+    if (present?.textHash === textHash) throw new Refused('invalid', 'corrigendumEqual', {}, 'text')
+    const [waiting] = item.proposedCorrigenda
     const { reason } = input
+    if (waiting?.textHash === textHash && waiting.reason === reason) return
+    if (waiting) throw new Refused('conflict', 'corrigendumWaits')
+    const proposal = await tx.proposedCorrigendum.create({
+      data: { itemId: item.id, body, text, textHash, reason, proposedById: actor.personId },
+    })
+    await record(tx, actor, 'consolidation.corrigendumProposed', {
+      sessionId: list.sessionId,
+      subjectId: item.id,
+      data: { proposal: proposal.id },
+    })
+    await announce(tx, listTopic(list.sessionId))
+  })
+}
+
+/**
+ * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum. It gets the
+ * next number of the document, stands beside the adopted text with its reason, and never changes.
+ */
+export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockUnchanged(tx, actor, input.slug, canReadCorrigenda)
+    const presiding = await readPresiding(tx, actor, list.sessionId)
+    const proposal = await waitingProposal(tx, list.id, input.id)
+    requireAllowed(canReleaseCorrigendum(actor, list, proposal, presiding))
+    const last = await tx.corrigendum.aggregate({
+      where: { listId: list.id },
+      _max: { number: true },
+    })
+    const number = (last._max.number ?? 0) + 1
+    const { itemId, text, textHash, reason, proposedById } = proposal
+    const body = proposal.body as TextDocument
     await tx.corrigendum.create({
-      data: { itemId: item.id, number, body, text, textHash, reason, issuedById: actor.personId },
+      data: {
+        listId: list.id,
+        itemId,
+        number,
+        body,
+        text,
+        textHash,
+        reason,
+        proposedById,
+        issuedById: actor.personId,
+      },
+    })
+    await tx.proposedCorrigendum.update({
+      where: { id: proposal.id },
+      data: { releasedAt: await databaseTime(tx) },
     })
     await record(tx, actor, 'consolidation.corrected', {
       sessionId: list.sessionId,
-      subjectId: item.id,
+      subjectId: itemId,
       data: { number },
       textHash,
     })
     await announce(tx, listTopic(list.sessionId))
     await announce(tx, screenTopic(list.sessionId))
   })
+}
+
+/** The Secretariat or the presiding officer discards a proposed corrigendum: its text was never public. */
+export function discardCorrigendum(actor: SignedIn, input: EndCorrigendum): Promise<void> {
+  return transaction(async (tx) => {
+    const list = await lockUnchanged(tx, actor, input.slug, canReadCorrigenda)
+    const proposal = await waitingProposal(tx, list.id, input.id)
+    await tx.proposedCorrigendum.update({
+      where: { id: proposal.id },
+      data: { discardedAt: await databaseTime(tx), discardedById: actor.personId },
+    })
+    await record(tx, actor, 'consolidation.corrigendumDiscarded', {
+      sessionId: list.sessionId,
+      subjectId: proposal.itemId,
+      data: { proposal: proposal.id },
+    })
+    await announce(tx, listTopic(list.sessionId))
+  })
+}
+
+/** A proposed corrigendum to an item of the list; one that was released or discarded meanwhile is a conflict. */
+async function waitingProposal(tx: Tx, listId: string, id: string) {
+  const proposal = found(
+    await tx.proposedCorrigendum.findFirst({ where: { id, item: { listId } } }),
+  )
+  if (proposal.releasedAt || proposal.discardedAt)
+    throw new Refused('conflict', 'corrigendumDecided')
+  return proposal
 }

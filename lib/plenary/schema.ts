@@ -69,10 +69,14 @@ export const UndoSnapshot = z.object({ slug, number: z.coerce.number().int().min
 export type UndoSnapshot = z.output<typeof UndoSnapshot>
 
 /** A correction after adoption; says why. */
-export const IssueCorrigendum = z.object({
+export const ProposeCorrigendum = z.object({
   slug,
   id: z.uuid(),
   text: requiredLine(100_000),
   reason: requiredLine(2_000),
 })
-export type IssueCorrigendum = z.output<typeof IssueCorrigendum>
+export type ProposeCorrigendum = z.output<typeof ProposeCorrigendum>
+
+/** Releases or discards a proposed corrigendum. */
+export const EndCorrigendum = z.object({ slug, id: z.uuid() })
+export type EndCorrigendum = z.output<typeof EndCorrigendum>

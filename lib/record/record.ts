@@ -70,6 +70,8 @@ export const events = [
   'consolidation.adopted',
   'consolidation.disagreed',
   'consolidation.disagreementWithdrawn',
+  'consolidation.corrigendumProposed',
+  'consolidation.corrigendumDiscarded',
   'consolidation.corrected',
   'plenary.declared',
   'plenary.objected',

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import { corrects } from '@/tests/support/correcting'
 import { adoptList } from '@/lib/plenary/adoption'
+import { getAdoption } from '@/lib/plenary/adoption-queries'
+import { getSession } from '@/lib/sessions/queries'
 import { putOnScreen, raiseObjection, withdrawObjection } from '@/lib/plenary/commands'
 import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { db } from '@/lib/db/client'
@@ -53,6 +55,38 @@ describe('the decision on the whole list', () => {
     expect(list.adoptedMeeting).toBe(6)
   })
 
+  it('is at a meeting that the session has', async () => {
+    for (const meeting of [7, 99])
+      await expect(adoptList(cast.chair, { slug: cast.slug, meeting })).rejects.toMatchObject({
+        key: 'meetingUnknown',
+        values: { last: 6 },
+      })
+    await db.meeting.create({
+      data: { sessionId: cast.session.id, number: 1, date: new Date('2020-07-27') },
+    })
+    await expect(adopt()).rejects.toMatchObject({ key: 'meetingUnknown', values: { last: 1 } })
+    await adoptList(cast.chair, { slug: cast.slug, meeting: 1 })
+  })
+
+  it('is on the list as it was checked: its figures, and what is odd', async () => {
+    await cast.declares(item, 'agreed')
+    const named = await cast.makes([], 'Arvenia should train judges.')
+    const session = await getSession(cast.chair, cast.slug)
+    const checked = await getAdoption(cast.chair, session)
+    expect(checked).toMatchObject({ items: 3, statuses: { agreed: 1, pending: 2 } })
+    expect(checked.coverage).toMatchObject({ total: 2, settled: 2, counts: { adoptedAsIs: 2 } })
+    expect(checked.odd.withoutSource.map(({ id }) => id)).toEqual([named])
+    expect(checked.odd.naming).toMatchObject([{ item: { id: named }, states: ['Arvenia'] }])
+    expect(checked.meetings).toHaveLength(6)
+    await cast.rewords(named, 1, 'Member States should train judges well.')
+    const { version } = checked.list
+    await expect(
+      adoptList(cast.chair, { slug: cast.slug, meeting: 6, version }),
+    ).rejects.toMatchObject({ key: 'listMovedBefore' })
+    const again = await getAdoption(cast.chair, session)
+    await adoptList(cast.chair, { slug: cast.slug, meeting: 6, version: again.list.version })
+  })
+
   it('declared by two at one instant is one act', async () => {
     const both = await Promise.allSettled([adopt(), adopt()])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
@@ -63,7 +97,9 @@ describe('the decision on the whole list', () => {
 
 // After the adoption the list changes by corrigendum and by nothing else. These are no changes of it:
 const STILL_ALLOWED = [
-  'issueCorrigendum',
+  'proposeCorrigendum',
+  'releaseCorrigendum',
+  'discardCorrigendum',
   // Opened twice, it is the same list.
   'openConsolidation',
   // A note of who looked when, for "what became of ours".
@@ -97,7 +133,7 @@ describe('after adoption', () => {
     expect(await stateOf(cast.session.id)).toEqual(before)
 
     const words = { text: 'Ratify the Convention now.', reason: 'A word was left out.' }
-    await issueCorrigendum(cast.secretariat, { slug: cast.slug, id: item, ...words })
+    await corrects(cast, { slug: cast.slug, id: item, ...words })
   })
 })
 

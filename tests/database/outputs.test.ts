@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import {
+  discardCorrigendum,
+  proposeCorrigendum,
+  releaseCorrigendum,
+} from '@/lib/plenary/corrigendum-commands'
+import { findProposedCorrigendum } from '@/lib/plenary/corrigendum-queries'
+import { corrects as correctsWith, waiting } from '@/tests/support/correcting'
 import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { adoptList } from '@/lib/plenary/adoption'
 import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/outputs/formats'
@@ -62,8 +68,15 @@ async function output(asked: Partial<OutputAsked>) {
   return (await outputFile({ list: await printed(), decisions }, all)).body
 }
 const adopts = () => adoptList(cast.chair, { slug: cast.slug, meeting: 3 })
-const corrects = (actor: SignedIn, text: string, reason = 'A word was left out.') =>
-  issueCorrigendum(actor, { slug: cast.slug, id: merged, text, reason })
+const words = (text: string, reason = 'A word was left out.', id = merged) => ({
+  slug: cast.slug,
+  id,
+  text,
+  reason,
+})
+const proposes = (actor: SignedIn, text: string, reason?: string) =>
+  proposeCorrigendum(actor, words(text, reason))
+const corrects = (text: string, id = merged) => correctsWith(cast, words(text, undefined, id))
 
 describe('the consolidated list', () => {
   it('prints without the name of any State, in every form, and with sources where asked', async () => {
@@ -215,18 +228,76 @@ describe('the record of decisions', () => {
 describe('a corrigendum', () => {
   const text = 'Member States should adopt and enact such laws'
 
-  it('is issued by the Secretariat alone, and only after adoption', async () => {
-    await expect(corrects(cast.secretariat, text)).rejects.toMatchObject({ key: 'notAdopted' })
+  it('is proposed by the Secretariat alone, and only after adoption', async () => {
+    await expect(proposes(cast.secretariat, text)).rejects.toMatchObject({ key: 'notAdopted' })
     await adopts()
     for (const actor of [cast.rapporteur, cast.chair, cast.arvenia.head])
-      await expect(corrects(actor, text)).rejects.toMatchObject({ key: 'secretariatOnly' })
-    await expect(corrects(cast.outsider, text)).rejects.toMatchObject({ reason: 'not-found' })
+      await expect(proposes(actor, text)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    await expect(proposes(cast.outsider, text)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  it('is released by another person, and read by nobody else before', async () => {
+    await adopts()
+    await proposes(cast.secretariat, text)
+    await proposes(cast.secretariat, text)
+    await expect(proposes(cast.secretariat, `${text}.`)).rejects.toMatchObject({
+      key: 'corrigendumWaits',
+    })
+    expect(String(await output({}))).not.toContain(text)
+    const { id } = await waiting(merged)
+    const release = (actor: SignedIn) => releaseCorrigendum(actor, { slug: cast.slug, id })
+    await expect(release(cast.secretariat)).rejects.toMatchObject({ key: 'corrigendumByAnother' })
+    for (const actor of [cast.rapporteur, cast.arvenia.head])
+      await expect(release(actor)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    const list = { sessionId: cast.session.id, adoptedAt: new Date() }
+    for (const actor of [cast.rapporteur, cast.arvenia.head])
+      expect(await findProposedCorrigendum(actor, list, merged)).toBeNull()
+    expect(await findProposedCorrigendum(cast.chair, list, merged)).toMatchObject({ text })
+    await release(cast.chair)
+    expect(String(await output({}))).toContain(text)
+    await expect(release(cast.chair)).rejects.toMatchObject({ key: 'corrigendumDecided' })
+  })
+
+  it('can be discarded, and is then never public', async () => {
+    await adopts()
+    await proposes(cast.secretariat, text)
+    const { id } = await waiting(merged)
+    await discardCorrigendum(cast.chair, { slug: cast.slug, id })
+    await expect(releaseCorrigendum(cast.chair, { slug: cast.slug, id })).rejects.toMatchObject({
+      key: 'corrigendumDecided',
+    })
+    expect(String(await output({}))).not.toContain(text)
+  })
+
+  it('is numbered within the document, whichever item it corrects', async () => {
+    await adopts()
+    const items = await db.consolidatedItem.findMany({
+      where: { list: { sessionId: cast.session.id } },
+    })
+    const other = items.find(({ id }) => id !== merged)!.id
+    await corrects(text)
+    await corrects('Other words.', other)
+    const issued = await db.corrigendum.findMany({
+      where: { list: { sessionId: cast.session.id } },
+      orderBy: { number: 'asc' },
+    })
+    expect(issued.map(({ itemId, number }) => [itemId, number])).toEqual([
+      [merged, 1],
+      [other, 2],
+    ])
+  })
+
+  it('that names a State is pointed out: the adopted list prints without attribution', async () => {
+    await adopts()
+    await proposes(cast.secretariat, 'Arvenia and Member States should adopt laws')
+    const list = { sessionId: cast.session.id, adoptedAt: new Date() }
+    const proposal = await findProposedCorrigendum(cast.chair, list, merged)
+    expect(proposal?.states).toEqual(['Arvenia'])
   })
 
   it('stands beside the adopted text, which stays; it is recorded and never changes', async () => {
     await adopts()
-    await corrects(cast.secretariat, text)
-    await corrects(cast.secretariat, text)
+    await corrects(text)
     const { items } = JSON.parse(String(await output({})))
     expect(items[0]).toMatchObject({
       text,
@@ -238,7 +309,7 @@ describe('a corrigendum', () => {
     await expect(
       db.corrigendum.updateMany({ where: { itemId: merged }, data: { text: 'Other.' } }),
     ).rejects.toThrow()
-    await expect(corrects(cast.secretariat, text, 'Another reason.')).rejects.toMatchObject({
+    await expect(proposes(cast.secretariat, text, 'Another reason.')).rejects.toMatchObject({
       key: 'corrigendumEqual',
     })
   })

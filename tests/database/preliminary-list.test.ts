@@ -15,8 +15,10 @@ import {
   removeHeading,
   renameHeading,
 } from '@/lib/proposals/preliminary-list/heading-commands'
+import { beforeIssue } from '@/lib/proposals/preliminary-list/before-issue'
 import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import { findIssuedList, getList } from '@/lib/proposals/preliminary-list/queries'
+import { getSession } from '@/lib/sessions/queries'
 import { sha256 } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { writesDraft } from '@/tests/support/drafting'
@@ -192,5 +194,33 @@ describe('issuing', () => {
     const [item] = (await findIssuedList(slug))!.headings[0]!.items
     // Corvina agreed to the earlier text only, and is told so by mail when it is revised.
     expect(item).toMatchObject({ text: 'A, revised.', attribution: ['Arvenia'] })
+  })
+})
+
+describe('the check before the list is issued', () => {
+  it('says what is odd: submission is open, proposals are not placed, letters do not print', async () => {
+    const [a, b] = [
+      await proposes(cast.arvenia.head, 'Train teachers.'),
+      await proposes(cast.belmara.head, 'Ratify \u{13000} it.'),
+    ]
+    await proposes(cast.corvina.head, 'Left out.')
+    await places([a, b])
+    const check = async () => beforeIssue(await list(), await getSession(cast.secretariat, slug))
+    expect(await check()).toMatchObject({
+      items: 2,
+      headings: 1,
+      states: 2,
+      hindered: false,
+      unprintable: [{ number: '1 (b)', note: '\u{13000}' }],
+    })
+    expect((await check()).submission).not.toBeNull()
+    expect((await list()).unplaced).toHaveLength(1)
+    await cast.closes('submission')
+    expect((await check()).submission).toBeNull()
+    await withdrawProposal(cast.arvenia.head, { proposalId: a, reason: '' })
+    expect(await check()).toMatchObject({
+      hindered: true,
+      withdrawn: [{ number: '1 (a)', note: '1' }],
+    })
   })
 })

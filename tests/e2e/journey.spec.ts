@@ -157,6 +157,8 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
   expect((await stranger.goto(`/public/${slug}/list`))?.status()).toBe(404)
 
   await secretariat.goto(`${session}/list`)
+  await secretariat.getByRole('link', { name: 'Check before issuing' }).click()
+  await isAccessible(secretariat)
   await secretariat.getByRole('button', { name: 'Issue it now' }).click()
   await expect(secretariat.getByText('It does not change any more.')).toBeVisible()
   await isAccessible(secretariat)
@@ -199,7 +201,7 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
     rapporteur.getByText('Member States should train all teachers.').first(),
   ).toBeVisible()
   const chair = await enter(browser, 'chair', desk)
-  await expect(chair.getByRole('button', { name: 'Declare the list adopted' })).toHaveCount(0)
+  await expect(chair.getByRole('link', { name: 'Check before adoption' })).toHaveCount(0)
   await rapporteur.goto(`${desk}?outcome=none`)
   for (const box of await rapporteur.getByRole('checkbox').all()) await box.check()
   await rapporteur.getByRole('button', { name: 'Set the ticked aside' }).click()
@@ -214,7 +216,9 @@ test('from a session that is set up to the adopted list', async ({ browser }) =>
       .first(),
   ).toBeVisible()
   await chair.goto(desk)
-  await chair.getByLabel('Number of the meeting').fill('6')
+  await chair.getByRole('link', { name: 'Check before adoption' }).click()
+  await isAccessible(chair)
+  await chair.getByLabel('Meeting at which it is adopted').selectOption('6')
   await chair.getByRole('button', { name: 'Declare the list adopted' }).click()
   await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
   await isAccessible(chair)

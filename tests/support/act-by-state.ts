@@ -6,7 +6,7 @@ import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import type { StandingKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import { putOnScreen, raiseObjection, withdrawObjection } from '@/lib/plenary/commands'
-import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import { proposeCorrigendum } from '@/lib/plenary/corrigendum-commands'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { documentFromText } from '@/lib/text/document/document'
@@ -174,6 +174,6 @@ export const acts: Record<string, Act> = {
   correct: {
     shared: true,
     play: ({ cast, slug, id }) =>
-      issueCorrigendum(cast.secretariat, { slug, id, text: 'Train them.', reason: 'A slip.' }),
+      proposeCorrigendum(cast.secretariat, { slug, id, text: 'Train them.', reason: 'A slip.' }),
   },
 }

@@ -137,7 +137,7 @@ function ItemBody({
         )}
         {corrected > 0 && (
           <a href={`${address}#corrigenda`}>
-            {translations('corrigenda')('corrected', { count: corrected })}
+            {translations('corrigenda')('corrected', { number: corrected })}
           </a>
         )}
         <a href={address}>{t('sourcesOf', { count: item.sources })}</a>

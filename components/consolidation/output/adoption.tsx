@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { Field } from '@/components/ui/field'
-import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { ordinalWord } from '@/lib/clock'
 import { type DeskSource, placeOnList } from '@/lib/consolidation/views'
+import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 /**
- * The declaration that the list is adopted, or what it still waits for: the items without an outcome, each
+ * The way to the check before the list is adopted, or what it still waits for: the items without an outcome, each
  * leading to where it is settled.
  */
 export function Adoption({
@@ -14,7 +13,6 @@ export function Adoption({
   open,
   count,
   address,
-  adopt,
   children,
 }: {
   slug: string
@@ -23,7 +21,6 @@ export function Adoption({
   count: number
   /** Where one item is settled, and, without one, where all open ones are. */
   address: (source?: DeskSource) => string
-  adopt: FormAction
   /** What else hinders it. */
   children: ReactNode
 }) {
@@ -56,13 +53,9 @@ export function Adoption({
           <a href={address()}>{t('showOpen')}</a>
         </>
       ) : (
-        <Form action={adopt}>
-          <input type="hidden" name="slug" value={slug} />
-          <Field name="meeting" label={t('meeting')} inputMode="numeric" />
-          <div>
-            <SubmitButton>{t('adopt')}</SubmitButton>
-          </div>
-        </Form>
+        <a className="button button-main" href={paths.checkAdoption(slug)}>
+          {t('checkAdoption')}
+        </a>
       )}
     </section>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Difference } from '@/components/text/difference'
 import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
@@ -8,21 +9,24 @@ import { translations } from '@/lib/messages'
 
 /**
  * The corrigenda of an adopted item, each marked against what stood before it, and for whoever may
- * correct the form that issues another.
+ * correct the form that proposes another.
  */
 export function Corrigenda({
   item,
   slug,
   issue,
+  children,
 }: {
   item: ConsolidatedItemView
   slug: string
-  /** Null for whoever may not correct. */
+  /** Null for whoever may not propose one now. */
   issue: FormAction | null
+  /** The one that waits for release. */
+  children?: ReactNode
 }) {
   const t = translations('corrigenda')
   const { corrigenda } = item
-  if (corrigenda.length === 0 && !issue) return null
+  if (corrigenda.length === 0 && !issue && !children) return null
   return (
     <section aria-labelledby="corrigenda" className="mt-12">
       <h2 id="corrigenda" className="mb-1 font-serif text-xl font-semibold">
@@ -49,6 +53,7 @@ export function Corrigenda({
           </li>
         ))}
       </ol>
+      {children}
       {issue && (
         <Form action={issue} className="no-print sheet mt-6 grid gap-5 p-5">
           <input type="hidden" name="slug" value={slug} />

@@ -1,7 +1,11 @@
 'use server'
 
 import { formAction } from '@/lib/http/action'
-import { issueCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import {
+  discardCorrigendum,
+  proposeCorrigendum,
+  releaseCorrigendum,
+} from '@/lib/plenary/corrigendum-commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
 import { addConsolidatedHeading } from '@/lib/consolidation/desk/list-commands'
@@ -28,7 +32,7 @@ import {
   unlinkSource,
 } from '@/lib/consolidation/desk/source-commands'
 import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
-import { IssueCorrigendum } from '@/lib/plenary/schema'
+import { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -101,7 +105,17 @@ export const adopt = formAction(AdoptList, async (actor, input) => {
   return { goTo: paths.consolidation(input.slug) }
 })
 
-export const correct = formAction(IssueCorrigendum, async (actor, input) => {
-  await issueCorrigendum(actor, input)
+export const correct = formAction(ProposeCorrigendum, async (actor, input) => {
+  await proposeCorrigendum(actor, input)
   return { message: translations('corrigenda')('done') }
+})
+
+export const releaseCorrection = formAction(EndCorrigendum, async (actor, input) => {
+  await releaseCorrigendum(actor, input)
+  return { message: translations('corrigenda')('released') }
+})
+
+export const discardCorrection = formAction(EndCorrigendum, async (actor, input) => {
+  await discardCorrigendum(actor, input)
+  return { message: translations('corrigenda')('discarded') }
 })

@@ -40,7 +40,7 @@ import {
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { addHeading, adopt } from './actions'
+import { addHeading } from './actions'
 import { changeHeading, dropHeading, makeOf, merge, place, take, undo } from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
@@ -146,7 +146,6 @@ export default page('participant', async (actor, { params, search }) => {
                 ? `${address({ outcome: 'none', session: source.sessionSlug, topic: source.heading })}#source-${source.id}`
                 : address({ outcome: 'none' })
             }
-            adopt={adopt}
           >
             <AdoptionHindrances headings={whole?.headings ?? []} slug={session.slug} />
           </Adoption>

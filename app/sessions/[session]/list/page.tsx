@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CompilingDesk } from '@/components/list/compiling-desk'
 import { IssuedList } from '@/components/list/issued-list'
-import { IssueForm } from '@/components/list/issue-form'
+import { IssueWay } from '@/components/list/issue-way'
 import { ListWays } from '@/components/list/list-ways'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
@@ -15,7 +15,6 @@ import {
   add,
   changeItem,
   dragItem,
-  issue,
   moveItem,
   moveWhole,
   place,
@@ -51,11 +50,7 @@ export default page('participant', async (actor, { params }) => {
         <IssuedList headings={list.headings} slug={session.slug} suggestsAs={suggestsAs} />
       )}
       {!issuedAt && (
-        <IssueForm
-          list={list}
-          slug={session.slug}
-          action={canIssueList(actor, state).allowed ? issue : null}
-        />
+        <IssueWay list={list} slug={session.slug} issues={canIssueList(actor, state).allowed} />
       )}
     </>
   )

@@ -76,7 +76,7 @@ export async function getConsolidatedItem(
     standingReason: item.standings[0]?.reason ?? '',
     objections: item._count.objections,
     disagreements: item._count.disagreements,
-    corrected: item.corrigenda.length,
+    corrected: item.corrigenda.at(-1)?.number ?? 0,
     corrigenda: item.corrigenda.map((one) => ({
       ...one,
       body: one.body as ConsolidatedItemView['body'],

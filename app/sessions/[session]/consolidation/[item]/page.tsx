@@ -5,6 +5,7 @@ import { LinkTools } from '@/components/consolidation/item/link-tools'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
 import { StatusWord } from '@/components/consolidation/status-word'
 import { Corrigenda } from '@/components/consolidation/output/corrigenda'
+import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-corrigendum'
 import { ItemPlenary } from '@/components/plenary/item-plenary'
 import { SourceVoices } from '@/components/plenary/voices'
 import { Difference } from '@/components/text/difference'
@@ -18,6 +19,7 @@ import {
   canSpeakOnItem,
   canWorkOnList,
 } from '@/lib/consolidation/policy'
+import { findProposedCorrigendum } from '@/lib/plenary/corrigendum-queries'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
@@ -29,7 +31,15 @@ import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { object, support, supportNoMore, withdraw } from '../../console/actions'
-import { correct, move, remove, reword, unlink } from '../actions'
+import {
+  correct,
+  discardCorrection,
+  move,
+  releaseCorrection,
+  remove,
+  reword,
+  unlink,
+} from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
 
 /** One consolidated item: its text, where it comes from, and every wording it had. */
@@ -42,10 +52,11 @@ export default page('participant', async (actor, { params }) => {
     findConsolidatedList(actor, session),
   ])
   const list = found(opened)
-  const [objections, spoken, voices] = await Promise.all([
+  const [objections, spoken, voices, proposal] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
     listVoices(actor, session, item.id),
+    list.adoptedAt ? findProposedCorrigendum(actor, list, item.id) : null,
   ])
   const open = canChangeList(actor, list).allowed
   const works = canWorkOnList(actor, list).allowed
@@ -68,8 +79,18 @@ export default page('participant', async (actor, { params }) => {
         <Corrigenda
           item={item}
           slug={session.slug}
-          issue={canCorrectItem(actor, list).allowed ? correct : null}
-        />
+          issue={canCorrectItem(actor, list).allowed && !proposal ? correct : null}
+        >
+          {proposal && (
+            <ProposedCorrigendum
+              proposal={proposal}
+              present={item.corrigenda.at(-1)?.text ?? item.text}
+              language={item.language}
+              slug={session.slug}
+              acts={{ release: releaseCorrection, discard: discardCorrection }}
+            />
+          )}
+        </Corrigenda>
       )}
 
       <div className="mt-10 max-w-3xl empty:hidden">

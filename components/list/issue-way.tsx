@@ -1,17 +1,17 @@
-import { ActForm } from '@/components/ui/act-form'
-import type { FormState } from '@/lib/http/form-state'
 import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/queries'
 import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 
-/** Issues the list that was read; says first what that means. Without an action it says who does. */
-export function IssueForm({
+/** The way to the check before the list is issued; says who issues it to whoever may not. */
+export function IssueWay({
   list,
   slug,
-  action,
+  issues,
 }: {
   list: ListView & { unplaced: readonly Unplaced[] }
   slug: string
-  action: ((previous: FormState, form: FormData) => Promise<FormState>) | null
+  /** Whether the reader may issue it. */
+  issues: boolean
 }) {
   const t = translations('lists')
   const items = list.headings.reduce((sum, heading) => sum + heading.items.length, 0)
@@ -28,12 +28,10 @@ export function IssueForm({
         {t('issueLead', { items })}{' '}
         {list.unplaced.length > 0 && t('issueUnplaced', { count: list.unplaced.length })}
       </p>
-      {action ? (
-        <ActForm
-          action={action}
-          values={{ slug, version: list.version }}
-          button={t('issueConfirm')}
-        />
+      {issues ? (
+        <a className="button button-main" href={paths.checkIssue(slug)}>
+          {t('checkIssue')}
+        </a>
       ) : (
         <p className="text-quiet">{t('onlySecretariat')}</p>
       )}

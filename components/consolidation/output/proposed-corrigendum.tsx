@@ -1,0 +1,67 @@
+import { Difference } from '@/components/text/difference'
+import { UnprintableLetters } from '@/components/text/unprintable-letters'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { printSeatTime } from '@/lib/clock'
+import { translations } from '@/lib/messages'
+import type { ProposedCorrigendumView } from '@/lib/plenary/corrigendum-queries'
+import { directionOf } from '@/lib/text/locales'
+
+/** A corrigendum before its release: what it changes, what is odd about it, and what will happen. */
+export function ProposedCorrigendum({
+  proposal,
+  present,
+  language,
+  slug,
+  acts,
+}: {
+  proposal: ProposedCorrigendumView
+  /** What the item reads now. */
+  present: string
+  language: string
+  slug: string
+  acts: { release: FormAction; discard: FormAction }
+}) {
+  const t = translations('corrigenda')
+  const { id, text, reason, proposedAt, proposedBy, states, release } = proposal
+  return (
+    <section aria-labelledby="proposed" className="no-print sheet mt-6 grid max-w-3xl gap-4 p-5">
+      <div>
+        <h3 id="proposed" className="font-semibold">
+          {t('proposed')}
+        </h3>
+        <p className="text-sm text-quiet">
+          {t('proposedBy', { time: printSeatTime(proposedAt), name: proposedBy, reason })}
+        </p>
+      </div>
+      <p
+        lang={language}
+        dir={directionOf(language)}
+        className="max-w-prose whitespace-pre-line font-serif"
+      >
+        <Difference base={present} next={text} locale={language} />
+      </p>
+      {states.length > 0 && (
+        <p className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
+          {t('naming', { states: states.join(', ') })}
+        </p>
+      )}
+      <UnprintableLetters text={text} />
+      <p className="max-w-prose">{t('check')}</p>
+      <div className="flex flex-wrap items-start gap-3">
+        {release.allowed ? (
+          <ActForm action={acts.release} values={{ slug, id }} button={t('release')} />
+        ) : (
+          <p className="w-full text-sm text-quiet">{t('waitsForAnother')}</p>
+        )}
+        <ActForm
+          action={acts.discard}
+          values={{ slug, id }}
+          button={t('discard')}
+          label={t('discardThis')}
+          tone="quiet"
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+import { printSeatTime } from '@/lib/clock'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { IssueCheckView, OddItem } from '@/lib/proposals/preliminary-list/before-issue'
+import type { Unplaced } from '@/lib/proposals/preliminary-list/queries'
+
+/** What will be issued, to whom, and what is odd about it. */
+export function IssueCheck({
+  check,
+  unplaced,
+  slug,
+}: {
+  check: IssueCheckView
+  unplaced: readonly Unplaced[]
+  slug: string
+}) {
+  const t = translations('issuing')
+  const { submission, comments } = check
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <p className="font-serif text-xl font-semibold">
+        {t('holds', { items: check.items, headings: check.headings, states: check.states })}
+      </p>
+      {submission && (
+        <p className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
+          {t('submissionOpen', { time: printSeatTime(submission.openUntil) })}{' '}
+          <a href={paths.periods(slug)}>{t('periods')}</a>
+        </p>
+      )}
+      {unplaced.length > 0 && (
+        <section className="border-s-4 border-alarm bg-alarm-wash px-4 py-3">
+          <h2 className="font-semibold">{t('unplaced', { count: unplaced.length })}</h2>
+          <ul className="mt-1 grid gap-1 text-sm">
+            {unplaced.map(({ id, number, delegationName, text, language }) => (
+              <li key={id}>
+                <a href={paths.proposal(slug, number)}>{t('proposal', { number })}</a>,{' '}
+                {delegationName}:{' '}
+                <span lang={language} dir="auto" className="line-clamp-1">
+                  {text}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Odd title={t('withdrawn')} items={check.withdrawn} slug={slug} />
+      <Odd title={t('revised')} items={check.revised} slug={slug} />
+      <Odd title={t('unprintable')} items={check.unprintable} slug={slug} />
+      {comments && <p>{t('commentsOpen', { time: printSeatTime(comments.openUntil) })}</p>}
+      <section>
+        <h2 className="font-serif text-xl font-semibold">{t('then')}</h2>
+        <ul className="mt-2 grid list-disc gap-1 ps-5">
+          <li>{t('thenFixed')}</li>
+          <li>{t('thenPublic')}</li>
+          <li>{t('thenTold')}</li>
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+function Odd({ title, items, slug }: { title: string; items: readonly OddItem[]; slug: string }) {
+  if (items.length === 0) return null
+  return (
+    <section className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+      <h2 className="font-semibold">{title}</h2>
+      <ul className="mt-1 grid gap-1 text-sm">
+        {items.map(({ item, number, note }) => (
+          <li key={item.id}>
+            <a href={`${paths.list(slug)}#item-${item.id}`}>{number}</a>: <bdi>{note}</bdi>{' '}
+            <span lang={item.language} dir="auto" className="line-clamp-1">
+              {item.text}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,133 @@
+import type { ReactNode } from 'react'
+import { ordinalWord } from '@/lib/clock'
+import { outcomeKinds, standingKinds } from '@/lib/consolidation/kinds'
+import type { DeskItem } from '@/lib/consolidation/views'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { AdoptionView } from '@/lib/plenary/adoption-queries'
+
+/** What the adoption takes along, in figures, and what is odd about it. */
+export function AdoptionSummary({ adoption, slug }: { adoption: AdoptionView; slug: string }) {
+  const t = translations('adopting')
+  const tc = translations('consolidation')
+  const { statuses, coverage, lists, odd, items } = adoption
+  return (
+    <div className="grid max-w-3xl gap-8">
+      <Figures
+        title={t('items', { items })}
+        rows={standingKinds
+          .filter((kind) => statuses[kind] > 0)
+          .map((kind) => [
+            kind === 'pending'
+              ? t('neverTakenUp')
+              : translations('consolidation')(`standings.${kind}`),
+            statuses[kind],
+          ])}
+      />
+      <Figures
+        title={t('sources', { items: coverage.total })}
+        rows={[
+          ...outcomeKinds
+            .filter((kind) => coverage.counts[kind] > 0)
+            .map((kind): [string, number] => [tc(`outcomes.${kind}`), coverage.counts[kind]]),
+          ...(coverage.open.length > 0
+            ? [[tc('outcomes.none'), coverage.open.length] as [string, number]]
+            : []),
+        ]}
+      >
+        <p className="text-sm text-quiet">
+          {lists.length > 0
+            ? translations('coveredLists')('covers', {
+                sessions: lists.map(({ ordinal }) => ordinalWord(ordinal)).join(', '),
+              })
+            : translations('coveredLists')('coversNothing')}
+        </p>
+      </Figures>
+      <Odd title={t('odd.neverTakenUp')} items={pending(adoption)} slug={slug} />
+      <Odd title={t('odd.typed')} items={odd.typed} slug={slug} />
+      <Odd title={t('odd.withoutSource')} items={odd.withoutSource} slug={slug} />
+      <Odd title={t('odd.disagreedWith')} items={odd.disagreedWith} slug={slug} />
+      <Odd
+        title={t('odd.naming')}
+        items={odd.naming.map(({ item }) => item)}
+        notes={odd.naming.map(({ states }) => states.join(', '))}
+        slug={slug}
+      />
+      <Odd
+        title={t('odd.unprintable')}
+        items={odd.unprintable.map(({ item }) => item)}
+        notes={odd.unprintable.map(({ letters }) => letters.slice(0, 20).join(' '))}
+        slug={slug}
+      />
+      <section>
+        <h2 className="font-serif text-xl font-semibold">{t('then')}</h2>
+        <ul className="mt-2 grid list-disc gap-1 ps-5">
+          <li>{t('thenFixed')}</li>
+          <li>{t('thenPublic')}</li>
+          <li>{t('thenTold')}</li>
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const pending = ({ list }: AdoptionView): DeskItem[] =>
+  list.headings.flatMap(({ items }) => items).filter(({ standing }) => standing === 'pending')
+
+const Figures = ({
+  title,
+  rows,
+  children,
+}: {
+  title: string
+  rows: readonly (readonly [string, number])[]
+  children?: ReactNode
+}) => (
+  <section>
+    <h2 className="font-serif text-xl font-semibold">{title}</h2>
+    {children}
+    <dl className="mt-2 grid max-w-md grid-cols-[1fr_auto] gap-x-6">
+      {rows.map(([label, count]) => (
+        <div key={label} className="contents">
+          <dt className="border-t border-line py-1">{label}</dt>
+          <dd className="border-t border-line py-1 text-end tabular-nums">{count}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+)
+
+const SHOWN = 20
+
+function Odd({
+  title,
+  items,
+  notes = [],
+  slug,
+}: {
+  title: string
+  items: readonly DeskItem[]
+  /** What is odd about each, in the same order. */
+  notes?: readonly string[]
+  slug: string
+}) {
+  if (items.length === 0) return null
+  return (
+    <section className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+      <h2 className="font-semibold">
+        {title} ({items.length})
+      </h2>
+      <ul className="mt-1 grid gap-1 text-sm">
+        {items.slice(0, SHOWN).map((item, index) => (
+          <li key={item.id}>
+            <a href={paths.consolidatedItem(slug, item.id)} className="line-clamp-1" dir="auto">
+              {item.text}
+            </a>
+            {notes[index] && <bdi>{notes[index]}</bdi>}
+          </li>
+        ))}
+        {items.length > SHOWN && <li>…</li>}
+      </ul>
+    </section>
+  )
+}

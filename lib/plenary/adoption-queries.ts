@@ -1,0 +1,85 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listStateNames } from '@/lib/delegations/names-of-states'
+import { statesNamed } from '@/lib/delegations/states-named'
+import { found } from '@/lib/errors'
+import { unprintable } from '@/lib/export/pdf/coverage'
+import { type MeetingOfSession, meetingsOf } from '@/lib/sessions/meetings'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { listListsToCover } from '@/lib/consolidation/coverage/queries'
+import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
+import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
+import { type StandingKind, standingKinds } from '@/lib/consolidation/kinds'
+import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
+import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
+import type { ConsolidatedListView, DeskItem, ListToCover } from '@/lib/consolidation/views'
+
+/** What the presiding officer looks at before declaring the list adopted. */
+export type AdoptionView = {
+  list: ConsolidatedListView
+  items: number
+  /** How many items have which status; nothing was declared of those that are pending. */
+  statuses: Record<StandingKind, number>
+  coverage: Coverage
+  lists: ListToCover[]
+  meetings: MeetingOfSession[]
+  /** The items for which the list cannot be adopted yet. */
+  hindering: DeskItem[]
+  odd: {
+    /** Items that take nothing of any source. */
+    withoutSource: DeskItem[]
+    /** Items under whose words somebody was still typing on the screen. */
+    typed: DeskItem[]
+    /** Items that a delegation disagrees with. */
+    disagreedWith: DeskItem[]
+    /** Items whose text names a State: the adopted list prints no attribution. */
+    naming: { item: DeskItem; states: string[] }[]
+    /** Items with letters that a PDF cannot print. */
+    unprintable: { item: DeskItem; letters: string[] }[]
+  }
+}
+
+/** The whole list as it would be adopted now, for those who take part in the session. */
+export async function getAdoption(actor: SignedIn, session: SessionView): Promise<AdoptionView> {
+  const [list, coverage, lists, entered, states] = await Promise.all([
+    findConsolidatedList(actor, session),
+    getCoverage(actor, session),
+    listListsToCover(actor, session),
+    db.meeting.findMany({
+      where: { sessionId: session.id },
+      orderBy: { number: 'asc' },
+      select: { number: true, date: true },
+    }),
+    listStateNames(),
+  ])
+  const whole = found(list)
+  const items = whole.headings.flatMap((heading) => heading.items)
+  const typed = await db.screenText.findMany({
+    where: { itemId: { in: items.map(({ id }) => id) } },
+    select: { itemId: true },
+  })
+  const beingTyped = new Set(typed.map(({ itemId }) => itemId))
+  return {
+    list: whole,
+    items: items.length,
+    statuses: Object.fromEntries(
+      standingKinds.map((kind) => [kind, items.filter((item) => item.standing === kind).length]),
+    ) as Record<StandingKind, number>,
+    coverage,
+    lists: lists.filter(({ covered }) => covered),
+    meetings: meetingsOf(session, entered),
+    hindering: items.filter(({ standing, objections }) => hindersAdoption(standing, objections)),
+    odd: {
+      withoutSource: items.filter(({ sources }) => sources === 0),
+      typed: items.filter(({ id }) => beingTyped.has(id)),
+      disagreedWith: items.filter(({ disagreements }) => disagreements > 0),
+      naming: items
+        .map((item) => ({ item, states: statesNamed(item.text, states) }))
+        .filter((one) => one.states.length > 0),
+      unprintable: items
+        .map((item) => ({ item, letters: unprintable(item.text) }))
+        .filter(({ letters }) => letters.length > 0),
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Decision } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listStateNames } from '@/lib/delegations/names-of-states'
+import { statesNamed } from '@/lib/delegations/states-named'
+import {
+  canReadCorrigenda,
+  canReleaseCorrigendum,
+  type ListState,
+} from '@/lib/consolidation/policy'
+import { getPresiding } from '@/lib/consolidation/status/queries'
+
+/** A corrigendum that waits for its release, as the Secretariat and the Chair read it. */
+export type ProposedCorrigendumView = {
+  id: string
+  text: string
+  reason: string
+  proposedAt: Date
+  proposedBy: string
+  /** The States that the text names, which prints without attribution. */
+  states: string[]
+  release: Decision
+}
+
+/** The corrigendum to an item that waits; null where none does, and for whoever may not read it. */
+export async function findProposedCorrigendum(
+  actor: SignedIn,
+  list: ListState,
+  itemId: string,
+): Promise<ProposedCorrigendumView | null> {
+  if (!canReadCorrigenda(actor, list).allowed) return null
+  const proposal = await db.proposedCorrigendum.findFirst({
+    where: {
+      itemId,
+      item: { list: { sessionId: list.sessionId } },
+      releasedAt: null,
+      discardedAt: null,
+    },
+    include: { proposedBy: { select: { name: true } } },
+  })
+  if (!proposal) return null
+  const { id, text, reason, proposedAt, proposedBy } = proposal
+  const presiding = await getPresiding(actor, list.sessionId)
+  return {
+    id,
+    text,
+    reason,
+    proposedAt,
+    proposedBy: proposedBy.name,
+    states: statesNamed(text, await listStateNames()),
+    release: canReleaseCorrigendum(actor, list, proposal, presiding),
+  }
+}

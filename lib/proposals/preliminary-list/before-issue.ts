@@ -1,0 +1,52 @@
+import { unprintable } from '@/lib/export/pdf/coverage'
+import type { PeriodView, SessionView } from '@/lib/sessions/session-view'
+import type { ListItem, ListView } from './queries'
+
+/** An item with its number on the list and what is odd about it. */
+export type OddItem = { item: ListItem; number: string; note: string }
+
+/** What must be seen before a list is issued. */
+export type IssueCheckView = {
+  items: number
+  headings: number
+  states: number
+  /** The periods that are still open, with their deadlines. */
+  submission: PeriodView | null
+  comments: PeriodView | null
+  /** Items whose proposal was withdrawn, or revised since it was placed: they hinder the issue. */
+  withdrawn: OddItem[]
+  revised: OddItem[]
+  hindered: boolean
+  /** Items with letters that a PDF cannot print. */
+  unprintable: OddItem[]
+}
+
+/** Looks through a list in the making; pure. */
+export function beforeIssue(
+  list: ListView,
+  session: Pick<SessionView, 'submission' | 'comments'>,
+): IssueCheckView {
+  const shown = list.headings.filter(({ items }) => items.length > 0)
+  const all = shown.flatMap(({ items }, index) =>
+    items.map((item) => ({ item, number: `${index + 1} (${item.letter})` })),
+  )
+  const odd = (note: (item: ListItem) => string): OddItem[] =>
+    all.map((one) => ({ ...one, note: note(one.item) })).filter((one) => one.note !== '')
+  const numbers = (proposals: ListItem['proposals']) =>
+    proposals.map(({ number }) => String(number)).join(', ')
+  const withdrawn = odd(({ proposals }) => numbers(proposals.filter((one) => one.withdrawn)))
+  const revised = odd(({ proposals }) =>
+    numbers(proposals.filter((one) => !one.withdrawn && one.current !== one.revision)),
+  )
+  return {
+    items: all.length,
+    headings: shown.length,
+    states: new Set(all.flatMap(({ item }) => item.attribution)).size,
+    submission: session.submission?.open ? session.submission : null,
+    comments: session.comments?.open ? session.comments : null,
+    withdrawn,
+    revised,
+    hindered: withdrawn.length + revised.length > 0,
+    unprintable: odd(({ text }) => unprintable(text).slice(0, 20).join(' ')),
+  }
+}
