@@ -54,6 +54,8 @@ const technicalKnows = {
   'auth → lib/delegations/actor': 'who is signed in acts as an actor',
   'auth → lib/delegations/kinds': 'an actor has a role',
   'auth → lib/delegations/people': 'single sign-on finds the person by address',
+  'auth → lib/delegations/rights': 'a request reads the seats and offices of its actor',
+  'auth → lib/delegations/transaction': 'a change of one’s own account is an act like others',
   'auth → lib/delegations/schema': 'addresses are read alike at sign-in and at registration',
   'http → lib/delegations/actor': 'pages, handlers and actions ask who may enter',
   'mail → lib/delegations/actor': 'letters that wait are read by the Secretariat alone',
@@ -234,6 +236,21 @@ describe('the house', () => {
     expect(named.toSorted()).toEqual(
       [...folders].filter((one) => /^(lib|components)\//.test(one)).toSorted(),
     )
+  })
+
+  test('the acts of a person begin with a second look at their rights', () => {
+    const using = (word: RegExp) => files.filter((file) => word.test(read(file)))
+    expect(using(/\$transaction\b/)).toEqual(['lib/db/client.ts'])
+    expect(using(/\bsystemTransaction\(/).toSorted()).toEqual([
+      // Acts of nobody who is signed in: an invitation by the operator, sign-ins, the first start.
+      'lib/auth/invite.ts',
+      'lib/auth/link/commands.ts',
+      'lib/auth/options.ts',
+      'lib/auth/password/commands.ts',
+      'lib/auth/sign-in.ts',
+      'lib/delegations/transaction.ts',
+      'lib/startup/prepare.ts',
+    ])
   })
 
   test('no file is longer than 300 lines', () => {

@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -55,7 +56,7 @@ const said = (amendment: Released) => ({
 
 /** Withdraws an amendment; it stays readable as withdrawn. Withdrawn twice is withdrawn once. */
 export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, input.id)
     authorize(canWithdrawAmendment(actor, amendment), 'amendmentNotYours')
     if (amendment.withdrawn) return amendment
@@ -74,7 +75,7 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
 
 /** Joins another delegation's amendment, in the open period. Joined twice, also after the deadline, is joined once. */
 export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
     const { delegationId } = found(placeIn(actor, amendment.sessionId))
@@ -94,7 +95,7 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
 
 /** Leaves an amendment that the delegation had joined. */
 export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
     const { delegationId } = found(placeIn(actor, amendment.sessionId))
@@ -109,7 +110,7 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
 
 /** Answers an amendment for one's delegation or as Rapporteur. Sent twice, also after the deadline, is one answer. */
 export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, input.amendmentId)
     authorize(canAnswerAmendment(actor, amendment), 'amendmentNotAnswerable')
     const { delegationId, actingFor } = capacity(actor, amendment.sessionId)

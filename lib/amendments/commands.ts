@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -23,7 +24,7 @@ export function releaseAmendment(
   actor: SignedIn,
   input: WriteAmendment,
 ): Promise<WrittenAmendment> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const target = await lockTarget(tx, input)
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
     if (draft && !draft.released && draft.version !== input.version)
@@ -41,7 +42,7 @@ export function releaseAmendmentDraft(
   actor: SignedIn,
   { id, version }: ReadAmendmentDraft,
 ): Promise<WrittenAmendment> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const aim = found(
       await tx.amendmentDraft.findUnique({
         where: { id },

@@ -2,7 +2,9 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { read } from '@/lib/db/client'
-import { type Actor, type HeldOffice, type Place, visitor } from '@/lib/delegations/actor'
+import { Prisma } from '@/lib/db/generated/client'
+import { type Actor, visitor } from '@/lib/delegations/actor'
+import { type RightsRow, rightsWhere } from '@/lib/delegations/rights'
 import { arrivalOf } from '@/lib/http/arrival'
 import { cookieName, unseal } from './cookie'
 
@@ -21,41 +23,17 @@ export const currentSignIn = cache(
   async (): Promise<string | null> => unseal((await cookies()).get(cookieName())?.value),
 )
 
-type Row = { id: string; name: string; places: Place[]; offices: HeldOffice[] }
-
 /**
- * The person of a sign-in, with the places and offices that are living now, by one query. An ended
- * or expired sign-in and a disabled person give a visitor; a withdrawn delegation gives no place.
+ * The person of a sign-in, with the seats and offices that are active now, by one query. An ended
+ * or expired sign-in and a disabled person give a visitor; a withdrawn delegation gives no seat.
  */
 export async function actorOf(signInId: string): Promise<Actor> {
-  const [row] = await read<Row>`
-    SELECT person.id, person.name, places.list AS places, offices.list AS offices
-    FROM "SignIn" AS "signIn"
-    JOIN "Person" AS person ON person.id = "signIn"."personId" AND person."disabledAt" IS NULL
-    CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object(
-        'representativeId', place.id,
-        'delegationId', delegation.id,
-        'sessionId', delegation."sessionId",
-        'delegationName', delegation.name,
-        'delegationState', delegation.state,
-        'entityKind', entity.kind,
-        'role', place.role,
-        'maySubmit', place."maySubmit") ORDER BY place.id), '[]') AS list
-      FROM "Representative" AS place
-      JOIN "Delegation" AS delegation
-        ON delegation.id = place."delegationId" AND delegation.state <> 'withdrawn'
-      JOIN "Entity" AS entity ON entity.id = delegation."entityId"
-      WHERE place."personId" = person.id AND place."endedAt" IS NULL
-    ) AS places
-    CROSS JOIN LATERAL (
-      SELECT coalesce(json_agg(json_build_object(
-        'kind', office.kind, 'sessionId', office."sessionId") ORDER BY office.id), '[]') AS list
-      FROM "Office" AS office
-      WHERE office."personId" = person.id AND office."endedAt" IS NULL
-    ) AS offices
-    WHERE "signIn".id = ${signInId}::uuid
-      AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now()`
+  const [row] = await read<RightsRow>(
+    rightsWhere(Prisma.sql`EXISTS (
+      SELECT 1 FROM "SignIn" AS "signIn" WHERE "signIn"."personId" = person.id
+        AND "signIn".id = ${signInId}::uuid
+        AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now())`),
+  )
   if (!row) return visitor
   return { personId: row.id, name: row.name, places: row.places, offices: row.offices }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import { type Tx, systemTransaction } from '@/lib/db/client'
 import type { OfficeKind } from '@/lib/delegations/kinds'
 import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
@@ -18,7 +18,7 @@ export function invite(invited: {
   name?: string
   office?: OfficeKind
 }): Promise<{ link: string }> {
-  return transaction(async (tx) => {
+  return systemTransaction(async (tx) => {
     const { email, name = email, office } = invited
     const person = await personOf(tx, { email, name, honorific: '' })
     if (office) await giveOffice(tx, person, office)

@@ -2,7 +2,7 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import credentials from 'next-auth/providers/credentials'
-import { transaction } from '@/lib/db/client'
+import { systemTransaction } from '@/lib/db/client'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 import { Refused } from '@/lib/errors'
@@ -107,7 +107,7 @@ async function proved(
 async function signInByClaims(claims: Claims): Promise<string> {
   const person = await findPersonByClaims(claims)
   if (!person) throw new Error('This person is not registered.')
-  return transaction((tx) => beginSignIn(tx, person.id))
+  return systemTransaction((tx) => beginSignIn(tx, person.id))
 }
 
 /** The token of a sign-in that lives; next-auth takes the cookie of any other one. */

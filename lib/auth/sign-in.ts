@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { db, type Tx, transaction } from '@/lib/db/client'
+import { db, type Tx, systemTransaction } from '@/lib/db/client'
 import { cookieName, cookieOptions, SIGN_IN_SECONDS } from './cookie'
 import { currentSignIn } from './current-actor'
 
@@ -33,7 +33,7 @@ export function endOtherSignIns(tx: Tx, personId: string, but: string | null): P
 
 /** Ends the sign-ins of all a person's browsers but the one that asks. */
 export const signOutOthers = (personId: string, but: string | null): Promise<number> =>
-  transaction((tx) => endOtherSignIns(tx, personId, but))
+  systemTransaction((tx) => endOtherSignIns(tx, personId, but))
 
 /** Ends the sign-in of the browser that asks, and takes its cookie. */
 export async function leaveBrowser(): Promise<void> {

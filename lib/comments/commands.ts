@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -18,7 +19,7 @@ export type ReleasedComment = { id: string; slug: string; proposalNumber: number
  * the deadline, it answers with the comment of the first time.
  */
 export function releaseComment(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     // Locked first: a comment and a withdrawal of its proposal have an order.
     await lockRow(tx, 'Proposal', input.proposalId, 'share')
     const target = await loadTarget(tx, input)
@@ -61,7 +62,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
  * comment that was released or discarded meanwhile, and one of another delegation as if it did not exist.
  */
 export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<ReleasedComment> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const target = await loadTarget(tx, input)
     authorize(canDraftComment(actor, target), 'commentNotAllowed')
     const { delegationId } = found(placeIn(actor, target.sessionId))
@@ -86,7 +87,7 @@ export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<
 
 /** Puts a draft of the actor's own delegation aside; it is shown no more. */
 export function discardCommentDraft(actor: SignedIn, { id }: OneCommentDraft): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const delegationIds = actor.places.map((place) => place.delegationId)
     const { count } = await tx.commentDraft.updateMany({
       where: { id, delegationId: { in: delegationIds }, releasedAt: null, discardedAt: null },

@@ -33,7 +33,7 @@ const shared = globalThis as { stocktakeDatabase?: Shared }
 
 /**
  * The database, connected at its first use. Sessions run in UTC, as the adapter sends times without
- * a zone. For reading; what an act writes goes through `transaction`.
+ * a zone. For reading; what an act writes goes through a transaction.
  */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => {
@@ -63,14 +63,20 @@ export async function read<Row>(
   return rows
 }
 
+export type TransactionOptions = {
+  timeout?: number
+  isolationLevel?: Prisma.TransactionIsolationLevel
+}
+
 /**
  * Runs an act in one transaction and returns what it returns; anything thrown undoes all of it. It
  * runs again, from the beginning, if PostgreSQL ended it for a deadlock or a serialization failure:
- * so `act` writes through `tx` alone.
+ * so `act` writes through `tx` alone. For acts of nobody who is signed in (the start, a sign-in, the command
+ * line); the acts of a person go through `transaction` of `lib/delegations`, which looks at their rights again.
  */
-export async function transaction<T>(
+export async function systemTransaction<T>(
   act: (tx: Tx) => Promise<T>,
-  options: { timeout?: number; isolationLevel?: Prisma.TransactionIsolationLevel } = {},
+  options: TransactionOptions = {},
 ): Promise<T> {
   const { client, act: inTurn } = connected()
   for (let attempt = 1; ; attempt++) {

@@ -76,3 +76,23 @@ export async function lockRow(
 ): Promise<boolean> {
   return (await lockRows(tx, table, [id], mode)).length > 0
 }
+
+/**
+ * Locks a person, their seats and their offices against change until the transaction ends: the first lock of
+ * every act of a person, before those of `LOCK_ORDER`. A Secretariat that takes a right away waits for the act, or
+ * the act for the Secretariat. Two members who take each other's rights are a deadlock, which PostgreSQL
+ * ends and `systemTransaction` repeats.
+ */
+export async function lockRightsOf(tx: Tx, personId: string): Promise<void> {
+  await tx.$queryRaw`
+    WITH person AS MATERIALIZED (
+      SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR SHARE),
+    seats AS MATERIALIZED (
+      SELECT id FROM "Representative" WHERE "personId" = ${personId}::uuid AND "endedAt" IS NULL
+      ORDER BY id FOR SHARE),
+    offices AS MATERIALIZED (
+      SELECT id FROM "Office" WHERE "personId" = ${personId}::uuid AND "endedAt" IS NULL
+      ORDER BY id FOR SHARE)
+    SELECT (SELECT count(*) FROM person)::int AS people, (SELECT count(*) FROM seats)::int AS seats,
+      (SELECT count(*) FROM offices)::int AS offices`
+}

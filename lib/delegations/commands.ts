@@ -1,6 +1,7 @@
 import 'server-only'
-import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/row-locks'
+import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { transaction } from './transaction'
+import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
@@ -23,7 +24,7 @@ export async function registerDelegation(
   const { sessionId } = input
   authorize(canRegisterDelegations(actor, sessionId), 'secretariatOnly')
   try {
-    return await transaction(async (tx) => {
+    return await transaction(actor, async (tx) => {
       const session = await lockRegister(tx, sessionId)
       const entityId = input.entityId || (await organisationOf(tx, input))
       const delegationId = await registerEntity(tx, actor, sessionId, entityId)
@@ -77,7 +78,16 @@ export function withdrawDelegation(
   actor: SignedIn,
   { delegationId }: WithdrawDelegation,
 ): Promise<DelegationAddress> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
+    authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
+    // What its people are doing is stored first, or refused afterwards (`lockRightsOf`).
+    const seats = { delegationId, endedAt: null }
+    const rows = await tx.representative.findMany({ where: seats, select: { id: true } })
+    await lockRows(
+      tx,
+      'Representative',
+      rows.map(({ id }) => id),
+    )
     const { sessionId, slug, name } = await lockDelegation(tx, actor, delegationId)
     await tx.delegation.update({
       where: { id: delegationId },

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -21,7 +22,7 @@ import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
  * declaration is refused.
  */
 export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
     const presiding = await readPresiding(tx, actor, list.sessionId)
     requireAllowed(canAdoptList(actor, list, presiding))

@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
@@ -27,7 +28,7 @@ import { findWording } from '@/lib/consolidation/ledger/wordings'
  * that was read. Declared twice at one instant, it is one act.
  */
 export function declareStanding(actor: SignedIn, input: DeclareStanding): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const presiding = await readPresiding(tx, actor, list.sessionId)
     requireAllowed(canDeclare(list, presiding))
@@ -46,7 +47,7 @@ export function declareStanding(actor: SignedIn, input: DeclareStanding): Promis
  * the presiding officer reopens it first. Sent twice, it is one objection.
  */
 export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
@@ -96,7 +97,7 @@ async function otherWords(
 
 /** The delegation withdraws its objections to an item; they stay in the record. */
 export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     const { delegationId } = found(placeIn(actor, list.sessionId))
@@ -114,7 +115,7 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
 
 /** Puts an item before the room: on the projector and on every delegate's own device. */
 export function putOnScreen(actor: SignedIn, input: PutOnScreen): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     await tx.consolidatedList.update({

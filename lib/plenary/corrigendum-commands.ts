@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
@@ -22,7 +23,7 @@ import type { EndCorrigendum, ProposeCorrigendum } from './schema'
  * stands there already, and while another one to the same item waits. Idempotent.
  */
 export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockUnchanged(tx, actor, input.slug, canCorrectItem)
     const item = found(
       await tx.consolidatedItem.findFirst({
@@ -62,7 +63,7 @@ export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): 
  * next number of the document, stands beside the adopted text with its reason, and never changes.
  */
 export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockUnchanged(tx, actor, input.slug, canReadCorrigenda)
     const presiding = await readPresiding(tx, actor, list.sessionId)
     const proposal = await waitingProposal(tx, list.id, input.id)
@@ -104,7 +105,7 @@ export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Prom
 
 /** The Secretariat or the presiding officer discards a proposed corrigendum: its text was never public. */
 export function discardCorrigendum(actor: SignedIn, input: EndCorrigendum): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockUnchanged(tx, actor, input.slug, canReadCorrigenda)
     const proposal = await waitingProposal(tx, list.id, input.id)
     await tx.proposedCorrigendum.update({

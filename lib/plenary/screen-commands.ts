@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, transaction } from '@/lib/db/client'
+import { databaseTime } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { plainText } from '@/lib/text/document/document'
@@ -15,7 +16,7 @@ import { canFixScreenText, canUseScreen } from '@/lib/consolidation/policy'
  * other; version 0 means that nothing was typed. Returns the version that is kept now.
  */
 export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ version: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockScreen(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.baseNumber) throw new Refused('conflict', 'wordingMoved')
@@ -45,7 +46,7 @@ export function typeOnScreen(actor: SignedIn, input: TypeOnScreen): Promise<{ ve
  * console shows it, refused where somebody has typed since `version`, or else what was typed last.
  */
 export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     const typed = await tx.screenText.findUnique({ where: { itemId: item.id } })
@@ -67,7 +68,7 @@ export function fixScreenText(actor: SignedIn, input: FixScreenText): Promise<vo
 
 /** Takes away what was typed; the wording stands as it was. */
 export function clearScreenText(actor: SignedIn, input: ClearScreenText): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockScreen(tx, actor, input.slug, canUseScreen)
     const item = await requireItem(tx, list, input.id)
     await tx.screenText.deleteMany({ where: { itemId: item.id } })

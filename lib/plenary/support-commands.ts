@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -12,7 +13,7 @@ import { canSpeakOnItem } from '@/lib/consolidation/policy'
  * absence of objection. Refused while the delegation itself objects; sent twice, it is one.
  */
 export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
@@ -37,7 +38,7 @@ export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void
 
 /** The delegation withdraws its support of an item; it stays in the record. */
 export function withdrawSupport(actor: SignedIn, input: WithdrawSupport): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     const { delegationId } = found(placeIn(actor, list.sessionId))

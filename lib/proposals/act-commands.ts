@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRows } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
@@ -18,7 +19,7 @@ export type ActedOn = { slug: string; number: number }
  * is one act.
  */
 export function withdrawProposal(actor: SignedIn, input: WithdrawProposal): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     await lockOpenLists(tx, input.proposalId)
     const proposal = await lockProposal(tx, input.proposalId)
     const { slug, number } = proposal
@@ -46,7 +47,7 @@ export function withdrawProposal(actor: SignedIn, input: WithdrawProposal): Prom
  * if it was revised meanwhile. Joining again after a revision says that the new text is agreed to as well.
  */
 export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
     requireAllowed(canCoSponsorProposal(actor, proposal))
     const { delegationId } = found(placeIn(actor, proposal.sessionId))
@@ -75,7 +76,7 @@ export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<Ac
 
 /** Ends the delegation's co-sponsorship; that it was one stays in the record. Sent twice, it is one act. */
 export function leaveCoSponsorship(actor: SignedIn, input: OneProposal): Promise<ActedOn> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
     const { slug, number, sessionId } = proposal
     const delegationId = placeIn(actor, sessionId)?.delegationId ?? null

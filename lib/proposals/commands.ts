@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, Refused } from '@/lib/errors'
@@ -34,7 +35,7 @@ export function submitDraft(
   { id, version }: OneDraft,
   onRevised: OnRevised = async () => {},
 ): Promise<Submitted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ordinalWord, printDateRange } from '@/lib/clock'
-import { databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -11,7 +12,7 @@ import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 export async function createSession(actor: SignedIn, input: CreateSession): Promise<string> {
   authorize(canCreateSession(actor), 'secretariatOnly')
   try {
-    return await transaction(async (tx) => {
+    return await transaction(actor, async (tx) => {
       const group = found(await tx.expertGroup.findUnique({ where: { id: input.groupId } }))
       const slug = await freeSlug(tx, input)
       const { id } = await tx.session.create({
@@ -32,7 +33,7 @@ export async function createSession(actor: SignedIn, input: CreateSession): Prom
 
 /** Changes title, kind, format and place of a session. Dates are changed by `postponeSession` only. */
 export function changeSession(actor: SignedIn, input: ChangeSession): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { sessionId, version, ...change } = input
     const session = await lockSession(tx, actor, sessionId, version)
     if (session.kind !== change.kind) await requireNoConsolidation(tx, sessionId)
@@ -44,7 +45,7 @@ export function changeSession(actor: SignedIn, input: ChangeSession): Promise<st
 
 /** Gives a session new dates. The earlier dates are kept with the reason. */
 export function postponeSession(actor: SignedIn, input: PostponeSession): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { sessionId, version, startsOn, endsOn, reason } = input
     const session = await lockSession(tx, actor, sessionId, version)
     const before = printDateRange(session.startsOn, session.endsOn)

@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, databaseTime, isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
@@ -17,7 +18,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
   const { sessionId, kind, openUntil } = input
   authorize(canSetPeriods(actor, sessionId), 'secretariatOnly')
   try {
-    return await transaction(async (tx) => {
+    return await transaction(actor, async (tx) => {
       const session = found(await tx.session.findUnique({ where: { id: sessionId } }))
       const now = await requireFuture(tx, openUntil)
       await endPassed(tx, sessionId, kind, now)
@@ -35,7 +36,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
 
 /** Gives an open period a later deadline. Refuses after the deadline; then a new period is opened. */
 export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const period = await lockPeriod(tx, actor, input.periodId)
     await requireFuture(tx, input.openUntil)
     if (input.openUntil <= period.openUntil)
@@ -49,7 +50,7 @@ export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<stri
 
 /** Closes an open period at once, before its deadline. */
 export function closePeriod(actor: SignedIn, input: ClosePeriod): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const period = await lockPeriod(tx, actor, input.periodId)
     await tx.period.update({
       where: { id: period.id },

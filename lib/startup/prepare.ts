@@ -1,4 +1,4 @@
-import { transaction } from '@/lib/db/client'
+import { systemTransaction } from '@/lib/db/client'
 import { applyMigrations } from '@/lib/db/migrations'
 import { grantRows } from '@/lib/db/grants'
 import { exclusively } from '@/lib/db/reach'
@@ -32,7 +32,7 @@ export async function prepareDatabase({
     embedded ? 'Reference data and demonstration are there' : 'Reference data are there',
     () =>
       exclusively(url, 'first data', () =>
-        transaction(
+        systemTransaction(
           async (tx) => {
             await loadReferenceData(tx)
             if (embedded) await loadDemonstration(tx)

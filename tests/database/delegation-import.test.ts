@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listColumns } from '@/lib/delegations/people-import/read-list'
 import { registerPeople } from '@/lib/delegations/people-import/commands'
@@ -11,7 +11,7 @@ import { listDelegations } from '@/lib/delegations/queries'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
-beforeAll(() => transaction(loadReferenceData))
+beforeAll(() => systemTransaction(loadReferenceData))
 
 let cast: Scenario
 beforeEach(async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
 import { beginSignIn } from '@/lib/auth/sign-in'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerDelegation, withdrawDelegation } from '@/lib/delegations/commands'
 import { appointOfficer, endOfficer } from '@/lib/delegations/offices/commands'
@@ -22,7 +22,7 @@ import {
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
-beforeAll(() => transaction(loadReferenceData))
+beforeAll(() => systemTransaction(loadReferenceData))
 
 let cast: Scenario
 let sessionId: string
@@ -81,7 +81,7 @@ describe('a delegation', () => {
   })
 
   it('withdrawn, its people are out at their next request, and it can be registered again', async () => {
-    const signIn = await transaction((tx) => beginSignIn(tx, cast.belmara.head.personId))
+    const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.belmara.head.personId))
     const isIn = async () =>
       (await actorOf(signIn)).places.some((place) => place.delegationId === cast.belmara.id)
     expect(await isIn()).toBe(true)
@@ -195,14 +195,14 @@ describe('a place', () => {
       event: 'representative.changed',
       data: { role: 'alternate', maySubmit: 'yes' },
     })
-    const signIn = await transaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
+    const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
     expect((await actorOf(signIn)).places).toContainEqual(
       expect.objectContaining({ delegationId: cast.doranta.id, maySubmit: true }),
     )
   })
 
   it('ended, is over at the next request, and is written to no more', async () => {
-    const signIn = await transaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
+    const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
     const ended = place(cast.doranta.adviser)
     expect(await inviteRepresentative(cast.secretariat, ended)).toBe('Darya Linova')
     await endRepresentative(cast.secretariat, ended)

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { loadDemonstration } from '@/lib/demonstration/load'
 import { demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 
 beforeAll(() =>
-  transaction(async (tx) => {
+  systemTransaction(async (tx) => {
     await loadReferenceData(tx)
     await loadDemonstration(tx)
   }),
@@ -83,6 +83,6 @@ test('everybody who is named can sign in', async () => {
 
 test('loaded again, it changes nothing', async () => {
   const before = await db.recordEntry.count()
-  await transaction(loadDemonstration)
+  await systemTransaction(loadDemonstration)
   expect(await db.recordEntry.count()).toBe(before)
 })

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
 import { beginSignIn, endSignIn } from '@/lib/auth/sign-in'
 import { viewerOf } from '@/lib/auth/viewer'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { withdrawDelegation } from '@/lib/delegations/commands'
 import { endOfficer } from '@/lib/delegations/offices/commands'
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** A live view that somebody has opened: its next words, or null once it has ended. */
 async function opens(someone: SignedIn) {
-  const signIn = await transaction((tx) => beginSignIn(tx, someone.personId))
+  const signIn = await systemTransaction((tx) => beginSignIn(tx, someone.personId))
   const actor = (await actorOf(signIn)) as SignedIn
   const looks = { count: 0 }
   const { body } = eventStream(new Request('http://localhost/stream'), viewerOf(actor, signIn), {
@@ -43,7 +43,7 @@ const placeOf = (actor: SignedIn) =>
 
 test('a live view goes on while its viewer is who they were', async () => {
   const view = await opens(cast.arvenia.head)
-  await transaction((tx) => announce(tx, cast.session.id))
+  await systemTransaction((tx) => announce(tx, cast.session.id))
   await view.hears('look 2')
   await view.close()
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it, vi } from 'vitest'
 import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -23,7 +23,7 @@ async function delivers({ instances = 1, refuse }: Delivery = {}) {
   return mailbox.received
 }
 const writes = (recipient: string, subject = 'A receipt', text = 'Text.') =>
-  transaction((tx) => enqueueMail(tx, { recipient, subject, text }))
+  systemTransaction((tx) => enqueueMail(tx, { recipient, subject, text }))
 const mailTo = (recipient: string) => db.mail.findFirstOrThrow({ where: { recipient } })
 
 it('the link in the mail that a real server received signs in, and is kept nowhere else', async () => {
@@ -59,7 +59,7 @@ it('two instances send each mail once', async () => {
 })
 
 it('mail of an act that was undone is never sent', async () => {
-  const undone = transaction(async (tx) => {
+  const undone = systemTransaction(async (tx) => {
     await enqueueMail(tx, { recipient: 'a@x.example', subject: 'S', text: 'T' })
     throw new Error('undone')
   })

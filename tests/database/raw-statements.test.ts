@@ -11,6 +11,8 @@ const MOST = 92
 
 /** Files whose statements are put together from fragments, and the tests that run all their forms. */
 const RUN_BY: Record<string, string> = {
+  'lib/auth/current-actor.ts': 'sign-in-ends.test.ts',
+  'lib/delegations/transaction.ts': 'rights-at-writing.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'desk-acts.test.ts',
   'lib/consolidation/desk/queries/source-queries.ts': 'consolidation.test.ts',

@@ -9,7 +9,7 @@ import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { listSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { setAside, takeBackOutcome } from '@/lib/consolidation/desk/source-commands'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { issueImport, keepImport } from '@/lib/proposals/import/commands'
 import { exportList } from '@/lib/proposals/preliminary-list/export'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
@@ -38,7 +38,7 @@ describe.each(reviews)('$title', (review) => {
   let items: Map<string, string>
 
   beforeAll(async () => {
-    await transaction((tx) => loadReferenceData(tx))
+    await systemTransaction((tx) => loadReferenceData(tx))
     cast = await scenario({ kind: 'stockTaking' })
     const bytes = new TextEncoder().encode(json)
     const draft = await keepImport(cast.secretariat, { fileName: 'real.json', bytes })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 
 test('knows 193 Member States and 2 observer States, in UN English order, in six languages', async () => {
-  await transaction(loadReferenceData)
+  await systemTransaction(loadReferenceData)
   const states = await db.entity.findMany({ orderBy: { sortKey: 'asc' } })
   expect(states.filter((state) => state.kind === 'memberState')).toHaveLength(193)
   expect(
@@ -21,10 +21,10 @@ test('knows 193 Member States and 2 observer States, in UN English order, in six
 })
 
 test('loaded again, adds nothing and mends what differs', async () => {
-  await transaction(loadReferenceData)
+  await systemTransaction(loadReferenceData)
   const before = await db.entity.count()
   await db.entity.update({ where: { iso3: 'CIV' }, data: { formalName: 'another' } })
-  await transaction(loadReferenceData)
+  await systemTransaction(loadReferenceData)
   expect(await db.entity.count()).toBe(before)
   expect(await db.expertGroup.count()).toBe(1)
   const mended = await db.entity.findUniqueOrThrow({ where: { iso3: 'CIV' } })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { SetAgenda } from '@/lib/sessions/agenda/agenda'
 import { setAgenda } from '@/lib/sessions/agenda/commands'
@@ -156,7 +156,7 @@ describe('a period', () => {
   const open = (actor: SignedIn = cast.secretariat, openUntil = inAnHour()) =>
     openPeriod(actor, { sessionId, kind: 'submission', openUntil })
   const only = () => db.period.findFirstOrThrow({ where: { sessionId } })
-  const isOpen = () => transaction((tx) => requireOpenPeriod(tx, {}, sessionId, 'submission'))
+  const isOpen = () => systemTransaction((tx) => requireOpenPeriod(tx, {}, sessionId, 'submission'))
 
   it('is opened once by two at one time, and recorded once', async () => {
     const answers = await Promise.allSettled([open(), open()])

@@ -3,7 +3,7 @@ import { cookieName, cookieOptions, seal, SIGN_IN_SECONDS, unseal } from '@/lib/
 import { actorOf } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password/commands'
 import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { placeIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -11,7 +11,7 @@ import { type Scenario, scenario } from '@/tests/support/scenario'
 let cast: Scenario
 let head: SignedIn
 let signIn: string
-const signsIn = (actor: SignedIn) => transaction((tx) => beginSignIn(tx, actor.personId))
+const signsIn = (actor: SignedIn) => systemTransaction((tx) => beginSignIn(tx, actor.personId))
 beforeEach(async () => {
   cast = await scenario()
   head = cast.arvenia.head

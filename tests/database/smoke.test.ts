@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { databaseTime, db, transaction } from '@/lib/db/client'
+import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 
 test('each test file has a migrated database of its own', async () => {
   expect(await db.proposal.count()).toBe(0)
@@ -8,7 +8,7 @@ test('each test file has a migrated database of its own', async () => {
 })
 
 test('one act has one moment', async () => {
-  const [first, second] = await transaction(async (tx) => [
+  const [first, second] = await systemTransaction(async (tx) => [
     await databaseTime(tx),
     await databaseTime(tx),
   ])
@@ -16,7 +16,7 @@ test('one act has one moment', async () => {
 })
 
 test('what an act wrote is undone when it throws', async () => {
-  const act = transaction(async (tx) => {
+  const act = systemTransaction(async (tx) => {
     await tx.$executeRaw`create table remains (id int)`
     throw new Error('changed my mind')
   })

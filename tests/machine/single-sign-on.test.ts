@@ -31,7 +31,7 @@ function browser() {
   /** Presses the button of the first form on the page at the address. */
   const press = async (address: string): Promise<Arrived> => {
     const { page } = await get(address)
-    const form = /<form method="post" action="([^"]+)"[^]*?<\/form>/.exec(page)
+    const form = /<form[^>]* action="([^"]+)"[^]*?<\/form>/.exec(page)
     if (!form) return expect.fail('there is no form')
     const fields = Array.from(form[0].matchAll(/name="([^"]+)" value="([^"]*)"/g))
     const body = new URLSearchParams(fields.map(([, name, value]) => [name!, value!]))

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { releaseAmendment } from '@/lib/amendments/commands'
 import { releaseComment } from '@/lib/comments/commands'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { adoptList } from '@/lib/plenary/adoption'
@@ -23,7 +23,7 @@ async function coSponsorWithoutLock(
   actor: SignedIn,
   { proposalId }: { proposalId: string },
 ): Promise<void> {
-  await transaction(async (tx) => {
+  await systemTransaction(async (tx) => {
     const proposal = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
     if (proposal.withdrawnAt) throw new Refused('closed', 'proposalWithdrawn')
     await tx.$executeRaw`SELECT pg_sleep(0.05)`

@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -27,7 +28,7 @@ export function startAmendment(
   actor: SignedIn,
   { proposalId }: AmendedProposalId,
 ): Promise<AmendmentDraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const target = await findTarget(tx, { proposalId, revisionNumber: null })
     authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
     if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
@@ -66,7 +67,7 @@ export function saveAmendmentDraft(
   input: WriteAmendment,
   unanswered: WriteAmendment = input,
 ): Promise<AmendmentDraftPlace & { version: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const target = await findTarget(tx, input)
     authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
@@ -91,7 +92,7 @@ export function copyAmendmentDraft(
   input: WriteAmendment,
   newId: string,
 ): Promise<AmendmentDraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const target = await findTarget(tx, input)
     authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
     if (await findAmendmentDraft(tx, actor, target, newId)) return placeOf(newId, target)
@@ -108,7 +109,7 @@ export function carryAmendmentDraft(
   actor: SignedIn,
   { id, version }: ReadAmendmentDraft,
 ): Promise<AmendmentDraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockAmendmentDraft(tx, actor, { id, version })
     const { proposalId, revisionNumber } = draft
     const base = await findTarget(tx, { proposalId, revisionNumber })
@@ -130,7 +131,7 @@ export function discardAmendmentDraft(
   actor: SignedIn,
   { id }: OneAmendmentDraft,
 ): Promise<AmendmentDraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockAmendmentDraft(tx, actor, { id, version: null })
     await tx.amendmentDraft.update({
       where: { id },

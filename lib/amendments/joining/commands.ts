@@ -1,6 +1,7 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -32,7 +33,7 @@ import { tellAmendmentAuthors } from '@/lib/amendments/revised'
  */
 export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ version: number }> {
   const { id, proposalId, baseNumber, version } = input
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, proposalId)
     authorize(canJoinAmendments(actor, proposal), 'joiningNotYours')
     if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
@@ -95,7 +96,7 @@ export function submitJoining(
   input: SubmitJoining,
   onRevised: OnRevised = tellAmendmentAuthors,
 ): Promise<Submitted> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { proposalId } = found(await tx.joining.findUnique({ where: { id: input.id } }))
     const proposal = await lockProposal(tx, proposalId)
     found(canJoinAmendments(actor, proposal) || null)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { subMilliseconds } from 'date-fns/subMilliseconds'
-import { clockTime, databaseTime, db, transaction } from '@/lib/db/client'
+import { clockTime, databaseTime, db } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce } from '@/lib/live/announce'
 import type { AtDesk } from './desk'
@@ -12,10 +13,10 @@ export const joiningTopic = (proposalId: string) => `joining:${proposalId}`
 const GONE = 150_000
 
 /** Somebody has the desk open. Answers what `leaveDesk` needs to know that nobody came back meanwhile. */
-export function enterDesk({ personId }: SignedIn, proposalId: string): Promise<Date> {
-  return transaction(async (tx) => {
+export function enterDesk(actor: SignedIn, proposalId: string): Promise<Date> {
+  return transaction(actor, async (tx) => {
     const seenAt = await databaseTime(tx)
-    const key = { subjectId: proposalId, personId }
+    const key = { subjectId: proposalId, personId: actor.personId }
     await tx.presence.upsert({
       where: { subjectId_personId: key },
       create: { ...key, seenAt },
@@ -28,7 +29,7 @@ export function enterDesk({ personId }: SignedIn, proposalId: string): Promise<D
 
 /** Somebody closed the desk that was opened then, in the last of the windows in which it stood open. */
 export function leaveDesk(actor: SignedIn, proposalId: string, since: Date): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const left = await tx.presence.deleteMany({
       where: { subjectId: proposalId, personId: actor.personId, seenAt: { lte: since } },
     })

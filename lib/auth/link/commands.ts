@@ -1,7 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { db, type Tx, transaction } from '@/lib/db/client'
+import { db, type Tx, systemTransaction } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf } from '@/lib/mail/letters'
@@ -28,7 +28,7 @@ export async function requestLink(
 }
 
 function sendLink(email: string, returnTo: string): Promise<void> {
-  return transaction(async (tx) => {
+  return systemTransaction(async (tx) => {
     const person = await tx.person.findUnique({ where: { email, disabledAt: null } })
     if (!person) return
     const link = await makeLink(tx, email, returnTo)
@@ -68,7 +68,7 @@ export async function useLink(
   address: string,
 ): Promise<{ signInId: string; returnTo: string }> {
   await countAttempt('tokenFromAddress', address)
-  return transaction(async (tx) => {
+  return systemTransaction(async (tx) => {
     const [link] = await tx.$queryRaw<{ email: string; returnTo: string }[]>`
       UPDATE "SignInLink" SET "usedAt" = now()
       WHERE "tokenHash" = ${sha256(token)} AND "usedAt" IS NULL AND "expiresAt" > now()

@@ -1,5 +1,6 @@
 import 'server-only'
-import { db, transaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -27,7 +28,7 @@ export async function signInWithPassword(
   const right = await isPassword(password, person?.passwordHash ?? null)
   if (!person || !right) throw new Refused('invalid', 'signInFailed', {}, 'password')
   await forgiveAttempts(email, address)
-  return transaction((tx) => beginSignIn(tx, person.id))
+  return systemTransaction((tx) => beginSignIn(tx, person.id))
 }
 
 /**
@@ -52,7 +53,7 @@ export async function changePassword(
   if (input.password.toLowerCase().includes(person.email))
     throw new Refused('invalid', 'passwordIsAddress', {}, 'password')
   const passwordHash = await hashPassword(input.password)
-  await transaction(async (tx) => {
+  await transaction(actor, async (tx) => {
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } })
     await endOtherSignIns(tx, actor.personId, signInId)
     await enqueueMail(tx, passwordChangedMail(person.email, actor.name))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { ordinalWord } from '@/lib/clock'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
@@ -21,7 +22,7 @@ export function openConsolidation(
   actor: SignedIn,
   { slug, lists }: OpenConsolidation,
 ): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const session = found(
       await tx.session.findUnique({
         where: { slug },
@@ -46,7 +47,7 @@ export function openConsolidation(
  * the adoption, and for a list left out of which an item has an outcome or is used.
  */
 export function chooseLists(actor: SignedIn, { slug, lists }: ChooseLists): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug, canChooseLists)
     const present = await tx.coveredList.findMany({
       where: { consolidatedListId: list.id },

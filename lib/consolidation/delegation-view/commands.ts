@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, db, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, db, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -15,7 +16,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  * one; sent twice it is stated once.
  */
 export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canDisagree)
     const { delegationId } = found(placeIn(actor, list.sessionId))
     await requireOwn(tx, list, input.itemId, delegationId)
@@ -51,7 +52,7 @@ export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Pr
 
 /** Withdraws the delegation's own disagreement; that it was stated stays in the record. Twice is once. */
 export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreement): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canDisagree)
     const { delegationId } = found(placeIn(actor, list.sessionId))
     const stated = found(

@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
@@ -10,7 +10,7 @@ import type { ChangeHeading, RemoveHeading } from '@/lib/consolidation/schema'
 
 /** Gives a heading another title and its place among the headings, which counts from 1; past the end is last. */
 export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const headings = await tx.consolidatedHeading.findMany({
       where: { listId: list.id },
@@ -38,7 +38,7 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
  * items stood stays, since undoing may bring them back: it does not print while it is empty.
  */
 export function removeHeading(actor: SignedIn, input: RemoveHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const heading = await tx.consolidatedHeading.findFirst({
       where: { id: input.headingId, listId: list.id },

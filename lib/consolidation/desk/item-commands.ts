@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -25,7 +25,7 @@ import { createItemIn } from './create-item'
  * are told. Asks before it joins items of different strength. Idempotent by the id of the item.
  */
 export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.id } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
@@ -52,7 +52,7 @@ export function makeItem(actor: SignedIn, input: MakeItem): Promise<string> {
  * discussion again, so the presiding officer alone may reword it. The States of its sources are told.
  */
 export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const item = await requireItem(tx, list, input.id)
     const { baseNumber, reason } = input
@@ -67,7 +67,7 @@ export function rewordItem(actor: SignedIn, input: RewordItem): Promise<void> {
 
 /** Puts an item under a heading: before another one, at a position, or last. A move to the same place is no act. */
 export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     await requireHeading(tx, list, input.headingId)
@@ -86,7 +86,7 @@ export function moveItem(actor: SignedIn, input: MoveItem): Promise<void> {
 
 /** Removes an item from the list, if `canTakeOffList` allows: its links end, its sources lose that outcome. */
 export function deleteItem(actor: SignedIn, input: DeleteItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const sources = await sourcesOf(tx, item.id)

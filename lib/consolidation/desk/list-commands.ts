@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { headingNamed } from '@/lib/consolidation/ledger/headings'
 import { lockList } from '@/lib/consolidation/ledger/lock'
@@ -11,7 +11,7 @@ export function addConsolidatedHeading(
   actor: SignedIn,
   { slug, title }: AddConsolidatedHeading,
 ): Promise<string> {
-  return transaction(async (tx) =>
+  return transaction(actor, async (tx) =>
     headingNamed(tx, actor, await lockList(tx, actor, slug, canWorkOnList), title),
   )
 }

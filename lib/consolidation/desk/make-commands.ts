@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { headingNamed, requireHeading } from '@/lib/consolidation/ledger/headings'
@@ -14,7 +14,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  * heading that is named, or the one that the first has on its own list. Sent twice, it is one item.
  */
 export function makeOfSources(actor: SignedIn, input: MakeOfSources): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.id } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')

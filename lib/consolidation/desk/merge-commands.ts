@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -28,7 +29,7 @@ import { confirmStrength } from './confirm-strength'
  * differ in strength.
  */
 export function mergeItems(actor: SignedIn, input: MergeItems): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const receiving = await requireItem(tx, list, input.id)
     const leaving = await requireItem(tx, list, input.otherId)
@@ -79,7 +80,7 @@ async function moveLinks(
  * them. Refused where no source would be left. Idempotent by the id of the new item.
  */
 export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const before = await tx.consolidatedItem.findUnique({ where: { id: input.newId } })
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -26,7 +26,7 @@ import { tellStates } from '@/lib/consolidation/ledger/notify-states'
  * item and its new sources differ in strength, that must be confirmed.
  */
 export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const sources = await loadSources(tx, list, input.itemIds)
@@ -57,7 +57,7 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
 
 /** Ends a link. The source has no outcome any more, unless another item takes something of it. */
 export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const touched = [...new Set([input.itemId, ...(await sourcesOf(tx, item.id))])]
@@ -80,7 +80,7 @@ export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void
  * Refused for an item of which something is taken: its links must end first.
  */
 export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const sources = await loadSources(tx, list, input.itemIds)
     const itemIds = sources.map(({ id }) => id)
@@ -106,7 +106,7 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
 
 /** Takes back an outcome that was decided; one that follows from lineage ends with its links. */
 export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const [source] = await loadSources(tx, list, [input.itemId])
     const linked = await tx.lineage.count({

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -28,7 +29,7 @@ import type { UndoAct } from '@/lib/consolidation/schema'
  * words by no undoing. Idempotent.
  */
 export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug, canWorkOnList)
     const act = found(await tx.deskAct.findFirst({ where: { id, listId: list.id } }))
     if (await tx.deskAct.findUnique({ where: { undoesId: id } })) return

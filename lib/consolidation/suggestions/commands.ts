@@ -1,5 +1,5 @@
 import 'server-only'
-import { transaction } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { record } from '@/lib/record/record'
 import { lockList } from '@/lib/consolidation/ledger/lock'
@@ -12,7 +12,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
  * for the other again. Said twice, in whichever order, it is said once.
  */
 export function sayNotSimilar(actor: SignedIn, input: SayNotSimilar): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     await loadSources(tx, list, [input.itemId, input.otherId])
     const [itemId = '', otherId = ''] = [input.itemId, input.otherId].sort()

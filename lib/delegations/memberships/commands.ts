@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -25,7 +26,7 @@ export function appointRepresentative(
   actor: SignedIn,
   input: AppointRepresentative,
 ): Promise<DelegationAddress> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
     const { delegationId, role, maySubmit, honorific, name: personName, email } = input
     const person = await personOf(tx, { honorific, name: personName, email })
@@ -65,7 +66,7 @@ export function inviteRepresentative(
   actor: SignedIn,
   { representativeId }: InviteRepresentative,
 ): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const place = await lockPlace(tx, actor, representativeId)
     await enqueueMail(tx, placeLetter(place, place, await letterSession(tx, place.sessionId)))
     return place.name
@@ -77,7 +78,7 @@ export function changeRepresentative(
   actor: SignedIn,
   input: ChangeRepresentative,
 ): Promise<DelegationAddress> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const place = await lockPlace(tx, actor, input.representativeId)
     const { role, maySubmit } = input
     if (place.role !== input.wasRole || place.maySubmit !== input.wasMaySubmit)
@@ -98,7 +99,7 @@ export function endRepresentative(
   actor: SignedIn,
   { representativeId }: EndRepresentative,
 ): Promise<DelegationAddress> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const place = await lockPlace(tx, actor, representativeId)
     const endedAt = await databaseTime(tx)
     await tx.representative.update({ where: { id: place.id }, data: { endedAt } })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '../transaction'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -21,7 +22,7 @@ const single: readonly OfficeKind[] = ['chair', 'rapporteur']
 export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Promise<string> {
   const { kind, wholeGroup, sessionId } = input
   authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { honorific, name, email } = input
     const person = await personOf(tx, { honorific, name, email })
     const session = found(await lockSession(tx, sessionId))
@@ -41,7 +42,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
 
 /** Ends an office. The last member of the group's Secretariat stays: nobody could appoint another. */
 export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const office = found(
       await tx.office.findFirst({
         where: { id: officeId, OR: [{ sessionId }, { sessionId: null }] },

@@ -1,5 +1,6 @@
 import 'server-only'
-import { isUniqueViolation, type Tx, transaction } from '@/lib/db/client'
+import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import { transaction } from '../transaction'
 import { lockRows } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -26,6 +27,7 @@ export async function registerPeople(
   authorize(canRegisterDelegations(actor, sessionId), 'secretariatOnly')
   try {
     return await transaction(
+      actor,
       async (tx) => {
         await lockRegister(tx, sessionId)
         // Appointments of single persons wait until the import is stored.

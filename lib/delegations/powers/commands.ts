@@ -1,5 +1,6 @@
 import 'server-only'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -19,7 +20,7 @@ export const handedPowers = (
 
 /** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. */
 export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const session = await lockSession(tx, input.slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
     if (await handedPowers(tx, session.id)) throw new Refused('conflict', 'powersHandedOver')
@@ -52,7 +53,7 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
 
 /** The Chair takes the powers back. */
 export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const session = await lockSession(tx, slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
     const { count } = await tx.powersDelegation.updateMany({

@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
@@ -16,7 +17,7 @@ import { type Candidate, snapshotItems, snapshotOf, snapshotText } from './snaps
  * Refused while nothing is agreed.
  */
 export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<number> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
     const onBehalfOf = await inWhoseName(tx, actor, list)
     const content = snapshotOf(await candidates(tx, list))
@@ -45,7 +46,7 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
 
 /** Says that a snapshot does not count. It stays readable, with who undid it and when; undone twice, it is one act. */
 export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
     const onBehalfOf = await inWhoseName(tx, actor, list)
     const snapshot = found(

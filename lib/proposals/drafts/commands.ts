@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { noteLock } from '@/lib/db/row-locks'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -17,7 +18,7 @@ export type DraftPlace = { id: string; slug: string }
  * empty. Drafts are the delegation's own workings: they are not in the record.
  */
 export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<DraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const session = await loadSession(tx, sessionId)
     authorize(canDraftProposal(actor, session), 'proposalNotAllowed')
     const { delegationId } = found(placeIn(actor, sessionId))
@@ -46,7 +47,7 @@ export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<
  * Refuses a withdrawn one; another delegation's is as if it did not exist.
  */
 export function startRevision(actor: SignedIn, { proposalId }: OneProposal): Promise<DraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const rows = await tx.$queryRaw<Revised[]>`
       SELECT p."sessionId", s.slug, p."delegationId", p.kind, p."agendaItemId",
         p."originalLanguage", p."currentNumber", p."withdrawnAt" IS NOT NULL AS withdrawn,
@@ -95,7 +96,7 @@ export function saveDraft(
   input: WriteDraft,
   unanswered: WriteDraft = input,
 ): Promise<DraftPlace & { version: number }> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
     const own = draft.version === input.version + 1 && holdsAlready(draft, unanswered)
@@ -119,7 +120,7 @@ export function saveDraft(
  * comes with the form, so that a request sent twice makes one.
  */
 export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Promise<DraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     const { sessionId, delegationId, proposalId, baseNumber } = draft
@@ -147,7 +148,7 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
  * that one. Its words stay as they are. Refused for a draft that was submitted.
  */
 export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
@@ -160,7 +161,7 @@ export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise
 
 /** Puts a draft of the actor's own delegation aside; it is shown no more. */
 export function discardDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
-import { databaseTime, type Tx, transaction } from '@/lib/db/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { authorize, found, Refused } from '@/lib/errors'
@@ -40,7 +41,7 @@ export async function keepImport(
       ? Buffer.from(bytes).toString('base64')
       : JSON.stringify(read.items.map((item) => ({ ...item, line: 0 }))),
   )
-  return transaction(async (tx) => {
+  return transaction(importer, async (tx) => {
     const same = await tx.importDraft.findFirst({
       where: { contentHash, issuedAt: null, discardedAt: null },
       select: { id: true, version: true },
@@ -73,7 +74,7 @@ const tellSession = (tx: Tx, id: string, session: unknown): Promise<OneImport> =
 
 /** Says where a draft goes and how it was printed. Refused when somebody changed it since it was read. */
 export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const draft = await takeDraft(tx, actor, input)
     const { ordinal, title, place, startsOn, endsOn, sessionId } = input
     if (sessionId) found(await tx.session.findUnique({ where: { id: sessionId } }))
@@ -103,6 +104,7 @@ export function issueImport(
   input: OneImport,
 ): Promise<{ slug: string; items: number }> {
   return transaction(
+    importer,
     async (tx) => {
       const draft = await takeDraft(tx, importer, input)
       if ((draft.problems as unknown[]).length > 0) throw new Refused('invalid', 'importFaulty')
@@ -136,7 +138,7 @@ export function issueImport(
 
 /** Discards a draft; it stays in the record. Idempotent. */
 export function discardImport(actor: SignedIn, input: OneImport): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     mustBeSecretariat(actor)
     const draft = found(await tx.importDraft.findUnique({ where: { id: input.id } }))
     if (draft.discardedAt) return

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -17,7 +18,7 @@ import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
  * withdrawn ones; another session's are as if they did not exist.
  */
 export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     if (!input.newHeading && !input.headingId)
       throw new Refused('invalid', 'headingMissing', {}, 'headingId')
@@ -45,7 +46,7 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
 
 /** Puts an item under a heading at a position that counts from 1; past the end means last. */
 export function moveListItem(actor: SignedIn, input: MoveListItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const item = await requireItem(tx, list, input.itemId)
     await requireHeading(tx, list, input.headingId)
@@ -62,7 +63,7 @@ export function moveListItem(actor: SignedIn, input: MoveListItem): Promise<void
  * is refused: their texts are no longer the same, so take it off and place them again.
  */
 export function updateListItem(actor: SignedIn, input: OneListItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const item = await requireItem(tx, list, input.itemId)
     const links = await tx.itemProposal.findMany({ where: { itemId: item.id } })
@@ -80,7 +81,7 @@ export function updateListItem(actor: SignedIn, input: OneListItem): Promise<voi
 
 /** Takes an item off the list; its proposals are to be placed again. */
 export function removeListItem(actor: SignedIn, input: OneListItem): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const item = await requireItem(tx, list, input.itemId)
     const { count } = await tx.itemProposal.deleteMany({ where: { itemId: item.id } })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -9,7 +10,7 @@ import type { AddListHeading, MoveListHeading, OneListHeading, RenameListHeading
 
 /** Adds a heading at the end of the list; one of the same title is there already. */
 export function addHeading(actor: SignedIn, { slug, title }: AddListHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     await headingNamed(tx, actor, await lockList(tx, actor, slug), title)
   })
 }
@@ -31,7 +32,7 @@ export async function headingNamed(
 
 /** Gives a heading another title. */
 export function renameHeading(actor: SignedIn, input: RenameListHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const heading = await requireHeading(tx, list, input.headingId)
     if (heading.title === input.title) return
@@ -45,7 +46,7 @@ export function renameHeading(actor: SignedIn, input: RenameListHeading): Promis
 
 /** Moves a heading with all that stands under it; the position counts from 1. */
 export function moveHeading(actor: SignedIn, input: MoveListHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const { id, title } = await requireHeading(tx, list, input.headingId)
     const spot = { position: input.position }
@@ -56,7 +57,7 @@ export function moveHeading(actor: SignedIn, input: MoveListHeading): Promise<vo
 
 /** Takes an empty heading away; one with items is refused. */
 export function removeHeading(actor: SignedIn, input: OneListHeading): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const { id, title } = await requireHeading(tx, list, input.headingId)
     const items = await tx.item.count({ where: { headingId: id } })

@@ -1,5 +1,6 @@
 import 'server-only'
-import { clockTime, type Tx, transaction } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
@@ -16,7 +17,7 @@ import { canIssueList } from '@/lib/proposals/policy'
  * items whose proposal was withdrawn or revised since.
  */
 export function issueList(actor: SignedIn, { slug, version }: IssueList): Promise<void> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug, canIssueList)
     if (list.version !== version) throw new Refused('conflict', 'listMoved')
     await requireUpToDate(tx, list)

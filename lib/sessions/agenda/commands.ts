@@ -1,5 +1,6 @@
 import 'server-only'
-import { type Tx, transaction } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
+import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -11,7 +12,7 @@ import { lockSession } from '@/lib/sessions/commands'
  * move with it. An item without a line is removed; refuses if proposals, drafts or panellists refer to it.
  */
 export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
-  return transaction(async (tx) => {
+  return transaction(actor, async (tx) => {
     const { sessionId, version, lines } = input
     const { slug } = await lockSession(tx, actor, sessionId, version)
     await takeOff(tx, sessionId, lines)

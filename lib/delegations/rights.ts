@@ -1,0 +1,34 @@
+import 'server-only'
+import { Prisma } from '@/lib/db/generated/client'
+import type { HeldOffice, Place } from './actor'
+
+/** A person with the seats and offices that are active now. */
+export type RightsRow = { id: string; name: string; places: Place[]; offices: HeldOffice[] }
+
+/** The query for `RightsRow`s of people whose account is open; `condition` chooses rows of `person`. */
+export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT person.id, person.name, places.list AS places, offices.list AS offices
+  FROM "Person" AS person
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object(
+      'representativeId', place.id,
+      'delegationId', delegation.id,
+      'sessionId', delegation."sessionId",
+      'delegationName', delegation.name,
+      'delegationState', delegation.state,
+      'entityKind', entity.kind,
+      'role', place.role,
+      'maySubmit', place."maySubmit") ORDER BY place.id), '[]') AS list
+    FROM "Representative" AS place
+    JOIN "Delegation" AS delegation
+      ON delegation.id = place."delegationId" AND delegation.state <> 'withdrawn'
+    JOIN "Entity" AS entity ON entity.id = delegation."entityId"
+    WHERE place."personId" = person.id AND place."endedAt" IS NULL
+  ) AS places
+  CROSS JOIN LATERAL (
+    SELECT coalesce(json_agg(json_build_object(
+      'kind', office.kind, 'sessionId', office."sessionId") ORDER BY office.id), '[]') AS list
+    FROM "Office" AS office
+    WHERE office."personId" = person.id AND office."endedAt" IS NULL
+  ) AS offices
+  WHERE person."disabledAt" IS NULL AND ${condition}`
