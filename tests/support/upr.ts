@@ -27,6 +27,9 @@ export type Consolidation = {
 
 const FOLDER = '../shared/data'
 
+/** A small review of invented States, which a clone without the shared folder has too. */
+export const INVENTED_REVIEW = 'tests/support/invented/review.json'
+
 /** The files of reviews that the shared folder holds; none where there is no such folder. */
 export const reviewFiles = (): string[] =>
   (existsSync(FOLDER) ? readdirSync(FOLDER) : [])

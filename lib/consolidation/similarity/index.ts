@@ -1,7 +1,13 @@
-import { Bags, VIEWS } from './term-counts'
-import { Company, DIMENSIONS, Directions } from './embeddings'
-import { Numbers } from './numbers'
-import { Vocabulary } from './vocabulary'
+import { centreOf, cosineOf, directionOf, sumOf } from './embeddings'
+import type { View } from './lexicon'
+import {
+  EMBEDDING_WEIGHT,
+  type Term,
+  type TermCounts,
+  termCounts,
+  termOfWord,
+  VIEWS,
+} from './term-counts'
 import { isTelling, wordsOf } from './tokens'
 
 /** A candidate and how similar it is: 1 is the same text. `shared` are the words of both, the rarest first. */
@@ -17,58 +23,52 @@ export type SimilarityIndex = {
 /** Two texts that are not the same never reach 1. */
 const NEARLY = 0.9999
 
+/** The texts that have a term, by their places, and what the term weighs in each. */
+type Postings = { texts: number[]; weights: number[] }
+
 /**
- * Prepares texts. Each view of a text is a bag of terms, weighed by rarity among these texts and
- * brought to length one; the score is the weighed mean of the cosines of the views that the query has, and of
- * the company that its words keep.
+ * Builds an inverted index of texts. Each view of a text is a vector of term counts, weighed by rarity among these
+ * texts and normalized; the score is the weighed mean of the cosines of the views that the query has, and of the
+ * embeddings of its words.
  */
 export function similarityIndex(given: readonly string[]): SimilarityIndex {
   const texts = [...given]
-  const vocabulary = new Vocabulary()
-  const bags = new Bags(vocabulary)
-  for (const text of texts) bags.add(vocabulary.learn(text))
-  const rarities = bags.rarities()
-  const postings = bags.postings(rarities)
-  const company = new Company()
-  for (let term = 0; term < vocabulary.size; term += 1) {
-    const row = vocabulary.rowOf(term)
-    if (row >= 0) company.weigh(row, rarities[term]!)
-  }
-  const rows = new Numbers()
-  const directions = new Directions(texts.length, (index, into, place) => {
-    bags.rows(index, rows)
-    company.direction(rows, into, place)
-  })
-
-  function scoresOf(query: string): Float32Array {
-    const scores = new Float32Array(texts.length)
-    const bag = new Bags(vocabulary)
-    bag.add(vocabulary.known(wordsOf(query)))
-    const { terms, weights, views } = bag.weights(0, rarities)
-    const pointing = new Float32Array(DIMENSIONS)
-    bag.rows(0, rows)
-    company.direction(rows, pointing, 0)
-    const ofCompany = pointing.some((value) => value !== 0) ? VIEWS.company : 0
-    const whole = VIEWS.weight.reduce(
-      (sum, weight, field) => sum + (views[field] ? weight : 0),
-      ofCompany,
-    )
-    for (let place = 0; place < terms.length; place += 1) {
-      const term = terms[place]!
-      const weight = (weights[place]! * VIEWS.weight[vocabulary.fieldOf(term)]!) / whole
-      const end = postings.start[term + 1]!
-      for (let at = postings.start[term]!; at < end; at += 1)
-        scores[postings.text[at]!]! += weight * postings.weight[at]!
+  const counts = texts.map(termCounts)
+  const rarities = raritiesOf(counts)
+  // A term that stands in no text is as rare as can be.
+  const rarityOf = (term: Term) => rarities.get(term) ?? rarityAmong(texts.length, 0, term.view)
+  const postings = new Map<Term, Postings>()
+  for (const [index, of] of counts.entries())
+    for (const [term, weight] of weightsOf(of, rarityOf).weights) {
+      let posting = postings.get(term)
+      if (!posting) postings.set(term, (posting = { texts: [], weights: [] }))
+      posting.texts.push(index)
+      posting.weights.push(weight)
     }
-    if (ofCompany > 0) directions.addTo(scores, pointing, ofCompany / whole)
-    return scores
-  }
+  const sums = counts.map((of) => sumOf(weighed(of, rarityOf)))
+  const centre = centreOf(sums)
+  const directions = sums.map((sum) => directionOf(sum, centre))
 
-  const rarityOf = (word: string): number => {
-    let rarity = 0
-    const { values, length } = vocabulary.known([word])
-    for (let at = 0; at < length; at += 1) rarity = Math.max(rarity, rarities[values[at]!]!)
-    return rarity
+  function scoresOf(query: string): number[] {
+    const scores = texts.map(() => 0)
+    const of = termCounts(query)
+    const { weights, views } = weightsOf(of, rarityOf)
+    const sum = sumOf(weighed(of, rarityOf))
+    const ofEmbeddings = sum.some((value) => value !== 0) ? EMBEDDING_WEIGHT : 0
+    const whole = views.reduce((all, view) => all + VIEWS[view].weight, ofEmbeddings)
+    for (const [term, own] of weights) {
+      const posting = postings.get(term)
+      const weight = (own * VIEWS[term.view].weight) / whole
+      posting?.texts.forEach((index, at) => {
+        scores[index]! += weight * posting.weights[at]!
+      })
+    }
+    if (ofEmbeddings > 0) {
+      const direction = directionOf(sum, centre)
+      for (const [index, other] of directions.entries())
+        scores[index]! += (ofEmbeddings / whole) * cosineOf(direction, other)
+    }
+    return scores
   }
 
   function rank(query: string, limit: number, among?: (index: number) => boolean): Ranked[] {
@@ -79,18 +79,58 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
       if (score > 0 && score < NEARLY) return score
       return texts[index] === query && query !== '' ? 1 : Math.min(score, NEARLY)
     })
-    const own = [...new Set(wordsOf(query))].filter(isTelling)
-    const rarity = new Map(own.map((word) => [word, rarityOf(word)]))
-    own.sort((a, b) => rarity.get(b)! - rarity.get(a)!)
+    const rarityOfWord = (word: string) => {
+      const term = termOfWord(word)
+      return term ? rarityOf(term) : 0
+    }
+    const own = [...new Set(wordsOf(query))]
+      .filter(isTelling)
+      .map((word) => ({ word, rarity: rarityOfWord(word) }))
+      .toSorted((a, b) => b.rarity - a.rarity)
     return best.map(({ index, score }) => {
       const theirs = new Set(wordsOf(texts[index]!))
-      return { index, score, shared: own.filter((word) => theirs.has(word)) }
+      const shared = own.filter(({ word }) => theirs.has(word)).map(({ word }) => word)
+      return { index, score, shared }
     })
   }
   return { texts, rank }
 }
 
-/** The places with the highest scores above none, best first; of equals the first stands first. */
+/** How rare each term is among the texts; a term that is in all of them still counts a little. */
+function raritiesOf(counts: readonly TermCounts[]): Map<Term, number> {
+  const having = new Map<Term, number>()
+  for (const of of counts)
+    for (const term of of.keys()) having.set(term, (having.get(term) ?? 0) + 1)
+  return new Map(
+    Array.from(having, ([term, count]) => [term, rarityAmong(counts.length, count, term.view)]),
+  )
+}
+
+const rarityAmong = (all: number, having: number, view: View): number =>
+  (Math.log((1 + all) / (1 + having)) + 1) ** VIEWS[view].rarity
+
+/** The weights of a text's terms, each view of it normalized to unit length, and the views that it has. */
+function weightsOf(counts: TermCounts, rarityOf: (term: Term) => number) {
+  const lengths: Record<View, number> = { words: 0, verbs: 0, themes: 0 }
+  const raw = Array.from(counts, ([term, count]): [Term, number] => {
+    const weight = (1 + Math.log(count)) * rarityOf(term)
+    lengths[term.view] += weight * weight
+    return [term, weight]
+  })
+  return {
+    weights: raw.map(([term, weight]): [Term, number] => [
+      term,
+      weight / Math.sqrt(lengths[term.view]),
+    ]),
+    views: (Object.keys(lengths) as View[]).filter((view) => lengths[view] > 0),
+  }
+}
+
+/** The words of a text with their embeddings and rarities. */
+const weighed = (counts: TermCounts, rarityOf: (term: Term) => number) =>
+  Array.from(counts.keys(), (term) => ({ embedding: term.embedding, weight: rarityOf(term) }))
+
+/** The places with the highest scores above zero, best first; of equal ones the first stands first. */
 function highest(count: number, limit: number, scoreOf: (index: number) => number) {
   const kept: { index: number; score: number }[] = []
   if (!(limit >= 1)) return kept
@@ -99,14 +139,8 @@ function highest(count: number, limit: number, scoreOf: (index: number) => numbe
     const last = kept.length >= limit ? kept.at(-1)!.score : 0
     if (score <= last) continue
     if (kept.length >= limit) kept.pop()
-    let low = 0
-    let high = kept.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (kept[middle]!.score >= score) low = middle + 1
-      else high = middle
-    }
-    kept.splice(low, 0, { index, score })
+    const after = kept.findIndex((other) => other.score < score)
+    kept.splice(after < 0 ? kept.length : after, 0, { index, score })
   }
   return kept
 }

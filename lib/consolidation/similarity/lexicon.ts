@@ -1,136 +1,109 @@
-import { INSTRUMENTS, SYNONYMS, THEMES } from './lexicon-data'
-import type { Numbers } from './numbers'
+import data from '@/data/lexicon.json'
 import { stem } from './stem'
 
-const WORDS = 0
+// What drafters know and letters do not show. A family is a name and its phrases; a hyphen joins the words of a phrase,
+// an asterisk stands for any ending, small words are left out. Instruments, bodies and arrangements under all their
+// names are one thing; synonyms are words that drafters use for one another; themes are what an item is about, and the
+// name of an instrument counts there as a word.
 
-/** Where a path of words leads; `families` are those whose phrase ends there, and most paths do. */
-type Node = { next: Map<number, Node> | undefined; families: number[] }
-const node = (): Node => ({ next: undefined, families: [] })
+/** The view of a text to which a family belongs; instruments count as words. */
+export type View = 'words' | 'verbs' | 'themes'
 
-/** The first steps of all paths, by the key of the word. */
-const firstSteps = (root: Node, keys: number) =>
-  Array.from({ length: keys }, (_, key) => root.next?.get(key))
+type Family = { view: View; name: string; phrases: readonly string[] }
+const familiesOf = (view: View, lines: Record<string, string[]>): Family[] =>
+  Object.entries(lines).map(([name, phrases]) => ({ view, name, phrases }))
 
-/** The families, ready to be met: their words as numbers, their phrases as paths of such numbers. */
-const FAMILIES = readFamilies()
+/** A node of a tree of phrases, word by word; `families` are those whose phrase ends here. */
+type Node = { next: Map<string, Node>; families: string[] }
+const newNode = (): Node => ({ next: new Map(), families: [] })
 
-/** The view that each family belongs to, in the order of the families. */
-export const { fields } = FAMILIES
+const families = [
+  ...familiesOf('words', data.instruments),
+  ...familiesOf('verbs', data.synonyms),
+  ...familiesOf('themes', data.themes),
+]
+const stars = families
+  .flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split('-')))
+  .filter((word) => word.endsWith('*'))
+  .map((word) => word.slice(0, -1))
 
-function readFamilies() {
-  const source = [
-    { field: WORDS, lines: INSTRUMENTS },
-    { field: 1, lines: SYNONYMS },
-    { field: 2, lines: THEMES },
-  ].flatMap(({ field, lines }) =>
-    lines
-      .trim()
-      .split('\n')
-      .map((line) => {
-        const [name = '', list = ''] = line.split(': ')
-        return { field, name, phrases: list.split(',').map((phrase) => phrase.trim()) }
-      }),
-  )
-  const beginnings = source
-    .flatMap(({ phrases }) => phrases.flatMap((phrase) => phrase.split('-')))
-    .filter((word) => word.endsWith('*'))
-    .map((word) => word.slice(0, -1))
-  const fields = source.map(({ field }) => field)
-  const keys = new Map<string, number>()
-  const prefixes = byFirstLetters(beginnings)
-  const instruments = new Map<string, number>()
-  const about = new Map<number, number[]>()
-  const exact = node()
-  const loose = node()
-  for (const [family, { field, name, phrases }] of source.entries()) {
-    if (field === WORDS) instruments.set(name, family)
-    for (const phrase of phrases) {
-      const instrument = field === WORDS ? undefined : instruments.get(phrase)
-      if (instrument !== undefined)
-        about.set(instrument, [...(about.get(instrument) ?? []), family])
-      else path(field === WORDS ? exact : loose, phrase, prefixes, keys).families.push(family)
-    }
-  }
-  return {
-    fields,
-    keys,
-    prefixes,
-    about,
-    exact: firstSteps(exact, keys.size),
-    loose: firstSteps(loose, keys.size),
-  }
+/** The beginnings that stand for any ending, by their first three letters, the longest first. */
+const beginnings = new Map<string, string[]>()
+for (const one of [...new Set(stars)].toSorted((a, b) => b.length - a.length)) {
+  const key = one.slice(0, 3)
+  beginnings.set(key, [...(beginnings.get(key) ?? []), one])
 }
 
-type Prefixes = ReadonlyMap<string, readonly string[]>
+/** The form in which a word stands in phrases: the known beginning, else its stem. */
+const formOf = (word: string): string =>
+  beginnings.get(word.slice(0, 3))?.find((one) => word.startsWith(one)) ?? stem(word)
 
-/** Beginnings of words under the first three letters, which all of them have, the longest first. */
-function byFirstLetters(beginnings: readonly string[]): Prefixes {
-  const found = new Map<string, string[]>()
-  for (const one of [...new Set(beginnings)].sort((a, b) => b.length - a.length))
-    found.set(one.slice(0, 3), [...(found.get(one.slice(0, 3)) ?? []), one])
+const views = new Map(families.map(({ view, name }) => [idOf(view, name), view]))
+const [instruments, others] = [newNode(), newNode()]
+const themesOf = new Map<string, string[]>()
+const forms = new Set<string>()
+for (const { view, name, phrases } of families)
+  for (const phrase of phrases) {
+    const instrument = idOf('words', phrase)
+    if (view !== 'words' && views.has(instrument))
+      themesOf.set(instrument, [...(themesOf.get(instrument) ?? []), idOf(view, name)])
+    else nodeAt(view === 'words' ? instruments : others, phrase).families.push(idOf(view, name))
+  }
+
+function idOf(view: View, name: string): string {
+  return `${view}:${name}`
+}
+
+function nodeAt(root: Node, phrase: string): Node {
+  let node = root
+  for (const word of phrase.split('-')) {
+    const form = word.endsWith('*') ? word.slice(0, -1) : formOf(word)
+    forms.add(form)
+    const next = node.next.get(form) ?? newNode()
+    node.next.set(form, next)
+    node = next
+  }
+  return node
+}
+
+/** The form of a word if some phrase has it, else null. */
+export const lexiconForm = (word: string): string | null => {
+  const form = formOf(word)
+  return forms.has(form) ? form : null
+}
+
+/** The view of a family. */
+export const viewOf = (family: string): View => views.get(family)!
+
+/**
+ * The families that a text's words name, given by their forms: instruments by the longest name that fits, with what they
+ * are about; the others by every phrase.
+ */
+export function familiesIn(words: readonly (string | null)[]): string[] {
+  const found: string[] = []
+  let skip = 0
+  for (let from = 0; from < words.length; from += 1) {
+    if (words[from] === null) continue
+    for (const { node } of pathsFrom(others, words, from)) found.push(...node.families)
+    if (from < skip) continue
+    const longest = pathsFrom(instruments, words, from).findLast(
+      ({ node }) => node.families.length > 0,
+    )
+    if (!longest) continue
+    for (const family of longest.node.families) found.push(family, ...(themesOf.get(family) ?? []))
+    skip = longest.end
+  }
   return found
 }
 
-function path(from: Node, phrase: string, prefixes: Prefixes, keys: Map<string, number>): Node {
-  let at = from
-  for (const word of phrase.split('-')) {
-    const form = word.endsWith('*') ? word.slice(0, -1) : (beginning(word, prefixes) ?? stem(word))
-    const key = keys.get(form) ?? keys.size
-    keys.set(form, key)
-    const next = at.next?.get(key) ?? node()
-    at.next = (at.next ?? new Map<number, Node>()).set(key, next)
-    at = next
+/** The nodes that the words reach from a place on, and where each ends. */
+function pathsFrom(root: Node, words: readonly (string | null)[], from: number) {
+  const paths: { node: Node; end: number }[] = []
+  let node: Node | undefined = root
+  for (let at = from; at < words.length && node; at += 1) {
+    const word: string | null = words[at]!
+    node = word === null ? undefined : node.next.get(word)
+    if (node) paths.push({ node, end: at + 1 })
   }
-  return at
-}
-
-/** The longest of the known beginnings with which a word begins. */
-function beginning(word: string, prefixes: Prefixes): string | undefined {
-  return prefixes.get(word.slice(0, 3))?.find((one) => word.startsWith(one))
-}
-
-/** The number of a word in the families, -1 where it is in none. */
-export const keyOf = (word: string): number =>
-  FAMILIES.keys.get(beginning(word, FAMILIES.prefixes) ?? stem(word)) ?? -1
-
-/** Appends each family of a text's words: instruments by the longest name that fits, each once at its place; the other families by every name. */
-export function meetFamilies(keys: Numbers, found: Numbers): void {
-  meetLoose(keys, found)
-  meetExact(keys, found)
-}
-
-function meetLoose(keys: Numbers, found: Numbers): void {
-  for (let from = 0; from < keys.length; from += 1) {
-    // Most words are in no family.
-    if (keys.values[from] === -1) continue
-    let at = FAMILIES.loose[keys.values[from]!]
-    for (let place = from + 1; at; place += 1) {
-      for (const family of at.families) found.push(family)
-      at = place < keys.length ? at.next?.get(keys.values[place]!) : undefined
-    }
-  }
-}
-
-function meetExact(keys: Numbers, found: Numbers): void {
-  for (let from = 0; from < keys.length; from += 1) {
-    if (keys.values[from] === -1) continue
-    let at = FAMILIES.exact[keys.values[from]!]
-    let longest: Node | undefined
-    let end = from
-    for (let place = from + 1; at; place += 1) {
-      if (at.families.length > 0) {
-        longest = at
-        end = place - 1
-      }
-      at = place < keys.length ? at.next?.get(keys.values[place]!) : undefined
-    }
-    if (!longest) continue
-    for (const family of longest.families) {
-      found.push(family)
-      const themes = FAMILIES.about.get(family)
-      if (themes) for (const theme of themes) found.push(theme)
-    }
-    from = end
-  }
+  return paths
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rank, rankAll } from '@/lib/consolidation/similarity/rank'
 import { wordsOf } from '@/lib/consolidation/similarity/tokens'
+import invented from '@/tests/support/invented/groups.json'
 
 const items = [
   'Member States should ratify the Convention against Torture;',
@@ -131,16 +132,33 @@ function placesOf({ items: all, groups }: Report): number[] {
     )
 }
 
-describe.skipIf(!existsSync(file))(
-  'the groups of seven real reports (skipped without ../shared)',
-  () => {
-    it('are found: among the first five for 93 of 100 items, and near the first place', () => {
-      const { reports } = JSON.parse(readFileSync(file, 'utf8')) as { reports: Report[] }
-      const places = reports.flatMap(placesOf)
-      expect(places).toHaveLength(385)
-      const mean = (figures: number[]) => figures.reduce((sum, x) => sum + x, 0) / figures.length
-      expect(mean(places.map((place) => (place <= 5 ? 1 : 0)))).toBeGreaterThan(0.93)
-      expect(mean(places.map((place) => 1 / place))).toBeGreaterThan(0.765)
-    })
-  },
-)
+type Measured = { texts: number; firstFive: number; reciprocal: number }
+
+/** How many of a hundred items have another of their group among the first five, and how near the first place it is. */
+function measured(reports: readonly Report[]): Measured {
+  const places = reports.flatMap(placesOf)
+  const mean = (figures: number[]) => figures.reduce((sum, x) => sum + x, 0) / figures.length
+  return {
+    texts: places.length,
+    firstFive: mean(places.map((place) => (place <= 5 ? 1 : 0))),
+    reciprocal: mean(places.map((place) => 1 / place)),
+  }
+}
+
+function expectFound({ firstFive, reciprocal }: Measured): void {
+  expect(firstFive).toBeGreaterThanOrEqual(0.93)
+  expect(reciprocal).toBeGreaterThanOrEqual(0.76)
+}
+
+describe('items of one group are among the first five for 93 of 100, and near the first place', () => {
+  it('in an invented report, which comes with the tests', () => {
+    expectFound(measured(invented.reports))
+  })
+
+  it.skipIf(!existsSync(file))('in seven real reports (skipped without ../shared/data)', () => {
+    const { reports } = JSON.parse(readFileSync(file, 'utf8')) as { reports: Report[] }
+    const found = measured(reports)
+    expect(found.texts).toBe(385)
+    expectFound(found)
+  })
+})

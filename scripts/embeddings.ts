@@ -1,7 +1,7 @@
 /**
- * Writes lib/consolidation/similarity/embeddings-data.ts: which words keep which company in 42,007 real
- * recommendations. Counts alone, no text. Run again when the stems of words change:
- * node scripts/run.mjs scripts/neighbourhood.ts ../shared/data/upr-recommendations-2008-2014.jsonl.gz
+ * Writes data/embeddings.json: which words occur with which others in 42,007 real recommendations, as a vector of
+ * signed bytes for each stem. Counts alone, no text. Run again when the stems of words change:
+ * node scripts/run.mjs scripts/embeddings.ts ../shared/data/upr-recommendations-2008-2014.jsonl.gz
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -85,15 +85,15 @@ for (const [index, word] of words.entries()) {
     vectors[index * DIMENSIONS + at] = Math.round((value / length) * telling * 28)
 }
 writeFileSync(
-  process.argv[4] ?? 'lib/consolidation/similarity/embeddings-data.ts',
-  `// Written by scripts/neighbourhood.ts; not by hand.
-export const DIMENSIONS = ${DIMENSIONS}
-/** Stems, in the order of their vectors. */
-export const STEMS =
-  '${words.join(' ')}'
-/** A vector of ${DIMENSIONS} signed bytes for each stem: words that keep the same company point the same way. */
-export const VECTORS =
-  '${Buffer.from(vectors.buffer).toString('base64')}'
-`,
+  process.argv[4] ?? 'data/embeddings.json',
+  `${JSON.stringify(
+    {
+      dimensions: DIMENSIONS,
+      stems: words.join(' '),
+      vectors: Buffer.from(vectors.buffer).toString('base64'),
+    },
+    null,
+    2,
+  )}\n`,
 )
 process.stdout.write(`${size} words of ${texts.length} texts\n`)
