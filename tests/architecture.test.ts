@@ -243,11 +243,11 @@ describe('the house', () => {
     expect(using(/\$transaction\b/)).toEqual(['lib/db/client.ts'])
     expect(using(/\bsystemTransaction\(/).toSorted()).toEqual([
       // Acts of nobody who is signed in: an invitation by the operator, sign-ins, the first start.
-      'lib/auth/invite.ts',
+      'lib/auth/accounts/invite.ts',
       'lib/auth/link/commands.ts',
-      'lib/auth/options.ts',
+      'lib/auth/sign-in/options.ts',
       'lib/auth/password/commands.ts',
-      'lib/auth/sign-in.ts',
+      'lib/auth/sign-in/sign-ins.ts',
       'lib/delegations/transaction.ts',
       'lib/startup/prepare.ts',
     ])

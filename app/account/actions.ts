@@ -5,7 +5,7 @@ import { formAction } from '@/lib/http/action'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password/commands'
 import { ChangePassword } from '@/lib/auth/schema'
-import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in'
+import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in/sign-ins'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 

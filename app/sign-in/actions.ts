@@ -2,11 +2,11 @@
 
 import { requestLink } from '@/lib/auth/link/commands'
 import { RequestLink } from '@/lib/auth/schema'
-import { addressOfRequest } from '@/lib/auth/throttle'
+import { networkOfRequest } from '@/lib/auth/throttle/attempts'
 import { visitorAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 
 export const sendLink = visitorAction(RequestLink, async (_actor, input) => {
-  await requestLink(input, await addressOfRequest())
+  await requestLink(input, await networkOfRequest())
   return { message: translations('signIn')('linkSent') }
 })

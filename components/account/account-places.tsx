@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/auth/account-queries'
+import type { Account } from '@/lib/auth/accounts/own-account'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'

@@ -51,7 +51,8 @@ async function open(value: string): Promise<Opened | null> {
   }
 }
 
-function secret(): string {
+/** The secret of this installation. */
+export function secret(): string {
   const { AUTH_SECRET } = env()
   if (!AUTH_SECRET) throw new Error('AUTH_SECRET is not set: the server sets it when it starts.')
   return AUTH_SECRET

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { withoutPort } from '@/lib/auth/throttle/network'
 
 const INTERNAL = /^x-(middleware|now|invoke|matched|nextjs-postponed|stocktake)(-|$)/
 const FORWARDED = /^(x-forwarded-.*|forwarded|x-real-ip)$/
@@ -15,7 +16,7 @@ export function trustOnlyProxies(
 ): void {
   const hops = String(headers['x-forwarded-for'] ?? '')
     .split(',')
-    .map((hop) => hop.trim())
+    .map(withoutPort)
     .filter(Boolean)
   for (const name of Object.keys(headers))
     if (INTERNAL.test(name) || (proxies === 0 && FORWARDED.test(name))) delete headers[name]

@@ -1,4 +1,4 @@
-import { invite } from '@/lib/auth/invite'
+import { invite } from '@/lib/auth/accounts/invite'
 import { officeKinds } from '@/lib/delegations/kinds'
 import { withDatabase } from './database'
 import { argumentsOf, WrongUse } from './wrong-use'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
-import { beginSignIn } from '@/lib/auth/sign-in'
+import { beginSignIn } from '@/lib/auth/sign-in/sign-ins'
 import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerDelegation, withdrawDelegation } from '@/lib/delegations/commands'

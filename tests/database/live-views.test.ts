@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { actorOf } from '@/lib/auth/current-actor'
-import { beginSignIn, endSignIn } from '@/lib/auth/sign-in'
+import { beginSignIn, endSignIn } from '@/lib/auth/sign-in/sign-ins'
 import { viewerOf } from '@/lib/auth/viewer'
 import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'

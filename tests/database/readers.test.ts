@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getAccount } from '@/lib/auth/account-queries'
+import { getAccount } from '@/lib/auth/accounts/own-account'
 import { getAmendment, getAmendmentDraft } from '@/lib/amendments/queries'
 import { getJoiningPlace } from '@/lib/amendments/joining/queries'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'

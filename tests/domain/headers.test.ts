@@ -16,6 +16,11 @@ test.each([
   [1, 'forged, 203.0.113.1', '203.0.113.1'],
   [2, 'forged, 203.0.113.1, 10.0.0.2', '203.0.113.1'],
   [2, '203.0.113.1', '203.0.113.1'],
+  [1, '203.0.113.1:4711', '203.0.113.1'],
+  [1, '[2001:db8::7]:4711', '2001:db8::7'],
+  [1, '"[2001:db8::7]"', '2001:db8::7'],
+  [1, '2001:db8::7', '2001:db8::7'],
+  [2, 'forged, 203.0.113.1:80, 10.0.0.2:443', '203.0.113.1'],
 ])('behind %i proxies, “%s” says that %s asks', (proxies, forwarded, address) => {
   const sent = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded }
   expect(left(proxies, sent)['x-forwarded-for']).toBe(address)

@@ -4,30 +4,38 @@ import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
-import { passwordChangedMail } from '../mails'
+import { passwordChangedMail } from '../accounts/mails'
 import { hashPassword, isPassword } from './hash'
 import type { ChangePassword, SignInWithPassword } from '../schema'
-import { beginSignIn, endOtherSignIns } from '../sign-in'
-import { countAttempt, forgiveAttempts } from '../throttle'
+import { beginSignIn, endOtherSignIns } from '../sign-in/sign-ins'
+import type { Device } from '../throttle/device'
+import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
+
+/** Where an attempt comes from. */
+export type Attempt = { network: string; device?: Device | null }
 
 /**
  * Begins a sign-in for whoever knows the password, and returns its id. Refuses with one answer, in
  * the same time, a wrong password, an unknown address, a closed account and one without a password;
- * and whoever tries too often, known or not.
+ * and whoever tries too often, known or not. A browser that signed in to the account before has a count of its own.
  */
 export async function signInWithPassword(
   { email, password }: SignInWithPassword,
-  address: string,
+  { network, device = null }: Attempt,
 ): Promise<string> {
-  await countAttempt('passwordFromAddress', address)
-  await countAttempt('passwordOfAccount', email)
   const person = await db.person.findUnique({
     where: { email, disabledAt: null },
     select: { id: true, passwordHash: true },
   })
+  const known = device !== null && person !== null && device.people.includes(person.id)
+  const count: Parameters<typeof forgiveAttempts> = known
+    ? ['passwordOnDevice', email, device.id]
+    : ['password', email, network]
+  if (!known) await slowDown(network)
+  await countAttempt(...count)
   const right = await isPassword(password, person?.passwordHash ?? null)
   if (!person || !right) throw new Refused('invalid', 'signInFailed', {}, 'password')
-  await forgiveAttempts(email, address)
+  await forgiveAttempts(...count)
   return systemTransaction((tx) => beginSignIn(tx, person.id))
 }
 
@@ -46,7 +54,7 @@ export async function changePassword(
     select: { email: true, passwordHash: true },
   })
   if (person.passwordHash && !(await hasJustSignedIn(signInId))) {
-    await countAttempt('passwordOfAccount', person.email)
+    await countAttempt('currentPassword', actor.personId)
     if (!(await isPassword(input.current, person.passwordHash)))
       throw new Refused('invalid', 'passwordWrong', {}, 'current')
   }

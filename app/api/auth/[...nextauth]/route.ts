@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth'
 import { NextRequest } from 'next/server'
-import { authOptions } from '@/lib/auth/options'
+import { authOptions } from '@/lib/auth/sign-in/options'
 import { handler } from '@/lib/http/access'
 
 /** next-auth: proofs of who signs in, the way to the OpenID Connect provider and back, signing out. */

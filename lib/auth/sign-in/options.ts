@@ -8,21 +8,22 @@ import { env } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import { addressOf } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import { cookieName, cookieOptions, isSecure, SIGN_IN_SECONDS } from './cookie'
+import { cookieName, cookieOptions, isSecure, SIGN_IN_SECONDS } from '../cookie'
 import { csrfCookieName } from './csrf'
-import { actorOf, currentSignIn } from './current-actor'
+import { actorOf, currentSignIn } from '../current-actor'
+import { currentDevice, rememberDevice } from '../throttle/device'
 import { localPath } from './local-path'
-import { useLink as consumeLink } from './link/commands'
-import { signInWithPassword } from './password/commands'
-import { SignInWithPassword, UseLink } from './schema'
-import { beginSignIn, endSignIn } from './sign-in'
+import { useLink as consumeLink } from '../link/commands'
+import { signInWithPassword } from '../password/commands'
+import { SignInWithPassword, UseLink } from '../schema'
+import { beginSignIn, endSignIn, personOfSignIn } from './sign-ins'
 import {
   type Claims,
   findPersonByClaims,
   singleSignOn,
   singleSignOnProvider,
 } from './single-sign-on'
-import { addressOfRequest } from './throttle'
+import { networkOfRequest } from '../throttle/attempts'
 import { keepTyped } from './typed'
 
 /**
@@ -52,6 +53,7 @@ export const authOptions = (): NextAuthOptions => ({
       const before = await currentSignIn()
       // A cookie that somebody planted or left behind is worth nothing afterwards.
       if (before) await endSignIn(before)
+      await rememberDevice(await personOfSignIn(signIn))
       return { signIn }
     },
     session: ({ session }) => ({ expires: session.expires }),
@@ -71,7 +73,10 @@ const password = credentials({
     proved(async () => {
       const proof = SignInWithPassword.safeParse(typed ?? {})
       if (!proof.success) throw new Refused('invalid', 'signInFailed', {}, 'password')
-      return signInWithPassword(proof.data, await addressOfRequest())
+      return signInWithPassword(proof.data, {
+        network: await networkOfRequest(),
+        device: await currentDevice(),
+      })
     }, typed),
 })
 
@@ -82,7 +87,7 @@ const link = credentials({
   authorize: (typed) =>
     proved(async () => {
       const { token } = UseLink.catch({ token: '' }).parse(typed ?? {})
-      return (await consumeLink(token, await addressOfRequest())).signInId
+      return (await consumeLink(token)).signInId
     }),
 })
 

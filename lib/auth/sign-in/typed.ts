@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { paths } from '@/lib/paths'
-import { cookieOptions } from './cookie'
+import { cookieOptions } from '../cookie'
 import { localPath } from './local-path'
 
 const NAME = 'stocktake-typed'

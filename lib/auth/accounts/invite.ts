@@ -5,7 +5,7 @@ import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { recordByOperator } from '@/lib/record/record'
-import { makeLink } from './link/commands'
+import { makeLink } from '../link/commands'
 import { invitationMail } from './mails'
 
 /**

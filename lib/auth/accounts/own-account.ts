@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
-import { hasJustSignedIn } from './password/commands'
+import { hasJustSignedIn } from '../password/commands'
 
 type OfSession = { slug: string; ordinal: number; eventWord: string }
 

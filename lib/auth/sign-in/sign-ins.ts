@@ -1,8 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { db, type Tx, systemTransaction } from '@/lib/db/client'
-import { cookieName, cookieOptions, SIGN_IN_SECONDS } from './cookie'
-import { currentSignIn } from './current-actor'
+import { cookieName, cookieOptions, SIGN_IN_SECONDS } from '../cookie'
+import { currentSignIn } from '../current-actor'
 
 /** Begins a sign-in of a person by the database's clock, and forgets those of theirs that are over. */
 export async function beginSignIn(tx: Tx, personId: string): Promise<string> {
@@ -15,6 +15,12 @@ export async function beginSignIn(tx: Tx, personId: string): Promise<string> {
       now() + make_interval(secs => ${SIGN_IN_SECONDS}::int))
     RETURNING id`
   return row.id
+}
+
+/** Whose sign-in it is. */
+export async function personOfSignIn(signInId: string): Promise<string> {
+  const where = { id: signInId }
+  return (await db.signIn.findUniqueOrThrow({ where, select: { personId: true } })).personId
 }
 
 /** Ends a sign-in: the browser is out at its next request, whatever cookie it keeps. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { paths } from '@/lib/paths'
-import { isSecure } from './cookie'
+import { isSecure } from '../cookie'
 
 /** The name of next-auth's cookie that its forms are compared with. */
 export const csrfCookieName = (): string => `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`

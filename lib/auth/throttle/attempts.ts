@@ -1,0 +1,100 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { headers } from 'next/headers'
+import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { db } from '@/lib/db/client'
+import { Refused } from '@/lib/errors'
+import { networkOf } from './network'
+
+const QUARTER_OF_AN_HOUR = 15 * 60
+
+/**
+ * How often within a quarter of an hour. No limit is shared by a person and whoever attacks them: what refuses
+ * counts an account together with a network, or with a browser that signed in to the account before. A network
+ * alone, behind which a whole meeting may sit, is only slowed down.
+ */
+const limits = {
+  /** Wrong passwords of an account from a network. An account is any address that was typed, known or not. */
+  password: 10,
+  /** Wrong passwords of an account from a browser that signed in to it before. */
+  passwordOnDevice: 20,
+  /** Wrong present passwords of a person who is signed in and changes theirs. */
+  currentPassword: 10,
+  /** Attempts of a network at any account, before each further one waits. */
+  network: 60,
+} as const
+export type Throttled = keyof typeof limits
+
+/** How long an attempt waits where its network made too many. */
+const SLOWED_MS = 3_000
+
+const made = new Map<Throttled, RateLimiterPrisma>()
+
+/**
+ * Counts one attempt, in the database, so that all instances count together. Refuses with
+ * `tooManyAttempts` when there were too many, saying after how many minutes there are fewer.
+ */
+export async function countAttempt(kind: Throttled, ...of: readonly string[]): Promise<void> {
+  const excess = await consume(kind, of)
+  if (!excess) return
+  const minutes = Math.max(1, Math.ceil(excess.msBeforeNext / 60_000))
+  throw new Refused('forbidden', 'tooManyAttempts', { minutes })
+}
+
+/** Counts one attempt of a network; where there were too many, it waits and is then made all the same. */
+export async function slowDown(network: string): Promise<void> {
+  if (await consume('network', [network])) await sleep(SLOWED_MS)
+}
+
+/** Takes back what a person counted who then proved to be the right one. */
+export async function forgiveAttempts(
+  kind: 'password' | 'passwordOnDevice',
+  ...of: readonly string[]
+): Promise<void> {
+  await limiter(kind).delete(keyOf(of))
+}
+
+/** Lets an account be tried from every network again. Returns how many networks were being counted. */
+export async function liftLimits(email: string): Promise<number> {
+  const { count } = await db.rateLimiterFlexible.deleteMany({
+    where: { key: { startsWith: `password:${hash(email)}` } },
+  })
+  return count
+}
+
+/**
+ * The network that a request comes from: what the server made of the connection and of proxies that
+ * it trusts. An IPv6 address counts with its neighbours, as one household has 2^64 of them.
+ */
+export async function networkOfRequest(): Promise<string> {
+  return networkOf((await headers()).get('x-forwarded-for') ?? 'unknown')
+}
+
+async function consume(kind: Throttled, of: readonly string[]): Promise<RateLimiterRes | null> {
+  try {
+    await limiter(kind).consume(keyOf(of))
+    return null
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return error
+    throw error
+  }
+}
+
+function limiter(kind: Throttled): RateLimiterPrisma {
+  const known = made.get(kind)
+  if (known) return known
+  const fresh = new RateLimiterPrisma({
+    storeClient: db,
+    tableName: 'rateLimiterFlexible',
+    keyPrefix: kind,
+    points: limits[kind],
+    duration: QUARTER_OF_AN_HOUR,
+  })
+  made.set(kind, fresh)
+  return fresh
+}
+
+/** Addresses are kept as hashes: the table is no list of who tried to sign in. */
+const keyOf = (parts: readonly string[]): string => parts.map(hash).join('.')
+const hash = (part: string): string => createHash('sha256').update(part).digest('hex')
