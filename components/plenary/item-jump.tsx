@@ -1,11 +1,10 @@
 import { SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { firstWords, itemNumber } from '@/lib/consolidation/numbers'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 
-const BEGINNING = 70
-
-/** Puts any item of the list before the room; each is named by its place, its words and where it stands. */
+/** Puts any item of the list before the room; each is named by its number, its words and where it stands. */
 export function ItemJump({
   slug,
   items,
@@ -19,8 +18,6 @@ export function ItemJump({
 }) {
   const t = translations('plenary')
   const standings = translations('consolidation.standings')
-  const beginning = (text: string) =>
-    text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s?\S*$/, '')} …` : text
   return (
     <Form action={action} className="no-print grid gap-3">
       <input type="hidden" name="slug" value={slug} />
@@ -28,9 +25,9 @@ export function ItemJump({
         name="id"
         label={t('another')}
         defaultValue={present ?? items[0]?.id ?? ''}
-        options={items.map(({ id, text, standing }, place) => ({
-          value: id,
-          label: `${place + 1} · ${standings(standing)} · ${beginning(text)}`,
+        options={items.map((item) => ({
+          value: item.id,
+          label: `${itemNumber(item)} · ${standings(item.standing)} · ${firstWords(item.text)}`,
         }))}
       />
       <div>

@@ -1,11 +1,22 @@
 import { printSeatTime } from '@/lib/clock'
+import { NamedItem } from '@/components/consolidation/named-item'
+import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import type { RecordLine } from '@/lib/sessions/record/queries'
 import { translations } from '@/lib/messages'
 
 /** The acts of a session as sentences, each with the hash of the text that it made known. */
-export function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug: string }) {
+export function RecordRows({
+  lines,
+  slug,
+  names,
+}: {
+  lines: readonly RecordLine[]
+  slug: string
+  /** The items that acts were about, by id. */
+  names: ReadonlyMap<string, ItemName>
+}) {
   const t = translations('record')
   const offices = translations('offices')
   const isOffice = (word: string): word is OfficeKind =>
@@ -31,6 +42,7 @@ export function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug
           const key = `events.${event}` as 'events.delegation.registered'
           const sentence = t.has(key) ? t(key, values(line) as { name: string }) : event
           const href = proposalOf(line, slug)
+          const name = names.get(line.subjectId ?? '')
           return (
             <tr key={String(id)}>
               <td className="text-quiet sm:w-44">
@@ -42,6 +54,12 @@ export function RecordRows({ lines, slug }: { lines: readonly RecordLine[]; slug
               </td>
               <td>
                 {href ? <a href={href}>{sentence}</a> : sentence}
+                {name && (
+                  <>
+                    {' '}
+                    <NamedItem item={name} slug={slug} />
+                  </>
+                )}
                 {textHash && (
                   <code className="block break-all text-xs text-quiet" title={t('hash')}>
                     {textHash}

@@ -10,6 +10,8 @@ export type DeskSource = {
   heading: string
   paragraph: number | null
   letter: string | null
+  /** The number under which an imported list printed it. */
+  importedNumber: string | null
   kind: ProposalKind
   language: string
   text: string
@@ -37,8 +39,9 @@ export type DeskItem = {
   language: string
   text: string
   wording: number
-  paragraph: number | null
-  letter: string | null
+  /** Its number, as the adoption gives it. */
+  paragraph: number
+  letter: string
   sources: number
   standing: StandingKind
   /** Objections that stand against the present wording or an earlier one. */
@@ -100,7 +103,14 @@ export type DeskChoices = {
 }
 
 /** An act of the desk that can be undone now; one that undid another gives it again. */
-export type RecentAct = { id: string; kind: DeskActKind; by: string; at: Date }
+export type RecentAct = {
+  id: string
+  kind: DeskActKind
+  by: string
+  at: Date
+  /** The item that it touched, or the first of several: its number and first words. */
+  item: { id: string; number: string; words: string } | null
+}
 
 /** A consolidated item with all that it comes from and all that it ever read. */
 export type ConsolidatedItemView = DeskItem & {
@@ -147,7 +157,12 @@ export const placeOnList = ({
   heading,
   paragraph,
   letter,
-}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'>) =>
-  [heading, paragraph && `para. ${paragraph}${letter ? ` (${letter})` : ''}`]
+  importedNumber = null,
+}: Pick<DeskSource, 'heading' | 'paragraph' | 'letter'> & { importedNumber?: string | null }) =>
+  [
+    heading,
+    paragraph &&
+      `para. ${paragraph}${letter ? ` (${letter})` : ''}${importedNumber ? ` [${importedNumber}]` : ''}`,
+  ]
     .filter(Boolean)
     .join(', ')

@@ -1,3 +1,4 @@
+import { asAttachment } from './file-name'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
@@ -38,7 +39,7 @@ export function fileResponse(request: Request, file: PublicFile): Response {
     'content-type': file.type,
     etag,
     'cache-control': 'public, max-age=60',
-    ...(!isPage && { 'content-disposition': `attachment; filename="${file.name}"` }),
+    ...(!isPage && { 'content-disposition': asAttachment(file.name, file.body) }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })

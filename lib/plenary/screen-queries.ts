@@ -6,6 +6,7 @@ import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff/diff'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
+import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import type { ScreenView } from './screen-view'
 import type { TypingView } from './concurrent-typing'
@@ -29,15 +30,14 @@ type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDoc
 /** The same for code that has decided who may look: one look serves all viewers of a process. */
 export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT i.id, h.title AS heading, placed.place, placed.of, i.kind, i.language, t.body,
+    SELECT i.id, h.title AS heading, placed.paragraph, placed.letter, placed.place, placed.of, i.kind, i.language, t.body,
       typed.body AS typed, coalesce(s.kind, 'pending') AS standing,
       l."adoptedAt" IS NOT NULL AS adopted
     FROM "ConsolidatedList" l
     JOIN LATERAL (
-      SELECT c.id, (row_number() OVER (ORDER BY ch.position, ch.id, c.position, c.id))::int AS place,
-        (count(*) OVER ())::int AS of
-      FROM "ConsolidatedItem" c JOIN "ConsolidatedHeading" ch ON ch.id = c."headingId"
-      WHERE c."listId" = l.id AND c."deletedAt" IS NULL) placed ON placed.id = l."onScreenItemId"
+      SELECT i.id, ${NUMBER_COLUMNS}, (count(*) OVER ())::int AS of
+      FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+      WHERE i."listId" = l.id AND i."deletedAt" IS NULL) placed ON placed.id = l."onScreenItemId"
     JOIN "ConsolidatedItem" i ON i.id = placed.id
     JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
     JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"

@@ -6,6 +6,9 @@ import type { StandingKind } from '@/lib/consolidation/kinds'
 export type ScreenView = {
   id: string
   heading: string
+  /** Its number, as the paper prints it. */
+  paragraph: number
+  letter: string
   /** The how-manyth item of the list it is, and of how many. */
   place: number
   of: number

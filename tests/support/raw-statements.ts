@@ -11,7 +11,7 @@ export type RawStatement = {
 const TAG =
   /(?:\$queryRaw|\$executeRaw|(?:await|return|=>|=) read)(?:<(?:[^<>]|<[^<>]*>)*>)?\s*(`|\()/g
 /** Values that are SQL themselves. */
-const FRAGMENT = /Prisma\.|Sql\b| \? |^LIMIT$|^BY_LIST$|^accumulated\(|^hinders\b/
+const FRAGMENT = /Prisma\.|Sql\b| \? |^LIMIT$|^BY_LIST$|^NUMBER_COLUMNS$|^accumulated\(|^hinders\b/
 
 /** Every raw statement in the production code under `lib` and `app`. */
 export function rawStatements(): RawStatement[] {

@@ -1,6 +1,7 @@
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
 import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { strength } from '@/lib/consolidation/strength/strength'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -64,9 +65,11 @@ export function ConsolidatedList({
                 <li
                   key={item.id}
                   id={`item-${item.id}`}
-                  className="grid scroll-mt-4 grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1"
+                  className="grid scroll-mt-4 grid-cols-[3.2rem_minmax(0,1fr)] gap-x-1 py-1"
                 >
-                  <span className="justify-self-center font-serif text-quiet">{placeOf(item)}</span>
+                  <span className="whitespace-nowrap font-serif text-quiet">
+                    {itemNumber(item)}
+                  </span>
                   <div className="min-w-0">
                     <ItemBody item={item} slug={slug} adopted={adopted} works={false} />
                   </div>
@@ -79,8 +82,6 @@ export function ConsolidatedList({
     </div>
   )
 }
-
-const placeOf = ({ letter, position }: DeskItem) => (letter ? `(${letter})` : `${position}.`)
 
 function ItemRows({
   heading: { id: headingId, items },
@@ -95,7 +96,7 @@ function ItemRows({
       key={item.id}
       id={item.id}
       headingId={headingId}
-      place={placeOf(item)}
+      place={itemNumber(item)}
       label={item.text.slice(0, 80)}
       chooseName={t('choose', { text: item.text.slice(0, 60) })}
       moveName={t('moveItem', { text: item.text.slice(0, 60) })}

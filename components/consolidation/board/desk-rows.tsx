@@ -64,9 +64,9 @@ export const ItemRow = ({
   <li id={`item-${id}`} className="scroll-mt-4">
     <DeskPlace headingId={headingId} itemId={id} onto={false} />
     <DeskPlace headingId={headingId} itemId={id} onto>
-      <div className="grid grid-cols-[2.4rem_minmax(0,1fr)] gap-x-1 py-1">
+      <div className="grid grid-cols-[3.2rem_minmax(0,1fr)] gap-x-1 py-1">
         <div className="grid content-start justify-items-center gap-1">
-          <span className="font-serif text-quiet">{place}</span>
+          <span className="whitespace-nowrap font-serif text-quiet">{place}</span>
           <input
             type="radio"
             name="into"

@@ -2,6 +2,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { RecentAct } from '@/lib/consolidation/views'
+import { NamedItem } from '@/components/consolidation/named-item'
 import { translations } from '@/lib/messages'
 
 /** The latest acts at the desk, by whom, each with the way back. Works without a script. */
@@ -20,13 +21,14 @@ export function RecentActs({
     <details className="no-print mt-8 border-t border-line pt-4">
       <summary className="cursor-pointer font-semibold">{t('recent')}</summary>
       <ol className="mt-2">
-        {acts.map(({ id, kind, by, at }) => (
+        {acts.map(({ id, kind, by, at, item }) => (
           <li
             key={id}
             className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5 text-sm"
           >
             <span>
-              {t(`acts.${kind}`, { by })} <span className="text-quiet">{printSeatTime(at)}</span>
+              {t(`acts.${kind}`, { by })} {item && <NamedItem item={item} slug={slug} />}{' '}
+              <span className="text-quiet">{printSeatTime(at)}</span>
             </span>
             <ActForm
               action={undo}
@@ -34,7 +36,7 @@ export function RecentActs({
               values={{ slug, id }}
               button={t(kind === 'undone' ? 'redo' : 'undo')}
               tone="plain"
-              label={`${t('undo')}: ${t(`acts.${kind}`, { by })}`}
+              label={`${t('undo')}: ${t(`acts.${kind}`, { by })} ${item?.number ?? ''}`}
             />
           </li>
         ))}

@@ -8,6 +8,7 @@ import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
 import type { ScreenView } from '@/lib/plenary/screen-view'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { useFit } from './use-fit'
 
 /** A text with more signs than this is longer than a device shows in the largest letters. */
@@ -105,6 +106,7 @@ function About({ view }: { view: ScreenView }) {
   return (
     <>
       <strong data-testid="standing">{status(view.adopted ? 'adopted' : view.standing)}</strong>
+      <strong>{itemNumber(view)}</strong>
       <span className="text-quiet">{view.heading}</span>
       <span className="text-quiet">{t('place', { place: view.place, of: view.of })}</span>
       <span className="text-quiet">{kind(view.kind)}</span>

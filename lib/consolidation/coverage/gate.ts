@@ -33,8 +33,7 @@ export async function requireCoverage(tx: Tx, list: LockedList): Promise<void> {
   const [first] = rows
   if (!first) return
   const names = rows.map(
-    ({ ordinal, importedNumber, ...place }) =>
-      `${ordinalWord(ordinal)} session, ${placeOnList(place)}${importedNumber ? ` [${importedNumber}]` : ''}`,
+    ({ ordinal, ...place }) => `${ordinalWord(ordinal)} session, ${placeOnList(place)}`,
   )
   const items = names.join('; ') + (first.open > NAMED ? '; …' : '')
   throw new Refused('conflict', 'outcomesMissing', { open: first.open, items })

@@ -14,6 +14,7 @@ import type {
   Surviving,
 } from './views'
 import { canReadOurs } from '@/lib/consolidation/policy'
+import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
 
 /**
@@ -169,10 +170,14 @@ async function commentRows(delegations: string[]): Promise<OurComment[]> {
 }
 
 const survivingRows = (listId: string, itemIds: readonly string[]) => db.$queryRaw<Surviving[]>`
-  SELECT c.id, h.title AS heading, c.paragraph, c.letter, c.language,
+  WITH listed AS (SELECT i.id, ${NUMBER_COLUMNS}
+    FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+    WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL)
+  SELECT c.id, h.title AS heading, n.paragraph, n.letter, c.language,
     coalesce(x.text, t.text) AS text, t.number AS wording, t.reason,
     coalesce(s.kind, 'pending') AS standing
   FROM "ConsolidatedItem" c
+  JOIN listed n ON n.id = c.id
   JOIN "ConsolidatedHeading" h ON h.id = c."headingId"
   JOIN "ConsolidatedText" t ON t."itemId" = c.id AND t.number = c."currentNumber"
   LEFT JOIN LATERAL (SELECT text FROM "Corrigendum" WHERE "itemId" = c.id

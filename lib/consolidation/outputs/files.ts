@@ -38,8 +38,8 @@ export async function outputFile(
   const { what, format, attribution } = asked
   const t = outputTranslations()
   const part = {
-    list: 'consolidated-list',
-    concordance: format === 'csv' ? `concordance-${asked.way}` : 'concordance',
+    list: `consolidated-list${list.adoptedAt ? '' : '-draft'}${attribution ? '-with-sources' : ''}`,
+    concordance: `concordance${format === 'csv' ? `-${asked.way}` : ''}${attribution ? '' : '-without-attribution'}`,
     decisions: 'decisions',
   }[what]
   const about = { type: TYPES[format], name: `${list.session.slug}-${part}.${format}` }

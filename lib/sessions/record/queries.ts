@@ -11,6 +11,8 @@ export type RecordLine = {
   personName: string
   delegationId: string | null
   actingFor: string
+  /** What the act was about: an item, a proposal, a person …; null for none. */
+  subjectId: string | null
   data: Record<string, string | number>
   textHash: string | null
 }
@@ -40,6 +42,7 @@ export async function listRecord(
         personName: true,
         delegationId: true,
         actingFor: true,
+        subjectId: true,
         data: true,
         textHash: true,
       },

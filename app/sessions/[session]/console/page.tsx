@@ -22,6 +22,7 @@ import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queri
 import { canChangeList } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -100,7 +101,8 @@ export default page('participant', async (actor, { params }) => {
       <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
         <p className="text-sm text-quiet">
-          {item.heading} · {t('room.place', { place: place + 1, of: items.length })}
+          {item.heading} · <b>{itemNumber(item)}</b> ·{' '}
+          {t('room.place', { place: place + 1, of: items.length })}
         </p>
         {steps}
       </div>

@@ -33,12 +33,20 @@ import {
 } from '@/lib/consolidation/desk/source-commands'
 import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
 import { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
+import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
+import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
 const said = (key: string) => ({
   message: translations('consolidation.done')(key),
 })
+
+/** What was done, with the number and the first words of the item that it was done to. */
+const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) => {
+  const name = await nameItem(actor, slug, id)
+  return { message: [translations('consolidation.done')(key), name].filter(Boolean).join(' ') }
+}
 
 export const open = formAction(OpenConsolidation, async (actor, input) => {
   await openConsolidation(actor, input)
@@ -67,17 +75,17 @@ export const link = formAction(LinkSources, async (actor, input) => {
 
 export const unlink = formAction(UnlinkSource, async (actor, input) => {
   await unlinkSource(actor, input)
-  return said('unlinked')
+  return saidOf('unlinked', actor, input.slug, input.id)
 })
 
 export const reword = formAction(RewordItem, async (actor, input) => {
   await rewordItem(actor, input)
-  return said('reworded')
+  return saidOf('reworded', actor, input.slug, input.id)
 })
 
 export const move = formAction(MoveItem, async (actor, input) => {
   await moveItem(actor, input)
-  return said('moved')
+  return saidOf('moved', actor, input.slug, input.id)
 })
 
 export const remove = formAction(DeleteItem, async (actor, input) => {
@@ -97,7 +105,7 @@ export const notSimilar = formAction(SayNotSimilar, async (actor, input) => {
 
 export const takeBack = formAction(TakeBackOutcome, async (actor, input) => {
   await takeBackOutcome(actor, input)
-  return said('takenBack')
+  return saidOf('takenBack', actor, input.slug, input.itemId)
 })
 
 export const adopt = formAction(AdoptList, async (actor, input) => {

@@ -17,6 +17,8 @@ import {
 } from '@/lib/consolidation/schema'
 import { linkSources } from '@/lib/consolidation/desk/source-commands'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
+import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
+import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -26,24 +28,30 @@ const said = (key: string) => ({
   message: translations('consolidation.done')(key),
 })
 
+/** What was done, with the number and the first words of the item that it was done to. */
+const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) => {
+  const name = await nameItem(actor, slug, id)
+  return { message: [translations('consolidation.done')(key), name].filter(Boolean).join(' ') }
+}
+
 export const makeOf = formAction(MakeOfSources, async (actor, input) => {
   await makeOfSources(actor, input)
-  return said('made')
+  return saidOf('made', actor, input.slug, input.id)
 })
 
 export const take = formAction(LinkSources, async (actor, input) => {
   await linkSources(actor, input)
-  return said('taken')
+  return saidOf('taken', actor, input.slug, input.id)
 })
 
 export const place = formAction(MoveItem, async (actor, input) => {
   await moveItem(actor, input)
-  return said('moved')
+  return saidOf('moved', actor, input.slug, input.id)
 })
 
 export const merge = formAction(MergeItems, async (actor, input) => {
   await mergeItems(actor, input)
-  return said('merged')
+  return saidOf('merged', actor, input.slug, input.id)
 })
 
 export const split = formAction(SplitItem, async (actor, input) => {

@@ -6,6 +6,7 @@ import { RecordFilterForm } from '@/components/sessions/record-filter'
 import { RecordRows } from '@/components/sessions/record-rows'
 import { page } from '@/lib/http/access'
 import { listDelegations } from '@/lib/delegations/queries'
+import { nameItems } from '@/lib/consolidation/desk/queries/item-names'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { RECORD_PAGE, RecordFilter, recordQuery } from '@/lib/sessions/record/filter'
@@ -24,6 +25,11 @@ export default page('participant', async (actor, { params, search }) => {
     listRecord(session, filter),
     listDelegations(session),
   ])
+  const names = await nameItems(
+    actor,
+    session,
+    lines.flatMap(({ subjectId }) => subjectId ?? []),
+  )
   const address = paths.record(session.slug)
   const pages = Math.max(1, Math.ceil(matching / RECORD_PAGE))
   if (filter.page > pages) redirect(`${address}${recordQuery(filter, pages)}`)
@@ -54,7 +60,7 @@ export default page('participant', async (actor, { params, search }) => {
           {t(filtered ? 'noMatchHint' : 'noneHint')}
         </Empty>
       ) : (
-        <RecordRows lines={lines} slug={session.slug} />
+        <RecordRows lines={lines} slug={session.slug} names={names} />
       )}
       {pages > 1 && (
         <nav aria-label={t('pages')} className="no-print mt-6 flex flex-wrap items-center gap-3">

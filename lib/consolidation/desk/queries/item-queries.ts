@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { found, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
@@ -67,6 +68,7 @@ export async function getConsolidatedItem(
   const current = found(item.texts[0])
   return {
     ...item,
+    ...(await numberOf(item)),
     heading: item.heading.title,
     text: current.text,
     body: current.body as ConsolidatedItemView['body'],
@@ -92,4 +94,14 @@ export async function getConsolidatedItem(
       return { ...source, taken: link.taken, words: link.words }
     }),
   }
+}
+
+/** The paragraph and letter of an item among those of its list. */
+async function numberOf(item: { id: string; listId: string }) {
+  const [number] = await read<{ paragraph: number; letter: string }>`
+    SELECT paragraph, letter FROM (SELECT i.id, ${NUMBER_COLUMNS}
+      FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
+      WHERE i."listId" = ${item.listId}::uuid AND i."deletedAt" IS NULL) listed
+    WHERE id = ${item.id}::uuid`
+  return found(number)
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -76,10 +77,11 @@ function withItems(rows: readonly HeadingRow[], items: readonly DeskItem[]): Des
 /** The items of a list in their order, or one page of them. */
 const itemRows = (listId: string, from?: number) => read<DeskItem>`
   WITH listed AS (
-    SELECT i.*, row_number() OVER (ORDER BY h.position, h.id, i.position, i.id) AS at
+    SELECT i.id, i."headingId", i.position, i.kind, i.language, i."currentNumber",
+      ${NUMBER_COLUMNS}
     FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
     WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
-    ${from === undefined ? Prisma.empty : Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${from}`})
+    ${from === undefined ? Prisma.empty : Prisma.sql`ORDER BY place LIMIT ${LIMIT} OFFSET ${from}`})
   SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
     coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
     i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
@@ -98,7 +100,7 @@ const itemRows = (listId: string, from?: number) => read<DeskItem>`
   LEFT JOIN (SELECT "consolidatedItemId", count(*) AS stated FROM "Disagreement"
     WHERE "listId" = ${listId}::uuid AND "withdrawnAt" IS NULL GROUP BY 1) d
     ON d."consolidatedItemId" = i.id
-  ORDER BY i.at`
+  ORDER BY i.place`
 
 // As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
 const LIMIT = Prisma.raw(String(LIST_PAGE))

@@ -94,7 +94,7 @@ const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: 
       ${wanted.length > 0 ? Prisma.sql`AND ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
       ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
     SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,
-      i.paragraph, i.letter, i.kind, i.language, i.text, o.kind AS outcome,
+      i.paragraph, i.letter, i."importedNumber", i.kind, i.language, i.text, o.kind AS outcome,
       coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
       (SELECT count(DISTINCT y."delegationId") FROM "Disagreement" y WHERE y."listId" = f."listId"
         AND y."itemId" = i.id AND y."withdrawnAt" IS NULL)::int AS disagreements,

@@ -4,6 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { RecentAct } from '@/lib/consolidation/views'
+import { nameItems } from './item-names'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**
@@ -16,16 +17,26 @@ export async function listRecentActs(
   limit = 8,
 ): Promise<RecentAct[]> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return read<RecentAct>`
+  const acts = await read<Omit<RecentAct, 'item'> & { touched: string | null }>`
     WITH standing AS (
-      SELECT a.id, a.kind, a.at, a.version, p.name AS by
+      SELECT a.id, a.kind, a.at, a.version, p.name AS by,
+        coalesce((SELECT min(key) FROM jsonb_object_keys(a.after->'items') key),
+          (SELECT min(key) FROM jsonb_object_keys(a.before->'items') key),
+          (SELECT min(key) FROM jsonb_object_keys(a.after->'asides') key),
+          (SELECT min(key) FROM jsonb_object_keys(a.before->'asides') key)) AS touched
       FROM "DeskAct" a
       JOIN "ConsolidatedList" l ON l.id = a."listId" AND l."sessionId" = ${session.id}::uuid
       JOIN "Person" p ON p.id = a."byId"
       WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id))
-    SELECT id, kind, at, by FROM (
+    SELECT id, kind, at, by, touched FROM (
       (SELECT * FROM standing ORDER BY version DESC LIMIT ${limit})
       UNION
       (SELECT * FROM standing WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
     ORDER BY version DESC`
+  const names = await nameItems(
+    actor,
+    session,
+    acts.flatMap(({ touched }) => touched ?? []),
+  )
+  return acts.map(({ touched, ...act }) => ({ ...act, item: names.get(touched ?? '') ?? null }))
 }

@@ -26,6 +26,7 @@ import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queri
 import { listVoices } from '@/lib/plenary/written-positions'
 import { placeIn } from '@/lib/delegations/actor'
 import { asId, found } from '@/lib/errors'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'
@@ -64,7 +65,7 @@ export default page('participant', async (actor, { params }) => {
     <>
       <PageHeading
         trail={[{ href: paths.consolidation(session.slug), label: t('title') }]}
-        title={item.heading}
+        title={`${itemNumber(item)} ${item.heading}`}
       >
         <span className="flex flex-wrap items-baseline gap-x-4">
           {t(`kinds.${item.kind}`)}

@@ -3,6 +3,7 @@ import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { askedOf } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
+import { asAttachment } from '@/lib/export/file-name'
 import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -23,7 +24,7 @@ export const GET = handler('participant', async (actor, request, params) => {
     headers: {
       'content-type': type,
       'cache-control': 'private, no-store',
-      ...(asked.format !== 'html' && { 'content-disposition': `attachment; filename="${name}"` }),
+      ...(asked.format !== 'html' && { 'content-disposition': asAttachment(name, body) }),
     },
   })
 })

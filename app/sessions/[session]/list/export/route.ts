@@ -1,4 +1,5 @@
 import { handler } from '@/lib/http/access'
+import { asAttachment } from '@/lib/export/file-name'
 import { found } from '@/lib/errors'
 import { exportList, listFormats } from '@/lib/proposals/preliminary-list/export'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
@@ -15,7 +16,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   return new Response(body as BodyInit, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': asAttachment(name, body),
       'cache-control': 'private, no-store',
     },
   })

@@ -1,3 +1,4 @@
+import { asAttachment } from '@/lib/export/file-name'
 import { handler } from '@/lib/http/access'
 import { type Against, getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { printSeatTime } from '@/lib/clock'
@@ -44,10 +45,11 @@ export const GET = handler('participant', async (actor, request, params) => {
     notice: isDemonstration() ? tl('notice') : '',
   })
   const name = `${session.slug}-proposal-${number}-revision-${revision}${against === null ? '' : `-against-${against}`}.docx`
-  return new Response((await paperToDocx(paper)) as BodyInit, {
+  const body = await paperToDocx(paper)
+  return new Response(body as BodyInit, {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-disposition': `attachment; filename="${name}"`,
+      'content-disposition': asAttachment(name, body),
       'cache-control': 'private, no-store',
     },
   })

@@ -1,3 +1,4 @@
+import { asAttachment } from '@/lib/export/file-name'
 import { handler } from '@/lib/http/access'
 import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation/negotiation'
 import { getNegotiation } from '@/lib/amendments/negotiation/queries'
@@ -42,10 +43,11 @@ export const GET = handler('participant', async (actor, request, params) => {
     notice: isDemonstration() ? tl('notice') : '',
   })
   const file = `${session.slug}-proposal-${number}-negotiation${names ? '' : '-without-names'}.docx`
-  return new Response((await paperToDocx(paper)) as BodyInit, {
+  const body = await paperToDocx(paper)
+  return new Response(body as BodyInit, {
     headers: {
       'content-type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      'content-disposition': `attachment; filename="${file}"`,
+      'content-disposition': asAttachment(file, body),
       'cache-control': 'private, no-store',
     },
   })

@@ -1,0 +1,14 @@
+/** "1 (b)": the number of an item as desk, console, screen and paper write it; '' for one without. */
+export const itemNumber = ({
+  paragraph,
+  letter,
+}: {
+  paragraph: number | null
+  letter: string | null
+}): string => (paragraph === null ? '' : letter ? `${paragraph} (${letter})` : String(paragraph))
+
+const BEGINNING = 60
+
+/** The first words of a text, cut between words. */
+export const firstWords = (text: string): string =>
+  text.length > BEGINNING ? `${text.slice(0, BEGINNING).replace(/\s?\S*$/u, '')} …` : text
