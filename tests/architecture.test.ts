@@ -245,8 +245,8 @@ describe('the house', () => {
       // Acts of nobody who is signed in: an invitation by the operator, sign-ins, the first start.
       'lib/auth/accounts/invite.ts',
       'lib/auth/link/commands.ts',
-      'lib/auth/sign-in/options.ts',
       'lib/auth/password/commands.ts',
+      'lib/auth/sign-in/options.ts',
       'lib/auth/sign-in/sign-ins.ts',
       'lib/delegations/transaction.ts',
       'lib/startup/prepare.ts',
