@@ -1,6 +1,6 @@
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
-import { shownWords } from '@/lib/text/signs'
+import { visibleWords } from '@/lib/text/signs'
 import { documentTypedOver } from '@/lib/text/document/typed-over'
 
 /** The document that plain words say which were typed over another one's; its marks stay on words that are kept. */
@@ -14,7 +14,7 @@ export function placeInEditor(document: TextDocument, at: number): number {
   let place = 1
   let before = 0
   for (const sign of toMarked(document)) {
-    const shown = shownWords(sign)
+    const shown = visibleWords(sign)
     before += shown.length
     if (before > at) break
     // A paragraph ends and another begins; a bracket is drawn and takes no place.

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/joining/choices'
 import type { DeskAmendment } from '@/lib/amendments/joining/desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining/schema'
-import { shownWords } from '@/lib/text/signs'
+import { visibleWords } from '@/lib/text/signs'
 import { TextArea } from '@/components/ui/text-area'
 import { versionsInBrackets } from '@/lib/text/weave/negotiation'
 import { directionOf } from '@/lib/text/locales'
@@ -38,7 +38,7 @@ export function ChangeField({
   const [before, after] = contextOf(base, at, changed.base.length)
   const { alternatives } = changed
   const asking = alternatives.reduce((sum, { by }) => sum + by.length, 0)
-  const typed = choice && 'write' in choice ? choice.write : shownWords(changed.base)
+  const typed = choice && 'write' in choice ? choice.write : visibleWords(changed.base)
   const own = wordsName(index)
   const value = valueOf(choice, changed)
   const radio = (option: string) => ({
@@ -67,7 +67,7 @@ export function ChangeField({
       <p {...words} className="clear-both mt-1 mb-2 max-w-prose break-words font-serif text-quiet">
         {before}
         <mark className="rounded-sm bg-accent-wash px-0.5 text-ink">
-          {shownWords(changed.base).replaceAll('\n', ' ¶ ') || '‸'}
+          {visibleWords(changed.base).replaceAll('\n', ' ¶ ') || '‸'}
         </mark>
         {after}
       </p>
@@ -144,10 +144,10 @@ function Words({
   words: { lang: string; dir: string; className: string }
 }) {
   const t = useTranslations('joining.desk')
-  const shown = shownWords(text).replaceAll('\n', ' ¶ ')
+  const shown = visibleWords(text).replaceAll('\n', ' ¶ ')
   if (shown.trim() === '')
     return <span className="text-quiet">{other.trim() ? t('leaveOut') : t('nothing')}</span>
-  if (text !== other && shownWords(text) === shownWords(other))
+  if (text !== other && visibleWords(text) === visibleWords(other))
     return <span className="text-quiet">{t('form')}</span>
   return <b {...words}>{shown}</b>
 }

@@ -1,5 +1,5 @@
 import type { Change } from '@/lib/text/diff/change'
-import { shownWords } from '@/lib/text/signs'
+import { visibleWords } from '@/lib/text/signs'
 
 /** A change with a few words before and after it, for whoever knows the text. */
 export type Excerpt = { before: string; remove: string; insert: string; after: string }
@@ -18,7 +18,7 @@ export const excerpts = (base: string, changes: readonly Change[]): Excerpt[] =>
     }
   })
 
-const shown = (marked: string): string => shownWords(marked).replaceAll('\n', '¶')
+const shown = (marked: string): string => visibleWords(marked).replaceAll('\n', '¶')
 
 /** From the first whole word on, with an ellipsis where something was left out. */
 function tail(text: string, isCut: boolean): string {

@@ -13,7 +13,7 @@ export function runsRightToLeft(text: string, language: Language | undefined): b
   return first !== undefined && new RegExp(`[${RTL}]`).test(first)
 }
 
-/** A text cut where its direction turns, so that each piece can be marked; joined again it is the text. */
+/** Cuts a text where its direction changes, so that each piece can be marked; the joined pieces are the text. */
 export function directed(text: string, base: boolean): { text: string; rtl: boolean }[] {
   const out: { text: string; rtl: boolean }[] = []
   let at = 0

@@ -2,8 +2,8 @@ import type { Paragraph } from '@/lib/export/paper'
 import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document/document'
 
 /**
- * A submitted text as paragraphs to print, word for word. Both kinds of bracket print as [ and ]; what stands in them
- * keeps the form that its author gave it (domain.md 2.2).
+ * A submitted text as paragraphs to print, word for word. Both kinds of bracket print as [ and ]; the words in them keep
+ * the form that their author gave them.
  */
 export const paragraphsFrom = (document: TextDocument): Paragraph[] =>
   paragraphsOf(document).map((runs) => ({

@@ -1,4 +1,4 @@
-/** A value as JSON whose keys stand in the order of their letters at every level, so that equal values are equal bytes. */
+/** Serializes a value as JSON with sorted keys at every level, so that equal values are equal bytes. */
 export const toJson = (value: unknown): string => `${JSON.stringify(sorted(value), null, 2)}\n`
 
 function sorted(value: unknown): unknown {

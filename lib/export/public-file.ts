@@ -2,8 +2,8 @@ import { asAttachment } from './file-name'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 
-/** A file that everybody may have, and the mark of its bytes. */
-export type PublicFile = { body: Buffer<ArrayBuffer>; type: string; name: string; mark: string }
+/** A file that everybody may read, and the hash of its bytes. */
+export type PublicFile = { body: Buffer<ArrayBuffer>; type: string; name: string; hash: string }
 
 /** Files that anybody may read: what was issued, adopted or shown as a snapshot for everybody. */
 const files = new LRUCache<string, PublicFile>({
@@ -13,10 +13,9 @@ const files = new LRUCache<string, PublicFile>({
 })
 
 /**
- * The file that was made for this key, or what `make` makes now. The key must name everything on which
- * the bytes depend; what is thrown is not kept.
+ * Memoizes `make` by key. The key must name everything on which the bytes depend; errors are not memoized.
  */
-export async function keptFile(
+export async function memoizedFile(
   key: string,
   make: () => Promise<{ body: Uint8Array | string; type: string; name: string }>,
 ): Promise<PublicFile> {
@@ -24,17 +23,17 @@ export async function keptFile(
   if (known) return known
   const { body, ...about } = await make()
   const bytes = Buffer.from(body)
-  const mark = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const file: PublicFile = { ...about, body: bytes, mark }
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const file: PublicFile = { ...about, body: bytes, hash }
   files.set(key, file)
   return file
 }
 
-/** The answer to a request for it: a page in the browser, anything else as a download. */
+/** The response with a file: a page is shown in the browser, any other file is downloaded. */
 export function fileResponse(request: Request, file: PublicFile): Response {
   const isPage = file.type.startsWith('text/html')
   // Weak, as the server may compress the bytes.
-  const etag = `W/"${file.mark}"`
+  const etag = `W/"${file.hash}"`
   const headers = {
     'content-type': file.type,
     etag,

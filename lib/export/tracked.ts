@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/export/paper'
 
-/** A reader's answer to all tracked changes at once. */
+/** What a reader does with all tracked changes at once. */
 export type Answer = 'accepted' | 'rejected'
 
 /**

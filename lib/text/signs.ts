@@ -17,23 +17,23 @@ const PRINTED: Record<string, string> = {
 /** The pieces of a marked string: words, and each sign or paragraph end by itself. */
 export const cutAtSigns = (marked: string): string[] => marked.split(SIGN)
 
-/** What a reader meets in a marked string: words and brackets, italics that begin or end, the end of a paragraph. */
-export type Met =
+/** A part of a marked string: words or a bracket, the beginning or end of italics, the end of a paragraph. */
+export type MarkedPart =
   | { kind: 'words'; text: string }
   | { kind: 'italic'; on: boolean }
   | { kind: 'end' }
 
-/** A marked string as a reader meets it, in order; brackets are words of their own, none is empty. */
-export const readMarked = (marked: string): Met[] =>
-  cutAtSigns(marked).flatMap((piece): Met[] => {
+/** The parts of a marked string in order; a bracket is a part of its own, no part is empty. */
+export const readMarked = (marked: string): MarkedPart[] =>
+  cutAtSigns(marked).flatMap((piece): MarkedPart[] => {
     if (piece === OPEN.italic || piece === CLOSE.italic)
       return [{ kind: 'italic', on: piece === OPEN.italic }]
     if (piece === '\n') return [{ kind: 'end' }]
     return piece === '' ? [] : [{ kind: 'words', text: PRINTED[piece] ?? piece }]
   })
 
-/** A marked string as plain words, its brackets written out. */
-export const shownWords = (marked: string): string =>
+/** A marked string as plain words with written brackets, as a reader sees it. */
+export const visibleWords = (marked: string): string =>
   marked.replace(SIGNS, (sign) => PRINTED[sign] ?? '')
 
 /** A marked string without its marks: for counting and searching, not for printing. */

@@ -1,9 +1,9 @@
 import { chunksOf, memoizeByChunk, words } from './words'
 
 /**
- * A text, or a stretch of it, as what is compared: each word or sign, without the space that follows it.
- * Unit 0 is the empty word before the text, so that a space at the beginning follows something.
- * `starts` has one more entry: where the last gap ends.
+ * The units of a text that are compared: its words and signs, without the spaces between them. Unit 0 is an empty
+ * word before the text, so that a space at the beginning follows a unit. `starts` has one more entry: the end of the
+ * last gap.
  */
 export type Units = { words: string[]; starts: number[]; ends: number[] }
 
@@ -15,7 +15,7 @@ export function unitsOf(text: string, from: number, until: number, locale: strin
   return units
 }
 
-/** Takes the text up to `until` into the units. Both ends are places where a word begins or ends. */
+/** Appends the units of the text up to `until`. Both ends must be places where a word begins or ends. */
 export function addUnits(units: Units, text: string, until: number, locale: string): void {
   let at = units.starts.pop()!
   for (const chunk of chunksOf(text.slice(at, until)))
@@ -30,7 +30,7 @@ export function addUnits(units: Units, text: string, until: number, locale: stri
   units.starts.push(until)
 }
 
-/** What stands between a unit and the next: spaces and line ends, or nothing. */
+/** The gap between a unit and the next: spaces and line ends, or nothing. */
 export const gapAfter = (text: string, { starts, ends }: Units, unit: number): string =>
   text.slice(ends[unit]!, starts[unit + 1]!)
 
@@ -58,7 +58,7 @@ function withWholeCharacters(all: readonly string[]): string[] {
   return whole
 }
 
-// Enough to know a flag from the next, and to be quick with what has no end.
+// Enough to tell a flag from the next one, and quick with endless sequences.
 const CONTEXT = 64
 
 function isWithinCharacter(before: string, after: string): boolean {

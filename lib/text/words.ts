@@ -9,11 +9,11 @@ function segmenter(locale: string): Intl.Segmenter {
   return known
 }
 
-/** What hangs on to what stands before it, even a space: a space of another kind, a combining sign, a joiner. */
+/** Characters that belong to the one before them, even to a space: other spaces, combining marks, joiners. */
 export const HANGS = '[\\p{White_Space}\\p{M}\\p{Cf}\\p{Emoji_Modifier}\\p{Grapheme_Extend}]'
 
-// Where no word can reach across: after a space, unless what follows hangs on to it, and on either side of
-// a stop in Chinese.
+// No word reaches across the end of a chunk: it is after a space, unless the next character belongs to it, and on
+// either side of a Chinese stop.
 const CHUNKS = new RegExp(`(?:[^ \\n]+[ \\n]*|[ \\n]+)(?:${HANGS}[^ \\n]*[ \\n]*)*`, 'gu')
 const STOP = '[，。、；：！？「」《》（）]'
 const AROUND_STOPS = new RegExp(
@@ -22,13 +22,13 @@ const AROUND_STOPS = new RegExp(
 )
 const HAS_STOP = new RegExp(STOP)
 
-/** A text in pieces such that its words are the words of the pieces: few at a time, and often the same. */
+/** Cuts a text into chunks such that its words are the words of the chunks. The same chunks recur in compared texts. */
 export const chunksOf = (text: string): string[] => {
   const chunks = text.match(CHUNKS) ?? []
   return HAS_STOP.test(text) ? chunks.flatMap((chunk) => chunk.split(AROUND_STOPS)) : chunks
 }
 
-// A word of plain letters, and perhaps a stop and a space: what the segmenter says of it is known.
+// A word of plain letters, perhaps with a stop and a space: it needs no segmenter.
 const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
 // Some 40,000 chunks.
@@ -106,8 +106,8 @@ export function searchWords(text: string, locale: string): string[] {
   return [...found]
 }
 
-// Intl.Segmenter takes a time that grows with the square of the text: 200 kB would stop the server for
-// ten seconds. So a long chunk is cut through a window, whose last words are cut again in the next.
+// Intl.Segmenter takes quadratic time: 200 kB would stop the server for ten seconds. So a long chunk is cut window by
+// window; the last words of a window are cut again in the next.
 const WINDOW = 1_000
 
 function segmentsOf(text: string, locale: string): Intl.SegmentData[] {
@@ -119,7 +119,7 @@ function segmentsOf(text: string, locale: string): Intl.SegmentData[] {
     const cut = [...segmenter(locale).segment(text.slice(at, at + size))]
     const isLast = at + size >= text.length
     const sure = isLast ? cut : cut.slice(0, -3)
-    // One word may be longer than the window.
+    // A word may be longer than the window.
     if (sure.length === 0) size *= 2
     else size = WINDOW
     for (const one of sure) {

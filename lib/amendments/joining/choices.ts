@@ -1,6 +1,6 @@
 import type { FormValues } from '@/lib/http/form-state'
 import { type Changed, changedOf, type Decision } from '@/lib/text/weave/join'
-import { shownWords } from '@/lib/text/signs'
+import { visibleWords } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave/weave'
 import { choiceName, TAKE, wordsName } from './schema'
 import { typedOver } from '@/lib/text/document/typed-over'
@@ -10,7 +10,7 @@ export type Choice = Decision | null
 
 /** The choice that shows a decision. */
 export const choiceOf = (decision: Decision | null | undefined): Choice =>
-  decision && 'write' in decision ? { write: shownWords(decision.write) } : (decision ?? null)
+  decision && 'write' in decision ? { write: visibleWords(decision.write) } : (decision ?? null)
 
 /** The decision that a choice about a changed piece means. */
 export const decisionOf = (choice: Choice, { base }: Changed, language: string): Decision | null =>
@@ -60,15 +60,15 @@ export const choicesTyped = (
     const words = typed[wordsName(index)]
     const option = typed[choiceName(index)] ?? (words === undefined ? undefined : 'write')
     if (option === undefined) return choices[index] ?? null
-    return choiceFrom(option, words ?? shownWords(changed.base), changed)
+    return choiceFrom(option, words ?? visibleWords(changed.base), changed)
   })
 
 const CONTEXT = 90
 
 /** Some plain words before and after a changed piece, cut where a word ends. */
 export function contextOf(base: string, at: number, length: number): [string, string] {
-  const before = shownWords(base.slice(Math.max(0, at - CONTEXT), at))
-  const after = shownWords(base.slice(at + length, at + length + CONTEXT))
+  const before = visibleWords(base.slice(Math.max(0, at - CONTEXT), at))
+  const after = visibleWords(base.slice(at + length, at + length + CONTEXT))
   const isWhole = [at <= CONTEXT, at + length + CONTEXT >= base.length] as const
   return [
     isWhole[0] ? before : `… ${before.replace(/^\S*\s+/, '')}`,

@@ -123,7 +123,7 @@ export function submitJoining(
       base: originOf(await originalsOf(tx, proposalId, currentNumber), locale),
       revision,
       locale,
-      whose: (id) => names.get(id) ?? [],
+      namesOf: (id) => names.get(id) ?? [],
     })
     const own = { kind: 'revision', number: revision } as const
     const provenance = carryProvenance(text, joined, toMarked(complete.body), own, locale)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { found } from '@/lib/errors'
-import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import { memoizedFile, type PublicFile } from '@/lib/export/public-file'
 import type { PaperLink } from '@/lib/html/frame'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -15,7 +15,7 @@ import { findAdoptedState, getAdoptedList } from './printed-queries'
 export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
   const state = found(await findAdoptedState(slug))
   const { what, format, attribution, way } = asked
-  return keptFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
+  return memoizedFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
     const list = await getAdoptedList(slug)
     const decisions = await listDecisions(list.session.id)
     return outputFile({ list, decisions }, asked, waysFrom(slug, asked))
@@ -25,7 +25,7 @@ export async function publicConsolidated(slug: string, asked: OutputAsked): Prom
 /** The lineage of an adopted list as a page for everybody; refused as not found where none was adopted. */
 export async function publicLineage(slug: string): Promise<PublicFile> {
   const state = found(await findAdoptedState(slug))
-  return keptFile(`${state} lineage`, async () => {
+  return memoizedFile(`${state} lineage`, async () => {
     const list = await getAdoptedList(slug)
     const t = translations('outputs')
     const links = [

@@ -1,7 +1,7 @@
 import { Paragraph as WordParagraph, Tab, TextRun } from 'docx'
 import { runsRightToLeft } from '@/lib/export/direction'
 import { entryIndent, entryTab } from '@/lib/export/docx/numbering'
-import { change, type Ink, textRuns, wordRuns } from '@/lib/export/docx/runs'
+import { change, type ChangeIds, textRuns, wordRuns } from '@/lib/export/docx/runs'
 import { arabic } from '@/lib/export/docx/styles'
 import { closingOf, type EntryLine } from '@/lib/export/lines'
 import type { Language, Paragraph } from '@/lib/export/paper'
@@ -11,7 +11,11 @@ import type { Language, Paragraph } from '@/lib/export/paper'
  * A changed break is a paragraph mark that is inserted or deleted, so that rejecting all changes gives the earlier
  * paragraphs and accepting them the later ones.
  */
-export function wordEntry(line: EntryLine, language: Language, ink: Ink): WordParagraph[] {
+export function wordEntry(
+  line: EntryLine,
+  language: Language,
+  changeIds: ChangeIds,
+): WordParagraph[] {
   const { entry } = line
   const rtl = runsRightToLeft('', entry.language ?? language)
   const paragraphs = entry.text.length > 0 ? entry.text : [{ runs: [] }]
@@ -24,12 +28,14 @@ export function wordEntry(line: EntryLine, language: Language, ink: Ink): WordPa
       keepNext: isLast && (entry.items?.length ?? 0) > 0,
       ...(end &&
         !isLast && {
-          run: { [end.kind === 'inserted' ? 'insertion' : 'deletion']: change(end, ink) },
+          run: { [end.kind === 'inserted' ? 'insertion' : 'deletion']: change(end, changeIds) },
         }),
-      ...(revision && { revision: { ...revision.properties, ...change(revision.tracked, ink) } }),
+      ...(revision && {
+        revision: { ...revision.properties, ...change(revision.tracked, changeIds) },
+      }),
       children: [
         ...(index === 0 && line.label !== '' && line.list === null ? literalLabel(line, rtl) : []),
-        ...runs.flatMap((run) => wordRuns(run, rtl, ink)),
+        ...runs.flatMap((run) => wordRuns(run, rtl, changeIds)),
         ...(isLast && closing ? textRuns(closing, rtl) : []),
       ],
     })

@@ -9,7 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { footnote, type Ink, textRuns } from '@/lib/export/docx/runs'
+import { footnote, type ChangeIds, textRuns } from '@/lib/export/docx/runs'
 import { exactly } from '@/lib/export/docx/styles'
 import { NO_BORDERS } from '@/lib/export/docx/table'
 import { HEAD, twips } from '@/lib/export/geometry'
@@ -28,7 +28,7 @@ type Words = {
 }
 
 /** The head of the first page down to the title and its warning. The place of the emblem stays empty: it needs leave. */
-export function wordMasthead(paper: Paper, ink: Ink): (WordTable | WordParagraph)[] {
+export function wordMasthead(paper: Paper, changeIds: ChangeIds): (WordTable | WordParagraph)[] {
   const { masthead, language } = paper
   const rtl = rightToLeft(language)
   const say = ({ text, points = 10, bold, line = 12, before = 0, after = 0 }: Words) =>
@@ -69,7 +69,7 @@ export function wordMasthead(paper: Paper, ink: Ink): (WordTable | WordParagraph
           left({ text: agendaItem.title, bold: true }),
         ]
       : []),
-    ...title(paper, rtl, ink),
+    ...title(paper, rtl, changeIds),
   ]
 }
 
@@ -85,13 +85,13 @@ const symbol = (text: string, rtl: boolean) => {
   })
 }
 
-const title = (paper: Paper, rtl: boolean, ink: Ink) => [
+const title = (paper: Paper, rtl: boolean, changeIds: ChangeIds) => [
   new WordParagraph({
     style: 'Title',
     ...(rtl && { bidirectional: true }),
     children: [
       ...textRuns(paper.title, rtl),
-      ...(paper.titleNote ? [footnote([{ text: paper.titleNote }], rtl, ink)] : []),
+      ...(paper.titleNote ? [footnote([{ text: paper.titleNote }], rtl, changeIds)] : []),
     ],
   }),
   ...(paper.subtitle

@@ -10,17 +10,17 @@ import { directed, runsRightToLeft } from '@/lib/export/direction'
 import type { Run, Tracked } from '@/lib/export/paper'
 import { safe } from '@/lib/export/tables/safe'
 
-/** What a document being written hands from part to part: the number of the next tracked change. */
-export type Ink = { nextChange: () => number }
+/** Gives each tracked change of a document its own id. */
+export type ChangeIds = { next: () => number }
 
-export function newInk(): Ink {
+export function newChangeIds(): ChangeIds {
   let changes = 0
-  return { nextChange: () => ++changes }
+  return { next: () => ++changes }
 }
 
 /** A tracked change as Word's attributes. */
-export const change = (tracked: Tracked, ink: Ink) => ({
-  id: ink.nextChange(),
+export const change = (tracked: Tracked, changeIds: ChangeIds) => ({
+  id: changeIds.next(),
   author: safe(tracked.author),
   date: new Date(tracked.date).toISOString().replace(/\.\d+Z$/, 'Z'),
 })
@@ -45,22 +45,26 @@ export const textRuns = (text: string, rtl: boolean, style: Look = {}): TextRun[
   )
 
 /** A run of a text as Word's runs: plain, or a tracked insertion or deletion by its State. */
-export function wordRuns(run: Run, rtl: boolean, ink: Ink) {
+export function wordRuns(run: Run, rtl: boolean, changeIds: ChangeIds) {
   const { tracked } = run
   const own = tracked
     ? directed(safe(run.text), rtl).map((piece) => {
         const Kind = tracked.kind === 'inserted' ? InsertedTextRun : DeletedTextRun
-        return new Kind({ text: piece.text, ...look(piece.rtl, run), ...change(tracked, ink) })
+        return new Kind({
+          text: piece.text,
+          ...look(piece.rtl, run),
+          ...change(tracked, changeIds),
+        })
       })
     : textRuns(run.text, rtl, run)
   if (!run.note) return own
   // A note need not be in the language of the words that it stands at.
   const words = run.note.map(({ text }) => text).join('')
-  return [...own, footnote(run.note, runsRightToLeft(words, undefined), ink)]
+  return [...own, footnote(run.note, runsRightToLeft(words, undefined), changeIds)]
 }
 
 /** A footnote of the words before it. */
-export const footnote = (note: Run[], rtl: boolean, ink: Ink): FootnoteReferenceRun =>
+export const footnote = (note: Run[], rtl: boolean, changeIds: ChangeIds): FootnoteReferenceRun =>
   new FootnoteReferenceRun({
     children: [
       new WordParagraph({
@@ -68,7 +72,7 @@ export const footnote = (note: Run[], rtl: boolean, ink: Ink): FootnoteReference
         ...(rtl && { bidirectional: true }),
         children: [
           new TextRun({ children: [new Tab()] }),
-          ...note.flatMap((run) => wordRuns(run, rtl, ink)),
+          ...note.flatMap((run) => wordRuns(run, rtl, changeIds)),
         ],
       }),
     ],

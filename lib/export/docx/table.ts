@@ -8,7 +8,7 @@ import {
   WidthType,
 } from 'docx'
 import { runsRightToLeft } from '@/lib/export/direction'
-import { type Ink, textRuns, wordRuns } from '@/lib/export/docx/runs'
+import { type ChangeIds, textRuns, wordRuns } from '@/lib/export/docx/runs'
 import { PAGE, twips } from '@/lib/export/geometry'
 import type { Cell, Language, Table } from '@/lib/export/paper'
 import { rightToLeft } from '@/lib/export/phrases'
@@ -31,7 +31,7 @@ export const NO_BORDERS = {
 export function wordTable(
   table: Table,
   language: Language,
-  ink: Ink,
+  changeIds: ChangeIds,
 ): (WordTable | WordParagraph)[] {
   const rtl = rightToLeft(language)
   const widths = columnWidths(table)
@@ -85,7 +85,7 @@ export function wordTable(
         row(head, { top: 4, bottom: 12 }, true),
         ...table.rows.map((cells, index) =>
           row(
-            cells.map((cell) => wordCell(cell, language, ink)),
+            cells.map((cell) => wordCell(cell, language, changeIds)),
             { bottom: index === last ? 12 : 2 },
             false,
           ),
@@ -95,7 +95,7 @@ export function wordTable(
   ]
 }
 
-function wordCell(cell: Cell, language: Language, ink: Ink): WordParagraph[] {
+function wordCell(cell: Cell, language: Language, changeIds: ChangeIds): WordParagraph[] {
   const text = cell.map((paragraph) => paragraph.runs.map((run) => run.text).join('')).join(' ')
   const own = cell.find((paragraph) => paragraph.language)?.language
   const rtl = text ? runsRightToLeft(text, own) : rightToLeft(language)
@@ -105,7 +105,7 @@ function wordCell(cell: Cell, language: Language, ink: Ink): WordParagraph[] {
       new WordParagraph({
         style: 'TableText',
         ...(rtl && { bidirectional: true }),
-        children: runs.flatMap((run) => wordRuns(run, rtl, ink)),
+        children: runs.flatMap((run) => wordRuns(run, rtl, changeIds)),
       }),
   )
 }

@@ -3,7 +3,7 @@ import { wordEntry } from '@/lib/export/docx/entries'
 import { footers, headers } from '@/lib/export/docx/heads'
 import { wordMasthead } from '@/lib/export/docx/masthead'
 import { mendedNumbering, numbering } from '@/lib/export/docx/numbering'
-import { type Ink, newInk, textRuns } from '@/lib/export/docx/runs'
+import { type ChangeIds, newChangeIds, textRuns } from '@/lib/export/docx/runs'
 import { styles } from '@/lib/export/docx/styles'
 import { wordTable } from '@/lib/export/docx/table'
 import { HEAD, PAGE, twips } from '@/lib/export/geometry'
@@ -18,7 +18,7 @@ import { datedProperties, repack } from '@/lib/export/tables/zip'
  * of an issued United Nations paper. The same paper gives the same bytes, whenever and wherever it is written.
  */
 export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
-  const ink = newInk()
+  const changeIds = newChangeIds()
   const { masthead, language } = paper
   const document = new Document({
     title: safe(`${masthead.symbol} ${paper.title}`),
@@ -49,8 +49,8 @@ export async function paperToDocx(paper: Paper): Promise<Uint8Array> {
         headers: headers(paper),
         footers: footers(paper),
         children: [
-          ...wordMasthead(paper, ink),
-          ...lines(paper).flatMap((line) => wordLine(line, language, ink)),
+          ...wordMasthead(paper, changeIds),
+          ...lines(paper).flatMap((line) => wordLine(line, language, changeIds)),
         ],
       },
     ],
@@ -78,9 +78,9 @@ function withAsterisk(path: string, xml: string): string {
   return `${xml.slice(0, at)}${xml.slice(at).replace('<w:footnoteRef/>', '<w:t>*</w:t>')}`
 }
 
-function wordLine(line: Line, language: Language, ink: Ink) {
-  if (line.kind === 'table') return wordTable(line.table, language, ink)
-  if (line.kind === 'entry') return wordEntry(line, language, ink)
+function wordLine(line: Line, language: Language, changeIds: ChangeIds) {
+  if (line.kind === 'table') return wordTable(line.table, language, changeIds)
+  if (line.kind === 'entry') return wordEntry(line, language, changeIds)
   const rtl = rightToLeft(language)
   return [
     new WordParagraph({

@@ -6,15 +6,15 @@ const BYTE_ORDER_MARK = '\uFEFF'
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 
 /**
- * Rows as CSV that opens right in a spreadsheet: UTF-8 with its mark, CRLF, every cell a text. A cell that would run as a
- * formula gets an apostrophe before it.
+ * Writes rows as CSV for spreadsheets: UTF-8 with a byte order mark, CRLF, every cell a text. An apostrophe escapes a
+ * cell that would run as a formula.
  */
 export function rowsToCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string {
   const lines = [
-    columns.map(({ title }) => harmless(title)),
-    ...rows.map((row) => columns.map((column) => harmless(cellText(column, row)))),
+    columns.map(({ title }) => escaped(title)),
+    ...rows.map((row) => columns.map((column) => escaped(cellText(column, row)))),
   ]
   return `${BYTE_ORDER_MARK}${Papa.unparse(lines, { newline: '\r\n' })}\r\n`
 }
 
-const harmless = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)
+const escaped = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell)

@@ -4,21 +4,21 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 const fixedTime = (): Date => new Date(1980, 0, 1)
 
 /**
- * The same package with every time in it fixed, so that equal contents are equal bytes. `mend` may change the text of a
- * part on the way, and is asked for each XML part.
+ * Rewrites a zip package with fixed times, so that equal contents are equal bytes. `edit` may change the text of each
+ * XML part.
  */
 export function repack(
   bytes: Uint8Array,
-  mend: (path: string, xml: string) => string = (_, xml) => xml,
+  edit: (path: string, xml: string) => string = (_, xml) => xml,
 ): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).map(([path, data]) => [
     path,
-    /\.(xml|rels)$/.test(path) ? strToU8(mend(path, strFromU8(data))) : data,
+    /\.(xml|rels)$/.test(path) ? strToU8(edit(path, strFromU8(data))) : data,
   ])
   return zipSync(Object.fromEntries(parts), { mtime: fixedTime(), level: 6 })
 }
 
-/** The created and modified times of an Office file's properties, set to an instant given. */
+/** Sets the created and modified times in the properties of an Office file. */
 export const datedProperties = (path: string, xml: string, created: string): string =>
   path === 'docProps/core.xml'
     ? xml.replace(

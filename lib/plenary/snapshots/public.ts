@@ -2,7 +2,7 @@ import 'server-only'
 import { found } from '@/lib/errors'
 import type { PaperLink } from '@/lib/html/frame'
 import { toJson } from '@/lib/export/json'
-import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import { memoizedFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -24,7 +24,7 @@ export async function publicSnapshot(
   const session = found(await findSession(slug))
   const all = await listSnapshots(slug)
   const key = [slug, number, snapshot.undoneAt?.getTime(), against, format, all.length].join(' ')
-  return keptFile(`snapshot ${key}`, async () => {
+  return memoizedFile(`snapshot ${key}`, async () => {
     const name = `${slug}-agreed-${number}${earlier ? `-against-${earlier.number}` : ''}.${format}`
     const type = TYPES[format]
     if (format === 'json') return { body: toJson(snapshotJson(snapshot)), type, name }

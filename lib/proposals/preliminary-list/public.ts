@@ -1,6 +1,6 @@
 import 'server-only'
 import { found } from '@/lib/errors'
-import { keptFile, type PublicFile } from '@/lib/export/public-file'
+import { memoizedFile, type PublicFile } from '@/lib/export/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -13,7 +13,7 @@ export const publicList = (
   format: ListFormat,
   attribution: boolean,
 ): Promise<PublicFile> =>
-  keptFile(`list ${slug} ${format} ${attribution}`, async () => {
+  memoizedFile(`list ${slug} ${format} ${attribution}`, async () => {
     const list = found(await findIssuedList(slug))
     const session = found(await findSession(slug))
     const links = format === 'html' ? waysFrom(slug, attribution) : []

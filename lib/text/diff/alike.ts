@@ -1,66 +1,66 @@
 import { HANGS } from '@/lib/text/words'
 
 /**
- * Offsets between which two texts differ: `fromA` to `untilA` of the one, `fromB` to `untilB` of the other.
- * Each begins at the end of a word (or of all words before it) and ends where one begins, or with the text.
+ * Offsets between which two texts differ: `fromA` to `untilA` of the first, `fromB` to `untilB` of the second. Each
+ * begins at the end of a word and ends where a word begins, or with the text.
  */
 export type Stretch = [fromA: number, untilA: number, fromB: number, untilB: number]
 
 /**
- * Where two texts differ, in order; all between is alike, letter for letter. Texts that were amended
- * here and there are cut into what is near to the amendments, without looking for a word in the rest.
+ * Finds the stretches where two texts differ, in order; the rest is equal letter by letter. A text with a few
+ * amendments is cut near the amendments, without segmenting the rest.
  */
-export function stretchesOf(one: string, other: string): Stretch[] {
-  const shorter = Math.min(one.length, other.length)
+export function stretchesOf(first: string, second: string): Stretch[] {
+  const shorter = Math.min(first.length, second.length)
   let [a, b] = [0, 0]
   const skipAlike = (most: number) => {
-    let same = alikeAfter(one, a, other, b, most)
-    while (same > 0 && !(wordEnds(one, a + same) && wordEnds(other, b + same))) same -= 1
+    let same = alikeAfter(first, a, second, b, most)
+    while (same > 0 && !(wordEnds(first, a + same) && wordEnds(second, b + same))) same -= 1
     a += same
     b += same
   }
   skipAlike(shorter)
-  const same = alikeBefore(one, other, shorter - a)
-  const [endA, endB] = [one.length - same, other.length - same]
+  const same = alikeBefore(first, second, shorter - a)
+  const [endA, endB] = [first.length - same, second.length - same]
 
   const stretches: Stretch[] = []
   for (;;) {
-    const met = meetAgain(one, a, endA, other, b, endB)
+    const met = meetAgain(first, a, endA, second, b, endB)
     stretches.push([a, met?.[0] ?? endA, b, met?.[1] ?? endB])
     if (!met) return stretches
     ;[a, b] = met
     const most = Math.min(endA - a, endB - b)
-    if (alikeAfter(one, a, other, b, most) === most && endA - a === endB - b) return stretches
+    if (alikeAfter(first, a, second, b, most) === most && endA - a === endB - b) return stretches
     skipAlike(most)
   }
 }
 
-// Comparing slices costs next to nothing, comparing letter by letter does.
+// Comparing slices is much faster than comparing letter by letter.
 const STEPS = [1024, 128, 16, 1]
 
-/** How many code units are alike after two offsets. */
-function alikeAfter(one: string, a: number, other: string, b: number, most: number): number {
+/** The number of equal code units after two offsets. */
+function alikeAfter(first: string, a: number, second: string, b: number, most: number): number {
   let same = 0
   for (const step of STEPS)
     while (
       same + step <= most &&
-      one.slice(a + same, a + same + step) === other.slice(b + same, b + same + step)
+      first.slice(a + same, a + same + step) === second.slice(b + same, b + same + step)
     )
       same += step
   return same
 }
 
-/** How many are alike before both ends, from where a word begins. */
-function alikeBefore(one: string, other: string, most: number): number {
-  const [a, b] = [one.length, other.length]
+/** The number of equal code units before both ends, from a place where a word begins. */
+function alikeBefore(first: string, second: string, most: number): number {
+  const [a, b] = [first.length, second.length]
   let same = 0
   for (const step of STEPS)
     while (
       same + step <= most &&
-      one.slice(a - same - step, a - same) === other.slice(b - same - step, b - same)
+      first.slice(a - same - step, a - same) === second.slice(b - same - step, b - same)
     )
       same += step
-  while (same > 0 && !(same < most && wordBegins(one, a - same) && wordBegins(other, b - same)))
+  while (same > 0 && !(same < most && wordBegins(first, a - same) && wordBegins(second, b - same)))
     same -= 1
   return same
 }
@@ -69,19 +69,19 @@ const SAMPLE = 32
 const REACH = 600
 
 /**
- * The next place at which both texts begin to say the same again: of all within reach the one that leaves
- * the least between. Words that stand twice within reach are no sign of it.
+ * The next place from which both texts are equal again: of all places within reach the one that leaves the least
+ * between. Words that stand twice within reach do not count.
  */
 function meetAgain(
-  one: string,
+  first: string,
   a: number,
   endA: number,
-  other: string,
+  second: string,
   b: number,
   endB: number,
 ): [number, number] | null {
-  const near = one.slice(a, Math.min(endA, a + REACH + SAMPLE))
-  const nearOther = other.slice(b, Math.min(endB, b + REACH + SAMPLE))
+  const near = first.slice(a, Math.min(endA, a + REACH + SAMPLE))
+  const nearSecond = second.slice(b, Math.min(endB, b + REACH + SAMPLE))
   let met: [number, number] | null = null
   let least = REACH
   for (
@@ -90,9 +90,9 @@ function meetAgain(
     at = nextBeginning(near, at + 1)
   ) {
     const sample = near.slice(at, at + SAMPLE)
-    const found = nearOther.indexOf(sample)
-    if (found < 0 || at + found >= least || !wordBegins(nearOther, found)) continue
-    if (!sample.includes(' ') || isTwice(near, sample) || isTwice(nearOther, sample)) continue
+    const found = nearSecond.indexOf(sample)
+    if (found < 0 || at + found >= least || !wordBegins(nearSecond, found)) continue
+    if (!sample.includes(' ') || isTwice(near, sample) || isTwice(nearSecond, sample)) continue
     met = [a + at, b + found]
     least = at + found
   }

@@ -5,9 +5,9 @@ import { isIsland, isMereSpace } from './reading'
 import { addUnits, gapAfter, type Units, unitsOf } from '@/lib/text/units'
 
 /**
- * What makes `next` out of `base`, as a drafter would mark it: whole words of the locale, ascending,
- * not overlapping, joined where only a space or a comma stands between ("shall" → "should consider"
- * is one change). Texts that share too little are one change: replaced. Takes plain or marked strings
+ * Finds the changes that make `next` out of `base`, as a drafter would mark them: whole words of the locale, ascending,
+ * not overlapping, joined where only a space or a comma stands between ("shall" → "should consider" is one change).
+ * Texts that share too little, and stretches that exceed the budget, are one change: replaced. Takes plain or marked strings
  * (lib/text/document/marked.ts): each of the private characters is a word, so that a change of form is a change
  * like any other, and whatever changes make is read back by `fromMarked`.
  */
@@ -26,7 +26,7 @@ export function diff(base: string, next: string, locale: string): Change[] {
   return joined
 }
 
-/** The text that the changes make of the base. */
+/** Applies changes to the base. */
 export function apply(base: string, changes: readonly Change[]): string {
   let text = ''
   let at = 0

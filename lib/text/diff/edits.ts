@@ -5,10 +5,9 @@ import { areUnrelated } from './related'
 export type Edit = [fromA: number, untilA: number, fromB: number, untilB: number]
 
 /**
- * The shortest way from one sequence of words to the other, in as few places as may be, such that the same
- * change by two hands is the same edit. Both sequences begin with the same unit.
- * `more` adds further words to both, which are the same in both, and says whether there were any.
- * Texts that share too little are one edit: all is replaced.
+ * Finds the shortest way from one sequence of words to the other, in few places, such that equal changes by two
+ * authors are equal edits. Both sequences begin with the same unit. `more` appends further words, equal in both, and
+ * returns whether there were any. Texts that share too little are one edit: everything is replaced.
  */
 export function editsBetween(
   before: readonly string[],
@@ -57,8 +56,8 @@ function withinBudget(before: readonly string[], after: readonly string[]): Edit
 }
 
 /**
- * A pure insertion or deletion can often stand at several places ("a [b a] c", "[a b] a c"). It is moved
- * to the last of them; but to where a deletion meets an insertion, for words that replace others.
+ * A pure insertion or deletion can often stand at several places ("a [b a] c", "[a b] a c"). It is moved to the last
+ * of them, or next to an insertion or deletion that it forms a replacement with.
  */
 function settled(
   edits: Edit[],

@@ -3,7 +3,7 @@ import { words } from '@/lib/text/words'
 
 const MERE_SPACE = /^[,،、，]?[ \u00A0\u202F]?$/
 
-/** Whether nothing but a space or a comma stands between two changes, which a drafter marks as one. */
+/** Whether only a space or a comma stands between two changes: a drafter marks them as one. */
 export const isMereSpace = (between: string): boolean => MERE_SPACE.test(between)
 
 const IS_WORD = /[\p{L}\p{N}]/u
@@ -11,13 +11,13 @@ const LONG = 4
 const MUCH = 400
 
 /**
- * Whether two long changes with nothing but a word or two kept between them read as one: everything is
- * replaced, though both texts happen to say "and".
+ * Whether two long changes with only a word or two between them read as one change: everything is replaced, though
+ * both texts happen to have "and".
  */
-export function isIsland(one: Change, between: string, other: Change, locale: string): boolean {
-  if (Math.min(lengthOf(one), lengthOf(other)) < LONG || between.length > MUCH) return false
-  if (one.remove + other.remove === '' || one.insert + other.insert === '') return false
-  const size = Math.min(sizeOf(one, locale), sizeOf(other, locale))
+export function isIsland(first: Change, between: string, second: Change, locale: string): boolean {
+  if (Math.min(lengthOf(first), lengthOf(second)) < LONG || between.length > MUCH) return false
+  if (first.remove + second.remove === '' || first.insert + second.insert === '') return false
+  const size = Math.min(sizeOf(first, locale), sizeOf(second, locale))
   const kept = countOf(between, locale)
   return size >= LONG && kept.units <= size && LONG * Math.max(1, kept.words) <= size
 }

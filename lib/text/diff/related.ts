@@ -2,9 +2,9 @@ const MANY = 40
 const VERY_MANY = 2_000
 
 /**
- * Whether long texts share so few runs of words that a comparison would take long and only confuse.
- * Single words would not tell: any two texts of one language share "the" and "of". Of very long texts a
- * good half must be shared, in long runs, for what differs costs a time that grows with its square.
+ * Whether long texts share so few runs of words that a comparison would be slow and confusing. Single words do not
+ * tell: any two texts of one language share "the" and "of". Very long texts must share half of their long runs, because
+ * comparing the rest takes quadratic time.
  */
 export function areUnrelated(before: readonly string[], after: readonly string[]): boolean {
   const shorter = Math.min(before.length, after.length)
@@ -14,7 +14,7 @@ export function areUnrelated(before: readonly string[], after: readonly string[]
     : sharedRuns(before, after, 12) < 0.5 * shorter
 }
 
-/** How many runs of so many words the one has from the other. */
+/** The number of runs of `length` words that both texts have. */
 function sharedRuns(before: readonly string[], after: readonly string[], length: number): number {
   const numbers = new Map<string, number>()
   const known = new Map<number, number>()
@@ -31,7 +31,7 @@ function sharedRuns(before: readonly string[], after: readonly string[], length:
 
 const FACTOR = 0x01_00_01_93
 
-/** A number for each run of so many words, nearly always another one for other words. */
+/** A rolling hash for each run of `length` words. */
 function runsOf(words: readonly string[], length: number, numbers: Map<string, number>): number[] {
   let leaving = 1
   for (let i = 0; i < length; i += 1) leaving = Math.imul(leaving, FACTOR)

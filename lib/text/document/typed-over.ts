@@ -1,13 +1,12 @@
 import { diff } from '@/lib/text/diff/diff'
-import { CLOSE, OPEN, shownWords } from '@/lib/text/signs'
+import { CLOSE, OPEN, visibleWords } from '@/lib/text/signs'
 import type { TextDocument } from './document'
 import { fromMarked, toMarked } from './marked'
 
-// Who types plain words over a text reads and types a bracket as [ and ]; italics are not seen in a plain
-// field and stay with the words they are on.
-const isHidden = (sign: string): boolean => shownWords(sign) === ''
+// In a plain field, brackets are read and typed as [ and ]; italics cannot be seen and stay with their words.
+const isHidden = (sign: string): boolean => visibleWords(sign) === ''
 
-/** The document that plain words say which were typed over the whole of another one. */
+/** The document of plain words that were typed over the whole of another document. */
 export const documentTypedOver = (
   document: TextDocument,
   words: string,
@@ -15,12 +14,12 @@ export const documentTypedOver = (
 ): TextDocument => fromMarked(typedOver(toMarked(document), words, locale))
 
 /**
- * What was typed over a piece of a marked string, as a marked string: italics stay with the words that
- * were kept, a bracket whose sign was taken out is gone, words typed between [ and ] are not agreed. Typed
- * unchanged, it is the piece itself.
+ * Turns words that were typed over a piece of a marked string into a marked string: italics stay with the words that
+ * were kept, a bracket whose sign was removed is gone, words typed between [ and ] are not agreed. Unchanged words give
+ * the piece itself.
  */
 export function typedOver(marked: string, typed: string, locale: string): string {
-  const shown = shownWords(marked)
+  const shown = visibleWords(marked)
   if (typed === shown) return marked
   let out = ''
   let at = 0

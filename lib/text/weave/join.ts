@@ -61,7 +61,7 @@ export type JoiningOf = {
   revision: number
   locale: string
   /** Who stand behind an amendment, as they will be shown; by itself its id. */
-  whose?: (id: string) => string | readonly string[]
+  namesOf?: (id: string) => string | readonly string[]
 }
 
 /**
@@ -91,10 +91,10 @@ function changedProvenance(
   segment: Changed,
   own: Provenance,
   decision: Decision | null | undefined,
-  { revision, locale, whose = (id) => id }: JoiningOf,
+  { revision, locale, namesOf = (id) => id }: JoiningOf,
 ): Provenance {
   const ofAlternative = ({ text, by }: Changed['alternatives'][number]): Provenance =>
-    carryProvenance(segment.base, own, text, amendmentBy(by, whose), locale)
+    carryProvenance(segment.base, own, text, amendmentBy(by, namesOf), locale)
   if (decision && 'take' in decision) {
     const taken = segment.alternatives[decision.take]
     return taken ? ofAlternative(taken) : own
@@ -110,11 +110,14 @@ function changedProvenance(
   return known
 }
 
-const amendmentBy = (by: readonly string[], whose: NonNullable<JoiningOf['whose']>): Source => ({
+const amendmentBy = (
+  by: readonly string[],
+  namesOf: NonNullable<JoiningOf['namesOf']>,
+): Source => ({
   kind: 'amendment',
   id: by[0]!,
   ...(by.length > 1 && { also: by.slice(1) }),
-  by: [...new Set(by.flatMap(whose))],
+  by: [...new Set(by.flatMap(namesOf))],
 })
 
 const HAS_WORD = /[\p{L}\p{N}]/u

@@ -1,4 +1,4 @@
-import { CLOSE, cutAtSigns, OPEN, shownWords, withoutMarks } from '@/lib/text/signs'
+import { CLOSE, cutAtSigns, OPEN, visibleWords, withoutMarks } from '@/lib/text/signs'
 import type { Segment } from './weave'
 
 /** What somebody wants a passage to say, and the amendments that ask for it; nobody asks for what stands. */
@@ -137,7 +137,7 @@ export function negotiationText(
 
 /** One changed place as plain words: all its versions in brackets, for a hand that leaves it open. */
 export const versionsInBrackets = (changed: Segment): string =>
-  shownWords(negotiationText(openWords([changed])))
+  visibleWords(negotiationText(openWords([changed])))
 
 /** The spaces at the edges of all versions that say something, which stay outside of the brackets. */
 function spaceAround(versions: readonly Version[]): { before: string; after: string } {

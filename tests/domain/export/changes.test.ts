@@ -67,7 +67,7 @@ describe('tracked changes', () => {
       base: ownWords(base, 1),
       revision: 2,
       locale: 'en',
-      whose: (id) => names[id]!,
+      namesOf: (id) => names[id]!,
     })
     const pieces = changesOfRevision(
       base,

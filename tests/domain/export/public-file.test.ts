@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { fileResponse, keptFile } from '@/lib/export/public-file'
+import { fileResponse, memoizedFile } from '@/lib/export/public-file'
 
 const asks = (headers: Record<string, string>) => new Request('http://localhost/', { headers })
 const page = () =>
-  keptFile('a page', async () => ({
+  memoizedFile('a page', async () => ({
     body: '<p>Words.</p>'.repeat(100),
     type: 'text/html; charset=utf-8',
     name: 'page.html',
@@ -22,7 +22,11 @@ describe('a file for everybody', () => {
 
   it('is a download unless it is a page', async () => {
     const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    const file = await keptFile('a document', async () => ({ body: 'PK', type, name: 'list.docx' }))
+    const file = await memoizedFile('a document', async () => ({
+      body: 'PK',
+      type,
+      name: 'list.docx',
+    }))
     const response = fileResponse(asks({}), file)
     expect(response.headers.get('content-disposition')).toMatch(
       /^attachment; filename="list-[0-9a-f]{8}\.docx"$/,

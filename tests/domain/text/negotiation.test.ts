@@ -13,7 +13,7 @@ import {
   type Passage,
   versionsInBrackets,
 } from '@/lib/text/weave/negotiation'
-import { shownWords, withoutMarks } from '@/lib/text/signs'
+import { visibleWords, withoutMarks } from '@/lib/text/signs'
 import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
@@ -164,7 +164,7 @@ test('a desk leaves a place open with all versions in brackets, which are not ag
   const typed = versionsInBrackets(changed!)
   expect(typed).toBe('[shall] [may] [should]')
   const marked = typedOver('shall', typed, 'en')
-  expect(shownWords(marked)).toBe(typed)
+  expect(visibleWords(marked)).toBe(typed)
   expect(
     paragraphsOf(fromMarked(marked))
       .flat()
