@@ -108,23 +108,30 @@ export function capacity(actor: SignedIn, sessionId: string | null) {
 }
 
 /** Adds an entry to the record, in the transaction of the act. */
-export async function record(
+export const record = (
   tx: Tx,
   actor: SignedIn,
   event: RecordedEvent,
   act: RecordedAct,
+): Promise<void> => recordAll(tx, actor, [{ event, ...act }])
+
+/** Adds entries to the record in their order, by one statement. */
+export async function recordAll(
+  tx: Tx,
+  actor: SignedIn,
+  entries: readonly (RecordedAct & { event: RecordedEvent })[],
 ): Promise<void> {
-  await tx.recordEntry.create({
-    data: {
+  await tx.recordEntry.createMany({
+    data: entries.map(({ event, sessionId, subjectId, data, textHash }) => ({
       event,
-      sessionId: act.sessionId,
+      sessionId,
       personId: actor.personId,
       personName: actor.name,
-      ...capacity(actor, act.sessionId),
-      ...(act.subjectId && { subjectId: act.subjectId }),
-      ...(act.textHash && { textHash: act.textHash }),
-      data: act.data ?? {},
-    },
+      ...capacity(actor, sessionId),
+      ...(subjectId && { subjectId }),
+      ...(textHash && { textHash }),
+      data: data ?? {},
+    })),
   })
 }
 

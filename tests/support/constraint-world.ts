@@ -164,9 +164,14 @@ const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((
 
 const corrected: typeof rows = [
   [
+    'ProposedCorrigendum',
+    'proposed corrigendum',
+    { itemId: 'adopted item 1', ...words, reason: 'A slip.', proposedById: 'head' },
+  ],
+  [
     'Corrigendum',
     'corrigendum',
-    { itemId: 'adopted item 1', number: 1, ...words, reason: 'A slip.' },
+    { listId: 'adopted list', itemId: 'adopted item 1', number: 1, ...words, reason: 'A slip.' },
   ],
 ]
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs'
 /** A place that updates a column: "Proposal.withdrawnAt" in "lib/proposals/act-commands.ts". */
 export type Writer = { column: string; file: string }
 
-/** The statements of a source file that update rows: raw SQL and Prisma's `update`, `updateMany`, `upsert`. */
+/** The statements of a source file that update rows: raw SQL and Prisma's `update…` and `upsert`. */
 export function writersIn(file: string, source: string): Writer[] {
   return [...rawUpdates(source), ...prismaUpdates(source)].map((column) => ({ column, file }))
 }
@@ -47,7 +47,7 @@ function rawUpdates(source: string): string[] {
 }
 
 function prismaUpdates(source: string): string[] {
-  const calls = source.matchAll(/\b\w+\.(\w+)\.(?:update|updateMany|upsert)\(/g)
+  const calls = source.matchAll(/\b\w+\.(\w+)\.(?:update|updateMany|updateManyAndReturn|upsert)\(/g)
   return [...calls].flatMap((call) => {
     const model = call[1]!.replace(/^./, (letter) => letter.toUpperCase())
     const args = balanced(source, call.index + call[0].length - 1)

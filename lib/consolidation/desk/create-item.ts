@@ -37,7 +37,8 @@ export async function createItemIn(
   const textHash = await recordUndoableAct(tx, actor, list, touched, async () => {
     const hash = await insertItem(tx, actor, list, item)
     if (item.before) await placeItem(tx, id, item.headingId, item)
-    await addLinks(tx, actor, list, { id, itemIds: sourceIds, ...part })
+    const links = sourceIds.map((itemId) => ({ itemId, ...part }))
+    await addLinks(tx, actor, list, id, links)
     await record(tx, actor, 'consolidation.itemMade', {
       sessionId: list.sessionId,
       subjectId: id,

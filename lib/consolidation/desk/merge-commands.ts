@@ -67,9 +67,8 @@ async function moveLinks(
   const touched = { kind: 'merged' as const, items: [receiving.id, leaving.id], sources }
   await recordUndoableAct(tx, actor, list, touched, async () => {
     await takeOffList(tx, actor, list, leaving.id, sources)
-    for (const { itemId, taken, words } of links)
-      if (!present.has(itemId))
-        await addLinks(tx, actor, list, { id: receiving.id, itemIds: [itemId], taken, words })
+    const missing = links.filter(({ itemId }) => !present.has(itemId))
+    await addLinks(tx, actor, list, receiving.id, missing)
     await recalculateOutcomes(tx, actor, list, sources, reason)
   })
   return moved
@@ -129,7 +128,9 @@ async function divide(
     await endLinks(tx, actor, item.id, itemIds)
     await insertItem(tx, actor, list, { id, headingId, kind, language, body, reason })
     await placeItem(tx, id, headingId, { position: item.position + 1 })
-    await addLinks(tx, actor, list, { id, itemIds, taken: 'whole', words: '' })
+    const whole = { taken: 'whole', words: '' } as const
+    const links = itemIds.map((itemId) => ({ itemId, ...whole }))
+    await addLinks(tx, actor, list, id, links)
     await recalculateOutcomes(tx, actor, list, all, reason)
   })
 }

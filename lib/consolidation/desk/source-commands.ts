@@ -6,7 +6,7 @@ import { record } from '@/lib/record/record'
 import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
-import { recalculateOutcomes, replaceOutcome } from '@/lib/consolidation/outcomes/outcomes'
+import { recalculateOutcomes, replaceOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { requirePart } from '@/lib/consolidation/ledger/excerpt'
 import { canWorkOnList } from '@/lib/consolidation/policy'
 import type {
@@ -46,7 +46,8 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
       list,
       { kind: 'linked', items: [item.id], sources: all },
       async () => {
-        await addLinks(tx, actor, list, { id: item.id, itemIds, ...part })
+        const links = itemIds.map((itemId) => ({ itemId, ...part }))
+        await addLinks(tx, actor, list, item.id, links)
         await recalculateOutcomes(tx, actor, list, all, input.reason)
       },
     )
@@ -95,9 +96,10 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
       actor,
       list,
       { kind: 'setAside', items: [], sources: itemIds },
-      async () => {
-        for (const itemId of itemIds)
-          await replaceOutcome(tx, actor, list, itemId, input.kind, input.reason)
+      () => {
+        const { kind, reason } = input
+        const outcomes = itemIds.map((itemId) => ({ itemId, kind, reason }))
+        return replaceOutcomes(tx, actor, list, outcomes)
       },
     )
     await tellStates(tx, list, itemIds, { kind: 'setAside', reason: input.reason })
@@ -115,7 +117,7 @@ export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promis
     if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
     const { id } = found(source)
     await recordUndoableAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
-      replaceOutcome(tx, actor, list, id, null, ''),
+      replaceOutcomes(tx, actor, list, [{ itemId: id, kind: null, reason: '' }]),
     )
   })
 }

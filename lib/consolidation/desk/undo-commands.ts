@@ -18,7 +18,7 @@ import { placeItem } from '@/lib/consolidation/ledger/positions'
 import { rewordItemIn } from '@/lib/consolidation/ledger/reword'
 import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { findWording } from '@/lib/consolidation/ledger/wordings'
-import { recalculateOutcomes, replaceOutcome } from '@/lib/consolidation/outcomes/outcomes'
+import { recalculateOutcomes, replaceOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { canWorkOnList } from '@/lib/consolidation/policy'
 import type { UndoAct } from '@/lib/consolidation/schema'
 
@@ -96,14 +96,21 @@ async function restoreAsides(
   before: LedgerState,
   now: LedgerState,
 ): Promise<void> {
-  for (const itemId of new Set([...Object.keys(before.asides), ...Object.keys(now.asides)])) {
+  const itemIds = [...new Set([...Object.keys(before.asides), ...Object.keys(now.asides)])]
+  const links = await tx.lineage.findMany({
+    where: { listId: list.id, itemId: { in: itemIds }, unlinkedAt: null },
+    select: { itemId: true },
+  })
+  const linked = new Set(links.map(({ itemId }) => itemId))
+  const changes = itemIds.flatMap((itemId) => {
     const was = before.asides[itemId]
     const present = now.asides[itemId]
-    if (was && was.kind === present?.kind && was.reason === present.reason) continue
-    const linked = await tx.lineage.count({ where: { listId: list.id, itemId, unlinkedAt: null } })
-    if (linked === 0)
-      await replaceOutcome(tx, actor, list, itemId, was?.kind ?? null, was?.reason ?? '')
-  }
+    if (was && was.kind === present?.kind && was.reason === present.reason) return []
+    return linked.has(itemId)
+      ? []
+      : [{ itemId, kind: was?.kind ?? null, reason: was?.reason ?? '' }]
+  })
+  await replaceOutcomes(tx, actor, list, changes)
 }
 
 type Restored = { id: string; was: ItemState | undefined; present: ItemState }
@@ -122,8 +129,8 @@ async function restoreItem(
   if (present.deleted) await putBackOnList(tx, id)
   const gone = Object.keys(present.links).filter((source) => !was.links[source])
   await endLinks(tx, actor, id, gone)
-  for (const [source, link] of Object.entries(was.links))
-    await addLinks(tx, actor, list, { id, itemIds: [source], ...link })
+  const links = Object.entries(was.links).map(([itemId, link]) => ({ itemId, ...link }))
+  await addLinks(tx, actor, list, id, links)
   if (was.hash !== present.hash) {
     const { body } = await findWording(tx, id, was.wording)
     const item = await requireItem(tx, list, id)

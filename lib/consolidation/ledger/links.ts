@@ -1,19 +1,19 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { record } from '@/lib/record/record'
+import { recordAll } from '@/lib/record/record'
 import type { Taken } from '@/lib/consolidation/kinds'
 import type { LockedList } from './lock'
 
+/** What a consolidated item takes from a preliminary one. */
+export type Link = { itemId: string; taken: Taken; words: string }
+
 /** The links of a consolidated item that have not ended, the earliest first. */
-export const linksOf = (
-  tx: Tx,
-  consolidatedItemId: string,
-): Promise<{ itemId: string; taken: Taken; words: string }[]> =>
+export const linksOf = (tx: Tx, consolidatedItemId: string): Promise<Link[]> =>
   tx.lineage.findMany({
     where: { consolidatedItemId, unlinkedAt: null },
     select: { itemId: true, taken: true, words: true },
-    orderBy: { linkedAt: 'asc' },
+    orderBy: [{ linkedAt: 'asc' }, { id: 'asc' }],
   })
 
 /** The preliminary items from which the consolidated item takes something now. */
@@ -21,47 +21,46 @@ export const sourcesOf = async (tx: Tx, consolidatedItemId: string): Promise<str
   (await linksOf(tx, consolidatedItemId)).map(({ itemId }) => itemId)
 
 /**
- * Links sources to a consolidated item, each with a line in the record. A link that is there and
- * says the same stays; one that says otherwise ends, and the new one takes its place.
+ * Links sources to a consolidated item, each with an entry in the record; one statement for all links. A
+ * link that exists already stays; if it takes something else, it ends and the new link replaces it.
  */
 export async function addLinks(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
-  {
-    id,
-    itemIds,
-    taken,
-    words,
-  }: { id: string; itemIds: readonly string[]; taken: Taken; words: string },
+  id: string,
+  links: readonly Link[],
 ): Promise<void> {
-  const present = await tx.lineage.findMany({
-    where: { consolidatedItemId: id, itemId: { in: [...itemIds] }, unlinkedAt: null },
-    select: { itemId: true, taken: true, words: true },
+  const present = new Map((await linksOf(tx, id)).map((link) => [link.itemId, link]))
+  const due = links.filter(({ itemId, taken, words }) => {
+    const link = present.get(itemId)
+    return link?.taken !== taken || link.words !== words
   })
-  const same = new Set(
-    present
-      .filter((link) => link.taken === taken && link.words === words)
-      .map((link) => link.itemId),
+  if (due.length === 0) return
+  await endLinks(
+    tx,
+    actor,
+    id,
+    due.map(({ itemId }) => itemId),
   )
-  const due = itemIds.filter((itemId) => !same.has(itemId))
-  await endLinks(tx, actor, id, due)
   await tx.lineage.createMany({
-    data: due.map((itemId) => ({
+    data: due.map((link) => ({
+      ...link,
       listId: list.id,
-      itemId,
       consolidatedItemId: id,
-      taken,
-      words,
       linkedById: actor.personId,
     })),
   })
-  for (const itemId of due)
-    await record(tx, actor, 'consolidation.sourceLinked', {
+  await recordAll(
+    tx,
+    actor,
+    due.map(({ itemId, taken }) => ({
+      event: 'consolidation.sourceLinked',
       sessionId: list.sessionId,
       subjectId: id,
       data: { item: itemId, taken },
-    })
+    })),
+  )
 }
 
 /** Ends links; they stay as history. Returns how many there were. */

@@ -1,8 +1,8 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import { record } from '@/lib/record/record'
+import { recordAll } from '@/lib/record/record'
 import type { OutcomeKind } from '@/lib/consolidation/kinds'
 import { type LinkOf, outcomeOfLinks } from './outcome-rule'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
@@ -23,43 +23,54 @@ export async function recalculateOutcomes(
     linksOf(tx, list, itemIds),
     currentOutcomes(tx, list, itemIds),
   ])
-  for (const itemId of itemIds) {
+  const changes = itemIds.flatMap((itemId) => {
     const due = outcomeOfLinks(links.get(itemId) ?? [])
     const now = current.get(itemId)
     const decided = now === 'deferred' || now === 'notAgreed' || now === 'withdrawn'
-    if (due === (now ?? null) || (due === null && decided)) continue
-    await replaceOutcome(tx, actor, list, itemId, due, reason)
-  }
+    if (due === (now ?? null) || (due === null && decided)) return []
+    return [{ itemId, kind: due, reason }]
+  })
+  await replaceOutcomes(tx, actor, list, changes)
 }
 
-/** Ends the current outcome of an item and, unless null, gives it another. Both are recorded. */
-export async function replaceOutcome(
+/** The outcome that an item has from now on; null: none. */
+export type NewOutcome = { itemId: string; kind: OutcomeKind | null; reason: string }
+
+/**
+ * Ends the current outcomes of items and gives others, each with an entry in the record; one statement for
+ * all items. Refuses to end an outcome that an item does not have.
+ */
+export async function replaceOutcomes(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
-  itemId: string,
-  kind: OutcomeKind | null,
-  reason: string,
+  changes: readonly NewOutcome[],
 ): Promise<void> {
-  const ended = await tx.$executeRaw`
-    UPDATE "Outcome" SET "supersededAt" = clock_timestamp()
-    WHERE "listId" = ${list.id}::uuid AND "itemId" = ${itemId}::uuid AND "supersededAt" IS NULL`
-  if (kind === null) {
-    if (ended === 0) throw new Refused('conflict', 'noOutcome')
-    await record(tx, actor, 'consolidation.outcomeTakenBack', {
+  if (changes.length === 0) return
+  const itemIds = changes.map(({ itemId }) => itemId)
+  const ended = await tx.outcome.updateManyAndReturn({
+    where: { listId: list.id, itemId: { in: itemIds }, supersededAt: null },
+    data: { supersededAt: await clockTime(tx) },
+    select: { itemId: true },
+  })
+  const had = new Set(ended.map(({ itemId }) => itemId))
+  if (changes.some(({ itemId, kind }) => kind === null && !had.has(itemId)))
+    throw new Refused('conflict', 'noOutcome')
+  await tx.outcome.createMany({
+    data: changes.flatMap(({ itemId, kind, reason }) =>
+      kind ? [{ listId: list.id, itemId, kind, reason, decidedById: actor.personId }] : [],
+    ),
+  })
+  await recordAll(
+    tx,
+    actor,
+    changes.map(({ itemId, kind }) => ({
+      event: kind ? 'consolidation.outcomeGiven' : 'consolidation.outcomeTakenBack',
       sessionId: list.sessionId,
       subjectId: itemId,
-    })
-    return
-  }
-  await tx.outcome.create({
-    data: { listId: list.id, itemId, kind, reason, decidedById: actor.personId },
-  })
-  await record(tx, actor, 'consolidation.outcomeGiven', {
-    sessionId: list.sessionId,
-    subjectId: itemId,
-    data: { outcome: kind },
-  })
+      ...(kind && { data: { outcome: kind } }),
+    })),
+  )
 }
 
 async function linksOf(tx: Tx, list: LockedList, itemIds: readonly string[]) {

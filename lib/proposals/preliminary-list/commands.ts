@@ -1,11 +1,12 @@
 import 'server-only'
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { endPosition, placeRow } from '@/lib/db/ordered-list'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import { record } from '@/lib/record/record'
+import { record, recordAll } from '@/lib/record/record'
 import type { TextDocument } from '@/lib/text/document/document'
 import { headingNamed } from './heading-commands'
 import { type LockedList, lockList, requireHeading, requireItem } from './lock'
@@ -29,19 +30,56 @@ export function placeProposals(actor: SignedIn, input: PlaceProposals): Promise<
     const withdrawn = proposals.filter((proposal) => proposal.withdrawn)
     if (withdrawn.length > 0)
       throw new Refused('closed', 'withdrawnNotPlaced', { number: withdrawn[0]!.number })
-    let position = await endPosition(tx, 'item', headingId)
-    for (const proposal of proposals) {
-      if (proposal.placed) continue
-      const same = await tx.item.findFirst({
-        where: { listId: list.id, textHash: proposal.textHash, kind: proposal.kind },
-        select: { id: true },
-      })
-      const itemId = same?.id ?? (await addItem(tx, list, headingId, position++, proposal))
-      const { id: proposalId, revision: revisionNumber } = proposal
-      await tx.itemProposal.create({ data: { itemId, proposalId, revisionNumber } })
-      await write(tx, actor, list, 'list.itemPlaced', itemId, { number: proposal.number })
-    }
+    const missing = proposals.filter(({ placed }) => !placed)
+    const items = await itemsFor(tx, list, headingId, missing)
+    await tx.itemProposal.createMany({
+      data: missing.map((proposal) => ({
+        itemId: items.get(printed(proposal))!,
+        proposalId: proposal.id,
+        revisionNumber: proposal.revision,
+      })),
+    })
+    await recordAll(
+      tx,
+      actor,
+      missing.map((proposal) => ({
+        event: 'list.itemPlaced',
+        sessionId: list.sessionId,
+        subjectId: items.get(printed(proposal))!,
+        data: { number: proposal.number },
+      })),
+    )
   })
+}
+
+/** Two proposals that print the same are one item. */
+const printed = ({ kind, textHash }: { kind: string; textHash: string }) => `${kind} ${textHash}`
+
+/** The ids of the items that print these proposals, by `printed`; those that do not exist yet are added last. */
+async function itemsFor(
+  tx: Tx,
+  list: LockedList,
+  headingId: string,
+  proposals: readonly Placed[],
+): Promise<Map<string, string>> {
+  const present = await tx.item.findMany({
+    where: { listId: list.id, textHash: { in: proposals.map(({ textHash }) => textHash) } },
+    orderBy: { id: 'desc' },
+    select: { id: true, kind: true, textHash: true },
+  })
+  const items = new Map(present.map((item) => [printed(item), item.id]))
+  const end = await endPosition(tx, 'item', headingId)
+  const added = proposals.flatMap((proposal) => {
+    if (items.has(printed(proposal))) return []
+    const id = randomUUID()
+    items.set(printed(proposal), id)
+    const { kind, language, body, text, textHash } = proposal
+    return [{ id, listId: list.id, headingId, kind, language, body, text, textHash }]
+  })
+  await tx.item.createMany({
+    data: added.map((item, index) => ({ ...item, position: end + index })),
+  })
+  return items
 }
 
 /** Puts an item under a heading at a position that counts from 1; past the end means last. */
@@ -125,17 +163,6 @@ async function loadProposals(
     ORDER BY p.number`
   if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
   return rows
-}
-
-async function addItem(
-  tx: Tx,
-  list: LockedList,
-  headingId: string,
-  position: number,
-  { kind, language, body, text, textHash }: Placed,
-): Promise<string> {
-  const data = { listId: list.id, headingId, position, kind, language, body, text, textHash }
-  return (await tx.item.create({ data, select: { id: true } })).id
 }
 
 const write = (

@@ -112,7 +112,31 @@ const checks: BadRow[] = [
   [
     'Corrigendum_textHash_check',
     'a hash of another length',
-    `insert into "Corrigendum" (id, "itemId", number, body, text, "textHash", reason) values ('${id('c')}', '${id('adopted item 1')}', 1, '{}', '', 'abc', '')`,
+    copy('Corrigendum', 'corrigendum', { textHash: 'abc' }),
+  ],
+  [
+    'ProposedCorrigendum_textHash_check',
+    'a hash of another length',
+    copy('ProposedCorrigendum', 'proposed corrigendum', { textHash: 'abc' }),
+  ],
+  [
+    'Corrigendum_by_two',
+    'released by whoever proposed it',
+    copy('Corrigendum', 'corrigendum', { proposedById: 'head', issuedById: 'head' }),
+  ],
+  [
+    'ProposedCorrigendum_ends_once',
+    'released and discarded',
+    copy('ProposedCorrigendum', 'proposed corrigendum', {
+      releasedAt: AT,
+      discardedAt: AT,
+      discardedById: 'head',
+    }),
+  ],
+  [
+    'ProposedCorrigendum_discarded_check',
+    'discarded by nobody',
+    update('ProposedCorrigendum', 'proposed corrigendum', '"discardedAt" = now()'),
   ],
   [
     'SignInLink_tokenHash_check',
@@ -128,6 +152,11 @@ const checks: BadRow[] = [
     'Person_email_check',
     'an address in capitals',
     update('Person', 'head', `email = 'Head@example.org'`),
+  ],
+  [
+    'ImportDraft_encoding_check',
+    'an encoding that nobody knows',
+    update('ImportDraft', 'import', `encoding = 'x'`),
   ],
   [
     'ImportDraft_ends_once',

@@ -99,6 +99,26 @@ const proposals: BadRow[] = [
     'withdrawal taken back',
     update('Proposal', 'withdrawn', '"withdrawnAt" = null, "withdrawnById" = null'),
   ],
+  [
+    'ProposedCorrigendum_ends',
+    'rewritten',
+    update('ProposedCorrigendum', 'proposed corrigendum', `text = 'Other.'`),
+  ],
+  [
+    'ProposedCorrigendum_ended',
+    'begun again',
+    `${update('ProposedCorrigendum', 'proposed corrigendum', '"releasedAt" = now()')}; ${update('ProposedCorrigendum', 'proposed corrigendum', '"releasedAt" = null')}`,
+  ],
+  [
+    'Corrigendum_after_adoption',
+    'before the adoption',
+    copy('Corrigendum', 'corrigendum', { listId: 'running list', itemId: 'running item 1' }),
+  ],
+  [
+    'ProposedCorrigendum_after_adoption',
+    'before the adoption',
+    copy('ProposedCorrigendum', 'proposed corrigendum', { itemId: 'running item 1' }),
+  ],
   ['AmendmentDecision_immutable', 'deleted', 'delete from "AmendmentDecision"'],
   ['RecordEntry_immutable', 'deleted', 'delete from "RecordEntry"'],
 ]

@@ -139,6 +139,11 @@ const pairs: BadRow[] = [
     update('ConsolidatedList', 'running list', `"onScreenItemId" = '${id('adopted item 1')}'`),
   ],
   [
+    'Corrigendum_itemId_listId_fkey',
+    'an item of another list',
+    copy('Corrigendum', 'corrigendum', { listId: 'running list', number: 9 }),
+  ],
+  [
     'RecordEntry_delegationId_sessionId_fkey',
     'a delegation of another session',
     `insert into "RecordEntry" (event, "sessionId", "delegationId") values ('x', '${id('first')}', '${id('Arvenia making')}')`,
