@@ -146,12 +146,14 @@ const NAMES = { heading: requiredName(300), number: optionalName(40) }
 
 const string = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The fields of an item as they stand; what is no text is empty. */
+const inOneLine = (value: unknown): string => string(value).replace(/\s+/g, ' ').trim()
+
+/** The fields of an item as they stand; a value that is no text is empty. */
 function readItem(value: Record<string, unknown>) {
   const by = Array.isArray(value.by) ? value.by : []
   return {
-    number: string(value.number).trim(),
-    heading: string(value.heading).trim(),
+    number: inOneLine(value.number),
+    heading: inOneLine(value.heading),
     kind: string(value.kind).trim().toLowerCase() || 'recommendation',
     language: string(value.language).trim().toLowerCase() || 'en',
     text: string(value.text).replace(/\r\n/g, '\n').trim(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { plainLine } from '@/lib/text/line'
+import { optionalName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from '@/lib/proposals/kinds'
 
@@ -28,8 +28,8 @@ export const StoredProblems = z.array(
 /** What a file or the Secretariat said of a new session so far: as it was written, not yet complete. */
 export const StoredSession = z.object({
   ordinal: z.coerce.string().default('').catch(''),
-  title: z.string().default('').catch(''),
-  place: z.string().default('').catch(''),
+  title: optionalName(300).default('').catch(''),
+  place: optionalName(200).default('').catch(''),
   startsOn: z.string().default('').catch(''),
   endsOn: z.string().default('').catch(''),
 })
@@ -49,8 +49,8 @@ export const ChangeImport = z.object({
     .regex(/^[1-9]\d{0,2}$/, 'ordinal')
     .or(z.literal(''))
     .default(''),
-  title: plainLine(300).default(''),
-  place: plainLine(200).default(''),
+  title: optionalName(300).default(''),
+  place: optionalName(200).default(''),
   startsOn: day.default(''),
   endsOn: day.default(''),
   agendaNumber: z
@@ -59,9 +59,9 @@ export const ChangeImport = z.object({
     .regex(/^[1-9]\d{0,1}$/, 'agendaNumber')
     .or(z.literal(''))
     .default(''),
-  agendaTitle: plainLine(300).default(''),
+  agendaTitle: optionalName(300).default(''),
   printedOn: day.default(''),
-  symbol: plainLine(60).default(''),
+  symbol: optionalName(60).default(''),
 })
 export type ChangeImport = z.output<typeof ChangeImport>
 
