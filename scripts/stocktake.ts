@@ -1,9 +1,11 @@
 // npm run stocktake -- COMMAND …: what operators do from the command line, while the server runs or not.
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
+import * as backup from './stocktake/backup'
 import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as invite from './stocktake/invite'
+import * as restore from './stocktake/restore'
 import { WrongUse } from './stocktake/wrong-use'
 import { translations } from '@/lib/messages'
 
@@ -13,7 +15,13 @@ import { translations } from '@/lib/messages'
  */
 type Command = { usage: string; run: (args: string[]) => Promise<void> }
 
-const commands: Record<string, Command> = { invite, import: importFile, export: exportFile }
+const commands: Record<string, Command> = {
+  invite,
+  import: importFile,
+  export: exportFile,
+  backup,
+  restore,
+}
 
 process.exit(await runCommand(process.argv.slice(2)))
 

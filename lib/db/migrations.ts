@@ -40,7 +40,7 @@ export async function applyMigrations(
   try {
     await client.query('SELECT pg_advisory_lock($1)', [PRISMA_LOCK]).catch(explainLock)
     await requireOwnTables(client)
-    await client.query(NOTES_TABLE)
+    await createNotes(client)
     const notes = await readNotes(client)
     requireKnown(migrations, notes)
     const missing = migrations.filter(({ name }) => !notes.finished.has(name))
@@ -50,6 +50,9 @@ export async function applyMigrations(
     await client.end()
   }
 }
+
+/** Makes the table in which applied migrations are noted, if it is missing. */
+export const createNotes = (client: pg.Client) => client.query(NOTES_TABLE)
 
 /** The migrations as they lie in the folder, in the order in which they are applied. */
 export function readMigrations(directory = MIGRATIONS): Migration[] {

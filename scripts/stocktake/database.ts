@@ -5,6 +5,7 @@ import { socketUrl } from '@/lib/db/embedded/cluster'
 import { APPLICATION } from '@/lib/db/embedded/roles'
 import { placeOfCluster } from '@/lib/db/embedded/plan'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
+import { checkServer } from '@/lib/db/reach'
 import { env, provideEnv } from '@/lib/env'
 import { startDatabase } from '@/lib/startup/database'
 import { prepareDatabase } from '@/lib/startup/prepare'
@@ -25,15 +26,38 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The addresses of one database: for the application, and for the owner of the tables. */
+export type Addresses = { url: string; ownerUrl: string }
+
+/**
+ * Does the work with the addresses of the database, which may be empty or of an earlier version, while the
+ * server runs or not.
+ */
+export async function withOwner<T>(work: (addresses: Addresses) => Promise<T>): Promise<T> {
+  const { DATABASE_URL, MIGRATE_DATABASE_URL, DATA_DIR } = env()
+  if (DATABASE_URL) {
+    await checkServer(DATABASE_URL, 'DATABASE_URL')
+    return work({ url: DATABASE_URL, ownerUrl: MIGRATE_DATABASE_URL ?? DATABASE_URL })
+  }
+  const running = runningAddresses(DATA_DIR)
+  if (running) return work(running)
+  const { url, ownerUrl, stop } = await startDatabase(env(), (error) => console.error(error))
+  try {
+    return await work({ url, ownerUrl })
+  } finally {
+    await stop()
+  }
+}
+
 /** Returns how to leave the database as it was found. */
 async function reachDatabase(): Promise<() => Promise<void>> {
   const { DATABASE_URL, DATA_DIR, APP_URL, PORT } = env()
   const url = APP_URL ?? addressOfServer(DATA_DIR) ?? `http://localhost:${PORT}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
-  const running = DATABASE_URL ? null : findPostmaster(placeOfCluster(DATA_DIR))
-  if (running?.state === 'ready') {
+  const running = DATABASE_URL ? null : runningAddresses(DATA_DIR)
+  if (running) {
     provideEnv({
-      DATABASE_URL: socketUrl(running.socket, 'stocktake', APPLICATION),
+      DATABASE_URL: running.url,
       AUTH_SECRET: keptSecret(DATA_DIR),
       DEMONSTRATION: 'true',
     })
@@ -42,6 +66,16 @@ async function reachDatabase(): Promise<() => Promise<void>> {
   const database = await startDatabase(env(), (error) => console.error(error))
   await prepareDatabase(database)
   return database.stop
+}
+
+/** The addresses of the embedded database that another process runs, or null. */
+function runningAddresses(dataDir: string): Addresses | null {
+  const running = findPostmaster(placeOfCluster(dataDir))
+  if (running?.state !== 'ready') return null
+  return {
+    url: socketUrl(running.socket, 'stocktake', APPLICATION),
+    ownerUrl: socketUrl(running.socket, 'stocktake'),
+  }
 }
 
 function addressOfServer(dataDir: string): string | undefined {

@@ -1,39 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
-import { afterAll, expect, inject, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { applyMigrations, readMigrations } from '@/lib/db/migrations'
 import { openSchemaEngine } from '@/scripts/schema/engine'
 import { migrationList, NOTHING_EXTERNAL } from '@/scripts/schema/migration-list'
+import { ask, extraDatabases } from '@/tests/support/extra-database'
 
 // The former runner was Prisma's schema engine. It wrote a migration's row, ran the migration and ended
 // the row in three transactions, so a start that was killed could leave a row without an end.
 
-const cluster = inject('clusterUrl')
+const emptyDatabase = extraDatabases()
 const migrations = readMigrations()
 const appliedByEngine = migrations.filter(({ name }) => name < '20261128180000')
-const made: string[] = []
-afterAll(async () => {
-  for (const name of made) await ask(cluster, `drop database ${name} with (force)`)
-})
-
-/** Runs SQL and returns the rows of the last statement in it. */
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return [await client.query(sql)].flat().at(-1)!.rows as unknown[]
-  } finally {
-    await client.end()
-  }
-}
-
-async function emptyDatabase(): Promise<string> {
-  const name = `interrupted_${randomUUID().replaceAll('-', '')}`
-  await ask(cluster, `create database ${name} template template0`)
-  made.push(name)
-  return Object.assign(new URL(cluster), { pathname: `/${name}` }).href
-}
-
 /** A database as the schema engine leaves it after the first `count` migrations. */
 async function engineMade(count: number): Promise<string> {
   const url = await emptyDatabase()

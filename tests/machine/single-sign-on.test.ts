@@ -17,7 +17,8 @@ function browser() {
   type Arrived = { address: string; page: string }
   const get = async (address: string, sent: RequestInit = {}): Promise<Arrived> => {
     const cookie = Array.from(cookies, (pair) => pair.join('=')).join('; ')
-    const headers = { ...sent.headers, cookie }
+    const headers = new Headers(sent.headers)
+    headers.set('cookie', cookie)
     const answer = await fetch(address, { ...sent, redirect: 'manual', headers })
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!
