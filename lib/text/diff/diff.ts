@@ -1,6 +1,6 @@
 import { nextBeginning, type Stretch, stretchesOf } from './alike'
 import type { Change } from './change'
-import { editsBetween } from './edits'
+import { type Budget, editsBetween, MAX_STEPS } from './edits'
 import { isIsland, isMereSpace } from './reading'
 import { addUnits, gapAfter, type Units, unitsOf } from '@/lib/text/units'
 
@@ -38,11 +38,17 @@ export function apply(base: string, changes: readonly Change[]): string {
 }
 
 /** The same, every change by itself: what lib/text/weave/weave.ts compares, so that neighbours do not collide. */
-export function wordChanges(base: string, next: string, locale: string): Change[] {
+export function wordChanges(
+  base: string,
+  next: string,
+  locale: string,
+  steps: number = MAX_STEPS,
+): Change[] {
   if (base === next) return []
+  const budget = { steps }
   const stretches = stretchesOf(base, next)
   return stretches.flatMap((stretch, index) =>
-    changesIn(base, next, stretch, stretches[index + 1]?.[0] ?? base.length, locale),
+    changesIn(base, next, stretch, stretches[index + 1]?.[0] ?? base.length, locale, budget),
   )
 }
 
@@ -55,10 +61,12 @@ function changesIn(
   [fromA, untilA, fromB, untilB]: Stretch,
   limit: number,
   locale: string,
+  budget: Budget,
 ): Change[] {
   const a = { text: base, units: unitsOf(base, fromA, untilA, locale), end: untilA }
   const b = { text: next, units: unitsOf(next, fromB, untilB, locale), end: untilB }
-  const edits = editsBetween(a.units.words, b.units.words, () => takeMore(a, b, limit, locale))
+  const more = () => takeMore(a, b, limit, locale)
+  const edits = editsBetween(a.units.words, b.units.words, more, budget)
 
   const changes: Change[] = []
   let [i, j] = [0, 0]

@@ -13,12 +13,13 @@ export function editsBetween(
   before: readonly string[],
   after: readonly string[],
   more: () => boolean,
+  budget: Budget,
 ): Edit[] {
   if (areUnrelated(before, after)) return [[1, before.length, 1, after.length]]
-  return touchingJoined(settled(shortest(before, after), before, after, more))
+  return touchingJoined(settled(shortest(before, after, budget), before, after, more))
 }
 
-function shortest(before: readonly string[], after: readonly string[]): Edit[] {
+function shortest(before: readonly string[], after: readonly string[], budget: Budget): Edit[] {
   let [from, endA, endB] = [1, before.length, after.length]
   while (from < endA && from < endB && before[from] === after[from]) from += 1
   while (endA > from && endB > from && before[endA - 1] === after[endB - 1]) {
@@ -29,22 +30,28 @@ function shortest(before: readonly string[], after: readonly string[]): Edit[] {
   if (countA === 0 && countB === 0) return []
   if (countA === 0 || countB === 0 || (countA === 1 && countB === 1))
     return [[from, endA, from, endB]]
-  return withinBudget(before, after) ?? [[from, endA, from, endB]]
+  return withinBudget(before, after, budget) ?? [[from, endA, from, endB]]
 }
 
 /**
- * Comparisons of two words that one difference may take, some 15 ms. Texts of 10,000 words with 1,000
- * changes need a tenth of it. A number of steps, not a time: every machine finds the same difference.
+ * The number of word comparisons that a difference may take, some 15 ms; texts of 10,000 words with 1,000 changes
+ * need a tenth of it. A number of steps, not a time: every machine finds the same difference.
  */
-const BUDGET = 1_000_000
+export const MAX_STEPS = 1_000_000
 
-/** The shortest way, or null where it takes more comparisons than the budget. */
-function withinBudget(before: readonly string[], after: readonly string[]): Edit[] | null {
-  let steps = 0
+/** The steps that are left to a comparison; all its stretches share them. */
+export type Budget = { steps: number }
+
+/** The shortest way, or null where it takes more steps than are left. */
+function withinBudget(
+  before: readonly string[],
+  after: readonly string[],
+  budget: Budget,
+): Edit[] | null {
   const spent = new Error('Too many steps.')
   const isSame = (a: number, b: number) => {
-    steps += 1
-    if (steps > BUDGET) throw spent
+    budget.steps -= 1
+    if (budget.steps < 0) throw spent
     return before[a] === after[b]
   }
   try {

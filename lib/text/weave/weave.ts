@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/text/diff/change'
 import { wordChanges } from '@/lib/text/diff/diff'
+import { MAX_STEPS } from '@/lib/text/diff/edits'
 import { movedApart, type Owned, withSharedParts } from '@/lib/text/diff/parts'
 import { isIsland, isMereSpace } from '@/lib/text/diff/reading'
 
@@ -10,6 +11,10 @@ export type Amended = { id: string; text: string }
 export type Segment =
   | { kind: 'kept'; text: string }
   | { kind: 'changed'; base: string; alternatives: { text: string; by: string[] }[] }
+
+/** The steps of all comparisons of a weave together, and the fewest for one: enough for 300 changed words in a row. */
+const ALL_STEPS = 4 * MAX_STEPS
+const FEWEST_STEPS = MAX_STEPS / 10
 
 type Region = { from: number; until: number; changes: Owned[] }
 type Alternative = { text: string; by: string[] }
@@ -24,8 +29,9 @@ type Place = { from: number; until: number; alternatives: Alternative[] }
  * out of a weave of marked strings is read back by `fromMarked`.
  */
 export function weave(base: string, amended: readonly Amended[], locale: string): Segment[] {
+  const steps = Math.max(FEWEST_STEPS, Math.min(MAX_STEPS, ALL_STEPS / amended.length))
   const own = amended.flatMap(({ id, text }): Owned[] =>
-    wordChanges(base, text, locale).map((change) => ({ ...change, by: id })),
+    wordChanges(base, text, locale, steps).map((change) => ({ ...change, by: id })),
   )
   const changes = withSharedParts(base, movedApart(base, own), locale)
   const segments: Segment[] = []

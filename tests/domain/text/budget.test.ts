@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { apply, diff } from '@/lib/text/diff/diff'
 import { faultOfText, MAX_SEGMENTS as SEGMENTS } from '@/lib/text/limits'
 import { rebase } from '@/lib/text/weave/rebase'
+import { weave } from '@/lib/text/weave/weave'
 
 // The largest texts that faultOfText permits, in the shapes that cost most: texts that share very much, but
 // in another order.
@@ -24,8 +25,20 @@ function inBlocks(text: string, size: number): string {
 const prose = textOf(vocabulary(2_000), WORDS)
 const pair = (pieces: readonly string[], count: number, glue?: string) =>
   [textOf(pieces, count, glue), textOf(pieces, count, glue)] as const
+function inPages(): [string, string] {
+  const pages = (change: (page: string) => string) =>
+    Array.from({ length: 10 }, (_, at) => {
+      const page = prose
+        .split(' ')
+        .slice(at * 1_000, at * 1_000 + 980)
+        .join(' ')
+      return `${change(page)} and here the page number ${at} of this long report ends at last.`
+    }).join(' ')
+  return [pages((page) => page), pages((page) => inBlocks(page, 10))]
+}
 const worst: [name: string, locale: string, texts: readonly [string, string]][] = [
   ['sentences in another order', 'en', [prose, inBlocks(prose, 25)]],
+  ['ten pages whose sentences stand in another order', 'en', inPages()],
   ['pages in another order', 'en', [prose, inBlocks(prose, 200)]],
   ['two words', 'en', pair(['a', 'b'], WORDS)],
   ['a hundred words', 'en', pair(vocabulary(100), WORDS)],
@@ -53,6 +66,14 @@ describe('the largest permitted texts are compared in a quarter of a second of C
     expect(apply(base, changes)).toBe(next)
     expect(costOf(() => rebase(base, next, `${base} more`, locale))).toBeLessThan(500)
   })
+})
+
+test('thirty such texts are woven in a second of CPU', () => {
+  const amended = Array.from({ length: 30 }, (_, id) => ({
+    id: `${id}`,
+    text: inBlocks(prose, 25),
+  }))
+  expect(costOf(() => weave(prose, amended, 'en'))).toBeLessThan(3_000)
 })
 
 test('a comparison that takes too many steps says that the differing part is replaced', () => {
