@@ -53,6 +53,7 @@ export const paths = {
   revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
     `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
+  takeOver: (slug: string, number: number) => `${proposal(slug, number)}/take-over`,
   compare: (slug: string, number: number, from: number, to: number) =>
     `${proposal(slug, number)}/compare?from=${from}&to=${to}`,
   amendments,

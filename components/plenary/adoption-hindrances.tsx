@@ -7,15 +7,21 @@ import { translations } from '@/lib/messages'
 /** The items for which the list can't be adopted yet, each a link to where it is settled. */
 export function AdoptionHindrances({
   headings,
+  withdrawn,
   slug,
 }: {
   headings: readonly DeskHeading[]
+  /** The ids of items that come from withdrawn proposals alone. */
+  withdrawn: readonly string[]
   slug: string
 }) {
   const t = translations('plenary')
   const items = headings
     .flatMap(({ items: all }) => all)
-    .filter(({ standing, objections }) => hindersAdoption(standing, objections))
+    .filter(
+      ({ id, standing, objections }) =>
+        hindersAdoption(standing, objections) || withdrawn.includes(id),
+    )
   if (items.length === 0) return null
   return (
     <div className="mb-4">
@@ -33,6 +39,7 @@ export function AdoptionHindrances({
             <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
               <StatusWord standing={standing} adopted={false} />
               {objections > 0 && t('objectionsOf', { objections })}
+              {withdrawn.includes(id) && t('fromWithdrawn')}
             </span>
           </li>
         ))}

@@ -1,13 +1,14 @@
 import { StateWord } from '@/components/ui/state-word'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { isWithdrawn } from '@/lib/proposals/policy'
 import type { ProposalView } from '@/lib/proposals/queries'
 
 /** Which proposal this is and how it stands; quiet, as its text comes next. */
 export function ProposalHeading({ proposal, slug }: { proposal: ProposalView; slug: string }) {
   const t = translations('proposals')
-  const { number, agenda, withdrawnAt, currentNumber, listedUnder } = proposal
-  const state = withdrawnAt ? 'withdrawn' : listedUnder.length > 0 ? 'listed' : 'open'
+  const { number, agenda, currentNumber, listedUnder } = proposal
+  const state = isWithdrawn(proposal) ? 'withdrawn' : listedUnder.length > 0 ? 'listed' : 'open'
   return (
     <header className="mb-8">
       <Neighbours proposal={proposal} slug={slug} />

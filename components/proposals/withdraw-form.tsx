@@ -10,7 +10,7 @@ export function WithdrawForm({
   id,
   back,
 }: {
-  words: 'proposals.withdraw' | 'amendments.withdraw'
+  words: 'proposals.withdraw' | 'proposals.takeOver' | 'amendments.withdraw'
   action: FormAction
   field: string
   id: string

@@ -33,7 +33,14 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
   const { proposal, ...amendment } = found(
     await tx.amendment.findUnique({
       where: { id },
-      include: { proposal: { include: { session: { select: { slug: true } } } } },
+      include: {
+        proposal: {
+          include: {
+            session: { select: { slug: true } },
+            takeOvers: { where: { endedAt: null }, select: { id: true } },
+          },
+        },
+      },
     }),
   )
   return {
@@ -43,7 +50,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
     number: amendment.number,
     proposalNumber: proposal.number,
     withdrawn: amendment.withdrawnAt !== null,
-    proposalWithdrawn: proposal.withdrawnAt !== null,
+    proposalWithdrawn: proposal.withdrawnAt !== null && proposal.takeOvers.length === 0,
     slug: proposal.session.slug,
   }
 }

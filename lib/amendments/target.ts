@@ -28,7 +28,10 @@ export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): P
   const proposal = found(
     await tx.proposal.findUnique({
       where: { id: proposalId },
-      include: { session: { select: { slug: true } } },
+      include: {
+        session: { select: { slug: true } },
+        takeOvers: { where: { endedAt: null }, select: { id: true } },
+      },
     }),
   )
   const number = revisionNumber ?? proposal.currentNumber
@@ -44,7 +47,7 @@ export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): P
     slug: proposal.session.slug,
     number: proposal.number,
     authorDelegationId: proposal.delegationId,
-    withdrawn: proposal.withdrawnAt !== null,
+    withdrawn: proposal.withdrawnAt !== null && proposal.takeOvers.length === 0,
     language: proposal.originalLanguage,
     revisionNumber: number,
     currentNumber: proposal.currentNumber,

@@ -6,6 +6,7 @@ import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import { findPassage } from './passage'
 import { canDraftComment, canReleaseComment } from './policy'
 import type { OneCommentDraft, WriteComment } from './schema'
@@ -111,7 +112,7 @@ async function loadTarget(tx: Tx, input: WriteComment): Promise<Target> {
   const rows = await tx.$queryRaw<
     (Omit<Target, 'passage'> & { text: string; parentFits: boolean })[]
   >`
-    SELECT s.id AS "sessionId", s.slug, p.number, p."withdrawnAt" IS NOT NULL AS withdrawn,
+    SELECT s.id AS "sessionId", s.slug, p.number, ${withdrawnSql} AS withdrawn,
       g."stakeholdersMayComment", r.text,
       ${input.parentId || null}::uuid IS NULL OR EXISTS (SELECT 1 FROM "Comment" c
         WHERE c.id = ${input.parentId || null}::uuid AND c."proposalId" = p.id) AS "parentFits"

@@ -1,6 +1,6 @@
 import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decision'
 import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
-import type { StandingKind } from './kinds'
+import type { AsideKind, StandingKind } from './kinds'
 import { isAgreed, nextStandings } from './status/status-rule'
 
 // Who may do what to the consolidated list and its items, and in which state of them. Roles answer yes
@@ -127,6 +127,15 @@ export const canCorrectItem = (actor: Actor, list: ListState): Decision =>
     allowedIf(holds(actor, list.sessionId, 'secretariat'), 'secretariatOnly'),
     list.adoptedAt ? ALLOWED : refusal('conflict', 'notAdopted'),
   )
+
+/** Gives sources an outcome by decision, or takes it back (null). Withdrawn ones have the outcome "withdrawn". */
+export const canGiveOutcome = (
+  sources: readonly { withdrawn: boolean }[],
+  kind: AsideKind | null,
+): Decision =>
+  kind !== 'withdrawn' && sources.some(({ withdrawn }) => withdrawn)
+    ? refusal('conflict', 'withdrawnIsOutcome')
+    : ALLOWED
 
 // ---- an item
 

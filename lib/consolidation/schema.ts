@@ -13,6 +13,9 @@ const ids = z.preprocess(
 /** Ticked where items of different strength are joined: the answer to the question whether they should be. */
 const strengthConfirmed = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional()
 
+/** Ticked where words of a withdrawn proposal are taken: the answer to that question. */
+const withdrawnConfirmed = z.union([z.boolean(), z.literal('on').transform(() => true)]).optional()
+
 /** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
@@ -64,6 +67,7 @@ export const MakeItem = z.object({
   ...part,
   reason,
   strengthConfirmed,
+  withdrawnConfirmed,
 })
 export type MakeItem = z.output<typeof MakeItem>
 
@@ -85,6 +89,7 @@ export const MakeOfSources = z.object({
   headingId: z.uuid('choose').or(z.literal('')).default(''),
   before: z.uuid().or(z.literal('')).default(''),
   strengthConfirmed,
+  withdrawnConfirmed,
 })
 export type MakeOfSources = z.output<typeof MakeOfSources>
 
@@ -96,6 +101,7 @@ export const LinkSources = z.object({
   ...part,
   reason,
   strengthConfirmed,
+  withdrawnConfirmed,
 })
 export type LinkSources = z.output<typeof LinkSources>
 

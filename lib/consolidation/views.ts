@@ -19,6 +19,8 @@ export type DeskSource = {
   attribution: string[]
   /** Whether every proposal that it stands for was withdrawn by its authors. */
   withdrawn: boolean
+  /** The States that took over a proposal that it stands for, after its authors withdrew it. */
+  takenOverBy: string[]
   outcome: OutcomeKind | null
   reason: string
   decidedAt: Date | null

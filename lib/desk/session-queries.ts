@@ -2,6 +2,7 @@ import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { clockTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { notWithdrawn } from '@/lib/proposals/withdrawal'
 import type { PeriodKind } from '@/lib/sessions/kinds'
 import { isOpen } from '@/lib/sessions/periods'
 import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
@@ -11,7 +12,7 @@ export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> 
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
   const own = [...actor.places, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
   const now = await clockTime(db)
-  const active = { withdrawnAt: null }
+  const active = notWithdrawn
   const sessions = await db.session.findMany({
     where: inAll ? {} : { id: { in: own } },
     orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],

@@ -11,6 +11,7 @@ import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import { type StandingKind, standingKinds } from '@/lib/consolidation/kinds'
+import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import type { ConsolidatedListView, DeskItem, ListToCover } from '@/lib/consolidation/views'
@@ -26,6 +27,8 @@ export type AdoptionView = {
   meetings: MeetingOfSession[]
   /** The items for which the list cannot be adopted yet. */
   hindering: DeskItem[]
+  /** The ids of those that come from withdrawn proposals alone. */
+  withdrawn: string[]
   odd: {
     /** Items that take nothing of any source. */
     withoutSource: DeskItem[]
@@ -42,7 +45,7 @@ export type AdoptionView = {
 
 /** The whole list as it would be adopted now, for those who take part in the session. */
 export async function getAdoption(actor: SignedIn, session: SessionView): Promise<AdoptionView> {
-  const [list, coverage, lists, entered, states] = await Promise.all([
+  const [list, coverage, lists, entered, states, withdrawn] = await Promise.all([
     findConsolidatedList(actor, session),
     getCoverage(actor, session),
     listListsToCover(actor, session),
@@ -52,6 +55,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
       select: { number: true, date: true },
     }),
     listStateNames(),
+    findWithdrawnItems(actor, session),
   ])
   const whole = found(list)
   const items = whole.headings.flatMap((heading) => heading.items)
@@ -69,7 +73,11 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     coverage,
     lists: lists.filter(({ covered }) => covered),
     meetings: meetingsOf(session, entered),
-    hindering: items.filter(({ standing, objections }) => hindersAdoption(standing, objections)),
+    hindering: items.filter(
+      ({ id, standing, objections }) =>
+        hindersAdoption(standing, objections) || withdrawn.includes(id),
+    ),
+    withdrawn,
     odd: {
       withoutSource: items.filter(({ sources }) => sources === 0),
       typed: items.filter(({ id }) => beingTyped.has(id)),

@@ -10,6 +10,7 @@ import type { StandingKind } from '@/lib/consolidation/kinds'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { lockProposalsOf } from '@/lib/consolidation/ledger/sources'
 import { requireCoverage } from '@/lib/consolidation/coverage/gate'
+import { listWithdrawnItems, settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
 import { canAdoptList } from '@/lib/consolidation/policy'
 import type { AdoptList } from '@/lib/consolidation/schema'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
@@ -17,7 +18,8 @@ import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 
 /**
  * The presiding officer declares the whole list adopted by consensus at a meeting of the session, as it
- * was checked at `version`. Refused where there is no such meeting or the list changed since, while an item of the lists that it covers has no outcome, while an item is not agreed or objected to, and
+ * was checked at `version`. Refused where there is no such meeting or the list changed since, while an item
+ * of the lists that it covers has no outcome, while an item is not agreed, objected to or withdrawn, and
  * for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
  * declaration is refused.
  */
@@ -30,7 +32,9 @@ export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList
     if (version && version !== list.version - 1) throw new Refused('conflict', 'listMovedBefore')
     await requireMeeting(tx, list.sessionId, meeting)
     await lockProposalsOf(tx, { list: { coveredBy: { some: { consolidatedListId: list.id } } } })
+    await settleWithdrawals(tx, actor, list)
     await requireCoverage(tx, list)
+    await requireAuthors(tx, list)
     await requireNothingHinders(tx, list)
     const texts = await numberItems(tx, list)
     if (texts.length === 0) throw new Refused('conflict', 'listEmpty')
@@ -74,6 +78,13 @@ async function requireNothingHinders(tx: Tx, list: LockedList): Promise<void> {
   const hindering = items.filter(({ kind, objections }) => hindersAdoption(kind, objections))
   if (hindering.length > 0)
     throw new Refused('conflict', 'standingsHinder', { items: hindering.length })
+}
+
+/** Refuses while an item of the list has sources and all of them were withdrawn. */
+async function requireAuthors(tx: Tx, list: LockedList): Promise<void> {
+  const items = await listWithdrawnItems(tx, list.id)
+  if (items.length > 0)
+    throw new Refused('conflict', 'withdrawnItemsHinder', { items: items.length })
 }
 
 /** Gives paragraphs by heading and letters within them; returns the texts in the order of print. */

@@ -7,37 +7,95 @@ import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type LockedProposal, lockProposal } from './lock'
-import { canCoSponsorProposal, canLeaveCoSponsorship, canWithdrawProposal } from './policy'
-import type { CoSponsor, OneProposal, WithdrawProposal } from './schema'
+import {
+  canCoSponsorProposal,
+  canLeaveCoSponsorship,
+  canTakeOverProposal,
+  canWithdrawProposal,
+  isWithdrawn,
+  takeOverPlace,
+} from './policy'
+import type { CoSponsor, OneProposal, TakeOverProposal, WithdrawProposal } from './schema'
+import { readTakeOverRule } from './take-over-rule'
 
 /** A proposal that something was done to. */
 export type ActedOn = { slug: string; number: number }
 
+/** What else must happen once a proposal is withdrawn or taken over, in the same transaction. */
+export type OnWithdrawal = (tx: Tx, actor: SignedIn, proposalId: string) => Promise<void>
+
 /**
- * Withdraws the delegation's own proposal: it stays readable, marked as withdrawn, and nothing
- * takes that back. Refused once the adopted list was made with it (domain.md 1.3). Sent twice, it
- * is one act.
+ * Withdraws the delegation's own proposal, or one that it took over: it stays readable, marked as
+ * withdrawn. Refused as `canWithdrawProposal` says. Idempotent.
  */
-export function withdrawProposal(actor: SignedIn, input: WithdrawProposal): Promise<ActedOn> {
+export function withdrawProposal(
+  actor: SignedIn,
+  input: WithdrawProposal,
+  onWithdrawal: OnWithdrawal = async () => {},
+): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     await lockOpenLists(tx, input.proposalId)
     const proposal = await lockProposal(tx, input.proposalId)
-    const { slug, number } = proposal
-    if (proposal.withdrawnAt && isOwn(actor, proposal)) return { slug, number }
+    const { slug, number, sessionId } = proposal
+    if (isWithdrawn(proposal) && isOwn(actor, proposal)) return { slug, number }
     requireAllowed(canWithdrawProposal(actor, proposal))
-    await tx.proposal.update({
-      where: { id: input.proposalId },
-      data: {
-        withdrawnAt: await clockTime(tx),
-        withdrawnById: actor.personId,
-        withdrawalReason: input.reason,
-      },
-    })
+    const now = await clockTime(tx)
+    if (proposal.takenOver)
+      await tx.takeOver.updateMany({
+        where: { proposalId: proposal.id, endedAt: null },
+        data: { endedAt: now, endedById: actor.personId },
+      })
+    else
+      await tx.proposal.update({
+        where: { id: proposal.id },
+        data: {
+          withdrawnAt: now,
+          withdrawnById: actor.personId,
+          withdrawalReason: input.reason,
+        },
+      })
     await record(tx, actor, 'proposal.withdrawn', {
-      sessionId: proposal.sessionId,
-      subjectId: input.proposalId,
+      sessionId,
+      subjectId: proposal.id,
       data: { number },
     })
+    await onWithdrawal(tx, actor, proposal.id)
+    return { slug, number }
+  })
+}
+
+/**
+ * Takes over a proposal that its authors withdrew: it counts as not withdrawn from now on, with both
+ * States named. Refused as `canTakeOverProposal` says. Idempotent.
+ */
+export function takeOverProposal(
+  actor: SignedIn,
+  input: TakeOverProposal,
+  onWithdrawal: OnWithdrawal = async () => {},
+): Promise<ActedOn> {
+  return transaction(actor, async (tx) => {
+    await lockOpenLists(tx, input.proposalId)
+    const proposal = await lockProposal(tx, input.proposalId)
+    const { slug, number, sessionId } = proposal
+    const rule = await readTakeOverRule(tx, proposal)
+    const place = takeOverPlace(actor, rule)
+    if (place && proposal.takenOver?.delegationId === place.delegationId) return { slug, number }
+    requireAllowed(canTakeOverProposal(actor, proposal, rule))
+    const { delegationId, delegationName: name } = found(place)
+    await tx.takeOver.create({
+      data: {
+        proposalId: proposal.id,
+        delegationId,
+        reason: input.reason,
+        takenById: actor.personId,
+      },
+    })
+    await record(tx, actor, 'proposal.takenOver', {
+      sessionId,
+      subjectId: proposal.id,
+      data: { number, name },
+    })
+    await onWithdrawal(tx, actor, proposal.id)
     return { slug, number }
   })
 }

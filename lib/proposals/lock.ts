@@ -22,7 +22,7 @@ export async function lockProposal(
   mode: LockMode = 'update',
 ): Promise<LockedProposal> {
   await lockRow(tx, 'Proposal', id, mode)
-  const { session, ...proposal } = found(
+  const { session, takeOvers, ...proposal } = found(
     await tx.proposal.findUnique({
       where: { id },
       select: {
@@ -32,6 +32,7 @@ export async function lockProposal(
         delegationId: true,
         currentNumber: true,
         withdrawnAt: true,
+        takeOvers: ACTIVE_TAKE_OVER,
         session: { select: { slug: true, preliminaryList: { select: { issuedAt: true } } } },
       },
     }),
@@ -39,10 +40,23 @@ export async function lockProposal(
   return {
     ...proposal,
     slug: session.slug,
+    takenOver: takeOverOf(takeOvers),
     listIssued: session.preliminaryList?.issuedAt != null,
     decided: await decisionOn(tx, id),
   }
 }
+
+/** What is read of the State that took a proposal over. */
+const ACTIVE_TAKE_OVER = {
+  where: { endedAt: null },
+  select: { delegationId: true, takenAt: true, delegation: { select: { name: true } } },
+} as const
+
+type ActiveTakeOver = { delegationId: string; takenAt: Date; delegation: { name: string } }
+const takeOverOf = ([active]: readonly ActiveTakeOver[]): ProposalState['takenOver'] =>
+  active
+    ? { delegationId: active.delegationId, name: active.delegation.name, at: active.takenAt }
+    : null
 
 /** How far the stock-taking has decided on what stands for the proposal. */
 async function decisionOn(tx: Tx, proposalId: string): Promise<ProposalState['decided']> {

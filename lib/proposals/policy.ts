@@ -27,30 +27,83 @@ export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
 
 /** The state of a submitted proposal on which its acts depend. */
 export type ProposalState = Authored & {
+  /** When its authors withdrew it. */
   withdrawnAt: Date | null
+  /** The State that took it over after that. */
+  takenOver: { delegationId: string; name: string; at: Date } | null
   /** Whether the list of its session is issued: the names that it prints are final. */
   listIssued: boolean
   /** How far a stock-taking has decided on an item that stands for it. */
   decided: 'undecided' | 'agreed' | 'adopted'
 }
 
-const notWithdrawn = ({ withdrawnAt }: ProposalState): Decision =>
-  withdrawnAt ? refusal('closed', 'proposalWithdrawn') : ALLOWED
+/** Whether its authors withdrew it and no other State has taken it over. */
+export const isWithdrawn = (proposal: Pick<ProposalState, 'withdrawnAt' | 'takenOver'>): boolean =>
+  proposal.withdrawnAt !== null && proposal.takenOver === null
+
+const notWithdrawn = (proposal: ProposalState): Decision =>
+  isWithdrawn(proposal) ? refusal('closed', 'proposalWithdrawn') : ALLOWED
 
 /**
- * The author alone withdraws, by somebody who may submit, and before a decision begins (domain.md 1.3):
- * not while an item that takes something of the proposal is agreed, and never after the adoption.
+ * The author alone withdraws, or the State that took the proposal over, by somebody who may submit, and
+ * before a decision begins (domain.md 1.3): not while an item that takes something of the proposal is
+ * agreed, and never after the adoption.
  */
 export const canWithdrawProposal = (actor: Actor, proposal: ProposalState): Decision =>
   allOf(
-    allowedIf(speaksForAuthor(actor, proposal), 'withdrawalNotYours'),
+    allowedIf(maySpeakFor(actor, proposal), 'withdrawalNotYours'),
     notWithdrawn(proposal),
     proposal.decided === 'adopted' ? refusal('closed', 'withdrawalTooLate') : ALLOWED,
     proposal.decided === 'agreed' ? refusal('conflict', 'withdrawalAgreed') : ALLOWED,
   )
 
-const speaksForAuthor = (actor: Actor, proposal: Authored): boolean =>
-  canReviseProposal(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
+/** Speaks for the State whose proposal it is: the author, or whoever took it over. */
+function maySpeakFor(actor: Actor, proposal: ProposalState): boolean {
+  const { takenOver } = proposal
+  if (!takenOver)
+    return (
+      canReviseProposal(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
+    )
+  const place = actor.places.find(({ delegationId }) => delegationId === takenOver.delegationId)
+  return place?.maySubmit === true && placeIn(actor, place.sessionId) === place
+}
+
+/** By which delegations a withdrawn proposal may be taken over. */
+export type TakeOverRule = {
+  /** Whether it was co-sponsored or amended before it was withdrawn: else it is its authors' alone. */
+  shared: boolean
+  /** The session of the proposal, and the stock-takings of the group that have not adopted their list. */
+  sessionIds: readonly string[]
+  /** The delegations of the State that withdrew it. */
+  withdrawnBy: readonly string[]
+}
+
+/**
+ * Another Member State takes over a withdrawn proposal that was co-sponsored or amended (domain.md 1.3),
+ * through somebody who may submit for it, before the adoption.
+ */
+export const canTakeOverProposal = (
+  actor: Actor,
+  proposal: ProposalState,
+  rule: TakeOverRule,
+): Decision =>
+  allOf(
+    allowedIf(takeOverPlace(actor, rule) !== undefined, 'takeOverNotAllowed'),
+    isWithdrawn(proposal) ? ALLOWED : refusal('conflict', 'takeOverNotWithdrawn'),
+    proposal.decided === 'adopted' ? refusal('closed', 'takeOverTooLate') : ALLOWED,
+    rule.shared ? ALLOWED : refusal('conflict', 'takeOverNotShared'),
+  )
+
+/** The actor's place with which a proposal can be taken over. */
+export const takeOverPlace = (actor: Actor, rule: TakeOverRule): Place | undefined =>
+  rule.sessionIds
+    .map((sessionId) => placeIn(actor, sessionId))
+    .find(
+      (place) =>
+        isMemberState(place) &&
+        place?.maySubmit === true &&
+        !rule.withdrawnBy.includes(place.delegationId),
+    )
 
 /** A Member State joins another's proposal, by somebody who may submit, until the list is issued. */
 export const canCoSponsorProposal = (actor: Actor, proposal: ProposalState): Decision =>

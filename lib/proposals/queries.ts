@@ -8,6 +8,7 @@ import { isFiltering, type ProposalFilter } from './search/filter'
 import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
+import { withdrawnSql } from './withdrawal'
 
 export const PAGE_LENGTH = 50
 
@@ -92,7 +93,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
-      p."withdrawnAt" IS NOT NULL AS withdrawn, ${listedSql(actor, session)} AS listed,
+      ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
       (SELECT count(*)::int FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments, p.matching
@@ -167,16 +168,18 @@ export async function getProposalWith<More>(
   const rows = takesPart(actor)
     ? await read<ProposalRow & More>(proposalSql(actor, session, number, more))
     : []
-  const { revisions, coSponsors, ...proposal } = found(rows[0])
+  const { revisions, coSponsors, takenOver, ...proposal } = found(rows[0])
   return {
     ...proposal,
+    takenOver: takenOver && { ...takenOver, at: new Date(takenOver.at) },
     revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
     coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
   } as ProposalView & More
 }
 
 type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
-type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors'> & {
+type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors' | 'takenOver'> & {
+  takenOver: { delegationId: string; name: string; at: string } | null
   revisions: Dated<RevisionLine, 'submittedAt'>[]
   coSponsors: Dated<CoSponsor, 'joinedAt'>[]
 }
@@ -195,7 +198,10 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
         AND s.kind = 'agreed'
       WHERE x."proposalId" = p.id) THEN 'agreed' ELSE 'undecided' END AS decided,
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
-    p."currentNumber", p."withdrawnAt", p."withdrawalReason", s."lastProposalNumber" AS last,
+    p."currentNumber", p."withdrawnAt", p."withdrawalReason",
+    (SELECT json_build_object('delegationId', t."delegationId", 'name', e.name, 'at', t."takenAt")
+      FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
+      WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOver", s."lastProposalNumber" AS last,
     CASE WHEN a.id IS NULL THEN NULL
       ELSE json_build_object('item', a.number || a.letter, 'title', a.title) END AS agenda,
     r.body, r.text, r."textHash", r.explanation,

@@ -39,5 +39,8 @@ export type OneProposal = z.output<typeof OneProposal>
 export const CoSponsor = OneProposal.extend({ revisionNumber: z.coerce.number().int().min(1) })
 export type CoSponsor = z.output<typeof CoSponsor>
 
+export const TakeOverProposal = OneProposal.extend({ reason: plain(REASON_LIMIT).default('') })
+export type TakeOverProposal = z.output<typeof TakeOverProposal>
+
 export const WithdrawProposal = OneProposal.extend({ reason: plain(REASON_LIMIT).default('') })
 export type WithdrawProposal = z.output<typeof WithdrawProposal>

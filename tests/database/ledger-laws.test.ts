@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type LinkOf, outcomeOfLinks } from '@/lib/consolidation/outcomes/outcome-rule'
+import { dueOutcome, type LinkOf } from '@/lib/consolidation/outcomes/outcome-rule'
+import { withdrawalsOf } from '@/lib/consolidation/outcomes/outcomes'
+import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
 import { adoptList } from '@/lib/plenary/adoption'
 import { db } from '@/lib/db/client'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
@@ -29,7 +31,7 @@ it('keeps the laws of the ledger under random interleavings of two actors at onc
     ])
     for (const [index, act] of [ours!, theirs!].entries())
       if (both[index]) done.set(act.kind, (done.get(act.kind) ?? 0) + 1)
-    // In the middle, a State takes a proposal back: what its item became stays as it is.
+    // In the middle, a State withdraws a proposal: its item is withdrawn, whatever was made of it.
     if (round === INTERLEAVINGS / 2) await withdrawsOne(cast)
     if (round % LOOK_EVERY === 0) await expectLaws(cast)
   }
@@ -54,7 +56,8 @@ async function withdrawsOne(cast: StockTaking) {
   const { sessionId, delegationId } = proposal
   const there = { ...head.places[0]!, sessionId, delegationId }
   const author = { ...head, places: [...head.places, there] }
-  await withdrawProposal(author, { proposalId: proposal.id, reason: 'Superseded.' })
+  const withdrawn = { proposalId: proposal.id, reason: 'Superseded.' }
+  await withdrawProposal(author, withdrawn, recalculateWithdrawn)
 }
 
 async function expectLaws(cast: StockTaking): Promise<void> {
@@ -80,7 +83,8 @@ async function expectLaws(cast: StockTaking): Promise<void> {
       Array.from({ length: currentNumber }, (_, at) => currentNumber - at),
     )
 
-  // The outcome of each preliminary item is what follows from its links, or a decision where it has none.
+  // The outcome of each preliminary item follows from its withdrawal, else from its links, else it is a decision.
+  const withdrawals = await withdrawalsOf(db, cast.sources)
   for (const itemId of cast.sources) {
     const mine: LinkOf[] = links
       .filter((link) => link.itemId === itemId)
@@ -89,7 +93,7 @@ async function expectLaws(cast: StockTaking): Promise<void> {
         sameText: byId.get(link.consolidatedItemId)!.texts[0]!.textHash === link.item.textHash,
       }))
     const now = outcomes.filter((outcome) => outcome.itemId === itemId).map(({ kind }) => kind)
-    const due = outcomeOfLinks(mine)
+    const due = dueOutcome(mine, withdrawals.get(itemId))
     if (due) expect(now).toEqual([due])
     else expect([[], ['deferred']]).toContainEqual(now)
   }

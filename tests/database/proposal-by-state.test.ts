@@ -94,12 +94,13 @@ async function consolidated(status: 'issued' | 'pending' | 'agreed' | 'adopted')
     include: { proposal: true },
   })
   const { id: proposalId, sessionId, delegationId } = proposal
-  const there = (actor: SignedIn, own?: string): SignedIn => {
-    const place = { ...actor.places[0]!, sessionId, ...(own && { delegationId: own }) }
+  const there = (actor: SignedIn, own: string): SignedIn => {
+    const place = { ...actor.places[0]!, sessionId, delegationId: own }
     return { ...actor, places: [...actor.places, place] }
   }
+  const belmara = stock.past.get(stock.belmara.id)!
   await db.coSponsorship.create({
-    data: { proposalId, delegationId: stock.belmara.id, revisionNumber: 1 },
+    data: { proposalId, delegationId: belmara, revisionNumber: 1 },
   })
   if (status !== 'issued') {
     const id = await stock.makes([stock.sources[0]!], 'Member States should train judges.')
@@ -107,7 +108,7 @@ async function consolidated(status: 'issued' | 'pending' | 'agreed' | 'adopted')
     if (status === 'adopted') await adoptList(stock.chair, { slug: stock.slug, meeting: 1 })
   }
   const author = there(stock.arvenia.head, delegationId)
-  return { proposalId, author, other: there(stock.belmara.head) }
+  return { proposalId, author, other: there(stock.belmara.head, belmara) }
 }
 
 describe('each act on a proposal, in each state', () => {

@@ -16,10 +16,14 @@ const RUN_BY: Record<string, string> = {
   'lib/consolidation/desk/queries/item-names.ts': 'item-names.test.ts',
   'lib/auth/current-actor.ts': 'sign-in-ends.test.ts',
   'lib/delegations/transaction.ts': 'rights-at-writing.test.ts',
+  'lib/comments/commands.ts': 'comments.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'desk-acts.test.ts',
   'lib/consolidation/desk/queries/source-queries.ts': 'consolidation.test.ts',
   'lib/consolidation/outcomes/coverage-gate.ts': 'adopted-list.test.ts',
+  'lib/proposals/preliminary-list/commands.ts': 'preliminary-list.test.ts',
+  'lib/proposals/preliminary-list/issue.ts': 'preliminary-list.test.ts',
+  'lib/proposals/preliminary-list/queries.ts': 'preliminary-list.test.ts',
   'lib/proposals/queries.ts': 'proposal-list.test.ts, proposal-queries.test.ts',
 }
 

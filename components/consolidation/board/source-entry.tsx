@@ -65,10 +65,20 @@ function Place({ source }: { source: DeskSource }) {
 
 function Facts({ source }: { source: DeskSource }) {
   const t = translations('consolidation')
-  const { attribution, withdrawn, outcome, disagreements, reason, decidedBy, decidedAt } = source
+  const {
+    attribution,
+    takenOverBy,
+    withdrawn,
+    outcome,
+    disagreements,
+    reason,
+    decidedBy,
+    decidedAt,
+  } = source
   return (
     <p className="item-facts">
       {attribution.length > 0 && <span>{attribution.join(', ')}</span>}
+      {takenOverBy.length > 0 && <span>{t('takenOverBy', { names: takenOverBy.join(', ') })}</span>}
       {withdrawn && <StateWord shape="ended">{t('withdrawnByAuthors')}</StateWord>}
       <StateWord shape={outcome ? 'done' : 'none'}>{t(`outcomes.${outcome ?? 'none'}`)}</StateWord>
       {disagreements > 0 && (

@@ -18,11 +18,22 @@ export type Act =
   | { act: 'merge'; id: string; otherId: string }
   | { act: 'undo'; id: string }
 
+/** The fields by which a person confirms what the server asks. */
+const CONFIRMED = ['strengthConfirmed', 'withdrawnConfirmed'] as const
+
+/** An act that the server answered with a question. */
+type Asked = {
+  text: string
+  kind: Act['act']
+  form: FormData
+  question: (typeof CONFIRMED)[number]
+}
+
 export type Desk = {
   pending: boolean
   /** What the last act answered. */
   said: { text: string; refused: boolean } | null
-  /** The question whether items of different strength are joined, and both answers. */
+  /** A question that must be answered first, and both answers. */
   question: { text: string; join: () => void; leave: () => void } | null
   play: (act: Act) => void
 }
@@ -32,9 +43,7 @@ export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): 
   const [pending, startTransition] = useTransition()
   usePendingAct(pending)
   const [said, setSaid] = useState<Desk['said']>(null)
-  const [asked, setAsked] = useState<{ text: string; kind: Act['act']; form: FormData } | null>(
-    null,
-  )
+  const [asked, setAsked] = useState<Asked | null>(null)
 
   const latest = useRef(acts)
   useEffect(() => {
@@ -45,8 +54,10 @@ export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): 
     setAsked(null)
     startTransition(async () => {
       const answer = await latest.current[kind](idle, form)
-      if (answer.status === 'refused' && answer.fields.strengthConfirmed) {
-        setAsked({ text: answer.message, kind, form })
+      const question =
+        answer.status === 'refused' && CONFIRMED.find((field) => answer.fields[field])
+      if (question) {
+        setAsked({ text: answer.message, kind, form, question })
         setSaid(null)
       } else if (answer.status !== 'idle')
         setSaid({ text: answer.message ?? '', refused: answer.status === 'refused' })
@@ -67,7 +78,7 @@ export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): 
     question: asked && {
       text: asked.text,
       join: () => {
-        asked.form.set('strengthConfirmed', 'on')
+        asked.form.set(asked.question, 'on')
         send(asked.kind, asked.form)
       },
       leave: () => setAsked(null),

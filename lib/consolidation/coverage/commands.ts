@@ -7,6 +7,7 @@ import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
+import { settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
 import {
   canChooseLists,
   canOpenConsolidation,
@@ -86,6 +87,7 @@ async function cover(
       chosenById: actor.personId,
     })),
   })
+  await settleWithdrawals(tx, actor, list)
   for (const { id, session } of chosen)
     await record(tx, actor, 'consolidation.listCovered', {
       sessionId: list.sessionId,

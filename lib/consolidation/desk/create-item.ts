@@ -13,9 +13,10 @@ import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import type { MakeItem } from '@/lib/consolidation/schema'
 import { confirmStrength } from './confirm-strength'
+import { confirmWithdrawn } from './confirm-withdrawn'
 
 type ItemOfSources = NewItem &
-  Pick<MakeItem, 'taken' | 'words' | 'strengthConfirmed'> & {
+  Pick<MakeItem, 'taken' | 'words' | 'strengthConfirmed' | 'withdrawnConfirmed'> & {
     /** The item before which it stands; '' for last under its heading. */
     before: string
   }
@@ -28,7 +29,8 @@ export async function createItemIn(
   sources: readonly Source[],
   item: ItemOfSources,
 ): Promise<string> {
-  const { id, reason, strengthConfirmed = false } = item
+  const { id, reason, strengthConfirmed = false, withdrawnConfirmed = false } = item
+  await confirmWithdrawn(tx, actor, list, { id, sources, confirmed: withdrawnConfirmed })
   const texts = sources.map(({ text }) => text)
   await confirmStrength(tx, actor, list, { id, texts, confirmed: strengthConfirmed })
   const sourceIds = sources.map((source) => source.id)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { requireAllowed } from '@/lib/decision'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
@@ -8,7 +9,7 @@ import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { recalculateOutcomes, replaceOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { requirePart } from '@/lib/consolidation/ledger/excerpt'
-import { canWorkOnList } from '@/lib/consolidation/policy'
+import { canGiveOutcome, canWorkOnList } from '@/lib/consolidation/policy'
 import type {
   LinkSources,
   SetAside,
@@ -17,6 +18,7 @@ import type {
 } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 import { findWording } from '@/lib/consolidation/ledger/wordings'
+import { confirmWithdrawn } from './confirm-withdrawn'
 import { confirmStrength } from './confirm-strength'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'
 
@@ -32,6 +34,12 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
     const sources = await loadSources(tx, list, input.itemIds)
     if (sources.length === 0) throw new Refused('invalid', 'nothingTicked')
     const itemIds = sources.map(({ id }) => id)
+    const linked = await sourcesOf(tx, item.id)
+    await confirmWithdrawn(tx, actor, list, {
+      id: item.id,
+      sources: sources.filter(({ id }) => !linked.includes(id)),
+      confirmed: input.withdrawnConfirmed ?? false,
+    })
     const present = await findWording(tx, item.id, item.currentNumber)
     await confirmStrength(tx, actor, list, {
       id: item.id,
@@ -39,7 +47,7 @@ export function linkSources(actor: SignedIn, input: LinkSources): Promise<void> 
       confirmed: input.strengthConfirmed ?? false,
     })
     const part = requirePart(input, sources)
-    const all = [...new Set([...itemIds, ...(await sourcesOf(tx, item.id))])]
+    const all = [...new Set([...itemIds, ...linked])]
     await recordUndoableAct(
       tx,
       actor,
@@ -91,6 +99,7 @@ export function setAside(actor: SignedIn, input: SetAside): Promise<void> {
       select: { itemId: true },
     })
     if (linked.length > 0) throw new Refused('conflict', 'itemInUse', { items: linked.length })
+    requireAllowed(canGiveOutcome(sources, input.kind))
     await recordUndoableAct(
       tx,
       actor,
@@ -115,6 +124,7 @@ export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promis
       where: { listId: list.id, itemId: input.itemId, unlinkedAt: null },
     })
     if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
+    requireAllowed(canGiveOutcome(source ? [source] : [], null))
     const { id } = found(source)
     await recordUndoableAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
       replaceOutcomes(tx, actor, list, [{ itemId: id, kind: null, reason: '' }]),

@@ -5,6 +5,7 @@ import { lockRows } from '@/lib/db/row-locks'
 import { Refused } from '@/lib/errors'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
+import { withdrawalsOf } from '@/lib/consolidation/outcomes/outcomes'
 import type { LockedList } from './lock'
 
 /** Locks the proposals that preliminary items stand for against a withdrawal until the act is stored. */
@@ -23,6 +24,8 @@ export type Source = {
   text: string
   /** The title of its heading on its own list. */
   heading: string
+  /** Whether all its authors withdrew it and no other State took it over. */
+  withdrawn: boolean
 }
 
 /**
@@ -36,7 +39,7 @@ export async function loadSources(
 ): Promise<Source[]> {
   const wanted = [...new Set(itemIds)]
   await lockProposalsOf(tx, { id: { in: wanted } })
-  const rows = await tx.$queryRaw<Source[]>`
+  const rows = await tx.$queryRaw<Omit<Source, 'withdrawn'>[]>`
     SELECT i.id, i.kind, i.language, i.body, i.text, h.title AS heading
     FROM unnest(${wanted}::uuid[]) WITH ORDINALITY AS wanted(id, place)
     JOIN "Item" i ON i.id = wanted.id
@@ -45,5 +48,6 @@ export async function loadSources(
       AND c."consolidatedListId" = ${list.id}::uuid
     ORDER BY wanted.place`
   if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
-  return rows
+  const withdrawals = await withdrawalsOf(tx, wanted)
+  return rows.map((row) => ({ ...row, withdrawn: withdrawals.get(row.id) === 'withdrawn' }))
 }

@@ -21,6 +21,15 @@ export function outcomeOfLinks(links: readonly LinkOf[]): Exclude<OutcomeKind, A
   return link.sameText ? 'adoptedAsIs' : 'reworded'
 }
 
+/** An item that all its authors withdrew; another State may have taken it over. */
+export type Withdrawal = 'withdrawn' | 'takenOver'
+
+/** The outcome that follows from the links of an item and from its withdrawal; null if none follows. */
+export const dueOutcome = (
+  links: readonly LinkOf[],
+  withdrawal: Withdrawal | undefined,
+): OutcomeKind | null => (withdrawal === 'withdrawn' ? 'withdrawn' : outcomeOfLinks(links))
+
 /** How many items have an outcome; null for those that have none. */
 export type Counted = { outcome: OutcomeKind | null; count: number }
 

@@ -4,33 +4,69 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { recordAll } from '@/lib/record/record'
 import type { OutcomeKind } from '@/lib/consolidation/kinds'
-import { type LinkOf, outcomeOfLinks } from './outcome-rule'
+import { dueOutcome, type LinkOf, type Withdrawal } from './outcome-rule'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 
 /**
- * Brings the outcomes of preliminary items into agreement with their lineage, after links or a
- * wording changed. An outcome that still fits keeps its person, time and reason; one that was set
- * aside by decision stands as long as nothing is taken of the item.
+ * Brings the outcomes of preliminary items into agreement with their proposals and their links, after
+ * any of these changed. What all its authors withdrew has the outcome "withdrawn", unless another State
+ * took it over (domain.md 1.3). An outcome that still fits keeps its person, time and reason; one by
+ * decision stays as long as nothing is taken of the item.
  */
 export async function recalculateOutcomes(
   tx: Tx,
   actor: SignedIn,
-  list: LockedList,
+  list: ChangedList,
   itemIds: readonly string[],
   reason: string,
 ): Promise<void> {
-  const [links, current] = await Promise.all([
+  const [links, current, withdrawals] = await Promise.all([
     linksOf(tx, list, itemIds),
     currentOutcomes(tx, list, itemIds),
+    withdrawalsOf(tx, itemIds),
   ])
   const changes = itemIds.flatMap((itemId) => {
-    const due = outcomeOfLinks(links.get(itemId) ?? [])
+    const withdrawal = withdrawals.get(itemId)
+    const due = dueOutcome(links.get(itemId) ?? [], withdrawal)
     const now = current.get(itemId)
-    const decided = now === 'deferred' || now === 'notAgreed' || now === 'withdrawn'
+    const decided =
+      now === 'deferred' ||
+      now === 'notAgreed' ||
+      (now === 'withdrawn' && withdrawal !== 'takenOver')
     if (due === (now ?? null) || (due === null && decided)) return []
-    return [{ itemId, kind: due, reason }]
+    return [{ itemId, kind: due, reason: due === 'withdrawn' ? '' : reason }]
   })
   await replaceOutcomes(tx, actor, list, changes)
+}
+
+/** The list of which outcomes change. */
+type ChangedList = Pick<LockedList, 'id' | 'sessionId'>
+
+/** Which of the items all their authors withdrew, and which of these another State took over. */
+export async function withdrawalsOf(
+  tx: Tx,
+  itemIds: readonly string[],
+): Promise<Map<string, Withdrawal>> {
+  const rows = await tx.itemProposal.findMany({
+    where: { itemId: { in: [...itemIds] } },
+    select: {
+      itemId: true,
+      proposal: {
+        select: {
+          withdrawnAt: true,
+          takeOvers: { where: { endedAt: null }, select: { id: true } },
+        },
+      },
+    },
+  })
+  return new Map(
+    [...new Set(rows.map(({ itemId }) => itemId))].flatMap((itemId) => {
+      const proposals = rows.filter((row) => row.itemId === itemId)
+      if (proposals.some(({ proposal }) => proposal.withdrawnAt === null)) return []
+      const taken = proposals.some(({ proposal }) => proposal.takeOvers.length > 0)
+      return [[itemId, taken ? 'takenOver' : 'withdrawn'] as const]
+    }),
+  )
 }
 
 /** The outcome that an item has from now on; null: none. */
@@ -43,7 +79,7 @@ export type NewOutcome = { itemId: string; kind: OutcomeKind | null; reason: str
 export async function replaceOutcomes(
   tx: Tx,
   actor: SignedIn,
-  list: LockedList,
+  list: ChangedList,
   changes: readonly NewOutcome[],
 ): Promise<void> {
   if (changes.length === 0) return
@@ -73,7 +109,7 @@ export async function replaceOutcomes(
   )
 }
 
-async function linksOf(tx: Tx, list: LockedList, itemIds: readonly string[]) {
+async function linksOf(tx: Tx, list: ChangedList, itemIds: readonly string[]) {
   const rows = await tx.$queryRaw<(LinkOf & { itemId: string })[]>`
     SELECT k."itemId", t."textHash" = i."textHash" AS "sameText",
       (SELECT count(*)::int FROM "Lineage" o
@@ -89,7 +125,7 @@ async function linksOf(tx: Tx, list: LockedList, itemIds: readonly string[]) {
   return byItem
 }
 
-async function currentOutcomes(tx: Tx, list: LockedList, itemIds: readonly string[]) {
+async function currentOutcomes(tx: Tx, list: ChangedList, itemIds: readonly string[]) {
   const rows = await tx.outcome.findMany({
     where: { listId: list.id, itemId: { in: [...itemIds] }, supersededAt: null },
     select: { itemId: true, kind: true },

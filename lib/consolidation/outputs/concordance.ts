@@ -11,6 +11,7 @@ import {
   type PrintedList,
   type PrintedSource,
   sourcesOfItem,
+  namesOf,
 } from './print-model'
 
 type Options = { attribution?: boolean }
@@ -59,7 +60,7 @@ export function concordancePaper(
           [
             plain(sourceName(source, t)),
             ...(attribution && source.attribution.length > 0
-              ? [plain(attributed(source.attribution, 'en'))]
+              ? [plain(attributed(namesOf(source), 'en'))]
               : []),
           ],
           lined(source.text, source.language),
@@ -116,7 +117,7 @@ export const itemColumns = ({ attribution = true }: Options = {}): Column<ItemSo
   { title: 'source heading', value: ({ source }) => source?.heading, width: 30 },
   { title: 'source', value: ({ source }) => source && sourceNumber(source), width: 8 },
   { title: 'printed as', value: ({ source }) => source?.importedNumber, width: 10 },
-  ...by<ItemSourceRow>(attribution, ({ source }) => source?.attribution),
+  ...by<ItemSourceRow>(attribution, ({ source }) => source && namesOf(source)),
   { title: 'taken', value: ({ taken }) => taken, width: 8 },
   { title: 'words taken', value: ({ words }) => words, width: 30 },
 ]
@@ -134,7 +135,7 @@ export const sourceColumns = (
     { title: 'printed as', value: ({ importedNumber }) => importedNumber, width: 10 },
     { title: 'kind', value: ({ kind }) => kind, width: 16 },
     { title: 'text', value: ({ text }) => text, width: 60 },
-    ...by<PrintedSource>(attribution, (source) => source.attribution),
+    ...by<PrintedSource>(attribution, namesOf),
     { title: 'outcome', value: ({ outcome }) => outcome, width: 14 },
     { title: 'items', value: (source) => into(source, numbers).join('; '), width: 16 },
     { title: 'reason', value: ({ reason }) => reason, width: 40 },

@@ -15,7 +15,13 @@ import {
 export function consolidatedJson(list: PrintedList, { attribution = true } = {}) {
   const { session, headings, sources } = list
   const numbers = new Map(itemsOf(list).map((item) => [item.id, itemNumber(item)]))
-  const by = (source: PrintedSource) => (attribution ? { by: source.attribution } : {})
+  const by = (source: PrintedSource) =>
+    attribution
+      ? {
+          by: source.attribution,
+          ...(source.takenOverBy.length > 0 && { takenOverBy: source.takenOverBy }),
+        }
+      : {}
   const itemJson = (item: PrintedItem, heading: string) => ({
     number: itemNumber(item),
     heading,

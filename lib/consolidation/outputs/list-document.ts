@@ -13,6 +13,7 @@ import {
   type PrintedList,
   type PrintedSource,
   sourcesOfItem,
+  namesOf,
 } from './print-model'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 
@@ -142,7 +143,7 @@ export function takenFrom(
   t: Translate,
   attribution: boolean,
 ): string {
-  const name = [sourceName(source, t), attribution && attributed(source.attribution, 'en')]
+  const name = [sourceName(source, t), attribution && attributed(namesOf(source), 'en')]
     .filter(Boolean)
     .join(' ')
   if (taken === 'whole') return name

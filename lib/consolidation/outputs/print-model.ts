@@ -44,6 +44,8 @@ export type PrintedSource = {
   text: string
   textHash: string
   attribution: string[]
+  /** The States that took over what its authors withdrew. */
+  takenOverBy: string[]
   outcome: OutcomeKind | null
   reason: string
   decidedAt: Date | null
@@ -91,3 +93,12 @@ export const sourcesOfItem = (
       .filter((use) => use.itemId === itemId)
       .map(({ taken, words }) => ({ source, taken, words })),
   )
+
+/** The names of a source as outputs print them: its authors, and who took over what they withdrew. */
+export const namesOf = ({ attribution, takenOverBy }: PrintedSource): string[] =>
+  takenOverBy.length === 0
+    ? attribution
+    : [
+        ...attribution.slice(0, -1),
+        `${attribution.at(-1) ?? ''}, taken over by ${takenOverBy.join(' and ')}`,
+      ]

@@ -96,6 +96,9 @@ const sourceRows = (listId: string) => db.$queryRaw<PrintedSource[]>`
     coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
     coalesce((SELECT array_agg(DISTINCT name ORDER BY name) FROM "ItemProposal" x,
       unnest(x.attribution) AS name WHERE x."itemId" = i.id), '{}') AS attribution,
+    coalesce((SELECT array_agg(DISTINCT e.name) FROM "ItemProposal" x
+      JOIN "TakeOver" t ON t."proposalId" = x."proposalId" AND t."endedAt" IS NULL
+      JOIN "Delegation" e ON e.id = t."delegationId" WHERE x."itemId" = i.id), '{}') AS "takenOverBy",
     coalesce(u.uses, '[]') AS uses,
     coalesce((SELECT json_agg(json_build_object('by', d.name, 'text', y.text,
         'itemId', y."consolidatedItemId", 'wording', y.wording) ORDER BY y."statedAt", y.id)

@@ -8,6 +8,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record, recordAll } from '@/lib/record/record'
 import type { TextDocument } from '@/lib/text/document/document'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import { headingNamed } from './heading-commands'
 import { type LockedList, lockList, requireHeading, requireItem } from './lock'
 import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
@@ -154,7 +155,7 @@ async function loadProposals(
   await lockRows(tx, 'Proposal', wanted, 'share')
   const rows = await tx.$queryRaw<Placed[]>`
     SELECT p.id, p.number, p.kind, p."originalLanguage" AS language,
-      p."withdrawnAt" IS NOT NULL AS withdrawn, r.number AS revision, r.body, r.text, r."textHash",
+      ${withdrawnSql} AS withdrawn, r.number AS revision, r.body, r.text, r."textHash",
       EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
         WHERE ip."proposalId" = p.id AND i."listId" = ${list.id}::uuid) AS placed
     FROM "Proposal" p

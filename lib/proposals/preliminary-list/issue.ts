@@ -8,6 +8,7 @@ import { letter } from '@/lib/export/paper'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from './lock'
 import type { IssueList } from './schema'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import { canIssueList } from '@/lib/proposals/policy'
 
 /**
@@ -70,8 +71,8 @@ async function requireUpToDate(tx: Tx, list: LockedList): Promise<void> {
   const ids = placed.map(({ proposalId }) => proposalId)
   await lockRows(tx, 'Proposal', ids, 'share')
   const [stale] = await tx.$queryRaw<{ withdrawn: number; revised: number }[]>`
-    SELECT count(*) FILTER (WHERE p."withdrawnAt" IS NOT NULL)::int AS withdrawn,
-      count(*) FILTER (WHERE p."withdrawnAt" IS NULL
+    SELECT count(*) FILTER (WHERE ${withdrawnSql})::int AS withdrawn,
+      count(*) FILTER (WHERE NOT ${withdrawnSql}
         AND p."currentNumber" <> ip."revisionNumber")::int AS revised
     FROM "Item" i JOIN "ItemProposal" ip ON ip."itemId" = i.id
     JOIN "Proposal" p ON p.id = ip."proposalId"

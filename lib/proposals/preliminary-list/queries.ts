@@ -5,6 +5,7 @@ import { found } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 
 /** A proposal that an item stands for. */
@@ -112,7 +113,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
       i."textHash",
       coalesce((SELECT json_agg(json_build_object('number', p.number, 'delegationName', d.name,
           'revision', ip."revisionNumber", 'current', p."currentNumber",
-          'withdrawn', p."withdrawnAt" IS NOT NULL,
+          'withdrawn', ${withdrawnSql},
           'attribution', CASE WHEN ${list.issuedAt !== null} THEN ip.attribution ELSE ARRAY(
             SELECT e.name FROM "Delegation" e WHERE e.id = p."delegationId" OR e.id IN (
               SELECT c."delegationId" FROM "CoSponsorship" c WHERE c."proposalId" = p.id
@@ -158,7 +159,7 @@ const listUnplaced = (sessionId: string): Promise<Unplaced[]> =>
     JOIN "Delegation" d ON d.id = p."delegationId"
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
     LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"
-    WHERE p."sessionId" = ${sessionId}::uuid AND p."withdrawnAt" IS NULL
+    WHERE p."sessionId" = ${sessionId}::uuid AND NOT ${withdrawnSql}
       AND NOT EXISTS (SELECT 1 FROM "ItemProposal" ip JOIN "Item" i ON i.id = ip."itemId"
         JOIN "PreliminaryList" l ON l.id = i."listId"
         WHERE ip."proposalId" = p.id AND l."sessionId" = p."sessionId")

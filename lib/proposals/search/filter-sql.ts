@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import type { ProposalFilter } from './filter'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 import { searchQuery } from './search'
@@ -43,10 +44,10 @@ export function filterSql(actor: Actor, session: Place, filter: ProposalFilter):
 function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['state'], ''>) {
   const own = placeIn(actor, session.id)?.delegationId ?? null
   const sql = {
-    open: Prisma.sql`p."withdrawnAt" IS NULL`,
-    withdrawn: Prisma.sql`p."withdrawnAt" IS NOT NULL`,
+    open: Prisma.sql`NOT ${withdrawnSql}`,
+    withdrawn: withdrawnSql,
     listed: listedSql(actor, session),
-    notListed: Prisma.sql`p."withdrawnAt" IS NULL AND NOT ${listedSql(actor, session)}`,
+    notListed: Prisma.sql`NOT ${withdrawnSql} AND NOT ${listedSql(actor, session)}`,
     ours: Prisma.sql`p."delegationId" = ${own}::uuid`,
     coSponsored: Prisma.sql`EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id
       AND c."delegationId" = ${own}::uuid AND c."leftAt" IS NULL)`,

@@ -31,6 +31,7 @@ import {
 } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
+import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
 import {
   getDeskChoices,
@@ -76,9 +77,10 @@ export default page('participant', async (actor, { params, search }) => {
     )
 
   const adopts = canAdoptList(actor, list, presiding).allowed
-  const [open, whole] = await Promise.all([
+  const [open, whole, withdrawn] = await Promise.all([
     adopts ? getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : [],
     adopts ? findConsolidatedList(actor, session) : null,
+    adopts ? findWithdrawnItems(actor, session) : [],
   ])
   const pageNumber = found?.page ?? 1
   const address = (changes: Record<string, string>) => {
@@ -147,7 +149,11 @@ export default page('participant', async (actor, { params, search }) => {
                 : address({ outcome: 'none' })
             }
           >
-            <AdoptionHindrances headings={whole?.headings ?? []} slug={session.slug} />
+            <AdoptionHindrances
+              headings={whole?.headings ?? []}
+              withdrawn={withdrawn}
+              slug={session.slug}
+            />
           </Adoption>
         )}
       </section>

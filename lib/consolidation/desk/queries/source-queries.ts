@@ -7,6 +7,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { searchWords } from '@/lib/text/words'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
+import { withdrawnSql } from '@/lib/proposals/withdrawal'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**
@@ -100,8 +101,11 @@ const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: 
         AND y."itemId" = i.id AND y."withdrawnAt" IS NULL)::int AS disagreements,
       coalesce((SELECT array_agg(DISTINCT name) FROM "ItemProposal" x, unnest(x.attribution) AS name
         WHERE x."itemId" = i.id), '{}') AS attribution,
-      coalesce((SELECT bool_and(r."withdrawnAt" IS NOT NULL) FROM "ItemProposal" x
-        JOIN "Proposal" r ON r.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
+      coalesce((SELECT bool_and(${withdrawnSql}) FROM "ItemProposal" x
+        JOIN "Proposal" p ON p.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
+      coalesce((SELECT array_agg(DISTINCT e.name) FROM "ItemProposal" x
+        JOIN "TakeOver" t ON t."proposalId" = x."proposalId" AND t."endedAt" IS NULL
+        JOIN "Delegation" e ON e.id = t."delegationId" WHERE x."itemId" = i.id), '{}') AS "takenOverBy",
       coalesce((SELECT json_agg(json_build_object('id', k."consolidatedItemId", 'taken', k.taken,
           'words', k.words) ORDER BY k."linkedAt") FROM "Lineage" k
         WHERE k."listId" = f."listId" AND k."itemId" = i.id AND k."unlinkedAt" IS NULL), '[]') AS uses,

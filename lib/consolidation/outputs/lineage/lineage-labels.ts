@@ -3,7 +3,7 @@ import { sourceNumber } from '@/lib/consolidation/outputs/consolidated-json'
 import type { Lineage } from './lineage'
 import { bandId, type FigureWords } from './lineage-svg'
 import type { Translate } from '@/lib/consolidation/outputs/list-document'
-import { itemNumber, present } from '@/lib/consolidation/outputs/print-model'
+import { itemNumber, namesOf, present } from '@/lib/consolidation/outputs/print-model'
 
 /** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
 const apart = (words: string): string => `\u2068${words}\u2069`
@@ -36,7 +36,7 @@ export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): F
 export type LineageRow = {
   id: string
   from: string
-  items: { id: string; number: string; text: string; language: string }[]
+  items: { id: string; number: string; by: string; text: string; language: string }[]
   to: { label: string; itemId: string | null }
 }
 
@@ -49,6 +49,7 @@ export const lineageRows = (lineage: Lineage, words: FigureWords): LineageRow[] 
       items: sources.map((source) => ({
         id: source.id,
         number: sourceNumber(source),
+        by: source.takenOverBy.length > 0 ? namesOf(source).join(', ') : '',
         text: source.text,
         language: source.language,
       })),

@@ -79,7 +79,11 @@ export default page('participant', async (actor, { params }) => {
               </p>
             )}
             {items === 0 && <p>{translations('refusals')('listEmpty')}</p>}
-            <AdoptionHindrances headings={adoption.list.headings} slug={session.slug} />
+            <AdoptionHindrances
+              headings={adoption.list.headings}
+              withdrawn={adoption.withdrawn}
+              slug={session.slug}
+            />
           </>
         )}
       </section>

@@ -43,6 +43,10 @@ export default page('participant', async (actor, { params, search }) => {
       <input type="hidden" name="itemIds" value={ids.join(',')} />
     </>
   )
+  const withdrawn = sources.filter((source) => source.withdrawn).length
+  const withdrawnField = withdrawn > 0 && (
+    <CheckField name="withdrawnConfirmed" label={t('withdrawnQuestion', { items: withdrawn })} />
+  )
   const takenFields = (
     <>
       <ChoiceField
@@ -144,6 +148,7 @@ export default page('participant', async (actor, { params, search }) => {
               {apart && (
                 <CheckField name="strengthConfirmed" label={t('strength.question', apart)} />
               )}
+              {withdrawnField}
               <div>
                 <SubmitButton>{t('make')}</SubmitButton>
               </div>
@@ -165,6 +170,7 @@ export default page('participant', async (actor, { params, search }) => {
                 {takenFields}
                 <TextField name="reason" label={t('reason')} rows={2} />
                 <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
+                {withdrawnField}
                 <div>
                   <SubmitButton tone="quiet">{t('add')}</SubmitButton>
                 </div>

@@ -1,13 +1,15 @@
 'use server'
 
 import { formAction } from '@/lib/http/action'
+import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
 import { paths } from '@/lib/paths'
 import {
   coSponsorProposal,
   leaveCoSponsorship,
+  takeOverProposal,
   withdrawProposal,
 } from '@/lib/proposals/act-commands'
-import { CoSponsor, OneProposal, WithdrawProposal } from '@/lib/proposals/schema'
+import { CoSponsor, OneProposal, TakeOverProposal, WithdrawProposal } from '@/lib/proposals/schema'
 
 export const coSponsor = formAction(CoSponsor, async (actor, input) => {
   const { slug, number } = await coSponsorProposal(actor, input)
@@ -20,6 +22,11 @@ export const leave = formAction(OneProposal, async (actor, input) => {
 })
 
 export const withdraw = formAction(WithdrawProposal, async (actor, input) => {
-  const { slug, number } = await withdrawProposal(actor, input)
+  const { slug, number } = await withdrawProposal(actor, input, recalculateWithdrawn)
+  return { goTo: paths.proposal(slug, number) }
+})
+
+export const takeOver = formAction(TakeOverProposal, async (actor, input) => {
+  const { slug, number } = await takeOverProposal(actor, input, recalculateWithdrawn)
   return { goTo: paths.proposal(slug, number) }
 })

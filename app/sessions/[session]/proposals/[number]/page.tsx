@@ -9,6 +9,8 @@ import { canDraftAmendment } from '@/lib/amendments/policy'
 import { printSeatTime } from '@/lib/clock'
 import { getDiscussedProposal } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
+import { canTakeOverProposal, isWithdrawn } from '@/lib/proposals/policy'
+import { getTakeOverRule } from '@/lib/proposals/take-over-rule'
 import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
@@ -31,10 +33,13 @@ export default page('participant', async (actor, { params, search }) => {
   const { proposal, discussion } = await getDiscussedProposal(actor, session, number)
   const t = translations('proposals.one')
   const ta = translations('amendments')
-  const { withdrawnAt, coSponsors, delegationName, amendments } = proposal
+  const { withdrawnAt, takenOver, coSponsors, delegationName, amendments } = proposal
+  const takesOver =
+    isWithdrawn(proposal) &&
+    canTakeOverProposal(actor, proposal, await getTakeOverRule(proposal)).allowed
   const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
   const suggests =
-    session.comments?.open === true && withdrawnAt === null && canDraftAmendment(actor, authored)
+    session.comments?.open === true && !isWithdrawn(proposal) && canDraftAmendment(actor, authored)
   const references = discussion.comments.flatMap((comment): Reference[] => {
     const { id, passageStart: start, passageEnd: end, delegationName: name } = comment
     if (start === null || end === null || comment.revisionNumber !== proposal.currentNumber)
@@ -51,6 +56,19 @@ export default page('participant', async (actor, { params, search }) => {
           </p>
           {proposal.withdrawalReason && (
             <p dir="auto">{t('withdrawalReason', { reason: proposal.withdrawalReason })}</p>
+          )}
+          {takenOver && (
+            <p className="mt-1 font-semibold">
+              {t('takenOver', { name: takenOver.name, time: printSeatTime(takenOver.at) })}
+            </p>
+          )}
+          {takesOver && (
+            <a
+              href={paths.takeOver(session.slug, proposal.number)}
+              className="button no-print mt-2"
+            >
+              {t('takeOver')}
+            </a>
           )}
         </div>
       )}
@@ -115,7 +133,7 @@ export default page('participant', async (actor, { params, search }) => {
             id: proposal.id,
             number: proposal.number,
             currentNumber: proposal.currentNumber,
-            withdrawn: withdrawnAt !== null,
+            withdrawn: isWithdrawn(proposal),
           }}
           search={search}
         />

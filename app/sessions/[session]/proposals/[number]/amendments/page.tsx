@@ -13,6 +13,7 @@ import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-vie
 import { canDraftAmendment } from '@/lib/amendments/policy'
 import { listAmendmentDrafts, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
+import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -37,12 +38,12 @@ export default page('participant', async (actor, { params, search }) => {
     listRevisionBodies(actor, proposal.id),
     listAmendmentDrafts(actor, { id: proposal.id, sessionId: session.id }),
   ])
-  const { id, number, currentNumber: current, language, delegationId, withdrawnAt } = proposal
+  const { id, number, currentNumber: current, language, delegationId } = proposal
   const of = { slug: session.slug, number }
   const address = paths.amendments(session.slug, number)
   const shown = readShown(search.show)
   const view = amendedView({ bodies, current, language }, all, shown)
-  const open = session.comments?.open === true && withdrawnAt === null
+  const open = session.comments?.open === true && !isWithdrawn(proposal)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   const suggests = open && canDraftAmendment(actor, authored)
   return (
@@ -65,7 +66,7 @@ export default page('participant', async (actor, { params, search }) => {
         }
       >
         {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
-        {withdrawnAt ? (
+        {isWithdrawn(proposal) ? (
           <p>{t('proposalWithdrawn')}</p>
         ) : open ? (
           <p>

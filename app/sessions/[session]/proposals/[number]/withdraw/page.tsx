@@ -4,10 +4,10 @@ import { TextOfRecord } from '@/components/text/text-of-record'
 import { WithdrawForm } from '@/components/proposals/withdraw-form'
 import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
-import { found } from '@/lib/errors'
+import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
-import { canReviseProposal as isOfAuthor, canWithdrawProposal } from '@/lib/proposals/policy'
+import { canWithdrawProposal } from '@/lib/proposals/policy'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -20,11 +20,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const { id, number, delegationId, withdrawnAt, body, language } = proposal
-  found(
-    (withdrawnAt === null && isOfAuthor(actor, { sessionId: session.id, delegationId })) || null,
-  )
-  requireAllowed(canWithdrawProposal(actor, proposal))
+  const { id, number, body, language } = proposal
+  const decision = canWithdrawProposal(actor, proposal)
+  if (!decision.allowed && decision.reason === 'forbidden')
+    throw new Refused('not-found', 'notFound')
+  requireAllowed(decision)
   const t = translations('proposals.withdraw')
   const list = translations('proposals.list')
   const back = paths.proposal(session.slug, number)

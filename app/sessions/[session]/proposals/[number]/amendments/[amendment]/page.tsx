@@ -10,6 +10,7 @@ import { amendedView } from '@/lib/amendments/negotiation/amended-view'
 import { getAmendment, listRevisionBodies } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
+import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -110,7 +111,7 @@ export default page('participant', async (actor, { params, search }) => {
             actor={actor}
             amendment={amendment}
             of={{ sessionId: session.id, slug, number }}
-            open={open && proposal.withdrawnAt === null}
+            open={open && !isWithdrawn(proposal)}
             acts={{ join, leave }}
           />
           <AmendmentStatus

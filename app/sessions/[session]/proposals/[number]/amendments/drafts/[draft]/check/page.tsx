@@ -14,6 +14,7 @@ import { found } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { plainText } from '@/lib/text/document/document'
 import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -71,7 +72,7 @@ export default page('participant', async (actor, { params }) => {
         </div>
       </details>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
-        {proposal.withdrawnAt ? (
+        {isWithdrawn(proposal) ? (
           <p className="mb-4 font-semibold">{ta('proposalWithdrawn')}</p>
         ) : session.comments?.open ? (
           <p className="mb-4">
