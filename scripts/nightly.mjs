@@ -2,7 +2,9 @@
 // (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (250). Another number is given as STOCKTAKE_RUNS.
 // Then 60 races of each pair of acts between two processes (npm test: 4), with a control that takes no lock.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
+// At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
+import { printCoverage } from './coverage.mjs'
 
 process.env.STOCKTAKE_RUNS ??= '10000'
 process.env.STOCKTAKE_AT_DEADLINE ??= '300'
@@ -25,6 +27,7 @@ const failed = parts.filter((part) => {
   )
   return status !== 0
 })
+if (!printCoverage()) failed.push('coverage')
 const minutes = ((Date.now() - began) / 60_000).toFixed(1)
 console.log(`${process.env.STOCKTAKE_RUNS} runs of each law in ${minutes} minutes.`)
 process.exit(failed.length > 0 ? 1 : 0)
