@@ -25,6 +25,10 @@ export const paths = {
   singleSignOn: (returnTo: string) =>
     `/sign-in/single-sign-on?returnTo=${encodeURIComponent(returnTo)}`,
   account: '/account',
+  accounts: '/accounts',
+  accountOf: (personId: string) => `/accounts/${personId}`,
+  security: '/security',
+  securityOf: (personId: string) => `/security?person=${personId}`,
   mail: '/mail',
   mailPage: (page: number) => `/mail?page=${page}`,
   imports: '/imports',

@@ -61,6 +61,9 @@ const pages = [
   ['delegations-import', 'secretariat', `${SIXTH}/delegations/import`],
   ['imports', 'secretariat', '/imports'],
   ['mail', 'secretariat', '/mail'],
+  ['accounts', 'secretariat', '/accounts'],
+  ['one-account', 'secretariat', '/accounts', 'main table a'],
+  ['security', 'secretariat', '/security'],
   ['account', 'adviser', '/account'],
 ]
 const looks = [1280, 360].flatMap((width) =>

@@ -19,7 +19,15 @@ export default page('secretariat', async (actor, { search }) => {
     <>
       <PageHeading title={t('title')}>{t('lead')}</PageHeading>
       <p className="mb-6 max-w-prose border-s-4 border-line-strong ps-4 text-sm">
-        {t(showsLinks() ? (mailIsSent() ? 'shown' : 'noServer') : 'hidden')}
+        {t(
+          mailIsSent()
+            ? showsLinks()
+              ? 'shown'
+              : 'hidden'
+            : showsLinks()
+              ? 'shownKept'
+              : 'noServer',
+        )}
       </p>
       {mails.length === 0 ? (
         <Empty title={t('empty')}>{t('emptyHint')}</Empty>

@@ -9,7 +9,12 @@ export function SiteHeader({ actor }: { actor: Actor }) {
     ...(takesPart(actor) ? [{ href: paths.home, label: t('desk') }] : []),
     ...(takesPart(actor) ? [{ href: paths.sessions, label: t('sessions') }] : []),
     { href: paths.publicHome, label: t('published') },
-    ...(isSecretariat(actor) ? [{ href: paths.mail, label: t('mail') }] : []),
+    ...(isSecretariat(actor)
+      ? [
+          { href: paths.accounts, label: t('accounts') },
+          { href: paths.mail, label: t('mail') },
+        ]
+      : []),
   ]
   return (
     <header className="no-print border-b border-line">

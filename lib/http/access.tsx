@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
+import { logRefusedRight } from '@/lib/auth/security/refusals'
 import {
   type Actor,
   isSecretariat,
@@ -54,15 +55,19 @@ export function page<A extends Access>(
   return async function Page({ params, searchParams }: PageProps) {
     const actor = await currentActor()
     if (!mayEnter(access, actor)) {
-      if (isSignedIn(actor)) notFound()
+      if (isSignedIn(actor)) {
+        await logRefusedRight(actor, { reason: 'forbidden', key: access })
+        notFound()
+      }
       redirect(signInFirst(await headers()))
     }
     try {
       const input = { params: await params, search: single(await searchParams) }
       return await render(actor as ActorOf<A>, input)
     } catch (error) {
-      if (error instanceof Refused) notFound()
-      throw error
+      if (!(error instanceof Refused)) throw error
+      await logRefusedRight(actor, error)
+      return notFound()
     }
   }
 }
@@ -97,6 +102,7 @@ export function handler<A extends Access>(
     // Also a form that was sent without script: a browser then shows what is answered.
     const opened = request.headers.get('accept')?.includes('text/html')
     if (!mayEnter(access, actor)) {
+      await logRefusedRight(actor, { reason: 'forbidden', key: access })
       if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
       if (opened && READS.has(request.method)) {
         const location = signInFirst(request.headers)
@@ -111,6 +117,7 @@ export function handler<A extends Access>(
       return await handle(actor as ActorOf<A>, request, await context.params)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
+      await logRefusedRight(actor, error)
       const { reason, key, values } = error
       const message = translations('refusals')(key, values)
       if (opened) return refusalPage(actor, statusOf[reason], message)

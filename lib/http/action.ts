@@ -4,9 +4,16 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
-import { type Actor, isSignedIn, type SignedIn } from '@/lib/delegations/actor'
+import { logRefusedRight } from '@/lib/auth/security/refusals'
+import { type Actor, isSignedIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import { type Done, type FormState, type FormValues, formValues } from '@/lib/http/form-state'
+import {
+  type Done,
+  type FormState,
+  type FormValues,
+  formValues,
+  withoutSecrets,
+} from '@/lib/http/form-state'
 import { translations } from '@/lib/messages'
 
 /**
@@ -32,11 +39,13 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form)
+    let asking: Actor = visitor
     try {
       if (!(await isFromThisSite())) throw new Refused('forbidden', 'foreignOrigin')
-      const actor = admit(await currentActor())
+      asking = await currentActor()
+      const actor = admit(asking)
       const parsed = schema.safeParse(values)
-      if (!parsed.success) return await invalid(parsed.error, values)
+      if (!parsed.success) return await invalid(parsed.error, withoutSecrets(values))
       const done = await run(actor, parsed.data)
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
@@ -44,7 +53,10 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
       return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
     } catch (error) {
-      if (error instanceof Refused) return await refused(error, values)
+      if (error instanceof Refused) {
+        await logRefusedRight(asking, error)
+        return await refused(error, withoutSecrets(values))
+      }
       throw error
     }
   }

@@ -37,3 +37,10 @@ export function formValues(form: FormData): FormValues {
   }
   return Object.fromEntries(values)
 }
+
+/** The fields that no answer repeats: passwords and codes. */
+const SECRET = new Set(['password', 'current', 'code', 'token'])
+
+/** What was typed but for passwords and codes, as an answer may hold it. */
+export const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.has(name)))

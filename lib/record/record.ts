@@ -85,6 +85,12 @@ export const events = [
   'plenary.snapshotUndone',
   'powers.handedOver',
   'powers.takenBack',
+  'account.closed',
+  'account.reopened',
+  'account.signInsEnded',
+  'account.addressChanged',
+  'account.limitsLifted',
+  'account.linkMade',
 ] as const
 export type RecordedEvent = (typeof events)[number]
 

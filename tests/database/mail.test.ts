@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
 import { db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { ATTEMPTS } from '@/lib/mail/kinds'
+import { listMail } from '@/lib/mail/queries'
 import { openMailbox } from '@/tests/support/mailbox'
+import { scenario } from '@/tests/support/scenario'
 
 const stops: (() => Promise<void>)[] = []
 afterEach(async () => {
@@ -89,5 +91,30 @@ it('a subject with a line break adds no header', async () => {
   expect(received[0]).toMatchObject({
     recipient: 'reader@x.example',
     subject: 'Proposal 1 Bcc: everyone@x.example',
+  })
+})
+
+describe('the sign-in links under “Mail”', () => {
+  const read = async (setting: { DEMONSTRATION: string; SMTP_URL: string }) => {
+    const cast = await scenario()
+    const email = `${randomUUID()}@arvenia.example`
+    await db.person.create({ data: { name: 'Ada Quill', email } })
+    await requestLink({ email, returnTo: '/' }, randomUUID())
+    provideEnv(setting)
+    const { mails } = await listMail(cast.secretariat, 1, '(hidden)')
+    provideEnv({ DEMONSTRATION: 'false', SMTP_URL: '' })
+    return mails.find(({ recipient }) => recipient === email)!.text
+  }
+
+  it.each([['smtp://localhost:2525'], ['']])(
+    'are hidden in an installation of one’s own, with the mail server “%s”',
+    async (SMTP_URL) => {
+      const text = await read({ DEMONSTRATION: 'false', SMTP_URL })
+      expect(text).toContain('token=(hidden)')
+    },
+  )
+
+  it('are read in the demonstration', async () => {
+    expect(await read({ DEMONSTRATION: 'true', SMTP_URL: '' })).toMatch(/token=[\w-]{43}/)
   })
 })

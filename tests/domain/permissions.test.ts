@@ -5,6 +5,7 @@ import * as consolidation from '@/lib/consolidation/policy'
 import type { Decision } from '@/lib/decision'
 import { type Actor, type Place, visitor } from '@/lib/delegations/actor'
 import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
+import * as accounts from '@/lib/auth/accounts/policy'
 import * as delegations from '@/lib/delegations/policy'
 import { presides } from '@/lib/delegations/powers/powers'
 import * as proposals from '@/lib/proposals/policy'
@@ -84,11 +85,12 @@ function watched<Room extends object>(name: string, room: Room): Room {
     },
   })
 }
-const rooms = { amendments, comments, consolidation, delegations, proposals, sessions }
+const rooms = { accounts, amendments, comments, consolidation, delegations, proposals, sessions }
 const a_ = watched('amendments', amendments)
 const c_ = watched('comments', comments)
 const l_ = watched('consolidation', consolidation)
 const d_ = watched('delegations', delegations)
+const u_ = watched('accounts', accounts)
 const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
 
@@ -169,6 +171,8 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['open and close periods', '··········•····', (a) => s_.canSetPeriods(a, SESSION)],
   ['belong to a Secretariat', '··········•····', (a) => d_.isOfSomeSecretariat(a)],
   ['register delegations', '··········•····', (a) => d_.canRegisterDelegations(a, SESSION)],
+  ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
+  ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
   ['appoint officers', '··········•····', (a) => d_.canAppointOfficers(a, SESSION, { wholeGroup: true })],
 ]
 

@@ -5,6 +5,7 @@ import { personOf } from '@/lib/delegations/people'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { recordByOperator } from '@/lib/record/record'
+import { logSecurity } from '../security/log'
 import { makeLink } from '../link/commands'
 import { invitationMail } from './mails'
 
@@ -23,6 +24,9 @@ export function invite(invited: {
     const person = await personOf(tx, { email, name, honorific: '' })
     if (office) await giveOffice(tx, person, office)
     await inviteMail(tx, { email, name: person.name })
+    const act = { sessionId: null, subjectId: person.id, data: { name: person.name } }
+    await recordByOperator(tx, 'account.linkMade', act)
+    await logSecurity('account.linkMade', { personId: person.id, detail: 'operator' }, tx)
     return { link: await makeLink(tx, email, '/') }
   })
 }

@@ -15,6 +15,19 @@ export function signInLinkMail({ email, name }: Recipient, link: string): MailTo
   }
 }
 
+/** Tells a person what the Secretariat did with their account, so that nothing is done unseen. */
+export function accountMail(
+  act: 'closed' | 'reopened' | 'signInsEnded' | 'addressChanged',
+  { email, name }: Recipient,
+): MailToSend {
+  const t = letters()
+  return {
+    recipient: email,
+    subject: t(`account.${act}.subject`),
+    text: t(`account.${act}.text`, { name, address: addressOf(paths.signIn()) }),
+  }
+}
+
 /** Says that the password was changed, so that nobody changes it unseen. */
 export function passwordChangedMail(email: string, name: string): MailToSend {
   const t = letters()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { OfficeKind, RepresentativeRole } from '@/lib/delegations/kinds'
 import { hasJustSignedIn } from '../password/commands'
@@ -29,25 +30,27 @@ const ofSession = {
   select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
 } as const
 
+/** What a person takes part in now, as Prisma selects it. */
+export const placesAndOffices = {
+  places: {
+    where: { endedAt: null },
+    include: { delegation: { include: { session: ofSession } } },
+    orderBy: { delegation: { session: { startsOn: 'desc' } } },
+  },
+  offices: {
+    where: { endedAt: null },
+    include: { session: ofSession },
+    orderBy: { session: { startsOn: 'desc' } },
+  },
+} as const satisfies Prisma.PersonSelect
+type Selected = Prisma.PersonGetPayload<{ select: typeof placesAndOffices }>
+
 /** The actor's account: their address, password, browsers, places and offices, and nobody else's. */
 export async function getAccount(actor: SignedIn, signInId: string | null): Promise<Account> {
   const [person, isFresh, [browsers]] = await Promise.all([
     db.person.findUniqueOrThrow({
       where: { id: actor.personId },
-      select: {
-        email: true,
-        passwordHash: true,
-        places: {
-          where: { endedAt: null },
-          include: { delegation: { include: { session: ofSession } } },
-          orderBy: { delegation: { session: { startsOn: 'desc' } } },
-        },
-        offices: {
-          where: { endedAt: null },
-          include: { session: ofSession },
-          orderBy: { session: { startsOn: 'desc' } },
-        },
-      },
+      select: { email: true, passwordHash: true, ...placesAndOffices },
     }),
     hasJustSignedIn(signInId),
     db.$queryRaw<[{ count: number }]>`
@@ -59,21 +62,29 @@ export async function getAccount(actor: SignedIn, signInId: string | null): Prom
     hasPassword: person.passwordHash !== null,
     isFresh,
     otherBrowsers: browsers.count,
-    places: person.places.map(({ id, delegation, role, maySubmit }) => ({
-      id,
-      session: flat(delegation.session),
-      delegation: delegation.name,
-      withdrawn: delegation.state === 'withdrawn',
-      role,
-      maySubmit,
-    })),
-    offices: person.offices.map(({ id, session, kind }) => ({
-      id,
-      session: session && flat(session),
-      kind,
-    })),
+    ...readPlacesAndOffices(person),
   }
 }
+
+/** The selected rows as an account shows them. */
+export const readPlacesAndOffices = ({
+  places,
+  offices,
+}: Selected): Pick<Account, 'places' | 'offices'> => ({
+  places: places.map(({ id, delegation, role, maySubmit }) => ({
+    id,
+    session: flat(delegation.session),
+    delegation: delegation.name,
+    withdrawn: delegation.state === 'withdrawn',
+    role,
+    maySubmit,
+  })),
+  offices: offices.map(({ id, session, kind }) => ({
+    id,
+    session: session && flat(session),
+    kind,
+  })),
+})
 
 const flat = (session: { slug: string; ordinal: number; group: { eventWord: string } }) => ({
   slug: session.slug,

@@ -7,6 +7,7 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { passwordChangedMail } from '../accounts/mails'
 import { hashPassword, isPassword } from './hash'
 import type { ChangePassword, SignInWithPassword } from '../schema'
+import { logSecurity } from '../security/log'
 import { beginSignIn, endOtherSignIns } from '../sign-in/sign-ins'
 import type { Device } from '../throttle/device'
 import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
@@ -64,6 +65,7 @@ export async function changePassword(
   await transaction(actor, async (tx) => {
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } })
     await endOtherSignIns(tx, actor.personId, signInId)
+    await logSecurity('account.passwordChanged', { personId: actor.personId }, tx)
     await enqueueMail(tx, passwordChangedMail(person.email, actor.name))
   })
 }

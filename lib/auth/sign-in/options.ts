@@ -2,7 +2,8 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import type { JWT } from 'next-auth/jwt'
 import credentials from 'next-auth/providers/credentials'
-import { systemTransaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
+import { Email } from '@/lib/delegations/schema'
 import { isSignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 import { Refused } from '@/lib/errors'
@@ -16,14 +17,15 @@ import { localPath } from './local-path'
 import { useLink as consumeLink } from '../link/commands'
 import { signInWithPassword } from '../password/commands'
 import { SignInWithPassword, UseLink } from '../schema'
-import { beginSignIn, endSignIn, personOfSignIn } from './sign-ins'
+import { beginSignIn, endSignIn, personOfSignIn, signOutOf } from './sign-ins'
 import {
   type Claims,
   findPersonByClaims,
   singleSignOn,
   singleSignOnProvider,
 } from './single-sign-on'
-import { networkOfRequest } from '../throttle/attempts'
+import { logSecurity } from '../security/log'
+import { networkOfRequest, TooManyAttempts } from '../throttle/attempts'
 import { keepTyped } from './typed'
 
 /**
@@ -41,10 +43,12 @@ export const authOptions = (): NextAuthOptions => ({
   },
   pages: { signIn: paths.signIn(), error: paths.signIn() },
   callbacks: {
-    signIn: async ({ account, profile }) =>
-      account?.type === 'credentials' ||
-      (await findPersonByClaims(profile as Claims)) !== null ||
-      paths.signInRefused('unknownPerson'),
+    signIn: async ({ account, profile }) => {
+      if (account?.type === 'credentials') return true
+      if (await findPersonByClaims(profile as Claims)) return true
+      await logFailed('unknownPerson')
+      return paths.signInRefused('unknownPerson')
+    },
     redirect: ({ url }) => addressOf(localPath(url)),
     jwt: async ({ token, user, account, profile }) => {
       if (!user) return living(token)
@@ -53,14 +57,17 @@ export const authOptions = (): NextAuthOptions => ({
       const before = await currentSignIn()
       // A cookie that somebody planted or left behind is worth nothing afterwards.
       if (before) await endSignIn(before)
-      await rememberDevice(await personOfSignIn(signIn))
+      const personId = await personOfSignIn(signIn)
+      await rememberDevice(personId)
+      const network = await networkOfRequest()
+      await logSecurity('signIn.succeeded', { personId, network, detail: account?.provider ?? '' })
       return { signIn }
     },
     session: ({ session }) => ({ expires: session.expires }),
   },
   events: {
     signOut: async ({ token }) => {
-      if (typeof token?.signIn === 'string') await endSignIn(token.signIn)
+      if (typeof token?.signIn === 'string') await signOutOf(token.signIn)
     },
   },
 })
@@ -104,9 +111,22 @@ async function proved(
   } catch (error) {
     if (!(error instanceof Refused)) console.error(error)
     await keepTyped(typed)
+    const isRepeated = error instanceof TooManyAttempts && !error.isFirst
+    if (error instanceof Refused && !isRepeated) await logFailed(error.key, typed?.email)
     const { key, values } = error instanceof Refused ? error : new Refused('invalid', 'failed')
     throw new Error(values.minutes ? `${key}.${values.minutes}` : key, { cause: error })
   }
+}
+
+/** Notes a sign-in that failed; of an address that is nobody's the log says nothing but that there was one. */
+async function logFailed(detail: string, email?: string): Promise<void> {
+  const known = Email.safeParse(email)
+  const person = known.success
+    ? await db.person.findUnique({ where: { email: known.data }, select: { id: true } })
+    : null
+  const event = detail === 'tooManyAttempts' ? 'signIn.limited' : 'signIn.failed'
+  const network = await networkOfRequest()
+  await logSecurity(event, { personId: person?.id ?? null, network, detail })
 }
 
 async function signInByClaims(claims: Claims): Promise<string> {

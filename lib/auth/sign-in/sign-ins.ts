@@ -1,6 +1,8 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { db, type Tx, systemTransaction } from '@/lib/db/client'
+import { logSecurity } from '../security/log'
+import { networkOfRequest } from '../throttle/attempts'
 import { cookieName, cookieOptions, SIGN_IN_SECONDS } from '../cookie'
 import { currentSignIn } from '../current-actor'
 
@@ -41,9 +43,17 @@ export function endOtherSignIns(tx: Tx, personId: string, but: string | null): P
 export const signOutOthers = (personId: string, but: string | null): Promise<number> =>
   systemTransaction((tx) => endOtherSignIns(tx, personId, but))
 
+/** Ends a sign-in because its person asks for that. */
+export async function signOutOf(signInId: string): Promise<void> {
+  await endSignIn(signInId)
+  const signIn = await db.signIn.findUnique({ where: { id: signInId } })
+  const network = await networkOfRequest()
+  if (signIn) await logSecurity('signIn.ended', { personId: signIn.personId, network })
+}
+
 /** Ends the sign-in of the browser that asks, and takes its cookie. */
 export async function leaveBrowser(): Promise<void> {
   const signInId = await currentSignIn()
-  if (signInId) await endSignIn(signInId)
+  if (signInId) await signOutOf(signInId)
   ;(await cookies()).set(cookieName(), '', { ...cookieOptions(), maxAge: 0 })
 }

@@ -29,6 +29,16 @@ export type Throttled = keyof typeof limits
 /** How long an attempt waits where its network made too many. */
 const SLOWED_MS = 3_000
 
+/** The refusal of one attempt too many; `isFirst` for the first that was refused in its quarter of an hour. */
+export class TooManyAttempts extends Refused {
+  constructor(
+    minutes: number,
+    readonly isFirst: boolean,
+  ) {
+    super('forbidden', 'tooManyAttempts', { minutes })
+  }
+}
+
 const made = new Map<Throttled, RateLimiterPrisma>()
 
 /**
@@ -39,7 +49,7 @@ export async function countAttempt(kind: Throttled, ...of: readonly string[]): P
   const excess = await consume(kind, of)
   if (!excess) return
   const minutes = Math.max(1, Math.ceil(excess.msBeforeNext / 60_000))
-  throw new Refused('forbidden', 'tooManyAttempts', { minutes })
+  throw new TooManyAttempts(minutes, excess.consumedPoints === limits[kind] + 1)
 }
 
 /** Counts one attempt of a network; where there were too many, it waits and is then made all the same. */

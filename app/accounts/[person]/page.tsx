@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { AccountPlaces } from '@/components/account/account-places'
+import { AccountActs } from '@/components/accounts/account-acts'
+import { AccountFacts } from '@/components/accounts/account-facts'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getAccountOf } from '@/lib/auth/accounts/queries'
+import { asId } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { close, endAll, lift, newAddress, reopen } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('accounts')('title'),
+})
+
+export default page('secretariat', async (actor, { params }) => {
+  const t = translations('accounts')
+  const account = await getAccountOf(actor, asId(params.person))
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.accounts, label: t('title') }]}
+        title={account.name}
+        actions={
+          <a href={paths.securityOf(account.id)} className="button">
+            {t('history')}
+          </a>
+        }
+      >
+        {account.email}
+      </PageHeading>
+      <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid content-start gap-10">
+          <AccountFacts account={account} />
+          <AccountPlaces account={account} />
+        </div>
+        <AccountActs account={account} acts={{ close, reopen, endAll, lift, newAddress }} />
+      </div>
+    </>
+  )
+})

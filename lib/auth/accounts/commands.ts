@@ -1,0 +1,96 @@
+import 'server-only'
+import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { authorize, found, Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { record, type RecordedEvent } from '@/lib/record/record'
+import type { SecurityEvent } from '../security/events'
+import { logSecurity } from '../security/log'
+import { endOtherSignIns } from '../sign-in/sign-ins'
+import { liftLimits } from '../throttle/attempts'
+import { accountMail } from './mails'
+import { canCloseAccount, canManageAccounts } from './policy'
+import type { ChangeAddress, OneAccount } from './schema'
+
+/**
+ * Closes an account: the person is out at their next request, and no way of signing in lets them in. What they
+ * did keeps their name; their seats stay. A mail tells them. Refuses one's own account and a closed one.
+ */
+export function closeAccount(actor: SignedIn, input: OneAccount): Promise<string> {
+  authorize(canCloseAccount(actor, input), 'notOwnAccount')
+  return act(actor, input, 'account.closed', async (tx, person) => {
+    if (person.disabledAt) throw new Refused('conflict', 'accountClosed')
+    const disabledAt = await databaseTime(tx)
+    await tx.person.update({ where: { id: person.id }, data: { disabledAt } })
+    await endOtherSignIns(tx, person.id, null)
+    await enqueueMail(tx, accountMail('closed', person))
+  })
+}
+
+/** Opens a closed account again, with the password it had. A mail tells the person. */
+export function reopenAccount(actor: SignedIn, input: OneAccount): Promise<string> {
+  return act(actor, input, 'account.reopened', async (tx, person) => {
+    if (!person.disabledAt) throw new Refused('conflict', 'accountOpen')
+    await tx.person.update({ where: { id: person.id }, data: { disabledAt: null } })
+    await enqueueMail(tx, accountMail('reopened', person))
+  })
+}
+
+/** Ends all sign-ins of a person; they can sign in again. A mail tells them. */
+export function endSignIns(actor: SignedIn, input: OneAccount): Promise<string> {
+  return act(actor, input, 'account.signInsEnded', async (tx, person) => {
+    await endOtherSignIns(tx, person.id, null)
+    await enqueueMail(tx, accountMail('signInsEnded', person))
+  })
+}
+
+/**
+ * Gives a person another e-mail address, which is their name at sign-in, and ends their sign-ins: links to the old
+ * address are worth nothing. Both addresses are told. Refuses an address that is another person's.
+ */
+export async function changeAddress(actor: SignedIn, input: ChangeAddress): Promise<string> {
+  const { email } = input
+  try {
+    return await act(actor, input, 'account.addressChanged', async (tx, person) => {
+      if (person.email === email) throw new Refused('invalid', 'addressSame', {}, 'email')
+      await tx.person.update({ where: { id: person.id }, data: { email } })
+      await endOtherSignIns(tx, person.id, null)
+      await enqueueMail(tx, accountMail('addressChanged', person))
+      await enqueueMail(tx, accountMail('addressChanged', { ...person, email }))
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refused('invalid', 'addressTaken', {}, 'email')
+    throw error
+  }
+}
+
+/** Lets an account be tried again from networks with too many wrong passwords. */
+export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<string> {
+  return act(actor, input, 'account.limitsLifted', async (_tx, person) => {
+    await liftLimits(person.email)
+  })
+}
+
+type LockedPerson = { id: string; name: string; email: string; disabledAt: Date | null }
+
+/** One act of the Secretariat on one account: locked, done, recorded and noted in the security log. Returns the person's name. */
+function act(
+  actor: SignedIn,
+  { personId }: OneAccount,
+  event: RecordedEvent & SecurityEvent,
+  change: (tx: Tx, person: LockedPerson) => Promise<void>,
+): Promise<string> {
+  authorize(canManageAccounts(actor), 'secretariatOnly')
+  return transaction(actor, async (tx) => {
+    await lockRow(tx, 'Person', personId)
+    const select = { id: true, name: true, email: true, disabledAt: true } as const
+    const person = found(await tx.person.findUnique({ where: { id: personId }, select }))
+    await change(tx, person)
+    const data = { name: person.name }
+    await record(tx, actor, event, { sessionId: null, subjectId: person.id, data })
+    await logSecurity(event, { personId: person.id, byPersonId: actor.personId }, tx)
+    return person.name
+  })
+}

@@ -1,0 +1,8 @@
+import { type Actor, isSecretariat } from '@/lib/delegations/actor'
+
+/** The Secretariat of the whole group keeps the accounts. */
+export const canManageAccounts = (actor: Actor): boolean => isSecretariat(actor)
+
+/** Nobody closes their own account: so there is always a member of the Secretariat left. */
+export const canCloseAccount = (actor: Actor, account: { personId: string }): boolean =>
+  canManageAccounts(actor) && actor.personId !== account.personId

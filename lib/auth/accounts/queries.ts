@@ -1,0 +1,99 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { authorize, found } from '@/lib/errors'
+import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
+import { canCloseAccount, canManageAccounts } from './policy'
+import { ACCOUNTS_PAGE, type AccountFilter } from './schema'
+
+/** An account in the list of the Secretariat. */
+export type AccountLine = {
+  id: string
+  name: string
+  email: string
+  closed: boolean
+  delegations: string[]
+}
+
+/** The accounts by name, for the Secretariat. Words are found in names and addresses. */
+export async function listAccounts(
+  actor: SignedIn,
+  { words, state, page }: AccountFilter,
+): Promise<{ accounts: AccountLine[]; matching: number }> {
+  authorize(canManageAccounts(actor), 'secretariatOnly')
+  const contains = { contains: words, mode: 'insensitive' } as const
+  const where = {
+    ...(words && { OR: [{ name: contains }, { email: contains }] }),
+    ...(state && { disabledAt: state === 'open' ? null : { not: null } }),
+  }
+  const [people, matching] = await Promise.all([
+    db.person.findMany({
+      where,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * ACCOUNTS_PAGE,
+      take: ACCOUNTS_PAGE,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        disabledAt: true,
+        places: { where: { endedAt: null }, select: { delegation: { select: { name: true } } } },
+      },
+    }),
+    db.person.count({ where }),
+  ])
+  const accounts = people.map(({ disabledAt, places, ...person }) => ({
+    ...person,
+    closed: disabledAt !== null,
+    delegations: [...new Set(places.map(({ delegation }) => delegation.name))],
+  }))
+  return { accounts, matching }
+}
+
+/** Another person's account as the Secretariat keeps it. */
+export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
+  id: string
+  name: string
+  email: string
+  closedAt: Date | null
+  hasPassword: boolean
+  /** Browsers that are signed in now. */
+  browsers: number
+  lastSignInAt: Date | null
+  canBeClosed: boolean
+}
+
+/** One account for the Secretariat; of what the person writes it says nothing. */
+export async function getAccountOf(actor: SignedIn, personId: string): Promise<KeptAccount> {
+  authorize(canManageAccounts(actor), 'secretariatOnly')
+  const [person, browsers, last] = await Promise.all([
+    db.person.findUnique({
+      where: { id: personId },
+      select: {
+        name: true,
+        email: true,
+        disabledAt: true,
+        passwordHash: true,
+        ...placesAndOffices,
+      },
+    }),
+    db.signIn.count({ where: { personId, endedAt: null, expiresAt: { gt: new Date() } } }),
+    db.securityEntry.findFirst({
+      where: { personId, event: 'signIn.succeeded' },
+      orderBy: { id: 'desc' },
+      select: { at: true },
+    }),
+  ])
+  const { name, email, disabledAt, passwordHash, ...held } = found(person)
+  return {
+    id: personId,
+    name,
+    email,
+    closedAt: disabledAt,
+    hasPassword: passwordHash !== null,
+    browsers,
+    lastSignInAt: last?.at ?? null,
+    canBeClosed: canCloseAccount(actor, { personId }),
+    ...readPlacesAndOffices(held),
+  }
+}

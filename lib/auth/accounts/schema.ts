@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { Email } from '@/lib/delegations/schema'
+
+/** An account that an act is about. */
+export const OneAccount = z.object({ personId: z.uuid() })
+export type OneAccount = z.output<typeof OneAccount>
+
+export const ChangeAddress = z.object({ personId: z.uuid(), email: Email })
+export type ChangeAddress = z.output<typeof ChangeAddress>
+
+export const ACCOUNTS_PAGE = 50
+
+/** The filter of the accounts in the query string. Unreadable values count as not set. */
+export const AccountFilter = z.object({
+  words: z.string().trim().max(200).catch('').default(''),
+  state: z.enum(['open', 'closed']).or(z.literal('')).catch('').default(''),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1).default(1),
+})
+export type AccountFilter = z.output<typeof AccountFilter>
+
+/** The query string of another page of the same filter. */
+export function accountQuery({ words, state }: AccountFilter, page: number): string {
+  const query = new URLSearchParams()
+  if (words) query.set('words', words)
+  if (state) query.set('state', state)
+  if (page > 1) query.set('page', String(page))
+  return query.size > 0 ? `?${query}` : ''
+}

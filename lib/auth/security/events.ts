@@ -1,0 +1,16 @@
+/** Everything that the security log can say; the sentences stand in `messages` under `security.events`. */
+export const securityEvents = [
+  'signIn.succeeded',
+  'signIn.failed',
+  'signIn.limited',
+  'signIn.ended',
+  'right.refused',
+  'account.passwordChanged',
+  'account.closed',
+  'account.reopened',
+  'account.signInsEnded',
+  'account.addressChanged',
+  'account.limitsLifted',
+  'account.linkMade',
+] as const
+export type SecurityEvent = (typeof securityEvents)[number]

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  changeAddress,
+  closeAccount,
+  endSignIns,
+  liftAccountLimits,
+  reopenAccount,
+} from '@/lib/auth/accounts/commands'
+import { getAccountOf, listAccounts } from '@/lib/auth/accounts/queries'
+import { AccountFilter } from '@/lib/auth/accounts/schema'
+import { actorOf } from '@/lib/auth/current-actor'
+import { requestLink, useLink as consumeLink } from '@/lib/auth/link/commands'
+import { hashPassword } from '@/lib/auth/password/hash'
+import { signInWithPassword } from '@/lib/auth/password/commands'
+import { SecurityFilter } from '@/lib/auth/security/filter'
+import { logSecurity } from '@/lib/auth/security/log'
+import { listSecurity } from '@/lib/auth/security/queries'
+import { db } from '@/lib/db/client'
+import { visitor } from '@/lib/delegations/actor'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+const PASSWORD = 'a quiet corner by the window'
+const passwordHash = await hashPassword(PASSWORD)
+
+let cast: Scenario
+let person: { id: string; email: string; name: string }
+beforeEach(async () => {
+  cast = await scenario()
+  const email = `${randomUUID()}@arvenia.example`
+  person = await db.person.create({ data: { name: 'Ada Quill', email, passwordHash } })
+})
+
+const signsIn = (email = person.email) =>
+  signInWithPassword({ email, password: PASSWORD }, { network: randomUUID() })
+const one = () => ({ personId: person.id })
+const told = (recipient = person.email) =>
+  db.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })
+const recorded = () => db.recordEntry.findMany({ where: { subjectId: person.id } })
+const noted = async () =>
+  (await listSecurity(cast.secretariat, SecurityFilter.parse({ person: person.id }))).lines
+
+describe('the Secretariat', () => {
+  test('closes an account: the person is out, cannot come in, and is told', async () => {
+    const signIn = await signsIn()
+    expect(await closeAccount(cast.secretariat, one())).toBe('Ada Quill')
+    expect(await actorOf(signIn)).toEqual(visitor)
+    await expect(signsIn()).rejects.toMatchObject({ key: 'signInFailed' })
+    expect((await told()).map(({ subject }) => subject)).toEqual([
+      'Your account in Stocktake was closed',
+    ])
+    expect(await recorded()).toMatchObject([
+      { event: 'account.closed', personId: cast.secretariat.personId, data: { name: 'Ada Quill' } },
+    ])
+    expect(await noted()).toMatchObject([
+      { event: 'account.closed', byPerson: { id: cast.secretariat.personId } },
+    ])
+    await expect(closeAccount(cast.secretariat, one())).rejects.toMatchObject({
+      key: 'accountClosed',
+    })
+  })
+
+  test('opens it again, and the person signs in as before', async () => {
+    await closeAccount(cast.secretariat, one())
+    await reopenAccount(cast.secretariat, one())
+    expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
+    await expect(reopenAccount(cast.secretariat, one())).rejects.toMatchObject({
+      key: 'accountOpen',
+    })
+    expect(await told()).toHaveLength(2)
+  })
+
+  test('ends all sign-ins of a person, who can sign in again', async () => {
+    const both = [await signsIn(), await signsIn()]
+    await endSignIns(cast.secretariat, one())
+    for (const signIn of both) expect(await actorOf(signIn)).toEqual(visitor)
+    expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
+  })
+
+  test('changes an address: links to the old one are dead, both are told, the record names none', async () => {
+    const signIn = await signsIn()
+    await requestLink({ email: person.email, returnTo: '/' }, randomUUID())
+    const [mail] = await told()
+    const token = /token=([\w-]+)/.exec(mail!.text)![1]!
+    const email = `${randomUUID()}@belmara.example`
+    await changeAddress(cast.secretariat, { ...one(), email })
+    await expect(consumeLink(token)).rejects.toMatchObject({ key: 'linkDead' })
+    expect(await actorOf(signIn)).toEqual(visitor)
+    expect(await actorOf(await signsIn(email))).toMatchObject({ personId: person.id })
+    for (const address of [person.email, email])
+      expect((await told(address)).at(-1)?.subject).toContain('address in Stocktake was changed')
+    const kept = [...(await recorded()).map(({ data }) => data), (await noted())[0]?.detail]
+    expect(JSON.stringify(kept)).not.toContain('@')
+  })
+
+  test('does not give an address that is another person’s', async () => {
+    const other = await db.person.create({
+      data: { name: 'Other', email: `${randomUUID()}@x.example` },
+    })
+    await expect(
+      changeAddress(cast.secretariat, { ...one(), email: other.email }),
+    ).rejects.toMatchObject({ key: 'addressTaken', field: 'email' })
+    await expect(
+      changeAddress(cast.secretariat, { ...one(), email: person.email }),
+    ).rejects.toMatchObject({ key: 'addressSame' })
+    expect(await recorded()).toEqual([])
+  })
+
+  test('lifts what wrong passwords closed', async () => {
+    const network = randomUUID()
+    const tries = (password: string) =>
+      signInWithPassword({ email: person.email, password }, { network })
+    for (let attempt = 0; attempt < 11; attempt++) await tries('wrong').catch(() => {})
+    await expect(tries(PASSWORD)).rejects.toMatchObject({ key: 'tooManyAttempts' })
+    await liftAccountLimits(cast.secretariat, one())
+    expect(await tries(PASSWORD)).toBeTruthy()
+    expect(await recorded()).toMatchObject([{ event: 'account.limitsLifted' }])
+  })
+
+  test('does not close its own account, so that somebody is always left', async () => {
+    const { personId } = cast.secretariat
+    await expect(async () => closeAccount(cast.secretariat, { personId })).rejects.toMatchObject({
+      key: 'notOwnAccount',
+    })
+  })
+
+  test('finds accounts by words of the name or address and by state', async () => {
+    const found = async (filter: Record<string, string>) =>
+      (await listAccounts(cast.secretariat, AccountFilter.parse(filter))).accounts.map(
+        ({ id }) => id,
+      )
+    expect(await found({ words: person.email.slice(0, 20).toUpperCase() })).toEqual([person.id])
+    expect(await found({ words: person.email, state: 'closed' })).toEqual([])
+    await closeAccount(cast.secretariat, one())
+    expect(await found({ words: person.email, state: 'closed' })).toEqual([person.id])
+    expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({
+      email: person.email,
+      hasPassword: true,
+      browsers: 0,
+    })
+  })
+})
+
+test('nobody else keeps accounts or reads the security log', async () => {
+  const acts = [closeAccount, reopenAccount, endSignIns, liftAccountLimits]
+  for (const actor of [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]) {
+    for (const act of acts)
+      await expect(async () => act(actor, one())).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(changeAddress(actor, { ...one(), email: 'a@b.example' })).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    for (const read of [
+      () => listSecurity(actor, SecurityFilter.parse({})),
+      () => listAccounts(actor, AccountFilter.parse({})),
+      () => getAccountOf(actor, person.id),
+    ])
+      await expect(read()).rejects.toMatchObject({ reason: 'forbidden' })
+  }
+})
+
+describe('the security log', () => {
+  test('goes to a table and, as one line of JSON, to standard output', async () => {
+    const printed = vi.spyOn(console, 'log').mockImplementation(() => {})
+    const facts = { personId: person.id, network: '192.0.2.7', detail: 'password' }
+    await logSecurity('signIn.succeeded', facts)
+    const line = String(printed.mock.calls[0]?.[0])
+    printed.mockRestore()
+    expect(line).not.toContain('\n')
+    expect(JSON.parse(line)).toMatchObject({ log: 'security', event: 'signIn.succeeded', ...facts })
+    expect(await noted()).toMatchObject([{ event: 'signIn.succeeded', network: '192.0.2.7' }])
+  })
+
+  test('holds no address of a person, and no entry is changed or taken out', async () => {
+    await expect(logSecurity('signIn.failed', { detail: person.email })).rejects.toThrow()
+    await logSecurity('signIn.failed', { personId: person.id, detail: 'signInFailed' })
+    const where = { personId: person.id }
+    await expect(db.securityEntry.updateMany({ where, data: { detail: '' } })).rejects.toThrow()
+    await expect(db.securityEntry.deleteMany({ where })).rejects.toThrow()
+  })
+
+  test('is filtered by event, person and network, and read by pages', async () => {
+    const network = `network ${randomUUID()}`
+    for (let entry = 0; entry < 51; entry++)
+      await logSecurity('signIn.failed', { personId: person.id, network })
+    const read = (filter: Record<string, string>) =>
+      listSecurity(cast.secretariat, SecurityFilter.parse({ network, ...filter }))
+    const first = await read({})
+    expect([first.matching, first.lines.length]).toEqual([51, 50])
+    expect((await read({ page: '2' })).lines).toHaveLength(1)
+    expect((await read({ event: 'signIn.ended' })).matching).toBe(0)
+    expect((await read({ person: randomUUID() })).matching).toBe(0)
+    expect((await read({ page: '1e309', event: 'nonsense', person: 'x' })).matching).toBe(51)
+  })
+})
