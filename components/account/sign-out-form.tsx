@@ -2,7 +2,7 @@
 import { forgetAllLocally } from '@/components/editor/local-copy'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
-/** Signs out, and takes what this browser kept of drafts with it: whoever sits down next finds nothing. */
+/** Signs out and deletes the local copies of drafts, so that the next person at this browser finds none. */
 export function SignOutForm({ action, label }: { action: FormAction; label: string }) {
   return (
     <div onSubmit={forgetAllLocally}>

@@ -32,7 +32,7 @@ export function AmendmentAnswers({
   }
   const answers = action && canAnswerAmendment(actor, { sessionId })
   const self = placeIn(actor, sessionId)?.delegationName ?? to('rapporteur')
-  // The form begins anew once one has answered, and only then: what was refused stays typed.
+  // The key changes after an answer only, so that a refused answer stays in the form.
   const turn = amendment.answers.filter(({ actingFor }) => nameOf(actingFor) === self).length
   if (amendment.answers.length === 0 && !answers) return null
   return (

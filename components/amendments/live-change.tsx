@@ -8,8 +8,8 @@ import { documentFromText, type TextDocument } from '@/lib/text/document/documen
 import { toMarked } from '@/lib/text/document/marked'
 
 /**
- * The change as others will see it, marked while the person types into the form around. Without
- * JavaScript it shows what was saved last.
+ * The marked change as others will see it, updated while the person types into the enclosing form. Without JavaScript
+ * it shows the last saved version.
  */
 export function LiveChange({
   base,

@@ -8,7 +8,7 @@ import type { SelectedWords } from './selected-words'
 /** What the form starts with: a new comment, an answer, or a draft of the delegation. */
 export type CommentStart = {
   id: string
-  /** Another one once something was released or kept: the form then begins anew, and only then. */
+  /** Changes after a comment was released or saved, and resets the form only then. */
   turn: string
   proposalId: string
   revisionNumber: number

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { CommentForm, type CommentFormProps } from './comment-form'
 import { type SelectedWords, useSelectedWords } from './selected-words'
 
-/** Where it stands while words are selected, however far above: at the foot of the window. */
+/** Fixed at the foot of the window while words are selected. */
 const AT_HAND = 'fixed inset-x-4 bottom-4 z-10 mx-auto w-fit shadow-lg'
 
 /**

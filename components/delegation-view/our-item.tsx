@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import type { DelegationViewActs } from './acts'
 import { OurDisagreement } from './our-disagreement'
 
-/** A preliminary item of theirs: its outcome with person and time, and the words that live on. */
+/** A preliminary item of the delegation: its outcome with person and time, and the reused words. */
 export function OurItemEntry({
   item,
   isNamedHere,

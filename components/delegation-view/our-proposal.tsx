@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 import type { DelegationViewActs } from './acts'
 import { OurItemEntry } from './our-item'
 
-/** A proposal of theirs as it was submitted, and what became of each item that stands for it. */
+/** A proposal of the delegation as submitted, and the outcome of each of its items. */
 export function OurProposalEntry({
   proposal,
   anchors,

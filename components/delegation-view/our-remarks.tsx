@@ -10,7 +10,7 @@ import { translations } from '@/lib/messages'
 
 const SHAPES = { accepted: 'done', partly: 'waiting', declined: 'ended' } as const
 
-/** What they suggested to change in others' texts, and what the authors made of it. */
+/** The delegation's suggested changes to others' texts, with their authors' decisions. */
 export function OurAmendments({
   amendments,
   proposals,
@@ -61,7 +61,7 @@ export function OurAmendments({
   )
 }
 
-/** What they said of proposals, who answered, and what became of those. */
+/** The delegation's comments, the answers to them, and the outcomes of the proposals. */
 export function OurComments({
   comments,
   proposals,

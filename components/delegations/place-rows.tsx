@@ -7,10 +7,10 @@ import { Empty } from '@/components/ui/empty'
 import { CheckField, SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
-/** What the Secretariat does with a person's place. */
+/** The Secretariat's actions on a membership. */
 export type PlaceActions = { change: FormAction; end: FormAction; write: FormAction }
 
-/** The people of a delegation; addresses are shown to those who may see them. */
+/** The members of a delegation. E-mail addresses are shown only to readers with that right. */
 export function PlaceRows({
   people,
   actions,

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-/** What a person must do next, one below the other: how many, of what, where, and until when. */
+/** The person's next steps: how many, of what, where, and until when. */
 export function StepRows({ steps }: { steps: readonly Step[] }) {
   const t = translations('home')
   return (

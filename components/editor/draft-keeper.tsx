@@ -17,9 +17,9 @@ const PAUSE = 1_200
 const RETRY = 8_000
 
 /**
- * Keeps what is typed into the form around it: at once in this browser, after a pause on the server.
- * A lost connection is waited for; a colleague's newer version is never written over. The buttons
- * "save" and "check" wait until everything has arrived. Needs the messages `editor`.
+ * Saves the form around it: at once in this browser, after a pause on the server. Retries after a lost connection
+ * and never overwrites a colleague's newer version. The buttons "save" and "check" wait for pending saves.
+ * Needs the messages `editor`.
  */
 export function DraftKeeper({
   draftId,
@@ -99,7 +99,7 @@ export function DraftKeeper({
     again.current = () => void save()
   }, [save])
 
-  /** One save after the other, so that nobody meets a version of their own making. */
+  /** Saves one after the other, so that a save never conflicts with the save before it. */
   const saveInTurn = useCallback(async (): Promise<boolean> => {
     while (underway.current) await underway.current
     underway.current = save().finally(() => {
@@ -137,8 +137,8 @@ export function DraftKeeper({
       })
     }
     const online = () => void saveInTurn()
-    // The next page may have been drawn before this one's last save arrived: an answer that comes
-    // while the page goes must not make the browser forget words that the next page lacks.
+    // The next page may have been rendered before this page's last save arrived: a response that arrives during
+    // the unload must not delete the local copy, as the next page may lack its words.
     const leaves = () => {
       left.current = true
     }
@@ -151,10 +151,10 @@ export function DraftKeeper({
     const kept = localCopy(draftId)
     const early = typedEarly(element)
     if (kept && JSON.stringify(kept.values) !== sent.current) {
-      // What was typed just now, before the page was awake, is not written over either.
+      // Do not overwrite what was typed before hydration either.
       const isOther = early.some(({ name, value }) => kept.values[name] !== value)
       if (kept.version === version.current && !isOther) {
-        // The last page's save may have arrived all the same.
+        // The save of the last page may have arrived although its response was lost.
         unanswered.current = kept.values
         write(kept.values)
         setRestored(true)
@@ -226,7 +226,7 @@ function Said({ state }: { state: State }) {
   return t('saved', { time: clock.format(state.at) })
 }
 
-/** What the person typed, by field; the form's own fields are left out. */
+/** The typed values by field, without the form's own hidden fields. */
 function valuesOf(form: HTMLFormElement): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of new FormData(form))

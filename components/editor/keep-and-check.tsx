@@ -2,7 +2,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import { SubmitButton } from '@/components/ui/form'
 import { DraftKeeper } from './draft-keeper'
 
-/** The end of a form in which a draft is written: what keeps it, and the way on to the check. */
+/** The end of a form that edits a draft: the keeper, and the buttons to save and to check. */
 export function KeepAndCheck({
   draft,
   address,

@@ -1,9 +1,9 @@
-/** What a browser keeps of a draft until the server has it: the fields of the form by name. */
+/** A local copy of a draft in the browser's storage until the server has saved it: form fields by name. */
 export type LocalCopy = { version: number; values: Record<string, string> }
 
 const PREFIX = 'stocktake.draft.'
 
-/** Keeps the words in this browser; a full or closed storage is no reason to stop writing. */
+/** Saves the copy. A full or disabled storage is ignored, so that the person can go on writing. */
 export function keepLocally(draftId: string, copy: LocalCopy): void {
   try {
     localStorage.setItem(PREFIX + draftId, JSON.stringify(copy))
@@ -29,7 +29,7 @@ export function forgetLocally(draftId: string): void {
   }
 }
 
-/** Forgets all drafts: who signs out leaves none behind. */
+/** Deletes the copies of all drafts; called at sign-out. */
 export function forgetAllLocally(): void {
   try {
     for (const key of Object.keys(localStorage))

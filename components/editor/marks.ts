@@ -1,6 +1,6 @@
 import { Mark, mergeAttributes } from '@tiptap/core'
 
-/** Without a selection, a bracket that the cursor stands in is taken from all of its words. */
+/** Without a selection, removes the mark from the whole bracket around the cursor. */
 export const WHOLE = { extendEmptyMarkRange: true }
 
 /** A bracket of the text as a mark of the editor; its signs are drawn by the style sheet. */

@@ -3,13 +3,13 @@ import { toMarked } from '@/lib/text/document/marked'
 import { visibleWords } from '@/lib/text/signs'
 import { documentTypedOver } from '@/lib/text/document/typed-over'
 
-/** The document that plain words say which were typed over another one's; its marks stay on words that are kept. */
+/** The document after plain text was typed over it; marks stay on unchanged words. */
 export function takeOver(document: TextDocument, typed: string, language: string): TextDocument {
   const words = typed.replaceAll('\r\n', '\n')
   return words === plainText(document) ? document : documentTypedOver(document, words, language)
 }
 
-/** The place in the editor's document of the place `at` among its plain words. */
+/** Maps an offset in the plain text to a position in the editor's document. */
 export function placeInEditor(document: TextDocument, at: number): number {
   let place = 1
   let before = 0

@@ -9,16 +9,16 @@ import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
 import type { EditorProps } from './text-editor'
 
-/** The editor that has taken over, the cursor's place where it took it over too, and whether something was typed before. */
+/** The loaded editor, the cursor position to restore, and whether the text was changed before it loaded. */
 type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
 
-/** Asks the field inside the event's form to show another text. */
+/** Event by which a form tells its wording field to show another text. */
 export const RESTORE = 'stocktake:restore'
 
 /**
- * The wording of a text. It begins as a plain field `text` whose lines are paragraphs, and stays one
- * where no script runs; once the editor is there, it takes over what was typed until then, with the
- * cursor, and writes into `body`. Needs the messages `editor`.
+ * The wording of a text. It starts as a plain field `text` whose lines are paragraphs, and stays one without
+ * JavaScript. Once the editor has loaded, it takes over the typed text and the cursor, and writes into `body`.
+ * Needs the messages `editor`.
  */
 export function WordingField({
   initial,
@@ -52,7 +52,7 @@ export function WordingField({
         const next = takeOver(drawn.current, current.value, language)
         const isWriting = window.document.activeElement === current
         const cursor = isWriting ? placeInEditor(next, current.selectionEnd) : null
-        // At once, so that no key falls between the two.
+        // Synchronously, so that no key press is lost between the two.
         flushSync(() => {
           setDocument(next)
           setShown({ document: next, times: 0 })

@@ -8,8 +8,8 @@ import { useLive } from '@/components/live/use-live'
 import type { AtDesk } from '@/lib/amendments/joining/desk'
 
 /**
- * Says who else is at the desk and when somebody kept other decisions. Where nothing is changed here
- * these are drawn at once; else the person asks for them, and sees both.
+ * Names the others at the desk, and says when somebody saved other decisions. They are shown at once if nothing was
+ * changed here; else the person asks for them and sees both.
  */
 export function DeskLive({
   address,

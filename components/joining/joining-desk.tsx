@@ -19,7 +19,7 @@ type Given = {
   proposalId: string
   baseNumber: number
   language: string
-  /** The person, who is not told of being there. */
+  /** The reader's own id, left out of the list of those present. */
   me: string
   stream: string
 }
@@ -44,7 +44,7 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
   const open = openChanges(segments, decisions)
   const next = decisions.findIndex((decision) => !decision)
   const { state: form } = useFormState()
-  // A browser puts a form that was sent back to how it was drawn: it is drawn anew as it is decided.
+  // React resets a form after its action; a new key renders it with the current decisions.
   const answered = form.status === 'idle' ? 0 : form.at
   useWarning(isChanged)
   const place = useRef<HTMLDivElement>(null)

@@ -6,7 +6,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 import { MarkedText } from './joined-text'
 import type { DeskState, Met } from './use-desk'
 
-/** Both versions of two who decided at one time, with what was so for both before. */
+/** Two people decided at the same time: both versions, and the common version before. */
 export function MetPanel({
   met,
   base,

@@ -19,7 +19,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 type Decisions = readonly (Decision | null)[]
 type Reasons = Readonly<Record<string, string>>
 
-/** What is kept on the server, as this page was last told. */
+/** The decisions saved on the server, as last received. */
 export type Kept = {
   id: string
   version: number
@@ -28,7 +28,7 @@ export type Kept = {
   by: string
 }
 
-/** Two people decided at one time: what was so for both, what each made of it, where they differ. */
+/** A conflict: the common version before, both versions, and the indexes at which they differ. */
 export type Met = {
   before: Decisions
   mine: Decisions
@@ -40,8 +40,8 @@ export type Met = {
 type Standing = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | null }
 
 /**
- * What a person decides at the desk. When something else was kept meanwhile, both are put together:
- * nothing that was decided or typed here is lost, and `met` tells of both.
+ * The person's decisions at the desk. Decisions that somebody else saved meanwhile are merged: nothing that was decided
+ * or typed here is lost, and `met` holds both versions.
  */
 export function useDesk(
   kept: Kept,
@@ -58,7 +58,7 @@ export function useDesk(
       met: null,
     }
     if (!typed) return begun
-    // Without JavaScript the page comes back from a refusal with what was typed.
+    // Without JavaScript a refused form comes back with the typed values.
     const before = recall(segments, rememberedSchema.safeParse(fromJson(typed.before)).data ?? [])
     const choices = choicesIn(typed, segments)
     return meet(
@@ -89,7 +89,7 @@ export function useDesk(
     decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
     giveReason: (id: string, reason: string) =>
       setStanding((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
-    /** Takes over what was chosen and typed in the form before the page was awake. */
+    /** Takes over what was chosen and typed before hydration. */
     takeOver: (form: HTMLFormElement) => {
       const early = typedEarly(form)
       const typed = Object.fromEntries(early.map(({ name, value }) => [name, value]))

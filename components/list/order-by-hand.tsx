@@ -73,14 +73,14 @@ export function OrderByHand({
     form.set('position', String(target.item + 1))
     startTransition(async () => {
       const answer = await action(idle, form)
-      // What is said to be moved is stored.
+      // Only a stored move is announced.
       if (answer.status === 'idle') return
       setSaid(answer.message ?? '')
       if (answer.status === 'refused') setShown(headings)
     })
   }
 
-  // What the library would say names rows by their ids. What is stored is said once it is: see `said`.
+  // The library's own announcements name rows by id. A stored move is announced by `said`.
   const announcements = {
     onDragStart: () => t('taken'),
     onDragOver: ({ over }: DragOverEvent) => {
@@ -112,8 +112,8 @@ export function OrderByHand({
 }
 
 /**
- * Where the arrow keys carry what is held: to the next place in the order of the list, whatever the
- * heights of its items, through every heading and its end. The middle of both then is the same.
+ * The coordinates for an arrow key: the next place in the list's order, through every heading and its end, whatever the
+ * heights of the items. Aligns the middles of both.
  */
 const nextPlace = (
   event: KeyboardEvent,
@@ -168,8 +168,8 @@ function GroupOfItems({ group }: { group: Group }) {
 }
 
 /**
- * Where an item of another group is put last. It is no larger, since what is carried goes to the place whose
- * middle is nearest; an item of the group itself is last in the place of the last.
+ * The drop target at the end of a group, for items of other groups. It is small, because the nearest middle wins; an
+ * item of the group itself becomes last at the last item's place.
  */
 function EndOfGroup({ group }: { group: Group }) {
   const { active } = useDndContext()

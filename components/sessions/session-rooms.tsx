@@ -2,7 +2,7 @@
 
 import { useSelectedLayoutSegment } from 'next/navigation'
 
-/** The way to the rooms of a session; the one that the reader is in says so. Reads without JavaScript. */
+/** Navigation of a session's rooms, with the current room marked. Works without JavaScript. */
 export function SessionRooms({
   label,
   rooms,

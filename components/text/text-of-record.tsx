@@ -7,7 +7,7 @@ import {
 } from '@/lib/text/document/document'
 import { directionOf } from '@/lib/text/locales'
 
-/** Words of a text that something refers to; UTF-16 offsets into its printed form. */
+/** A reference to a passage, by UTF-16 offsets into the printed text. */
 export type Reference = { start: number; end: number; href: string; label: string }
 
 /** A text exactly as it was submitted, in its language and direction, as it would print. */

@@ -5,12 +5,12 @@ import { useTranslations } from 'use-intl/react'
 import type { SourcedPart } from '@/lib/proposals/origin/sourced'
 import { directionOf } from '@/lib/text/locales'
 
-/** Where words came from, as a sentence; `href` leads to what it names. `number` is printed beside the words. */
+/** The source of words as a sentence; `href` leads to the source. */
 export type NamedSource = { label: string; href: string; isFirst: boolean }
 
 /**
- * A text that says of any words whose they are: select some, or come to a marked run by tab, click or
- * tap. Without JavaScript a marked run leads to its line in the list of sources.
+ * A text that names the source of any words: of a selection, or of a marked run that is focused or clicked. Without
+ * JavaScript a marked run links to its line in the list of sources.
  */
 export function WhoseWords({
   paragraphs,
@@ -101,7 +101,7 @@ function Words({
         {italic ? <em>{text}</em> : text}
       </span>
     )
-  // The number stands at the words, not behind the space that follows them.
+  // The number follows the word directly, before the space.
   const words = text.trimEnd()
   const space = text.slice(words.length)
   return (
@@ -124,7 +124,7 @@ function Words({
   )
 }
 
-/** The sources of the words that are selected within an element, each once, in their order. */
+/** The sources of the selected words within an element, without duplicates, in order. */
 function selectedIn(element: HTMLElement | null): number[] {
   const selection = document.getSelection()
   if (!element || !selection || selection.isCollapsed || selection.rangeCount === 0) return []

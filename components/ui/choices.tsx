@@ -4,7 +4,10 @@ import type { ComponentProps } from 'react'
 
 export type Choice = { value: string; label: string; group?: string }
 
-/** A list to choose from, its choices under their groups in the order in which a group first comes. */
+/**
+ * A select; options with a group stand under it, groups in the order of their first option. A client component, so
+ * that a page with hundreds of options sends their values and not their elements.
+ */
 export function Choices({
   chosen,
   choices,

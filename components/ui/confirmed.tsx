@@ -3,8 +3,8 @@ import { Form, type FormAction, SubmitButton } from './form'
 import { translations } from '@/lib/messages'
 
 /**
- * An act that one should not do by a slip: the first press opens it, the second does it. `children`
- * are what the form sends and what should be read before. Works without JavaScript.
+ * An act that needs a confirmation: the first press opens the form, the second submits it. `children` are the form's
+ * fields and what should be read before. Works without JavaScript.
  */
 export function Confirmed({
   title,

@@ -1,9 +1,9 @@
 'use client'
 
-// These sentences have a file of their own: this is drawn when the rest has failed.
+// These messages have a file of their own, because this component is drawn when the rest has failed.
 import messages from '@/messages/failures.en.json'
 
-/** What a person sees when the program has a defect: what it means for them, and the way back. */
+/** The error page of a defect: what it means for the person, and the way back. */
 export function Failure({ mark, again }: { mark: string | undefined; again: () => void }) {
   return (
     <div role="alert">

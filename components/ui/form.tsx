@@ -11,10 +11,10 @@ const FormContext = createContext<{ state: FormState; pending: boolean }>({
   pending: false,
 })
 
-/** The state of the form around; for inputs that are not one of the fields below. */
+/** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
 export const useFormState = () => use(FormContext)
 
-/** What was typed into a field before it was refused, else the given value. */
+/** The value typed before a refusal, else the initial value. */
 export function useTyped(name: string, initial = ''): string {
   const { state } = useFormState()
   const typed = state.status === 'refused' ? state.values[name] : undefined
@@ -81,7 +81,7 @@ export function Form({
   )
 }
 
-/** What a form sends beside what is typed. */
+/** Hidden fields. */
 export function HiddenValues({ values }: { values: Record<string, string | number> }) {
   return Object.entries(values).map(([name, value]) => (
     <input key={name} type="hidden" name={name} value={value} />
@@ -97,7 +97,7 @@ export function SubmitButton({
   label,
 }: {
   children: ReactNode
-  /** What a screen reader says instead, where several buttons read alike. */
+  /** The accessible name, where several buttons of a page read alike. */
   label?: string
   name?: string
   value?: string

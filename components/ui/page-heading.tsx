@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type Crumb = { href: string; label: string }
 
-/** The way here, the page's title, a line under it, and what can be done on this page. */
+/** Breadcrumbs, the page's title, a line below it, and the page's actions. */
 export function PageHeading({
   trail = [],
   title,

@@ -6,9 +6,9 @@ export type TextAreaProps = Omit<ComponentProps<'textarea'>, 'value' | 'defaultV
 }
 
 /**
- * A field of several lines in which stays what is typed before the page is awake. Where React takes over
- * the server's HTML it writes the first text back into such a field (an input's it leaves alone), but
- * not a text that is given as a list of one, which reads the same (see its initTextarea).
+ * A textarea that keeps what is typed before hydration. React's hydration resets a textarea to its initial text
+ * (an input keeps its value), but not if the text is an array of one string, which renders the same (see
+ * `initTextarea` in react-dom).
  */
 export function TextArea({ value, defaultValue, ...textarea }: TextAreaProps) {
   const text = value === undefined ? { defaultValue: [defaultValue ?? ''] } : { value: [value] }

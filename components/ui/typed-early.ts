@@ -1,8 +1,8 @@
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /**
- * The fields of a form that stand otherwise than they were drawn, of radio buttons the chosen one: typed or
- * chosen before the page was awake, or put back by the browser. To be asked when it has just come awake.
+ * The fields of a form whose value differs from the rendered one (of radio buttons, the chosen one), because it was
+ * typed before hydration or restored by the browser. Call it right after hydration.
  */
 export const typedEarly = (form: HTMLFormElement): Field[] =>
   ([...form.elements] as Field[]).filter(
