@@ -1,6 +1,6 @@
 import { ReusedWords } from '@/components/consolidation/item/reused-words'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StatusWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/facts/status-word'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
 import { reusedWords } from '@/lib/consolidation/provenance/item-provenance'
 import { paths } from '@/lib/paths'

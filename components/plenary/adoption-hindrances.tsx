@@ -1,4 +1,4 @@
-import { StatusWord } from '@/components/consolidation/status-word'
+import { StatusWord } from '@/components/consolidation/facts/status-word'
 import type { DeskHeading } from '@/lib/consolidation/views'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 import { paths } from '@/lib/paths'

@@ -1,16 +1,13 @@
+import { ItemBody } from '@/components/consolidation/facts/facts'
+import { shownItem } from '@/components/consolidation/facts/shown-items'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
 import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
 import { itemNumber } from '@/lib/consolidation/numbers'
-import { strength } from '@/lib/consolidation/strength/strength'
-import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { DeskPlace } from './desk-places'
 import { ItemRow } from './desk-rows'
 import { type HeadingActs, HeadingTools } from './heading-tools'
-import { ItemText } from './source-entry'
-import { StatusWord } from '@/components/consolidation/status-word'
-import { StrengthWord } from '@/components/consolidation/strength-word'
 
 type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 
@@ -71,7 +68,7 @@ export function ConsolidatedList({
                     {itemNumber(item)}
                   </span>
                   <div className="min-w-0">
-                    <ItemBody item={item} slug={slug} adopted={adopted} works={false} />
+                    <ItemBody item={shownItem(item, { slug, adopted, works: false })} />
                   </div>
                 </li>
               ))}
@@ -94,55 +91,13 @@ function ItemRows({
   return items.map((item, at) => (
     <ItemRow
       key={item.id}
-      id={item.id}
+      item={shownItem(item, { slug, adopted: false, works: true })}
       headingId={headingId}
       place={itemNumber(item)}
-      label={item.text.slice(0, 80)}
       chooseName={t('choose', { text: item.text.slice(0, 60) })}
       moveName={t('moveItem', { text: item.text.slice(0, 60) })}
       up={items[at - 1]?.id ?? null}
       down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
-    >
-      <ItemBody item={item} slug={slug} adopted={false} works />
-    </ItemRow>
+    />
   ))
-}
-
-function ItemBody({
-  item,
-  slug,
-  adopted,
-  works,
-}: {
-  item: DeskItem
-  slug: string
-  adopted: boolean
-  works: boolean
-}) {
-  const t = translations('consolidation')
-  const address = paths.consolidatedItem(slug, item.id)
-  const { standing, objections, disagreements, corrected } = item
-  return (
-    <>
-      <ItemText item={item} />
-      <p className="item-facts">
-        <StatusWord standing={standing} adopted={adopted} />
-        {works && <StrengthWord strength={strength(item.text)} />}
-        {objections > 0 && (
-          <span className="text-alarm">{t('plenary.objectionCount', { count: objections })}</span>
-        )}
-        {disagreements > 0 && (
-          <a href={`${address}#disagreements`}>
-            {t('disagreements.count', { count: disagreements })}
-          </a>
-        )}
-        {corrected > 0 && (
-          <a href={`${address}#corrigenda`}>
-            {translations('corrigenda')('corrected', { number: corrected })}
-          </a>
-        )}
-        <a href={address}>{t('sourcesOf', { count: item.sources })}</a>
-      </p>
-    </>
-  )
 }

@@ -5,7 +5,7 @@ import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { SharedWords } from './shared-words'
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StrengthWord } from '@/components/consolidation/strength-word'
+import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 
 const JOINED = 'joined'
 

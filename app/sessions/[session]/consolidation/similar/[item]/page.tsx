@@ -1,5 +1,5 @@
 import { SourceEntry } from '@/components/consolidation/board/source-entry'
-import { StrengthWord } from '@/components/consolidation/strength-word'
+import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 import { SuggestionList } from '@/components/consolidation/item/suggestion-list'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'

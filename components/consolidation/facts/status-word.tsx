@@ -11,12 +11,15 @@ const shapes = {
   noConsensus: 'ended',
 } as const satisfies Record<StandingKind, Shape>
 
+type Status = { standing: StandingKind; adopted: boolean }
+
 /** Where an item stands in the plenary; once the list is adopted, so is every item. */
-export function StatusWord({ standing, adopted }: { standing: StandingKind; adopted: boolean }) {
-  const t = translations('consolidation.standings')
-  return (
-    <StateWord shape={adopted ? 'done' : shapes[standing]}>
-      {t(adopted ? 'adopted' : standing)}
-    </StateWord>
-  )
-}
+export const StatusWord = (status: Status) => (
+  <StateWord shape={statusShape(status)}>{statusText(status)}</StateWord>
+)
+
+export const statusShape = ({ standing, adopted }: Status): Shape =>
+  adopted ? 'done' : shapes[standing]
+
+export const statusText = ({ standing, adopted }: Status): string =>
+  translations('consolidation.standings')(adopted ? 'adopted' : standing)
