@@ -225,6 +225,13 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  test('no folder has more than a dozen files of its own', () => {
+    const large = [...folders].filter(
+      (folder) => files.filter((file) => dirname(file) === folder).length > 12,
+    )
+    expect(large).toEqual([])
+  })
+
   test('the map in CONTRIBUTING names exactly the folders of lib and components', () => {
     const rows = read('CONTRIBUTING.md').matchAll(
       /^\|[^`|]*(?:\|[^`|]*)?`((?:lib|components)\/[^`]+)`(.*)$/gm,

@@ -6,8 +6,8 @@ import { presides } from '@/lib/delegations/powers/powers'
 import { Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
-import { lookAtTyping } from './screen-queries'
-import type { TypingView } from './concurrent-typing'
+import { lookAtTyping } from '@/lib/plenary/screen/queries'
+import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 
 /** An objection that stands. */
 export type StandingObjection = {

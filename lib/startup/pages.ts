@@ -3,12 +3,12 @@ import next from 'next'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { Env } from '@/lib/env'
 import { receive } from '@/lib/http/receive'
-import { readableAddress } from './address'
-import { refuseForeign } from './foreign'
+import { readableAddress } from '@/lib/startup/request/address'
+import { refuseForeign } from '@/lib/startup/request/foreign'
 import { compressed } from './compressed'
-import { trustOnlyProxies } from './headers'
+import { trustOnlyProxies } from '@/lib/startup/request/headers'
 import { answerHealth } from './health'
-import { protect } from './protection'
+import { protect } from '@/lib/startup/request/protection'
 
 /** The pages, answering requests of a server; `close` ends their work. */
 export type Pages = { close: () => Promise<void> }

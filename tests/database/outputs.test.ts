@@ -3,8 +3,8 @@ import {
   discardCorrigendum,
   proposeCorrigendum,
   releaseCorrigendum,
-} from '@/lib/plenary/corrigendum-commands'
-import { findProposedCorrigendum } from '@/lib/plenary/corrigendum-queries'
+} from '@/lib/plenary/corrigenda/commands'
+import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
 import { corrects as correctsWith, waiting } from '@/tests/support/correcting'
 import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { adoptList } from '@/lib/plenary/adoption'

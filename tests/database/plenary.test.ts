@@ -9,7 +9,7 @@ import {
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
-import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
+import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { getPresiding } from '@/lib/consolidation/status/queries'

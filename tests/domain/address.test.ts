@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readableAddress } from '@/lib/startup/address'
+import { readableAddress } from '@/lib/startup/request/address'
 
 test.each(['/', '/sessions/sixth?words=%00%FF', '/%D8%B9', '/a%2Fb'])(
   'an address that can be read stays: %s',

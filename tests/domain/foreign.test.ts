@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { refuseForeign } from '@/lib/startup/foreign'
+import { refuseForeign } from '@/lib/startup/request/foreign'
 
 const SITE = 'https://stocktake.example'
 

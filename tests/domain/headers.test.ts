@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { trustOnlyProxies } from '@/lib/startup/headers'
+import { trustOnlyProxies } from '@/lib/startup/request/headers'
 
 /** What is left of a request's headers that came over this socket, behind so many of one's own proxies. */
 function left(proxies: number, sent: IncomingHttpHeaders, socket = '10.0.0.9') {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, test } from 'vitest'
-import { contentPolicy, protect } from '@/lib/startup/protection'
+import { contentPolicy, protect } from '@/lib/startup/request/protection'
 
 const production = { NODE_ENV: 'production', APP_URL: 'http://localhost:3000' } as const
 const behindHttps = { NODE_ENV: 'production', APP_URL: 'https://stocktake.example' } as const

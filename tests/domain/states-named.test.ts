@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { statesNamed } from '@/lib/delegations/states-named'
+import { statesNamed } from '@/lib/delegations/names/states-named'
 
 const states = [
   { name: 'Chad', names: ['Chad', 'Tchad', '乍得'] },

@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { proposeCorrigendum, releaseCorrigendum } from '@/lib/plenary/corrigendum-commands'
+import { proposeCorrigendum, releaseCorrigendum } from '@/lib/plenary/corrigenda/commands'
 import type { ProposeCorrigendum } from '@/lib/plenary/schema'
 
 /** The corrigendum to an item that waits for its release. */

@@ -4,7 +4,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
-import type { ProposedCorrigendumView } from '@/lib/plenary/corrigendum-queries'
+import type { ProposedCorrigendumView } from '@/lib/plenary/corrigenda/queries'
 import { directionOf } from '@/lib/text/locales'
 
 /** A corrigendum before its release: what it changes, what is odd about it, and what will happen. */

@@ -1,6 +1,6 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import type { FormAction } from '@/components/ui/form'
-import type { TypingView } from '@/lib/plenary/concurrent-typing'
+import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { paths } from '@/lib/paths'
 import { TypingField } from './typing-field'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLive } from '@/components/live/use-live'
-import { isSameText, meet, type TypingView } from '@/lib/plenary/concurrent-typing'
+import { isSameText, meet, type TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import type { TextDocument } from '@/lib/text/document/document'
 
 const PAUSE = 250

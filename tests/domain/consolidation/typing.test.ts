@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isSameText, meet } from '@/lib/plenary/concurrent-typing'
+import { isSameText, meet } from '@/lib/plenary/screen/concurrent-typing'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { fromMarked } from '@/lib/text/document/marked'
 import { withoutMarks } from '@/lib/text/signs'

@@ -18,7 +18,7 @@ import {
   WithdrawObjection,
   WithdrawSupport,
 } from '@/lib/plenary/schema'
-import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen-commands'
+import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { translations } from '@/lib/messages'
 

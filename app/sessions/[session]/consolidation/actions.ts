@@ -5,7 +5,7 @@ import {
   discardCorrigendum,
   proposeCorrigendum,
   releaseCorrigendum,
-} from '@/lib/plenary/corrigendum-commands'
+} from '@/lib/plenary/corrigenda/commands'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
 import { addConsolidatedHeading } from '@/lib/consolidation/desk/list-commands'

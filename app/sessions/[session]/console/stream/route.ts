@@ -3,7 +3,7 @@ import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { requireConsole } from '@/lib/plenary/console-queries'
 import { screenTopic } from '@/lib/consolidation/ledger/lock'
-import { lookAtTyping } from '@/lib/plenary/screen-queries'
+import { lookAtTyping } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 

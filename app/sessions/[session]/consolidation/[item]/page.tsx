@@ -19,7 +19,7 @@ import {
   canSpeakOnItem,
   canWorkOnList,
 } from '@/lib/consolidation/policy'
-import { findProposedCorrigendum } from '@/lib/plenary/corrigendum-queries'
+import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'

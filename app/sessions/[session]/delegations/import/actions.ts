@@ -1,6 +1,6 @@
 'use server'
 
-import type { PeopleListAnswer } from '@/components/delegations/people-list-answer'
+import type { PeopleListAnswer } from '@/components/delegations/people-import/people-list-answer'
 import { formAction } from '@/lib/http/action'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerPeople } from '@/lib/delegations/people-import/commands'

@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { screenTopic } from '@/lib/consolidation/ledger/lock'
-import { lookAtScreen, requireScreen } from '@/lib/plenary/screen-queries'
+import { lookAtScreen, requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 

@@ -15,7 +15,7 @@ import {
   canReleaseCorrigendum,
 } from '@/lib/consolidation/policy'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
-import type { EndCorrigendum, ProposeCorrigendum } from './schema'
+import type { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
 
 /**
  * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption.

@@ -2,8 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Decision } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { listStateNames } from '@/lib/delegations/names-of-states'
-import { statesNamed } from '@/lib/delegations/states-named'
+import { listStateNames } from '@/lib/delegations/names/names-of-states'
+import { statesNamed } from '@/lib/delegations/names/states-named'
 import {
   canReadCorrigenda,
   canReleaseCorrigendum,

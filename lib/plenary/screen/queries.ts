@@ -8,7 +8,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
-import type { ScreenView } from './screen-view'
+import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
 
 /** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
