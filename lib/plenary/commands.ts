@@ -20,7 +20,7 @@ import {
 } from '@/lib/consolidation/policy'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { changeStatus } from '@/lib/consolidation/status/status'
-import { findWording } from '@/lib/consolidation/ledger/wordings'
+import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
 
 /**
  * The presiding officer declares where an item stands. Agreement is the absence of objection: it is

@@ -16,7 +16,7 @@ import {
   takeOverPlace,
 } from './policy'
 import type { CoSponsor, OneProposal, TakeOverProposal, WithdrawProposal } from './schema'
-import { readTakeOverRule } from './take-over-rule'
+import { readTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 
 /** A proposal that something was done to. */
 export type ActedOn = { slug: string; number: number }

@@ -8,7 +8,7 @@ import { isFiltering, type ProposalFilter } from './search/filter'
 import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
-import { withdrawnSql } from './withdrawal'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 
 export const PAGE_LENGTH = 50
 

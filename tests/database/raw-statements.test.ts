@@ -11,7 +11,7 @@ const MOST = 92
 
 /** Files whose statements are put together from fragments, and the tests that run all their forms. */
 const RUN_BY: Record<string, string> = {
-  'lib/plenary/screen-queries.ts': 'item-names.test.ts',
+  'lib/plenary/screen/queries.ts': 'item-names.test.ts',
   'lib/consolidation/delegation-view/queries.ts': 'item-names.test.ts, ours.test.ts',
   'lib/consolidation/desk/queries/item-names.ts': 'item-names.test.ts',
   'lib/auth/current-actor.ts': 'sign-in-ends.test.ts',

@@ -8,7 +8,7 @@ import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { recalculateOutcomes, replaceOutcomes } from '@/lib/consolidation/outcomes/outcomes'
-import { requirePart } from '@/lib/consolidation/ledger/excerpt'
+import { requirePart } from '@/lib/consolidation/ledger/wordings/excerpt'
 import { canGiveOutcome, canWorkOnList } from '@/lib/consolidation/policy'
 import type {
   LinkSources,
@@ -17,7 +17,7 @@ import type {
   UnlinkSource,
 } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
-import { findWording } from '@/lib/consolidation/ledger/wordings'
+import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
 import { confirmWithdrawn } from './confirm-withdrawn'
 import { confirmStrength } from './confirm-strength'
 import { tellStates } from '@/lib/consolidation/ledger/notify-states'

@@ -8,7 +8,7 @@ import type { MakeItem } from '@/lib/consolidation/schema'
 import type { TextDocument } from '@/lib/text/document/document'
 import { endLinks } from './links'
 import { type LockedList, requireItem } from './lock'
-import { writeWording } from './wordings'
+import { writeWording } from '@/lib/consolidation/ledger/wordings/wordings'
 
 export type NewItem = Pick<MakeItem, 'id' | 'headingId' | 'kind' | 'reason'> & {
   language: string

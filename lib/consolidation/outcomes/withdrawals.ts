@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { notWithdrawn } from '@/lib/proposals/withdrawal'
+import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { announce } from '@/lib/live/announce'
 import { listTopic, screenTopic } from '@/lib/consolidation/ledger/lock'
 import { recalculateOutcomes } from './outcomes'

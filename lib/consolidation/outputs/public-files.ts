@@ -1,6 +1,6 @@
 import 'server-only'
 import { found } from '@/lib/errors'
-import { memoizedFile, type PublicFile } from '@/lib/export/public-file'
+import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import type { PaperLink } from '@/lib/html/frame'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'

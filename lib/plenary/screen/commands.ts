@@ -6,7 +6,7 @@ import { Refused } from '@/lib/errors'
 import { plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { lockList, lockScreen, requireItem } from '@/lib/consolidation/ledger/lock'
-import { rewordItemIn } from '@/lib/consolidation/ledger/reword'
+import { rewordItemIn } from '@/lib/consolidation/ledger/wordings/reword'
 import type { ClearScreenText, FixScreenText, TypeOnScreen } from '@/lib/plenary/schema'
 import { canFixScreenText, canUseScreen } from '@/lib/consolidation/policy'
 

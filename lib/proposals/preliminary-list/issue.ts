@@ -8,7 +8,7 @@ import { letter } from '@/lib/export/paper'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from './lock'
 import type { IssueList } from './schema'
-import { withdrawnSql } from '@/lib/proposals/withdrawal'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canIssueList } from '@/lib/proposals/policy'
 
 /**

@@ -1,6 +1,6 @@
 import 'server-only'
 import { found } from '@/lib/errors'
-import { memoizedFile, type PublicFile } from '@/lib/export/public-file'
+import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'

@@ -5,7 +5,7 @@ import { found } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
-import { withdrawnSql } from '@/lib/proposals/withdrawal'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 
 /** A proposal that an item stands for. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
-import { withdrawnSql } from '@/lib/proposals/withdrawal'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import type { ProposalFilter } from './filter'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
 import { searchQuery } from './search'

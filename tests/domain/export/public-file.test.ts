@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileResponse, memoizedFile } from '@/lib/export/public-file'
+import { fileResponse, memoizedFile } from '@/lib/http/public-file'
 
 const asks = (headers: Record<string, string>) => new Request('http://localhost/', { headers })
 const page = () =>

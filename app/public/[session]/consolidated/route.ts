@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { askedOf } from '@/lib/consolidation/outputs/formats'
 import { publicConsolidated } from '@/lib/consolidation/outputs/public-files'
 import { found } from '@/lib/errors'
-import { fileResponse } from '@/lib/export/public-file'
+import { fileResponse } from '@/lib/http/public-file'
 
 /** An adopted list, its concordance or its decisions, for everybody: as a page without script, or as a file. */
 export const GET = handler('public', async (_, request, params) => {

@@ -1,6 +1,6 @@
 import { handler } from '@/lib/http/access'
 import { publicLineage } from '@/lib/consolidation/outputs/public-files'
-import { fileResponse } from '@/lib/export/public-file'
+import { fileResponse } from '@/lib/http/public-file'
 
 /** The lineage of an adopted list drawn, with its table, for everybody. */
 export const GET = handler('public', async (_, request, params) =>

@@ -1,6 +1,6 @@
 import { handler } from '@/lib/http/access'
 import { found } from '@/lib/errors'
-import { fileResponse } from '@/lib/export/public-file'
+import { fileResponse } from '@/lib/http/public-file'
 import { listFormats } from '@/lib/proposals/preliminary-list/export'
 import { publicList } from '@/lib/proposals/preliminary-list/public'
 

@@ -7,7 +7,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { searchWords } from '@/lib/text/words'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
-import { withdrawnSql } from '@/lib/proposals/withdrawal'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
 /**

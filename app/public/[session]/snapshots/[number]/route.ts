@@ -1,7 +1,7 @@
 import { handler } from '@/lib/http/access'
 import { publicSnapshot } from '@/lib/plenary/snapshots/public'
 import { found } from '@/lib/errors'
-import { fileResponse } from '@/lib/export/public-file'
+import { fileResponse } from '@/lib/http/public-file'
 
 const FORMATS = ['html', 'docx', 'pdf', 'json'] as const
 

@@ -1,4 +1,4 @@
-import { asAttachment } from './file-name'
+import { asAttachment } from '@/lib/export/file-name'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 

@@ -16,9 +16,9 @@ import {
 import { type Presiding, readPresiding } from '@/lib/consolidation/status/presiding'
 import { changeStatus } from '@/lib/consolidation/status/status'
 import { isAgreed } from '@/lib/consolidation/status/status-rule'
-import { sourcesOf } from './links'
-import type { FoundItem, LockedList } from './lock'
-import { tellStates } from './notify-states'
+import { sourcesOf } from '@/lib/consolidation/ledger/links'
+import type { FoundItem, LockedList } from '@/lib/consolidation/ledger/lock'
+import { tellStates } from '@/lib/consolidation/ledger/notify-states'
 import { findWording, writeWording } from './wordings'
 
 type NewWording = {

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
-import type { TakeOverRule } from './policy'
+import type { TakeOverRule } from '@/lib/proposals/policy'
 
 type Withdrawn = { id: string; sessionId: string; delegationId: string; withdrawnAt: Date | null }
 
