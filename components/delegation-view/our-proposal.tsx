@@ -30,7 +30,14 @@ export function OurProposalEntry({
           {t('proposal', { session, number })}
         </a>
         {!proposal.own && (
-          <span className="text-sm font-normal text-quiet">{t('coSponsored', { author })}</span>
+          <span className="text-sm font-normal text-quiet">
+            {t(
+              proposal.coSponsored !== null && proposal.coSponsored < proposal.current
+                ? 'coSponsoredAt'
+                : 'coSponsored',
+              { author, revision: proposal.coSponsored ?? 0, current: proposal.current },
+            )}
+          </span>
         )}
         {proposal.withdrawnAt && (
           <StateWord shape="ended">

@@ -24,6 +24,7 @@ export type ProposalSummary = {
   revision: number
   withdrawn: boolean
   listed: boolean
+  /** How many agreed to the present text. */
   coSponsors: number
   comments: number
 }
@@ -95,7 +96,8 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
       (SELECT count(*)::int FROM "CoSponsorship" c
-        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
+          AND c."revisionNumber" = p."currentNumber") AS "coSponsors",
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments, p.matching
     FROM (
       SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",

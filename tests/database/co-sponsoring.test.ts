@@ -6,7 +6,8 @@ import {
   withdrawProposal,
 } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
-import { getProposal } from '@/lib/proposals/queries'
+import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -45,6 +46,12 @@ describe('co-sponsoring and withdrawing', () => {
     expect(mails.at(-1)?.text).toContain('revision 2')
     const { coSponsors } = await getProposal(cast.corvina.head, cast.session, 1)
     expect(coSponsors).toMatchObject([{ name: 'Belmara', revision: 1 }])
+    // In the list of proposals nobody counts under a text that was not agreed to.
+    const listed = async () =>
+      (await listProposals(cast.corvina.head, cast.session, ProposalFilter.parse({}))).proposals
+    expect(await listed()).toMatchObject([{ revision: 2, coSponsors: 0 }])
+    await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 2 })
+    expect(await listed()).toMatchObject([{ revision: 2, coSponsors: 1 }])
     await expect(
       coSponsorProposal(cast.corvina.head, { proposalId, revisionNumber: 1 }),
     ).rejects.toThrow('coSponsoredMeanwhile')

@@ -86,3 +86,22 @@ test('loaded again, it changes nothing', async () => {
   await systemTransaction(loadDemonstration)
   expect(await db.recordEntry.count()).toBe(before)
 })
+
+test('co-sponsors are named with the text that they agreed to, on every issued list too', async () => {
+  const wrong = await db.$queryRaw<{ item: string; name: string }[]>`
+    SELECT ip."itemId" AS item, name FROM "ItemProposal" ip
+    JOIN "Proposal" p ON p.id = ip."proposalId", unnest(ip.attribution) AS name
+    WHERE NOT EXISTS (SELECT 1 FROM "Delegation" d WHERE d.id = p."delegationId" AND d.name = name)
+      AND NOT EXISTS (SELECT 1 FROM "CoSponsorship" c JOIN "Delegation" d ON d.id = c."delegationId"
+        WHERE c."proposalId" = p.id AND d.name = name AND c."leftAt" IS NULL
+          AND c."revisionNumber" = ip."revisionNumber")`
+  expect(wrong).toEqual([])
+  // Some have confirmed a revised text, and some have not yet.
+  const standing = await db.coSponsorship.findMany({
+    where: { leftAt: null, proposal: { currentNumber: { gt: 1 } } },
+    include: { proposal: true },
+  })
+  const confirmed = standing.filter((one) => one.revisionNumber === one.proposal.currentNumber)
+  expect(confirmed.length).toBeGreaterThan(0)
+  expect(confirmed.length).toBeLessThan(standing.length)
+})

@@ -100,8 +100,9 @@ const proposalRows = (delegations: readonly string[], listId: string | null) => 
   SELECT p.id, s.slug AS "sessionSlug", s.ordinal AS "sessionOrdinal", p.number,
     d.name AS author, p."originalLanguage" AS language, coalesce(r.text, '') AS text,
     p."withdrawnAt", p."withdrawalReason", p."delegationId" = ANY (${delegations}::uuid[]) AS own,
-    EXISTS (SELECT 1 FROM "CoSponsorship" c WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
-      AND c."delegationId" = ANY (${delegations}::uuid[])) AS "coSponsored",
+    (SELECT max(c."revisionNumber") FROM "CoSponsorship" c WHERE c."proposalId" = p.id
+      AND c."leftAt" IS NULL AND c."delegationId" = ANY (${delegations}::uuid[])) AS "coSponsored",
+    p."currentNumber" AS current,
     EXISTS (SELECT 1 FROM "PreliminaryList" l
       WHERE l."sessionId" = s.id AND l."issuedAt" IS NOT NULL) AS listed,
     EXISTS (SELECT 1 FROM "CoveredList" c JOIN "PreliminaryList" l ON l.id = c."preliminaryListId"

@@ -47,7 +47,9 @@ export type OurProposal = {
   withdrawnAt: Date | null
   withdrawalReason: string
   own: boolean
-  coSponsored: boolean
+  /** The revision to which they agreed as co-sponsors, and the present one. */
+  coSponsored: number | null
+  current: number
   /** Whether its session has issued a list. */
   listed: boolean
   /** Whether this stock-taking covers that list. */

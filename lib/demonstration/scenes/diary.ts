@@ -7,6 +7,8 @@ const MINUTE = 60_000
 export const after = {
   revision: (index: number) => index * 26 * 60 * MINUTE,
   coSponsor: (index: number) => (40 + index * 95) * MINUTE,
+  /** After a revision, that its text is agreed to as well. */
+  agreeAgain: (index: number) => (20 + index * 25) * MINUTE,
   comment: (index: number) => (30 * 60 + index * 190) * MINUTE,
   /** Released, then joined, then answered. */
   amendment: (index: number, step: number) => (44 * 60 + index * 250 + step * 70) * MINUTE,

@@ -4,6 +4,7 @@ import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import { castDelegations } from '@/lib/demonstration/cast'
+import { agreedRevision } from './proposal'
 import type { CastInDatabase } from './people'
 import type { PastAct } from './diary'
 import type { ProposalOfDemonstration } from './proposals'
@@ -63,9 +64,14 @@ export async function issueList(
         itemId,
         proposalId: proposal.id,
         revisionNumber: proposal.revisions.length,
-        attribution: [proposal.by, ...(proposal.coSponsors ?? [])].map(
-          (key) => castDelegations[key].name,
-        ),
+        attribution: [
+          proposal.by,
+          ...(proposal.coSponsors ?? []).filter(
+            (key) => agreedRevision(proposal, key) === proposal.revisions.length,
+          ),
+        ]
+          .map((key) => castDelegations[key].name)
+          .toSorted(),
       })),
     })
   }

@@ -35,3 +35,15 @@ export type DemonstrationProposal = {
   /** Why its author withdrew it. */
   withdrawn?: string
 }
+
+/**
+ * The revision to which a co-sponsor agreed last: of a text that was revised the present one, but for the
+ * last co-sponsor, which has not confirmed it yet.
+ */
+export function agreedRevision(
+  { coSponsors = [], revisions }: Pick<DemonstrationProposal, 'coSponsors' | 'revisions'>,
+  coSponsor: CastDelegationKey,
+): number {
+  const isLast = coSponsors.length > 1 && coSponsors.at(-1) === coSponsor
+  return isLast ? 1 : revisions.length
+}

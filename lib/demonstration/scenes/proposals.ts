@@ -7,7 +7,7 @@ import { makeAmendments } from './amendments'
 import type { CastInDatabase } from './people'
 import { makeComments } from './comments'
 import { after, type PastAct } from './diary'
-import type { DemonstrationProposal } from './proposal'
+import { agreedRevision, type DemonstrationProposal } from './proposal'
 import type { SessionOfDemonstration } from './session'
 
 /** A submitted proposal, as the scene of the issued list takes it. */
@@ -117,23 +117,36 @@ async function makeCoSponsors(
   proposal: DemonstrationProposal,
   later: (delay: number) => Date,
 ): Promise<void> {
-  const joined = (proposal.coSponsors ?? []).map((key, index) => ({
-    proposalId: id,
-    delegationId: session.delegations[key],
-    revisionNumber: 1,
-    joinedAt: later(after.coSponsor(index)),
-    joinedById: cast.delegations[key].head.id,
-  }))
-  await tx.coSponsorship.createMany({ data: joined })
-  for (const [index, key] of (proposal.coSponsors ?? []).entries())
+  const agreements = (proposal.coSponsors ?? []).flatMap((key, index) => {
+    const first = { key, revision: 1, at: later(after.coSponsor(index)) }
+    const last = agreedRevision(proposal, key)
+    if (last === 1) return [{ ...first, until: null }]
+    const again = later(after.revision(last - 1) + after.agreeAgain(index))
+    return [
+      { ...first, until: again },
+      { key, revision: last, at: again, until: null },
+    ]
+  })
+  await tx.coSponsorship.createMany({
+    data: agreements.map(({ key, revision, at, until }) => ({
+      proposalId: id,
+      delegationId: session.delegations[key],
+      revisionNumber: revision,
+      joinedAt: at,
+      joinedById: cast.delegations[key].head.id,
+      leftAt: until,
+      leftById: until && cast.delegations[key].head.id,
+    })),
+  })
+  for (const { key, revision, at } of agreements)
     diary.push({
-      at: later(after.coSponsor(index)),
+      at,
       event: 'proposal.coSponsored',
       sessionId: session.id,
       person: cast.delegations[key].head,
       delegationId: session.delegations[key],
       actingFor: cast.delegations[key].name,
       subjectId: id,
-      data: { number, revision: 1 },
+      data: { number, revision },
     })
 }

@@ -25,7 +25,7 @@ export default page('participant', async (actor, { params }) => {
   const ours = await getOurs(actor, session)
   const t = translations('ours')
   const tc = translations('consolidation')
-  const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored)
+  const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored !== null)
   const items = new Map(proposals.flatMap((one) => one.items.map((item) => [item.id, item])))
   const named = new Set<string>()
   const byId = new Map(ours.proposals.map((one) => [one.id, one]))

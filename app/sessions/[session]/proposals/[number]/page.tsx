@@ -11,6 +11,7 @@ import { getDiscussedProposal } from '@/lib/comments/queries'
 import { paths } from '@/lib/paths'
 import { canTakeOverProposal, isWithdrawn } from '@/lib/proposals/policy'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
+import { byRevision } from '@/lib/proposals/co-sponsors'
 import { readNumber } from '@/lib/proposals/number'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
@@ -84,11 +85,15 @@ export default page('participant', async (actor, { params, search }) => {
           </div>
           <p className="mt-5 font-semibold">
             {t('by', { name: delegationName })}
-            {coSponsors.length > 0 && (
-              <span className="block font-normal">
-                {t('coSponsoredBy', { names: formatter.list(coSponsors.map(({ name }) => name)) })}
+            {byRevision(coSponsors).map(({ revision, names }) => (
+              <span key={revision} className="block font-normal">
+                {t(revision === proposal.currentNumber ? 'coSponsoredBy' : 'coSponsoredAt', {
+                  names: formatter.list(names),
+                  revision,
+                  current: proposal.currentNumber,
+                })}
               </span>
-            )}
+            ))}
           </p>
           <div className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2">
             {amendments > 0 && (

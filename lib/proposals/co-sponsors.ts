@@ -1,0 +1,16 @@
+/** Co-sponsors that agreed to one revision of a proposal. */
+export type AgreedTo = { revision: number; names: string[] }
+
+/**
+ * Co-sponsors by the revision whose text they agreed to, the present one first: a co-sponsor is never
+ * named under a text that it did not agree to.
+ */
+export function byRevision(coSponsors: readonly { name: string; revision: number }[]): AgreedTo[] {
+  const revisions = [...new Set(coSponsors.map(({ revision }) => revision))]
+  return revisions
+    .toSorted((one, other) => other - one)
+    .map((revision) => ({
+      revision,
+      names: coSponsors.filter((one) => one.revision === revision).map(({ name }) => name),
+    }))
+}
