@@ -2,7 +2,7 @@
 const config = {
   distDir: process.env.BUILD_DIR || '.next',
   poweredByHeader: false,
-  // lib/startup/compressed.ts does it, for pages and route handlers alike.
+  // lib/startup/request/compressed.ts does it, for pages and route handlers alike.
   compress: false,
   reactStrictMode: true,
   // The title stands in the head of what is sent, for everybody: nothing is streamed after it.

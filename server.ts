@@ -7,6 +7,7 @@ import { startDatabase } from '@/lib/startup/database'
 import { explain } from '@/lib/startup/explain'
 import { greeting } from '@/lib/startup/greeting'
 import { noteRunning } from '@/lib/startup/health'
+import { remarkOnNode } from '@/lib/startup/node-age'
 import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
 import { prepareDatabase } from '@/lib/startup/prepare'
@@ -60,7 +61,10 @@ async function start(): Promise<void> {
       url,
       people: database.embedded ? demonstrationPeople : [],
       password: DEMONSTRATION_PASSWORD,
-      remark: database.remark,
+      remarks: [
+        database.remark,
+        database.embedded ? undefined : remarkOnNode(process.versions.node),
+      ].filter((remark) => remark !== undefined),
     }),
   )
 }

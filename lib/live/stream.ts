@@ -1,5 +1,6 @@
 import 'server-only'
 import { listener } from './listener'
+import { takePlace } from './places'
 import { watchOf } from './watch'
 
 /** A viewer that hears none for twice as long knows that it is cut off (components/live). */
@@ -19,13 +20,16 @@ export type Viewer = { topic: string; isSame: () => Promise<boolean> }
  * announced and the answer is another one. All viewers of one `audience` share one look, so that
  * 300 of them cost one query; `audience` must tell apart whoever may see different things. A viewer
  * who may no longer see it is sent nothing more. The heartbeat stops while this server cannot know of
- * changes, so that nobody takes an old view for the present one.
+ * changes, so that nobody takes an old view for the present one. Answers 429 where the person or the
+ * address has as many streams as are allowed.
  */
 export function eventStream(
   request: Request,
   viewer: Viewer,
   { topic, audience, look }: { topic: string; audience: string; look: () => Promise<string> },
 ): Response {
+  const leavePlace = takePlace(viewer.topic, request.headers.get('x-forwarded-for') ?? 'unknown')
+  if (!leavePlace) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
   const encoder = new TextEncoder()
   let stop = () => {}
   const body = new ReadableStream<Uint8Array>({
@@ -48,12 +52,14 @@ export function eventStream(
         viewer.isSame().then((same) => same || end(), end)
       })
       stop = () => {
+        leavePlace()
         forget()
         clearInterval(beat)
         clearTimeout(life)
         leave()
       }
       request.signal.addEventListener('abort', end)
+      if (request.signal.aborted) end()
     },
     cancel: () => stop(),
   })

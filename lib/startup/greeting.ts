@@ -6,9 +6,9 @@ export function greeting(said: {
   url: string
   people: readonly Welcome[]
   password: string
-  remark?: string
+  remarks: readonly string[]
 }): string {
-  const { url, people, password, remark } = said
+  const { url, people, password, remarks } = said
   const width = Math.max(0, ...people.map(({ email }) => email.length))
   const lines = people.map(
     ({ email, name, role }) => `    ${email.padEnd(width)}  ${name}, ${role}`,
@@ -16,7 +16,7 @@ export function greeting(said: {
   return [
     '',
     `  Stocktake is ready: ${url}`,
-    ...(remark ? [`  ${remark}.`] : []),
+    ...remarks.map((remark) => `  ${remark}.`),
     ...(lines.length
       ? ['', `  These can sign in to the demonstration, with the password "${password}":`, ...lines]
       : []),

@@ -3,9 +3,9 @@ import next from 'next'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { Env } from '@/lib/env'
 import { receive } from '@/lib/http/receive'
-import { readableAddress } from '@/lib/startup/request/address'
+import { readableAddress, refuseMethod } from '@/lib/startup/request/address'
 import { refuseForeign } from '@/lib/startup/request/foreign'
-import { compressed } from './compressed'
+import { compressed } from '@/lib/startup/request/compressed'
 import { trustOnlyProxies } from '@/lib/startup/request/headers'
 import { answerHealth } from './health'
 import { protect } from '@/lib/startup/request/protection'
@@ -29,6 +29,7 @@ export async function servePages(
   await app.prepare()
   const answer = app.getRequestHandler()
   server.removeAllListeners('request').on('request', (request, response) => {
+    if (refuseMethod(request, response)) return
     request.url = readableAddress(request.url)
     trustOnlyProxies(request.headers, request.socket.remoteAddress, env.TRUST_PROXY)
     protect(request, response, env)

@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compressed } from '@/lib/startup/compressed'
+import { compressed } from '@/lib/startup/request/compressed'
 
 const WORDS = '<p>Words of a page.</p>'.repeat(200)
 const answers: Record<

@@ -14,6 +14,8 @@ test('two instances start at once on an empty database of one’s own, without a
       const url = await server.ready()
       expect((await fetch(`${url}/healthz`)).status).toBe(200)
       expect(server.said()).not.toContain('can sign in')
+      const isOld = process.versions.node.startsWith('20.')
+      expect(server.said().includes('Node 20 is past its end of life')).toBe(isOld)
     }
     const client = new pg.Client({ connectionString: env.DATABASE_URL })
     await client.connect()

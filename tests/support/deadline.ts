@@ -10,7 +10,7 @@ import { proposing } from './proposing'
 import { scenario } from './scenario'
 
 /** A submission that stands ready to be sent, as a browser without script sends it. */
-type Ready = { id: string; address: string; cookie: string; form: URLSearchParams }
+export type Ready = { id: string; address: string; cookie: string; form: URLSearchParams }
 
 /** What became of a submission: when it was sent by the database's clock, and how it was answered. */
 export type Sent = {
@@ -130,16 +130,21 @@ export async function sendAtDeadline(
   }
 }
 
-async function send(
-  { id, address, cookie, form }: Ready,
-  agent: http.Agent,
-  site: string,
-  clock: DatabaseClock,
-) {
-  const body = multipart(form)
+async function send(one: Ready, agent: http.Agent, site: string, clock: DatabaseClock) {
   const began = performance.now()
   const sentAt = clock.timeAt(began)!
-  const answered = await ask(agent, new URL(address), {
+  const answered = await submit(one, agent, site)
+  return { id: one.id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
+}
+
+/** Sends one submission and returns the answer's body, or where it leads: to a receipt if it was accepted. */
+export function submit(
+  { address, cookie, form }: Ready,
+  agent: http.Agent,
+  site: string,
+): Promise<string> {
+  const body = multipart(form)
+  return ask(agent, new URL(address), {
     method: 'POST',
     body,
     headers: {
@@ -150,7 +155,6 @@ async function send(
       'content-length': Buffer.byteLength(body),
     },
   })
-  return { id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
 }
 
 const BOUNDARY = '----deadline'

@@ -1,15 +1,31 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
 /** What Next answers as it answers any page that there is not. */
 const NOWHERE = '/nowhere'
 
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
 /**
- * The address that was asked for, or one of no page where its path can't be read: percent signs that
- * say no UTF-8, or NUL, which PostgreSQL does not take.
+ * The address that was asked for, or one of no page where its path can't be read (percent signs that say
+ * no UTF-8), or where NUL, which PostgreSQL does not take, is anywhere in it.
  */
 export function readableAddress(url = '/'): string {
-  const [path = ''] = url.split('?')
+  if (/%00/.test(url)) return NOWHERE
   try {
-    return decodeURIComponent(path).includes('\0') ? NOWHERE : url
+    decodeURIComponent(url.split('?')[0]!)
+    return url
   } catch {
     return NOWHERE
   }
+}
+
+/** Answers 405 to a method that no page and no handler knows (TRACE would send cookies back), and says whether it did. */
+export function refuseMethod(
+  { method = 'GET' }: Pick<IncomingMessage, 'method'>,
+  response: Pick<ServerResponse, 'writeHead' | 'end'>,
+): boolean {
+  if (METHODS.includes(method)) return false
+  response.writeHead(405, { allow: METHODS.join(', ') })
+  response.end()
+  return true
 }
