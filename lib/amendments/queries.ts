@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
 import { asId, found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** A released amendment as everybody who takes part reads it. */
 export type AmendmentView = {
@@ -108,13 +109,14 @@ export async function listAmendmentDrafts(
 ): Promise<AmendmentDraftView[]> {
   const place = placeIn(actor, proposal.sessionId)
   if (!place) return []
-  return db.$queryRaw<AmendmentDraftView[]>`
+  const drafts = await db.$queryRaw<AmendmentDraftView[]>`
     SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
       f."updatedAt"
     FROM "AmendmentDraft" f JOIN "Person" p ON p.id = f."updatedById"
     WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${place.delegationId}::uuid
       AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL
     ORDER BY f."createdAt"`
+  return drafts.map((draft) => ({ ...draft, body: readDocument(draft.body) }))
 }
 
 /** A draft of an amendment as its own delegation writes it. */
@@ -140,7 +142,8 @@ export async function getAmendmentDraft(
     LEFT JOIN "Amendment" a ON a.id = f.id
     WHERE f.id = ${asId(id)}::uuid AND f."proposalId" = ${proposal.id}::uuid
       AND f."delegationId" = ${place.delegationId}::uuid AND f."discardedAt" IS NULL`
-  return found(rows[0])
+  const { body, baseBody, ...draft } = found(rows[0])
+  return { ...draft, body: readDocument(body), baseBody: readDocument(baseBody) }
 }
 
 /** The texts of a proposal's revisions by number, for those who take part. */
@@ -154,5 +157,5 @@ export async function listRevisionBodies(
     select: { number: true, body: true },
   })
   found(rows[0])
-  return new Map(rows.map((row) => [row.number, row.body as TextDocument]))
+  return new Map(rows.map((row) => [row.number, readDocument(row.body)]))
 }

@@ -6,6 +6,7 @@ import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
 import type { TextDocument } from '@/lib/text/document/document'
 import { type AmendmentLabel, carryAll } from './carried'
+import { readDocument } from '@/lib/text/document/stored'
 
 /**
  * Tells those who may submit for the authors of a proposal's standing amendments how each of these
@@ -30,7 +31,7 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
     where: { proposalId },
     select: { number: true, body: true },
   })
-  const bodies = new Map(rows.map((row) => [row.number, row.body as TextDocument]))
+  const bodies = new Map(rows.map((row) => [row.number, readDocument(row.body)]))
   const carried = carryAll(
     { bodies, current: revision, language: first.proposal.originalLanguage },
     standing,

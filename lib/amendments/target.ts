@@ -4,6 +4,7 @@ import { lockRow } from '@/lib/db/row-locks'
 import { found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** The revision that an amendment is made on, and its proposal. */
 export type Target = {
@@ -51,7 +52,7 @@ export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): P
     language: proposal.originalLanguage,
     revisionNumber: number,
     currentNumber: proposal.currentNumber,
-    body: revision.body as TextDocument,
+    body: readDocument(revision.body),
   }
 }
 

@@ -8,6 +8,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { canReadConsolidated, runsScreen } from '@/lib/consolidation/policy'
 import { lookAtTyping } from '@/lib/plenary/screen/queries'
 import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** An objection that stands. */
 export type StandingObjection = {
@@ -39,7 +40,7 @@ export async function listObjections(
     wording: objection.wording,
     reason: objection.reason,
     text: objection.text,
-    body: body as TextDocument | null,
+    body: body === null ? null : readDocument(body),
     raisedAt: objection.raisedAt,
   }))
 }

@@ -9,6 +9,7 @@ import { filterSql, listedSql, orders, ordersByNumber, type Place } from './sear
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
+import { readDocument } from '@/lib/text/document/stored'
 
 export const PAGE_LENGTH = 50
 
@@ -174,6 +175,7 @@ export async function getProposalWith<More>(
   return {
     ...proposal,
     takenOver: takenOver && { ...takenOver, at: new Date(takenOver.at) },
+    body: readDocument(proposal.body),
     revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
     coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
   } as ProposalView & More
@@ -255,5 +257,5 @@ export async function getRevisions(
         ORDER BY r.number`
     : []
   found(rows.length === new Set(wanted).size ? rows : null)
-  return rows
+  return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { z } from 'zod'
 import { holds, placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
@@ -106,6 +107,12 @@ export type RecordedAct = {
   /** SHA-256 of the text that the act made public, hexadecimal. */
   textHash?: string
 }
+
+const RecordedData = z.record(z.string(), z.union([z.string(), z.number()]))
+
+/** The data of an entry, from its JSON column. Throws a defect where the column has another shape. */
+export const readRecordedData = (stored: unknown): Record<string, string | number> =>
+  RecordedData.parse(stored)
 
 /** The capacity in which the actor acts in a session: the delegation, otherwise the first office held there. */
 export function capacity(actor: SignedIn, sessionId: string | null) {

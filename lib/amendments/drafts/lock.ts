@@ -5,6 +5,7 @@ import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { Target } from '@/lib/amendments/target'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** A draft of one of the actor's own delegations, as its row holds it. */
 export type LockedAmendmentDraft = {
@@ -43,7 +44,7 @@ export async function lockAmendmentDraft(
     revisionNumber: row.revisionNumber,
     sessionId,
     delegationId: row.delegationId,
-    body: row.body as TextDocument,
+    body: readDocument(row.body),
     reason: row.reason,
     version: row.version,
     released: row.releasedAt !== null,
@@ -73,7 +74,7 @@ export async function findAmendmentDraft(
   found((own && draft.proposalId === target.proposalId && !draft.discardedAt) || null)
   const { body, reason, version, revisionNumber, releasedAt } = draft
   return {
-    body: body as TextDocument,
+    body: readDocument(body),
     reason,
     version,
     revisionNumber,

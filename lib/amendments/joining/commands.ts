@@ -21,9 +21,10 @@ import { carryProvenance } from '@/lib/text/weave/provenance'
 import { deskOf, fateOf, seenOf, textOf } from './desk'
 import { joiningTopic } from './presence'
 import { lockStanding, readDecisions } from './queries'
-import type { SaveJoining, SubmitJoining } from './schema'
+import { type SaveJoining, StoredReasons, type SubmitJoining } from './schema'
 import { canJoinAmendments } from '@/lib/amendments/policy'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
+import { readDocument } from '@/lib/text/document/stored'
 
 /**
  * Keeps what the author delegation decided about the amendments of its text, and answers with the new
@@ -193,7 +194,7 @@ async function lockJoining(tx: Tx, id: string): Promise<LockedJoining> {
   const { submittedAt, reasons, ...joining } = found(await tx.joining.findUnique({ where: { id } }))
   return {
     ...joining,
-    reasons: reasons as Record<string, string>,
+    reasons: StoredReasons.parse(reasons),
     submitted: submittedAt !== null,
   }
 }
@@ -242,7 +243,7 @@ async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal>
     agendaItemId: proposal.agendaItemId,
     originalLanguage: proposal.originalLanguage,
     explanation: revision.explanation,
-    body: revision.body as TextDocument,
+    body: readDocument(revision.body),
     currentNumber,
     withdrawn: proposal.withdrawnAt !== null,
   }

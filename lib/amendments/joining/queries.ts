@@ -9,6 +9,8 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { Decision } from '@/lib/text/weave/join'
 import { decidedFor, type Desk, deskOf, recallMoved, type StandingAmendment } from './desk'
 import { type AmendedProposal, canJoinAmendments } from '@/lib/amendments/policy'
+import { readDocument } from '@/lib/text/document/stored'
+import { StoredReasons } from './schema'
 
 /** What the author delegation has decided so far about the amendments of its text. */
 export type JoiningView = {
@@ -36,7 +38,10 @@ export async function findJoining(actor: Actor, proposal: Joined): Promise<Joini
     FROM "Joining" j JOIN "Person" w ON w.id = j."updatedById"
     WHERE j."proposalId" = ${proposal.id}::uuid AND j."submittedAt" IS NULL
     ORDER BY j."baseNumber" DESC LIMIT 1`
-  return rows[0] ? { ...rows[0], decisions: readDecisions(rows[0].decisions) } : null
+  const [row] = rows
+  if (!row) return null
+  const reasons = StoredReasons.parse(row.reasons)
+  return { ...row, decisions: readDecisions(row.decisions), reasons }
 }
 
 /** The amendments that wait for an answer, for the author delegation. */
@@ -108,7 +113,7 @@ export async function getJoiningPlace(actor: Actor, proposalId: string): Promise
     number: proposal.number,
     delegationId: proposal.delegationId,
     currentNumber,
-    body: revision.body as TextDocument,
+    body: readDocument(revision.body),
     language: proposal.originalLanguage,
   }
   const { sessionId, delegationId: authorDelegationId } = place
@@ -169,7 +174,7 @@ export async function amendmentsWithBase(
     where: { proposalId: where.proposalId },
     select: { number: true, body: true },
   })
-  const bodies = new Map(revisions.map(({ number, body }) => [number, body as TextDocument]))
+  const bodies = new Map(revisions.map(({ number, body }) => [number, readDocument(body)]))
   return amendments.map((amendment) => ({
     id: amendment.id,
     number: amendment.number,

@@ -9,6 +9,9 @@ import { typedOver } from '@/lib/text/document/typed-over'
 const LIMIT = 4_000
 const reason = plainLine(LIMIT)
 
+/** Reasons by amendment, as a joining keeps them. */
+export const StoredReasons = z.record(z.string(), z.string())
+
 /** Decisions about changes and reasons by amendment, as the desk keeps them. */
 const Decided = z.object({
   decisions: rememberedSchema

@@ -7,6 +7,7 @@ import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
 import { withdrawalsOf } from '@/lib/consolidation/outcomes/outcomes'
 import type { LockedList } from './lock'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** Locks the proposals that preliminary items stand for against a withdrawal until the act is stored. */
 export async function lockProposalsOf(tx: Tx, item: Prisma.ItemWhereInput): Promise<void> {
@@ -49,5 +50,9 @@ export async function loadSources(
     ORDER BY wanted.place`
   if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
   const withdrawals = await withdrawalsOf(tx, wanted)
-  return rows.map((row) => ({ ...row, withdrawn: withdrawals.get(row.id) === 'withdrawn' }))
+  return rows.map((row) => ({
+    ...row,
+    body: readDocument(row.body),
+    withdrawn: withdrawals.get(row.id) === 'withdrawn',
+  }))
 }

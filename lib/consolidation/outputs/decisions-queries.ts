@@ -1,12 +1,14 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { type Decision, decisionEvents } from './decisions'
+import { readRecordedData } from '@/lib/record/record'
 
 /**
  * Every decision on the consolidated list of a session, the earliest first; for code that has decided
  * who may ask. The hash is that of the text that was decided on.
  */
-export const listDecisions = (sessionId: string): Promise<Decision[]> => db.$queryRaw<Decision[]>`
+export async function listDecisions(sessionId: string): Promise<Decision[]> {
+  const decisions = await db.$queryRaw<Decision[]>`
   SELECT e.at, e.event, e."personName" AS by, e."actingFor", e.data,
     coalesce(e.data->>'onBehalfOf', '') AS "onBehalfOf",
     i.id AS "itemId", (e.data->>'wording')::int AS wording, (e.data->>'meeting')::int AS meeting,
@@ -16,3 +18,5 @@ export const listDecisions = (sessionId: string): Promise<Decision[]> => db.$que
   LEFT JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = (e.data->>'wording')::int
   WHERE e."sessionId" = ${sessionId}::uuid AND e.event = ANY (${[...decisionEvents]})
   ORDER BY e.id`
+  return decisions.map((decision) => ({ ...decision, data: readRecordedData(decision.data) }))
+}

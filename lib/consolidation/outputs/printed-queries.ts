@@ -7,6 +7,7 @@ import { findSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import type { PrintedCorrigendum, PrintedItem, PrintedList, PrintedSource } from './print-model'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** The consolidated list with all that it comes from, for those who take part in the session. */
 export async function getPrintedList(actor: SignedIn, session: SessionView): Promise<PrintedList> {
@@ -77,14 +78,19 @@ const itemRows = (listId: string) => db.$queryRaw<ItemRow[]>`
 /** Numbers them as the adoption does: a paragraph for each heading that has items, a letter for each item. */
 function underHeadings(rows: readonly ItemRow[]): PrintedList['headings'] {
   const headings: (PrintedList['headings'][number] & { id: string })[] = []
-  for (const { headingId, title, at: _, corrigenda, ...item } of rows) {
+  for (const { headingId, title, at: _, corrigenda, body, ...item } of rows) {
     if (headings.at(-1)?.id !== headingId) headings.push({ id: headingId, title, items: [] })
     const { items } = headings.at(-1)!
     items.push({
       ...item,
+      body: readDocument(body),
       paragraph: headings.length,
       letter: letter(items.length + 1),
-      corrigenda: corrigenda.map((one) => ({ ...one, issuedAt: new Date(one.issuedAt) })),
+      corrigenda: corrigenda.map((one) => ({
+        ...one,
+        body: readDocument(one.body),
+        issuedAt: new Date(one.issuedAt),
+      })),
     })
   }
   return headings.map(({ title, items }) => ({ title, items }))

@@ -6,6 +6,7 @@ import { type LineProblem, readPeopleList } from './read-list'
 import { judgePeopleList, type KnownForList, type Registration } from './judgement'
 import type { RegisterPeople } from './schema'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
+import { readNames } from '@/lib/delegations/names/entity-names'
 
 /** The registrations that a list would make now, and its problems. Writes nothing. */
 export async function previewPeople(
@@ -64,7 +65,7 @@ async function knownForList(
   return {
     entities: entities.map(({ names, formalName, iso3, ...entity }) => ({
       ...entity,
-      otherNames: [...Object.values(names as Record<string, string>), formalName, iso3].filter(
+      otherNames: [...Object.values(readNames(names)), formalName, iso3].filter(
         (name) => typeof name === 'string',
       ),
     })),

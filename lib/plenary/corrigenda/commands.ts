@@ -16,6 +16,7 @@ import {
 } from '@/lib/consolidation/policy'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
 import type { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
+import { readDocument } from '@/lib/text/document/stored'
 
 /**
  * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption.
@@ -37,7 +38,7 @@ export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): 
     )
     const present =
       item.corrigenda.at(-1) ?? item.texts.find(({ number }) => number === item.currentNumber)
-    const over = present?.body as TextDocument | undefined
+    const over = present && readDocument(present.body)
     const body = readWording({ body: '', text: input.text }, item.language, { over })
     const text = plainText(body)
     const textHash = sha256(text)
@@ -74,7 +75,7 @@ export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Prom
     })
     const number = (last._max.number ?? 0) + 1
     const { itemId, text, textHash, reason, proposedById } = proposal
-    const body = proposal.body as TextDocument
+    const body = readDocument(proposal.body)
     await tx.corrigendum.create({
       data: {
         listId: list.id,

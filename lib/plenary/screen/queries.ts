@@ -10,6 +10,7 @@ import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
 export async function getScreen(
@@ -47,8 +48,9 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
   const [row] = rows
   if (!row) return null
   const { body, typed, ...shown } = row
-  const base = toMarked(body)
-  const changes = typed && !row.adopted ? diff(base, toMarked(typed), row.language) : []
+  const base = toMarked(readDocument(body))
+  const changes =
+    typed && !row.adopted ? diff(base, toMarked(readDocument(typed)), row.language) : []
   return { ...shown, paragraphs: comparedParagraphs(base, changes) }
 }
 
@@ -69,9 +71,10 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
   const [row] = rows
   if (!row) return null
   const { base, language, ...view } = row
-  const marked = toMarked(base)
-  const changes = diff(marked, toMarked(view.body), language)
-  return { ...view, paragraphs: comparedParagraphs(marked, changes) }
+  const marked = toMarked(readDocument(base))
+  const body = readDocument(view.body)
+  const changes = diff(marked, toMarked(body), language)
+  return { ...view, body, paragraphs: comparedParagraphs(marked, changes) }
 }
 
 /** The version of the list, as text; every act raises it. For code that has decided who may look. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import type { SnapshotContent } from './snapshot'
+import { readSnapshot, type SnapshotContent } from './snapshot'
 
 /** A snapshot as its list names it. */
 export type SnapshotSummary = {
@@ -37,5 +37,5 @@ export async function findSnapshot(slug: string, number: number): Promise<Snapsh
     select: { content: true },
   })
   const summary = (await listSnapshots(slug)).find((one) => one.number === number)
-  return row && summary ? { ...summary, content: row.content as SnapshotContent } : null
+  return row && summary ? { ...summary, content: readSnapshot(row.content) } : null
 }

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { letter } from '@/lib/export/paper'
 import { toJson } from '@/lib/export/json'
-import type { ProposalKind } from '@/lib/proposals/kinds'
+import { type ProposalKind, proposalKinds } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** A paragraph that was agreed when the snapshot was taken. */
 export type SnapshotItem = {
@@ -22,6 +24,30 @@ export type SnapshotItem = {
 export type SnapshotContent = {
   headings: { title: string; items: SnapshotItem[] }[]
 }
+
+const StoredSnapshot = z.object({
+  headings: z.array(
+    z.object({
+      title: z.string(),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          number: z.string(),
+          kind: z.enum(proposalKinds),
+          language: z.string(),
+          wording: z.number(),
+          adReferendum: z.boolean(),
+          body: z.unknown().transform(readDocument),
+          text: z.string(),
+          textHash: z.string(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** The content of a snapshot as the database has it. Throws a defect where it has another shape. */
+export const readSnapshot = (stored: unknown): SnapshotContent => StoredSnapshot.parse(stored)
 
 /** An item of the list as it stands, from which a snapshot takes it or not. */
 export type Candidate = Omit<SnapshotItem, 'number' | 'adReferendum'> & {

@@ -4,6 +4,7 @@ import { type Actor, placeIn } from '@/lib/delegations/actor'
 import { asId, found } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import { readDocument } from '@/lib/text/document/stored'
 
 type Session = { id: string }
 
@@ -42,7 +43,7 @@ export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSu
     id: draft.id,
     proposalNumber: draft.proposal?.number ?? null,
     kind: draft.kind,
-    body: draft.body as TextDocument,
+    body: readDocument(draft.body),
     language: draft.originalLanguage,
     writtenBy: names.get(draft.updatedById) ?? '',
     updatedAt: draft.updatedAt,
@@ -106,7 +107,7 @@ export async function getDraft(
     kind: draft.kind,
     agendaItemId: draft.agendaItemId,
     agenda: draft.agendaItem && labelOf(draft.agendaItem),
-    body: draft.body as TextDocument,
+    body: readDocument(draft.body),
     explanation: draft.explanation,
     language: draft.originalLanguage,
     reason: draft.reason,
@@ -135,7 +136,7 @@ async function revisedBy(
     select: { number: true, body: true },
   })
   const bodyOf = (revision: number) =>
-    found(revisions.find((one) => one.number === revision)).body as TextDocument
+    readDocument(found(revisions.find((one) => one.number === revision)).body)
   return { proposalId, number, base, current, baseBody: bodyOf(base), currentBody: bodyOf(current) }
 }
 

@@ -8,6 +8,7 @@ import { toMarked } from '@/lib/text/document/marked'
 import { carryProvenance, type Provenance, readProvenance } from '@/lib/text/weave/provenance'
 import { searchWords, wordCount } from '@/lib/text/words'
 import type { LockedDraft } from './commands'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
 export type Written = Omit<LockedDraft, 'id' | 'version' | 'submitted' | 'now'> & {
@@ -133,7 +134,7 @@ function carried(
   next: TextDocument,
   locale: string,
 ): Provenance | null {
-  const before = toMarked(body)
+  const before = toMarked(readDocument(body))
   const known = readProvenance(provenance, before)
   const own = { kind: 'revision', number: currentNumber + 1 } as const
   return known && carryProvenance(before, known, toMarked(next), own, locale)

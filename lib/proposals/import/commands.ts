@@ -8,7 +8,13 @@ import { authorize, found, Refused } from '@/lib/errors'
 import { record, recordByOperator, type RecordedEvent, sha256 } from '@/lib/record/record'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { readItems, type ReadItems } from './format'
-import { type ChangeImport, type OneImport, StoredItems, StoredSession } from './schema'
+import {
+  type ChangeImport,
+  type OneImport,
+  StoredItems,
+  StoredProblems,
+  StoredSession,
+} from './schema'
 import { knownStates } from './states'
 import { intoSession } from './target'
 import { markIssued } from '@/lib/proposals/preliminary-list/issue'
@@ -107,7 +113,8 @@ export function issueImport(
     importer,
     async (tx) => {
       const draft = await takeDraft(tx, importer, input)
-      if ((draft.problems as unknown[]).length > 0) throw new Refused('invalid', 'importFaulty')
+      if (StoredProblems.parse(draft.problems).length > 0)
+        throw new Refused('invalid', 'importFaulty')
       const items = StoredItems.parse(draft.items)
       const personId = personOf(importer)
       const target = await intoSession(tx, draft, personId, (session, dates) =>

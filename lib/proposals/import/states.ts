@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
+import { readNames } from '@/lib/delegations/names/entity-names'
 
 export type KnownState = { id: string; name: string; english: boolean }
 
@@ -20,8 +21,7 @@ export async function knownStates(): Promise<Map<string, KnownState>> {
   for (const { id, name } of entities) add(name, { id, name, english: true })
   for (const { id, name, names } of entities) {
     add(name.replace(/ \(.*\)$/, ''), { id, name, english: true })
-    for (const one of Object.values(names as Record<string, string>))
-      add(one, { id, name, english: false })
+    for (const one of Object.values(readNames(names))) add(one, { id, name, english: false })
   }
   return known
 }

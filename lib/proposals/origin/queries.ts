@@ -5,6 +5,7 @@ import { found } from '@/lib/errors'
 import { toMarked } from '@/lib/text/document/marked'
 import type { Provenance } from '@/lib/text/weave/provenance'
 import { type OriginalRevision, originOf } from './origin'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** The revisions of a proposal up to one of them, as `originOf` takes them. */
 export async function originalsOf(
@@ -17,7 +18,7 @@ export async function originalsOf(
     orderBy: { number: 'asc' },
     select: { number: true, body: true, provenance: true },
   })
-  return revisions as OriginalRevision[]
+  return revisions.map((revision) => ({ ...revision, body: readDocument(revision.body) }))
 }
 
 /**

@@ -12,6 +12,7 @@ import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { headingNamed } from './heading-commands'
 import { type LockedList, lockList, requireHeading, requireItem } from './lock'
 import type { MoveListItem, OneListItem, PlaceProposals } from './schema'
+import { readDocument } from '@/lib/text/document/stored'
 
 /**
  * Places proposals under a heading, in the order of their numbers, last: each as an item of its own
@@ -163,7 +164,7 @@ async function loadProposals(
     WHERE p."sessionId" = ${list.sessionId}::uuid AND p.id = ANY (${wanted}::uuid[])
     ORDER BY p.number`
   if (rows.length !== wanted.length) throw new Refused('not-found', 'notFound')
-  return rows
+  return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }
 
 const write = (

@@ -7,6 +7,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** A proposal that an item stands for. */
 export type ListedProposal = {
@@ -140,6 +141,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
         .filter((item) => item.headingId === heading.id)
         .map((item, place) => ({
           ...item,
+          body: readDocument(item.body),
           letter: item.letter ?? letter(place + 1),
           attribution: names(item.proposals),
         })),

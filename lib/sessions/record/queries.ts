@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { events, type RecordedEvent } from '@/lib/record/record'
+import { events, type RecordedEvent, readRecordedData } from '@/lib/record/record'
 import { RECORD_PAGE, type RecordFilter } from './filter'
 
 /** One entry of the record. */
@@ -49,5 +49,8 @@ export async function listRecord(
     }),
     db.recordEntry.count({ where }),
   ])
-  return { lines: lines as RecordLine[], matching }
+  return {
+    lines: lines.map((line) => ({ ...line, data: readRecordedData(line.data) })) as RecordLine[],
+    matching,
+  }
 }

@@ -9,6 +9,7 @@ import { type Counted, type Coverage, coverage } from '@/lib/consolidation/outco
 import { activeDisagreements } from './disagreements'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { accumulated, BY_LIST, readSources } from './source-queries'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** How many items of the lists that this stock-taking covers have which outcome. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
@@ -71,7 +72,7 @@ export async function getConsolidatedItem(
     ...(await numberOf(item)),
     heading: item.heading.title,
     text: current.text,
-    body: current.body as ConsolidatedItemView['body'],
+    body: readDocument(current.body),
     wording: current.number,
     sources: links.length,
     standing: item.standings[0]?.kind ?? 'pending',
@@ -81,11 +82,11 @@ export async function getConsolidatedItem(
     corrected: item.corrigenda.at(-1)?.number ?? 0,
     corrigenda: item.corrigenda.map((one) => ({
       ...one,
-      body: one.body as ConsolidatedItemView['body'],
+      body: readDocument(one.body),
     })),
     wordings: item.texts.map((text) => ({
       ...text,
-      body: text.body as ConsolidatedItemView['body'],
+      body: readDocument(text.body),
       createdBy: nameOf.get(text.createdById ?? '') ?? '',
     })),
     disagreed: disagreed.filter((one) => one.consolidatedItemId === id),

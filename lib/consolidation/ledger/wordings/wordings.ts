@@ -4,6 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { sha256 } from '@/lib/record/record'
 import { Refused } from '@/lib/errors'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
 
 /** A wording of an item, by its number. One that is not there was never read: refused as a conflict. */
 export async function findWording(tx: Tx, itemId: string, number: number) {
@@ -11,7 +12,7 @@ export async function findWording(tx: Tx, itemId: string, number: number) {
     where: { itemId_number: { itemId, number } },
   })
   if (!wording) throw new Refused('conflict', 'wordingChanged', {}, 'text')
-  return { ...wording, body: wording.body as TextDocument }
+  return { ...wording, body: readDocument(wording.body) }
 }
 
 /** Writes one wording of a consolidated item; never changed afterwards. Returns its hash. */
