@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 const segmenters = new Map<string, Intl.Segmenter>()
 
 function segmenter(locale: string): Intl.Segmenter {
@@ -31,26 +33,22 @@ export const chunksOf = (text: string): string[] => {
 // A word of plain letters, perhaps with a stop and a space: it needs no segmenter.
 const PLAIN = /^([A-Za-zÀ-ÖØ-öø-ÿЀ-ҁ]+)([,;.:)]?)( ?)$/
 
-// Some 40,000 chunks.
-const MOST_LETTERS = 400_000
+/** A word with its stop and space is shorter; longer runs are cut anew each time. */
+const LONGEST = 32
 
 /**
  * Memoizes how chunks are cut in each locale: texts that are compared share nearly all their chunks, and
  * the segmenter is slow. Equal words are then the same strings in memory, which makes comparing them quick.
- * Starts anew when the memoized chunks of a locale have too many letters.
+ * Evicts the least recently used chunk. A chunk is a word or, in Chinese, a few, so no text is kept here.
  */
 export function memoizeByChunk(cut: (chunk: string, locale: string) => readonly string[]) {
-  const locales = new Map<string, { letters: number; cuts: Map<string, readonly string[]> }>()
+  const locales = new Map<string, LRUCache<string, readonly string[]>>()
   return (chunk: string, locale: string): readonly string[] => {
+    if (chunk.length > LONGEST) return cut(chunk, locale)
     let known = locales.get(locale)
-    if (!known || known.letters > MOST_LETTERS)
-      locales.set(locale, (known = { letters: 0, cuts: new Map() }))
-    let pieces = known.cuts.get(chunk)
-    if (!pieces) {
-      pieces = cut(chunk, locale)
-      known.cuts.set(chunk, pieces)
-      known.letters += chunk.length
-    }
+    if (!known) locales.set(locale, (known = new LRUCache({ max: 20_000 })))
+    let pieces = known.get(chunk)
+    if (!pieces) known.set(chunk, (pieces = cut(chunk, locale)))
     return pieces
   }
 }
