@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { proposing } from '@/tests/support/proposing'
@@ -158,6 +159,24 @@ describe('a withdrawal and', () => {
       if ('refused' in issue) expect(issue.refused).toBe('withdrawnOnList')
   })
 
+  test('the making of an item of it, which would have been asked about after it', async () => {
+    const make = async () => {
+      const { stock, proposalId, author } = await stockTakingOfOne()
+      await begins()
+      const made = { slug: stock.slug, id: randomUUID(), itemIds: [...stock.sources] }
+      const input = { ...made, headingId: '', before: '' }
+      const uses = { act: 'makeOfSources', actor: stock.rapporteur, input }
+      return { ends: withdrawal(author, proposalId), uses }
+    }
+    const { faults, answers } = await raced(make, {
+      ended: withdrawn,
+      used: 'consolidation.itemMade',
+    })
+    expect(faults).toBe(0)
+    for (const [, made] of answers)
+      if ('refused' in made) expect(made.refused).toBe('sourcesWithdrawn')
+  })
+
   test('the adoption of the list that was made with it', async () => {
     const make = async () => {
       const { stock, proposalId, author } = await stockTakingOfOne()
@@ -226,6 +245,26 @@ describe('an end and', () => {
     expect(faults).toBe(0)
   })
 
+  test('another State that takes it over, at the taking over: one of them stands for it', async () => {
+    const make = async () => {
+      const proposalId = await proposal()
+      await coSponsors(proposalId)
+      await withdrawProposal(cast.arvenia.head, { proposalId, reason: '' })
+      await begins()
+      const takes = (actor: SignedIn) => ({
+        act: 'takeOverProposal',
+        actor,
+        input: { proposalId, reason: '' },
+      })
+      return { ends: takes(cast.belmara.head), uses: takes(cast.corvina.head) }
+    }
+    const { answers } = await raced(make, { ended: 'none', used: 'none' })
+    for (const answer of answers) {
+      expect(answer.filter((one) => 'done' in one)).toHaveLength(1)
+      expect(answer).toContainEqual({ refused: 'takeOverNotWithdrawn' })
+    }
+  })
+
   test('an objection, at the adoption', async () => {
     const make = async () => {
       const { stock } = await stockTakingOfOne()
@@ -248,7 +287,6 @@ describe('an end and', () => {
 })
 
 async function coSponsors(proposalId: string): Promise<void> {
-  const { coSponsorProposal } = await import('@/lib/proposals/act-commands')
   await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 1 })
 }
 

@@ -12,6 +12,7 @@ import { raiseObjection } from '@/lib/plenary/commands'
 import {
   coSponsorProposal,
   leaveCoSponsorship,
+  takeOverProposal,
   withdrawProposal,
 } from '@/lib/proposals/act-commands'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
@@ -46,6 +47,7 @@ const commands = {
   raiseObjection,
   releaseAmendment,
   releaseComment,
+  takeOverProposal,
   withdrawProposal,
 } as unknown as Record<string, (actor: SignedIn, input: unknown) => Promise<unknown>>
 
