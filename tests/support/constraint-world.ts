@@ -126,6 +126,9 @@ put('PowersDelegation', 'powers', {
   fromPersonId: 'chair',
   toPersonId: 'head',
 })
+const taken = { proposalId: 'withdrawn', delegationId: 'Belmara first', takenById: 'head' }
+put('TakeOver', 'take-over', taken)
+put('SecurityEntry', null, { event: 'signIn.failed' })
 put('RecordEntry', null, { event: 'proposal.submitted', sessionId: 'first' })
 const link = { email: 'head@example.org', expiresAt: '2030-01-01T08:00:00Z' }
 put('SignInLink', 'link', { ...link, tokenHash: sha256('token') })

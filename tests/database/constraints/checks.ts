@@ -16,6 +16,7 @@ const ends: BadRow[] = (
     ['Disagreement', 'running disagreement', 'withdrawn'],
     ['PowersDelegation', 'powers', 'ended'],
     ['Snapshot', 'running snapshot', 'undone', { number: 9 }],
+    ['TakeOver', 'take-over', 'ended'],
   ] as [string, string, string, Patch?][]
 ).map(([table, name, end, patch]) => [
   `${table}_${end}_check`,
@@ -152,6 +153,11 @@ const checks: BadRow[] = [
     'Person_email_check',
     'an address in capitals',
     update('Person', 'head', `email = 'Head@example.org'`),
+  ],
+  [
+    'SecurityEntry_detail_check',
+    'an address',
+    `insert into "SecurityEntry" (event, detail) values ('x', 'head@example.org')`,
   ],
   [
     'ImportDraft_encoding_check',

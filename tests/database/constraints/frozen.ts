@@ -58,6 +58,12 @@ const TABLES_OF_ENDS: [table: string, name: string, column: string, end: string]
     `scope = 'All'`,
     `"endedAt" = now(), "endedById" = '${id('chair')}'`,
   ],
+  [
+    'TakeOver',
+    'take-over',
+    `reason = 'Other.'`,
+    `"endedAt" = now(), "endedById" = '${id('head')}'`,
+  ],
 ]
 
 const endings: BadRow[] = TABLES_OF_ENDS.flatMap(([table, name, column, end]) => {
@@ -120,6 +126,7 @@ const proposals: BadRow[] = [
     copy('ProposedCorrigendum', 'proposed corrigendum', { itemId: 'running item 1' }),
   ],
   ['AmendmentDecision_immutable', 'deleted', 'delete from "AmendmentDecision"'],
+  ['SecurityEntry_immutable', 'deleted', 'delete from "SecurityEntry"'],
   ['RecordEntry_immutable', 'deleted', 'delete from "RecordEntry"'],
 ]
 
