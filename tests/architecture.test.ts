@@ -58,7 +58,6 @@ const technicalKnows = {
   'auth → lib/delegations/transaction': 'a change of one’s own account is an act like others',
   'auth → lib/delegations/schema': 'addresses are read alike at sign-in and at registration',
   'http → lib/delegations/actor': 'pages, handlers and actions ask who may enter',
-  'mail → lib/delegations/actor': 'letters that wait are read by the Secretariat alone',
   'record → lib/delegations/actor': 'each entry names who acted',
   'record → lib/delegations/kinds': 'and in which office',
   'startup → lib/delegations/reference-data': 'a new database gets the States',

@@ -3,7 +3,7 @@ import { Empty } from '@/components/ui/empty'
 import { MailSheet } from '@/components/mail/mail-sheet'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { listMail, mailIsSent, showsLinks } from '@/lib/mail/queries'
+import { listMail, mailIsSent, showsLinks } from '@/lib/notifications/mail-queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 

@@ -27,6 +27,7 @@ export function CommentsSection({
   drafts,
   currentRevision,
   openUntil,
+  withdrawn,
   writing,
   start,
   answering,
@@ -36,7 +37,10 @@ export function CommentsSection({
   comments: readonly Threaded<CommentView>[]
   drafts: readonly CommentDraftView[]
   currentRevision: number
+  /** The deadline of comments, where they can be written now. */
   openUntil: Date | null
+  /** Whether the proposal was withdrawn: it takes no comments, whatever the period. */
+  withdrawn: boolean
   /** Whether the form stands open. */
   writing: boolean
   start: CommentStart
@@ -59,7 +63,7 @@ export function CommentsSection({
             {t('openUntil')} <Deadline until={openUntil} />
           </>
         ) : (
-          t('closed')
+          t(withdrawn ? 'withdrawn' : 'closed')
         )}
       </p>
       {comments.length === 0 ? (

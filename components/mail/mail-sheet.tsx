@@ -1,5 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
-import type { MailView } from '@/lib/mail/queries'
+import type { MailView } from '@/lib/notifications/mail-queries'
 import { translations } from '@/lib/messages'
 import { StateWord } from '@/components/ui/state-word'
 

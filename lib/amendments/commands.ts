@@ -7,6 +7,7 @@ import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
+import { tellAmendment } from './letters'
 import { findAmendmentDraft } from './drafts/lock'
 import { canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
@@ -68,7 +69,7 @@ async function release(
   { id, reason, wording }: Wanted,
 ): Promise<WrittenAmendment> {
   authorize(canReleaseAmendment(actor, target), 'amendmentNotReleasable')
-  const { delegationId } = found(placeIn(actor, target.sessionId))
+  const { delegationId, delegationName } = found(placeIn(actor, target.sessionId))
   const body = wording()
   const text = plainText(body)
   const written = { id, slug: target.slug, proposalNumber: target.number }
@@ -98,6 +99,14 @@ async function release(
     subjectId: id,
     data: { number: target.number, amendment: number, revision: revisionNumber },
     textHash,
+  })
+  await tellAmendment(tx, {
+    proposalId,
+    sessionId,
+    delegationId,
+    delegationName,
+    number: target.number,
+    amendment: number,
   })
   return { ...written, number }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
@@ -22,7 +23,7 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
       delegationId: true,
       revisionNumber: true,
       body: true,
-      proposal: { select: { originalLanguage: true } },
+      proposal: { select: { originalLanguage: true, sessionId: true } },
     },
   })
   const first = standing[0]
@@ -44,11 +45,12 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
 
   const t = letters()
   const address = addressOf(paths.amendments(slug, number))
+  const { short: session } = await letterSession(tx, first.proposal.sessionId)
   for (const { delegationId, email, name } of await authors(tx, [...told.keys()])) {
     const lines = told.get(delegationId)!.map((one) => t('amendmentCarried.line', one))
     await enqueueMail(tx, {
       recipient: email,
-      subject: t('amendmentCarried.subject', { number, revision }),
+      subject: t('amendmentCarried.subject', { session, number, revision }),
       text: t('amendmentCarried.text', {
         name,
         number,

@@ -7,6 +7,7 @@ import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
+import { tellComment } from './letters'
 import { findPassage } from './passage'
 import { canDraftComment, canReleaseComment } from './policy'
 import type { OneCommentDraft, WriteComment } from './schema'
@@ -25,7 +26,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     await lockRow(tx, 'Proposal', input.proposalId, 'share')
     const target = await loadTarget(tx, input)
     authorize(canReleaseComment(actor, target), 'commentNotReleasable')
-    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const { delegationId, delegationName } = found(placeIn(actor, target.sessionId))
     const released = { id: input.id, slug: target.slug, proposalNumber: target.number }
     if (await tx.comment.findUnique({ where: { id: input.id }, select: { id: true } }))
       return sentBefore(tx, input, delegationId, released)
@@ -54,6 +55,11 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
       data: { number: target.number, revision: input.revisionNumber, kind: input.kind },
       textHash,
     })
+    const { proposalId, parentId } = input
+    const { sessionId, number } = target
+    const by = { delegationId, delegationName }
+    const comment = { id: input.id, proposalId, parentId: parentId || null, ...by }
+    await tellComment(tx, { ...comment, sessionId, number, textHash })
     return released
   })
 }

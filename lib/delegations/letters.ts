@@ -9,16 +9,24 @@ import type { OfficeKind } from './kinds'
 type Recipient = { email: string; name: string }
 
 /** The facts of a session that a letter names. */
-export type LetterSession = { event: string; slug: string }
+export type LetterSession = {
+  /** "sixth session of the … (Vienna, 27–29 July 2020)" */
+  event: string
+  /** "Sixth session", with which a subject begins. */
+  short: string
+  slug: string
+}
 
-/** The session as a letter names it: "sixth session of the … (Vienna, 27–29 July 2020)". */
+/** The session as letters name it. */
 export async function letterSession(tx: Tx, id: string): Promise<LetterSession> {
   const { ordinal, slug, place, startsOn, endsOn, group } = await tx.session.findUniqueOrThrow({
     where: { id },
     include: { group: { select: { name: true, eventWord: true } } },
   })
   const dates = printDateRange(startsOn, endsOn)
+  const word = ordinalWord(ordinal)
   return {
+    short: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${group.eventWord}`,
     event: `${ordinalWord(ordinal)} ${group.eventWord} of the ${group.name} (${place}, ${dates})`,
     slug,
   }

@@ -77,7 +77,7 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
       steps.push(step(releases ? 'releaseComments' : 'finishComments', session, comments))
     if (changes)
       steps.push(step(place.maySubmit ? 'releaseAmendments' : 'finishAmendments', session, changes))
-    if (!comments && !changes)
+    if (!comments && !changes && session.proposals > 0)
       steps.push(
         step('comment', session, { delegation: place.delegationName, period: session.comments }),
       )

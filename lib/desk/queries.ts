@@ -2,6 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { Desk, Kept } from './desk-view'
 import { listDeskSessions } from './session-queries'
@@ -18,13 +19,20 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     delegationId: { in: delegations },
     releasedAt: null,
     discardedAt: null,
+    // On a withdrawn proposal nothing can be released any more.
+    proposal: notWithdrawn,
   }
   const [sessions, drafts, commentDrafts, amendmentDrafts, changed, failedMail] = await Promise.all(
     [
       listDeskSessions(actor),
       db.draft.groupBy({
         by: ['delegationId'],
-        where: { delegationId: { in: delegations }, submittedAt: null, discardedAt: null },
+        where: {
+          delegationId: { in: delegations },
+          submittedAt: null,
+          discardedAt: null,
+          OR: [{ proposalId: null }, { proposal: notWithdrawn }],
+        },
         _count: true,
       }),
       db.commentDraft.findMany({ where: unreleased, select: keptOn }),

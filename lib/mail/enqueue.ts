@@ -1,15 +1,71 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { databaseTime, type Tx } from '@/lib/db/client'
 
 /** A mail of plain text to one address. */
 export type MailToSend = { recipient: string; subject: string; text: string }
+
+const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
 
 /**
  * Lets a mail be sent once the act that causes it is committed; if the act is undone, so is the
  * mail. Put no draft's text into one.
  */
-export async function enqueueMail(tx: Tx, { recipient, subject, text }: MailToSend): Promise<void> {
+export const enqueueMail = (tx: Tx, mail: MailToSend): Promise<void> => enqueueMails(tx, [mail])
+
+/** The same for several, in one statement. */
+export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
+  if (mails.length === 0) return
+  await tx.mail.createMany({
+    data: mails.map(({ recipient, subject, text }) => ({
+      recipient,
+      subject: inOneLine(subject),
+      text,
+    })),
+  })
+}
+
+const HOUR = 3_600_000
+
+/**
+ * The same for a letter that a person gets once an hour at most: a letter of the topic that still waits is
+ * written anew with what both tell, else one is sent an hour after the last. `write` gets what the waiting
+ * one tells, null for none, and answers the letter with what it tells now. Acts of a topic must have an order.
+ */
+export async function enqueueHourly<About>(
+  tx: Tx,
+  { recipient, topic }: { recipient: string; topic: string },
+  write: (waiting: About | null) => Promise<{ subject: string; text: string; about: About }>,
+): Promise<void> {
+  const last = await tx.mail.findFirst({
+    where: { recipient, topic },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
+  // A letter that was tried already may be on its way: it is not written over. Where no mail leaves, a
+  // letter waits an hour.
+  const now = await databaseTime(tx)
+  const waits =
+    last &&
+    !last.sentAt &&
+    last.attempts === 0 &&
+    last.nextAttemptAt.getTime() + HOUR > now.getTime()
+  const { subject, text, about } = await write(waits ? (last.about as About) : null)
+  const letter = { subject: inOneLine(subject), text, about: about as Prisma.InputJsonValue }
+  if (waits) {
+    const { count } = await tx.mail.updateMany({
+      where: { id: last.id, sentAt: null, attempts: 0 },
+      data: letter,
+    })
+    if (count > 0) return
+  }
   await tx.mail.create({
-    data: { recipient, subject: subject.replace(/\s+/g, ' ').trim(), text },
+    data: {
+      recipient,
+      topic,
+      ...letter,
+      ...(last && {
+        nextAttemptAt: new Date((last.sentAt ?? last.createdAt).getTime() + HOUR),
+      }),
+    },
   })
 }

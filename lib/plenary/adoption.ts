@@ -13,6 +13,7 @@ import { requireCoverage } from '@/lib/consolidation/coverage/gate'
 import { listWithdrawnItems, settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
 import { canAdoptList } from '@/lib/consolidation/policy'
 import type { AdoptList } from '@/lib/consolidation/schema'
+import { tellAdoption } from './letters'
 import { readPresiding } from '@/lib/consolidation/status/presiding'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 
@@ -49,6 +50,7 @@ export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList
       data: { items: texts.length, meeting, onBehalfOf: presiding.onBehalfOf },
       textHash,
     })
+    await tellAdoption(tx, list, { items: texts.length, meeting })
   })
 }
 

@@ -6,6 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { tellWithdrawal } from './letters'
 import { type LockedProposal, lockProposal } from './lock'
 import {
   canCoSponsorProposal,
@@ -59,6 +60,8 @@ export function withdrawProposal(
       subjectId: proposal.id,
       data: { number },
     })
+    const delegationId = proposal.takenOver?.delegationId ?? proposal.delegationId
+    await tellWithdrawal(tx, { id: proposal.id, sessionId, delegationId, number, at: now })
     await onWithdrawal(tx, actor, proposal.id)
     return { slug, number }
   })

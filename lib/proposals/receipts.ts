@@ -2,6 +2,7 @@ import 'server-only'
 import { printSeatTime } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { letterSession } from '@/lib/delegations/letters'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
@@ -16,6 +17,7 @@ export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted)
     select: { email: true, name: true },
   })
   const values = {
+    session: await sessionOf(tx, submitted),
     name: person.name,
     number,
     revision,
@@ -31,8 +33,9 @@ export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted)
 }
 
 /** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. */
-export async function tellCoSponsors(tx: Tx, { proposalId, slug, number, revision }: Submitted) {
+export async function tellCoSponsors(tx: Tx, submitted: Submitted) {
   const t = letters()
+  const { proposalId, slug, number, revision } = submitted
   const coSponsorships = await tx.coSponsorship.findMany({
     where: { proposalId, leftAt: null },
     select: {
@@ -50,13 +53,23 @@ export async function tellCoSponsors(tx: Tx, { proposalId, slug, number, revisio
   const people = coSponsorships.flatMap(({ revisionNumber: agreed, delegation }) =>
     delegation.representatives.map(({ person }) => ({ ...person, agreed })),
   )
+  const session = await sessionOf(tx, submitted)
   for (const { email, name, agreed } of people) {
     const address = addressOf(paths.compare(slug, number, agreed, revision))
-    const values = { name, number, revision, agreed, address }
+    const values = { session, name, number, revision, agreed, address }
     await enqueueMail(tx, {
       recipient: email,
       subject: t('coSponsored.subject', values),
       text: t('coSponsored.text', values),
     })
   }
+}
+
+/** "Sixth session", with which the subjects begin. */
+async function sessionOf(tx: Tx, { proposalId }: Submitted): Promise<string> {
+  const { sessionId } = await tx.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { sessionId: true },
+  })
+  return (await letterSession(tx, sessionId)).short
 }

@@ -7,6 +7,7 @@ import { isOfSomeSecretariat } from '@/lib/delegations/policy'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { PeriodKind } from './kinds'
+import { tellPeriod } from './letters'
 import { canSetPeriods } from './policy'
 import type { ClosePeriod, ExtendPeriod, OpenPeriod } from './schema'
 
@@ -26,6 +27,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
         data: { sessionId, kind, openUntil, openedById: actor.personId },
       })
       await recordPeriod(tx, actor, 'period.opened', { id, sessionId, kind, openUntil })
+      await tellPeriod(tx, 'opened', { sessionId, kind, openUntil })
       return session.slug
     })
   } catch (error) {
@@ -44,6 +46,7 @@ export function extendPeriod(actor: SignedIn, input: ExtendPeriod): Promise<stri
     const { openUntil } = input
     await tx.period.update({ where: { id: period.id }, data: { openUntil } })
     await recordPeriod(tx, actor, 'period.extended', { ...period, openUntil })
+    await tellPeriod(tx, 'extended', { ...period, openUntil })
     return period.slug
   })
 }
@@ -57,6 +60,7 @@ export function closePeriod(actor: SignedIn, input: ClosePeriod): Promise<string
       data: { closedAt: await databaseTime(tx), closedById: actor.personId },
     })
     await recordPeriod(tx, actor, 'period.closed', period)
+    await tellPeriod(tx, 'closed', period)
     return period.slug
   })
 }

@@ -80,7 +80,11 @@ const taking = (given = {}) =>
   })
 
 describe('what a delegation must do next', () => {
-  const open = [session({ submission: day(20), comments: day(10) })]
+  const open = [session({ submission: day(20), comments: day(10), proposals: 3 })]
+
+  test('nothing to comment on is offered while there is no proposal', () => {
+    expect(kinds(delegate(true), { sessions: [session({ comments: day(10) })] })).toEqual([])
+  })
 
   test('what it may do while the periods are open, the nearest deadline first', () => {
     expect(kinds(delegate(true), { sessions: open })).toEqual(['comment', 'propose'])

@@ -1,7 +1,8 @@
 import 'server-only'
 import { ordinalWord } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { enqueueMail } from '@/lib/mail/enqueue'
+import { letterSession } from '@/lib/delegations/letters'
+import { enqueueHourly, enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { placeOnList } from '@/lib/consolidation/views'
@@ -22,12 +23,17 @@ type Row = {
   heading: string
   paragraph: number | null
   letter: string | null
+  importedNumber: string | null
 }
+
+/** What a letter of rewordings tells so far. */
+type Reworded = { items: string[]; reasons: string[] }
 
 /**
  * Tells those who may submit for the States whose preliminary items these are, one mail to a person
  * whatever the number of items; those of a State that is not at the stock-taking are told where they
- * submitted for it before. In the transaction of the act, so that both happen or neither.
+ * submitted for it before. Of rewordings a person is told once an hour at most, in one letter. In the
+ * transaction of the act, which has locked the list.
  */
 export async function tellStates(
   tx: Tx,
@@ -36,10 +42,56 @@ export async function tellStates(
   { kind, reason }: { kind: Told; reason: string },
 ): Promise<void> {
   if (itemIds.length === 0) return
-  const rows = await tx.$queryRaw<Row[]>`
+  const { short } = await letterSession(tx, list.sessionId)
+  const rows = await rowsOf(tx, list, itemIds)
+  for (const email of new Set(rows.map((row) => row.email))) {
+    const own = rows.filter((row) => row.email === email)
+    if (kind === 'setAside') {
+      await enqueueMail(tx, { recipient: email, ...letterOf(kind, short, own, [reason]) })
+      continue
+    }
+    await enqueueHourly<Reworded>(
+      tx,
+      { recipient: email, topic: `reworded ${list.id}` },
+      async (waiting) => {
+        const items = [...new Set([...(waiting?.items ?? []), ...own.map((row) => row.itemId)])]
+        const reasons = [...new Set([...(waiting?.reasons ?? []), reason])].filter(Boolean)
+        const all = waiting
+          ? (await rowsOf(tx, list, items)).filter((row) => row.email === email)
+          : own
+        return { ...letterOf(kind, short, all, reasons), about: { items, reasons } }
+      },
+    )
+  }
+}
+
+/** One letter about a person's items. */
+function letterOf(kind: Told, session: string, own: readonly Row[], reasons: readonly string[]) {
+  const t = letters()
+  const { slug, name, delegation, itemId, present } = own[0]!
+  const lines = own.map((item) =>
+    t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
+  )
+  const why = reasons.filter(Boolean).join('; ')
+  const values = { kind, session, count: lines.length, name, delegation }
+  return {
+    subject: t('becameOf.subject', values),
+    text: t('becameOf.text', {
+      ...values,
+      lines: lines.join('\n'),
+      reason: why || 'none',
+      why,
+      present: String(present),
+      address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
+    }),
+  }
+}
+
+const rowsOf = (tx: Tx, list: LockedList, itemIds: readonly string[]): Promise<Row[]> =>
+  tx.$queryRaw<Row[]>`
     SELECT DISTINCT here.slug, person.email, person.name, d.name AS delegation,
       present.id IS NOT NULL AS present,
-      i.id AS "itemId", s.ordinal, h.title AS heading, i.paragraph, i.letter
+      i.id AS "itemId", s.ordinal, h.title AS heading, i.paragraph, i.letter, i."importedNumber"
     FROM "Item" i
     JOIN "ListHeading" h ON h.id = i."headingId"
     JOIN "PreliminaryList" l ON l.id = i."listId" JOIN "Session" s ON s.id = l."sessionId"
@@ -54,25 +106,3 @@ export async function tellStates(
     JOIN "Person" person ON person.id = r."personId"
     WHERE i.id = ANY (${[...itemIds]}::uuid[])
     ORDER BY person.email, s.ordinal, h.title, i.paragraph, i.letter`
-  const t = letters()
-  for (const email of new Set(rows.map((row) => row.email))) {
-    const own = rows.filter((row) => row.email === email)
-    const { slug, name, delegation, itemId, present } = own[0]!
-    const lines = own.map((item) =>
-      t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
-    )
-    const values = { kind, count: lines.length, name, delegation }
-    await enqueueMail(tx, {
-      recipient: email,
-      subject: t('becameOf.subject', values),
-      text: t('becameOf.text', {
-        ...values,
-        lines: lines.join('\n'),
-        reason: reason || 'none',
-        why: reason,
-        present: String(present),
-        address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
-      }),
-    })
-  }
-}

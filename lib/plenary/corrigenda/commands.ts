@@ -17,6 +17,7 @@ import {
 import { readPresiding } from '@/lib/consolidation/status/presiding'
 import type { EndCorrigendum, ProposeCorrigendum } from '@/lib/plenary/schema'
 import { readDocument } from '@/lib/text/document/stored'
+import { tellCorrigendum } from '@/lib/plenary/letters'
 
 /**
  * The Secretariat proposes a corrigendum to an item of an adopted list: the only change after adoption.
@@ -99,6 +100,7 @@ export function releaseCorrigendum(actor: SignedIn, input: EndCorrigendum): Prom
       data: { number },
       textHash,
     })
+    await tellCorrigendum(tx, list, { number, itemId })
     await announce(tx, listTopic(list.sessionId))
     await announce(tx, screenTopic(list.sessionId))
   })

@@ -5,6 +5,7 @@ import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
+import { tellIssued } from '@/lib/proposals/letters'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from './lock'
 import type { IssueList } from './schema'
@@ -35,6 +36,7 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
       data: { items: items.length },
       textHash,
     })
+    await tellIssued(tx, list.sessionId, items.length)
   })
 }
 

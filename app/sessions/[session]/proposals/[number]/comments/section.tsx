@@ -54,6 +54,7 @@ export function ProposalComments({
       drafts={drafts}
       currentRevision={proposal.currentNumber}
       openUntil={open ? (session.comments?.openUntil ?? null) : null}
+      withdrawn={proposal.withdrawn}
       writing={Boolean(draft || answered) || search.write !== undefined}
       start={start}
       answering={answered?.delegationName ?? null}

@@ -3,8 +3,8 @@ import { db } from '@/lib/db/client'
 import { isSecretariat, type SignedIn } from '@/lib/delegations/actor'
 import { env } from '@/lib/env'
 import { authorize } from '@/lib/errors'
-import { concealLinks } from './conceal'
-import { ATTEMPTS } from './kinds'
+import { concealLinks } from '@/lib/mail/conceal'
+import { ATTEMPTS } from '@/lib/mail/kinds'
 
 export type MailState = 'sent' | 'kept' | 'waiting' | 'retrying' | 'failed'
 /** A mail as the Secretariat reads it. */

@@ -1,0 +1,70 @@
+import 'server-only'
+import { ordinalFigure } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters'
+import { writeToDelegations, writeToSession } from '@/lib/delegations/post'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+
+type Adopted = { id: string; sessionId: string }
+
+/** Tells everybody concerned that the list is adopted, at which meeting. */
+export const tellAdoption = (
+  tx: Tx,
+  list: Adopted,
+  { items, meeting }: { items: number; meeting: number },
+): Promise<void> => tell(tx, list, 'adopted', { items, meeting: ordinalFigure(meeting) })
+
+/** Tells everybody concerned of a corrigendum to the adopted list. */
+export const tellCorrigendum = (
+  tx: Tx,
+  list: Adopted,
+  { number, itemId }: { number: number; itemId: string },
+): Promise<void> => tell(tx, list, 'corrected', { number }, itemId)
+
+/**
+ * Writes to everybody who has a place at the stock-taking, and to those who may submit for a State whose items
+ * were taken stock of and that has no place there.
+ */
+async function tell(
+  tx: Tx,
+  list: Adopted,
+  key: 'adopted' | 'corrected',
+  values: Record<string, string | number>,
+  itemId?: string,
+): Promise<void> {
+  const t = letters()
+  const { slug, short, event } = await letterSession(tx, list.sessionId)
+  const path = itemId ? paths.consolidatedItem(slug, itemId) : paths.publicConsolidated(slug)
+  const about = { ...values, session: short, event, address: addressOf(path) }
+  const open = { ...about, address: addressOf(paths.publicConsolidated(slug)) }
+  await writeToSession(tx, list.sessionId, ({ name }) => ({
+    subject: t(`${key}.subject`, about),
+    text: t(`${key}.text`, { ...about, name }),
+  }))
+  const present = await tx.delegation.findMany({
+    where: { sessionId: list.sessionId, state: { not: 'withdrawn' } },
+    select: { entityId: true },
+  })
+  const absent = await tx.delegation.findMany({
+    where: {
+      entityId: { notIn: present.map(({ entityId }) => entityId) },
+      proposals: {
+        some: {
+          items: {
+            some: { item: { list: { coveredBy: { some: { consolidatedListId: list.id } } } } },
+          },
+        },
+      },
+    },
+    select: { id: true },
+  })
+  await writeToDelegations(
+    tx,
+    absent.map(({ id }) => id),
+    ({ name }) => ({
+      subject: t(`${key}.subject`, open),
+      text: t(`${key}.text`, { ...open, name }),
+    }),
+  )
+}

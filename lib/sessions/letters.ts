@@ -1,0 +1,26 @@
+import 'server-only'
+import { printSeatTime } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters'
+import { writeToSession } from '@/lib/delegations/post'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import type { PeriodKind } from './kinds'
+
+/** Tells everybody who has a place at the session that a period was opened, extended or closed. */
+export async function tellPeriod(
+  tx: Tx,
+  change: 'opened' | 'extended' | 'closed',
+  { sessionId, kind, openUntil }: { sessionId: string; kind: PeriodKind; openUntil: Date },
+): Promise<void> {
+  const t = letters()
+  const { event, short, slug } = await letterSession(tx, sessionId)
+  const address = addressOf(
+    kind === 'submission' && change !== 'closed' ? paths.drafts(slug) : paths.proposals(slug),
+  )
+  const about = { change, kind, event, session: short, until: printSeatTime(openUntil), address }
+  await writeToSession(tx, sessionId, ({ name }) => ({
+    subject: t('period.subject', about),
+    text: t('period.text', { ...about, name }),
+  }))
+}
