@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { letterSession } from '@/lib/delegations/letters'
-import { writeToDelegations } from '@/lib/delegations/post'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 

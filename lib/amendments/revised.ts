@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { letterSession } from '@/lib/delegations/letters'
+import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'

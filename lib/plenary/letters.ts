@@ -1,8 +1,8 @@
 import 'server-only'
 import { ordinalFigure } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { letterSession } from '@/lib/delegations/letters'
-import { writeToDelegations, writeToSession } from '@/lib/delegations/post'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import { writeToDelegations, writeToSession } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 

@@ -6,7 +6,7 @@ import { provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { ATTEMPTS } from '@/lib/mail/kinds'
-import { listMail } from '@/lib/mail/queries'
+import { listMail } from '@/lib/notifications/mail-queries'
 import { openMailbox } from '@/tests/support/mailbox'
 import { scenario } from '@/tests/support/scenario'
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { ordinalWord } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { letterSession } from '@/lib/delegations/letters'
+import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueHourly, enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'

@@ -8,7 +8,11 @@ import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { type DelegationAddress, lockDelegation } from '@/lib/delegations/commands'
 import type { RepresentativeRole } from '@/lib/delegations/kinds'
-import { type LetterSession, letterSession, placeLetter } from '@/lib/delegations/letters'
+import {
+  type LetterSession,
+  letterSession,
+  placeLetter,
+} from '@/lib/delegations/letters/memberships'
 import { personOf, requireNoPlace, requireNotSecretariat } from '@/lib/delegations/people'
 import { canRegisterDelegations, isOfSomeSecretariat } from '@/lib/delegations/policy'
 import type {

@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import type { MailToSend } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import type { OfficeKind } from './kinds'
+import type { OfficeKind } from '@/lib/delegations/kinds'
 
 type Recipient = { email: string; name: string }
 
