@@ -6,7 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { found, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { tellWithdrawal } from './letters'
+import { tellWithdrawal } from '@/lib/proposals/letters/withdrawal-and-issue'
 import { type LockedProposal, lockProposal } from './lock'
 import {
   canCoSponsorProposal,

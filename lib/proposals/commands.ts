@@ -9,7 +9,7 @@ import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
 import { lockDraft, type LockedDraft } from './drafts/commands'
 import { canSubmitProposal } from './policy'
-import { mailReceipt, tellCoSponsors } from './receipts'
+import { mailReceipt, tellCoSponsors } from './letters/receipts'
 import type { OneDraft } from './schema'
 import {
   addRevision,

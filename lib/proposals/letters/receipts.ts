@@ -6,7 +6,7 @@ import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
-import type { Submitted } from './drafts/submission'
+import type { Submitted } from '@/lib/proposals/drafts/submission'
 
 /** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
 export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted): Promise<void> {
