@@ -95,6 +95,16 @@ describe('a new password', () => {
     expect(mail?.subject).toContain('was changed')
   })
 
+  it.each([
+    ['password1234', 'passwordCommon'],
+    ['unodc-nations-1', 'passwordOwnWords'],
+  ])('is not “%s”', async (password, key) => {
+    await expect(changePassword(head, { current: '', password }, signIn)).rejects.toMatchObject({
+      key,
+      field: 'password',
+    })
+  })
+
   it('asks for the present one, unless the sign-in has only just begun', async () => {
     await change(head, signIn)
     await change(head, signIn)

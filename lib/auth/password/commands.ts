@@ -5,6 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { passwordChangedMail } from '../accounts/mails'
+import { guessable } from './guessable'
 import { hashPassword, isPassword } from './hash'
 import type { ChangePassword, SignInWithPassword } from '../schema'
 import { logSecurity } from '../security/log'
@@ -59,8 +60,10 @@ export async function changePassword(
     if (!(await isPassword(input.current, person.passwordHash)))
       throw new Refused('invalid', 'passwordWrong', {}, 'current')
   }
-  if (input.password.toLowerCase().includes(person.email))
-    throw new Refused('invalid', 'passwordIsAddress', {}, 'password')
+  const groups = await db.expertGroup.findMany({ select: { shortName: true, seat: true } })
+  const group = groups.flatMap(({ shortName, seat }) => [shortName, seat])
+  const why = guessable(input.password, { email: person.email, name: actor.name, group })
+  if (why) throw new Refused('invalid', why, {}, 'password')
   const passwordHash = await hashPassword(input.password)
   await transaction(actor, async (tx) => {
     await tx.person.update({ where: { id: actor.personId }, data: { passwordHash } })
