@@ -41,6 +41,8 @@ const Environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().default('Single sign-on'),
+  /** Whether Chair, Rapporteur and Secretariat must use an authenticator app. */
+  REQUIRE_SECOND_FACTOR: flag.default(false),
   /** Set by the server itself when it runs the embedded database and its demonstration. */
   DEMONSTRATION: flag.default(false),
 })

@@ -12,6 +12,8 @@ export const paths = {
   signIn: (returnTo?: string) =>
     returnTo && returnTo !== '/' ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in',
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  signInCode: (returnTo = '/') => `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}`,
+  secondFactor: '/account/second-factor',
   /** The sign-in page with the key of a refusal. */
   signInRefused: (error: string) => `/sign-in?error=${encodeURIComponent(error)}`,
   /** Where next-auth takes a proof (POST). */

@@ -252,6 +252,7 @@ describe('the house', () => {
       'lib/auth/accounts/invite.ts',
       'lib/auth/link/commands.ts',
       'lib/auth/password/commands.ts',
+      'lib/auth/second-factor/commands.ts',
       'lib/auth/sign-in/options.ts',
       'lib/auth/sign-in/sign-ins.ts',
       'lib/delegations/transaction.ts',

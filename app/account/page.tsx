@@ -8,6 +8,7 @@ import { page } from '@/lib/http/access'
 import { getAccount } from '@/lib/auth/accounts/own-account'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
 import { leaveOthers, savePassword, signOut } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -16,6 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('signedIn', async (actor) => {
   const t = translations('account')
+  const factor = translations('secondFactor')
   const account = await getAccount(actor, await currentSignIn())
   const asksCurrent = account.hasPassword && !account.isFresh
   return (
@@ -63,6 +65,11 @@ export default page('signedIn', async (actor) => {
               />
               <SubmitButton>{t('save')}</SubmitButton>
             </Form>
+          </section>
+          <section className="px-5">
+            <h2 className="font-serif text-lg font-semibold">{factor('title')}</h2>
+            <p className="mb-3 mt-1 text-sm text-quiet">{factor('lead')}</p>
+            <a href={paths.secondFactor}>{t('secondFactor')}</a>
           </section>
           <section className="px-5">
             <h2 className="font-serif text-lg font-semibold">{t('browsers')}</h2>

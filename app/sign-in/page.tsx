@@ -3,6 +3,8 @@ import { redirect } from 'next/navigation'
 import { DemonstrationCast } from '@/components/account/demonstration-cast'
 import { SignInForms } from '@/components/account/sign-in-forms'
 import { PageHeading } from '@/components/ui/page-heading'
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { findPending } from '@/lib/auth/second-factor/queries'
 import { csrfToken } from '@/lib/auth/sign-in/csrf'
 import { localPath } from '@/lib/auth/sign-in/local-path'
 import { refusalOf } from '@/lib/auth/sign-in/refusal'
@@ -24,6 +26,8 @@ export default page('public', async (actor, { search }) => {
   const refused = refusalOf(search.error)
   const typed = refused ? await typedBefore() : null
   const returnTo = typed?.returnTo ?? safeReturn(search.returnTo)
+  if (!isSignedIn(actor) && !refused && (await findPending(await currentSignIn())))
+    redirect(paths.signInCode(localPath(search.callbackUrl ?? returnTo)))
   const cameBack = search.callbackUrl !== undefined
   const token = await csrfToken(paths.signIn(returnTo), cameBack)
   // next-auth has set its cookie and sent the browser here: back to where it was on its way.

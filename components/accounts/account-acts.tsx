@@ -12,7 +12,7 @@ export function AccountActs({
   acts,
 }: {
   account: KeptAccount
-  acts: Record<'close' | 'reopen' | 'endAll' | 'lift' | 'newAddress', FormAction>
+  acts: Record<'close' | 'reopen' | 'endAll' | 'lift' | 'newAddress' | 'resetApp', FormAction>
 }) {
   const t = translations('accounts')
   const { id: personId, name, email, closedAt } = account
@@ -44,6 +44,11 @@ export function AccountActs({
       <Act hint={t('endSignInsHint', { name })}>
         <ActForm action={acts.endAll} values={values} button={t('endSignIns')} tone="quiet" />
       </Act>
+      {account.hasFactor && (
+        <Act hint={t('resetFactorHint', { name })}>
+          <ActForm action={acts.resetApp} values={values} button={t('resetFactor')} tone="quiet" />
+        </Act>
+      )}
       {closedAt ? (
         <Act>
           <ActForm action={acts.reopen} values={values} button={t('reopen')} tone="quiet" />

@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 /** Whether an account is open, and how its person signs in. */
 export function AccountFacts({ account }: { account: KeptAccount }) {
   const t = translations('accounts')
-  const { closedAt, browsers, lastSignInAt, hasPassword } = account
+  const { closedAt, browsers, lastSignInAt, hasPassword, hasFactor } = account
   return (
     <ul className="grid gap-1">
       {closedAt && (
@@ -20,6 +20,7 @@ export function AccountFacts({ account }: { account: KeptAccount }) {
         {lastSignInAt ? t('lastSignIn', { at: printSeatTime(lastSignInAt) }) : t('neverSignedIn')}
       </li>
       <li>{t('password', { has: hasPassword ? 'yes' : 'no' })}</li>
+      <li>{t('factor', { has: hasFactor ? 'yes' : 'no' })}</li>
     </ul>
   )
 }

@@ -32,6 +32,7 @@ export async function actorOf(signInId: string): Promise<Actor> {
     rightsWhere(Prisma.sql`EXISTS (
       SELECT 1 FROM "SignIn" AS "signIn" WHERE "signIn"."personId" = person.id
         AND "signIn".id = ${signInId}::uuid
+        AND NOT "signIn"."needsCode"
         AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now())`),
   )
   if (!row) return visitor

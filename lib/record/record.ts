@@ -92,6 +92,7 @@ export const events = [
   'account.addressChanged',
   'account.limitsLifted',
   'account.linkMade',
+  'account.factorReset',
 ] as const
 export type RecordedEvent = (typeof events)[number]
 

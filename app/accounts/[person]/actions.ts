@@ -6,6 +6,7 @@ import {
   endSignIns,
   liftAccountLimits,
   reopenAccount,
+  resetFactor,
 } from '@/lib/auth/accounts/commands'
 import { ChangeAddress, OneAccount } from '@/lib/auth/accounts/schema'
 import { formAction } from '@/lib/http/action'
@@ -27,6 +28,10 @@ export const endAll = formAction(OneAccount, async (actor, input) => ({
 
 export const lift = formAction(OneAccount, async (actor, input) => ({
   message: done()('limitsLifted', { name: await liftAccountLimits(actor, input) }),
+}))
+
+export const resetApp = formAction(OneAccount, async (actor, input) => ({
+  message: done()('factorReset', { name: await resetFactor(actor, input) }),
 }))
 
 export const newAddress = formAction(ChangeAddress, async (actor, input) => ({

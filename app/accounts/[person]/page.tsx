@@ -8,7 +8,7 @@ import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { close, endAll, lift, newAddress, reopen } from './actions'
+import { close, endAll, lift, newAddress, reopen, resetApp } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('accounts')('title'),
@@ -35,7 +35,10 @@ export default page('secretariat', async (actor, { params }) => {
           <AccountFacts account={account} />
           <AccountPlaces account={account} />
         </div>
-        <AccountActs account={account} acts={{ close, reopen, endAll, lift, newAddress }} />
+        <AccountActs
+          account={account}
+          acts={{ close, reopen, endAll, lift, newAddress, resetApp }}
+        />
       </div>
     </>
   )

@@ -10,7 +10,8 @@ import type { SecurityEvent } from '../security/events'
 import { logSecurity } from '../security/log'
 import { endOtherSignIns } from '../sign-in/sign-ins'
 import { liftLimits } from '../throttle/attempts'
-import { accountMail } from './mails'
+import { clearFactor } from '../second-factor/commands'
+import { accountMail, factorMail } from './mails'
 import { canCloseAccount, canManageAccounts } from './policy'
 import type { ChangeAddress, OneAccount } from './schema'
 
@@ -70,6 +71,18 @@ export async function changeAddress(actor: SignedIn, input: ChangeAddress): Prom
 export function liftAccountLimits(actor: SignedIn, input: OneAccount): Promise<string> {
   return act(actor, input, 'account.limitsLifted', async (_tx, person) => {
     await liftLimits(person.email)
+  })
+}
+
+/**
+ * Takes the authenticator app and the recovery codes of a person who lost both, and ends their sign-ins. They sign in by
+ * password or link alone then, or set up a new app where it is required. A mail tells them.
+ */
+export function resetFactor(actor: SignedIn, input: OneAccount): Promise<string> {
+  return act(actor, input, 'account.factorReset', async (tx, person) => {
+    await clearFactor(tx, person.id)
+    await endOtherSignIns(tx, person.id, null)
+    await enqueueMail(tx, factorMail('reset', person))
   })
 }
 

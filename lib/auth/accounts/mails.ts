@@ -28,6 +28,19 @@ export function accountMail(
   }
 }
 
+/** Tells a person that their second factor changed, or that a recovery code was used. */
+export function factorMail(
+  event: 'setUp' | 'turnedOff' | 'recovered' | 'reset',
+  { email, name }: Recipient,
+): MailToSend {
+  const t = letters()
+  return {
+    recipient: email,
+    subject: t(`factor.${event}.subject`),
+    text: t(`factor.${event}.text`, { name, address: addressOf(paths.signIn()) }),
+  }
+}
+
 /** Says that the password was changed, so that nobody changes it unseen. */
 export function passwordChangedMail(email: string, name: string): MailToSend {
   const t = letters()

@@ -57,6 +57,7 @@ export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
   email: string
   closedAt: Date | null
   hasPassword: boolean
+  hasFactor: boolean
   /** Browsers that are signed in now. */
   browsers: number
   lastSignInAt: Date | null
@@ -74,6 +75,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
         email: true,
         disabledAt: true,
         passwordHash: true,
+        totpConfirmedAt: true,
         ...placesAndOffices,
       },
     }),
@@ -84,13 +86,14 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
       select: { at: true },
     }),
   ])
-  const { name, email, disabledAt, passwordHash, ...held } = found(person)
+  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...held } = found(person)
   return {
     id: personId,
     name,
     email,
     closedAt: disabledAt,
     hasPassword: passwordHash !== null,
+    hasFactor: totpConfirmedAt !== null,
     browsers,
     lastSignInAt: last?.at ?? null,
     canBeClosed: canCloseAccount(actor, { personId }),

@@ -12,5 +12,11 @@ export const securityEvents = [
   'account.addressChanged',
   'account.limitsLifted',
   'account.linkMade',
+  'account.factorReset',
+  'factor.setUp',
+  'factor.passed',
+  'factor.failed',
+  'factor.turnedOff',
+  'factor.codesMade',
 ] as const
 export type SecurityEvent = (typeof securityEvents)[number]

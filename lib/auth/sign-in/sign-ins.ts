@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { db, type Tx, systemTransaction } from '@/lib/db/client'
+import { asksForCode } from '../second-factor/requirement'
 import { logSecurity } from '../security/log'
 import { networkOfRequest } from '../throttle/attempts'
 import { cookieName, cookieOptions, SIGN_IN_SECONDS } from '../cookie'
@@ -11,10 +12,11 @@ export async function beginSignIn(tx: Tx, personId: string): Promise<string> {
   await tx.$executeRaw`
     DELETE FROM "SignIn" WHERE "personId" = ${personId}::uuid
       AND ("expiresAt" < now() OR "endedAt" < now() - interval '1 day')`
+  const needsCode = await asksForCode(tx, personId)
   const [row] = await tx.$queryRaw<[{ id: string }]>`
-    INSERT INTO "SignIn" (id, "personId", "expiresAt")
+    INSERT INTO "SignIn" (id, "personId", "expiresAt", "needsCode")
     VALUES (${crypto.randomUUID()}::uuid, ${personId}::uuid,
-      now() + make_interval(secs => ${SIGN_IN_SECONDS}::int))
+      now() + make_interval(secs => ${SIGN_IN_SECONDS}::int), ${needsCode})
     RETURNING id`
   return row.id
 }

@@ -21,6 +21,8 @@ const limits = {
   passwordOnDevice: 20,
   /** Wrong present passwords of a person who is signed in and changes theirs. */
   currentPassword: 10,
+  /** Wrong codes of a second factor, after the right password, from a network. */
+  code: 10,
   /** Attempts of a network at any account, before each further one waits. */
   network: 60,
 } as const

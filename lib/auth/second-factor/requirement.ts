@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { OfficeKind } from '@/lib/delegations/kinds'
+import { env } from '@/lib/env'
+
+/** The offices whose holders must have a second factor where the setting says so. */
+const OFFICES: OfficeKind[] = ['secretariat', 'chair', 'rapporteur']
+
+/** Whether a person must use an authenticator app: by REQUIRE_SECOND_FACTOR and an office that they hold. */
+export async function requiresFactor(tx: Pick<Tx, 'office'>, personId: string): Promise<boolean> {
+  if (!env().REQUIRE_SECOND_FACTOR) return false
+  const where = { personId, endedAt: null, kind: { in: OFFICES } }
+  return (await tx.office.findFirst({ where, select: { id: true } })) !== null
+}
+
+/** Whether a sign-in of a person waits for a code: they use an app, or must begin to. */
+export async function asksForCode(
+  tx: Pick<Tx, 'office' | 'person'>,
+  personId: string,
+): Promise<boolean> {
+  const where = { id: personId, totpConfirmedAt: { not: null } }
+  if (await tx.person.findFirst({ where, select: { id: true } })) return true
+  return requiresFactor(tx, personId)
+}
