@@ -60,7 +60,10 @@ const wordsOfChunk = memoizeByChunk((chunk, locale) => {
     : segmentsOf(chunk, locale).map(({ segment }) => segment)
 })
 
-/** The words of a text and what stands between them, as Intl.Segmenter cuts them; joined again they are the text. */
+/**
+ * The words of a text and what stands between them, as Intl.Segmenter cuts them, and at stops that are not between
+ * digits; joined again they are the text.
+ */
 export function words(text: string, locale: string): string[] {
   const all: string[] = []
   for (const chunk of chunksOf(text)) for (const word of wordsOfChunk(chunk, locale)) all.push(word)
@@ -108,8 +111,8 @@ export function searchWords(text: string, locale: string): string[] {
 // window; the last words of a window are cut again in the next.
 const WINDOW = 1_000
 
-function segmentsOf(text: string, locale: string): Intl.SegmentData[] {
-  if (text.length <= WINDOW) return [...segmenter(locale).segment(text)]
+function segmentsOf(text: string, locale: string): Segment[] {
+  if (text.length <= WINDOW) return withStopsApart(segmenter(locale).segment(text))
   const all: Intl.SegmentData[] = []
   let at = 0
   let size = WINDOW
@@ -120,10 +123,30 @@ function segmentsOf(text: string, locale: string): Intl.SegmentData[] {
     // A word may be longer than the window.
     if (sure.length === 0) size *= 2
     else size = WINDOW
-    for (const one of sure) {
-      all.push(one)
-      at += one.segment.length
+    for (const segment of sure) {
+      all.push(segment)
+      at += segment.segment.length
     }
   }
-  return all
+  return withStopsApart(all)
+}
+
+type Segment = Pick<Intl.SegmentData, 'segment' | 'isWordLike'>
+
+const STOPS = /[.:﹕．：]/
+const NOT_BETWEEN_DIGITS = /(?<!\p{Nd})([.:﹕．：])|([.:﹕．：])(?!\p{Nd})/u
+
+/**
+ * Cuts words at stops that are not between digits ("e.g", an address). Node keeps them in one word, Chromium does not;
+ * a text must have the same words on both.
+ */
+function withStopsApart(segments: Iterable<Intl.SegmentData>): Segment[] {
+  const apart: Segment[] = []
+  for (const segment of segments) {
+    if (!segment.isWordLike || !STOPS.test(segment.segment)) apart.push(segment)
+    else
+      for (const part of segment.segment.split(NOT_BETWEEN_DIGITS))
+        if (part) apart.push({ segment: part, isWordLike: !STOPS.test(part) || part.length > 1 })
+  }
+  return apart
 }

@@ -5,6 +5,7 @@ import { rebase } from '@/lib/text/weave/rebase'
 import { weave } from '@/lib/text/weave/weave'
 import { words } from '@/lib/text/words'
 import { hostileTexts } from '@/tests/support/hostile'
+import { segmentsOf } from '@/tests/support/segments'
 import { RUNS } from '@/tests/support/runs'
 import { withoutOrder, wovenText } from '@/tests/support/weaving'
 
@@ -22,10 +23,7 @@ describe('whatever another program hands over', () => {
   test('words are those of the segmenter', () => {
     fc.assert(
       fc.property(hostileTexts(1), ({ locale, base }) => {
-        const segmenter = new Intl.Segmenter(locale, { granularity: 'word' })
-        expect(words(base, locale)).toEqual(
-          Array.from(segmenter.segment(base), ({ segment }) => segment),
-        )
+        expect(words(base, locale)).toEqual(segmentsOf(base, locale))
       }),
       { numRuns: RUNS },
     )
