@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { createNotes, readMigrations } from '@/lib/db/migrations'
 import { loadTables } from './load'
-import type { Manifest } from './manifest'
+import { BackupRefused, type Manifest } from './manifest'
 import { clearSchema, endOldConnections, refuseRestoreOver } from './schema'
 import { verifyBackup } from './verify'
 
@@ -46,6 +46,8 @@ export async function restoreBackup(
     return manifest
   } catch (error) {
     await client.query('ROLLBACK').catch(() => {})
+    if (error instanceof pg.DatabaseError)
+      throw new BackupRefused(`Nothing was restored: ${error.message}.`, { cause: error })
     throw error
   } finally {
     await client.end().catch(() => {})

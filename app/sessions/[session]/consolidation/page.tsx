@@ -198,7 +198,8 @@ export default page('participant', async (actor, { params, search }) => {
 /** So many of the items without an outcome are named where the list waits for adoption. */
 const OPEN_SHOWN = 20
 
-const pageIn = (value: string | undefined) => Math.max(1, Math.trunc(Number(value)) || 1)
+const pageIn = (value: string | undefined) =>
+  Math.min(10_000, Math.max(1, Math.trunc(Number(value)) || 1))
 
 /** The board with the acts that it plays, and the last one that can be undone. */
 function Board({

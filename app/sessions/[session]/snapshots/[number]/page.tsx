@@ -8,6 +8,7 @@ import { changesBetween } from '@/lib/plenary/snapshots/snapshot'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { findSnapshot, listSnapshots } from '@/lib/plenary/snapshots/queries'
 import { found } from '@/lib/errors'
+import { readNumber } from '@/lib/proposals/number'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -16,7 +17,7 @@ import { translations } from '@/lib/messages'
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const { slug } = session
-  const snapshot = found(await findSnapshot(slug, Number(params.number)))
+  const snapshot = found(await findSnapshot(slug, readNumber(params.number)))
   const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
   const t = translations('snapshots')
   const all = await listSnapshots(slug)
