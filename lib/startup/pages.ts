@@ -6,7 +6,7 @@ import { receive } from '@/lib/http/receive'
 import { readableAddress, refuseMethod } from '@/lib/startup/request/address'
 import { refuseForeign } from '@/lib/startup/request/foreign'
 import { compressed } from '@/lib/startup/request/compressed'
-import { trustOnlyProxies } from '@/lib/startup/request/headers'
+import { dropUnreadableState, trustOnlyProxies } from '@/lib/startup/request/headers'
 import { answerHealth } from './health'
 import { protect } from '@/lib/startup/request/protection'
 
@@ -32,6 +32,7 @@ export async function servePages(
     if (refuseMethod(request, response)) return
     request.url = readableAddress(request.url)
     trustOnlyProxies(request.headers, request.socket.remoteAddress, env.TRUST_PROXY)
+    dropUnreadableState(request.headers)
     protect(request, response, env)
     if (answerHealth(request, response)) return
     if (refuseForeign(request, response, env.APP_URL)) return

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { expect, test } from 'vitest'
-import { trustOnlyProxies } from '@/lib/startup/request/headers'
+import { dropUnreadableState, trustOnlyProxies } from '@/lib/startup/request/headers'
 
 /** What is left of a request's headers that came over this socket, behind so many of one's own proxies. */
 function left(proxies: number, sent: IncomingHttpHeaders, socket = '10.0.0.9') {
@@ -42,4 +42,20 @@ test('what Next and this server tell themselves is taken from everybody', () => 
   }
   for (const proxies of [0, 1])
     expect(Object.keys(left(proxies, sent))).toEqual(['x-forwarded-for'])
+})
+
+test.each(['%7B', '', '%', '1', '%5B%5D', '%5B1%5D', 'null'])(
+  'a router state that says nothing is taken away: %s',
+  (state) => {
+    const headers = { 'next-router-state-tree': state }
+    dropUnreadableState(headers)
+    expect(headers).toEqual({})
+  },
+)
+
+test('a router state of a browser stays', () => {
+  const state = encodeURIComponent(JSON.stringify(['', { children: ['sessions', {}] }, null, null]))
+  const headers = { 'next-router-state-tree': state }
+  dropUnreadableState(headers)
+  expect(headers).toEqual({ 'next-router-state-tree': state })
 })

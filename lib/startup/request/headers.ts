@@ -23,3 +23,23 @@ export function trustOnlyProxies(
   headers['x-forwarded-for'] =
     (proxies > 0 && hops.at(-Math.min(proxies, hops.length))) || socketAddress || 'unknown'
 }
+
+const STATE = 'next-router-state-tree'
+
+/**
+ * Takes away a router state that says nothing: Next would answer it with an error, and answers a request
+ * without one with the whole page.
+ */
+export function dropUnreadableState(headers: IncomingHttpHeaders): void {
+  const state = headers[STATE]
+  if (state !== undefined && !isState(String(state))) delete headers[STATE]
+}
+
+function isState(written: string): boolean {
+  try {
+    const tree: unknown = JSON.parse(decodeURIComponent(written))
+    return Array.isArray(tree) && tree.length > 1 && typeof tree[1] === 'object'
+  } catch {
+    return false
+  }
+}
