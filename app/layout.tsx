@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteHeader } from '@/components/account/site-header'
+import { OrphanedWords } from '@/components/keeping/orphaned-words'
 import { DemonstrationNotice } from '@/components/account/demonstration-notice'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isDemonstration } from '@/lib/sessions/demonstration'
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
-      <body>
+      <body data-reader={actor.personId ?? ''}>
         <a
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:bg-sheet focus:p-3"
@@ -32,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         {isDemonstration() && <DemonstrationNotice />}
         <SiteHeader actor={actor} />
         <main id="content" className="mx-auto max-w-6xl px-4 pb-24 pt-6 sm:px-6">
+          {actor.personId && <OrphanedWords />}
           {children}
         </main>
       </body>

@@ -38,7 +38,7 @@ export default page('signedIn', async (actor) => {
                 {t(account.hasPassword ? 'passwordFresh' : 'passwordNone')}
               </p>
             )}
-            <Form action={savePassword} className="mt-4 grid gap-5">
+            <Form keeps={false} action={savePassword} className="mt-4 grid gap-5">
               <input
                 type="email"
                 name="username"

@@ -57,7 +57,7 @@ export function SignInForms({
           {t('withLink')}
         </h2>
         <p className="mb-4 mt-1 text-sm text-quiet">{t('withLinkHint')}</p>
-        <Form action={sendLink}>
+        <Form keeps={false} action={sendLink}>
           <HiddenValues values={{ returnTo: proof.returnTo }} />
           <Field
             name="email"

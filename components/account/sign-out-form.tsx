@@ -1,14 +1,22 @@
 'use client'
-import { forgetAllLocally } from '@/components/editor/local-copy'
+import { localCopies } from '@/components/keeping/browser-copies'
+import type { SyntheticEvent } from 'react'
+import messages from '@/messages/failures.en.json'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
-/** Signs out and deletes the local copies of drafts, so that the next person at this browser finds none. */
+/** Signs out, and takes what this browser kept of words with it: whoever sits down next finds nothing. Asks first where some were not sent. */
 export function SignOutForm({ action, label }: { action: FormAction; label: string }) {
   return (
-    <div onSubmit={forgetAllLocally}>
+    <div onSubmitCapture={leaveNothing}>
       <Form action={action}>
         <SubmitButton tone="quiet">{label}</SubmitButton>
       </Form>
     </div>
   )
+}
+
+function leaveNothing(event: SyntheticEvent): void {
+  const copies = localCopies()
+  if (copies.places('').length > 0 && !window.confirm(messages.signOut)) event.preventDefault()
+  else copies.forgetAll()
 }

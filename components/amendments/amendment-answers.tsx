@@ -63,7 +63,7 @@ export function AmendmentAnswers({
       {answers && (
         <div className="no-print mt-8 max-w-3xl">
           <Form key={turn} action={action} label={t('answer')}>
-            <input type="hidden" name="id" value={newId} />
+            <input type="hidden" name="id" value={newId} data-new />
             <input type="hidden" name="amendmentId" value={amendment.id} />
             <TextField
               name="text"

@@ -27,7 +27,7 @@ export function AmendmentForm({
   const t = translations('amendments.draft')
   const { number, language } = proposal
   return (
-    <Form action={action} label={t('one')} className="grid gap-7">
+    <Form keeps={false} action={action} label={t('one')} className="grid gap-7">
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="copyId" value={copyId} />
       <input type="hidden" name="proposalId" value={proposal.id} />

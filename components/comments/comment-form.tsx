@@ -34,7 +34,12 @@ export function CommentForm({ start, action, mayRelease, selected }: CommentForm
   const kinds = commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
   return (
     <Form action={action} label={t('write')}>
-      <input type="hidden" name="id" value={start.id} />
+      <input
+        type="hidden"
+        name="id"
+        value={start.id}
+        data-new={start.text === '' ? true : undefined}
+      />
       <input type="hidden" name="proposalId" value={start.proposalId} />
       <input type="hidden" name="revisionNumber" value={start.revisionNumber} />
       <input type="hidden" name="parentId" value={start.parentId ?? ''} />

@@ -2,210 +2,63 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { localCopies } from '@/components/keeping/browser-copies'
+import { RESTORE } from '@/components/keeping/form-fields'
+import type { FoundCopy } from '@/components/keeping/local-copies'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
 import { SEAT_TIME_ZONE } from '@/lib/clock'
-import { forgetLocally, keepLocally, localCopy } from './local-copy'
-import { RESTORE } from './wording-field'
+import { FORM_ID } from '@/lib/http/form-state'
+import {
+  beginKeeping,
+  isSaved,
+  keep,
+  type Keeper,
+  type KeeperEffect,
+  type KeeperEvent,
+  type Told,
+  type Values,
+} from './keeper'
 
-type State =
-  | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
-  | { is: 'saved'; at: Date }
-  | { is: 'refused' | 'conflict'; message: string }
-
-const PAUSE = 1_200
-const RETRY = 8_000
-
-/**
- * Saves the form around it: at once in this browser, after a pause on the server. Retries after a lost connection
- * and never overwrites a colleague's newer version. The buttons "save" and "check" wait for pending saves.
- * Needs the messages `editor`.
- */
-export function DraftKeeper({
-  draftId,
-  version: readVersion,
-  saveAddress,
-  checkAddress,
-}: {
+type DraftKeeperProps = {
   draftId: string
   version: number
   saveAddress: string
   checkAddress: string
-}) {
+}
+
+/**
+ * Keeps what is typed into the form around it: at once in this browser, after a pause on the server, by
+ * the rules of `keep`. The buttons "save" and "check" wait until everything has arrived. Needs the messages `editor`.
+ */
+export function DraftKeeper(props: DraftKeeperProps) {
+  const { version } = props
   const t = useTranslations('editor.keeper')
-  const marker = useRef<HTMLInputElement>(null)
-  const version = useRef(readVersion)
-  const sent = useRef('')
-  const unanswered = useRef<Record<string, string> | null>(null)
-  const left = useRef(false)
-  const underway = useRef<Promise<boolean> | null>(null)
-  const again = useRef(() => {})
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const [state, setState] = useState<State>({ is: 'quiet' })
-  const [earlier, setEarlier] = useState<Record<string, string> | null>(null)
-  const [restored, setRestored] = useState(false)
+  const { marker, told, isRestored, others, putBack, throwAway } = useKeeper(props)
   const { state: form } = useFormState()
-  const conflict =
-    state.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
-
-  const save = useCallback(async (): Promise<boolean> => {
-    clearTimeout(timer.current)
-    const element = marker.current?.form
-    if (!element) return false
-    const values = valuesOf(element)
-    const now = JSON.stringify(values)
-    if (now === sent.current) return true
-    setState({ is: 'saving' })
-    const later = (is: 'offline' | 'signedOut') => {
-      setState({ is })
-      timer.current = setTimeout(() => again.current(), RETRY)
-      return false
-    }
-    let answer: Response
-    try {
-      answer = await fetch(saveAddress, {
-        method: 'PUT',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({
-          ...values,
-          version: version.current,
-          ...(unanswered.current && { unanswered: unanswered.current }),
-        }),
-      })
-    } catch {
-      unanswered.current = values
-      return later('offline')
-    }
-    if (left.current) return false
-    if (answer.status === 401) return later('signedOut')
-    if (answer.status >= 500) return later('offline')
-    const said = (await answer.json()) as { version: number; reason?: string; message?: string }
-    if (!answer.ok) {
-      const is = said.reason === 'conflict' ? 'conflict' : 'refused'
-      setState({ is, message: said.message ?? '' })
-      return false
-    }
-    version.current = said.version
-    unanswered.current = null
-    if (marker.current) marker.current.value = String(said.version)
-    sent.current = now
-    if (JSON.stringify(valuesOf(element)) === now) forgetLocally(draftId)
-    else keepLocally(draftId, { version: said.version, values: valuesOf(element) })
-    setState({ is: 'saved', at: new Date() })
-    return true
-  }, [draftId, saveAddress])
-
-  useEffect(() => {
-    again.current = () => void save()
-  }, [save])
-
-  /** Saves one after the other, so that a save never conflicts with the save before it. */
-  const saveInTurn = useCallback(async (): Promise<boolean> => {
-    while (underway.current) await underway.current
-    underway.current = save().finally(() => {
-      underway.current = null
-    })
-    return underway.current
-  }, [save])
-
-  const write = useCallback((values: Record<string, string>) => {
-    const element = marker.current?.form
-    if (!element) return
-    fill(element, values)
-    element.dispatchEvent(new Event('input', { bubbles: true }))
-  }, [])
-
-  useEffect(() => {
-    const element = marker.current?.form
-    if (!element) return
-    sent.current = JSON.stringify(valuesOf(element))
-    const typed = () => {
-      left.current = false
-      keepLocally(draftId, { version: version.current, values: valuesOf(element) })
-      setState((before) => (before.is === 'conflict' ? before : { is: 'unsaved' }))
-      clearTimeout(timer.current)
-      timer.current = setTimeout(() => void saveInTurn(), PAUSE)
-    }
-    const pressed = (event: SubmitEvent) => {
-      const act = (event.submitter as HTMLButtonElement | null)?.value
-      if (act !== 'save' && act !== 'check') return
-      event.preventDefault()
-      void saveInTurn().then((done) => {
-        if (!done) return
-        if (act === 'check') window.location.assign(checkAddress)
-        else setState({ is: 'saved', at: new Date() })
-      })
-    }
-    const online = () => void saveInTurn()
-    // The next page may have been rendered before this page's last save arrived: a response that arrives during
-    // the unload must not delete the local copy, as the next page may lack its words.
-    const leaves = () => {
-      left.current = true
-    }
-    const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload()
-    element.addEventListener('input', typed)
-    element.addEventListener('submit', pressed)
-    window.addEventListener('online', online)
-    window.addEventListener('pageshow', shown)
-    window.addEventListener('beforeunload', leaves)
-    const kept = localCopy(draftId)
-    const early = typedEarly(element)
-    if (kept && JSON.stringify(kept.values) !== sent.current) {
-      // Do not overwrite what was typed before hydration either.
-      const isOther = early.some(({ name, value }) => kept.values[name] !== value)
-      if (kept.version === version.current && !isOther) {
-        // The save of the last page may have arrived although its response was lost.
-        unanswered.current = kept.values
-        write(kept.values)
-        setRestored(true)
-      } else setEarlier(kept.values)
-    } else if (kept) forgetLocally(draftId)
-    if (early.length > 0) typed()
-    return () => {
-      clearTimeout(timer.current)
-      element.removeEventListener('input', typed)
-      element.removeEventListener('submit', pressed)
-      window.removeEventListener('online', online)
-      window.removeEventListener('pageshow', shown)
-      window.removeEventListener('beforeunload', leaves)
-    }
-  }, [draftId, checkAddress, saveInTurn, write])
-
+  const isConflict =
+    told.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
   return (
     <div className="grid gap-3">
-      <input ref={marker} type="hidden" name="version" defaultValue={readVersion} />
-      {earlier && (
-        <div className="border-s-4 border-accent bg-accent-wash px-4 py-3">
+      <input ref={marker} type="hidden" name="version" defaultValue={version} />
+      {others.map((found) => (
+        <div key={found.key} className="border-s-4 border-accent bg-accent-wash px-4 py-3">
           <p>{t('earlier')}</p>
           <div className="mt-2 flex flex-wrap gap-2">
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                write(earlier)
-                setEarlier(null)
-              }}
-            >
+            <button type="button" className="button" onClick={() => putBack(found)}>
               {t('putBack')}
             </button>
-            <button
-              type="button"
-              className="button button-plain"
-              onClick={() => {
-                forgetLocally(draftId)
-                setEarlier(null)
-              }}
-            >
+            <button type="button" className="button button-plain" onClick={() => throwAway(found)}>
               {t('throwAway')}
             </button>
           </div>
         </div>
-      )}
+      ))}
       <p role="status" data-testid="keeper" className="text-sm text-quiet">
-        {restored && <>{t('restored')} </>}
-        <Said state={state} />
+        {isRestored && <>{t('restored')} </>}
+        <Said told={told} />
       </p>
-      {conflict && (
+      {isConflict && (
         <div>
           <button type="submit" name="act" value="copy" className="button">
             {t('copy')}
@@ -216,26 +69,179 @@ export function DraftKeeper({
   )
 }
 
-function Said({ state }: { state: State }) {
-  const t = useTranslations('editor.keeper')
-  if (state.is === 'quiet') return null
-  if (state.is === 'refused' || state.is === 'conflict')
-    return <strong className="text-alarm">{state.message}</strong>
-  if (state.is !== 'saved') return t(state.is)
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: SEAT_TIME_ZONE })
-  return t('saved', { time: clock.format(state.at) })
+/** Plays the rules of `keep` on the form around the marker: its keys, its buttons, the clock and the server. */
+function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperProps) {
+  const marker = useRef<HTMLInputElement>(null)
+  const place = `draft:${draftId}`
+  const keeper = useRef<Keeper>(beginKeeping(version, {}))
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const waiting = useRef<((isSaved: boolean) => void)[]>([])
+  const hear = useRef<(event: KeeperEvent) => void>(() => {})
+  const [told, setTold] = useState<Told>({ is: 'quiet' })
+  const [others, setOthers] = useState<FoundCopy[]>([])
+  const [isRestored, setRestored] = useState(false)
+
+  useEffect(() => {
+    const play = (effect: KeeperEffect) => {
+      if (effect.does === 'keep') localCopies().keep(place, effect.copy)
+      else if (effect.does === 'forget') localCopies().forget(place)
+      else if (effect.does === 'send') {
+        clearTimeout(timer.current)
+        void send(saveAddress, effect).then((event) => hear.current(event))
+      } else {
+        clearTimeout(timer.current)
+        timer.current = setTimeout(() => hear.current({ type: 'due' }), effect.milliseconds)
+      }
+    }
+    hear.current = (event) => {
+      const [next, effects] = keep(keeper.current, event)
+      keeper.current = next
+      setTold(next.told)
+      if (marker.current) marker.current.value = String(next.version)
+      for (const effect of effects) play(effect)
+      if (event.type === 'typed' || next.sending) return
+      for (const settle of waiting.current.splice(0)) settle(isSaved(next))
+    }
+  }, [place, saveAddress])
+
+  /** Saves what is typed now; whether the server then holds all of it. */
+  const saveAll = useCallback(async (): Promise<boolean> => {
+    const settled = () => new Promise<boolean>((settle) => waiting.current.push(settle))
+    if (keeper.current.sending) await settled()
+    const saved = settled()
+    hear.current({ type: 'due' })
+    return saved
+  }, [])
+
+  const write = useCallback((values: Values) => {
+    const form = marker.current?.form
+    if (!form) return
+    fill(form, values)
+    form.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [])
+
+  useEffect(() => {
+    const form = marker.current?.form
+    if (!form) return
+    keeper.current = beginKeeping(keeper.current.version, valuesOf(form))
+    const typed = () => hear.current({ type: 'typed', values: valuesOf(form), at: Date.now() })
+    const pressed = (event: SubmitEvent) => {
+      const act = (event.submitter as HTMLButtonElement | null)?.value
+      if (act !== 'save' && act !== 'check') return
+      event.preventDefault()
+      void saveAll().then((isDone) => {
+        if (!isDone) return
+        if (act === 'check') window.location.assign(checkAddress)
+        else setTold({ is: 'saved', at: Date.now() })
+      })
+    }
+    const online = () => hear.current({ type: 'due' })
+    const leaves = () => hear.current({ type: 'leaves' })
+    const shown = (event: PageTransitionEvent) => event.persisted && window.location.reload()
+    form.addEventListener('input', typed)
+    form.addEventListener('submit', pressed)
+    window.addEventListener('online', online)
+    window.addEventListener('pageshow', shown)
+    window.addEventListener('beforeunload', leaves)
+
+    const drawn = JSON.stringify(valuesOf(form))
+    const early = typedEarly(form)
+    const found = localCopies()
+      .find(place)
+      .filter((one) => {
+        const isDifferent = JSON.stringify(one.copy.values) !== drawn
+        if (!isDifferent) localCopies().drop(one.key)
+        return isDifferent
+      })
+    const [first, ...rest] = found
+    const values = first?.copy.values as Values | undefined
+    // What was typed just now, before the page was awake, is not written over either.
+    const isOther = early.some(({ name, value }) => values?.[name] !== value)
+    const isNext = first?.copy.version === keeper.current.version
+    const goesBack = values && isNext && !isOther && (first!.isOwn || rest.length === 0)
+    if (goesBack) {
+      // The last page's save may have arrived all the same.
+      keeper.current = { ...keeper.current, unanswered: [values] }
+      write(values)
+      setRestored(true)
+      localCopies().drop(first!.key)
+    }
+    setOthers(goesBack ? rest : found)
+    if (early.length > 0) typed()
+    return () => {
+      clearTimeout(timer.current)
+      form.removeEventListener('input', typed)
+      form.removeEventListener('submit', pressed)
+      window.removeEventListener('online', online)
+      window.removeEventListener('pageshow', shown)
+      window.removeEventListener('beforeunload', leaves)
+    }
+  }, [place, checkAddress, saveAll, write])
+
+  const drop = (found: FoundCopy) => {
+    localCopies().drop(found.key)
+    setOthers((before) => before.filter(({ key }) => key !== found.key))
+  }
+  return {
+    marker,
+    told,
+    isRestored,
+    others,
+    throwAway: drop,
+    putBack: (found: FoundCopy) => {
+      drop(found)
+      write(found.copy.values as Values)
+    },
+  }
 }
 
-/** The typed values by field, without the form's own hidden fields. */
-function valuesOf(form: HTMLFormElement): Record<string, string> {
-  const values: Record<string, string> = {}
+/** Sends a draft to the server and tells what became of that. */
+async function send(
+  address: string,
+  { values, version, unanswered }: Extract<KeeperEffect, { does: 'send' }>,
+): Promise<KeeperEvent> {
+  let answer: Response
+  try {
+    answer = await fetch(address, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...values, version, unanswered }),
+    })
+  } catch {
+    return { type: 'lost' }
+  }
+  if (answer.status === 401) return { type: 'signedOut' }
+  if (answer.status >= 500) return { type: 'lost' }
+  const said = (await answer.json().catch(() => ({}))) as {
+    version: number
+    reason?: string
+    message?: string
+  }
+  if (answer.ok) return { type: 'saved', version: said.version, at: Date.now() }
+  const type = said.reason === 'conflict' ? 'conflict' : 'refused'
+  return { type, message: said.message ?? '' }
+}
+
+function Said({ told }: { told: Told }) {
+  const t = useTranslations('editor.keeper')
+  if (told.is === 'quiet') return null
+  if (told.is === 'refused' || told.is === 'conflict')
+    return <strong className="text-alarm">{told.message}</strong>
+  if (told.is !== 'saved') return t(told.is)
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: SEAT_TIME_ZONE })
+  return t('saved', { time: clock.format(told.at) })
+}
+
+/** What the person typed, by field; the form's own fields are left out. */
+function valuesOf(form: HTMLFormElement): Values {
+  const values: Values = {}
   for (const [name, value] of new FormData(form))
     if (typeof value === 'string' && !name.startsWith('$') && !OWN.has(name)) values[name] = value
   return values
 }
-const OWN = new Set(['id', 'version', 'act', 'copyId'])
+const OWN = new Set(['id', 'version', 'act', 'copyId', FORM_ID])
 
-function fill(form: HTMLFormElement, values: Record<string, string>): void {
+function fill(form: HTMLFormElement, values: Values): void {
   for (const [name, value] of Object.entries(values)) {
     const field = form.elements.namedItem(name)
     if (name === 'body') form.dispatchEvent(new CustomEvent(RESTORE, { detail: value }))

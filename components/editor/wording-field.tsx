@@ -3,6 +3,7 @@
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslations } from 'use-intl/react'
+import { RESTORE } from '@/components/keeping/form-fields'
 import { useFieldError, useTyped } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
@@ -11,9 +12,6 @@ import type { EditorProps } from './text-editor'
 
 /** The loaded editor, the cursor position to restore, and whether the text was changed before it loaded. */
 type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
-
-/** Event by which a form tells its wording field to show another text. */
-export const RESTORE = 'stocktake:restore'
 
 /**
  * The wording of a text. It starts as a plain field `text` whose lines are paragraphs, and stays one without

@@ -17,9 +17,9 @@ import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-
 import { CSS } from '@dnd-kit/utilities'
 import { type ReactNode, useId, useState, useTransition } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { askFor } from '@/components/keeping/lost-answer'
 import type { FormAction } from '@/components/ui/form'
 import { letter } from '@/lib/export/paper'
-import { idle } from '@/lib/http/form-state'
 
 type Row = { id: string; label: string; content: ReactNode }
 type Group = { id: string; title: string; head: ReactNode; items: Row[] }
@@ -72,7 +72,7 @@ export function OrderByHand({
     form.set('headingId', next[target.group]!.id)
     form.set('position', String(target.item + 1))
     startTransition(async () => {
-      const answer = await action(idle, form)
+      const answer = await askFor(action, form)
       // Only a stored move is announced.
       if (answer.status === 'idle') return
       setSaid(answer.message ?? '')

@@ -27,7 +27,7 @@ export function DraftForm({
   const t = translations('drafts')
   const tp = translations('proposals')
   return (
-    <Form action={action} label={t('one')} className="grid max-w-3xl gap-7">
+    <Form keeps={false} action={action} label={t('one')} className="grid max-w-3xl gap-7">
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="copyId" value={copyId} />
       <ClientMessages namespaces={['editor']}>

@@ -1,11 +1,24 @@
 'use client'
 
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import { v4 as uuid } from 'uuid'
+import { KeptNotice } from '@/components/keeping/kept-notice'
+import { fill } from '@/components/keeping/form-fields'
+import { answeringAlways, useFoundState } from '@/components/keeping/lost-answer'
+import { useKeptWords } from '@/components/keeping/use-kept-words'
 import { usePendingAct } from '@/components/live/pending-acts'
-import { type FormState, idle } from '@/lib/http/form-state'
+import { FORM_ID, type FormAction, type FormState, idle } from '@/lib/http/form-state'
+import messages from '@/messages/failures.en.json'
 
-/** A server action as a form calls it. */
-export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+export type { FormAction }
 const FormContext = createContext<{ state: FormState; pending: boolean }>({
   state: idle,
   pending: false,
@@ -27,22 +40,35 @@ export function useFieldError(name: string): string | undefined {
   return state.status === 'refused' ? state.fields[name] : undefined
 }
 
+/** Whether the code runs for the server's HTML: there the form must post to the action itself. */
+const IS_SERVER = typeof window === 'undefined'
+
 /**
- * A form over a server action. Works without JavaScript; keeps what was typed when it is refused,
- * says why above the fields and moves the focus there.
+ * A form over a server action. Works without JavaScript; keeps what was typed when the act is refused or
+ * fails, when the page is reloaded and when the person must sign in again; says above the fields what
+ * became of the act, and moves the focus there. `keeps` is false where the words of a draft are kept
+ * otherwise, or must not be kept in a browser.
  */
 export function Form({
   action,
   children,
   className = 'grid gap-5',
   label,
+  keeps = true,
 }: {
   action: FormAction
   children: ReactNode
   className?: string
   label?: string
+  keeps?: boolean
 }) {
-  const [state, dispatch, pending] = useActionState(action, idle)
+  const kept = useKeptWords(keeps)
+  const { form, forget } = kept
+  const [answered, dispatch, pending] = useActionState(
+    IS_SERVER ? action : answeringAlways(action, forget),
+    idle,
+  )
+  const state = useFoundState(answered, forget)
   usePendingAct(pending)
   const notice = useRef<HTMLDivElement>(null)
   const at = state.status === 'idle' ? 0 : state.at
@@ -51,34 +77,58 @@ export function Form({
   useEffect(() => {
     if (at) notice.current?.focus()
   }, [at])
+  // React empties the form after each act; what it does not draw from the state comes back here.
+  useEffect(() => {
+    if (answered.status === 'refused' && form.current) fill(form.current, answered.values)
+  }, [answered, form])
 
   return (
     <FormContext value={{ state, pending }}>
       <form
+        ref={form}
         action={dispatch}
+        onSubmit={kept.noteSent}
         className={className}
         noValidate
         aria-label={label}
         aria-busy={pending}
       >
+        <FormId key={state.status === 'done' ? at : 0} />
         {message && (
           <div
             ref={notice}
             tabIndex={-1}
             role={state.status === 'refused' ? 'alert' : 'status'}
+            data-at={at}
             className={
               state.status === 'refused'
                 ? 'rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm'
                 : 'rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3'
             }
           >
-            {message}
+            {message}{' '}
+            {state.status === 'done' && state.goTo && (
+              <a href={state.goTo} className="way">
+                {messages.goOn}
+              </a>
+            )}
           </div>
         )}
+        <KeptNotice kept={kept} />
         {children}
       </form>
     </FormContext>
   )
+}
+
+/**
+ * By what the server knows a form that is sent again: one id until its act is done. The server's HTML and
+ * the browser draw different ones; that of the HTML stays.
+ */
+function FormId() {
+  const [own] = useState(() => uuid())
+  const id = useTyped(FORM_ID, own)
+  return <input type="hidden" name={FORM_ID} defaultValue={id} suppressHydrationWarning />
 }
 
 /** Hidden fields. */

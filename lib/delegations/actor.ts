@@ -31,6 +31,8 @@ export type Actor = {
 export type ActorRequest = {
   /** When the last byte of the request arrived, by the database's clock; null while that clock is unknown. */
   arrivedAt: Date | null
+  /** The form that asks for the act, by the id that it carries; `isDone` once its transaction is committed. */
+  form?: { id: string; isDone: boolean }
 }
 
 export const visitor: Actor = { personId: null, name: '', places: [], offices: [] }

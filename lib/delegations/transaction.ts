@@ -10,17 +10,36 @@ import { type RightsRow, rightsWhere } from './rights'
  * Runs an act of a person in one transaction, as `systemTransaction` does. First it locks and reads the actor's
  * rights again: they were read before, and the act may have waited meanwhile. Refuses an actor whose
  * account was closed, or who lost a seat, an office or the right to submit; and nobody can take a right
- * from them until the act is stored. The operator of the command line has no rights to lose. Every command of a person begins here: an architecture test fails on any other.
+ * from them until the act is stored. Last it writes that the form which asks for the act was done: one that was
+ * done before is refused with `doneBefore`, one that is being done at this time is waited for. The operator of the command line has no rights to lose. Every command of a person begins here: an architecture test fails on any other.
  */
 export const transaction = <T>(
   actor: SignedIn | 'operator',
   act: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> =>
-  systemTransaction(async (tx) => {
-    if (actor !== 'operator') await requireRights(tx, actor)
-    return act(tx)
+  actor === 'operator' ? systemTransaction(act, options) : ofPerson(actor, act, options)
+
+async function ofPerson<T>(
+  actor: SignedIn,
+  act: (tx: Tx) => Promise<T>,
+  options: TransactionOptions,
+): Promise<T> {
+  const form = actor.request?.form
+  const result = await systemTransaction(async (tx) => {
+    await requireRights(tx, actor)
+    const done = await act(tx)
+    if (form && !form.isDone) await markDone(tx, form.id, actor.personId)
+    return done
   }, options)
+  if (form) form.isDone = true
+  return result
+}
+
+async function markDone(tx: Tx, id: string, personId: string): Promise<void> {
+  const { count } = await tx.doneForm.createMany({ data: [{ id, personId }], skipDuplicates: true })
+  if (count === 0) throw new Refused('conflict', 'doneBefore')
+}
 
 async function requireRights(tx: Tx, actor: SignedIn): Promise<void> {
   await lockRightsOf(tx, actor.personId)

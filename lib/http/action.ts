@@ -1,31 +1,30 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
+import { headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
 import { isFromThisSite } from '@/lib/auth/origin'
 import { logRefusedRight } from '@/lib/auth/security/refusals'
 import { type Actor, isSignedIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import {
-  type Done,
-  type FormState,
-  type FormValues,
-  formValues,
-  withoutSecrets,
-} from '@/lib/http/form-state'
-import { translations } from '@/lib/messages'
+import { type Done, type FormState, type FormValues, formValues } from '@/lib/http/form-state'
+import { type FormAct, keepWhereItLed, lookFor } from './forms/done-forms'
+import { doneBefore, failed, invalid, refused, unknown } from './forms/form-answers'
+import { keepAnswer, SENT_AS } from './forms/front'
 
 /**
  * The way to make a server action. It checks that the request comes from this site, finds the actor,
  * who must be signed in, parses only the fields that the schema names, runs the command and turns a
- * refusal into form state with everything that was typed. What else is thrown is a defect and stays thrown.
+ * refusal into form state with everything that was typed. What else is thrown is a defect, or the
+ * database is away: it is logged, and the form says whether the act was done. A form that was done before,
+ * by its id and its person, is answered as done.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
-  run: (actor: SignedIn, input: z.output<Schema>) => Promise<Done | void>,
+  command: (actor: SignedIn, input: z.output<Schema>) => Promise<Done | void>,
 ) {
-  return visitorAction(schema, run, (actor) => {
+  return visitorAction(schema, command, (actor) => {
     if (!isSignedIn(actor)) throw new Refused('forbidden', 'signedOut')
     return actor
   })
@@ -34,47 +33,70 @@ export function formAction<Schema extends z.ZodType>(
 /** Like `formAction`, also for who is not signed in: what leads to a sign-in, and nothing else. */
 export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>(
   schema: Schema,
-  run: (actor: A, input: z.output<Schema>) => Promise<Done | void>,
+  command: (actor: A, input: z.output<Schema>) => Promise<Done | void>,
   admit: (actor: Actor) => A = (actor) => actor as A,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
     const values = formValues(form)
-    let asking: Actor = visitor
+    const state = await answer(values)
+    await tellFront(state)
+    return state
+  }
+
+  async function answer(values: FormValues): Promise<FormState> {
+    const { formId } = values
+    let act: FormAct | undefined
+    let hasBegun = false
+    let asker: Actor = visitor
     try {
       if (!(await isFromThisSite())) throw new Refused('forbidden', 'foreignOrigin')
-      asking = await currentActor()
-      const actor = admit(asking)
+      asker = await currentActor()
+      const actor = admit(asker)
       const parsed = schema.safeParse(values)
-      if (!parsed.success) return await invalid(parsed.error, withoutSecrets(values))
-      const done = await run(actor, parsed.data)
+      if (!parsed.success) return invalid(parsed.error, values)
+      if (actor.personId && isFormId(formId)) act = { id: formId, personId: actor.personId }
+      hasBegun = true
+      const done = await command(asking(actor, act), parsed.data)
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
-      if (done?.goTo) redirect(done.goTo)
+      if (done?.goTo) await goTo(done.goTo, act)
       const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
       return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
     } catch (error) {
-      if (error instanceof Refused) {
-        await logRefusedRight(asking, error)
-        return await refused(error, withoutSecrets(values))
+      unstable_rethrow(error)
+      const isRefusal = error instanceof Refused
+      if (!isRefusal) console.error(error)
+      const earlier = hasBegun && act ? await lookFor(act) : null
+      if (earlier) return doneBefore(earlier)
+      if (isRefusal) {
+        await logRefusedRight(asker, error)
+        return refused(error, values)
       }
-      throw error
+      return earlier === null ? failed(values) : unknown(values)
     }
   }
 }
 
-async function invalid(error: z.ZodError, values: FormValues): Promise<FormState> {
-  const t = translations('invalid')
-  const fields: Record<string, string> = {}
-  for (const issue of error.issues) {
-    const name = String(issue.path[0] ?? '')
-    fields[name] ??= t.has(issue.message) ? t(issue.message) : t('field')
-  }
-  return { status: 'refused', message: t('form'), fields, values, at: Date.now() }
+/** Tells the server the state in which a form without script is answered. */
+async function tellFront(state: FormState): Promise<void> {
+  const sentAs = (await headers()).get(SENT_AS)
+  if (sentAs) keepAnswer(sentAs, state)
 }
 
-async function refused(error: Refused, values: FormValues): Promise<FormState> {
-  const t = translations('refusals')
-  const message = t(error.key, error.values)
-  const fields = error.field ? { [error.field]: message } : {}
-  return { status: 'refused', message, fields, values, reason: error.reason, at: Date.now() }
+/** The actor with the form that asks for the act. */
+const asking = <A extends Actor>(actor: A, act: FormAct | undefined): A =>
+  act
+    ? {
+        ...actor,
+        request: { arrivedAt: null, ...actor.request, form: { id: act.id, isDone: false } },
+      }
+    : actor
+
+const isFormId = (value: unknown): value is string => z.uuid().safeParse(value).success
+
+/** Goes where an act leads, and keeps that place for whoever does not get this answer. */
+async function goTo(place: string, act: FormAct | undefined): Promise<never> {
+  if (act) await keepWhereItLed(act, place).catch(console.error)
+  await tellFront({ status: 'done', message: null, at: Date.now() })
+  redirect(place)
 }

@@ -9,18 +9,46 @@ export type FormValues = Record<string, string | string[]>
  */
 export type Done = { goTo?: string; message?: string; answer?: unknown }
 
+/**
+ * Why a form's act is not done: a refusal, or a failure. `notDone`: nothing was changed; `notKnown`: the
+ * answer was lost and the server could not be asked yet.
+ */
+export type NotDone = RefusalReason | 'notDone' | 'notKnown'
+
 /** The state of a form between two submissions; `values` keeps what was typed when refused. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'done'; message: string | null; answer?: unknown; values?: FormValues; at: number }
+  | {
+      status: 'done'
+      message: string | null
+      answer?: unknown
+      values?: FormValues
+      /** Where the act had led when it was done, some time before this answer. */
+      goTo?: string
+      at: number
+    }
   | {
       status: 'refused'
       message: string
       fields: Record<string, string>
       values: FormValues
-      reason?: RefusalReason
+      reason?: NotDone
       at: number
     }
+
+/** The field by which a form is known when it is sent again, or when its answer was lost. */
+export const FORM_ID = 'formId'
+
+/** What is never sent back to a browser, nor kept in one. */
+const SECRETS = new Set(['password', 'current', 'token', 'code'])
+
+/** What was typed, without passwords and the like. */
+export const withoutSecrets = (values: FormValues): FormValues =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
+export const isSecret = (name: string): boolean => SECRETS.has(name)
+
+/** A server action as a form calls it. */
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 export const idle: FormState = { status: 'idle' }
 
@@ -37,10 +65,3 @@ export function formValues(form: FormData): FormValues {
   }
   return Object.fromEntries(values)
 }
-
-/** The fields that no answer repeats: passwords and codes. */
-const SECRET = new Set(['password', 'current', 'code', 'token'])
-
-/** What was typed but for passwords and codes, as an answer may hold it. */
-export const withoutSecrets = (values: FormValues): FormValues =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.has(name)))

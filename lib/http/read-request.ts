@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Refused } from '@/lib/errors'
 
 const LIMIT = 2_000_000
+const MOST_UNANSWERED = 8
 /** A document is six levels of objects and lists deep; what reads deeper values would run out of stack. */
 const DEEPEST = 64
 
@@ -31,14 +32,14 @@ export function depthOf(json: string): number {
 }
 
 /**
- * What an editor sends while a draft is written: the draft, and what the save before held if its answer
+ * What an editor sends while a draft is written: the draft, and what the saves before held whose answers
  * did not come. Refused beside the field that is wrong; the words of the person stay in the browser.
  */
 export async function readSave<S extends z.ZodType>(
   request: Request,
   schema: S,
   id: string | undefined,
-): Promise<{ written: z.output<S>; unanswered: z.output<S> | undefined }> {
+): Promise<{ written: z.output<S>; unanswered: z.output<S>[] }> {
   const { unanswered, ...json } = await readJson(request)
   const written = schema.safeParse({ ...json, id })
   if (!written.success) {
@@ -47,6 +48,12 @@ export async function readSave<S extends z.ZodType>(
       field: String(path[0]),
     })
   }
-  const earlier = schema.safeParse({ ...Object(unanswered), id, version: 1 })
-  return { written: written.data, unanswered: earlier.data }
+  const earlier = Array.isArray(unanswered) ? unanswered.slice(-MOST_UNANSWERED) : []
+  return {
+    written: written.data,
+    unanswered: earlier.flatMap((save: unknown) => {
+      const read = schema.safeParse({ ...Object(save), id, version: 1 })
+      return read.success ? [read.data] : []
+    }),
+  }
 }

@@ -29,6 +29,9 @@ const statusOf: Record<Exclude<Excess, 'aborted'>, number> = {
   busy: 503,
 }
 
+/** A request as Next reads it, and its body once more in pieces. */
+export type Received = { request: http.IncomingMessage; pieces: readonly Buffer[] }
+
 /**
  * Reads the body of a request that changes anything before Next does, within the bounds of whoever
  * sends it, and returns the request with its body; answers it and returns null where the body exceeds
@@ -39,8 +42,8 @@ export async function receive(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   clock: Pick<DatabaseClock, 'timeAt'>,
-): Promise<http.IncomingMessage | null> {
-  if (READS.has(request.method ?? 'GET')) return request
+): Promise<Received | null> {
+  if (READS.has(request.method ?? 'GET')) return { request, pieces: [] }
   const bounds = await boundsOf(request)
   const body = await readBody(request, bounds)
   noteArrival(request.headers, clock.timeAt(performance.now()))
@@ -49,7 +52,7 @@ export async function receive(
     return null
   }
   response.once('close', body.release)
-  return withBody(request, body.pieces)
+  return { request: withBody(request, body.pieces), pieces: body.pieces }
 }
 
 /** A large body is read for people alone whose sign-in is living; a small one before anybody is asked. */

@@ -48,7 +48,7 @@ export function submitDraft(
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
     if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
     const submitted = await insertProposal(tx, actor, written, complete)
-    await receive(tx, actor, 'proposal.submitted', submitted)
+    await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)
     return submitted
   })
 }
@@ -65,7 +65,7 @@ export async function submitRevision(
   { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
 ): Promise<Submitted> {
   const submitted = await addRevision(tx, actor, written, complete, provenance)
-  await receive(tx, actor, 'proposal.revised', submitted)
+  await receive(tx, actor, 'proposal.revised', submitted, written.receivedAt)
   await tellCoSponsors(tx, submitted)
   await onRevised(tx, submitted)
   return submitted
@@ -77,11 +77,12 @@ async function receive(
   actor: SignedIn,
   event: 'proposal.submitted' | 'proposal.revised',
   submitted: Submitted,
+  receivedAt: Date,
 ): Promise<void> {
   const { sessionId, proposalId, number, revision, textHash } = submitted
   const data = { number, revision }
   await record(tx, actor, event, { sessionId, subjectId: proposalId, data, textHash })
-  await mailReceipt(tx, actor, submitted)
+  await mailReceipt(tx, actor, submitted, receivedAt)
 }
 
 /** The same request again is answered with what it made the first time. */

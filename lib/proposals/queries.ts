@@ -231,6 +231,8 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
 
 /** A text of a proposal exactly as it was submitted. */
 export type RevisionView = RevisionLine & {
+  /** When the request that submitted it had arrived: what decided whether it was in time. */
+  receivedAt: Date
   body: TextDocument
   text: string
   textHash: string
@@ -249,7 +251,8 @@ export async function getRevisions(
 ): Promise<RevisionView[]> {
   const rows = takesPart(actor)
     ? await db.$queryRaw<RevisionView[]>`
-        SELECT r.number, r.reason, r."wordCount", r."submittedAt", r.body, r.text, r."textHash",
+        SELECT r.number, r.reason, r."wordCount", r."submittedAt",
+          coalesce(r."receivedAt", r."submittedAt") AS "receivedAt", r.body, r.text, r."textHash",
           r.explanation
         FROM "Revision" r JOIN "Proposal" p ON p.id = r."proposalId"
         WHERE p."sessionId" = ${session.id}::uuid AND p.number = ${number}

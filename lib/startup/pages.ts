@@ -3,6 +3,7 @@ import next from 'next'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { Env } from '@/lib/env'
 import { receive } from '@/lib/http/receive'
+import { answerForm } from '@/lib/http/forms/scriptless-form'
 import { readableAddress, refuseMethod } from '@/lib/startup/request/address'
 import { refuseForeign } from '@/lib/startup/request/foreign'
 import { compressed } from '@/lib/startup/request/compressed'
@@ -42,7 +43,9 @@ export async function servePages(
     }
     receive(request, response, clock).then((received) => {
       if (!received) return
-      compressed(received, response, () => void answer(received, response).catch(fail))
+      compressed(received.request, response, () => {
+        answerForm(received, response, answer).catch(fail)
+      })
     }, fail)
   })
   server.on('upgrade', (request, socket, head) => {

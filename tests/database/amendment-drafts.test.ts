@@ -65,7 +65,7 @@ describe('a draft of an amendment', () => {
     const lost = act.written({ ...draft, text: `${TEXT} More.` })
     await saveAmendmentDraft(cast.belmara.adviser, lost)
     const more = { ...lost, text: `${TEXT} More words.` }
-    await saveAmendmentDraft(cast.belmara.adviser, more, lost)
+    await saveAmendmentDraft(cast.belmara.adviser, more, [lost])
     expect((await act.own(cast.belmara.head)).map(({ body }) => plainText(body))).toEqual([
       `${TEXT} More words.`,
     ])

@@ -69,9 +69,13 @@ describe('a draft', () => {
     expect((await writes(cast.arvenia.adviser, { id, version }, lost)).version).toBe(version + 2)
     const more = { id, version: version + 1, ...written(), text: 'The first half, and the second.' }
     const unanswered = { id, version: 1, ...written(), ...lost }
-    expect((await saveDraft(cast.arvenia.adviser, more, unanswered)).version).toBe(version + 3)
+    expect((await saveDraft(cast.arvenia.adviser, more, [unanswered])).version).toBe(version + 3)
     const foreign = { ...unanswered, text: 'Words that never stood there.' }
-    await expect(saveDraft(cast.arvenia.adviser, more, foreign)).rejects.toThrow('draftMoved')
+    const other = { ...more, text: 'Words of another.' }
+    await expect(saveDraft(cast.arvenia.adviser, other, [foreign])).rejects.toThrow('draftMoved')
+    expect((await saveDraft(cast.arvenia.adviser, other, [foreign, more])).version).toBe(
+      version + 4,
+    )
   })
 
   it('keeps its italics when plain words come back unchanged', async () => {

@@ -39,10 +39,14 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   await expect(page.getByRole('heading', { name: 'What you must do next' })).toBeVisible()
   await isAccessible(page)
   await page.goto('/account')
-  await page.evaluate(() => localStorage.setItem('stocktake.draft.one', '{"values":{}}'))
+  await page.evaluate(() =>
+    localStorage.setItem('stocktake.words|someone|page|place', '{"values":{}}'),
+  )
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(page.getByRole('banner')).toContainText('Sign in')
-  expect(await page.evaluate(() => localStorage.getItem('stocktake.draft.one'))).toBeNull()
+  expect(
+    await page.evaluate(() => localStorage.getItem('stocktake.words|someone|page|place')),
+  ).toBeNull()
   await page.goto('/account')
   await expect(page).toHaveURL('/sign-in?returnTo=%2Faccount')
   expect(heard).toEqual([])

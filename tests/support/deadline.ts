@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -6,6 +7,7 @@ import { db } from '@/lib/db/client'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
+import { formsOf } from './html-forms'
 import { proposing } from './proposing'
 import { scenario } from './scenario'
 
@@ -57,6 +59,7 @@ export async function prepareSubmissions(
     fields ??= await fieldsOf(address, cookie)
     const form = new URLSearchParams(fields)
     form.set('id', id)
+    form.set('formId', randomUUID())
     form.set('version', String(version))
     ready.push({ id, address, cookie, form })
   }
@@ -73,13 +76,9 @@ async function cookieOf(personId: string): Promise<string> {
 /** The fields of the form that submits a draft. */
 async function fieldsOf(address: string, cookie: string): Promise<URLSearchParams> {
   const page = await (await fetch(address, { headers: { cookie } })).text()
-  const form = page.split('<form').find((piece) => piece.includes('name="version"')) ?? ''
-  const fields = new URLSearchParams()
-  for (const [input] of form.split('</form')[0]!.matchAll(/<input[^>]*>/g)) {
-    const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(input)?.[1] ?? ''
-    fields.set(attribute('name'), attribute('value').replaceAll('&quot;', '"'))
-  }
-  return fields
+  const form = formsOf(page).find(({ fields }) => fields.some(([name]) => name === 'version'))
+  if (!form) throw new Error(`There is no form to submit the draft at ${address}.`)
+  return new URLSearchParams(form.fields)
 }
 
 /**

@@ -2,9 +2,9 @@
 
 import { v4 as uuid } from 'uuid'
 import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { askFor } from '@/components/keeping/lost-answer'
 import { usePendingAct } from '@/components/live/pending-acts'
 import type { FormAction } from '@/components/ui/form'
-import { idle } from '@/lib/http/form-state'
 import { DESK_FORM } from './desk-form'
 
 /** The server actions of the desk. */
@@ -53,7 +53,7 @@ export function useDeskActs(slug: string, acts: DeskActs, chooseFirst: string): 
   const send = useCallback((kind: Act['act'], form: FormData) => {
     setAsked(null)
     startTransition(async () => {
-      const answer = await latest.current[kind](idle, form)
+      const answer = await askFor(latest.current[kind], form)
       const question =
         answer.status === 'refused' && CONFIRMED.find((field) => answer.fields[field])
       if (question) {

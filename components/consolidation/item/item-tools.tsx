@@ -60,7 +60,7 @@ export function ItemTools({
           <Sheet id="split" title={t('split')} about={t('splitAbout')}>
             <Form action={acts.split}>
               {hidden}
-              <input type="hidden" name="newId" value={randomUUID()} />
+              <input type="hidden" name="newId" value={randomUUID()} data-new />
               <fieldset className="grid min-w-0 grid-cols-1 gap-2">
                 <legend className="mb-1 text-sm font-semibold">{t('splitSources')}</legend>
                 {item.from.map((source) => (

@@ -60,12 +60,12 @@ export function startAmendment(
  * Keeps an amendment within the delegation and answers with the draft's new version. Refused with
  * `conflict` on an older version, so that nobody writes over a colleague; one of another delegation is
  * as if it did not exist. A save whose answer was lost is no conflict with oneself: where the version
- * since then holds exactly `unanswered`, or this input itself, it goes on.
+ * since then holds exactly one of `unanswered`, or this input itself, it goes on.
  */
 export function saveAmendmentDraft(
   actor: SignedIn,
   input: WriteAmendment,
-  unanswered: WriteAmendment = input,
+  unanswered: readonly WriteAmendment[] = [],
 ): Promise<AmendmentDraftPlace & { version: number }> {
   return transaction(actor, async (tx) => {
     const target = await findTarget(tx, input)
@@ -73,7 +73,9 @@ export function saveAmendmentDraft(
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
     if (!draft) return { ...(await insertDraft(tx, actor, target, input)), version: 1 }
     if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
-    const own = draft.version === input.version + 1 && holdsAlready(draft, unanswered, target)
+    const sent = [input, ...unanswered]
+    const own =
+      draft.version > input.version && sent.some((one) => holdsAlready(draft, one, target))
     const same = draft.revisionNumber === input.revisionNumber
     if (!same || (draft.version !== input.version && !own))
       throw new Refused('conflict', 'draftMoved')

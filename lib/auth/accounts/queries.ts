@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { databaseTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, found } from '@/lib/errors'
 import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
@@ -67,6 +67,7 @@ export type KeptAccount = Pick<Account, 'places' | 'offices'> & {
 /** One account for the Secretariat; of what the person writes it says nothing. */
 export async function getAccountOf(actor: SignedIn, personId: string): Promise<KeptAccount> {
   authorize(canManageAccounts(actor), 'secretariatOnly')
+  const now = await databaseTime(db)
   const [person, browsers, last] = await Promise.all([
     db.person.findUnique({
       where: { id: personId },
@@ -79,7 +80,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
         ...placesAndOffices,
       },
     }),
-    db.signIn.count({ where: { personId, endedAt: null, expiresAt: { gt: new Date() } } }),
+    db.signIn.count({ where: { personId, endedAt: null, expiresAt: { gt: now } } }),
     db.securityEntry.findFirst({
       where: { personId, event: 'signIn.succeeded' },
       orderBy: { id: 'desc' },

@@ -89,17 +89,18 @@ type Revised = {
  * Keeps what was written and answers with the draft's new version. Refused with `conflict` on an
  * older version, so that nobody writes over a colleague; another delegation's draft, and one of a
  * place that was ended, is as if it did not exist. A save whose answer was lost is no conflict with
- * oneself: where the version since then holds exactly `unanswered`, or this input itself, it goes on.
+ * oneself: where the version since then holds exactly one of `unanswered`, or this input itself, it goes on.
  */
 export function saveDraft(
   actor: SignedIn,
   input: WriteDraft,
-  unanswered: WriteDraft = input,
+  unanswered: readonly WriteDraft[] = [],
 ): Promise<DraftPlace & { version: number }> {
   return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
-    const own = draft.version === input.version + 1 && holdsAlready(draft, unanswered)
+    const sent = [input, ...unanswered]
+    const own = draft.version > input.version && sent.some((one) => holdsAlready(draft, one))
     if (draft.version !== input.version && !own) throw new Refused('conflict', 'draftMoved')
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await tx.draft.update({

@@ -1,6 +1,6 @@
 import 'server-only'
 import { printSeatTime } from '@/lib/clock'
-import { databaseTime, type Tx } from '@/lib/db/client'
+import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueMail } from '@/lib/mail/enqueue'
@@ -9,7 +9,12 @@ import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
 
 /** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
-export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted): Promise<void> {
+export async function mailReceipt(
+  tx: Tx,
+  actor: SignedIn,
+  submitted: Submitted,
+  receivedAt: Date,
+): Promise<void> {
   const t = letters()
   const { slug, number, revision, textHash } = submitted
   const person = await tx.person.findUniqueOrThrow({
@@ -21,7 +26,7 @@ export async function mailReceipt(tx: Tx, actor: SignedIn, submitted: Submitted)
     name: person.name,
     number,
     revision,
-    time: printSeatTime(await databaseTime(tx)),
+    time: printSeatTime(receivedAt),
     hash: textHash,
     address: addressOf(paths.receipt(slug, number, revision)),
   }

@@ -110,7 +110,7 @@ export default page('participant', async (actor, { params, search }) => {
             </h2>
             <Form action={make}>
               {hidden}
-              <input type="hidden" name="id" value={randomUUID()} />
+              <input type="hidden" name="id" value={randomUUID()} data-new />
               <TextField
                 name="text"
                 label={t('text')}

@@ -22,11 +22,11 @@ export default page('participant', async (actor, { params, search }) => {
     getProposal(actor, session, number),
     getRevisions(actor, session, number, [readNumber(params.revision)]),
   ])
-  const { textHash, body, wordCount, submittedAt } = revision!
+  const { textHash, body, wordCount, receivedAt } = revision!
   const facts = [
     [t('receipt.proposal'), `${number} (${t('one.revision', { number: revision!.number })})`],
     [t('receipt.delegation'), proposal.delegationName],
-    [t('receipt.submitted'), time('seat', { time: printSeatTime(submittedAt) })],
+    [t('receipt.submitted'), time('seat', { time: printSeatTime(receivedAt) })],
     [t('receipt.words'), String(wordCount)],
     [t('receipt.hash'), textHash],
   ]

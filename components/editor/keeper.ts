@@ -1,0 +1,139 @@
+import type { LocalCopy } from '@/components/keeping/local-copies'
+
+/** The fields of a draft's form, by name. */
+export type Values = Record<string, string>
+
+/** What the person is told. */
+export type Told =
+  | { is: 'quiet' | 'unsaved' | 'saving' | 'offline' | 'signedOut' }
+  | { is: 'saved'; at: number }
+  | { is: 'refused' | 'conflict'; message: string }
+
+/** How far a draft has come from its form to the server. */
+export type Keeper = {
+  /** The version that the server last told, over which the next save writes. */
+  version: number
+  /** What the server holds, as far as it told. */
+  saved: Values
+  typed: Values
+  /** What was sent and got no answer: the server may hold one of these. The latest last. */
+  unanswered: readonly Values[]
+  /** What is on its way; one save at a time, so that nobody meets a version of their own making. */
+  sending: Values | null
+  /** Whether the page is being left: an answer then tells the next page nothing. */
+  isLeft: boolean
+  told: Told
+}
+
+export type KeeperEvent =
+  | { type: 'typed'; values: Values; at: number }
+  /** A pause is over, the connection is back or a button was pressed. */
+  | { type: 'due' }
+  | { type: 'saved'; version: number; at: number }
+  | { type: 'refused' | 'conflict'; message: string }
+  /** No answer, or one of a server that failed: the save may have been done. */
+  | { type: 'lost' }
+  | { type: 'signedOut' }
+  | { type: 'leaves' }
+
+/** What the component then does. */
+export type KeeperEffect =
+  | { does: 'send'; values: Values; version: number; unanswered: readonly Values[] }
+  | { does: 'wait'; milliseconds: number }
+  | { does: 'keep'; copy: LocalCopy }
+  | { does: 'forget' }
+
+/** After the last key; and between two tries. */
+export const PAUSE = 1_200
+export const RETRY = 8_000
+/** So many lost saves are told to the server; older ones were over long ago. */
+const MOST_UNANSWERED = 8
+
+export const beginKeeping = (version: number, values: Values): Keeper => ({
+  version,
+  saved: values,
+  typed: values,
+  unanswered: [],
+  sending: null,
+  isLeft: false,
+  told: { is: 'quiet' },
+})
+
+type Step = [Keeper, KeeperEffect[]]
+
+/** Whether the server holds all that was typed, as it told: after a lost save that is not known. */
+export const isSaved = ({ typed, saved, sending, unanswered }: Keeper): boolean =>
+  sending === null && unanswered.length === 0 && areSame(typed, saved)
+
+/**
+ * The rules by which a draft is kept: at once in the browser, after a pause on the server; what got no
+ * answer is sent again with what may have arrived; a colleague's version is never written over. The
+ * browser forgets its copy only when the server has told that it holds the same words.
+ */
+export function keep(keeper: Keeper, event: KeeperEvent): Step {
+  switch (event.type) {
+    case 'typed':
+      return typed(keeper, event.values, event.at)
+    case 'due':
+      return send(keeper)
+    case 'leaves':
+      return [{ ...keeper, isLeft: true }, []]
+    case 'saved':
+      return saved(keeper, event)
+    case 'lost':
+    case 'signedOut':
+      return again(keeper, event.type)
+    case 'refused':
+    case 'conflict':
+      return [{ ...keeper, sending: null, told: { is: event.type, message: event.message } }, []]
+  }
+}
+
+function typed(keeper: Keeper, values: Values, at: number): Step {
+  const told: Told = keeper.told.is === 'conflict' ? keeper.told : { is: 'unsaved' }
+  return [
+    { ...keeper, typed: values, isLeft: false, told },
+    [
+      { does: 'keep', copy: { version: keeper.version, values, at } },
+      { does: 'wait', milliseconds: PAUSE },
+    ],
+  ]
+}
+
+function send(keeper: Keeper): Step {
+  const { typed: values, version, unanswered } = keeper
+  // The answer under way asks whether more was typed.
+  if (keeper.sending || isSaved(keeper)) return [keeper, []]
+  return [
+    { ...keeper, sending: values, told: { is: 'saving' } },
+    [{ does: 'send', values, version, unanswered }],
+  ]
+}
+
+function saved(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
+  const { sending, isLeft, typed: now } = keeper
+  // The next page may have been drawn before this save arrived: it must find the browser's copy.
+  if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
+  const next = { ...keeper, version, saved: sending, sending: null, unanswered: [] }
+  if (areSame(now, sending)) return [{ ...next, told: { is: 'saved', at } }, [{ does: 'forget' }]]
+  return [
+    { ...next, told: { is: 'unsaved' } },
+    [
+      { does: 'keep', copy: { version, values: now, at } },
+      { does: 'wait', milliseconds: PAUSE },
+    ],
+  ]
+}
+
+function again(keeper: Keeper, why: 'lost' | 'signedOut'): Step {
+  const { sending } = keeper
+  const unanswered =
+    why === 'lost' && sending
+      ? [...keeper.unanswered, sending].slice(-MOST_UNANSWERED)
+      : keeper.unanswered
+  const told: Told = { is: why === 'lost' ? 'offline' : 'signedOut' }
+  return [{ ...keeper, sending: null, unanswered, told }, [{ does: 'wait', milliseconds: RETRY }]]
+}
+
+const areSame = (one: Values, other: Values): boolean =>
+  [one, other].every((values) => Object.keys(values).every((name) => one[name] === other[name]))

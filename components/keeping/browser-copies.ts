@@ -1,0 +1,38 @@
+import { LocalCopies } from './local-copies'
+
+const TAB = 'stocktake.tab'
+const mark = () => Math.random().toString(36).slice(2)
+
+let copies: LocalCopies | undefined
+
+/** The local copies of the page that is open. */
+export function localCopies(): LocalCopies {
+  if (copies) return copies
+  const own = new LocalCopies(
+    {
+      getItem: (key) => localStorage.getItem(key),
+      setItem: (key, value) => localStorage.setItem(key, value),
+      removeItem: (key) => localStorage.removeItem(key),
+      keys: () => Object.keys(localStorage),
+    },
+    markOfTab(),
+    mark(),
+    document.body.dataset.reader ?? '',
+  )
+  window.addEventListener('pagehide', () => own.leave())
+  window.addEventListener('pageshow', ({ persisted }) => persisted && own.comeBack())
+  copies = own
+  return own
+}
+
+/** A mark that outlives the pages of the tab, where the browser has a memory for it. */
+function markOfTab(): string {
+  const own = mark()
+  try {
+    const earlier = sessionStorage.getItem(TAB)
+    if (!earlier) sessionStorage.setItem(TAB, own)
+    return earlier ?? own
+  } catch {
+    return own
+  }
+}

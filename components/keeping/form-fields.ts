@@ -1,0 +1,108 @@
+import { typedEarly } from '@/components/ui/typed-early'
+import { type FormValues, isSecret } from '@/lib/http/form-state'
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Asks the field inside the event's form to show another text. */
+export const RESTORE = 'stocktake:restore'
+
+/** Fields whose hidden value is what an editor holds. */
+const EDITED = new Set(['body'])
+
+const nameOf = (name: string): string => name.replace(/\[\]$/, '')
+const isTicked = (field: Field): field is HTMLInputElement =>
+  field.type === 'checkbox' || field.type === 'radio'
+
+/** The fields in which a person types or chooses, secrets apart. */
+const typedFields = (form: HTMLFormElement): Field[] =>
+  ([...form.elements] as Field[]).filter(
+    (field) =>
+      field.name !== '' &&
+      !isSecret(nameOf(field.name)) &&
+      (field.matches('input:not([type=hidden], [type=password], [type=file]), textarea, select') ||
+        EDITED.has(field.name)),
+  )
+
+/** Whether words can be typed into the form at all: a form of buttons has nothing to keep. */
+export const takesWords = (form: HTMLFormElement): boolean =>
+  typedFields(form).some((field) => !isTicked(field))
+
+/** What stands in the fields of a form, by name. */
+export function typedValues(form: HTMLFormElement): FormValues {
+  const values: FormValues = {}
+  for (const field of typedFields(form)) {
+    const name = nameOf(field.name)
+    const isMany = field.name.endsWith('[]')
+    if (isTicked(field) && !field.checked) {
+      if (field.type === 'checkbox') values[name] ??= []
+      continue
+    }
+    const earlier = values[name]
+    if (isMany || Array.isArray(earlier)) values[name] = [earlier ?? [], field.value].flat()
+    else values[name] = field.value
+  }
+  return values
+}
+
+/** Whether a person has typed or chosen anything that the page did not draw. */
+export const isTypedIn = (form: HTMLFormElement): boolean =>
+  typedEarly(form).some((field) => !isSecret(nameOf(field.name)))
+
+/** Puts values back into the fields of a form, as if they were typed; says whether all found their field. */
+export function fill(form: HTMLFormElement, values: FormValues): boolean {
+  const left = new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? [...value] : value,
+    ]),
+  )
+  for (const field of typedFields(form)) {
+    const name = nameOf(field.name)
+    const value = left.get(name)
+    if (value === undefined) continue
+    if (isTicked(field))
+      tick(field, Array.isArray(value) ? value.includes(field.value) : value === field.value)
+    else if (Array.isArray(value)) write(field, value.shift() ?? field.value)
+    else {
+      if (EDITED.has(name) && value) form.dispatchEvent(new CustomEvent(RESTORE, { detail: value }))
+      write(field, value)
+    }
+  }
+  const names = new Set(typedFields(form).map((field) => nameOf(field.name)))
+  const ticked = new Set(
+    typedFields(form)
+      .filter(isTicked)
+      .map((field) => nameOf(field.name)),
+  )
+  return [...left].every(
+    ([name, value]) =>
+      names.has(name) && (ticked.has(name) || !Array.isArray(value) || value.length === 0),
+  )
+}
+
+function tick(field: HTMLInputElement, checked: boolean): void {
+  if (field.checked !== checked && !(field.type === 'radio' && !checked)) field.click()
+}
+
+/** Writes past React, which then hears of it as of a key that was pressed. */
+function write(field: Field, value: string): void {
+  if (field.value === value) return
+  const prototype = Object.getPrototypeOf(field) as object
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value)
+  field.dispatchEvent(new Event(field.matches('select') ? 'change' : 'input', { bubbles: true }))
+}
+
+/**
+ * By what a form is known again on the same page after a reload: its label, the names of its fields and
+ * what it says of its object. Ids that are new each time the page is drawn bear `data-new`.
+ */
+export function placeOfForm(form: HTMLFormElement): string {
+  const hidden = [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]:not([data-new])')]
+    .filter(({ name }) => !CHANGES.has(name) && !name.startsWith('$') && !EDITED.has(name))
+    .map(({ name, value }) => `${name}=${value}`)
+  const names = new Set(typedFields(form).map(({ name }) => name))
+  names.delete('text')
+  names.delete('body')
+  return [location.pathname, form.ariaLabel ?? '', [...names].join(' '), ...hidden].join('|')
+}
+const CHANGES = new Set(['formId', 'version', 'baseNumber', 'revisionNumber', 'seen', 'before'])

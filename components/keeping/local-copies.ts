@@ -1,0 +1,137 @@
+import type { FormValues } from '@/lib/http/form-state'
+
+/** What a browser keeps of words until the server has them. */
+export type LocalCopy = {
+  values: FormValues
+  /** The version of the draft that they were typed over, if they belong to one. */
+  version?: number
+  /** The id of the form by which they were last sent, if they were. */
+  sentAs?: string
+  /** When they were typed, by the browser's clock; for people to read, and the newest first. */
+  at: number
+}
+/** A copy as it was found: `isOwn` if this tab left it behind, by a reload or by going elsewhere. */
+export type FoundCopy = { key: string; copy: LocalCopy; isOwn: boolean }
+
+type Stored = LocalCopy & { tab: string; isLeft?: boolean }
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys: () => string[] }
+
+const PREFIX = 'stocktake.words'
+
+/**
+ * The local copies of one page. Each page keeps its own under a key of its own, so that two tabs of one
+ * person never erase each other's, not even where one is the duplicate of the other.
+ */
+export class LocalCopies {
+  private readonly kept = new Map<string, LocalCopy>()
+
+  constructor(
+    private readonly store: Store,
+    /** A mark of the tab, which outlives its pages; a duplicate of the tab has the same. */
+    private readonly tab: string,
+    /** A mark of this page alone. */
+    private readonly page: string,
+    /** Whose words they are: nobody else is shown them. */
+    private readonly reader: string,
+  ) {}
+
+  /** Keeps the words of a place; a full or closed storage is no reason to stop writing. */
+  keep(place: string, copy: LocalCopy): void {
+    this.kept.set(place, copy)
+    this.write(place, copy)
+  }
+
+  /** The page is being left: the tab's next page may go on with its copies. */
+  leave(): void {
+    for (const [place, copy] of this.kept) this.write(place, copy, true)
+  }
+
+  /** The page is looked at again, after the browser had kept it whole. */
+  comeBack(): void {
+    for (const [place, copy] of this.kept) this.write(place, copy)
+  }
+
+  /** The copies of other pages of a place: those that this tab left first, then the newest. */
+  find(place: string): FoundCopy[] {
+    return this.findAll(place).filter(({ key }) => key !== this.own(place))
+  }
+
+  /** The same, with that of this page. */
+  findAll(place: string): FoundCopy[] {
+    const found = this.keys()
+      .filter((key) => key.startsWith(this.prefix()) && placeOf(key) === place)
+      .flatMap((key) => {
+        const stored = this.read(key)
+        if (!stored) return []
+        const { tab, isLeft, ...copy } = stored
+        return [{ key, copy, isOwn: tab === this.tab && isLeft === true }]
+      })
+    return found.sort(
+      (one, other) => Number(other.isOwn) - Number(one.isOwn) || other.copy.at - one.copy.at,
+    )
+  }
+
+  /** The places of this person that have copies and begin so. */
+  places(start: string): string[] {
+    const own = this.keys().filter((key) => key.startsWith(this.prefix()))
+    return [...new Set(own.map(placeOf))].filter((place) => place.startsWith(start))
+  }
+
+  /** Forgets this page's copy of a place. */
+  forget(place: string): void {
+    this.kept.delete(place)
+    this.drop(this.own(place))
+  }
+
+  /** Forgets one copy, whichever page made it. */
+  drop(key: string): void {
+    try {
+      this.store.removeItem(key)
+    } catch {
+      /* Nothing is kept where there is no storage. */
+    }
+  }
+
+  /** Forgets the words of everybody: who signs out leaves none behind. */
+  forgetAll(): void {
+    this.kept.clear()
+    for (const key of this.keys()) if (key.startsWith(PREFIX)) this.drop(key)
+  }
+
+  private own(place: string): string {
+    return [PREFIX, this.reader, this.page, place].join('|')
+  }
+
+  private write(place: string, copy: LocalCopy, isLeft?: boolean): void {
+    const stored: Stored = { ...copy, tab: this.tab, ...(isLeft && { isLeft }) }
+    try {
+      this.store.setItem(this.own(place), JSON.stringify(stored))
+    } catch {
+      /* The server still gets them. */
+    }
+  }
+
+  private prefix(): string {
+    return `${PREFIX}|${this.reader}|`
+  }
+
+  private keys(): string[] {
+    try {
+      return this.store.keys()
+    } catch {
+      return []
+    }
+  }
+
+  private read(key: string): Stored | null {
+    try {
+      const stored = this.store.getItem(key)
+      return stored ? (JSON.parse(stored) as Stored) : null
+    } catch {
+      return null
+    }
+  }
+}
+
+/** Where the words of a key were typed. */
+const placeOf = (key: string): string => key.split('|').slice(3).join('|')

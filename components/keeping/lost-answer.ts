@@ -1,0 +1,124 @@
+'use client'
+
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { v4 as uuid } from 'uuid'
+import {
+  FORM_ID,
+  type FormAction,
+  type FormState,
+  idle,
+  formValues,
+  type NotDone,
+  withoutSecrets,
+} from '@/lib/http/form-state'
+// These sentences have a file of their own: the server may be away when they are said.
+import messages from '@/messages/failures.en.json'
+
+/** Between two looks at what became of an act, in milliseconds. */
+const PAUSE = 2_000
+
+/**
+ * An act whose failure is an answer: a form that gets none, as the connection was lost or the server
+ * restarts, keeps what was typed and says so. `whenDone` is called before the page goes where the act leads.
+ */
+export const answeringAlways =
+  (action: FormAction, whenDone: () => void = () => {}): FormAction =>
+  async (previous, form) => {
+    try {
+      const state = await action(previous, form)
+      if (state.status === 'done') whenDone()
+      return state
+    } catch (error) {
+      if (unstable_isUnrecognizedActionError(error)) return lost(form, messages.renewed, 'notDone')
+      try {
+        unstable_rethrow(error)
+      } catch (redirection) {
+        whenDone()
+        throw redirection
+      }
+      return lost(form, messages.lost, 'notKnown')
+    }
+  }
+
+const lost = (form: FormData, message: string, reason: NotDone): FormState => ({
+  status: 'refused',
+  message,
+  reason,
+  fields: {},
+  values: withoutSecrets(formValues(form)),
+  at: Date.now(),
+})
+
+/** What was found out of an act: when it was done, and where it led; null if it was not. */
+export type FoundAct = { at: string; goTo: string | null } | null
+
+/** Asks the server once what became of a form; undefined where it does not answer, or the person is signed out. */
+export async function lookForAct(formId: string): Promise<FoundAct | undefined> {
+  try {
+    const answer = await fetch(`/acts/${formId}`, { cache: 'no-store' })
+    return answer.ok ? ((await answer.json()) as FoundAct) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** So often an act without a form of its own is looked for. */
+const LOOKS = 30
+
+/**
+ * Asks for an act that has no form of its own on the page: it is known by an id, so that it is done once,
+ * and always answered; where the answer was lost, it is looked for.
+ */
+export async function askFor(action: FormAction, form: FormData): Promise<FormState> {
+  const given = form.get(FORM_ID)
+  const formId = typeof given === 'string' ? given : uuid()
+  form.set(FORM_ID, formId)
+  const state = await answeringAlways(action)(idle, form)
+  if (state.status !== 'refused' || state.reason !== 'notKnown') return state
+  for (let look = 0; look < LOOKS; look++) {
+    const act = await lookForAct(formId)
+    if (act !== undefined) return foundState(state, act)
+    await new Promise((resume) => setTimeout(resume, PAUSE))
+  }
+  return state
+}
+
+type Lost = Extract<FormState, { status: 'refused' }>
+
+/** The state of a form whose answer was lost, once it is found out what became of its act. */
+function foundState(state: Lost, act: FoundAct): FormState {
+  const at = state.at + 1
+  if (act === null) return { ...state, message: messages.notDone, reason: 'notDone', at }
+  const message = messages.done.replace('{time}', timeOf(act.at))
+  return { status: 'done', message, at, ...(act.goTo && { goTo: act.goTo }) }
+}
+
+/**
+ * The state of a form, in which an answer that was lost is looked for until the server tells whether the
+ * act was done.
+ */
+export function useFoundState(state: FormState, whenDone: () => void): FormState {
+  const [found, setFound] = useState<{ of: number; act: FoundAct }>()
+  const isLost = state.status === 'refused' && state.reason === 'notKnown'
+  const formId = isLost ? state.values[FORM_ID] : undefined
+  const at = state.status === 'idle' ? 0 : state.at
+  useEffect(() => {
+    if (typeof formId !== 'string') return
+    let timer: ReturnType<typeof setTimeout>
+    const look = async () => {
+      const act = await lookForAct(formId)
+      if (act === undefined) timer = setTimeout(() => void look(), PAUSE)
+      else setFound({ of: at, act })
+      if (act) whenDone()
+    }
+    timer = setTimeout(() => void look(), PAUSE / 4)
+    return () => clearTimeout(timer)
+  }, [formId, at, whenDone])
+
+  return isLost && found?.of === at ? foundState(state, found.act) : state
+}
+
+/** "14:03", as the reader's clock says it. */
+export const timeOf = (instant: string | number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' }).format(new Date(instant))

@@ -1,0 +1,117 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { FORM_ID } from '@/lib/http/form-state'
+import { localCopies } from './browser-copies'
+import { hidePlace, showPlace } from './places-shown'
+import { fill, isTypedIn, placeOfForm, takesWords, typedValues } from './form-fields'
+import type { FoundCopy } from './local-copies'
+import { lookForAct } from './lost-answer'
+
+/** What a form tells of words that were typed here before. */
+export type KeptWords = {
+  /** For the form itself. */
+  form: RefObject<HTMLFormElement | null>
+  /** `restored`: they stand in the form again; `done`: they were sent, and arrived at that time. */
+  said: { is: 'restored' } | { is: 'done'; at: string } | null
+  /** Copies of other pages, which can be put into the form. */
+  others: FoundCopy[]
+  putBack: (found: FoundCopy) => void
+  throwAway: (found: FoundCopy) => void
+  /** Forgets this page's copy: the server has the words. */
+  forget: () => void
+  /** Notes that the words are being sent, so that they are looked for if no answer comes. */
+  noteSent: () => void
+}
+
+/**
+ * Keeps what is typed into a form in this browser until the server has it, and puts it back after a
+ * reload, a sign-in or a failed page. A form that keeps its words elsewhere passes `isOn` false.
+ */
+export function useKeptWords(isOn: boolean): KeptWords {
+  const form = useRef<HTMLFormElement>(null)
+  const place = useRef<string | null>(null)
+  const drawn = useRef('')
+  const [said, setSaid] = useState<KeptWords['said']>(null)
+  const [others, setOthers] = useState<FoundCopy[]>([])
+
+  const keep = useCallback((sentAs?: string) => {
+    const { current: element } = form
+    if (!element || place.current === null) return
+    const values = typedValues(element)
+    if (JSON.stringify(values) === drawn.current) return localCopies().forget(place.current)
+    localCopies().keep(place.current, { values, at: Date.now(), ...(sentAs && { sentAs }) })
+  }, [])
+
+  const putBack = useCallback(
+    (found: FoundCopy) => {
+      if (!form.current) return
+      const isWhole = fill(form.current, found.copy.values)
+      keep()
+      if (isWhole) localCopies().drop(found.key)
+      setOthers((before) => before.filter(({ key }) => key !== found.key))
+    },
+    [keep],
+  )
+
+  useEffect(() => {
+    const { current: element } = form
+    if (!isOn || !element || !takesWords(element)) return
+    const own = placeOfForm(element)
+    place.current = own
+    showPlace(own)
+    const typed = () => keep()
+    element.addEventListener('input', typed)
+    element.addEventListener('change', typed)
+    const isBegun = isTypedIn(element)
+    // What was typed before the page was awake was not drawn.
+    drawn.current = isBegun ? '' : JSON.stringify(typedValues(element))
+    let isLeft = false
+    const restore = async () => {
+      const waiting: FoundCopy[] = []
+      for (const found of localCopies().find(own)) {
+        const { sentAs } = found.copy
+        const act = sentAs ? await lookForAct(sentAs) : null
+        if (isLeft) return
+        if (act) {
+          localCopies().drop(found.key)
+          setSaid({ is: 'done', at: act.at })
+        } else waiting.push(found)
+      }
+      const [first, ...rest] = waiting
+      const goesBack = first && !isBegun && (first.isOwn || rest.length === 0)
+      if (goesBack) {
+        putBack(first)
+        setSaid({ is: 'restored' })
+      }
+      setOthers(goesBack ? rest : waiting)
+    }
+    void restore()
+    if (isBegun) keep()
+    return () => {
+      isLeft = true
+      hidePlace(own)
+      element.removeEventListener('input', typed)
+      element.removeEventListener('change', typed)
+    }
+  }, [isOn, keep, putBack])
+
+  return {
+    form,
+    said,
+    others,
+    putBack,
+    throwAway: (found) => {
+      localCopies().drop(found.key)
+      setOthers((before) => before.filter(({ key }) => key !== found.key))
+    },
+    forget: useCallback(() => {
+      if (place.current !== null) localCopies().forget(place.current)
+      setSaid(null)
+    }, []),
+    noteSent: () => {
+      const field = form.current?.elements.namedItem(FORM_ID)
+      if (field instanceof HTMLInputElement) keep(field.value)
+    },
+  }
+}

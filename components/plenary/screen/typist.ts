@@ -1,0 +1,148 @@
+import { isSameText, meet, type TypingView } from '@/lib/plenary/screen/concurrent-typing'
+import type { TextDocument } from '@/lib/text/document/document'
+
+/** Whether what stands in the editor is on everybody's screen; `refused` with the server's sentence. */
+export type Sent = 'idle' | 'sending' | 'sent' | 'waiting' | { refused: string }
+
+/** What the second of two typed at words that the first had changed meanwhile, and who was first. */
+export type Held = { body: TextDocument; by: string }
+
+/** One console at which somebody types, as far as it knows. */
+export type Typist = {
+  /** The text as the room sees it. */
+  view: TypingView
+  /** What the server has of this text, over which the next text is sent. */
+  known: TypingView
+  /** What stands in the editor. */
+  mine: TextDocument
+  /** A text that the editor must show in place of its own. */
+  shown: TextDocument | undefined
+  /** What is on its way. */
+  sending: TextDocument | null
+  /** What was heard of others while this was on its way. */
+  heard: TypingView | null
+  held: readonly Held[]
+  sent: Sent
+}
+
+export type TypistEvent =
+  | { type: 'typed'; body: TextDocument }
+  /** A pause is over, or the person has left the editor. */
+  | { type: 'due' }
+  | { type: 'heard'; view: TypingView | null }
+  | { type: 'stored'; version: number }
+  /** Somebody was faster; `view` is what stands now, or null if another item is before the room. */
+  | { type: 'overtaken'; view: TypingView | null }
+  | { type: 'refused'; message: string }
+  | { type: 'lost' }
+  /** Puts a text that was held in place of what is on the screen, or lets go of it. */
+  | { type: 'decided'; held: Held; isTaken: boolean }
+
+export type TypistEffect =
+  | { does: 'send'; body: TextDocument; over: TypingView }
+  | { does: 'wait'; milliseconds: number }
+
+export const PAUSE = 250
+export const RETRY = 2_000
+
+export const beginTyping = (initial: TypingView): Typist => ({
+  view: initial,
+  known: initial,
+  mine: initial.body,
+  shown: undefined,
+  sending: null,
+  heard: null,
+  held: [],
+  sent: 'idle',
+})
+
+type Step = [Typist, TypistEffect[]]
+
+/**
+ * The rules by which one types into the text before the room while others may type too. One text is on
+ * its way at a time; what others type is brought into the editor; nothing that was typed here is lost:
+ * what cannot be sent is sent again, and what others were faster with is `held`.
+ */
+export function play(typist: Typist, event: TypistEvent, language: string): Step {
+  switch (event.type) {
+    case 'typed':
+      return [{ ...typist, mine: event.body }, [wait(PAUSE)]]
+    case 'due':
+      return send(typist)
+    case 'heard':
+      return hear(typist, event.view, language)
+    case 'stored':
+      return stored(typist, event.version, language)
+    case 'overtaken':
+      return hear(
+        { ...typist, sending: null, sent: 'idle' },
+        later(event.view, typist.heard),
+        language,
+      )
+    case 'refused':
+      return hear(
+        { ...typist, sending: null, heard: null, sent: { refused: event.message } },
+        typist.heard,
+        language,
+      )
+    case 'lost':
+      return [{ ...typist, sending: null, sent: 'waiting' }, [wait(RETRY)]]
+    case 'decided':
+      return decide(typist, event.held, event.isTaken)
+  }
+}
+
+const wait = (milliseconds: number): TypistEffect => ({ does: 'wait', milliseconds })
+
+const later = (one: TypingView | null, other: TypingView | null): TypingView | null =>
+  one && other && other.at > one.at ? other : (one ?? other)
+
+function send(typist: Typist): Step {
+  const { known, mine, sending } = typist
+  if (sending || isSameText(mine, known.body)) return [typist, []]
+  return [
+    { ...typist, sending: mine, sent: 'sending' },
+    [{ does: 'send', body: mine, over: known }],
+  ]
+}
+
+function stored(typist: Typist, version: number, language: string): Step {
+  const { known, sending, heard } = typist
+  const body = sending ?? known.body
+  const next: Typist = {
+    ...typist,
+    known: { ...known, body, version, at: version },
+    view: { ...typist.view, version },
+    sending: null,
+    heard: null,
+    sent: 'sent',
+  }
+  const more = isSameText(next.mine, body) ? [] : [wait(0)]
+  const [after, effects] = hear(next, heard, language)
+  return [after, [...more, ...effects]]
+}
+
+/** Brings what others typed into what stands here. */
+function hear(typist: Typist, theirs: TypingView | null, language: string): Step {
+  const { known, mine, sending } = typist
+  // Another item is before the room: the page is drawn anew, and this text stays with its item.
+  if (!theirs || theirs.itemId !== known.itemId || theirs.at < known.at) return [typist, []]
+  if (theirs.at === known.at) return [{ ...typist, view: theirs }, []]
+  if (sending) return [{ ...typist, heard: later(theirs, typist.heard) }, []]
+  const met = meet({ before: known.body, mine, theirs: theirs.body }, language)
+  const next: Typist = {
+    ...typist,
+    known: theirs,
+    view: theirs,
+    heard: null,
+    mine: met.shown,
+    shown: isSameText(met.shown, mine) ? typist.shown : met.shown,
+    held: met.held ? [...typist.held, { body: met.held, by: theirs.by }] : typist.held,
+  }
+  return [next, isSameText(met.shown, theirs.body) ? [] : [wait(0)]]
+}
+
+function decide(typist: Typist, held: Held, isTaken: boolean): Step {
+  const left = { ...typist, held: typist.held.filter((other) => other !== held) }
+  return isTaken ? [{ ...left, shown: held.body, mine: held.body }, [wait(0)]] : [left, []]
+}

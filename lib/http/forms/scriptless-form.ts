@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import type http from 'node:http'
+import { type FormState, formValues } from '@/lib/http/form-state'
+import { SENT_AS, takeAnswer } from './front'
+import type { Received } from '@/lib/http/receive'
+import { renewed } from './form-answers'
+import { holdsWords, unsentPage } from './unsent-page'
+
+type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
+
+/**
+ * Lets Next answer a request. A form that was sent without script must come back with a sentence and
+ * with its words: where the page that Next draws after the act fails, sends the person elsewhere or no
+ * longer has the form, it is answered by a page that holds both.
+ */
+export async function answerForm(
+  { request, pieces }: Received,
+  response: http.ServerResponse,
+  answer: Answer,
+): Promise<void> {
+  if (!isScriptless(request)) return answer(request, response)
+  const sentAs = randomUUID()
+  request.headers[SENT_AS] = sentAs
+  const drawn = await held(response, () => answer(request, response))
+  const isOlder = isOfOlderPage(drawn, pieces)
+  const state = takeAnswer(sentAs) ?? (isOlder ? renewed() : undefined)
+  if (isKept(state, drawn)) return drawn.send()
+  const type = request.headers['content-type'] ?? ''
+  const body = new Blob([...pieces] as BlobPart[])
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  if (
+    state &&
+    drawn.status === 200 &&
+    holdsWords(drawn.text(), formValues(form)) &&
+    shows(state, drawn)
+  )
+    return drawn.send()
+  drawn.replace(
+    statusOf(state),
+    unsentPage({ state, form, address: request.url ?? '/', mayResend: !isOlder }),
+  )
+}
+
+const isScriptless = ({ method, headers }: http.IncomingMessage): boolean =>
+  method === 'POST' &&
+  headers['next-action'] === undefined &&
+  (headers['content-type'] ?? '').startsWith('multipart/form-data') &&
+  (headers.accept ?? '').includes('text/html')
+
+/** How Next answers a form whose act it does not know. */
+const UNAVAILABLE = new Set([400, 404, 409])
+
+/** Whether a form asked for an act that this server does not know: it was drawn before the server was renewed. */
+const isOfOlderPage = ({ status }: Held, pieces: readonly Buffer[]): boolean =>
+  UNAVAILABLE.has(status) && Buffer.concat(pieces).includes('name="$ACTION_')
+
+/** An act that was done, and a page or the way to one. What was not done needs a look at the page. */
+const isKept = (state: FormState | undefined, { status }: Held): boolean =>
+  state === undefined ? status < 500 : state.status !== 'refused' && status < 400
+
+/** Whether the page says what became of the act: the notice of `Form` bears its moment. */
+const shows = (state: FormState, drawn: Held): boolean =>
+  state.status !== 'idle' && drawn.text().includes(`data-at="${state.at}"`)
+
+const statusOf = (state: FormState | undefined): number => {
+  if (state?.status === 'done') return 200
+  if (state?.status !== 'refused') return 500
+  return state.reason === 'notDone' || state.reason === 'notKnown' ? 503 : 409
+}
+
+/** An answer that is not sent yet. */
+type Held = {
+  status: number
+  text: () => string
+  send: () => void
+  replace: (status: number, page: string) => void
+}
+
+const HELD = ['writeHead', 'write', 'end', 'flushHeaders'] as const
+
+/** Holds back what is written as the answer, so that another can be sent in its place. */
+async function held(response: http.ServerResponse, write: () => Promise<void>): Promise<Held> {
+  const own = Object.fromEntries(HELD.map((name) => [name, Reflect.get(response, name) as unknown]))
+  const pieces: Buffer[] = []
+  const take = (piece: unknown, encoding?: unknown): void => {
+    if (typeof piece === 'string')
+      pieces.push(
+        Buffer.from(piece, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
+      )
+    else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece))
+  }
+  const ended = new Promise<void>((resolve) => {
+    response.once('close', resolve)
+    Object.assign(response, {
+      writeHead: (status: number, ...given: unknown[]) => {
+        response.statusCode = status
+        const headers = given.at(-1)
+        if (typeof headers === 'object' && headers !== null)
+          for (const [name, value] of Object.entries(headers as http.OutgoingHttpHeaders))
+            if (value !== undefined) response.setHeader(name, value)
+        return response
+      },
+      write: (piece: unknown, encoding: unknown) => {
+        take(piece, encoding)
+        return true
+      },
+      end: (piece: unknown, encoding: unknown) => {
+        if (typeof piece !== 'function') take(piece, encoding)
+        resolve()
+        return response
+      },
+      flushHeaders: () => {},
+    })
+  })
+  // Next's own promise waits until the answer is sent, which is ours to do.
+  const written = write()
+  await Promise.race([ended, written.then(() => ended)])
+  written.catch(() => {})
+  Object.assign(response, own)
+  const send = (body: Buffer) => void response.end(body)
+  return {
+    status: response.statusCode,
+    text: () => Buffer.concat(pieces).toString('utf8'),
+    send: () => send(Buffer.concat(pieces)),
+    replace: (status, page) => {
+      response.statusCode = status
+      for (const name of ['location', 'content-length', 'etag', 'refresh'])
+        response.removeHeader(name)
+      response.setHeader('content-type', 'text/html; charset=utf-8')
+      response.setHeader('cache-control', 'no-store')
+      send(Buffer.from(page))
+    },
+  }
+}

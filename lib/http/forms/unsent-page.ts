@@ -1,0 +1,99 @@
+import { htmlPage } from '@/lib/html/frame'
+import { html, type SafeHtml } from '@/lib/html/safe-html'
+import { translations } from '@/lib/messages'
+import { FORM_ID, type FormState, type FormValues, isSecret } from '@/lib/http/form-state'
+
+/**
+ * A page for a form that was sent without script and cannot come back on its own page: what became of
+ * the act, what was typed in fields that can be changed, and the same form to send again.
+ */
+export function unsentPage({
+  state,
+  form,
+  address,
+  mayResend,
+}: {
+  state: FormState | undefined
+  form: FormData
+  address: string
+  /** Whether this server knows the act that the form asks for. */
+  mayResend: boolean
+}): string {
+  const t = translations('failures')
+  const title = t(titleOf(state))
+  const isDone = state?.status === 'done'
+  const sentence = isDone ? `${state.message ?? ''} ${t('pageFailed')}`.trim() : sentenceOf(state)
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === 'string' && !isSecret(name) ? [{ name, value }] : [],
+  )
+  const hasSecret = [...form.keys()].some(isSecret)
+  return htmlPage({
+    title,
+    content: html`<h1>${title}</h1>
+<p role="alert">${sentence}</p>
+${!isDone && formOf(fields, address, mayResend && !hasSecret)}
+<p><a href="${(isDone && state.goTo) || address}">${t('back')}</a></p>`,
+  })
+}
+
+const titleOf = (state: FormState | undefined): string => {
+  if (state?.status === 'done') return 'doneTitle'
+  return state?.status === 'refused' && state.reason !== 'notKnown'
+    ? 'notDoneTitle'
+    : 'notKnownTitle'
+}
+
+const sentenceOf = (state: FormState | undefined): string =>
+  state?.status === 'refused' ? state.message : translations('failures')('notKnown')
+
+type Field = { name: string; value: string }
+
+/** The same form: words in fields that can be read and changed, all else as it was. */
+function formOf(fields: readonly Field[], action: string, mayResend: boolean): SafeHtml {
+  const t = translations('failures')
+  const isShown = ({ name, value }: Field) => isWords(name, value)
+  const hidden = fields
+    .filter((field) => !isShown(field))
+    .map(({ name, value }) => html`<input type="hidden" name="${name}" value="${value}">`)
+  const shown = fields.filter(isShown).map(
+    ({
+      name,
+      value,
+    }) => html`<p><textarea name="${name}" rows="6" cols="60" dir="auto" aria-label="${t('words')}">
+${value}</textarea></p>`,
+  )
+  return html`<form method="post" enctype="multipart/form-data" action="${action}">
+${hidden}
+${shown.length > 0 && html`<h2>${t('words')}</h2>`}
+${shown}
+${mayResend && html`<p><button type="submit">${t('sendAgain')}</button></p>`}
+</form>`
+}
+
+const TECHNICAL = /^(?:\$|id$|.*Ids?(?:\[\])?$|version$|slug$|act$|body$|seen$)/
+const UUIDS = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
+
+/** Whether a field holds what a person typed, so far as its name and value tell. */
+const isWords = (name: string, value: string): boolean =>
+  name !== FORM_ID && !TECHNICAL.test(name) && value.trim() !== '' && !UUIDS.test(value)
+
+/** Whether a page holds everything that was typed, as React writes it into fields. */
+export function holdsWords(page: string, values: FormValues): boolean {
+  // Next's own scripts hold the state of the form in any case.
+  const plain = page.replace(/<script[^>]*>.*?<\/script>/gs, '').replaceAll('\r\n', '\n')
+  return Object.entries(values).every(([name, value]) =>
+    [value].flat().every((one) => {
+      if (isSecret(name) || !isWords(name, one) || !/\s/.test(one.trim())) return true
+      return plain.includes(inReact(one.replaceAll('\r\n', '\n').trim()))
+    }),
+  )
+}
+
+const SIGNS: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#x27;',
+}
+const inReact = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!)
