@@ -2,11 +2,17 @@ import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
-import { canAnswerAmendment, canCoSponsorAmendment, canWithdrawAmendment } from './policy'
+import {
+  canAnswerAmendment,
+  canCoSponsorAmendment,
+  canJoinAmendment,
+  canWithdrawAmendment,
+} from './policy'
 import type { AnswerAmendment, OneAmendment, WithdrawAmendment } from './schema'
 
 type Released = {
@@ -89,8 +95,7 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
     const living = { amendmentId: id, delegationId, leftAt: null }
     if (await tx.amendmentCoSponsorship.findFirst({ where: living })) return amendment
     const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
-    if (amendment.withdrawn) throw new Refused('closed', 'amendmentWithdrawn')
-    if (amendment.proposalWithdrawn) throw new Refused('closed', 'proposalWithdrawn')
+    requireAllowed(canJoinAmendment(actor, amendment))
     const { count } = await tx.amendmentCoSponsorship.createMany({
       data: [{ amendmentId: id, delegationId, joinedById: actor.personId, receivedAt }],
       skipDuplicates: true,

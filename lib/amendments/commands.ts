@@ -1,6 +1,7 @@
 import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
+import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -9,7 +10,7 @@ import { parseDocument, plainText, type TextDocument } from '@/lib/text/document
 import { readWording } from '@/lib/text/document/wording'
 import { tellAmendment } from './letters'
 import { findAmendmentDraft } from './drafts/lock'
-import { canReleaseAmendment } from './policy'
+import { canAmendProposal, canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
 import { lockTarget, requireDifference, type Target } from './target'
 
@@ -80,7 +81,7 @@ async function release(
     return { ...written, number: earlier.number }
   }
   const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
-  if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+  requireAllowed(canAmendProposal(actor, target))
   requireDifference(target.body, body)
 
   const textHash = sha256(text)

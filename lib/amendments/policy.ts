@@ -1,3 +1,4 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
 
 /** What the rules of amending depend on beside the person (domain.md 1.4). */
@@ -12,6 +13,33 @@ export const canDraftAmendment = (actor: Actor, proposal: AmendedProposal): bool
 /** Nothing leaves a delegation before somebody who may submit for it releases it. */
 export const canReleaseAmendment = (actor: Actor, proposal: AmendedProposal): boolean =>
   canDraftAmendment(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
+
+/** A released amendment with the state on which its acts depend. */
+export type AmendmentState = {
+  sessionId: string
+  delegationId: string
+  withdrawn: boolean
+  /** Whether its proposal is withdrawn. */
+  proposalWithdrawn: boolean
+}
+
+/** A Member State suggests a change to a proposal that is not withdrawn. */
+export const canAmendProposal = (
+  actor: Actor,
+  proposal: AmendedProposal & { withdrawn: boolean },
+): Decision =>
+  allOf(
+    allowedIf(canReleaseAmendment(actor, proposal), 'amendmentNotReleasable'),
+    proposal.withdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
+  )
+
+/** A Member State joins the amendment of another while neither it nor its proposal is withdrawn. */
+export const canJoinAmendment = (actor: Actor, amendment: AmendmentState): Decision =>
+  allOf(
+    allowedIf(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable'),
+    amendment.withdrawn ? refusal('closed', 'amendmentWithdrawn') : ALLOWED,
+    amendment.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
+  )
 
 /** A Member State joins the amendment of another; its own it has already. */
 export const canCoSponsorAmendment = (

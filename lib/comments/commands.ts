@@ -2,6 +2,7 @@ import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
 import { placeIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, found, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
@@ -9,7 +10,7 @@ import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { tellComment } from './letters'
 import { findPassage } from './passage'
-import { canDraftComment, canReleaseComment } from './policy'
+import { canCommentOnProposal, canDraftComment, canReleaseComment } from './policy'
 import type { OneCommentDraft, WriteComment } from './schema'
 
 /** What was released, and where it can be read. */
@@ -31,7 +32,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     if (await tx.comment.findUnique({ where: { id: input.id }, select: { id: true } }))
       return sentBefore(tx, input, delegationId, released)
     const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
-    if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
+    requireAllowed(canCommentOnProposal(actor, target))
 
     const textHash = sha256(input.text)
     const inserted = await tx.$queryRaw<{ id: string }[]>`

@@ -1,3 +1,4 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, placeIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 
@@ -14,6 +15,16 @@ export const canDraftComment = (actor: Actor, setting: CommentSetting): boolean 
     (setting.stakeholdersMayComment || !stakeholders.includes(place.entityKind))
   )
 }
+
+/** A comment is released on a proposal that is not withdrawn. */
+export const canCommentOnProposal = (
+  actor: Actor,
+  proposal: CommentSetting & { withdrawn: boolean },
+): Decision =>
+  allOf(
+    allowedIf(canReleaseComment(actor, proposal), 'commentNotReleasable'),
+    proposal.withdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
+  )
 
 /** Nothing leaves a delegation before somebody who may submit for it releases it, a question neither. */
 export const canReleaseComment = (actor: Actor, setting: CommentSetting): boolean =>
