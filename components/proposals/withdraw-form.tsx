@@ -2,7 +2,7 @@ import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 
-/** Withdraws what a delegation submitted, with a reason if it gives one; `field` is the name that its id has. */
+/** Withdraws what a delegation submitted, or takes it over, with a reason if it gives one; `field` is the name that its id has. */
 export function WithdrawForm({
   words,
   action,
@@ -22,7 +22,9 @@ export function WithdrawForm({
       <input type="hidden" name={field} value={id} />
       <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} dir="auto" />
       <div className="flex flex-wrap gap-3">
-        <SubmitButton tone="alarm">{t('submit')}</SubmitButton>
+        <SubmitButton tone={words === 'proposals.takeOver' ? 'main' : 'alarm'}>
+          {t('submit')}
+        </SubmitButton>
         <a href={back} className="button">
           {t('back')}
         </a>

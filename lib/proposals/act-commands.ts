@@ -93,6 +93,9 @@ export function takeOverProposal(
         takenById: actor.personId,
       },
     })
+    // It stands for the whole text now: a co-sponsorship of its own ends, unless the issued list prints it.
+    const own = await presentCoSponsorship(tx, proposal.id, delegationId)
+    if (own && !proposal.listIssued) await endCoSponsorship(tx, actor, own.id)
     await record(tx, actor, 'proposal.takenOver', {
       sessionId,
       subjectId: proposal.id,

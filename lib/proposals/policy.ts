@@ -117,7 +117,12 @@ function canChangeCoSponsorship(actor: Actor, proposal: ProposalState): Decision
   const place = placeIn(actor, proposal.sessionId)
   const speaks = isMemberState(place) && place?.maySubmit === true
   return allOf(
-    allowedIf(speaks && place.delegationId !== proposal.delegationId, 'coSponsorNotAllowed'),
+    allowedIf(
+      speaks &&
+        place.delegationId !== proposal.delegationId &&
+        place.delegationId !== proposal.takenOver?.delegationId,
+      'coSponsorNotAllowed',
+    ),
     proposal.listIssued ? refusal('closed', 'coSponsorsPrinted') : ALLOWED,
   )
 }

@@ -13,6 +13,8 @@ import { adoptList } from '@/lib/plenary/adoption'
 import { takeOverProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 import { getProposal } from '@/lib/proposals/queries'
+import { issueList } from '@/lib/proposals/preliminary-list/issue'
+import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { openOverAll } from '@/tests/support/covering'
 import { proposing } from '@/tests/support/proposing'
@@ -214,6 +216,11 @@ describe('before the list is issued', () => {
       key: 'proposalWithdrawn',
     })
     await takeOverProposal(session.belmara.head, { proposalId: id, reason: 'Ours too.' })
+    const row = await getProposal(session.corvina.head, session.session, 1)
+    expect(row).toMatchObject({ takenOver: { name: 'Belmara' }, coSponsors: [] })
+    await expect(coSponsorProposal(session.belmara.head, agreed)).rejects.toMatchObject({
+      key: 'coSponsorNotAllowed',
+    })
     await coSponsorProposal(session.corvina.head, agreed)
     await placeProposals(session.rapporteur, {
       slug: session.session.slug,
@@ -221,6 +228,12 @@ describe('before the list is issued', () => {
       headingId: '',
       newHeading: 'Cooperation',
     })
-    expect(await db.itemProposal.count({ where: { proposalId: id } })).toBe(1)
+    const list = await getList(session.rapporteur, session.session)
+    expect(list.headings[0]?.items[0]?.attribution).toEqual(['Arvenia', 'Belmara', 'Corvina'])
+    const { version } = list
+    await issueList(session.secretariat, { slug: session.session.slug, version })
+    expect(await db.itemProposal.findFirst({ where: { proposalId: id } })).toMatchObject({
+      attribution: ['Arvenia', 'Belmara', 'Corvina'],
+    })
   })
 })

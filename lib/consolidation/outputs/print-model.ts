@@ -98,7 +98,12 @@ export const sourcesOfItem = (
 export const namesOf = ({ attribution, takenOverBy }: PrintedSource): string[] =>
   takenOverBy.length === 0
     ? attribution
-    : [
-        ...attribution.slice(0, -1),
-        `${attribution.at(-1) ?? ''}, taken over by ${takenOverBy.join(' and ')}`,
-      ]
+    : withTakers(
+        attribution.filter((name) => !takenOverBy.includes(name)),
+        takenOverBy,
+      )
+
+const withTakers = (authors: readonly string[], takers: readonly string[]): string[] => [
+  ...authors.slice(0, -1),
+  `${authors.at(-1) ?? ''}, taken over by ${takers.join(' and ')}`,
+]

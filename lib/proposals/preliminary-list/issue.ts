@@ -106,7 +106,10 @@ async function numberItems(tx: Tx, list: LockedList): Promise<{ id: string; text
   return numbered
 }
 
-/** In English alphabetical order; a co-sponsor of an earlier text did not agree to this one. */
+/**
+ * In English alphabetical order: the author, who took its proposal over, and the co-sponsors that agreed
+ * to this very text.
+ */
 const keepAttribution = (tx: Tx, list: LockedList) =>
   tx.$executeRaw`
     UPDATE "ItemProposal" ip SET attribution = ARRAY(
@@ -114,6 +117,8 @@ const keepAttribution = (tx: Tx, list: LockedList) =>
         SELECT c."delegationId" FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
           AND c."revisionNumber" = ip."revisionNumber")
+        OR d.id IN (SELECT t."delegationId" FROM "TakeOver" t
+            WHERE t."proposalId" = p.id AND t."endedAt" IS NULL)
       ORDER BY d."sortKey")
     FROM "Proposal" p, "Item" i
     WHERE p.id = ip."proposalId" AND i.id = ip."itemId" AND i."listId" = ${list.id}::uuid`

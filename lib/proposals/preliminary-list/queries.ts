@@ -119,6 +119,8 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
             SELECT e.name FROM "Delegation" e WHERE e.id = p."delegationId" OR e.id IN (
               SELECT c."delegationId" FROM "CoSponsorship" c WHERE c."proposalId" = p.id
                 AND c."leftAt" IS NULL AND c."revisionNumber" = ip."revisionNumber")
+              OR e.id IN (SELECT t."delegationId" FROM "TakeOver" t
+            WHERE t."proposalId" = p.id AND t."endedAt" IS NULL)
             ORDER BY e."sortKey") END) ORDER BY p.number)
         FROM "ItemProposal" ip JOIN "Proposal" p ON p.id = ip."proposalId"
         JOIN "Delegation" d ON d.id = p."delegationId" WHERE ip."itemId" = i.id), '[]') AS proposals
