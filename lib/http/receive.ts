@@ -44,15 +44,45 @@ export async function receive(
   clock: Pick<DatabaseClock, 'timeAt'>,
 ): Promise<Received | null> {
   if (READS.has(request.method ?? 'GET')) return { request, pieces: [] }
+  const begun = performance.now()
+  noted++
+  // The parser has read the rest of the same packet once this handler has returned.
+  await Promise.resolve()
+  const wasWhole = request.complete
   const bounds = await boundsOf(request)
   const body = await readBody(request, bounds)
-  noteArrival(request.headers, clock.timeAt(performance.now()))
+  noteArrival(request.headers, clock.timeAt(wasWhole ? begun : performance.now()))
   if (typeof body === 'string') {
     refuse(request, response, body, bounds)
     return null
   }
   response.once('close', body.release)
+  await takeTurn()
   return { request: withBody(request, body.pieces), pieces: body.pieces }
+}
+
+let turn = Promise.resolve()
+let noted = 0
+
+/** So many rounds of the event loop without a new request, and no longer than this, pass before an act begins. */
+const QUIET_ROUNDS = 3
+const LONGEST_WAIT = 250
+
+/**
+ * Acts begin one after the other, each after everything that has arrived meanwhile was noted: otherwise
+ * the first of many requests keep the thread busy while the others wait unread, past a deadline. Node
+ * takes one new connection in each round of its event loop.
+ */
+function takeTurn(): Promise<void> {
+  turn = turn.then(async () => {
+    const until = performance.now() + LONGEST_WAIT
+    for (let quiet = 0; quiet < QUIET_ROUNDS && performance.now() < until; quiet++) {
+      const before = noted
+      await new Promise((resume) => setImmediate(resume))
+      if (noted !== before) quiet = -1
+    }
+  })
+  return turn
 }
 
 /** A large body is read for people alone whose sign-in is living; a small one before anybody is asked. */
