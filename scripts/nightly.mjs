@@ -22,7 +22,7 @@ const parts = [
     'tests/database/killed-migrations.test.ts',
     '--testTimeout=3600000',
   ],
-  ['tests/machine/database-faults.test.ts'],
+  ['tests/machine/crashes.test.ts', 'tests/machine/database-faults.test.ts'],
   ['tests/machine/deadline.test.ts'],
 ]
 const failed = parts.filter((part) => {
