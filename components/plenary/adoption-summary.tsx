@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ordinalWord } from '@/lib/clock'
 import { outcomeKinds, standingKinds } from '@/lib/consolidation/kinds'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -86,11 +87,11 @@ const Figures = ({
   <section>
     <h2 className="font-serif text-xl font-semibold">{title}</h2>
     {children}
-    <dl className="mt-2 grid max-w-md grid-cols-[1fr_auto] gap-x-6">
+    <dl className="mt-2 grid max-w-md grid-cols-[1fr_auto]">
       {rows.map(([label, count]) => (
         <div key={label} className="contents">
           <dt className="border-t border-line py-1">{label}</dt>
-          <dd className="border-t border-line py-1 text-end tabular-nums">{count}</dd>
+          <dd className="border-t border-line py-1 ps-6 text-end tabular-nums">{count}</dd>
         </div>
       ))}
     </dl>
@@ -121,7 +122,7 @@ function Odd({
         {items.slice(0, SHOWN).map((item, index) => (
           <li key={item.id}>
             <a href={paths.consolidatedItem(slug, item.id)} className="line-clamp-1" dir="auto">
-              {item.text}
+              {itemNumber(item)} {item.text}
             </a>
             {notes[index] && <bdi>{notes[index]}</bdi>}
           </li>
