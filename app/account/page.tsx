@@ -29,7 +29,7 @@ export default page('signedIn', async (actor) => {
         {t('lead', { email: account.email })}
       </PageHeading>
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <AccountPlaces account={account} />
+        <AccountPlaces account={account} title={t('places')} />
         <div className="grid content-start gap-10">
           <section className="sheet p-5">
             <h2 className="font-serif text-lg font-semibold">{t('password')}</h2>

@@ -5,7 +5,13 @@ import { translations } from '@/lib/messages'
 import { Empty } from '@/components/ui/empty'
 
 /** Where a person takes part: their places in delegations and their offices, session by session. */
-export function AccountPlaces({ account }: { account: Pick<Account, 'places' | 'offices'> }) {
+export function AccountPlaces({
+  account,
+  title,
+}: {
+  account: Pick<Account, 'places' | 'offices'>
+  title: string
+}) {
   const t = translations('account')
   const offices = account.offices.map(({ id, session, kind }) => ({
     id,
@@ -23,7 +29,7 @@ export function AccountPlaces({ account }: { account: Pick<Account, 'places' | '
   return (
     <section aria-labelledby="places">
       <h2 id="places" className="mb-3 font-serif text-xl font-semibold">
-        {t('places')}
+        {title}
       </h2>
       {rows.length === 0 ? (
         <Empty title={t('noPlaces')} />

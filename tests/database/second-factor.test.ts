@@ -12,6 +12,7 @@ import {
   turnOff,
 } from '@/lib/auth/second-factor/commands'
 import { findPending, getFactor } from '@/lib/auth/second-factor/queries'
+import { TypedCode } from '@/lib/auth/second-factor/schema'
 import { decrypt, encrypt } from '@/lib/auth/second-factor/totp'
 import { beginSignIn } from '@/lib/auth/sign-in/sign-ins'
 import { db, systemTransaction } from '@/lib/db/client'
@@ -131,6 +132,11 @@ describe('an authenticator app', () => {
       resetFactor(cast.chair, { personId: person.id }),
     ).rejects.toMatchObject({ reason: 'forbidden' })
   })
+})
+
+test('a code is read with or without the address to go to afterwards', () => {
+  expect(TypedCode.parse({ code: ' 123456 ' })).toEqual({ code: '123456', returnTo: '/' })
+  expect(TypedCode.parse({ code: '1', returnTo: '//evil.example' }).returnTo).toBe('/')
 })
 
 describe('where the setting requires it', () => {

@@ -33,7 +33,7 @@ export default page('secretariat', async (actor, { params }) => {
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
           <AccountFacts account={account} />
-          <AccountPlaces account={account} />
+          <AccountPlaces account={account} title={t('places')} />
         </div>
         <AccountActs
           account={account}
