@@ -43,7 +43,9 @@ function print(summary) {
     })
   }
   console.log('\nStatements that the rule and command tests run, by folder:')
-  for (const [folder, { total, covered }] of [...folders].toSorted())
+  for (const [folder, { total, covered }] of [...folders].toSorted(([one], [other]) =>
+    one.localeCompare(other),
+  ))
     if (total > 0)
       console.log(`  ${String(Math.round((100 * covered) / total)).padStart(3)} %  ${folder}`)
 }
