@@ -49,13 +49,28 @@ export async function lockProposal(
 /** What is read of the State that took a proposal over. */
 const ACTIVE_TAKE_OVER = {
   where: { endedAt: null },
-  select: { delegationId: true, takenAt: true, delegation: { select: { name: true } } },
+  select: {
+    delegationId: true,
+    reason: true,
+    takenAt: true,
+    delegation: { select: { name: true } },
+  },
 } as const
 
-type ActiveTakeOver = { delegationId: string; takenAt: Date; delegation: { name: string } }
+type ActiveTakeOver = {
+  delegationId: string
+  reason: string
+  takenAt: Date
+  delegation: { name: string }
+}
 const takeOverOf = ([active]: readonly ActiveTakeOver[]): ProposalState['takenOver'] =>
   active
-    ? { delegationId: active.delegationId, name: active.delegation.name, at: active.takenAt }
+    ? {
+        delegationId: active.delegationId,
+        name: active.delegation.name,
+        reason: active.reason,
+        at: active.takenAt,
+      }
     : null
 
 /** How far the stock-taking has decided on what stands for the proposal. */

@@ -30,7 +30,7 @@ export type ProposalState = Authored & {
   /** When its authors withdrew it. */
   withdrawnAt: Date | null
   /** The State that took it over after that. */
-  takenOver: { delegationId: string; name: string; at: Date } | null
+  takenOver: { delegationId: string; name: string; reason: string; at: Date } | null
   /** Whether the list of its session is issued: the names that it prints are final. */
   listIssued: boolean
   /** How far a stock-taking has decided on an item that stands for it. */

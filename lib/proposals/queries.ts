@@ -183,7 +183,7 @@ export async function getProposalWith<More>(
 
 type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
 type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors' | 'takenOver'> & {
-  takenOver: { delegationId: string; name: string; at: string } | null
+  takenOver: { delegationId: string; name: string; reason: string; at: string } | null
   revisions: Dated<RevisionLine, 'submittedAt'>[]
   coSponsors: Dated<CoSponsor, 'joinedAt'>[]
 }
@@ -203,7 +203,8 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       WHERE x."proposalId" = p.id) THEN 'agreed' ELSE 'undecided' END AS decided,
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",
     p."currentNumber", p."withdrawnAt", p."withdrawalReason",
-    (SELECT json_build_object('delegationId', t."delegationId", 'name', e.name, 'at', t."takenAt")
+    (SELECT json_build_object('delegationId', t."delegationId", 'name', e.name, 'reason', t.reason,
+      'at', t."takenAt")
       FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
       WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOver", s."lastProposalNumber" AS last,
     CASE WHEN a.id IS NULL THEN NULL

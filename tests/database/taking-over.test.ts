@@ -217,7 +217,10 @@ describe('before the list is issued', () => {
     })
     await takeOverProposal(session.belmara.head, { proposalId: id, reason: 'Ours too.' })
     const row = await getProposal(session.corvina.head, session.session, 1)
-    expect(row).toMatchObject({ takenOver: { name: 'Belmara' }, coSponsors: [] })
+    expect(row).toMatchObject({
+      takenOver: { name: 'Belmara', reason: 'Ours too.' },
+      coSponsors: [],
+    })
     await expect(coSponsorProposal(session.belmara.head, agreed)).rejects.toMatchObject({
       key: 'coSponsorNotAllowed',
     })

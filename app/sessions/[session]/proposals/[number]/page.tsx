@@ -63,6 +63,9 @@ export default page('participant', async (actor, { params, search }) => {
               {t('takenOver', { name: takenOver.name, time: printSeatTime(takenOver.at) })}
             </p>
           )}
+          {takenOver?.reason && (
+            <p dir="auto">{t('withdrawalReason', { reason: takenOver.reason })}</p>
+          )}
           {takesOver && (
             <a
               href={paths.takeOver(session.slug, proposal.number)}
