@@ -21,7 +21,7 @@ export default page('public', async (actor) => {
   const steps = nextSteps(actor, desk)
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),
-    ...actor.places.map(({ delegationName }) => delegationName),
+    ...actor.memberships.map(({ delegationName }) => delegationName),
   ])
   return (
     <>

@@ -24,10 +24,15 @@ export function authorize(allowed: boolean, key: string): asserts allowed {
   if (!allowed) throw new Refused('forbidden', key)
 }
 
-/** A row that does not exist and one that may not be seen are answered alike. */
-export function found<T>(row: T | null | undefined, key = 'notFound'): T {
+/** Returns the row. Refuses with `not-found` if there is none: a row that may not be seen is answered alike. */
+export function orNotFound<T>(row: T | null | undefined, key = 'notFound'): T {
   if (row === null || row === undefined) throw new Refused('not-found', key)
   return row
+}
+
+/** Refuses with `not-found` unless the condition holds, as if the object did not exist. */
+export function assertFound(condition: unknown): asserts condition {
+  if (!condition) throw new Refused('not-found', 'notFound')
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i

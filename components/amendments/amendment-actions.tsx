@@ -2,7 +2,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -24,7 +24,7 @@ export function AmendmentActions({
   const t = translations('amendments.one')
   const { id, number, delegationId, withdrawnAt } = amendment
   const about = { sessionId: of.sessionId, delegationId }
-  const own = placeIn(actor, of.sessionId)?.delegationId
+  const own = membershipIn(actor, of.sessionId)?.delegationId
   const joined = amendment.coSponsors.some((one) => one.delegationId === own)
   const mayJoin = canCoSponsorAmendment(actor, about)
   const joins = mayJoin && !joined && open && withdrawnAt === null

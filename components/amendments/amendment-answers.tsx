@@ -3,7 +3,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { canAnswerAmendment } from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { FormState } from '@/lib/http/form-state'
 import { translations } from '@/lib/messages'
@@ -31,7 +31,7 @@ export function AmendmentAnswers({
     return office ? to(office) : actingFor
   }
   const answers = action && canAnswerAmendment(actor, { sessionId })
-  const self = placeIn(actor, sessionId)?.delegationName ?? to('rapporteur')
+  const self = membershipIn(actor, sessionId)?.delegationName ?? to('rapporteur')
   // The key changes after an answer only, so that a refused answer stays in the form.
   const turn = amendment.answers.filter(({ actingFor }) => nameOf(actingFor) === self).length
   if (amendment.answers.length === 0 && !answers) return null

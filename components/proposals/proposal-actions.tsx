@@ -1,4 +1,4 @@
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import {
   canCoSponsorProposal,
@@ -28,7 +28,7 @@ export function ProposalActions({
   const t = translations('proposals.one')
   const { id, number, delegationId, currentNumber } = proposal
   const authored = { sessionId: session.id, delegationId }
-  const own = placeIn(actor, session.id)?.delegationId
+  const own = membershipIn(actor, session.id)?.delegationId
   const joined = proposal.coSponsors.find((one) => one.delegationId === own)
   const standing = proposal.withdrawnAt === null
   const revises = standing && canReviseProposal(actor, authored)

@@ -1,4 +1,4 @@
-import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
@@ -7,7 +7,7 @@ import { SessionRooms } from './session-rooms'
 /** The rooms of a session; a room that this person has nothing to do in is not offered. */
 export function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
   const t = translations('sessionNav')
-  const place = placeIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
   const rooms = [
     { href: paths.session(session.slug), label: t('overview') },

@@ -3,8 +3,8 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import {
@@ -31,12 +31,12 @@ export type ActedOn = { slug: string; proposalNumber: number; number: number }
 
 /** Locks an amendment, and its proposal against a withdrawal until the act is stored. */
 async function lockAmendment(tx: Tx, id: string): Promise<Released> {
-  const { proposalId } = found(
+  const { proposalId } = orNotFound(
     await tx.amendment.findUnique({ where: { id }, select: { proposalId: true } }),
   )
   await lockRow(tx, 'Proposal', proposalId, 'share')
   await lockRow(tx, 'Amendment', id)
-  const { proposal, ...amendment } = found(
+  const { proposal, ...amendment } = orNotFound(
     await tx.amendment.findUnique({
       where: { id },
       include: {
@@ -91,7 +91,7 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
-    const { delegationId } = found(placeIn(actor, amendment.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, amendment.sessionId))
     const living = { amendmentId: id, delegationId, leftAt: null }
     if (await tx.amendmentCoSponsorship.findFirst({ where: living })) return amendment
     const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
@@ -110,7 +110,7 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
     authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
-    const { delegationId } = found(placeIn(actor, amendment.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, amendment.sessionId))
     const { count } = await tx.amendmentCoSponsorship.updateMany({
       where: { amendmentId: id, delegationId, leftAt: null },
       data: { leftAt: await clockTime(tx), leftById: actor.personId },

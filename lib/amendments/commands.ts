@@ -2,8 +2,8 @@ import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
@@ -45,7 +45,7 @@ export function releaseAmendmentDraft(
   { id, version }: ReadAmendmentDraft,
 ): Promise<WrittenAmendment> {
   return transaction(actor, async (tx) => {
-    const aim = found(
+    const aim = orNotFound(
       await tx.amendmentDraft.findUnique({
         where: { id },
         select: { proposalId: true, revisionNumber: true },
@@ -53,7 +53,7 @@ export function releaseAmendmentDraft(
     )
     // The proposal first, then the draft: every act locks them in this order.
     const target = await lockTarget(tx, aim)
-    const draft = found(await findAmendmentDraft(tx, actor, target, id))
+    const draft = orNotFound(await findAmendmentDraft(tx, actor, target, id))
     if (!draft.released && draft.version !== version) throw new Refused('conflict', 'draftMoved')
     if (draft.revisionNumber !== target.revisionNumber) throw new Refused('conflict', 'draftMoved')
     const wording = () => parseDocument(draft.body, { locale: target.language })
@@ -70,7 +70,7 @@ async function release(
   { id, reason, wording }: Wanted,
 ): Promise<WrittenAmendment> {
   authorize(canReleaseAmendment(actor, target), 'amendmentNotReleasable')
-  const { delegationId, delegationName } = found(placeIn(actor, target.sessionId))
+  const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
   const body = wording()
   const text = plainText(body)
   const written = { id, slug: target.slug, proposalNumber: target.number }

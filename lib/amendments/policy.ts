@@ -1,18 +1,18 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
-import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 
 /** What the rules of amending depend on beside the person (domain.md 1.4). */
 export type AmendedProposal = { sessionId: string; authorDelegationId: string }
 
 /** Member States amend the text of others; the authors revise theirs instead. */
 export const canDraftAmendment = (actor: Actor, proposal: AmendedProposal): boolean => {
-  const place = placeIn(actor, proposal.sessionId)
+  const place = membershipIn(actor, proposal.sessionId)
   return place?.entityKind === 'memberState' && place.delegationId !== proposal.authorDelegationId
 }
 
 /** Nothing leaves a delegation before somebody who may submit for it releases it. */
 export const canReleaseAmendment = (actor: Actor, proposal: AmendedProposal): boolean =>
-  canDraftAmendment(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
+  canDraftAmendment(actor, proposal) && membershipIn(actor, proposal.sessionId)?.maySubmit === true
 
 /** A released amendment with the state on which its acts depend. */
 export type AmendmentState = {
@@ -46,7 +46,7 @@ export const canCoSponsorAmendment = (
   actor: Actor,
   amendment: { sessionId: string; delegationId: string },
 ): boolean => {
-  const place = placeIn(actor, amendment.sessionId)
+  const place = membershipIn(actor, amendment.sessionId)
   return (
     place?.entityKind === 'memberState' &&
     place.maySubmit &&
@@ -59,13 +59,13 @@ export const canWithdrawAmendment = (
   actor: Actor,
   amendment: { sessionId: string; delegationId: string },
 ): boolean => {
-  const place = placeIn(actor, amendment.sessionId)
+  const place = membershipIn(actor, amendment.sessionId)
   return place?.maySubmit === true && place.delegationId === amendment.delegationId
 }
 
 /** Whoever may submit for a Member State answers an amendment, and the Rapporteur. */
 export const canAnswerAmendment = (actor: Actor, { sessionId }: { sessionId: string }): boolean => {
-  const place = placeIn(actor, sessionId)
+  const place = membershipIn(actor, sessionId)
   return (
     (place?.entityKind === 'memberState' && place.maySubmit) ||
     holds(actor, sessionId, 'rapporteur')
@@ -74,4 +74,4 @@ export const canAnswerAmendment = (actor: Actor, { sessionId }: { sessionId: str
 
 /** The author delegation joins amendments into its text. */
 export const canJoinAmendments = (actor: Actor, proposal: AmendedProposal): boolean =>
-  placeIn(actor, proposal.sessionId)?.delegationId === proposal.authorDelegationId
+  membershipIn(actor, proposal.sessionId)?.delegationId === proposal.authorDelegationId

@@ -1,8 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { type Actor, placeIn, takesPart } from '@/lib/delegations/actor'
-import { asId, found, Refused } from '@/lib/errors'
+import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
+import { asId, orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -45,7 +45,7 @@ export async function getAmendment(
 ): Promise<AmendmentView> {
   if (!takesPart(actor)) throw new Refused('not-found', 'notFound')
   const key = { proposalId_number: { proposalId, number } }
-  return viewOf(found(await db.amendment.findUnique({ where: key, include: details })))
+  return viewOf(orNotFound(await db.amendment.findUnique({ where: key, include: details })))
 }
 
 const details = {
@@ -107,7 +107,7 @@ export async function listAmendmentDrafts(
   actor: Actor,
   proposal: { id: string; sessionId: string },
 ): Promise<AmendmentDraftView[]> {
-  const place = placeIn(actor, proposal.sessionId)
+  const place = membershipIn(actor, proposal.sessionId)
   if (!place) return []
   const drafts = await db.$queryRaw<AmendmentDraftView[]>`
     SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
@@ -133,7 +133,7 @@ export async function getAmendmentDraft(
   proposal: { id: string; sessionId: string },
   id: string | undefined,
 ): Promise<AmendmentDraftDetails> {
-  const place = found(placeIn(actor, proposal.sessionId))
+  const place = orNotFound(membershipIn(actor, proposal.sessionId))
   const rows = await db.$queryRaw<AmendmentDraftDetails[]>`
     SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
       f."updatedAt", r.body AS "baseBody", a.number AS "releasedAs"
@@ -142,7 +142,7 @@ export async function getAmendmentDraft(
     LEFT JOIN "Amendment" a ON a.id = f.id
     WHERE f.id = ${asId(id)}::uuid AND f."proposalId" = ${proposal.id}::uuid
       AND f."delegationId" = ${place.delegationId}::uuid AND f."discardedAt" IS NULL`
-  const { body, baseBody, ...draft } = found(rows[0])
+  const { body, baseBody, ...draft } = orNotFound(rows[0])
   return { ...draft, body: readDocument(body), baseBody: readDocument(baseBody) }
 }
 
@@ -156,6 +156,6 @@ export async function listRevisionBodies(
     where: { proposalId },
     select: { number: true, body: true },
   })
-  found(rows[0])
+  orNotFound(rows[0])
   return new Map(rows.map((row) => [row.number, readDocument(row.body)]))
 }

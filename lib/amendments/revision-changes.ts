@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { trackedParagraphs } from '@/lib/export/changes'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import type { Paragraph } from '@/lib/export/paper'
@@ -31,7 +31,7 @@ export async function getRevisionParagraphs(
   against: Against,
 ): Promise<Paragraph[]> {
   const revisions = takesPart(actor) ? await originalsOf(db, proposal.id, number) : []
-  const { body } = found(revisions.find((one) => one.number === number))
+  const { body } = orNotFound(revisions.find((one) => one.number === number))
   if (against === null) return paragraphsFrom(body)
   const bodies = new Map(revisions.map((one) => [one.number, one.body]))
   const { language } = proposal
@@ -42,8 +42,8 @@ export async function getRevisionParagraphs(
       changesOfAmendments(weave(toMarked(body), texts, language), hands, language),
     )
   }
-  const earlier = found(bodies.get(against))
-  found(against < number || null)
+  const earlier = orNotFound(bodies.get(against))
+  assertFound(against < number)
   const { texts, hands } = carriedTo(
     against,
     bodies,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { readDocument } from '@/lib/text/document/stored'
@@ -26,7 +26,7 @@ export type Aim = { proposalId: string; revisionNumber: number | null }
 
 /** The proposal and its revision. Refused as "not found" where there is none. */
 export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): Promise<Target> {
-  const proposal = found(
+  const proposal = orNotFound(
     await tx.proposal.findUnique({
       where: { id: proposalId },
       include: {
@@ -36,7 +36,7 @@ export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): P
     }),
   )
   const number = revisionNumber ?? proposal.currentNumber
-  const revision = found(
+  const revision = orNotFound(
     await tx.revision.findUnique({
       where: { proposalId_number: { proposalId, number } },
       select: { body: true },

@@ -36,5 +36,5 @@ export async function actorOf(signInId: string): Promise<Actor> {
         AND "signIn"."endedAt" IS NULL AND "signIn"."expiresAt" > now())`),
   )
   if (!row) return visitor
-  return { personId: row.id, name: row.name, places: row.places, offices: row.offices }
+  return { personId: row.id, name: row.name, memberships: row.places, offices: row.offices }
 }

@@ -3,8 +3,8 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
@@ -27,7 +27,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     await lockRow(tx, 'Proposal', input.proposalId, 'share')
     const target = await loadTarget(tx, input)
     authorize(canReleaseComment(actor, target), 'commentNotReleasable')
-    const { delegationId, delegationName } = found(placeIn(actor, target.sessionId))
+    const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
     const released = { id: input.id, slug: target.slug, proposalNumber: target.number }
     if (await tx.comment.findUnique({ where: { id: input.id }, select: { id: true } }))
       return sentBefore(tx, input, delegationId, released)
@@ -73,7 +73,7 @@ export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<
   return transaction(actor, async (tx) => {
     const target = await loadTarget(tx, input)
     authorize(canDraftComment(actor, target), 'commentNotAllowed')
-    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
     const saved = await tx.$executeRaw`
       INSERT INTO "CommentDraft" (id, "proposalId", "revisionNumber", "delegationId", "parentId", kind,
         passage, "passageStart", text, "createdById", "updatedById")
@@ -96,7 +96,7 @@ export function saveCommentDraft(actor: SignedIn, input: WriteComment): Promise<
 /** Puts a draft of the actor's own delegation aside; it is shown no more. */
 export function discardCommentDraft(actor: SignedIn, { id }: OneCommentDraft): Promise<void> {
   return transaction(actor, async (tx) => {
-    const delegationIds = actor.places.map((place) => place.delegationId)
+    const delegationIds = actor.memberships.map((place) => place.delegationId)
     const { count } = await tx.commentDraft.updateMany({
       where: { id, delegationId: { in: delegationIds }, releasedAt: null, discardedAt: null },
       data: { discardedAt: await clockTime(tx) },
@@ -128,7 +128,7 @@ async function loadTarget(tx: Tx, input: WriteComment): Promise<Target> {
     JOIN "ExpertGroup" g ON g.id = s."groupId"
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = ${input.revisionNumber}
     WHERE p.id = ${input.proposalId}::uuid`
-  const { text, parentFits, ...target } = found(rows[0])
+  const { text, parentFits, ...target } = orNotFound(rows[0])
   if (!parentFits) throw new Refused('not-found', 'notFound')
   if (input.passage.trim() === '') return { ...target, passage: null }
   const place = findPassage(text, input.passage, input.passageStart ?? null)

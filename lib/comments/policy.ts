@@ -1,5 +1,5 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 
 /** What the rules of commenting depend on beside the person (domain.md 1.4). */
@@ -9,7 +9,7 @@ const stakeholders: readonly EntityKind[] = ['privateSector', 'nonGovernmental',
 
 /** Any delegation writes comments: States, observers, organisations; other stakeholders if the group admits them. */
 export const canDraftComment = (actor: Actor, setting: CommentSetting): boolean => {
-  const place = placeIn(actor, setting.sessionId)
+  const place = membershipIn(actor, setting.sessionId)
   return (
     place !== undefined &&
     (setting.stakeholdersMayComment || !stakeholders.includes(place.entityKind))
@@ -28,4 +28,4 @@ export const canCommentOnProposal = (
 
 /** Nothing leaves a delegation before somebody who may submit for it releases it, a question neither. */
 export const canReleaseComment = (actor: Actor, setting: CommentSetting): boolean =>
-  canDraftComment(actor, setting) && placeIn(actor, setting.sessionId)?.maySubmit === true
+  canDraftComment(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { getProposalWith, type ProposalView } from '@/lib/proposals/queries'
 import type { CommentKind } from './kinds'
 
@@ -45,7 +45,7 @@ export async function getDiscussedProposal(
   session: { id: string },
   number: number,
 ): Promise<{ proposal: ProposalView; discussion: Discussion }> {
-  const own = placeIn(actor, session.id)?.delegationId ?? null
+  const own = membershipIn(actor, session.id)?.delegationId ?? null
   const more = discussionSql(own)
   const { comments, drafts, ...proposal } = await getProposalWith<DiscussionRow>(
     actor,

@@ -1,5 +1,5 @@
 import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decision'
-import { type Actor, holds, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import type { AsideKind, StandingKind } from './kinds'
 import { isAgreed, nextStandings } from './status/status-rule'
 
@@ -41,13 +41,13 @@ export const runsScreen = (actor: Actor, sessionId: string): boolean =>
 
 /** Speaks for a Member State, as somebody who may submit for it (domain.md 1.4). */
 export const speaksForState = (actor: Actor, sessionId: string): boolean => {
-  const place = placeIn(actor, sessionId)
+  const place = membershipIn(actor, sessionId)
   return place?.entityKind === 'memberState' && place.maySubmit
 }
 
 /** What became of a delegation's own is for its people alone. */
 export const canReadOurs = (actor: Actor, sessionId: string): boolean =>
-  placeIn(actor, sessionId) !== undefined
+  membershipIn(actor, sessionId) !== undefined
 
 /** The desk is read by all who work at it or preside; delegations read the list. */
 export const canReadDesk = runsScreen
@@ -56,7 +56,7 @@ export const canReadDesk = runsScreen
 export const canReadConsolidated = (actor: Actor, sessionId: string): boolean =>
   canReadDesk(actor, sessionId) ||
   holds(actor, sessionId, 'bureau') ||
-  placeIn(actor, sessionId) !== undefined
+  membershipIn(actor, sessionId) !== undefined
 
 // ---- the list
 
@@ -229,6 +229,6 @@ export const canSpeakOnItem = (actor: Actor, list: ListState): Decision =>
  */
 export const canDisagree = (actor: Actor, list: ListState): Decision =>
   allOf(
-    allowedIf(placeIn(actor, list.sessionId)?.maySubmit === true, 'disagreementNotAllowed'),
+    allowedIf(membershipIn(actor, list.sessionId)?.maySubmit === true, 'disagreementNotAllowed'),
     open(list),
   )

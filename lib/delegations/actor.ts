@@ -1,7 +1,7 @@
 import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
 
 /** A person's active seat in a delegation to one session. */
-export type Place = {
+export type Membership = {
   representativeId: string
   delegationId: string
   sessionId: string
@@ -22,7 +22,7 @@ export type HeldOffice = { kind: OfficeKind; sessionId: string | null }
 export type Actor = {
   personId: string | null
   name: string
-  places: readonly Place[]
+  memberships: readonly Membership[]
   offices: readonly HeldOffice[]
   request?: ActorRequest
 }
@@ -35,7 +35,7 @@ export type ActorRequest = {
   form?: { id: string; isDone: boolean }
 }
 
-export const visitor: Actor = { personId: null, name: '', places: [], offices: [] }
+export const visitor: Actor = { personId: null, name: '', memberships: [], offices: [] }
 
 /** A person who is signed in. */
 export type SignedIn = Actor & { personId: string }
@@ -43,8 +43,8 @@ export type SignedIn = Actor & { personId: string }
 export const isSignedIn = (actor: Actor): actor is SignedIn => actor.personId !== null
 
 /** The actor's seat in the session, if the delegation is registered or accredited. */
-export const placeIn = (actor: Actor, sessionId: string): Place | undefined =>
-  actor.places.find(
+export const membershipIn = (actor: Actor, sessionId: string): Membership | undefined =>
+  actor.memberships.find(
     (place) =>
       place.sessionId === sessionId &&
       (place.delegationState === 'registered' || place.delegationState === 'accredited'),
@@ -63,4 +63,4 @@ export const isSecretariat = (actor: Actor): boolean =>
 
 /** Whether the actor takes part in the group: has a seat or an office in any session. */
 export const takesPart = (actor: Actor): boolean =>
-  actor.offices.length > 0 || actor.places.length > 0
+  actor.offices.length > 0 || actor.memberships.length > 0

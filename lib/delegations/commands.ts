@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { transaction } from './transaction'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
@@ -41,7 +41,9 @@ export async function registerDelegation(
 /** Locks the session, so that registrations come one after the other. */
 export async function lockRegister(tx: Tx, sessionId: string): Promise<{ slug: string }> {
   await lockRow(tx, 'Session', sessionId)
-  return found(await tx.session.findUnique({ where: { id: sessionId }, select: { slug: true } }))
+  return orNotFound(
+    await tx.session.findUnique({ where: { id: sessionId }, select: { slug: true } }),
+  )
 }
 
 /** Registers an entity and records it. Returns the delegation's id, or null if the entity is registered already. */
@@ -51,7 +53,7 @@ export async function registerEntity(
   sessionId: string,
   entityId: string,
 ): Promise<string | null> {
-  const entity = found(await tx.entity.findUnique({ where: { id: entityId } }))
+  const entity = orNotFound(await tx.entity.findUnique({ where: { id: entityId } }))
   const earlier = await tx.delegation.findUnique({
     where: { sessionId_entityId: { sessionId, entityId } },
   })
@@ -110,7 +112,7 @@ export async function lockDelegation(
 ): Promise<{ sessionId: string; slug: string; name: string }> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   await lockRow(tx, 'Delegation', id)
-  const { session, sessionId, name, state } = found(
+  const { session, sessionId, name, state } = orNotFound(
     await tx.delegation.findUnique({
       where: { id },
       select: { sessionId: true, name: true, state: true, session: { select: { slug: true } } },

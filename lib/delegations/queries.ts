@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { found } from '@/lib/errors'
-import { type Actor, placeIn } from './actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import { type Actor, membershipIn } from './actor'
 import type { DelegationState, EntityKind, OfficeKind, RepresentativeRole } from './kinds'
 import { canRegisterDelegations } from './policy'
 
@@ -75,7 +75,7 @@ export async function getDelegation(
   session: { id: string },
   id: string,
 ): Promise<DelegationView> {
-  const delegation = found(
+  const delegation = orNotFound(
     await db.delegation.findFirst({
       where: { id, sessionId: session.id },
       include: {
@@ -89,7 +89,8 @@ export async function getDelegation(
     }),
   )
   const showsAddress =
-    canRegisterDelegations(actor, session.id) || placeIn(actor, session.id)?.delegationId === id
+    canRegisterDelegations(actor, session.id) ||
+    membershipIn(actor, session.id)?.delegationId === id
   return {
     id: delegation.id,
     entityId: delegation.entityId,
@@ -137,7 +138,7 @@ export type OfficerView = {
 
 /** The officers of a session, for those who appoint them; for anybody else not found. */
 export async function listOfficers(actor: Actor, session: { id: string }): Promise<OfficerView[]> {
-  found(canRegisterDelegations(actor, session.id) || null)
+  assertFound(canRegisterDelegations(actor, session.id))
   const offices = await db.office.findMany({
     where: { endedAt: null, OR: [{ sessionId: session.id }, { sessionId: null }] },
     orderBy: [{ kind: 'asc' }, { appointedAt: 'asc' }],

@@ -1,9 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import type { HeldOffice, Place } from './actor'
+import type { HeldOffice, Membership } from './actor'
 
 /** A person with the seats and offices that are active now. */
-export type RightsRow = { id: string; name: string; places: Place[]; offices: HeldOffice[] }
+export type RightsRow = { id: string; name: string; places: Membership[]; offices: HeldOffice[] }
 
 /** The query for `RightsRow`s of people whose account is open; `condition` chooses rows of `person`. */
 export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`

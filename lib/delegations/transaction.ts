@@ -3,7 +3,7 @@ import { systemTransaction, type TransactionOptions, type Tx } from '@/lib/db/cl
 import { Prisma } from '@/lib/db/generated/client'
 import { lockRightsOf } from '@/lib/db/row-locks'
 import { Refused } from '@/lib/errors'
-import type { HeldOffice, Place, SignedIn } from './actor'
+import type { HeldOffice, Membership, SignedIn } from './actor'
 import { type RightsRow, rightsWhere } from './rights'
 
 /**
@@ -48,12 +48,12 @@ async function requireRights(tx: Tx, actor: SignedIn): Promise<void> {
   )
   if (!now) throw new Refused('forbidden', 'signedOut')
   const keepsAll =
-    actor.places.every((place) => now.places.some((held) => grants(held, place))) &&
+    actor.memberships.every((place) => now.places.some((held) => grants(held, place))) &&
     actor.offices.every((office) => now.offices.some((held) => includes(held, office)))
   if (!keepsAll) throw new Refused('conflict', 'rightsChanged')
 }
 
-const grants = (held: Place, assumed: Place): boolean =>
+const grants = (held: Membership, assumed: Membership): boolean =>
   held.representativeId === assumed.representativeId &&
   held.role === assumed.role &&
   (held.maySubmit || !assumed.maySubmit)

@@ -1,6 +1,6 @@
 import { canReleaseComment } from '@/lib/comments/policy'
 import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
-import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, type Membership, membershipIn } from '@/lib/delegations/actor'
 import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
 import type { Desk, DeskSession, OpenPeriod } from './desk-view'
@@ -55,7 +55,7 @@ export function nextSteps(actor: Actor, desk: Desk): Step[] {
 }
 
 function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
-  const place = placeIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   if (!place) return []
   const rules = { ...session, sessionId: session.id }
   const steps: Step[] = []
@@ -91,7 +91,7 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
 /** The delegation's unreleased texts of one kind, or null if there are none. */
 function kept(
   all: Desk['commentDrafts'],
-  place: Place,
+  place: Membership,
   session: DeskSession,
 ): Partial<Step> | null {
   const own = all.filter(({ delegationId }) => delegationId === place.delegationId)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
-import { isSecretariat, placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { Desk, Kept } from './desk-view'
@@ -12,8 +12,8 @@ import { listDeskSessions } from './session-queries'
  * unreleased texts of their own delegations and of no others.
  */
 export async function getDesk(actor: SignedIn): Promise<Desk> {
-  const delegations = actor.places
-    .filter((place) => placeIn(actor, place.sessionId) === place)
+  const delegations = actor.memberships
+    .filter((place) => membershipIn(actor, place.sessionId) === place)
     .map(({ delegationId }) => delegationId)
   const unreleased = {
     delegationId: { in: delegations },

@@ -10,7 +10,7 @@ import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
 /** The sessions in which the actor has a seat or an office, the latest first. */
 export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> {
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
-  const own = [...actor.places, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
+  const own = [...actor.memberships, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
   const now = await clockTime(db)
   const active = notWithdrawn
   const sessions = await db.session.findMany({

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listStateNames } from '@/lib/delegations/names/names-of-states'
 import { statesNamed } from '@/lib/delegations/names/states-named'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { unprintable } from '@/lib/export/pdf/coverage'
 import { type MeetingOfSession, meetingsOf } from '@/lib/sessions/meetings'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -57,7 +57,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     listStateNames(),
     findWithdrawnItems(actor, session),
   ])
-  const whole = found(list)
+  const whole = orNotFound(list)
   const items = whole.headings.flatMap((heading) => heading.items)
   const typed = await db.screenText.findMany({
     where: { itemId: { in: items.map(({ id }) => id) } },

@@ -1,9 +1,9 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { isBlank } from '@/lib/text/characters'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
@@ -52,7 +52,7 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
     requireAllowed(canObjectToItem(actor, list, item))
-    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
     const other = await otherWords(tx, item, input)
     const text = other && plainText(other)
     const { wording, reason } = input
@@ -100,7 +100,7 @@ export function withdrawObjection(actor: SignedIn, input: WithdrawObjection): Pr
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
-    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
     const { count } = await tx.objection.updateMany({
       where: { itemId: item.id, delegationId, withdrawnAt: null },
       data: { withdrawnAt: await clockTime(tx), withdrawnById: actor.personId },

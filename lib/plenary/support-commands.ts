@@ -1,8 +1,8 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import type { StateSupport, WithdrawSupport } from './schema'
@@ -17,7 +17,7 @@ export function stateSupport(actor: SignedIn, input: StateSupport): Promise<void
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
-    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
     const own = await tx.objection.count({
       where: { itemId: item.id, delegationId, withdrawnAt: null },
     })
@@ -41,7 +41,7 @@ export function withdrawSupport(actor: SignedIn, input: WithdrawSupport): Promis
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canSpeakOnItem)
     const item = await requireItem(tx, list, input.id)
-    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
     if (await endSupport(tx, actor, item.id, delegationId))
       await record(tx, actor, 'plenary.supportWithdrawn', {
         sessionId: list.sessionId,

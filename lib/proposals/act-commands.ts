@@ -3,8 +3,8 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRows } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { tellWithdrawal } from '@/lib/proposals/letters/withdrawal-and-issue'
 import { type LockedProposal, lockProposal } from './lock'
@@ -84,7 +84,7 @@ export function takeOverProposal(
     const place = takeOverPlace(actor, rule)
     if (place && proposal.takenOver?.delegationId === place.delegationId) return { slug, number }
     requireAllowed(canTakeOverProposal(actor, proposal, rule))
-    const { delegationId, delegationName: name } = found(place)
+    const { delegationId, delegationName: name } = orNotFound(place)
     await tx.takeOver.create({
       data: {
         proposalId: proposal.id,
@@ -114,7 +114,7 @@ export function coSponsorProposal(actor: SignedIn, input: CoSponsor): Promise<Ac
   return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
     requireAllowed(canCoSponsorProposal(actor, proposal))
-    const { delegationId } = found(placeIn(actor, proposal.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, proposal.sessionId))
     const { slug, number, currentNumber, sessionId } = proposal
     if (input.revisionNumber !== currentNumber)
       throw new Refused('conflict', 'coSponsoredMeanwhile', { revision: currentNumber })
@@ -143,7 +143,7 @@ export function leaveCoSponsorship(actor: SignedIn, input: OneProposal): Promise
   return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, input.proposalId)
     const { slug, number, sessionId } = proposal
-    const delegationId = placeIn(actor, sessionId)?.delegationId ?? null
+    const delegationId = membershipIn(actor, sessionId)?.delegationId ?? null
     const present = delegationId && (await presentCoSponsorship(tx, proposal.id, delegationId))
     if (delegationId && !present) return { slug, number }
     requireAllowed(canLeaveCoSponsorship(actor, proposal))
@@ -171,7 +171,7 @@ const endCoSponsorship = async (tx: Tx, actor: SignedIn, id: string) =>
   })
 
 const isOwn = (actor: SignedIn, { sessionId, delegationId }: LockedProposal): boolean =>
-  placeIn(actor, sessionId)?.delegationId === delegationId
+  membershipIn(actor, sessionId)?.delegationId === delegationId
 
 /** Locks the consolidated lists of the group that are not adopted, before the proposal (docs/locks.md). */
 async function lockOpenLists(tx: Tx, proposalId: string): Promise<void> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow, type LockMode } from '@/lib/db/row-locks'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import type { ProposalState } from './policy'
 
 /** A proposal that an act works on, with all of its state on which acts depend. */
@@ -22,7 +22,7 @@ export async function lockProposal(
   mode: LockMode = 'update',
 ): Promise<LockedProposal> {
   await lockRow(tx, 'Proposal', id, mode)
-  const { session, takeOvers, ...proposal } = found(
+  const { session, takeOvers, ...proposal } = orNotFound(
     await tx.proposal.findUnique({
       where: { id },
       select: {

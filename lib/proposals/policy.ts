@@ -1,5 +1,5 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
-import { type Actor, holds, type Place, placeIn } from '@/lib/delegations/actor'
+import { type Actor, holds, type Membership, membershipIn } from '@/lib/delegations/actor'
 
 /** What the rules of proposing depend on beside the person (domain.md 1.4). */
 export type ProposalSetting = { sessionId: string; observersMayPropose: boolean }
@@ -7,11 +7,12 @@ export type ProposalSetting = { sessionId: string; observersMayPropose: boolean 
 /** A proposal and the delegation that made it. */
 export type Authored = { sessionId: string; delegationId: string }
 
-const isMemberState = (place: Place | undefined): boolean => place?.entityKind === 'memberState'
+const isMemberState = (place: Membership | undefined): boolean =>
+  place?.entityKind === 'memberState'
 
 /** Member States propose; observer States where the group admits it; nobody else. */
 export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolean => {
-  const place = placeIn(actor, setting.sessionId)
+  const place = membershipIn(actor, setting.sessionId)
   return (
     isMemberState(place) || (setting.observersMayPropose && place?.entityKind === 'observerState')
   )
@@ -19,11 +20,11 @@ export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolea
 
 /** Nothing leaves a delegation before somebody who may submit for it releases it. */
 export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boolean =>
-  canDraftProposal(actor, setting) && placeIn(actor, setting.sessionId)?.maySubmit === true
+  canDraftProposal(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
 
 /** The author delegation writes revisions of its proposal; releasing one needs who may submit. */
 export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
-  placeIn(actor, proposal.sessionId)?.delegationId === proposal.delegationId
+  membershipIn(actor, proposal.sessionId)?.delegationId === proposal.delegationId
 
 /** The state of a submitted proposal on which its acts depend. */
 export type ProposalState = Authored & {
@@ -62,10 +63,13 @@ function maySpeakFor(actor: Actor, proposal: ProposalState): boolean {
   const { takenOver } = proposal
   if (!takenOver)
     return (
-      canReviseProposal(actor, proposal) && placeIn(actor, proposal.sessionId)?.maySubmit === true
+      canReviseProposal(actor, proposal) &&
+      membershipIn(actor, proposal.sessionId)?.maySubmit === true
     )
-  const place = actor.places.find(({ delegationId }) => delegationId === takenOver.delegationId)
-  return place?.maySubmit === true && placeIn(actor, place.sessionId) === place
+  const place = actor.memberships.find(
+    ({ delegationId }) => delegationId === takenOver.delegationId,
+  )
+  return place?.maySubmit === true && membershipIn(actor, place.sessionId) === place
 }
 
 /** By which delegations a withdrawn proposal may be taken over. */
@@ -95,9 +99,9 @@ export const canTakeOverProposal = (
   )
 
 /** The actor's place with which a proposal can be taken over. */
-export const takeOverPlace = (actor: Actor, rule: TakeOverRule): Place | undefined =>
+export const takeOverPlace = (actor: Actor, rule: TakeOverRule): Membership | undefined =>
   rule.sessionIds
-    .map((sessionId) => placeIn(actor, sessionId))
+    .map((sessionId) => membershipIn(actor, sessionId))
     .find(
       (place) =>
         isMemberState(place) &&
@@ -114,7 +118,7 @@ export const canLeaveCoSponsorship = (actor: Actor, proposal: ProposalState): De
   canChangeCoSponsorship(actor, proposal)
 
 function canChangeCoSponsorship(actor: Actor, proposal: ProposalState): Decision {
-  const place = placeIn(actor, proposal.sessionId)
+  const place = membershipIn(actor, proposal.sessionId)
   const speaks = isMemberState(place) && place?.maySubmit === true
   return allOf(
     allowedIf(

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { isFiltering, type ProposalFilter } from './search/filter'
 import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
@@ -63,7 +63,7 @@ export async function listProposals(
           WHERE d."sessionId" = s.id ORDER BY d."sortKey") AS delegations
       FROM "Session" s WHERE s.id = ${session.id}::uuid`,
   ])
-  const { total, agenda, delegations } = found(about[0])
+  const { total, agenda, delegations } = orNotFound(about[0])
   const matching = isFiltering(filter) ? await matchingOf(rows, actor, session, filter) : total
   const proposals = rows.map(({ matching: _matching, ...proposal }) => proposal)
   return { proposals, matching, total, agenda, delegations }
@@ -171,7 +171,7 @@ export async function getProposalWith<More>(
   const rows = takesPart(actor)
     ? await read<ProposalRow & More>(proposalSql(actor, session, number, more))
     : []
-  const { revisions, coSponsors, takenOver, ...proposal } = found(rows[0])
+  const { revisions, coSponsors, takenOver, ...proposal } = orNotFound(rows[0])
   return {
     ...proposal,
     takenOver: takenOver && { ...takenOver, at: new Date(takenOver.at) },
@@ -260,6 +260,6 @@ export async function getRevisions(
           AND r.number = ANY(${wanted}::int[])
         ORDER BY r.number`
     : []
-  found(rows.length === new Set(wanted).size ? rows : null)
+  orNotFound(rows.length === new Set(wanted).size ? rows : null)
   return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { holds, placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
 
@@ -117,7 +117,7 @@ export const readRecordedData = (stored: unknown): Record<string, string | numbe
 
 /** The capacity in which the actor acts in a session: the delegation, otherwise the first office held there. */
 export function capacity(actor: SignedIn, sessionId: string | null) {
-  const place = sessionId ? placeIn(actor, sessionId) : undefined
+  const place = sessionId ? membershipIn(actor, sessionId) : undefined
   if (place) return { delegationId: place.delegationId, actingFor: place.delegationName }
   const office = officeKinds.find((kind) => holds(actor, sessionId ?? '', kind))
   return { delegationId: null, actingFor: office ?? '' }

@@ -3,7 +3,7 @@ import { ordinalWord, printDateRange } from '@/lib/clock'
 import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { canChangeSession, canCreateSession } from './policy'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
@@ -13,7 +13,7 @@ export async function createSession(actor: SignedIn, input: CreateSession): Prom
   authorize(canCreateSession(actor), 'secretariatOnly')
   try {
     return await transaction(actor, async (tx) => {
-      const group = found(await tx.expertGroup.findUnique({ where: { id: input.groupId } }))
+      const group = orNotFound(await tx.expertGroup.findUnique({ where: { id: input.groupId } }))
       const slug = await freeSlug(tx, input)
       const { id } = await tx.session.create({
         data: { ...input, groupId: group.id, slug, createdById: actor.personId },
@@ -78,7 +78,7 @@ export async function lockSession(
   version: number,
 ): Promise<{ slug: string; kind: string; startsOn: Date; endsOn: Date }> {
   authorize(canChangeSession(actor, sessionId), 'secretariatOnly')
-  const session = found(await tx.session.findUnique({ where: { id: sessionId } }))
+  const session = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, version },
     data: { version: { increment: 1 } },

@@ -4,7 +4,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { PeriodKind } from './kinds'
 import { tellPeriod } from './letters'
@@ -20,7 +20,7 @@ export async function openPeriod(actor: SignedIn, input: OpenPeriod): Promise<st
   authorize(canSetPeriods(actor, sessionId), 'secretariatOnly')
   try {
     return await transaction(actor, async (tx) => {
-      const session = found(await tx.session.findUnique({ where: { id: sessionId } }))
+      const session = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
       const now = await requireFuture(tx, openUntil)
       await endPassed(tx, sessionId, kind, now)
       const { id } = await tx.period.create({
@@ -77,7 +77,7 @@ type LockedPeriod = {
 async function lockPeriod(tx: Tx, actor: SignedIn, id: string): Promise<LockedPeriod> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   await lockRow(tx, 'Period', id)
-  const { session, ...period } = found(
+  const { session, ...period } = orNotFound(
     await tx.period.findUnique({ where: { id }, include: { session: { select: { slug: true } } } }),
   )
   if (!canSetPeriods(actor, period.sessionId)) throw new Refused('not-found', 'notFound')

@@ -78,7 +78,7 @@ async function acts(desk: FilledDesk): Promise<BenchRow[]> {
   const actor: SignedIn = {
     personId: desk.rapporteur.personId,
     name: 'rapporteur',
-    places: [],
+    memberships: [],
     offices: [{ kind: 'rapporteur', sessionId: desk.sessionId }],
   }
   const headings = await db.consolidatedHeading.findMany({ select: { id: true } })

@@ -3,7 +3,7 @@ import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { type OutputFormat, outputFormats } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import { readConsolidated } from '@/lib/consolidation/outputs/printed-queries'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { exportList, type ListFormat, listFormats } from '@/lib/proposals/preliminary-list/export'
 import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
 import { findSession } from '@/lib/sessions/queries'
@@ -33,7 +33,7 @@ export async function run(args: string[]): Promise<void> {
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const attribution = !values['without-attribution']
   const { body, items } = await withDatabase(async () => {
-    const session = found(await findSession(slug))
+    const session = orNotFound(await findSession(slug))
     return session.kind === 'stockTaking' && !preliminary
       ? consolidated(session, format, attribution)
       : preliminaryList(session, format, attribution)
@@ -45,7 +45,7 @@ export async function run(args: string[]): Promise<void> {
 type Session = NonNullable<Awaited<ReturnType<typeof findSession>>>
 
 async function consolidated(session: Session, format: OutputFormat, attribution: boolean) {
-  const list = found(await readConsolidated(session))
+  const list = orNotFound(await readConsolidated(session))
   const decisions = await listDecisions(session.id)
   const asked = { what: 'list' as const, format, attribution, way: 'items' as const }
   const { body } = await outputFile({ list, decisions }, asked)

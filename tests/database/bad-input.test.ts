@@ -44,8 +44,8 @@ async function author() {
   })
   const { head } = cast.arvenia
   const { sessionId, delegationId } = proposal
-  const there = { ...head.places[0]!, sessionId, delegationId }
-  return { proposalId: proposal.id, actor: { ...head, places: [...head.places, there] } }
+  const there = { ...head.memberships[0]!, sessionId, delegationId }
+  return { proposalId: proposal.id, actor: { ...head, memberships: [...head.memberships, there] } }
 }
 
 describe('at one instant', () => {

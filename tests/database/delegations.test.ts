@@ -83,7 +83,7 @@ describe('a delegation', () => {
   it('withdrawn, its people are out at their next request, and it can be registered again', async () => {
     const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.belmara.head.personId))
     const isIn = async () =>
-      (await actorOf(signIn)).places.some((place) => place.delegationId === cast.belmara.id)
+      (await actorOf(signIn)).memberships.some((place) => place.delegationId === cast.belmara.id)
     expect(await isIn()).toBe(true)
     await withdrawDelegation(cast.secretariat, { delegationId: cast.belmara.id })
     expect(await isIn()).toBe(false)
@@ -127,7 +127,7 @@ describe('a place', () => {
         ...input,
       }),
     )
-  const place = (actor: SignedIn) => ({ representativeId: actor.places[0]!.representativeId })
+  const place = (actor: SignedIn) => ({ representativeId: actor.memberships[0]!.representativeId })
 
   it('is given to an e-mail address, recorded, and told by mail', async () => {
     const email = address()
@@ -196,7 +196,7 @@ describe('a place', () => {
       data: { role: 'alternate', maySubmit: 'yes' },
     })
     const signIn = await systemTransaction((tx) => beginSignIn(tx, cast.doranta.adviser.personId))
-    expect((await actorOf(signIn)).places).toContainEqual(
+    expect((await actorOf(signIn)).memberships).toContainEqual(
       expect.objectContaining({ delegationId: cast.doranta.id, maySubmit: true }),
     )
   })
@@ -206,8 +206,8 @@ describe('a place', () => {
     const ended = place(cast.doranta.adviser)
     expect(await inviteRepresentative(cast.secretariat, ended)).toBe('Darya Linova')
     await endRepresentative(cast.secretariat, ended)
-    const places = (await actorOf(signIn)).places.map(({ delegationId }) => delegationId)
-    expect(places).not.toContain(cast.doranta.id)
+    const memberships = (await actorOf(signIn)).memberships.map(({ delegationId }) => delegationId)
+    expect(memberships).not.toContain(cast.doranta.id)
     for (const act of [endRepresentative, inviteRepresentative])
       await expect(act(cast.secretariat, ended)).rejects.toMatchObject({ key: 'placeEnded' })
     expect((await cast.recorded()).map(({ event }) => event)).toEqual(['representative.ended'])

@@ -69,8 +69,8 @@ describe('a desk', () => {
 
   it('loses what a withdrawn delegation was writing', async () => {
     await drafts(cast.arvenia.head)
-    const place = { ...cast.arvenia.head.places[0]!, delegationState: 'withdrawn' as const }
-    expect((await getDesk({ ...cast.arvenia.head, places: [place] })).drafts).toEqual([])
+    const place = { ...cast.arvenia.head.memberships[0]!, delegationState: 'withdrawn' as const }
+    expect((await getDesk({ ...cast.arvenia.head, memberships: [place] })).drafts).toEqual([])
   })
 
   it('says by the clock of the database which periods are open, and for how long', async () => {

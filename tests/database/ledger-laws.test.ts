@@ -54,8 +54,8 @@ async function withdrawsOne(cast: StockTaking) {
   })
   const { head } = cast.arvenia
   const { sessionId, delegationId } = proposal
-  const there = { ...head.places[0]!, sessionId, delegationId }
-  const author = { ...head, places: [...head.places, there] }
+  const there = { ...head.memberships[0]!, sessionId, delegationId }
+  const author = { ...head, memberships: [...head.memberships, there] }
   const withdrawn = { proposalId: proposal.id, reason: 'Superseded.' }
   await withdrawProposal(author, withdrawn, recalculateWithdrawn)
 }
@@ -99,10 +99,10 @@ async function expectLaws(cast: StockTaking): Promise<void> {
   }
 
   // Places under a heading are each taken once; a disagreement is about a wording that there is.
-  const places = items
+  const memberships = items
     .filter(({ deletedAt }) => !deletedAt)
     .map(({ headingId, position }) => `${headingId} ${position}`)
-  expect(new Set(places).size).toBe(places.length)
+  expect(new Set(memberships).size).toBe(memberships.length)
   for (const { consolidatedItemId, wording } of disagreements)
     if (consolidatedItemId)
       expect(byId.get(consolidatedItemId)!.currentNumber).toBeGreaterThanOrEqual(wording!)

@@ -39,7 +39,7 @@ async function opens(someone: SignedIn) {
 }
 
 const placeOf = (actor: SignedIn) =>
-  actor.places.find(({ sessionId }) => sessionId === cast.session.id)!
+  actor.memberships.find(({ sessionId }) => sessionId === cast.session.id)!
 
 test('a live view goes on while its viewer is who they were', async () => {
   const view = await opens(cast.arvenia.head)

@@ -70,7 +70,7 @@ const states = {
   },
   'on the list in the making': async (): Promise<Cell> => {
     const cell = await states.submitted()
-    await places(cell.proposalId)
+    await memberships(cell.proposalId)
     return cell
   },
   'on the issued list': () => consolidated('issued'),
@@ -79,7 +79,7 @@ const states = {
   'part of the adopted list': () => consolidated('adopted'),
 } as const
 
-const places = (proposalId: string) =>
+const memberships = (proposalId: string) =>
   placeProposals(cast.rapporteur, {
     slug: cast.session.slug,
     proposalIds: [proposalId],
@@ -95,8 +95,8 @@ async function consolidated(status: 'issued' | 'pending' | 'agreed' | 'adopted')
   })
   const { id: proposalId, sessionId, delegationId } = proposal
   const there = (actor: SignedIn, own: string): SignedIn => {
-    const place = { ...actor.places[0]!, sessionId, delegationId: own }
-    return { ...actor, places: [...actor.places, place] }
+    const place = { ...actor.memberships[0]!, sessionId, delegationId: own }
+    return { ...actor, memberships: [...actor.memberships, place] }
   }
   const belmara = stock.past.get(stock.belmara.id)!
   await db.coSponsorship.create({
@@ -152,7 +152,7 @@ describe('each act of compiling, on a list in the making and on an issued one', 
   beforeAll(async () => {
     cast = await scenario()
     for (const name of ['first', 'second', 'third'])
-      await places(
+      await memberships(
         (await submits(cast.arvenia.head, { text: `States should be ${name}.` })).proposalId,
       )
     free = (await submits(cast.belmara.head, { text: 'States should be free.' })).proposalId
@@ -173,8 +173,8 @@ describe('each act of compiling, on a list in the making and on an issued one', 
     }
   }
   const acts: [act: string, cells: string, play: () => Promise<unknown>][] = [
-    ['place a withdrawn proposal', 'NI', () => places(withdrawn)],
-    ['place a proposal', '•I', () => places(free)],
+    ['place a withdrawn proposal', 'NI', () => memberships(withdrawn)],
+    ['place a proposal', '•I', () => memberships(free)],
     ['update an item', '•I', async () => updateListItem(cast.rapporteur, await where())],
     [
       'move an item',
@@ -227,7 +227,7 @@ describe('positions after a removal', () => {
     const list = () => getList(cast.rapporteur, cast.session)
     const texts = async () => (await list()).headings[0]!.items.map(({ text }) => text)
     const placesText = async (text: string) =>
-      places((await submits(cast.arvenia.head, { text })).proposalId)
+      memberships((await submits(cast.arvenia.head, { text })).proposalId)
     for (const text of ['A.', 'B.', 'C.', 'D.']) await placesText(text)
     const removes = async (text: string) => {
       const items = (await list()).headings[0]!.items

@@ -71,7 +71,7 @@ async function proposal(session?: 'its own'): Promise<string> {
 }
 
 const list = () => getList(cast.rapporteur, cast.session)
-const places = (proposalId: string) => ({
+const memberships = (proposalId: string) => ({
   slug: cast.session.slug,
   proposalIds: [proposalId],
   headingId: '',
@@ -137,7 +137,7 @@ describe('a withdrawal and', () => {
     const make = async () => {
       const proposalId = await proposal()
       await begins()
-      const uses = { act: 'placeProposals', actor: cast.rapporteur, input: places(proposalId) }
+      const uses = { act: 'placeProposals', actor: cast.rapporteur, input: memberships(proposalId) }
       return { ends: withdrawal(cast.arvenia.head, proposalId), uses }
     }
     const { faults } = await raced(make, { ended: withdrawn, used: 'list.itemPlaced' })
@@ -147,7 +147,7 @@ describe('a withdrawal and', () => {
   test('the issue of the list on which it stands', async () => {
     const make = async () => {
       const proposalId = await proposal('its own')
-      await placeProposals(cast.rapporteur, places(proposalId))
+      await placeProposals(cast.rapporteur, memberships(proposalId))
       const input = { slug: cast.session.slug, version: (await list()).version }
       await begins()
       const uses = { act: 'issueList', actor: cast.secretariat, input }
@@ -214,13 +214,13 @@ describe('an end and', () => {
   test('the placing of a proposal, at the issue', async () => {
     const make = async () => {
       const placed = await proposal('its own')
-      await placeProposals(cast.rapporteur, places(placed))
+      await placeProposals(cast.rapporteur, memberships(placed))
       const another = (await submits(cast.belmara.head, { text: 'States should act.' })).proposalId
       const input = { slug: cast.session.slug, version: (await list()).version }
       await begins()
       return {
         ends: { act: 'issueList', actor: cast.secretariat, input },
-        uses: { act: 'placeProposals', actor: cast.rapporteur, input: places(another) },
+        uses: { act: 'placeProposals', actor: cast.rapporteur, input: memberships(another) },
       }
     }
     const { faults, answers } = await raced(make, { ended: 'list.issued', used: 'list.itemPlaced' })
@@ -232,7 +232,7 @@ describe('an end and', () => {
     const make = async () => {
       const proposalId = await proposal('its own')
       await coSponsors(proposalId)
-      await placeProposals(cast.rapporteur, places(proposalId))
+      await placeProposals(cast.rapporteur, memberships(proposalId))
       const input = { slug: cast.session.slug, version: (await list()).version }
       await begins()
       return {
@@ -298,7 +298,11 @@ async function stockTakingOfOne() {
     include: { proposal: true },
   })
   const { head } = stock.arvenia
-  const there = { ...head.places[0]!, sessionId: made.sessionId, delegationId: made.delegationId }
-  const author = { ...head, places: [...head.places, there] }
+  const there = {
+    ...head.memberships[0]!,
+    sessionId: made.sessionId,
+    delegationId: made.delegationId,
+  }
+  const author = { ...head, memberships: [...head.memberships, there] }
   return { stock, proposalId: made.id, author }
 }

@@ -12,7 +12,7 @@ beforeEach(async () => {
   cast = await scenario()
 })
 
-const seat = ({ places }: SignedIn) => places[0]!.representativeId
+const seat = ({ memberships }: SignedIn) => memberships[0]!.representativeId
 const marks = () => db.rateLimiterFlexible.count({ where: { key: cast.session.id } })
 /** An act of a person that leaves a mark; `before` is what happens between its beginning and its writing. */
 const acts = (actor: SignedIn, before: () => Promise<unknown> = async () => {}) =>

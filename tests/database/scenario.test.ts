@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn } from '@/lib/delegations/actor'
+import { membershipIn } from '@/lib/delegations/actor'
 import { db } from '@/lib/db/client'
 import { scenario } from '@/tests/support/scenario'
 
@@ -8,8 +8,8 @@ test('a scenario is a session with the whole cast, as often as one asks', async 
   const two = await scenario({ submission: 'closed' })
   expect(one.session.id).not.toBe(two.session.id)
   expect(one.arvenia.head.personId).toBe(two.arvenia.head.personId)
-  expect(placeIn(one.arvenia.head, one.session.id)?.maySubmit).toBe(true)
-  expect(placeIn(one.arvenia.adviser, one.session.id)?.maySubmit).toBe(false)
+  expect(membershipIn(one.arvenia.head, one.session.id)?.maySubmit).toBe(true)
+  expect(membershipIn(one.arvenia.adviser, one.session.id)?.maySubmit).toBe(false)
   expect(await db.period.count({ where: { sessionId: two.session.id } })).toBe(1)
   expect(Object.keys(one.agenda)).toContain('1b')
 })

@@ -5,7 +5,7 @@ import { changePassword } from '@/lib/auth/password/commands'
 import { beginSignIn, endSignIn, signOutOthers } from '@/lib/auth/sign-in/sign-ins'
 import { db, systemTransaction } from '@/lib/db/client'
 import { provideEnv } from '@/lib/env'
-import { placeIn, type SignedIn, visitor } from '@/lib/delegations/actor'
+import { membershipIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -17,7 +17,7 @@ beforeEach(async () => {
   head = cast.arvenia.head
   signIn = await signsIn(head)
 })
-const place = async () => placeIn(await actorOf(signIn), cast.session.id)
+const place = async () => membershipIn(await actorOf(signIn), cast.session.id)
 
 describe('a sign-in', () => {
   it('gives the person their places and offices as they are now', async () => {

@@ -79,12 +79,12 @@ describe('submitting', () => {
     const draft = await drafts(cast.arvenia.head)
     const withdrawn = {
       ...cast.arvenia.head,
-      places: cast.arvenia.head.places.map((place) => ({
+      memberships: cast.arvenia.head.memberships.map((place) => ({
         ...place,
         delegationState: 'withdrawn' as const,
       })),
     }
-    await expect(submitDraft({ ...withdrawn, places: [] }, draft)).rejects.toThrow('notFound')
+    await expect(submitDraft({ ...withdrawn, memberships: [] }, draft)).rejects.toThrow('notFound')
     await expect(submitDraft(withdrawn, draft)).rejects.toThrow('notFound')
   })
 

@@ -41,8 +41,8 @@ async function authored(itemId: string) {
   })
   const { head } = cast.arvenia
   const { sessionId, delegationId } = proposal
-  const there = { ...head.places[0]!, sessionId, delegationId }
-  return { proposalId: proposal.id, author: { ...head, places: [...head.places, there] } }
+  const there = { ...head.memberships[0]!, sessionId, delegationId }
+  return { proposalId: proposal.id, author: { ...head, memberships: [...head.memberships, there] } }
 }
 
 const withdraws = (actor = author) =>

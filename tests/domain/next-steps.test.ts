@@ -43,7 +43,7 @@ const delegate = (maySubmit: boolean, entityKind: 'memberState' | 'academia' = '
     personId: 'amara',
     name: 'Amara Voss',
     offices: [],
-    places: [
+    memberships: [
       {
         representativeId: 'r',
         delegationId: 'arvenia',
@@ -59,7 +59,7 @@ const delegate = (maySubmit: boolean, entityKind: 'memberState' | 'academia' = '
 const officer = (kind: OfficeKind): Actor => ({
   personId: 'o',
   name: 'O',
-  places: [],
+  memberships: [],
   offices: [{ kind, sessionId: null }],
 })
 const kinds = (actor: Actor, given: Partial<Desk> = {}) =>
@@ -118,7 +118,7 @@ describe('what a delegation must do next', () => {
 })
 
 describe('what an officer must do next', () => {
-  test('the Rapporteur places proposals until the list is issued', () => {
+  test('the Rapporteur memberships proposals until the list is issued', () => {
     const unplaced = { proposals: 9, unplaced: 3 }
     expect(kinds(officer('rapporteur'), { sessions: [session(unplaced)] })).toEqual([
       'placeProposals',

@@ -3,7 +3,7 @@ import * as amendments from '@/lib/amendments/policy'
 import * as comments from '@/lib/comments/policy'
 import * as consolidation from '@/lib/consolidation/policy'
 import type { Decision } from '@/lib/decision'
-import { type Actor, type Place, visitor } from '@/lib/delegations/actor'
+import { type Actor, type Membership, visitor } from '@/lib/delegations/actor'
 import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
 import * as accounts from '@/lib/auth/accounts/policy'
 import * as delegations from '@/lib/delegations/policy'
@@ -15,7 +15,7 @@ import * as sessions from '@/lib/sessions/policy'
 // role; • may, · may not. The phase of each act stands in the second table.
 
 const SESSION = 'the session'
-const place = (delegationId: string, entityKind: EntityKind, maySubmit: boolean): Place => ({
+const place = (delegationId: string, entityKind: EntityKind, maySubmit: boolean): Membership => ({
   representativeId: `${delegationId}-${maySubmit}`,
   delegationId,
   sessionId: SESSION,
@@ -25,10 +25,10 @@ const place = (delegationId: string, entityKind: EntityKind, maySubmit: boolean)
   role: maySubmit ? 'head' : 'adviser',
   maySubmit,
 })
-const person = (places: Place[], offices: OfficeKind[] = []): Actor => ({
+const person = (memberships: Membership[], offices: OfficeKind[] = []): Actor => ({
   personId: 'somebody',
   name: 'Somebody',
-  places,
+  memberships,
   offices: offices.map((kind) => ({ kind, sessionId: kind === 'secretariat' ? null : SESSION })),
 })
 

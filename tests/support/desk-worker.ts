@@ -15,7 +15,7 @@ const office = await db.office.findFirstOrThrow({
 const actor: SignedIn = {
   personId: office.personId,
   name: office.person.name,
-  places: [],
+  memberships: [],
   offices: [{ kind: 'rapporteur', sessionId: session.id }],
 }
 const { slug } = session

@@ -63,7 +63,7 @@ export async function fiveProposals() {
     personId: await makePerson(`Head of ${name}`),
     name: `Head of ${name}`,
     offices: [],
-    places: [
+    memberships: [
       {
         representativeId: '',
         delegationId: delegations[name]!,

@@ -154,7 +154,7 @@ async function makeDelegation(
       personId: person.id,
       name: person.name,
       offices: [],
-      places: [
+      memberships: [
         {
           representativeId: place.id,
           delegationId: delegation.id,
@@ -180,7 +180,7 @@ async function makeOfficer(inSession: string, key: CastOfficerKey): Promise<Sign
   const sessionId = wholeGroup ? null : inSession
   const living = { kind, personId: person.id, sessionId, endedAt: null }
   if (!(await db.office.findFirst({ where: living }))) await db.office.create({ data: living })
-  return { personId: person.id, name: person.name, places: [], offices: [{ kind, sessionId }] }
+  return { personId: person.id, name: person.name, memberships: [], offices: [{ kind, sessionId }] }
 }
 
 async function makeOutsider(): Promise<SignedIn> {
@@ -189,7 +189,7 @@ async function makeOutsider(): Promise<SignedIn> {
     honorific: 'Mr.',
     email: 'otto.stranger@elsewhere.example',
   })
-  return { personId: person.id, name: person.name, places: [], offices: [] }
+  return { personId: person.id, name: person.name, memberships: [], offices: [] }
 }
 
 function makePerson({ name, honorific, email }: Pick<CastMember, 'name' | 'honorific' | 'email'>) {

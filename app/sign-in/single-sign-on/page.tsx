@@ -4,7 +4,7 @@ import { SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { csrfToken } from '@/lib/auth/sign-in/csrf'
 import { singleSignOn } from '@/lib/auth/sign-in/single-sign-on'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths, safeReturn } from '@/lib/paths'
@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
  */
 export default page('public', async (_actor, { search }) => {
   const t = translations('signIn')
-  const provider = found(singleSignOn())
+  const provider = orNotFound(singleSignOn())
   const returnTo = safeReturn(search.returnTo)
   const token = (await csrfToken(paths.singleSignOn(returnTo))) ?? ''
   return (

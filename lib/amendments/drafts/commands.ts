@@ -1,8 +1,8 @@
 import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { rebase } from '@/lib/text/weave/rebase'
@@ -32,7 +32,7 @@ export function startAmendment(
     const target = await findTarget(tx, { proposalId, revisionNumber: null })
     authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
     if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
-    const { delegationId } = found(placeIn(actor, target.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
     const { revisionNumber, body } = target
     const createdById = actor.personId
     const untouched = { version: 1, createdById, releasedAt: null, discardedAt: null }
@@ -167,7 +167,7 @@ async function insertDraft(
   target: Target,
   input: WriteAmendment,
 ): Promise<AmendmentDraftPlace> {
-  const { delegationId } = found(placeIn(actor, target.sessionId))
+  const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
   const { id, proposalId, revisionNumber, reason } = input
   await tx.amendmentDraft.createMany({
     data: {

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { Target } from '@/lib/amendments/target'
 import { readDocument } from '@/lib/text/document/stored'
@@ -30,14 +30,14 @@ export async function lockAmendmentDraft(
   { id, version }: { id: string; version: number | null },
 ): Promise<LockedAmendmentDraft> {
   await lockRow(tx, 'AmendmentDraft', id)
-  const row = found(
+  const row = orNotFound(
     await tx.amendmentDraft.findUnique({
       where: { id, discardedAt: null },
       include: { proposal: { select: { sessionId: true } } },
     }),
   )
   const { sessionId } = row.proposal
-  found(placeIn(actor, sessionId)?.delegationId === row.delegationId || null)
+  assertFound(membershipIn(actor, sessionId)?.delegationId === row.delegationId)
   const draft = {
     id,
     proposalId: row.proposalId,
@@ -70,8 +70,8 @@ export async function findAmendmentDraft(
   await lockRow(tx, 'AmendmentDraft', id)
   const draft = await tx.amendmentDraft.findUnique({ where: { id } })
   if (!draft) return null
-  const own = draft.delegationId === placeIn(actor, target.sessionId)?.delegationId
-  found((own && draft.proposalId === target.proposalId && !draft.discardedAt) || null)
+  const own = draft.delegationId === membershipIn(actor, target.sessionId)?.delegationId
+  assertFound(own && draft.proposalId === target.proposalId && !draft.discardedAt)
   const { body, reason, version, revisionNumber, releasedAt } = draft
   return {
     body: readDocument(body),

@@ -4,7 +4,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { type OnRevised, submitRevision } from '@/lib/proposals/commands'
 import { originOf } from '@/lib/proposals/origin/origin'
@@ -98,9 +98,9 @@ export function submitJoining(
   onRevised: OnRevised = tellAmendmentAuthors,
 ): Promise<Submitted> {
   return transaction(actor, async (tx) => {
-    const { proposalId } = found(await tx.joining.findUnique({ where: { id: input.id } }))
+    const { proposalId } = orNotFound(await tx.joining.findUnique({ where: { id: input.id } }))
     const proposal = await lockProposal(tx, proposalId)
-    found(canJoinAmendments(actor, proposal) || null)
+    assertFound(canJoinAmendments(actor, proposal))
     const joining = await lockJoining(tx, input.id)
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
@@ -191,7 +191,9 @@ type LockedJoining = {
 
 async function lockJoining(tx: Tx, id: string): Promise<LockedJoining> {
   await lockRow(tx, 'Joining', id)
-  const { submittedAt, reasons, ...joining } = found(await tx.joining.findUnique({ where: { id } }))
+  const { submittedAt, reasons, ...joining } = orNotFound(
+    await tx.joining.findUnique({ where: { id } }),
+  )
   return {
     ...joining,
     reasons: StoredReasons.parse(reasons),
@@ -219,7 +221,7 @@ type LockedProposal = {
 /** Locks the proposal and reads it afterwards: an act that waited sees the revision made meanwhile. */
 async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal> {
   await lockRow(tx, 'Proposal', proposalId)
-  const proposal = found(
+  const proposal = orNotFound(
     await tx.proposal.findUnique({
       where: { id: proposalId },
       include: {

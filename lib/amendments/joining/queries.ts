@@ -3,7 +3,7 @@ import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { lockRows } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { recall, type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { Decision } from '@/lib/text/weave/join'
@@ -31,7 +31,7 @@ type Joined = AmendedProposal & { id: string }
  * anybody else there is none, as there is none of which one could know.
  */
 export async function findJoining(actor: Actor, proposal: Joined): Promise<JoiningView | null> {
-  found(canJoinAmendments(actor, proposal) || null)
+  assertFound(canJoinAmendments(actor, proposal))
   const rows = await db.$queryRaw<JoiningView[]>`
     SELECT j.id, j."baseNumber", j.version, j.decisions, j.reasons, w.name AS "writtenBy",
       j."updatedAt"
@@ -46,7 +46,7 @@ export async function findJoining(actor: Actor, proposal: Joined): Promise<Joini
 
 /** The amendments that wait for an answer, for the author delegation. */
 export async function listStanding(actor: Actor, proposal: Joined): Promise<StandingAmendment[]> {
-  found(canJoinAmendments(actor, proposal) || null)
+  assertFound(canJoinAmendments(actor, proposal))
   return standingOf(db, proposal.id)
 }
 
@@ -95,7 +95,7 @@ export async function decideAllOf(
 
 /** Where the desk of a proposal stands, and the text that is revised there; for its authors alone. */
 export async function getJoiningPlace(actor: Actor, proposalId: string): Promise<JoiningPlace> {
-  const proposal = found(
+  const proposal = orNotFound(
     await db.proposal.findUnique({
       where: { id: proposalId },
       include: { session: { select: { slug: true } } },
@@ -117,7 +117,7 @@ export async function getJoiningPlace(actor: Actor, proposalId: string): Promise
     language: proposal.originalLanguage,
   }
   const { sessionId, delegationId: authorDelegationId } = place
-  found(canJoinAmendments(actor, { sessionId, authorDelegationId }) || null)
+  assertFound(canJoinAmendments(actor, { sessionId, authorDelegationId }))
   return place
 }
 
@@ -179,7 +179,7 @@ export async function amendmentsWithBase(
     id: amendment.id,
     number: amendment.number,
     revisionNumber: amendment.revisionNumber,
-    baseBody: found(bodies.get(amendment.revisionNumber)),
+    baseBody: orNotFound(bodies.get(amendment.revisionNumber)),
     body: amendment.body as TextDocument,
     reason: amendment.reason,
     releasedAt: amendment.releasedAt,

@@ -3,7 +3,7 @@ import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record, type RecordedEvent } from '@/lib/record/record'
 import type { SecurityEvent } from '../security/events'
@@ -99,7 +99,7 @@ function act(
   return transaction(actor, async (tx) => {
     await lockRow(tx, 'Person', personId)
     const select = { id: true, name: true, email: true, disabledAt: true } as const
-    const person = found(await tx.person.findUnique({ where: { id: personId }, select }))
+    const person = orNotFound(await tx.person.findUnique({ where: { id: personId }, select }))
     await change(tx, person)
     const data = { name: person.name }
     await record(tx, actor, event, { sessionId: null, subjectId: person.id, data })

@@ -1,7 +1,7 @@
 import 'server-only'
 import { databaseTime, db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, found } from '@/lib/errors'
+import { authorize, orNotFound } from '@/lib/errors'
 import { type Account, placesAndOffices, readPlacesAndOffices } from './own-account'
 import { canCloseAccount, canManageAccounts } from './policy'
 import { ACCOUNTS_PAGE, type AccountFilter } from './schema'
@@ -87,7 +87,7 @@ export async function getAccountOf(actor: SignedIn, personId: string): Promise<K
       select: { at: true },
     }),
   ])
-  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...held } = found(person)
+  const { name, email, disabledAt, passwordHash, totpConfirmedAt, ...held } = orNotFound(person)
   return {
     id: personId,
     name,

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { databaseTime, systemTransaction, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { sha256 } from '@/lib/record/record'
 import { factorMail } from '../accounts/mails'
@@ -100,7 +100,7 @@ export async function clearFactor(tx: Tx, personId: string): Promise<void> {
 
 async function lockHolder(tx: Tx, personId: string) {
   await lockRow(tx, 'Person', personId)
-  return found(await tx.person.findUnique({ where: { id: personId, disabledAt: null } }))
+  return orNotFound(await tx.person.findUnique({ where: { id: personId, disabledAt: null } }))
 }
 type LockedHolder = Awaited<ReturnType<typeof lockHolder>>
 

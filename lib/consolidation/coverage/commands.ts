@@ -4,7 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
@@ -24,7 +24,7 @@ export function openConsolidation(
   { slug, lists }: OpenConsolidation,
 ): Promise<void> {
   return transaction(actor, async (tx) => {
-    const session = found(
+    const session = orNotFound(
       await tx.session.findUnique({
         where: { slug },
         select: { id: true, kind: true, groupId: true },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import type { OurChange } from './views'
 
 /**
@@ -11,8 +11,8 @@ import type { OurChange } from './views'
 export const listOurChanges = (
   actor: SignedIn,
 ): Promise<(OurChange & { sessionId: string; delegationId: string })[]> => {
-  const places = actor.places
-    .filter((place) => placeIn(actor, place.sessionId) === place)
+  const places = actor.memberships
+    .filter((place) => membershipIn(actor, place.sessionId) === place)
     .map(({ delegationId }) => delegationId)
   return db.$queryRaw`
     WITH place AS (

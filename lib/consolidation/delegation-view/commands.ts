@@ -1,8 +1,8 @@
 import 'server-only'
 import { clockTime, db, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import type { LookAtOurs, StateDisagreement, WithdrawDisagreement } from './schema'
@@ -18,7 +18,7 @@ import { loadSources } from '@/lib/consolidation/ledger/sources'
 export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canDisagree)
-    const { delegationId } = found(placeIn(actor, list.sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
     await requireOwn(tx, list, input.itemId, delegationId)
     const consolidatedItemId = input.consolidatedItemId || null
     const wording = consolidatedItemId
@@ -54,8 +54,8 @@ export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Pr
 export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreement): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug, canDisagree)
-    const { delegationId } = found(placeIn(actor, list.sessionId))
-    const stated = found(
+    const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
+    const stated = orNotFound(
       await tx.disagreement.findFirst({
         where: { id: input.id, listId: list.id, delegationId },
       }),
@@ -75,9 +75,9 @@ export function withdrawDisagreement(actor: SignedIn, input: WithdrawDisagreemen
  * It never goes back, and never past the present: what came meanwhile is still to be looked at.
  */
 export async function lookAtOurs(actor: SignedIn, { slug, until }: LookAtOurs): Promise<void> {
-  const session = found(await db.session.findUnique({ where: { slug }, select: { id: true } }))
+  const session = orNotFound(await db.session.findUnique({ where: { slug }, select: { id: true } }))
   if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const { delegationId } = found(placeIn(actor, session.id))
+  const { delegationId } = orNotFound(membershipIn(actor, session.id))
   await db.$executeRaw`
     INSERT INTO "LastLooked" ("delegationId", "personId", "lookedAt")
     VALUES (${delegationId}::uuid, ${actor.personId}::uuid, least(${until}::timestamptz, now()))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { listOurChanges } from './changes'
 import type {
@@ -23,7 +23,7 @@ import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
  */
 export async function getOurs(actor: SignedIn, session: SessionView): Promise<OursView> {
   if (!canReadOurs(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const place = found(placeIn(actor, session.id))
+  const place = orNotFound(membershipIn(actor, session.id))
   const [list, delegations, changes] = await Promise.all([
     db.consolidatedList.findUnique({
       where: { sessionId: session.id },

@@ -2,7 +2,7 @@ import 'server-only'
 import { transaction } from '@/lib/delegations/transaction'
 import { placeRow } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { lockList } from '@/lib/consolidation/ledger/lock'
 import { canWorkOnList } from '@/lib/consolidation/policy'
@@ -16,7 +16,7 @@ export function changeHeading(actor: SignedIn, input: ChangeHeading): Promise<vo
       where: { listId: list.id },
       orderBy: [{ position: 'asc' }, { id: 'asc' }],
     })
-    const heading = found(headings.find(({ id }) => id === input.headingId))
+    const heading = orNotFound(headings.find(({ id }) => id === input.headingId))
     if (headings.some(({ id, title }) => id !== heading.id && title === input.title))
       throw new Refused('conflict', 'headingTaken', {}, 'title')
     const { title } = input

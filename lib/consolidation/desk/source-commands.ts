@@ -2,7 +2,7 @@ import 'server-only'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { recordUndoableAct } from '@/lib/consolidation/ledger/undo-log'
 import { addLinks, endLinks, sourcesOf } from '@/lib/consolidation/ledger/links'
@@ -125,7 +125,7 @@ export function takeBackOutcome(actor: SignedIn, input: TakeBackOutcome): Promis
     })
     if (linked > 0) throw new Refused('conflict', 'itemInUse', { items: 1 })
     requireAllowed(canGiveOutcome(source ? [source] : [], null))
-    const { id } = found(source)
+    const { id } = orNotFound(source)
     await recordUndoableAct(tx, actor, list, { kind: 'takenBack', items: [], sources: [id] }, () =>
       replaceOutcomes(tx, actor, list, [{ itemId: id, kind: null, reason: '' }]),
     )

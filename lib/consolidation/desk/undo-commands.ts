@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { putBackOnList, takeOffList } from '@/lib/consolidation/ledger/items'
 import {
@@ -31,7 +31,7 @@ import type { UndoAct } from '@/lib/consolidation/schema'
 export function undoAct(actor: SignedIn, { slug, id }: UndoAct): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug, canWorkOnList)
-    const act = found(await tx.deskAct.findFirst({ where: { id, listId: list.id } }))
+    const act = orNotFound(await tx.deskAct.findFirst({ where: { id, listId: list.id } }))
     if (await tx.deskAct.findUnique({ where: { undoesId: id } })) return
     const [before, after] = [parseState(act.before), parseState(act.after)]
     const touched = {

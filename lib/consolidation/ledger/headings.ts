@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { endPosition } from '@/lib/db/ordered-list'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { LockedList } from './lock'
 
@@ -41,5 +41,5 @@ export async function chosenHeading(
 
 /** A heading of the list; one of another list answers as one that does not exist. */
 export async function requireHeading(tx: Tx, list: LockedList, id: string): Promise<string> {
-  return found(await tx.consolidatedHeading.findFirst({ where: { id, listId: list.id } })).id
+  return orNotFound(await tx.consolidatedHeading.findFirst({ where: { id, listId: list.id } })).id
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import {
   canChangeList,
@@ -64,7 +64,7 @@ export async function lockUnchanged(
   slug: string,
   may: May,
 ): Promise<LockedList> {
-  const { id } = found(
+  const { id } = orNotFound(
     await tx.consolidatedList.findFirst({ where: { session: { slug } }, select: { id: true } }),
   )
   await lockRow(tx, 'ConsolidatedList', id)
@@ -99,7 +99,7 @@ export type FoundItem = ItemStatus & {
 
 /** An item of the list; refuses one that was taken off the list as a conflict. */
 export async function requireItem(tx: Tx, list: LockedList, id: string): Promise<FoundItem> {
-  const { standings, _count, ...item } = found(
+  const { standings, _count, ...item } = orNotFound(
     await tx.consolidatedItem.findFirst({
       where: { id, listId: list.id },
       include: {

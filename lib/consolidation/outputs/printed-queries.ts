@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import { findSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -12,13 +12,13 @@ import { readDocument } from '@/lib/text/document/stored'
 /** The consolidated list with all that it comes from, for those who take part in the session. */
 export async function getPrintedList(actor: SignedIn, session: SessionView): Promise<PrintedList> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  return found(await readConsolidated(session))
+  return orNotFound(await readConsolidated(session))
 }
 
 /** The same for everybody, once the list is adopted; refused as not found before. */
 export async function getAdoptedList(slug: string): Promise<PrintedList> {
-  const session = found(await findSession(slug))
-  const list = found(await readConsolidated(session))
+  const session = orNotFound(await findSession(slug))
+  const list = orNotFound(await readConsolidated(session))
   if (!list.adoptedAt) throw new Refused('not-found', 'notFound')
   return list
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import type { PaperLink } from '@/lib/html/frame'
 import { paths } from '@/lib/paths'
@@ -13,7 +13,7 @@ import { findAdoptedState, getAdoptedList } from './printed-queries'
 
 /** An adopted list in a form, for everybody; refused as not found where none was adopted. */
 export async function publicConsolidated(slug: string, asked: OutputAsked): Promise<PublicFile> {
-  const state = found(await findAdoptedState(slug))
+  const state = orNotFound(await findAdoptedState(slug))
   const { what, format, attribution, way } = asked
   return memoizedFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
     const list = await getAdoptedList(slug)
@@ -24,7 +24,7 @@ export async function publicConsolidated(slug: string, asked: OutputAsked): Prom
 
 /** The lineage of an adopted list as a page for everybody; refused as not found where none was adopted. */
 export async function publicLineage(slug: string): Promise<PublicFile> {
-  const state = found(await findAdoptedState(slug))
+  const state = orNotFound(await findAdoptedState(slug))
   return memoizedFile(`${state} lineage`, async () => {
     const list = await getAdoptedList(slug)
     const t = translations('outputs')

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { strength } from '@/lib/consolidation/strength/strength'
@@ -22,7 +22,7 @@ export async function listSuggestions(
   itemId: string,
   limit = 8,
 ): Promise<Suggestions> {
-  const item = found((await getSources(actor, session, [itemId]))[0])
+  const item = orNotFound((await getSources(actor, session, [itemId]))[0])
   const [{ ids, index }, refused] = await Promise.all([
     suggestionIndex(session.id),
     notSimilarTo(session.id, itemId),
@@ -39,7 +39,7 @@ export async function listSuggestions(
   return {
     item: { ...item, strength: strength(item.text) },
     suggested: ranked.map(({ index: place, score, shared }) => {
-      const other = found(byId.get(ids[place]!))
+      const other = orNotFound(byId.get(ids[place]!))
       return { ...other, score, shared, strength: strength(other.text) }
     }),
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -132,7 +132,7 @@ type LockedPlace = {
 async function lockPlace(tx: Tx, actor: SignedIn, id: string): Promise<LockedPlace> {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   await lockRow(tx, 'Representative', id)
-  const { delegation, person, ...place } = found(
+  const { delegation, person, ...place } = orNotFound(
     await tx.representative.findUnique({
       where: { id },
       include: { person: true, delegation: { include: { session: { select: { slug: true } } } } },

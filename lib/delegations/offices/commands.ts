@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -25,7 +25,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
   return transaction(actor, async (tx) => {
     const { honorific, name, email } = input
     const person = await personOf(tx, { honorific, name, email })
-    const session = found(await lockSession(tx, sessionId))
+    const session = orNotFound(await lockSession(tx, sessionId))
     const place = wholeGroup ? null : sessionId
     await requireVacant(tx, kind, person.id, sessionId)
     if (kind === 'secretariat') await requireNoDelegation(tx, person.id, place)
@@ -43,7 +43,7 @@ export async function appointOfficer(actor: SignedIn, input: AppointOfficer): Pr
 /** Ends an office. The last member of the group's Secretariat stays: nobody could appoint another. */
 export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer): Promise<string> {
   return transaction(actor, async (tx) => {
-    const office = found(
+    const office = orNotFound(
       await tx.office.findFirst({
         where: { id: officeId, OR: [{ sessionId }, { sessionId: null }] },
         include: { person: true },
@@ -53,7 +53,7 @@ export function endOfficer(actor: SignedIn, { sessionId, officeId }: EndOfficer)
     authorize(canAppointOfficers(actor, sessionId, { wholeGroup }), 'secretariatOnly')
     if (wholeGroup && office.kind === 'secretariat') await requireAnother(tx, officeId)
     else await lockRow(tx, 'Office', officeId)
-    const session = found(await lockSession(tx, sessionId))
+    const session = orNotFound(await lockSession(tx, sessionId))
     const { count } = await tx.office.updateMany({
       where: { id: officeId, endedAt: null },
       data: { endedAt: await databaseTime(tx) },

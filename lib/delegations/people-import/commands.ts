@@ -2,7 +2,7 @@ import 'server-only'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRows } from '@/lib/db/row-locks'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { lockRegister, registerEntity } from '@/lib/delegations/commands'
 import { letterSession } from '@/lib/delegations/letters/memberships'
@@ -50,7 +50,7 @@ export async function registerPeople(
           const delegationId = await delegationOf(tx, actor, sessionId, registration)
           for (const { email, role, maySubmit } of registration.people) {
             const place = { delegationId, delegation: registration.name, role, maySubmit }
-            await givePlace(tx, actor, found(people.get(email)), place, session)
+            await givePlace(tx, actor, orNotFound(people.get(email)), place, session)
           }
         }
         return { slug: session.slug, delegations: registrations.length, people: people.size }

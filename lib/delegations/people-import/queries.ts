@@ -1,6 +1,6 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
-import { authorize, found } from '@/lib/errors'
+import { authorize, orNotFound } from '@/lib/errors'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { type LineProblem, readPeopleList } from './read-list'
 import { judgePeopleList, type KnownForList, type Registration } from './judgement'
@@ -14,7 +14,7 @@ export async function previewPeople(
   { sessionId, list }: RegisterPeople,
 ): Promise<{ registrations: Registration[]; problems: LineProblem[] }> {
   authorize(canRegisterDelegations(actor, sessionId), 'secretariatOnly')
-  found(await db.session.findUnique({ where: { id: sessionId }, select: { id: true } }))
+  orNotFound(await db.session.findUnique({ where: { id: sessionId }, select: { id: true } }))
   return judgeList(db, sessionId, list)
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '../transaction'
 import { lockRow } from '@/lib/db/row-locks'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { holds, type SignedIn } from '@/lib/delegations/actor'
 import type { HandOverPowers, TakeBackPowers } from './schema'
@@ -24,7 +24,7 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
     const session = await lockSession(tx, input.slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
     if (await handedPowers(tx, session.id)) throw new Refused('conflict', 'powersHandedOver')
-    const receiver = found(
+    const receiver = orNotFound(
       await tx.office.findFirst({
         where: {
           personId: input.toPersonId,
@@ -65,7 +65,7 @@ export function takeBackPowers(actor: SignedIn, { slug }: TakeBackPowers): Promi
 }
 
 async function lockSession(tx: Tx, slug: string): Promise<{ id: string }> {
-  const session = found(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
+  const session = orNotFound(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
   await lockRow(tx, 'Session', session.id)
   return session
 }

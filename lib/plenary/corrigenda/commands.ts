@@ -3,7 +3,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record/record'
 import { plainText, type TextDocument } from '@/lib/text/document/document'
@@ -27,7 +27,7 @@ import { tellCorrigendum } from '@/lib/plenary/letters'
 export function proposeCorrigendum(actor: SignedIn, input: ProposeCorrigendum): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockUnchanged(tx, actor, input.slug, canCorrectItem)
-    const item = found(
+    const item = orNotFound(
       await tx.consolidatedItem.findFirst({
         where: { id: input.id, listId: list.id, deletedAt: null },
         include: {
@@ -126,7 +126,7 @@ export function discardCorrigendum(actor: SignedIn, input: EndCorrigendum): Prom
 
 /** A proposed corrigendum to an item of the list; one that was released or discarded meanwhile is a conflict. */
 async function waitingProposal(tx: Tx, listId: string, id: string) {
-  const proposal = found(
+  const proposal = orNotFound(
     await tx.proposedCorrigendum.findFirst({ where: { id, item: { listId } } }),
   )
   if (proposal.releasedAt || proposal.discardedAt)

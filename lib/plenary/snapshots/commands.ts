@@ -3,7 +3,7 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import type { TakeSnapshot, UndoSnapshot } from '@/lib/plenary/schema'
@@ -49,7 +49,7 @@ export function undoSnapshot(actor: SignedIn, { slug, number }: UndoSnapshot): P
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, slug)
     const onBehalfOf = await inWhoseName(tx, actor, list)
-    const snapshot = found(
+    const snapshot = orNotFound(
       await tx.snapshot.findUnique({ where: { listId_number: { listId: list.id, number } } }),
     )
     const { count } = await tx.snapshot.updateMany({

@@ -1,5 +1,5 @@
 import 'server-only'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import type { PaperLink } from '@/lib/html/frame'
 import { toJson } from '@/lib/export/json'
 import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
@@ -18,10 +18,12 @@ export async function publicSnapshot(
   number: number,
   { format, against }: SnapshotAsked,
 ): Promise<PublicFile> {
-  const snapshot = found(await findSnapshot(slug, number))
+  const snapshot = orNotFound(await findSnapshot(slug, number))
   const earlier =
-    against === null ? null : found(against < number ? await findSnapshot(slug, against) : null)
-  const session = found(await findSession(slug))
+    against === null
+      ? null
+      : orNotFound(against < number ? await findSnapshot(slug, against) : null)
+  const session = orNotFound(await findSession(slug))
   const all = await listSnapshots(slug)
   const key = [slug, number, snapshot.undoneAt?.getTime(), against, format, all.length].join(' ')
   return memoizedFile(`snapshot ${key}`, async () => {

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { noteLock } from '@/lib/db/row-locks'
-import { placeIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, found, Refused } from '@/lib/errors'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { documentFromText, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { readWording } from '@/lib/text/document/wording'
@@ -21,7 +21,7 @@ export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<
   return transaction(actor, async (tx) => {
     const session = await loadSession(tx, sessionId)
     authorize(canDraftProposal(actor, session), 'proposalNotAllowed')
-    const { delegationId } = found(placeIn(actor, sessionId))
+    const { delegationId } = orNotFound(membershipIn(actor, sessionId))
     const empty = await tx.$queryRaw<{ id: string }[]>`
       SELECT id FROM "Draft" WHERE "sessionId" = ${sessionId}::uuid
         AND "delegationId" = ${delegationId}::uuid AND "createdById" = ${actor.personId}::uuid
@@ -55,7 +55,7 @@ export function startRevision(actor: SignedIn, { proposalId }: OneProposal): Pro
       FROM "Proposal" p JOIN "Session" s ON s.id = p."sessionId"
       JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
       WHERE p.id = ${proposalId}::uuid`
-    const { slug, currentNumber, withdrawn, ...proposal } = found(rows[0])
+    const { slug, currentNumber, withdrawn, ...proposal } = orNotFound(rows[0])
     authorize(canReviseProposal(actor, proposal), 'revisionNotYours')
     if (withdrawn) throw new Refused('closed', 'proposalWithdrawn')
     const { id } = await tx.draft.create({
@@ -201,8 +201,8 @@ export async function lockDraft(tx: Tx, actor: SignedIn, id: string): Promise<Lo
     FROM "Draft" f JOIN "Session" s ON s.id = f."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
     WHERE f.id = ${id}::uuid AND f."discardedAt" IS NULL
     FOR UPDATE OF f`
-  const draft = found(rows[0])
-  found(placeIn(actor, draft.sessionId)?.delegationId === draft.delegationId || null)
+  const draft = orNotFound(rows[0])
+  assertFound(membershipIn(actor, draft.sessionId)?.delegationId === draft.delegationId)
   return draft
 }
 
@@ -241,6 +241,6 @@ async function loadSession(tx: Tx, sessionId: string) {
     where: { id: sessionId },
     select: { slug: true, group: { select: { observersMayPropose: true } } },
   })
-  const { slug, group } = found(session)
+  const { slug, group } = orNotFound(session)
   return { sessionId, slug, ...group }
 }

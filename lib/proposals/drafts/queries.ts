@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
-import { asId, found } from '@/lib/errors'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import { asId, orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { readDocument } from '@/lib/text/document/stored'
@@ -22,7 +22,7 @@ export type DraftSummary = {
 
 /** What the actor's own delegation is writing in the session, the latest first; nobody else's. */
 export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSummary[]> {
-  const place = placeIn(actor, id)
+  const place = membershipIn(actor, id)
   if (!place) return []
   const drafts = await db.draft.findMany({
     where: {
@@ -82,8 +82,8 @@ export async function getDraft(
   session: Session,
   id: string | undefined,
 ): Promise<DraftView> {
-  const place = found(placeIn(actor, session.id))
-  const draft = found(
+  const place = orNotFound(membershipIn(actor, session.id))
+  const draft = orNotFound(
     await db.draft.findFirst({
       where: {
         id: asId(id),
@@ -136,13 +136,13 @@ async function revisedBy(
     select: { number: true, body: true },
   })
   const bodyOf = (revision: number) =>
-    readDocument(found(revisions.find((one) => one.number === revision)).body)
+    readDocument(orNotFound(revisions.find((one) => one.number === revision)).body)
   return { proposalId, number, base, current, baseBody: bodyOf(base), currentBody: bodyOf(current) }
 }
 
 /** The names of those in the actor's delegation who may submit for it. */
 export async function listWhoMaySubmit(actor: Actor, session: Session): Promise<string[]> {
-  const place = placeIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   if (!place) return []
   const people = await db.representative.findMany({
     where: { delegationId: place.delegationId, maySubmit: true, endedAt: null },

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
@@ -102,7 +102,7 @@ export async function addRevision(
         AND p.kind = ${complete.kind}::"ProposalKind" AS same
     FROM "Proposal" p JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
     WHERE p.id = ${draft.proposalId}::uuid`
-  const proposal = found(rows[0])
+  const proposal = orNotFound(rows[0])
   if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
   if (proposal.currentNumber !== draft.baseNumber)
     throw new Refused('conflict', 'proposalRevised', { revision: proposal.currentNumber })

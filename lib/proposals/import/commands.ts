@@ -4,7 +4,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/names/sort-key'
-import { authorize, found, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, recordByOperator, type RecordedEvent, sha256 } from '@/lib/record/record'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { readItems, type ReadItems } from './format'
@@ -83,7 +83,7 @@ export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void
   return transaction(actor, async (tx) => {
     const draft = await takeDraft(tx, actor, input)
     const { ordinal, title, place, startsOn, endsOn, sessionId } = input
-    if (sessionId) found(await tx.session.findUnique({ where: { id: sessionId } }))
+    if (sessionId) orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
     await tx.importDraft.update({
       where: { id: draft.id },
       data: {
@@ -147,7 +147,7 @@ export function issueImport(
 export function discardImport(actor: SignedIn, input: OneImport): Promise<void> {
   return transaction(actor, async (tx) => {
     mustBeSecretariat(actor)
-    const draft = found(await tx.importDraft.findUnique({ where: { id: input.id } }))
+    const draft = orNotFound(await tx.importDraft.findUnique({ where: { id: input.id } }))
     if (draft.discardedAt) return
     await takeDraft(tx, actor, input)
     await tx.importDraft.update({
@@ -162,7 +162,7 @@ export function discardImport(actor: SignedIn, input: OneImport): Promise<void> 
 async function takeDraft(tx: Tx, importer: Importer, { id, version }: OneImport) {
   mustBeSecretariat(importer)
   await tx.$queryRaw`SELECT id FROM "ImportDraft" WHERE id = ${id}::uuid FOR UPDATE`
-  const draft = found(await tx.importDraft.findUnique({ where: { id } }))
+  const draft = orNotFound(await tx.importDraft.findUnique({ where: { id } }))
   if (draft.issuedAt) throw new Refused('closed', 'importIssued')
   if (draft.discardedAt) throw new Refused('closed', 'importDiscarded')
   if (draft.version !== version) throw new Refused('conflict', 'importChanged')

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { sortKey } from '@/lib/delegations/names/sort-key'
-import { authorize, found } from '@/lib/errors'
+import { authorize, orNotFound } from '@/lib/errors'
 import type { Encoding } from '@/lib/text/files/encoding'
 import { canCreateSession } from '@/lib/sessions/policy'
 import { ImportedSession } from './format'
@@ -100,7 +100,7 @@ export type Oddities = {
 
 export async function getImport(actor: SignedIn, id: string): Promise<ImportView> {
   authorize(canCreateSession(actor), 'secretariatOnly')
-  const draft = found(
+  const draft = orNotFound(
     await db.importDraft.findUnique({
       where: { id },
       include: { target: { select: { slug: true } }, createdBy: { select: { name: true } } },

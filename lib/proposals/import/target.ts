@@ -3,7 +3,7 @@ import { printDateRange } from '@/lib/clock'
 import type { ImportDraft } from '@/lib/db/generated/client'
 import { lockRow } from '@/lib/db/row-locks'
 import type { Tx } from '@/lib/db/client'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { ImportedSession } from './format'
 
 /** Where the items go: a session with an empty list that is not issued. */
@@ -51,7 +51,7 @@ export async function intoSession(
 
 async function chosen(tx: Tx, draft: Draft, id: string) {
   await lockRow(tx, 'Session', id)
-  const session = found(
+  const session = orNotFound(
     await tx.session.findUnique({
       where: { id },
       include: { preliminaryList: { include: { _count: { select: { items: true } } } } },
@@ -78,7 +78,7 @@ async function made(
   if (!told.success) throw new Refused('invalid', 'importSession')
   const { ordinal, title, place } = told.data
   const [startsOn, endsOn] = [new Date(told.data.startsOn), new Date(told.data.endsOn)]
-  const group = found(await tx.expertGroup.findFirst({ orderBy: { id: 'asc' } }))
+  const group = orNotFound(await tx.expertGroup.findFirst({ orderBy: { id: 'asc' } }))
   const taken = await tx.session.findFirst({
     where: { groupId: group.id, ordinal },
     select: { imports: { where: { contentHash: draft.contentHash, issuedAt: { not: null } } } },

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
@@ -54,7 +54,7 @@ async function delegationsOf(
   // A State bears the name that the list prints, which was the official one in its time.
   const named = new Map<string, { id: string; name: string }>()
   for (const written of items.flatMap(({ by }) => by)) {
-    const { id, name, english } = found(states.get(sortKey(written)))
+    const { id, name, english } = orNotFound(states.get(sortKey(written)))
     if (!named.has(id)) named.set(id, { id, name: english ? written : name })
   }
   const select = { id: true, name: true, entityId: true } as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { toMarked } from '@/lib/text/document/marked'
 import type { Provenance } from '@/lib/text/weave/provenance'
 import { type OriginalRevision, originOf } from './origin'
@@ -32,6 +32,6 @@ export async function getOrigin(
 ): Promise<{ text: string; provenance: Provenance }> {
   const revisions = takesPart(actor) ? await originalsOf(db, proposal.id, revision) : []
   const last = revisions.at(-1)
-  const { body } = found(last?.number === revision ? last : null)
+  const { body } = orNotFound(last?.number === revision ? last : null)
   return { text: toMarked(body), provenance: originOf(revisions, proposal.language) }
 }

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
-import { found, Refused } from '@/lib/errors'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import {
   canCompileList,
   canReadListInTheMaking,
@@ -24,8 +24,8 @@ export async function lockList(
   slug: string,
   may: (actor: SignedIn, list: PreliminaryState) => Decision = canCompileList,
 ): Promise<LockedList> {
-  const session = found(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
-  found(canReadListInTheMaking(actor, session.id) || null)
+  const session = orNotFound(await tx.session.findUnique({ where: { slug }, select: { id: true } }))
+  assertFound(canReadListInTheMaking(actor, session.id))
   requireAllowed(may(actor, { sessionId: session.id, issuedAt: null }))
   const sessionId = session.id
   await tx.preliminaryList.createMany({
@@ -43,7 +43,7 @@ export async function lockList(
 
 /** A heading of the list; one of another list answers as one that does not exist. */
 export const requireHeading = async (tx: Tx, list: LockedList, id: string) =>
-  found(await tx.listHeading.findFirst({ where: { id, listId: list.id } }))
+  orNotFound(await tx.listHeading.findFirst({ where: { id, listId: list.id } }))
 
 /** An item of the list, likewise; one that somebody took off meanwhile is told as such. */
 export async function requireItem(tx: Tx, list: LockedList, id: string) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
@@ -14,8 +14,8 @@ export const publicList = (
   attribution: boolean,
 ): Promise<PublicFile> =>
   memoizedFile(`list ${slug} ${format} ${attribution}`, async () => {
-    const list = found(await findIssuedList(slug))
-    const session = found(await findSession(slug))
+    const list = orNotFound(await findIssuedList(slug))
+    const session = orNotFound(await findSession(slug))
     const links = format === 'html' ? waysFrom(slug, attribution) : []
     return exportList({ list, session }, format, { attribution, links })
   })

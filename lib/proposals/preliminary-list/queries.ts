@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { assertFound } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
@@ -71,7 +71,7 @@ export async function getList(
   const makes = canReadListInTheMaking(actor, session.id)
   const list = await readPreliminary(session.id)
   const seen = takesPart(actor) && (list.issuedAt !== null || makes)
-  found(seen || null)
+  assertFound(seen)
   return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import type { ProposalFilter } from './filter'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
@@ -42,7 +42,7 @@ export function filterSql(actor: Actor, session: Place, filter: ProposalFilter):
 }
 
 function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['state'], ''>) {
-  const own = placeIn(actor, session.id)?.delegationId ?? null
+  const own = membershipIn(actor, session.id)?.delegationId ?? null
   const sql = {
     open: Prisma.sql`NOT ${withdrawnSql}`,
     withdrawn: withdrawnSql,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { AgendaFormLine, SetAgenda } from './agenda'
 import { lockSession } from '@/lib/sessions/commands'
@@ -36,7 +36,7 @@ async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine
     include: { _count: { select: { proposals: true, drafts: true, panellists: true } } },
   })
   const named = new Set(lines.flatMap(({ id }) => id ?? []))
-  for (const id of named) found(items.find((item) => item.id === id))
+  for (const id of named) orNotFound(items.find((item) => item.id === id))
   const gone = items.filter(({ id }) => !named.has(id))
   const used = gone.find(({ _count }) => _count.proposals + _count.drafts + _count.panellists > 0)
   if (used) {

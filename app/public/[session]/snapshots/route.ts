@@ -3,7 +3,7 @@ import { printSeatTime } from '@/lib/clock'
 import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { listSnapshots } from '@/lib/plenary/snapshots/queries'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { plainPage } from '@/lib/html/page'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
@@ -14,7 +14,7 @@ export const GET = handler('public', async (_actor, _request, params) => {
   const slug = params.session!
   const t = translations('snapshots')
   const [session, all] = await Promise.all([findSession(slug), listSnapshots(slug)])
-  found(session && all.length > 0 ? session : null)
+  orNotFound(session && all.length > 0 ? session : null)
   const printed = outputTranslations()
   const page = plainPage({
     title: t('title'),

@@ -5,8 +5,8 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
-import { placeIn } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { membershipIn } from '@/lib/delegations/actor'
+import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { listDrafts } from '@/lib/proposals/drafts/queries'
 import { canDraftProposal } from '@/lib/proposals/policy'
@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  const place = found(placeIn(actor, session.id))
+  const place = orNotFound(membershipIn(actor, session.id))
   const t = translations('drafts')
   const drafts = await listDrafts(actor, session)
   const writes = canDraftProposal(actor, {

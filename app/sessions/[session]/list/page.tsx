@@ -6,7 +6,7 @@ import { ListWays } from '@/components/list/list-ways'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printDate, printSeatTime } from '@/lib/clock'
-import { placeIn } from '@/lib/delegations/actor'
+import { membershipIn } from '@/lib/delegations/actor'
 import { getList, type ListView } from '@/lib/proposals/preliminary-list/queries'
 import { canCompileList, canIssueList } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
@@ -31,7 +31,7 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('lists')
   const list = await getList(actor, session)
   const { issuedAt } = list
-  const own = placeIn(actor, session.id)
+  const own = membershipIn(actor, session.id)
   const suggests = session.comments?.open === true && own?.entityKind === 'memberState'
   const suggestsAs = suggests ? own.delegationName : null
   const state = { sessionId: session.id, issuedAt }

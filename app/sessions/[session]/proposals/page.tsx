@@ -6,7 +6,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { ProposalFilter as FilterForm } from '@/components/proposals/proposal-filter'
 import { ProposalRows } from '@/components/proposals/proposal-rows'
 import { page } from '@/lib/http/access'
-import { placeIn } from '@/lib/delegations/actor'
+import { membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { filterQuery, isFiltering, ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals, PAGE_LENGTH } from '@/lib/proposals/queries'
@@ -27,7 +27,7 @@ export default page('participant', async (actor, { params, search }) => {
   if (filter.page > pages) redirect(`${address}${filterQuery(filter, { page: pages })}`)
 
   const open = session.submission?.open === true
-  const writes = placeIn(actor, session.id) !== undefined && open
+  const writes = membershipIn(actor, session.id) !== undefined && open
   return (
     <>
       <PageHeading
@@ -59,7 +59,7 @@ export default page('participant', async (actor, { params, search }) => {
             address={address}
             agenda={agenda}
             delegations={delegations}
-            hasPlace={placeIn(actor, session.id) !== undefined}
+            hasPlace={membershipIn(actor, session.id) !== undefined}
           />
           <p className="mb-2 text-sm text-quiet" role="status">
             {isFiltering(filter) ? (

@@ -2,7 +2,7 @@ import 'server-only'
 import { db, read } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
-import { found, Refused } from '@/lib/errors'
+import { orNotFound, Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { ConsolidatedItemView } from '@/lib/consolidation/views'
 import { type Counted, type Coverage, coverage } from '@/lib/consolidation/outcomes/outcome-rule'
@@ -33,7 +33,7 @@ export async function getConsolidatedItem(
   id: string,
 ): Promise<ConsolidatedItemView> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
-  const item = found(
+  const item = orNotFound(
     await db.consolidatedItem.findFirst({
       where: { id, deletedAt: null, list: { sessionId: session.id } },
       include: {
@@ -66,7 +66,7 @@ export async function getConsolidatedItem(
     }),
   ])
   const nameOf = new Map(people.map((person) => [person.id, person.name]))
-  const current = found(item.texts[0])
+  const current = orNotFound(item.texts[0])
   return {
     ...item,
     ...(await numberOf(item)),
@@ -91,7 +91,7 @@ export async function getConsolidatedItem(
     })),
     disagreed: disagreed.filter((one) => one.consolidatedItemId === id),
     from: sources.map((source) => {
-      const link = found(links.find((one) => one.itemId === source.id))
+      const link = orNotFound(links.find((one) => one.itemId === source.id))
       return { ...source, taken: link.taken, words: link.words }
     }),
   }
@@ -104,5 +104,5 @@ async function numberOf(item: { id: string; listId: string }) {
       FROM "ConsolidatedItem" i JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
       WHERE i."listId" = ${item.listId}::uuid AND i."deletedAt" IS NULL) listed
     WHERE id = ${item.id}::uuid`
-  return found(number)
+  return orNotFound(number)
 }

@@ -24,8 +24,8 @@ import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { listVoices } from '@/lib/plenary/written-positions'
-import { placeIn } from '@/lib/delegations/actor'
-import { asId, found } from '@/lib/errors'
+import { membershipIn } from '@/lib/delegations/actor'
+import { asId, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/consolidation/numbers'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -52,7 +52,7 @@ export default page('participant', async (actor, { params }) => {
     getConsolidatedItem(actor, session, asId(params.item)),
     findConsolidatedList(actor, session),
   ])
-  const list = found(opened)
+  const list = orNotFound(opened)
   const [objections, spoken, voices, proposal] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
@@ -105,7 +105,7 @@ export default page('participant', async (actor, { params }) => {
           support={spoken}
           own={
             canSpeakOnItem(actor, list).allowed
-              ? (placeIn(actor, session.id)?.delegationId ?? null)
+              ? (membershipIn(actor, session.id)?.delegationId ?? null)
               : null
           }
           acts={{ object, withdraw, support, supportNoMore }}

@@ -10,7 +10,7 @@ import { requireAllowed } from '@/lib/decision'
 import { findListFacts } from '@/lib/consolidation/desk/queries/list-queries'
 import { canWorkOnList } from '@/lib/consolidation/policy'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
-import { asId, found } from '@/lib/errors'
+import { asId, orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -25,7 +25,7 @@ export default page('participant', async (actor, { params, search }) => {
     findListFacts(actor, session),
     getSources(actor, session, ids),
   ])
-  requireAllowed(canWorkOnList(actor, found(list)))
+  requireAllowed(canWorkOnList(actor, orNotFound(list)))
   return (
     <>
       <PageHeading

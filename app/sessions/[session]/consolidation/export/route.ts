@@ -4,14 +4,14 @@ import { askedOf } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { asAttachment } from '@/lib/export/file-name'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
 /** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
 export const GET = handler('participant', async (actor, request, params) => {
-  const asked = found(askedOf(new URL(request.url).searchParams))
+  const asked = orNotFound(askedOf(new URL(request.url).searchParams))
   const session = await getSession(actor, params.session!)
   const t = translations('outputs')
   const [list, decisions] = await Promise.all([

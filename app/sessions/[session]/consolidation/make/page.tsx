@@ -16,7 +16,7 @@ import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-quer
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { strength } from '@/lib/consolidation/strength/strength'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
-import { asId, found } from '@/lib/errors'
+import { asId, orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { getSession } from '@/lib/sessions/queries'
@@ -33,8 +33,8 @@ export default page('participant', async (actor, { params, search }) => {
     findConsolidatedList(actor, session),
     getSources(actor, session, ids),
   ])
-  requireAllowed(canWorkOnList(actor, found(list)))
-  const { headings } = found(list)
+  requireAllowed(canWorkOnList(actor, orNotFound(list)))
+  const { headings } = orNotFound(list)
   const [first] = sources
   const apart = strengthsApart(sources.map(({ text }) => text))
   const hidden = (

@@ -7,7 +7,7 @@ import { outputTranslations } from '@/lib/consolidation/outputs/files'
 import { changesBetween } from '@/lib/plenary/snapshots/snapshot'
 import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { findSnapshot, listSnapshots } from '@/lib/plenary/snapshots/queries'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { readNumber } from '@/lib/proposals/number'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -17,13 +17,13 @@ import { translations } from '@/lib/messages'
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const { slug } = session
-  const snapshot = found(await findSnapshot(slug, readNumber(params.number)))
+  const snapshot = orNotFound(await findSnapshot(slug, readNumber(params.number)))
   const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
   const t = translations('snapshots')
   const all = await listSnapshots(slug)
   const earlier = all.filter((one) => one.number < number)
   const chosen = earlier.find((one) => one.number === Number(search.against))
-  const against = chosen ? found(await findSnapshot(slug, chosen.number)) : null
+  const against = chosen ? orNotFound(await findSnapshot(slug, chosen.number)) : null
   const changes = changesBetween(against?.content ?? content, content)
   return (
     <>

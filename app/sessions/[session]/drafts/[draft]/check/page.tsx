@@ -7,8 +7,8 @@ import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
-import { found } from '@/lib/errors'
-import { placeIn } from '@/lib/delegations/actor'
+import { orNotFound } from '@/lib/errors'
+import { membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { getDraft, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
@@ -36,7 +36,7 @@ export default page('participant', async (actor, { params }) => {
   ])
   const { submitted, revises, language, body } = draft
   if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
-  const place = found(placeIn(actor, session.id))
+  const place = orNotFound(membershipIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const open = session.submission?.open === true
   const facts = [

@@ -4,7 +4,7 @@ import type { CommentStart } from '@/components/comments/comment-form'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
 import type { Discussion } from '@/lib/comments/queries'
 import { threads } from '@/lib/comments/threads'
-import { type Actor, placeIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { discardComment, writeComment } from './actions'
@@ -35,7 +35,7 @@ export function ProposalComments({
   }
   const draft = drafts.find((one) => one.id === search.draft)
   const answered = comments.find((one) => one.id === (draft?.parentId ?? search.answer))
-  const own = placeIn(actor, session.id)?.delegationName
+  const own = membershipIn(actor, session.id)?.delegationName
   const released = comments.filter(({ delegationName }) => delegationName === own).length
   const start: CommentStart = {
     id: draft?.id ?? randomUUID(),

@@ -2,7 +2,7 @@ import { asAttachment } from '@/lib/export/file-name'
 import { handler } from '@/lib/http/access'
 import { type Against, getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { printSeatTime } from '@/lib/clock'
-import { found } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { paperToDocx } from '@/lib/export/word'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -24,8 +24,8 @@ export const GET = handler('participant', async (actor, request, params) => {
   const asked = search.get('against')
   const against: Against =
     asked === null ? null : asked === 'amendments' ? asked : readNumber(asked)
-  found(against !== 'amendments' || revision === currentNumber || null)
-  const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
+  assertFound(against !== 'amendments' || revision === currentNumber)
+  const { submittedAt } = orNotFound(proposal.revisions.find((one) => one.number === revision))
   const t = translations('revisionFile')
   const tl = translations('lists.paper')
   const text = await getRevisionParagraphs(actor, proposal, revision, against)

@@ -9,8 +9,8 @@ import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
 import { fateOf, openChanges, seenOf, textOf } from '@/lib/amendments/joining/desk'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
-import { placeIn } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { membershipIn } from '@/lib/delegations/actor'
+import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { plainText } from '@/lib/text/document/document'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
@@ -35,8 +35,8 @@ export default page('participant', async (actor, { params }) => {
   const td = translations('joining.desk')
   const tr = translations('drafts')
   const { desk, decisions, joining } = await readJoiningDesk(actor, session, proposal)
-  const { id, version, reasons } = found(joining)
-  const place = found(placeIn(actor, session.id))
+  const { id, version, reasons } = orNotFound(joining)
+  const place = orNotFound(membershipIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const { segments, amendments, base } = desk
   const body = fromMarked(textOf(desk, decisions))

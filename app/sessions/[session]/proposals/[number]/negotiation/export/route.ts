@@ -3,7 +3,7 @@ import { handler } from '@/lib/http/access'
 import { negotiationDraft, readNegotiation } from '@/lib/amendments/negotiation/negotiation'
 import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { printSeatTime } from '@/lib/clock'
-import { found } from '@/lib/errors'
+import { orNotFound } from '@/lib/errors'
 import { paperToDocx } from '@/lib/export/word'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import { readNumber } from '@/lib/proposals/number'
@@ -20,7 +20,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber: revision, language, delegationName: name } = proposal
-  const { submittedAt } = found(proposal.revisions.find((one) => one.number === revision))
+  const { submittedAt } = orNotFound(proposal.revisions.find((one) => one.number === revision))
   const t = translations('negotiation')
   const tl = translations('lists.paper')
   const { segments, amendments } = await getNegotiation(actor, proposal)

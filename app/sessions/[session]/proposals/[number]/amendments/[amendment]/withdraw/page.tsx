@@ -4,7 +4,7 @@ import { WithdrawForm } from '@/components/proposals/withdraw-form'
 import { page } from '@/lib/http/access'
 import { canWithdrawAmendment } from '@/lib/amendments/policy'
 import { getAmendment } from '@/lib/amendments/queries'
-import { authorize, found } from '@/lib/errors'
+import { assertFound, authorize } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
@@ -22,7 +22,7 @@ export default page('participant', async (actor, { params }) => {
   const amendment = await getAmendment(actor, proposal.id, readNumber(params.amendment))
   const { id, number, delegationId, withdrawnAt } = amendment
   authorize(canWithdrawAmendment(actor, { sessionId: session.id, delegationId }), 'notFound')
-  found(withdrawnAt === null || null)
+  assertFound(withdrawnAt === null)
   const t = translations('amendments.withdraw')
   const ta = translations('amendments')
   const tp = translations('proposals.one')

@@ -9,8 +9,8 @@ import { UnprintableLetters } from '@/components/text/unprintable-letters'
 import { page } from '@/lib/http/access'
 import { canReleaseAmendment } from '@/lib/amendments/policy'
 import { getAmendmentDraft } from '@/lib/amendments/queries'
-import { placeIn } from '@/lib/delegations/actor'
-import { found } from '@/lib/errors'
+import { membershipIn } from '@/lib/delegations/actor'
+import { orNotFound } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { plainText } from '@/lib/text/document/document'
 import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
@@ -38,7 +38,7 @@ export default page('participant', async (actor, { params }) => {
   ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
-  const place = found(placeIn(actor, session.id))
+  const place = orNotFound(membershipIn(actor, session.id))
   const writeOn = paths.amendmentDraft(slug, number, draft.id)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   return (
