@@ -4,7 +4,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { authorize, orNotFound } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import {

@@ -5,7 +5,6 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
-import type { TextDocument } from '@/lib/text/document/document'
 import { type AmendmentLabel, carryAll } from './carried'
 import { readDocument } from '@/lib/text/document/stored'
 

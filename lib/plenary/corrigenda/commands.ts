@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record/record'
-import { plainText, type TextDocument } from '@/lib/text/document/document'
+import { plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { listTopic, lockUnchanged, screenTopic } from '@/lib/consolidation/ledger/lock'
 import {
