@@ -109,15 +109,36 @@ export async function listAmendmentDrafts(
 ): Promise<AmendmentDraftView[]> {
   const place = membershipIn(actor, proposal.sessionId)
   if (!place) return []
-  const drafts = await db.$queryRaw<AmendmentDraftView[]>`
-    SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
-      f."updatedAt"
-    FROM "AmendmentDraft" f JOIN "Person" p ON p.id = f."updatedById"
-    WHERE f."proposalId" = ${proposal.id}::uuid AND f."delegationId" = ${place.delegationId}::uuid
-      AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL
-    ORDER BY f."createdAt"`
-  return drafts.map((draft) => ({ ...draft, body: readDocument(draft.body) }))
+  const drafts = await db.amendmentDraft.findMany({
+    where: {
+      proposalId: proposal.id,
+      delegationId: place.delegationId,
+      releasedAt: null,
+      discardedAt: null,
+    },
+    orderBy: { createdAt: 'asc' },
+  })
+  const writers = await db.person.findMany({
+    where: { id: { in: drafts.map(({ updatedById }) => updatedById) } },
+    select: { id: true, name: true },
+  })
+  return drafts.map((draft) =>
+    draftView(draft, writers.find(({ id }) => id === draft.updatedById)?.name ?? ''),
+  )
 }
+
+const draftView = (
+  draft: Prisma.AmendmentDraftGetPayload<object>,
+  writtenBy: string,
+): AmendmentDraftView => ({
+  id: draft.id,
+  revisionNumber: draft.revisionNumber,
+  body: readDocument(draft.body),
+  reason: draft.reason,
+  version: draft.version,
+  writtenBy,
+  updatedAt: draft.updatedAt,
+})
 
 /** A draft of an amendment as its own delegation writes it. */
 export type AmendmentDraftDetails = AmendmentDraftView & {
@@ -134,16 +155,30 @@ export async function getAmendmentDraft(
   id: string | undefined,
 ): Promise<AmendmentDraftDetails> {
   const place = orNotFound(membershipIn(actor, proposal.sessionId))
-  const rows = await db.$queryRaw<AmendmentDraftDetails[]>`
-    SELECT f.id, f."revisionNumber", f.body, f.reason, f.version, p.name AS "writtenBy",
-      f."updatedAt", r.body AS "baseBody", a.number AS "releasedAs"
-    FROM "AmendmentDraft" f JOIN "Person" p ON p.id = f."updatedById"
-    JOIN "Revision" r ON r."proposalId" = f."proposalId" AND r.number = f."revisionNumber"
-    LEFT JOIN "Amendment" a ON a.id = f.id
-    WHERE f.id = ${asId(id)}::uuid AND f."proposalId" = ${proposal.id}::uuid
-      AND f."delegationId" = ${place.delegationId}::uuid AND f."discardedAt" IS NULL`
-  const { body, baseBody, ...draft } = orNotFound(rows[0])
-  return { ...draft, body: readDocument(body), baseBody: readDocument(baseBody) }
+  const draft = orNotFound(
+    await db.amendmentDraft.findUnique({
+      where: {
+        id: asId(id),
+        proposalId: proposal.id,
+        delegationId: place.delegationId,
+        discardedAt: null,
+      },
+    }),
+  )
+  const { proposalId, revisionNumber: number, updatedById } = draft
+  const [writer, revision, released] = await Promise.all([
+    db.person.findUniqueOrThrow({ where: { id: updatedById }, select: { name: true } }),
+    db.revision.findUniqueOrThrow({
+      where: { proposalId_number: { proposalId, number } },
+      select: { body: true },
+    }),
+    db.amendment.findUnique({ where: { id: draft.id }, select: { number: true } }),
+  ])
+  return {
+    ...draftView(draft, writer.name),
+    baseBody: readDocument(revision.body),
+    releasedAs: released?.number ?? null,
+  }
 }
 
 /** The texts of a proposal's revisions by number, for those who take part. */

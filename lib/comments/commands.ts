@@ -35,21 +35,33 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     requireAllowed(canCommentOnProposal(actor, target))
 
     const textHash = sha256(input.text)
-    const inserted = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId",
-        "parentId", kind, "passageStart", "passageEnd", "passageText", text, "textHash", "releasedById",
-        "receivedAt")
-      VALUES (${input.id}::uuid, ${target.sessionId}::uuid, ${input.proposalId}::uuid,
-        ${input.revisionNumber}, ${delegationId}::uuid, ${input.parentId || null}::uuid,
-        ${input.kind}::"CommentKind", ${target.passage?.start ?? null}, ${target.passage?.end ?? null},
-        ${target.passage?.text ?? null}, ${input.text}, ${textHash}, ${actor.personId}::uuid,
-        ${receivedAt})
-      ON CONFLICT (id) DO NOTHING RETURNING id`
-    if (!inserted[0]) return sentBefore(tx, input, delegationId, released)
-
-    await tx.$executeRaw`
-      UPDATE "CommentDraft" SET "releasedAt" = now()
-      WHERE id = ${input.id}::uuid AND "delegationId" = ${delegationId}::uuid`
+    const { passage, sessionId: ofSession } = target
+    const { count } = await tx.comment.createMany({
+      data: [
+        {
+          id: input.id,
+          sessionId: ofSession,
+          proposalId: input.proposalId,
+          revisionNumber: input.revisionNumber,
+          delegationId,
+          parentId: input.parentId || null,
+          kind: input.kind,
+          passageStart: passage?.start ?? null,
+          passageEnd: passage?.end ?? null,
+          passageText: passage?.text ?? null,
+          text: input.text,
+          textHash,
+          releasedById: actor.personId,
+          receivedAt,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    if (count === 0) return sentBefore(tx, input, delegationId, released)
+    await tx.commentDraft.updateMany({
+      where: { id: input.id, delegationId },
+      data: { releasedAt: await clockTime(tx) },
+    })
     await record(tx, actor, 'comment.released', {
       sessionId: target.sessionId,
       subjectId: input.id,

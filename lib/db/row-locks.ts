@@ -11,6 +11,7 @@ export const LOCK_ORDER = [
   'Person',
   'Representative',
   'Office',
+  'ImportDraft',
   'Session',
   'Delegation',
   'PreliminaryList',

@@ -15,7 +15,7 @@ import { hashPassword } from '@/lib/auth/password/hash'
 import { signInWithPassword } from '@/lib/auth/password/commands'
 import { SecurityFilter } from '@/lib/auth/security/filter'
 import { logSecurity } from '@/lib/auth/security/log'
-import { listSecurity } from '@/lib/auth/security/queries'
+import { findName, listSecurity } from '@/lib/auth/security/queries'
 import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -153,6 +153,7 @@ test('nobody else keeps accounts or reads the security log', async () => {
       () => listSecurity(actor, SecurityFilter.parse({})),
       () => listAccounts(actor, AccountFilter.parse({})),
       () => getAccountOf(actor, person.id),
+      () => findName(actor, person.id),
     ])
       await expect(read()).rejects.toMatchObject({ reason: 'forbidden' })
   }

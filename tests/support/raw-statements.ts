@@ -9,16 +9,17 @@ export type RawStatement = {
 }
 
 const TAG =
-  /(?:\$queryRaw|\$executeRaw|(?:await|return|=>|=) read)(?:<(?:[^<>]|<[^<>]*>)*>)?\s*(`|\()/g
+  /(?:\.\$queryRaw|\.\$executeRaw|(?:await|return|=>|=) read)(?:<(?:[^<>]|<[^<>]*>)*>)?\s*(`|\()/g
 /** Values that are SQL themselves. */
-const FRAGMENT = /Prisma\.|Sql\b| \? |^LIMIT$|^BY_LIST$|^NUMBER_COLUMNS$|^accumulated\(|^hinders\b/
+const FRAGMENT =
+  /Prisma\.|Sql\b| \? |^LIMIT$|^BY_LIST$|^NUMBER_COLUMNS$|^accumulated\(|^hinders\b|^(LISTS|TABLES)\[/
 
 /** Every raw statement in the production code under `lib` and `app`. */
 export function rawStatements(): RawStatement[] {
   return ['lib', 'app'].flatMap((room) =>
     readdirSync(room, { recursive: true, encoding: 'utf8' })
       .map((file) => `${room}/${file.replaceAll('\\', '/')}`)
-      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/'))
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('lib/db/generated/'))
       .flatMap(statementsOf),
   )
 }

@@ -32,16 +32,19 @@ type Joined = AmendedProposal & { id: string }
  */
 export async function findJoining(actor: Actor, proposal: Joined): Promise<JoiningView | null> {
   assertFound(canJoinAmendments(actor, proposal))
-  const rows = await db.$queryRaw<JoiningView[]>`
-    SELECT j.id, j."baseNumber", j.version, j.decisions, j.reasons, w.name AS "writtenBy",
-      j."updatedAt"
-    FROM "Joining" j JOIN "Person" w ON w.id = j."updatedById"
-    WHERE j."proposalId" = ${proposal.id}::uuid AND j."submittedAt" IS NULL
-    ORDER BY j."baseNumber" DESC LIMIT 1`
-  const [row] = rows
+  const row = await db.joining.findFirst({
+    where: { proposalId: proposal.id, submittedAt: null },
+    orderBy: { baseNumber: 'desc' },
+  })
   if (!row) return null
+  const { id, baseNumber, version, updatedAt, updatedById } = row
+  const writer = await db.person.findUniqueOrThrow({
+    where: { id: updatedById },
+    select: { name: true },
+  })
+  const decisions = readDecisions(row.decisions)
   const reasons = StoredReasons.parse(row.reasons)
-  return { ...row, decisions: readDecisions(row.decisions), reasons }
+  return { id, baseNumber, version, decisions, reasons, writtenBy: writer.name, updatedAt }
 }
 
 /** The amendments that wait for an answer, for the author delegation. */

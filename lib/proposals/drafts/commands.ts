@@ -22,12 +22,19 @@ export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<
     const session = await loadSession(tx, sessionId)
     authorize(canDraftProposal(actor, session), 'proposalNotAllowed')
     const { delegationId } = orNotFound(membershipIn(actor, sessionId))
-    const empty = await tx.$queryRaw<{ id: string }[]>`
-      SELECT id FROM "Draft" WHERE "sessionId" = ${sessionId}::uuid
-        AND "delegationId" = ${delegationId}::uuid AND "createdById" = ${actor.personId}::uuid
-        AND version = 1 AND "proposalId" IS NULL AND "submittedAt" IS NULL AND "discardedAt" IS NULL
-      LIMIT 1`
-    if (empty[0]) return { id: empty[0].id, slug: session.slug }
+    const empty = await tx.draft.findFirst({
+      where: {
+        sessionId,
+        delegationId,
+        createdById: actor.personId,
+        version: 1,
+        proposalId: null,
+        submittedAt: null,
+        discardedAt: null,
+      },
+      select: { id: true },
+    })
+    if (empty) return { id: empty.id, slug: session.slug }
     const { id } = await tx.draft.create({
       data: {
         sessionId,
@@ -153,9 +160,14 @@ export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
     if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
-    await tx.$executeRaw`
-      UPDATE "Draft" f SET "baseNumber" = p."currentNumber", version = f.version + 1
-      FROM "Proposal" p WHERE p.id = f."proposalId" AND f.id = ${id}::uuid`
+    const { proposalId } = draft
+    if (proposalId) {
+      const { currentNumber } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
+      await tx.draft.update({
+        where: { id },
+        data: { baseNumber: currentNumber, version: { increment: 1 } },
+      })
+    }
     return { id, slug: draft.slug }
   })
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { lockRow } from '@/lib/db/row-locks'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, recordByOperator, type RecordedEvent, sha256 } from '@/lib/record/record'
@@ -161,7 +162,7 @@ export function discardImport(actor: SignedIn, input: OneImport): Promise<void> 
 /** A draft that is neither issued nor discarded, locked, at the version that was read. */
 async function takeDraft(tx: Tx, importer: Importer, { id, version }: OneImport) {
   mustBeSecretariat(importer)
-  await tx.$queryRaw`SELECT id FROM "ImportDraft" WHERE id = ${id}::uuid FOR UPDATE`
+  await lockRow(tx, 'ImportDraft', id)
   const draft = orNotFound(await tx.importDraft.findUnique({ where: { id } }))
   if (draft.issuedAt) throw new Refused('closed', 'importIssued')
   if (draft.discardedAt) throw new Refused('closed', 'importDiscarded')
