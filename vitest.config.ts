@@ -29,6 +29,8 @@ export default defineConfig({
     // Vitest leaves one core unused, which of two is half.
     maxWorkers: '100%',
     restoreMocks: true,
+    // The security log goes to standard output; a test that reads it looks there itself.
+    onConsoleLog: (line) => !line.startsWith('{"log":"security"'),
     projects: [
       {
         extends: true,

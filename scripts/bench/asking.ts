@@ -77,7 +77,7 @@ const casesOf = (word: string): Case[] => {
       minimal: '/proposal?session=large',
       ours: paths.proposal('large', 1),
       against: 'minimal',
-      atMost: 1.6,
+      atMost: 2,
     },
     {
       name: 'Issued list of 300, public',

@@ -57,14 +57,14 @@ function rows(all: Record<'bare' | 'alone' | 'atOnce', Submitted[]>): BenchRow[]
     {
       name: 'Submitting a comment, 20 at once: CPU',
       figure: `${cpu(all.atOnce).toFixed(1)} ms · ${rate(all.atOnce)}/s, bare ${cpu(all.bare).toFixed(1)} ms · ${rate(all.bare)}/s: × ${(cpu(all.atOnce) / cpu(all.bare)).toFixed(1)}`,
-      target: '≤ 5 ms',
-      met: cpu(all.atOnce) <= 5,
+      target: '≤ 6 ms',
+      met: cpu(all.atOnce) <= 6,
     },
     {
       name: 'One after the other: CPU',
       figure: `${cpu(all.alone).toFixed(1)} ms, answered in ${median(all.alone.flatMap((one) => one.times)).toFixed(1)} ms`,
-      target: '≤ 5 ms',
-      met: cpu(all.alone) <= 5,
+      target: '≤ 6 ms',
+      met: cpu(all.alone) <= 6,
     },
     {
       name: '20 at once: the slowest of 20 (p95)',
