@@ -34,7 +34,7 @@ const HOUR = 3_600_000
  */
 export async function enqueueHourly<About>(
   tx: Tx,
-  { recipient, topic }: { recipient: string; topic: string },
+  { recipient, topic, read }: { recipient: string; topic: string; read: (about: unknown) => About },
   write: (waiting: About | null) => Promise<{ subject: string; text: string; about: About }>,
 ): Promise<void> {
   const last = await tx.mail.findFirst({
@@ -49,7 +49,7 @@ export async function enqueueHourly<About>(
     !last.sentAt &&
     last.attempts === 0 &&
     last.nextAttemptAt.getTime() + HOUR > now.getTime()
-  const { subject, text, about } = await write(waits ? (last.about as About) : null)
+  const { subject, text, about } = await write(waits ? read(last.about) : null)
   const letter = { subject: inOneLine(subject), text, about: about as Prisma.InputJsonValue }
   if (waits) {
     const { count } = await tx.mail.updateMany({

@@ -4,6 +4,7 @@ import { carryAll } from '@/lib/amendments/carried'
 import { readDecisions } from '@/lib/amendments/joining/queries'
 import { StoredReasons } from '@/lib/amendments/joining/schema'
 import { parseState } from '@/lib/consolidation/ledger/ledger-state'
+import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
 import { StoredItems, StoredProblems, StoredSession } from '@/lib/proposals/import/schema'
@@ -43,6 +44,7 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   ],
   'Joining.reasons': [(value: unknown) => StoredReasons.parse(value), {}],
   'ConsolidatedText.body': [readDocument, TEXT],
+  'Mail.about': [readReworded, { items: [], reasons: [] }],
   'Objection.body': [readDocument, TEXT],
   'DeskAct.before': [parseState, { items: {}, asides: {} }],
   'DeskAct.after': [parseState, { items: {}, asides: {} }],

@@ -10,7 +10,7 @@ import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 /** Pages that are looked at in each role, and of each kind: sessions are at different stages. */
-const PAGES = 110
+const PAGES = 170
 const EACH = 4
 
 afterEach(closeDatabase)

@@ -132,6 +132,7 @@ put('SecurityEntry', null, { event: 'signIn.failed' })
 put('RecordEntry', null, { event: 'proposal.submitted', sessionId: 'first' })
 const link = { email: 'head@example.org', expiresAt: '2030-01-01T08:00:00Z' }
 put('SignInLink', 'link', { ...link, tokenHash: sha256('token') })
+put('RecoveryCode', 'recovery code', { personId: 'head', codeHash: sha256('recovery code') })
 const upload = { fileName: 'a.csv', contentHash: sha256('a'), items: [], problems: [], session: {} }
 put('ImportDraft', 'import', { ...upload, sessionId: 'first' })
 

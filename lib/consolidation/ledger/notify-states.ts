@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { ordinalWord } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
@@ -26,8 +27,12 @@ type Row = {
   importedNumber: string | null
 }
 
-/** What a letter of rewordings tells so far. */
-type Reworded = { items: string[]; reasons: string[] }
+/** The items and reasons of a waiting letter of rewordings, as the mail stores them. */
+const Reworded = z.object({ items: z.array(z.uuid()), reasons: z.array(z.string()) })
+type Reworded = z.output<typeof Reworded>
+
+/** Reads what `Mail.about` stores; refuses another shape. */
+export const readReworded = (about: unknown): Reworded => Reworded.parse(about)
 
 /**
  * Tells those who may submit for the States whose preliminary items these are, one mail to a person
@@ -52,7 +57,7 @@ export async function tellStates(
     }
     await enqueueHourly<Reworded>(
       tx,
-      { recipient: email, topic: `reworded ${list.id}` },
+      { recipient: email, topic: `reworded ${list.id}`, read: readReworded },
       async (waiting) => {
         const items = [...new Set([...(waiting?.items ?? []), ...own.map((row) => row.itemId)])]
         const reasons = [...new Set([...(waiting?.reasons ?? []), reason])].filter(Boolean)

@@ -155,6 +155,16 @@ const checks: BadRow[] = [
     update('Person', 'head', `email = 'Head@example.org'`),
   ],
   [
+    'Person_totp_check',
+    'an authenticator app without a secret',
+    update('Person', 'head', `"totpConfirmedAt" = now(), "totpSecret" = NULL`),
+  ],
+  [
+    'RecoveryCode_codeHash_check',
+    'a hash of another length',
+    copy('RecoveryCode', 'recovery code', { codeHash: 'abc' }),
+  ],
+  [
     'SecurityEntry_detail_check',
     'an address',
     `insert into "SecurityEntry" (event, detail) values ('x', 'head@example.org')`,
