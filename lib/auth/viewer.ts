@@ -1,5 +1,5 @@
 import 'server-only'
-import type { SignedIn } from '@/lib/delegations/actor'
+import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import type { Viewer } from '@/lib/live/stream'
 import { actorOf } from './current-actor'
 
@@ -8,9 +8,13 @@ import { actorOf } from './current-actor'
  * the view ends unless they are still exactly who opened it. A browser then asks anew.
  */
 export function viewerOf(actor: SignedIn, signInId: string | null): Viewer {
-  const then = JSON.stringify(actor)
+  const then = rightsOf(actor)
   return {
     topic: `access:${actor.personId}`,
-    isSame: async () => signInId !== null && JSON.stringify(await actorOf(signInId)) === then,
+    isSame: async () => signInId !== null && rightsOf(await actorOf(signInId)) === then,
   }
 }
+
+/** The person with their seats and offices, as text; the request by which they came does not count. */
+const rightsOf = ({ personId, name, memberships, offices }: Actor): string =>
+  JSON.stringify({ personId, name, memberships, offices })

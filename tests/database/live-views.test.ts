@@ -19,7 +19,8 @@ beforeEach(async () => {
 /** A live view that somebody has opened: its next words, or null once it has ended. */
 async function opens(someone: SignedIn) {
   const signIn = await systemTransaction((tx) => beginSignIn(tx, someone.personId))
-  const actor = (await actorOf(signIn)) as SignedIn
+  // As `currentActor` answers: with the request by which the person came.
+  const actor = { ...(await actorOf(signIn)), request: { arrivedAt: new Date() } } as SignedIn
   const looks = { count: 0 }
   const { body } = eventStream(new Request('http://localhost/stream'), viewerOf(actor, signIn), {
     topic: cast.session.id,
@@ -43,8 +44,11 @@ const placeOf = (actor: SignedIn) =>
 
 test('a live view goes on while its viewer is who they were', async () => {
   const view = await opens(cast.arvenia.head)
+  await systemTransaction((tx) => announce(tx, `access:${view.actor.personId}`))
   await systemTransaction((tx) => announce(tx, cast.session.id))
   await view.hears('look 2')
+  await systemTransaction((tx) => announce(tx, cast.session.id))
+  await view.hears('look 3')
   await view.close()
 })
 

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import http from 'node:http'
 import { text } from 'node:stream/consumers'
@@ -38,9 +37,14 @@ async function posts(
     agent: false,
     headers: { origin: url, 'content-type': MULTIPART, ...headers },
   })
-  request.on('error', () => {})
+  // The server closes the connection while the body is still being written: that write may fail.
+  const answered = new Promise<http.IncomingMessage>((resolve, reject) => {
+    request.on('response', resolve)
+    request.on('error', (error) => setTimeout(() => reject(error), 1_000))
+  })
+  request.on('socket', (socket) => socket.on('error', () => {}))
   send(request)
-  const [response] = (await once(request, 'response')) as [http.IncomingMessage]
+  const response = await answered
   return { status: response.statusCode, sentence: await text(response) }
 }
 

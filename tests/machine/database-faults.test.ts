@@ -36,6 +36,10 @@ function signalPostgres(dataDir: string, signal: NodeJS.Signals): void {
   for (const each of [pid, ...children.trim().split('\n').map(Number)]) process.kill(each, signal)
 }
 
+/** Whether another PostgreSQL than the killed one says that it is ready. */
+const isAnother = (postgres: ReturnType<typeof postgresOf>, killed: number): boolean =>
+  postgres !== null && postgres.pid !== killed && postgres.state === 'ready'
+
 test('serves again, at the same address, after PostgreSQL alone was killed, and again after that', async () => {
   const DATA_DIR = dataFolder()
   const TMPDIR = dataFolder()
@@ -44,7 +48,7 @@ test('serves again, at the same address, after PostgreSQL alone was killed, and 
   for (const before of [postgresOf(DATA_DIR)!, null]) {
     const killed = before ?? postgresOf(DATA_DIR)!
     process.kill(killed.pid, 'SIGKILL')
-    while (postgresOf(DATA_DIR)?.pid === killed.pid) await pause(20)
+    while (!isAnother(postgresOf(DATA_DIR), killed.pid)) await pause(20)
     await untilHealth(url, 200)
     expect(postgresOf(DATA_DIR)).toMatchObject({ socket: killed.socket })
     expect((await fetch(`${url}/sign-in`)).status).toBe(200)

@@ -5,21 +5,13 @@ import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { setAside } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import type { OfficeKind } from '@/lib/delegations/kinds'
 import { openOverAll } from './covering'
 
 const session = await db.session.findFirstOrThrow({ where: { kind: 'stockTaking' } })
-const office = await db.office.findFirstOrThrow({
-  where: { kind: 'rapporteur' },
-  include: { person: true },
-})
-const actor: SignedIn = {
-  personId: office.personId,
-  name: office.person.name,
-  memberships: [],
-  offices: [{ kind: 'rapporteur', sessionId: session.id }],
-}
+const actor = await officer('rapporteur')
 const { slug } = session
-await openOverAll({ ...actor, offices: [{ kind: 'secretariat', sessionId: session.id }] }, slug)
+await openOverAll(await officer('secretariat'), slug)
 const sources = await db.item.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
 for (let at = 0; ; at += 1) {
   const itemIds = [sources[at % (sources.length - 1)]!.id]
@@ -31,4 +23,13 @@ for (let at = 0; ; at += 1) {
   const last = [sources.at(-1)!.id]
   await setAside(actor, { slug, itemIds: last, kind: 'deferred', reason: `Reason ${at}.` })
   console.log(`aside ${at}`)
+}
+
+/** The person who holds an office in the session, with that office alone. */
+async function officer(kind: OfficeKind): Promise<SignedIn> {
+  const { personId, person, sessionId } = await db.office.findFirstOrThrow({
+    where: { kind, endedAt: null, OR: [{ sessionId: session.id }, { sessionId: null }] },
+    include: { person: true },
+  })
+  return { personId, name: person.name, memberships: [], offices: [{ kind, sessionId }] }
 }
