@@ -3,8 +3,8 @@ import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import messages from '@/messages/en.json' with { type: 'json' }
 import { SEAT_TIME_ZONE } from './clock'
 
-/** How messages are formatted. */
-export const language = { locale: 'en', timeZone: SEAT_TIME_ZONE }
+/** How messages are formatted: as the United Nations write English, with no comma before "and". */
+export const language = { locale: 'en-GB', timeZone: SEAT_TIME_ZONE }
 
 type Translate = ReturnType<typeof createTranslator<Messages, string>>
 

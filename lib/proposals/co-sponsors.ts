@@ -1,8 +1,12 @@
 /** Co-sponsors that agreed to one revision of a proposal. */
 export type AgreedTo = { revision: number; names: string[] }
 
+/** English alphabetical order, as the United Nations list States. */
+const inEnglish = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true })
+
 /**
- * Co-sponsors by the revision whose text they agreed to, the present one first: a co-sponsor is never
+ * Co-sponsors by the revision whose text they agreed to, the present one first, each in English
+ * alphabetical order: a co-sponsor is never
  * named under a text that it did not agree to.
  */
 export function byRevision(coSponsors: readonly { name: string; revision: number }[]): AgreedTo[] {
@@ -11,6 +15,9 @@ export function byRevision(coSponsors: readonly { name: string; revision: number
     .toSorted((one, other) => other - one)
     .map((revision) => ({
       revision,
-      names: coSponsors.filter((one) => one.revision === revision).map(({ name }) => name),
+      names: coSponsors
+        .filter((one) => one.revision === revision)
+        .map(({ name }) => name)
+        .toSorted(inEnglish.compare),
     }))
 }
