@@ -113,7 +113,11 @@ function cookieOf(cookies = ''): string | undefined {
   return pair?.trim().slice(start.length)
 }
 
-/** Answers with a sentence, then lets the client finish for a moment: most browsers read an answer only after they have sent. */
+/**
+ * Answers with a sentence, and keeps the connection open while the client goes on sending, up to `LINGER`:
+ * most browsers read an answer only after they have sent. Node closes the connection when an answer ends, and
+ * a connection that is closed with unread bytes takes the answer with it; so the answer ends last.
+ */
 function refuse(
   request: http.IncomingMessage,
   response: http.ServerResponse,
@@ -130,15 +134,21 @@ function refuse(
   response.shouldKeepAlive = false
   const isPage = request.headers.accept?.includes('text/html')
   const type = isPage ? 'text/html' : 'text/plain'
+  const answer = Buffer.from(isPage ? refusedPage(sentence) : sentence)
   response.writeHead(statusOf[excess], {
     'content-type': `${type}; charset=utf-8`,
+    'content-length': answer.length,
     'cache-control': 'no-store',
     connection: 'close',
   })
-  response.end(isPage ? refusedPage(sentence) : sentence)
+  response.write(answer)
+  const end = () => {
+    clearTimeout(cut)
+    response.end()
+  }
+  const cut = setTimeout(end, LINGER)
+  request.once('end', end).once('close', end)
   request.resume()
-  const cut = setTimeout(() => request.socket.destroy(), LINGER)
-  request.socket.once('close', () => clearTimeout(cut))
 }
 
 function refusedPage(sentence: string): string {
