@@ -55,7 +55,7 @@ export const paths = {
   joiningStream: (slug: string, number: number) => `${proposal(slug, number)}/joining/stream`,
   whoseWords: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/words?revision=${revision}`,
-  /** A revision as a Word document; `against` an earlier one, or with the standing amendments, as tracked changes. */
+  /** A revision as a Word document; `against` an earlier one, or with the active amendments, as tracked changes. */
   revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
     `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,

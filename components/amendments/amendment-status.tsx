@@ -18,8 +18,8 @@ export function AmendmentStatus({
   const { label, withdrawnAt, decisions } = amendment
   return (
     <>
-      <section aria-labelledby="standing">
-        <h2 id="standing" className="mb-1 font-semibold">
+      <section aria-labelledby="status">
+        <h2 id="status" className="mb-1 font-semibold">
           {t('onPresent', { number: current })}
         </h2>
         <LabelWord amendment={amendment} />

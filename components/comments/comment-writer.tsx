@@ -45,12 +45,12 @@ export function CommentWriter({
         <a
           id="write"
           href={href}
-          className={selected.isStanding ? `button button-main ${AT_HAND}` : 'button'}
+          className={selected.isPresent ? `button button-main ${AT_HAND}` : 'button'}
           // Pressing it must not end the selection that brought it here.
           onMouseDown={(event) => event.preventDefault()}
           onClick={openHere}
         >
-          {t(selected.isStanding ? 'writeOnWords' : 'write')}
+          {t(selected.isPresent ? 'writeOnWords' : 'write')}
         </a>
       </div>
     )

@@ -4,17 +4,15 @@ import { useEffect, useState } from 'react'
 export type SelectedWords = { words: string; at: number | null }
 
 /** The words that were last selected, '' when there were none, and whether they are selected now. */
-export type Selected = SelectedWords & { isStanding: boolean }
+export type Selected = SelectedWords & { isPresent: boolean }
 
 /** Follows the selection inside the element; a selection that ends is remembered. */
 export function useSelectedWords(elementId: string): Selected {
-  const [selected, setSelected] = useState<Selected>({ words: '', at: null, isStanding: false })
+  const [selected, setSelected] = useState<Selected>({ words: '', at: null, isPresent: false })
   useEffect(() => {
     const read = () => {
       const now = selectedIn(document.getElementById(elementId))
-      setSelected((before) =>
-        now ? { ...now, isStanding: true } : { ...before, isStanding: false },
-      )
+      setSelected((before) => (now ? { ...now, isPresent: true } : { ...before, isPresent: false }))
     }
     read()
     document.addEventListener('selectionchange', read)

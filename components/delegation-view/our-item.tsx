@@ -37,7 +37,7 @@ export function OurItemEntry({
                 ? t('item', { number: `${use.paragraph} (${use.letter})` })
                 : t('unnumbered', { heading: use.heading })}
             </a>
-            <StatusWord standing={use.standing} adopted={acts.adopted} />
+            <StatusWord status={use.status} adopted={acts.adopted} />
           </p>
           <ReusedWords text={use.text} of={takenWords(item, use)} language={use.language} />
           <p className="mt-1 text-sm text-quiet">

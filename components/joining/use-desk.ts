@@ -37,7 +37,7 @@ export type Met = {
   differing: number[]
 }
 
-type Standing = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | null }
+type ChoicesState = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | null }
 
 /**
  * The person's decisions at the desk. Decisions that somebody else saved meanwhile are merged: nothing that was decided
@@ -49,7 +49,7 @@ export function useDesk(
   language: string,
 ) {
   const { state } = useFormState()
-  const [standing, setStanding] = useState<Standing>(() => {
+  const [chosen, setChoices] = useState<ChoicesState>(() => {
     const typed = state.status === 'idle' ? undefined : state.values
     const begun = {
       choices: kept.decisions.map(choiceOf),
@@ -69,32 +69,31 @@ export function useDesk(
     )
   })
   const saved = state.status === 'done' && (state.answer as { version?: number })?.version
-  if (standing.begun.version !== kept.version || standing.begun.id !== kept.id) {
-    const met = meet(standing, kept, segments, language)
-    setStanding(saved === kept.version ? { ...met, met: null } : met)
+  if (chosen.begun.version !== kept.version || chosen.begun.id !== kept.id) {
+    const met = meet(chosen, kept, segments, language)
+    setChoices(saved === kept.version ? { ...met, met: null } : met)
   }
-  const decisions = decisionsOf(segments, standing.choices, language)
-  const change = (some: Partial<Standing>) => setStanding((now) => ({ ...now, ...some }))
+  const decisions = decisionsOf(segments, chosen.choices, language)
+  const change = (some: Partial<ChoicesState>) => setChoices((now) => ({ ...now, ...some }))
   return {
-    ...standing,
+    ...chosen,
     decisions,
     isChanged:
-      !areSame(decisions, standing.begun.decisions) ||
-      !areSame(standing.reasons, standing.begun.reasons),
+      !areSame(decisions, chosen.begun.decisions) || !areSame(chosen.reasons, chosen.begun.reasons),
     choose: (index: number, choice: Choice) =>
-      setStanding((now) => ({
+      setChoices((now) => ({
         ...now,
         choices: Object.assign([...now.choices], { [index]: choice }),
       })),
     decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
     giveReason: (id: string, reason: string) =>
-      setStanding((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
+      setChoices((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
     /** Takes over what was chosen and typed before hydration. */
     takeOver: (form: HTMLFormElement) => {
       const early = typedEarly(form)
       const typed = Object.fromEntries(early.map(({ name, value }) => [name, value]))
       const ids = amendments.map(({ id }) => id).filter((id) => typed[reasonName(id)] !== undefined)
-      setStanding((now) => ({
+      setChoices((now) => ({
         ...now,
         choices: choicesTyped(typed, now.choices, segments),
         reasons: {
@@ -109,25 +108,25 @@ export function useDesk(
 export type DeskState = ReturnType<typeof useDesk>
 
 function meet(
-  standing: Standing,
+  chosen: ChoicesState,
   kept: Kept,
   segments: readonly Segment[],
   language: string,
-): Standing {
-  const before = standing.begun.decisions
-  const mine = decisionsOf(segments, standing.choices, language)
+): ChoicesState {
+  const before = chosen.begun.decisions
+  const mine = decisionsOf(segments, chosen.choices, language)
   const theirs = kept.decisions
   const { decisions, differing } = together({ before, mine, theirs })
   const both = !areSame(mine, before) && !areSame(theirs, before) && !areSame(mine, theirs)
   return {
     choices: decisions.map(choiceOf),
-    reasons: { ...kept.reasons, ...changedReasons(standing) },
+    reasons: { ...kept.reasons, ...changedReasons(chosen) },
     begun: kept,
-    met: both ? { before, mine, theirs, by: kept.by, differing } : standing.met,
+    met: both ? { before, mine, theirs, by: kept.by, differing } : chosen.met,
   }
 }
 
-const changedReasons = ({ reasons, begun }: Standing): Reasons =>
+const changedReasons = ({ reasons, begun }: ChoicesState): Reasons =>
   Object.fromEntries(
     Object.entries(reasons).filter(([id, reason]) => reason !== (begun.reasons[id] ?? '')),
   )

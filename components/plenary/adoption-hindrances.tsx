@@ -19,15 +19,14 @@ export function AdoptionHindrances({
   const items = headings
     .flatMap(({ items: all }) => all)
     .filter(
-      ({ id, standing, objections }) =>
-        hindersAdoption(standing, objections) || withdrawn.includes(id),
+      ({ id, status, objections }) => hindersAdoption(status, objections) || withdrawn.includes(id),
     )
   if (items.length === 0) return null
   return (
     <div className="mb-4">
       <p className="mb-2 font-semibold">{t('hindrances', { items: items.length })}</p>
       <ul className="grid gap-2 border-s-4 border-alarm ps-4">
-        {items.map(({ id, text, standing, objections }) => (
+        {items.map(({ id, text, status, objections }) => (
           <li key={id}>
             <a
               href={paths.consolidatedItem(slug, id)}
@@ -37,7 +36,7 @@ export function AdoptionHindrances({
               {text}
             </a>
             <span className="flex flex-wrap items-baseline gap-x-4 text-sm">
-              <StatusWord standing={standing} adopted={false} />
+              <StatusWord status={status} adopted={false} />
               {objections > 0 && t('objectionsOf', { objections })}
               {withdrawn.includes(id) && t('fromWithdrawn')}
             </span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ordinalWord } from '@/lib/clock'
-import { outcomeKinds, standingKinds } from '@/lib/consolidation/kinds'
+import { outcomeKinds, statusKinds } from '@/lib/consolidation/kinds'
 import { itemNumber } from '@/lib/consolidation/numbers'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
@@ -16,12 +16,12 @@ export function AdoptionSummary({ adoption, slug }: { adoption: AdoptionView; sl
     <div className="grid max-w-3xl gap-8">
       <Figures
         title={t('items', { items })}
-        rows={standingKinds
+        rows={statusKinds
           .filter((kind) => statuses[kind] > 0)
           .map((kind) => [
             kind === 'pending'
               ? t('neverTakenUp')
-              : translations('consolidation')(`standings.${kind}`),
+              : translations('consolidation')(`statuses.${kind}`),
             statuses[kind],
           ])}
       />
@@ -73,7 +73,7 @@ export function AdoptionSummary({ adoption, slug }: { adoption: AdoptionView; sl
 }
 
 const pending = ({ list }: AdoptionView): DeskItem[] =>
-  list.headings.flatMap(({ items }) => items).filter(({ standing }) => standing === 'pending')
+  list.headings.flatMap(({ items }) => items).filter(({ status }) => status === 'pending')
 
 const Figures = ({
   title,

@@ -17,7 +17,7 @@ export function ItemJump({
   action: FormAction
 }) {
   const t = translations('plenary')
-  const standings = translations('consolidation.standings')
+  const statuses = translations('consolidation.statuses')
   return (
     <Form action={action} className="no-print grid gap-3">
       <input type="hidden" name="slug" value={slug} />
@@ -27,7 +27,7 @@ export function ItemJump({
         defaultValue={present ?? items[0]?.id ?? ''}
         options={items.map((item) => ({
           value: item.id,
-          label: `${itemNumber(item)} · ${standings(item.standing)} · ${firstWords(item.text)}`,
+          label: `${itemNumber(item)} · ${statuses(item.status)} · ${firstWords(item.text)}`,
         }))}
       />
       <div>

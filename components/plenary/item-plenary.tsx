@@ -1,6 +1,6 @@
 import type { FormAction } from '@/components/ui/form'
-import type { StandingObjection, StatedSupport } from '@/lib/plenary/console-queries'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { ActiveObjection, StatedSupport } from '@/lib/plenary/console-queries'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { InFavour } from './in-favour'
 import { ObjectionForms } from './objection-forms'
 import { Objections } from './objections'
@@ -18,8 +18,8 @@ export function ItemPlenary({
   acts,
 }: {
   slug: string
-  item: { id: string; wording: number; standing: StandingKind; text: string; language: string }
-  objections: readonly StandingObjection[]
+  item: { id: string; wording: number; status: StatusKind; text: string; language: string }
+  objections: readonly ActiveObjection[]
   support: readonly StatedSupport[]
   own: string | null
   acts: Record<'object' | 'withdraw' | 'support' | 'supportNoMore', FormAction>

@@ -1,6 +1,6 @@
 import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { OfferedWords } from './offered-words'
@@ -16,7 +16,7 @@ export function ObjectionForms({
   acts,
 }: {
   slug: string
-  item: { id: string; wording: number; standing: StandingKind; text: string; language: string }
+  item: { id: string; wording: number; status: StatusKind; text: string; language: string }
   /** Whether an objection of this delegation stands. */
   objects: boolean
   acts: { object: FormAction; withdraw: FormAction }
@@ -35,7 +35,7 @@ export function ObjectionForms({
         <SubmitButton tone="quiet">{t('withdrawObjection')}</SubmitButton>
       </Form>
     )
-  if (item.standing === 'agreed') return null
+  if (item.status === 'agreed') return null
   return (
     <Form action={acts.object} className="no-print grid gap-4">
       {which}

@@ -2,7 +2,7 @@ import { ActForm } from '@/components/ui/act-form'
 import { Difference } from '@/components/text/difference'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
-import type { StandingObjection } from '@/lib/plenary/console-queries'
+import type { ActiveObjection } from '@/lib/plenary/console-queries'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 
@@ -17,7 +17,7 @@ export function Objections({
   item,
   take = null,
 }: {
-  objections: readonly StandingObjection[]
+  objections: readonly ActiveObjection[]
   item: Item
   take?: { action: FormAction; slug: string } | null
 }) {

@@ -1,7 +1,7 @@
 import { ActForm } from '@/components/ui/act-form'
 import { TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
-import { standingKinds } from '@/lib/consolidation/kinds'
+import { statusKinds } from '@/lib/consolidation/kinds'
 import { canDeclareStatus, type ItemStatus, type ListState } from '@/lib/consolidation/policy'
 import { isAgreed } from '@/lib/consolidation/status/status-rule'
 import { translations } from '@/lib/messages'
@@ -22,12 +22,12 @@ export function StatusForms({
   action: FormAction | null
 }) {
   const t = translations('plenary')
-  const standings = translations('consolidation.standings')
+  const statuses = translations('consolidation.statuses')
   if (!action) return <p className="text-sm text-quiet">{t('presidingDeclares')}</p>
   const { objections } = item
-  const next = standingKinds.filter(
+  const next = statusKinds.filter(
     (kind) =>
-      kind !== item.standing && canDeclareStatus(list, item, kind, { presides: true }).allowed,
+      kind !== item.status && canDeclareStatus(list, item, kind, { presides: true }).allowed,
   )
   const agreement = next.filter(isAgreed).toReversed()
   const others = next.filter((kind) => !isAgreed(kind))
@@ -35,10 +35,10 @@ export function StatusForms({
   return (
     <section aria-labelledby="declare" className="no-print">
       <h2 id="declare" className="font-semibold">
-        {t(item.standing === 'agreed' ? 'agreedNow' : 'ask')}
+        {t(item.status === 'agreed' ? 'agreedNow' : 'ask')}
       </h2>
       <p className="mb-3 mt-1 text-sm text-quiet">
-        {item.standing === 'agreed'
+        {item.status === 'agreed'
           ? t('reopenHint')
           : objections
             ? t('objectionsStand', { objections })
@@ -50,7 +50,7 @@ export function StatusForms({
             key={kind}
             action={action}
             values={{ ...values, kind }}
-            button={standings(kind)}
+            button={statuses(kind)}
             tone={kind === 'agreed' ? 'main' : 'quiet'}
             className="grid gap-2"
           />
@@ -61,9 +61,7 @@ export function StatusForms({
           <HiddenValues values={values} />
           {others.map((kind) => (
             <SubmitButton key={kind} name="kind" value={kind} tone="quiet">
-              {isAgreed(item.standing) && kind === 'underDiscussion'
-                ? t('reopen')
-                : standings(kind)}
+              {isAgreed(item.status) && kind === 'underDiscussion' ? t('reopen') : statuses(kind)}
             </SubmitButton>
           ))}
           <details className="text-sm">

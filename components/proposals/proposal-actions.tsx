@@ -30,8 +30,8 @@ export function ProposalActions({
   const authored = { sessionId: session.id, delegationId }
   const own = membershipIn(actor, session.id)?.delegationId
   const joined = proposal.coSponsors.find((one) => one.delegationId === own)
-  const standing = proposal.withdrawnAt === null
-  const revises = standing && canReviseProposal(actor, authored)
+  const active = proposal.withdrawnAt === null
+  const revises = active && canReviseProposal(actor, authored)
   const withdraws = canWithdrawProposal(actor, proposal).allowed
   const joins = canCoSponsorProposal(actor, proposal).allowed
   const leaves = joined !== undefined && canLeaveCoSponsorship(actor, proposal).allowed

@@ -9,12 +9,12 @@ import { type AmendmentLabel, carryAll } from './carried'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Tells those who may submit for the authors of a proposal's standing amendments how each of these
+ * Tells those who may submit for the authors of a proposal's active amendments how each of these
  * stands on the new revision. In the transaction of the revision, so that both happen or neither.
  */
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
-  const standing = await tx.amendment.findMany({
+  const active = await tx.amendment.findMany({
     where: { proposalId, withdrawnAt: null },
     orderBy: { number: 'asc' },
     select: {
@@ -25,7 +25,7 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
       proposal: { select: { originalLanguage: true, sessionId: true } },
     },
   })
-  const first = standing[0]
+  const first = active[0]
   if (!first) return
   const rows = await tx.revision.findMany({
     where: { proposalId },
@@ -34,10 +34,10 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
   const bodies = new Map(rows.map((row) => [row.number, readDocument(row.body)]))
   const carried = carryAll(
     { bodies, current: revision, language: first.proposal.originalLanguage },
-    standing,
+    active,
   )
   const told = new Map<string, { amendment: number; label: AmendmentLabel }[]>()
-  standing.forEach(({ delegationId, number: amendment }, index) => {
+  active.forEach(({ delegationId, number: amendment }, index) => {
     const own = told.get(delegationId) ?? []
     told.set(delegationId, [...own, { amendment, label: carried[index]!.label }])
   })

@@ -11,7 +11,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { weave } from '@/lib/text/weave/weave'
 import { carryAll } from './carried'
-import { amendmentsWithBase, standingOf } from './joining/queries'
+import { amendmentsWithBase, activeAmendmentsOf } from './joining/queries'
 import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
 
 /** What a revision is printed against: an earlier one, the amendments that stand, or (null) nothing. */
@@ -36,8 +36,8 @@ export async function getRevisionParagraphs(
   const bodies = new Map(revisions.map((one) => [one.number, one.body]))
   const { language } = proposal
   if (against === 'amendments') {
-    const standing = await standingOf(db, proposal.id)
-    const { texts, hands } = carriedTo(number, bodies, standing, language)
+    const active = await activeAmendmentsOf(db, proposal.id)
+    const { texts, hands } = carriedTo(number, bodies, active, language)
     return trackedParagraphs(
       changesOfAmendments(weave(toMarked(body), texts, language), hands, language),
     )

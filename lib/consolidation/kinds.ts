@@ -19,7 +19,7 @@ export const takenKinds = ['whole', 'part', 'idea'] as const
 export type Taken = (typeof takenKinds)[number]
 
 /** Where a consolidated item stands in the plenary. */
-export const standingKinds = [
+export const statusKinds = [
   'pending',
   'underDiscussion',
   'bracketed',
@@ -27,7 +27,7 @@ export const standingKinds = [
   'agreed',
   'noConsensus',
 ] as const
-export type StandingKind = (typeof standingKinds)[number]
+export type StatusKind = (typeof statusKinds)[number]
 
 /** The acts of the desk that can be undone; their names are under `consolidation.acts` of the messages. */
 export const deskActKinds = [

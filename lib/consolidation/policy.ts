@@ -1,7 +1,7 @@
 import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
-import type { AsideKind, StandingKind } from './kinds'
-import { isAgreed, nextStandings } from './status/status-rule'
+import type { AsideKind, StatusKind } from './kinds'
+import { isAgreed, nextStatuses } from './status/status-rule'
 
 // Who may do what to the consolidated list and its items, and in which state of them. Roles answer yes
 // or no and take the session. Every `can…` that names an act takes the object and answers a decision;
@@ -13,7 +13,7 @@ export type ListState = { sessionId: string; adoptedAt: Date | null }
 
 /** The state of a consolidated item on which its acts depend. */
 export type ItemStatus = {
-  standing: StandingKind
+  status: StatusKind
   /** How many objections to it stand, against whichever wording. */
   objections: number
 }
@@ -147,9 +147,9 @@ export const canGiveOutcome = (
 export const canTakeOffList = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
   allOf(canWorkOnList(actor, list), mayLeave(item))
 
-function mayLeave({ standing, objections }: ItemStatus): Decision {
-  if (isAgreed(standing)) return refusal('conflict', 'agreedStays')
-  if (objections > 0 && standing !== 'noConsensus')
+function mayLeave({ status, objections }: ItemStatus): Decision {
+  if (isAgreed(status)) return refusal('conflict', 'agreedStays')
+  if (objections > 0 && status !== 'noConsensus')
     return refusal('conflict', 'objectedStays', { objections })
   return ALLOWED
 }
@@ -169,7 +169,7 @@ export const canRewordItem = (
   { presides }: Presides,
 ): Decision =>
   allOf(
-    isAgreed(item.standing)
+    isAgreed(item.status)
       ? allowedIf(presides, 'notPresiding')
       : allowedIf(consolidates(actor, list.sessionId), 'consolidationNotAllowed'),
     open(list),
@@ -184,7 +184,7 @@ export const canFixScreenText = (
 ): Decision =>
   allOf(
     canUseScreen(actor, list),
-    isAgreed(item.standing) ? allowedIf(presides, 'notPresiding') : ALLOWED,
+    isAgreed(item.status) ? allowedIf(presides, 'notPresiding') : ALLOWED,
   )
 
 /** Puts an item on the screen, types into the text there, clears it. */
@@ -199,14 +199,14 @@ export const canDeclare = (list: ListState, { presides }: Presides): Decision =>
 export const canDeclareStatus = (
   list: ListState,
   item: ItemStatus,
-  to: StandingKind,
+  to: StatusKind,
   presiding: Presides,
 ): Decision =>
   allOf(
     canDeclare(list, presiding),
-    to === item.standing || nextStandings[item.standing].includes(to)
+    to === item.status || nextStatuses[item.status].includes(to)
       ? ALLOWED
-      : refusal('conflict', 'standingNotNext'),
+      : refusal('conflict', 'statusNotNext'),
     isAgreed(to) && item.objections > 0
       ? refusal('conflict', 'objectionsStand', { objections: item.objections })
       : ALLOWED,
@@ -216,7 +216,7 @@ export const canDeclareStatus = (
 export const canObjectToItem = (actor: Actor, list: ListState, item: ItemStatus): Decision =>
   allOf(
     canSpeakOnItem(actor, list),
-    item.standing === 'agreed' ? refusal('conflict', 'alreadyAgreed') : ALLOWED,
+    item.status === 'agreed' ? refusal('conflict', 'alreadyAgreed') : ALLOWED,
   )
 
 /** A Member State supports a wording, or withdraws its support or its objection. */

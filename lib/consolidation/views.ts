@@ -1,6 +1,6 @@
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
-import type { DeskActKind, OutcomeKind, StandingKind, Taken } from './kinds'
+import type { DeskActKind, OutcomeKind, StatusKind, Taken } from './kinds'
 
 /** A preliminary item as the desk shows it, with what became of it so far. */
 export type DeskSource = {
@@ -45,7 +45,7 @@ export type DeskItem = {
   paragraph: number
   letter: string
   sources: number
-  standing: StandingKind
+  status: StatusKind
   /** Objections that stand against the present wording or an earlier one. */
   objections: number
   /** Delegations that disagree with what was made of their items. */
@@ -117,7 +117,7 @@ export type RecentAct = {
 /** A consolidated item with all that it comes from and all that it ever read. */
 export type ConsolidatedItemView = DeskItem & {
   /** What the presiding officer gave as the reason when declaring where it stands; '' for none. */
-  standingReason: string
+  statusReason: string
   heading: string
   body: TextDocument
   /** Corrections after adoption, the earliest first; `text` and `body` stay what was adopted. */

@@ -84,7 +84,7 @@ const readStockTakings = (ids: readonly string[]) => db.$queryRaw<(StockTaking &
     WHERE covered."consolidatedListId" = l.id) sources
   CROSS JOIN LATERAL (
     SELECT count(*)::int AS total, count(*) FILTER (WHERE EXISTS (
-      SELECT 1 FROM "ItemStanding" d WHERE d."itemId" = c.id AND d."supersededAt" IS NULL
+      SELECT 1 FROM "ItemStatus" d WHERE d."itemId" = c.id AND d."supersededAt" IS NULL
         AND d.kind = 'agreed'))::int AS agreed
     FROM "ConsolidatedItem" c WHERE c."listId" = l.id AND c."deletedAt" IS NULL) items
   WHERE s.id = ANY(${ids}::uuid[])`

@@ -10,7 +10,7 @@ import type { SessionView } from '@/lib/sessions/session-view'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
-import { type StandingKind, standingKinds } from '@/lib/consolidation/kinds'
+import { type StatusKind, statusKinds } from '@/lib/consolidation/kinds'
 import { findWithdrawnItems } from '@/lib/consolidation/outcomes/queries'
 import type { Coverage } from '@/lib/consolidation/outcomes/outcome-rule'
 import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
@@ -21,7 +21,7 @@ export type AdoptionView = {
   list: ConsolidatedListView
   items: number
   /** How many items have which status; nothing was declared of those that are pending. */
-  statuses: Record<StandingKind, number>
+  statuses: Record<StatusKind, number>
   coverage: Coverage
   lists: ListToCover[]
   meetings: MeetingOfSession[]
@@ -68,14 +68,13 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
     list: whole,
     items: items.length,
     statuses: Object.fromEntries(
-      standingKinds.map((kind) => [kind, items.filter((item) => item.standing === kind).length]),
-    ) as Record<StandingKind, number>,
+      statusKinds.map((kind) => [kind, items.filter((item) => item.status === kind).length]),
+    ) as Record<StatusKind, number>,
     coverage,
     lists: lists.filter(({ covered }) => covered),
     meetings: meetingsOf(session, entered),
     hindering: items.filter(
-      ({ id, standing, objections }) =>
-        hindersAdoption(standing, objections) || withdrawn.includes(id),
+      ({ id, status, objections }) => hindersAdoption(status, objections) || withdrawn.includes(id),
     ),
     withdrawn,
     odd: {

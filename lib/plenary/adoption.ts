@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { meetingsOf } from '@/lib/sessions/meetings'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { lockProposalsOf } from '@/lib/consolidation/ledger/sources'
 import { requireCoverage } from '@/lib/consolidation/coverage/gate'
@@ -71,15 +71,15 @@ async function requireMeeting(tx: Tx, sessionId: string, number: number): Promis
 
 /** Refuses while the status of an item, or an objection to it, hinders adoption. */
 async function requireNothingHinders(tx: Tx, list: LockedList): Promise<void> {
-  const items = await tx.$queryRaw<{ kind: StandingKind; objections: number }[]>`
+  const items = await tx.$queryRaw<{ kind: StatusKind; objections: number }[]>`
     SELECT coalesce(s.kind, 'pending') AS kind, (SELECT count(*)::int FROM "Objection" o
       WHERE o."itemId" = i.id AND o."withdrawnAt" IS NULL) AS objections
     FROM "ConsolidatedItem" i
-    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    LEFT JOIN "ItemStatus" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
     WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL`
   const hindering = items.filter(({ kind, objections }) => hindersAdoption(kind, objections))
   if (hindering.length > 0)
-    throw new Refused('conflict', 'standingsHinder', { items: hindering.length })
+    throw new Refused('conflict', 'statusesHinder', { items: hindering.length })
 }
 
 /** Refuses while an item of the list has sources and all of them were withdrawn. */

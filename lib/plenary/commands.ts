@@ -10,7 +10,7 @@ import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { lockList, requireItem } from '@/lib/consolidation/ledger/lock'
 import { endSupport } from './support-commands'
-import type { DeclareStanding, PutOnScreen, RaiseObjection, WithdrawObjection } from './schema'
+import type { DeclareStatus, PutOnScreen, RaiseObjection, WithdrawObjection } from './schema'
 import {
   canDeclare,
   canDeclareStatus,
@@ -27,7 +27,7 @@ import { findWording } from '@/lib/consolidation/ledger/wordings/wordings'
  * refused while one stands, however many support. Refused when the wording is no longer the one
  * that was read. Declared twice at one instant, it is one act.
  */
-export function declareStanding(actor: SignedIn, input: DeclareStanding): Promise<void> {
+export function declareStatus(actor: SignedIn, input: DeclareStatus): Promise<void> {
   return transaction(actor, async (tx) => {
     const list = await lockList(tx, actor, input.slug)
     const presiding = await readPresiding(tx, actor, list.sessionId)
@@ -35,7 +35,7 @@ export function declareStanding(actor: SignedIn, input: DeclareStanding): Promis
     const item = await requireItem(tx, list, input.id)
     const { kind, wording, reason } = input
     if (item.currentNumber !== wording) throw new Refused('conflict', 'wordingMoved')
-    if (item.standing === kind && item.declaredWording === wording) return
+    if (item.status === kind && item.declaredWording === wording) return
     requireAllowed(canDeclareStatus(list, item, kind, presiding))
     await changeStatus(tx, actor, list, presiding, { itemId: item.id, kind, wording, reason })
   })
@@ -90,9 +90,9 @@ async function otherWords(
   { wording: number, text }: RaiseObjection,
 ): Promise<TextDocument | null> {
   if (isBlank(text)) return null
-  const standing = await findWording(tx, item.id, number)
-  const given = readWording({ body: '', text }, item.language, { over: standing.body })
-  return plainText(given) === standing.text ? null : given
+  const current = await findWording(tx, item.id, number)
+  const given = readWording({ body: '', text }, item.language, { over: current.body })
+  return plainText(given) === current.text ? null : given
 }
 
 /** The delegation withdraws its objections to an item; they stay in the record. */

@@ -11,7 +11,7 @@ import type { TypingView } from '@/lib/plenary/screen/concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** An objection that stands. */
-export type StandingObjection = {
+export type ActiveObjection = {
   delegationId: string
   delegationName: string
   wording: number
@@ -27,7 +27,7 @@ export async function listObjections(
   actor: SignedIn,
   session: { id: string },
   itemId: string,
-): Promise<StandingObjection[]> {
+): Promise<ActiveObjection[]> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   const objections = await db.objection.findMany({
     where: { withdrawnAt: null, item: { id: itemId, list: { sessionId: session.id } } },

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { plainLine, requiredLine } from '@/lib/text/line'
-import { standingKinds } from '@/lib/consolidation/kinds'
+import { statusKinds } from '@/lib/consolidation/kinds'
 
 const slug = z.string().max(100)
 const wording = z.coerce.number().int().min(1).max(100_000)
 
 /** The presiding officer says where an item stands, of the wording that the room has read. */
-export const DeclareStanding = z.object({
+export const DeclareStatus = z.object({
   slug,
   id: z.uuid(),
   wording,
-  kind: z.enum(standingKinds, 'choose'),
+  kind: z.enum(statusKinds, 'choose'),
   reason: plainLine(2_000).default(''),
 })
-export type DeclareStanding = z.output<typeof DeclareStanding>
+export type DeclareStatus = z.output<typeof DeclareStatus>
 
 /** A delegation objects to agreement on a wording, with its reason and perhaps the words to which it could agree. */
 export const RaiseObjection = z.object({

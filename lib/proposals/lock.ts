@@ -84,7 +84,7 @@ async function decisionOn(tx: Tx, proposalId: string): Promise<ProposalState['de
     where: {
       item,
       unlinkedAt: null,
-      consolidatedItem: { standings: { some: { kind: 'agreed', supersededAt: null } } },
+      consolidatedItem: { statuses: { some: { kind: 'agreed', supersededAt: null } } },
     },
   })
   return agreed > 0 ? 'agreed' : 'undecided'

@@ -198,7 +198,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       WHERE x."proposalId" = p.id) THEN 'adopted'
     WHEN EXISTS (SELECT 1 FROM "ItemProposal" x JOIN "Lineage" k ON k."itemId" = x."itemId"
         AND k."unlinkedAt" IS NULL
-      JOIN "ItemStanding" s ON s."itemId" = k."consolidatedItemId" AND s."supersededAt" IS NULL
+      JOIN "ItemStatus" s ON s."itemId" = k."consolidatedItemId" AND s."supersededAt" IS NULL
         AND s.kind = 'agreed'
       WHERE x."proposalId" = p.id) THEN 'agreed' ELSE 'undecided' END AS decided,
     d.name AS "delegationName", p.source = 'imported' AS imported, p."submittedAt",

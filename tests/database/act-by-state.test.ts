@@ -11,7 +11,7 @@ const refusals: Record<string, string> = {
   A: 'agreedStays',
   J: 'alreadyAgreed',
   L: 'listAdopted',
-  N: 'standingNotNext',
+  N: 'statusNotNext',
   O: 'objectedStays',
   P: 'notPresiding',
   S: 'objectionsStand',
@@ -128,11 +128,11 @@ async function stillWhole({ id }: Cell): Promise<void> {
   const item = await db.consolidatedItem.findUniqueOrThrow({
     where: { id },
     include: {
-      standings: { where: { supersededAt: null } },
+      statuses: { where: { supersededAt: null } },
       _count: { select: { objections: { where: { withdrawnAt: null } } } },
     },
   })
-  const status = item.standings[0]?.kind ?? 'pending'
+  const status = item.statuses[0]?.kind ?? 'pending'
   const agreed = status === 'agreed' || status === 'agreedAdReferendum'
   const objected = item._count.objections > 0 && status !== 'noConsensus'
   if (agreed || objected) expect(item.deletedAt).toBeNull()

@@ -28,7 +28,7 @@ describe('the decision on the whole list', () => {
     'is refused while an item is %s',
     async (kind) => {
       await cast.declares(item, kind)
-      await expect(adopt()).rejects.toMatchObject({ key: 'standingsHinder', values: { items: 1 } })
+      await expect(adopt()).rejects.toMatchObject({ key: 'statusesHinder', values: { items: 1 } })
     },
   )
 
@@ -36,7 +36,7 @@ describe('the decision on the whole list', () => {
     const reason = 'Our law forbids it.'
     const objection = { slug: cast.slug, id: item, wording: 1, reason, text: '' }
     await raiseObjection(cast.arvenia.head, objection)
-    await expect(adopt()).rejects.toMatchObject({ key: 'standingsHinder' })
+    await expect(adopt()).rejects.toMatchObject({ key: 'statusesHinder' })
     await withdrawObjection(cast.arvenia.head, { slug: cast.slug, id: item })
     await adopt()
   })
@@ -205,7 +205,7 @@ const stateOf = (sessionId: string) => db.$queryRaw`
       JOIN "ConsolidatedItem" i ON i.id = t."itemId" WHERE i."listId" = l.id) AS texts,
     (SELECT jsonb_agg(k ORDER BY k.id) FROM "Lineage" k WHERE k."listId" = l.id) AS lineage,
     (SELECT jsonb_agg(o ORDER BY o.id) FROM "Outcome" o WHERE o."listId" = l.id) AS outcomes,
-    (SELECT jsonb_agg(s ORDER BY s.id) FROM "ItemStanding" s WHERE s."listId" = l.id) AS standings,
+    (SELECT jsonb_agg(s ORDER BY s.id) FROM "ItemStatus" s WHERE s."listId" = l.id) AS statuses,
     (SELECT jsonb_agg(p ORDER BY p.id) FROM "Snapshot" p WHERE p."listId" = l.id) AS snapshots,
     (SELECT count(*)::int FROM "RecordEntry" e WHERE e."sessionId" = l."sessionId") AS recorded
   FROM "ConsolidatedList" l WHERE l."sessionId" = ${sessionId}::uuid`

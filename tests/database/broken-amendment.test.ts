@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { amendedView } from '@/lib/amendments/negotiation/amended-view'
 import { deskOf } from '@/lib/amendments/joining/desk'
-import { listStanding } from '@/lib/amendments/joining/queries'
+import { listActiveAmendments } from '@/lib/amendments/joining/queries'
 import { draftText, negotiationDraft } from '@/lib/amendments/negotiation/negotiation'
 import { getNegotiation } from '@/lib/amendments/negotiation/queries'
 import { listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
@@ -54,12 +54,12 @@ describe('a stored amendment that is no text hinders no other', () => {
     )
     const printed = await getRevisionParagraphs(reader, proposal, 1, 'amendments')
     expect(plainText(printed)).toBe(BOTH)
-    const standing = await listStanding(cast.arvenia.head, {
+    const active = await listActiveAmendments(cast.arvenia.head, {
       id: proposalId,
       sessionId: cast.session.id,
       authorDelegationId: cast.arvenia.id,
     })
-    const desk = deskOf({ number: 1, body: bodies.get(1)! }, standing, 'en')
+    const desk = deskOf({ number: 1, body: bodies.get(1)! }, active, 'en')
     expect(desk.amendments).toHaveLength(3)
     expect(desk.segments.filter(({ kind }) => kind === 'changed')).toHaveLength(2)
     await act.revises(TEXT.replace('Member States', 'States'))

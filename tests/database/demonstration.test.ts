@@ -97,11 +97,11 @@ test('co-sponsors are named with the text that they agreed to, on every issued l
           AND c."revisionNumber" = ip."revisionNumber")`
   expect(wrong).toEqual([])
   // Some have confirmed a revised text, and some have not yet.
-  const standing = await db.coSponsorship.findMany({
+  const sponsorships = await db.coSponsorship.findMany({
     where: { leftAt: null, proposal: { currentNumber: { gt: 1 } } },
     include: { proposal: true },
   })
-  const confirmed = standing.filter((one) => one.revisionNumber === one.proposal.currentNumber)
+  const confirmed = sponsorships.filter((one) => one.revisionNumber === one.proposal.currentNumber)
   expect(confirmed.length).toBeGreaterThan(0)
-  expect(confirmed.length).toBeLessThan(standing.length)
+  expect(confirmed.length).toBeLessThan(sponsorships.length)
 })

@@ -4,7 +4,7 @@ import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { deskOf, seenOf } from '@/lib/amendments/joining/desk'
 import { enterDesk, leaveDesk, lookAtDesk } from '@/lib/amendments/joining/presence'
-import { findJoining, listStanding } from '@/lib/amendments/joining/queries'
+import { findJoining, listActiveAmendments } from '@/lib/amendments/joining/queries'
 import { listAmendments } from '@/lib/amendments/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -59,11 +59,11 @@ async function desk(actor: SignedIn = cast.arvenia.head) {
     where: { id: proposalId },
     select: { currentNumber: true, revisions: { orderBy: { number: 'desc' }, take: 1 } },
   })
-  const standing = await listStanding(actor, joined)
+  const active = await listActiveAmendments(actor, joined)
   const body = revisions[0]!.body as TextDocument
-  const { segments, amendments } = deskOf({ number: currentNumber, body }, standing, 'en')
+  const { segments, amendments } = deskOf({ number: currentNumber, body }, active, 'en')
   const joining = await findJoining(actor, joined)
-  return { segments, amendments, seen: seenOf(standing), number: currentNumber, joining }
+  return { segments, amendments, seen: seenOf(active), number: currentNumber, joining }
 }
 type Read = Awaited<ReturnType<typeof desk>>
 

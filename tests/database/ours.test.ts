@@ -49,7 +49,7 @@ describe('what became of ours', () => {
       reason: 'As discussed.',
       decidedBy: cast.rapporteur.name,
       decidedAt: expect.any(Date),
-      surviving: [{ id, wording: 1, taken: 'whole', standing: 'pending', disagreement: null }],
+      surviving: [{ id, wording: 1, taken: 'whole', status: 'pending', disagreement: null }],
     })
     expect(second).toMatchObject({ outcome: null, surviving: [] })
   })

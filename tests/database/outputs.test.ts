@@ -11,7 +11,7 @@ import { adoptList } from '@/lib/plenary/adoption'
 import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/outputs/formats'
 import { outputFile } from '@/lib/consolidation/outputs/files'
 import { getAdoptedList, getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
-import { declareStanding } from '@/lib/plenary/commands'
+import { declareStatus } from '@/lib/plenary/commands'
 import { publicConsolidated, publicLineage } from '@/lib/consolidation/outputs/public-files'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
@@ -213,7 +213,7 @@ describe('the record of decisions', () => {
   it('gives the reason that the presiding officer gave', async () => {
     const reason = 'Two delegations await instructions.'
     const declared = { slug: cast.slug, id: merged, wording: 1, kind: 'bracketed' as const, reason }
-    await declareStanding(cast.chair, declared)
+    await declareStatus(cast.chair, declared)
     const { decisions } = JSON.parse(String(await output({ what: 'decisions' })))
     expect(decisions).toMatchObject([{ decision: `Declared in brackets. Reason: ${reason}` }])
     const item = await getConsolidatedItem(
@@ -221,7 +221,7 @@ describe('the record of decisions', () => {
       await getSession(cast.arvenia.head, cast.slug),
       merged,
     )
-    expect(item.standingReason).toBe(reason)
+    expect(item.statusReason).toBe(reason)
   })
 })
 

@@ -4,7 +4,7 @@ import { listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { deleteItem, makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
-  declareStanding,
+  declareStatus,
   putOnScreen,
   raiseObjection,
   withdrawObjection,
@@ -13,7 +13,7 @@ import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/scre
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { getPresiding } from '@/lib/consolidation/status/queries'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { handOverPowers, takeBackPowers } from '@/lib/delegations/powers/commands'
@@ -45,12 +45,12 @@ beforeEach(async () => {
   })
 })
 
-const declare = (actor: SignedIn, kind: StandingKind, wording = 1) =>
-  declareStanding(actor, { slug, id, wording, kind, reason: '' })
+const declare = (actor: SignedIn, kind: StatusKind, wording = 1) =>
+  declareStatus(actor, { slug, id, wording, kind, reason: '' })
 const objects = (actor: SignedIn, reason: string, text = '') =>
   raiseObjection(actor, { slug, id, wording: 1, reason, text })
-const standing = async () =>
-  (await db.itemStanding.findFirst({ where: { itemId: id, supersededAt: null } }))?.kind
+const status = async () =>
+  (await db.itemStatus.findFirst({ where: { itemId: id, supersededAt: null } }))?.kind
 const bodyOf = (text: string) => JSON.stringify(documentFromText(text))
 const reword = (actor: SignedIn, baseNumber: number, text: string) =>
   rewordItem(actor, { slug, id, baseNumber, body: '', text, reason: '' })
@@ -67,7 +67,7 @@ describe('agreement', () => {
     })
     await withdrawObjection(cast.arvenia.head, { slug, id })
     await declare(cast.chair, 'agreed')
-    expect(await standing()).toBe('agreed')
+    expect(await status()).toBe('agreed')
     await expect(objects(cast.belmara.head, reason)).rejects.toMatchObject({ key: 'alreadyAgreed' })
   })
 
@@ -101,7 +101,7 @@ describe('agreement', () => {
     await Promise.all(Array.from({ length: 8 }, () => declare(cast.chair, 'agreed')))
     const acts = (await cast.recorded()).filter(({ event }) => event === 'plenary.declared')
     expect(acts).toHaveLength(1)
-    expect(await db.itemStanding.count({ where: { itemId: id } })).toBe(1)
+    expect(await db.itemStatus.count({ where: { itemId: id } })).toBe(1)
   })
 
   it('and an objection at one instant are resolved by their order', async () => {
@@ -119,7 +119,7 @@ describe('agreement', () => {
       key: 'notPresiding',
     })
     await reword(cast.chair, 1, 'Ratify it.')
-    expect(await standing()).toBe('underDiscussion')
+    expect(await status()).toBe('underDiscussion')
   })
 
   it('keeps the item on the list until the presiding officer reopens it', async () => {

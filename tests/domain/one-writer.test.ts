@@ -43,7 +43,7 @@ describe('a column that holds a state', () => {
       'ConsolidatedItem.deletedAt',
       'ConsolidatedItem.currentNumber',
       'ConsolidatedList.adoptedAt',
-      'ItemStanding.supersededAt',
+      'ItemStatus.supersededAt',
       'Lineage.unlinkedAt',
       'Outcome.supersededAt',
       'PreliminaryList.issuedAt',

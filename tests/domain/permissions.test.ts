@@ -108,7 +108,7 @@ const making = { sessionId: SESSION, issuedAt: null }
 const list = { sessionId: SESSION, adoptedAt: null }
 const adopted = { sessionId: SESSION, adoptedAt: new Date() }
 const stockTaking = { id: SESSION, kind: 'stockTaking' as const }
-const item = { standing: 'pending' as const, objections: 0 }
+const item = { status: 'pending' as const, objections: 0 }
 /** As if nobody had handed over powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 

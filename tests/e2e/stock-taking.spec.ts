@@ -25,8 +25,8 @@ async function types(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words)
 }
 
-async function declares(page: Page, standing: string): Promise<void> {
-  await page.getByRole('button', { name: standing, exact: true }).click()
+async function declares(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', { name: status, exact: true }).click()
 }
 
 test('a small stock-taking, from the lists of two sessions to the adopted list', async ({
@@ -142,14 +142,14 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await objector.getByRole('button', { name: 'Withdraw our objection' }).click()
   await expect(chair.getByText('No objection stands.')).toBeVisible()
   await declares(chair, 'Agreed')
-  await expect(onScreen(delegate).getByTestId('standing')).toHaveText('Agreed')
+  await expect(onScreen(delegate).getByTestId('status')).toHaveText('Agreed')
 
   // E. An agreed item is reopened by the Chair alone, and agreed again.
   await expect(rapporteur.getByRole('button', { name: 'Reopen it' })).toHaveCount(0)
   await declares(chair, 'Reopen it')
-  await expect(onScreen(delegate).getByTestId('standing')).toHaveText('Under discussion')
+  await expect(onScreen(delegate).getByTestId('status')).toHaveText('Under discussion')
   await declares(chair, 'Agreed')
-  await expect(onScreen(delegate).getByTestId('standing')).toHaveText('Agreed')
+  await expect(onScreen(delegate).getByTestId('status')).toHaveText('Agreed')
 
   // F. What is agreed so far is posted, marked against nothing yet.
   await secretariat.goto(`${home}/snapshots`)
@@ -180,7 +180,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   const mended = await startRoundRobin(port)
   mended.instances.push(baseURL!)
   await expect(onScreen(delegate)).toContainText('Member States should train judges.')
-  await expect(onScreen(delegate).getByTestId('standing')).toHaveText('Agreed')
+  await expect(onScreen(delegate).getByTestId('status')).toHaveText('Agreed')
   await expect(delegate.getByText(/^Not live since/)).toHaveCount(0)
   await secretariat.goto(`${home}/snapshots`)
   await secretariat.getByRole('button', { name: 'Take a snapshot now' }).click()
@@ -200,7 +200,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await viceChair.getByLabel('Meeting at which it is adopted').selectOption('6')
   await viceChair.getByRole('button', { name: 'Declare the list adopted' }).click()
   await expect(viceChair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
-  await expect(onScreen(delegate).getByTestId('standing')).toHaveText('Adopted')
+  await expect(onScreen(delegate).getByTestId('status')).toHaveText('Adopted')
   await mended.stop()
   await isAccessible(viceChair)
 

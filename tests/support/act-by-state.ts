@@ -3,7 +3,7 @@ import { deleteItem, moveItem } from '@/lib/consolidation/desk/item-commands'
 import { mergeItems, splitItem } from '@/lib/consolidation/desk/merge-commands'
 import { linkSources, unlinkSource } from '@/lib/consolidation/desk/source-commands'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { db } from '@/lib/db/client'
 import { putOnScreen, raiseObjection, withdrawObjection } from '@/lib/plenary/commands'
 import { proposeCorrigendum } from '@/lib/plenary/corrigenda/commands'
@@ -67,12 +67,12 @@ export async function cellIn(
   })
   if (state === 'objected' || state === 'objectedNoConsensus')
     await raiseObjection(cast.arvenia.head, { slug, id, wording, reason: 'Too strong.', text: '' })
-  const declared: StandingKind = state === 'objectedNoConsensus' ? 'noConsensus' : statusOf(state)
+  const declared: StatusKind = state === 'objectedNoConsensus' ? 'noConsensus' : statusOf(state)
   if (declared !== 'pending') await cast.declares(id, declared, wording)
   return { cast, slug, id, wording, headingId, sources, spare, lastAct: lastAct.id }
 }
 
-const statusOf = (state: State): StandingKind =>
+const statusOf = (state: State): StatusKind =>
   state === 'objected' || state === 'objectedNoConsensus' ? 'pending' : state
 
 const reason = ''
@@ -96,7 +96,7 @@ const reword: Act['before'] = ({ cast, id }) => cast.rewords(id, 1, 'Member Stat
 const undo: Act['play'] = ({ cast, slug, lastAct }) =>
   undoAct(cast.rapporteur, { slug, id: lastAct })
 const declare =
-  (kind: StandingKind, who: 'chair' | 'rapporteur' | 'viceChair' = 'chair'): Act['play'] =>
+  (kind: StatusKind, who: 'chair' | 'rapporteur' | 'viceChair' = 'chair'): Act['play'] =>
   ({ cast, id, wording }) =>
     cast.declares(id, kind, wording, cast[who])
 

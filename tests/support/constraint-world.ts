@@ -151,11 +151,7 @@ const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((
     ['CoveredList', null, list],
     ['Lineage', `${at} lineage`, { ...from, consolidatedItemId: `${at} item 1` }],
     ['Outcome', `${at} outcome`, { ...from, kind: 'adoptedAsIs' }],
-    [
-      'ItemStanding',
-      `${at} standing`,
-      { listId, itemId: wording.itemId, kind: 'agreed', wording: 1 },
-    ],
+    ['ItemStatus', `${at} status`, { listId, itemId: wording.itemId, kind: 'agreed', wording: 1 }],
     ['Objection', `${at} objection`, { ...wording, reason: 'Too strong.' }],
     ['Support', `${at} support`, wording],
     [

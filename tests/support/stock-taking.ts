@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { makeItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { stateDisagreement } from '@/lib/consolidation/delegation-view/commands'
 import { getOurs } from '@/lib/consolidation/delegation-view/queries'
-import { declareStanding } from '@/lib/plenary/commands'
+import { declareStatus } from '@/lib/plenary/commands'
 import { setAside } from '@/lib/consolidation/desk/source-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -61,8 +61,8 @@ export async function stockTaking(texts: readonly string[]) {
     /** What became of what the actor's delegation put in. */
     ours: async (actor: SignedIn) => getOurs(actor, await getSession(actor, slug)),
     /** The Chair declares where an item stands. */
-    declares: (id: string, kind: StandingKind, wording = 1, actor: SignedIn = cast.chair) =>
-      declareStanding(actor, { slug, id, wording, kind, reason: '' }),
+    declares: (id: string, kind: StatusKind, wording = 1, actor: SignedIn = cast.chair) =>
+      declareStatus(actor, { slug, id, wording, kind, reason: '' }),
   }
 }
 

@@ -69,12 +69,12 @@ export function shownItem(
   { slug, adopted, works }: { slug: string; adopted: boolean; works: boolean },
 ): ShownItem {
   const t = translations('consolidation')
-  const { id, text, language, standing, objections, disagreements, corrected } = item
+  const { id, text, language, status, objections, disagreements, corrected } = item
   const href = paths.consolidatedItem(slug, id)
-  const status = { standing, adopted }
+  const shown = { status, adopted }
   const asks = strength(text)
   const facts: (Fact | false)[] = [
-    { kind: 'state', shape: statusShape(status), text: statusText(status) },
+    { kind: 'state', shape: statusShape(shown), text: statusText(shown) },
     works && { kind: 'strength', strength: asks, text: strengthText(asks) },
     objections > 0 && {
       kind: 'words',

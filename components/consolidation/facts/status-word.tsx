@@ -1,5 +1,5 @@
 import { type Shape, StateWord } from '@/components/ui/state-word'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import { translations } from '@/lib/messages'
 
 const shapes = {
@@ -9,17 +9,17 @@ const shapes = {
   agreedAdReferendum: 'waiting',
   agreed: 'done',
   noConsensus: 'ended',
-} as const satisfies Record<StandingKind, Shape>
+} as const satisfies Record<StatusKind, Shape>
 
-type Status = { standing: StandingKind; adopted: boolean }
+type Status = { status: StatusKind; adopted: boolean }
 
 /** Where an item stands in the plenary; once the list is adopted, so is every item. */
 export const StatusWord = (status: Status) => (
   <StateWord shape={statusShape(status)}>{statusText(status)}</StateWord>
 )
 
-export const statusShape = ({ standing, adopted }: Status): Shape =>
-  adopted ? 'done' : shapes[standing]
+export const statusShape = ({ status, adopted }: Status): Shape =>
+  adopted ? 'done' : shapes[status]
 
-export const statusText = ({ standing, adopted }: Status): string =>
-  translations('consolidation.standings')(adopted ? 'adopted' : standing)
+export const statusText = ({ status, adopted }: Status): string =>
+  translations('consolidation.statuses')(adopted ? 'adopted' : status)

@@ -101,11 +101,11 @@ function useScreen(address: string, initial: ScreenView | null) {
 
 function About({ view }: { view: ScreenView }) {
   const t = useTranslations('plenary.room')
-  const status = useTranslations('consolidation.standings')
+  const status = useTranslations('consolidation.statuses')
   const kind = useTranslations('consolidation.kinds')
   return (
     <>
-      <strong data-testid="standing">{status(view.adopted ? 'adopted' : view.standing)}</strong>
+      <strong data-testid="status">{status(view.adopted ? 'adopted' : view.status)}</strong>
       <strong>{itemNumber(view)}</strong>
       <span className="text-quiet">{view.heading}</span>
       <span className="text-quiet">{t('place', { place: view.place, of: view.of })}</span>
@@ -115,7 +115,7 @@ function About({ view }: { view: ScreenView }) {
 }
 
 const ScreenText = ({ view }: { view: ScreenView }) => (
-  <div className={standsInBrackets(view.standing) && !view.adopted ? 'room-bracketed' : ''}>
+  <div className={standsInBrackets(view.status) && !view.adopted ? 'room-bracketed' : ''}>
     {view.language === 'zh' && <ChineseFont />}
     <Comparison paragraphs={view.paragraphs} language={view.language} />
   </div>

@@ -20,7 +20,7 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { carryProvenance } from '@/lib/text/weave/provenance'
 import { deskOf, fateOf, seenOf, textOf } from './desk'
 import { joiningTopic } from './presence'
-import { lockStanding, readDecisions } from './queries'
+import { lockActiveAmendments, readDecisions } from './queries'
 import { type SaveJoining, StoredReasons, type SubmitJoining } from './schema'
 import { canJoinAmendments } from '@/lib/amendments/policy'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
@@ -105,21 +105,21 @@ export function submitJoining(
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')
     if (joining.version !== input.version) throw new Refused('conflict', 'joiningMoved')
-    const standing = await lockStanding(tx, proposalId)
+    const active = await lockActiveAmendments(tx, proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, proposal.sessionId, 'submission')
     const { currentNumber, body, originalLanguage: locale } = proposal
     if (joining.baseNumber !== currentNumber)
       throw new Refused('conflict', 'proposalRevised', { revision: currentNumber })
-    if (seenOf(standing) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
+    if (seenOf(active) !== input.seen) throw new Refused('conflict', 'joiningAmendmentsMoved')
 
-    const desk = deskOf({ number: currentNumber, body }, standing, locale)
+    const desk = deskOf({ number: currentNumber, body }, active, locale)
     const decisions = recall(desk.segments, readDecisions(joining.decisions))
     const text = textOf(desk, decisions)
     const basis = { id: null, baseNumber: currentNumber, receivedAt }
     const written = { ...proposal, ...basis, reason: input.reason }
     const complete = requireComplete({ ...written, body: fromMarked(text) })
     const revision = currentNumber + 1
-    const names = new Map(standing.map(({ id, by }) => [id, by]))
+    const names = new Map(active.map(({ id, by }) => [id, by]))
     const joined = joinedProvenance(desk.segments, decisions, {
       base: originOf(await originalsOf(tx, proposalId, currentNumber), locale),
       revision,
@@ -128,7 +128,7 @@ export function submitJoining(
     })
     const own = { kind: 'revision', number: revision } as const
     const provenance = carryProvenance(text, joined, toMarked(complete.body), own, locale)
-    const fates = standing.flatMap(({ id }) => {
+    const fates = active.flatMap(({ id }) => {
       const kind = fateOf(desk.segments, decisions, id)
       return kind === null || kind === 'open' ? [] : [{ id, kind }]
     })

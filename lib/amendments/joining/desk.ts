@@ -6,7 +6,7 @@ import { type Amended, type Segment, weave } from '@/lib/text/weave/weave'
 import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
 
 /** An amendment that waits for an answer: released, not withdrawn, in no revision decided about. */
-export type StandingAmendment = {
+export type ActiveAmendment = {
   id: string
   number: number
   revisionNumber: number
@@ -20,11 +20,11 @@ export type StandingAmendment = {
 }
 
 /** An amendment at the desk, carried over to the text that is revised now. */
-export type DeskAmendment = Omit<StandingAmendment, 'baseBody' | 'body' | 'releasedAt'> & {
+export type DeskAmendment = Omit<ActiveAmendment, 'baseBody' | 'body' | 'releasedAt'> & {
   label: AmendmentLabel
 }
 
-/** All standing amendments woven over the text that is revised; marked strings. */
+/** All active amendments woven over the text that is revised; marked strings. */
 export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
 
 /**
@@ -33,15 +33,15 @@ export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segmen
  */
 export function deskOf(
   revision: { number: number; body: TextDocument },
-  standing: readonly StandingAmendment[],
+  active: readonly ActiveAmendment[],
   language: string,
 ): Desk {
   const base = toMarked(revision.body)
-  const bodies = new Map(standing.map((one) => [one.revisionNumber, one.baseBody]))
+  const bodies = new Map(active.map((one) => [one.revisionNumber, one.baseBody]))
   bodies.set(revision.number, revision.body)
-  const carried = carryAll({ bodies, current: revision.number, language }, standing)
+  const carried = carryAll({ bodies, current: revision.number, language }, active)
   const texts: Amended[] = []
-  const amendments = standing.map(({ id, number, revisionNumber, reason, by }, index) => {
+  const amendments = active.map(({ id, number, revisionNumber, reason, by }, index) => {
     const { label, text } = carried[index]!
     if (text !== null) texts.push({ id, text })
     return { id, number, revisionNumber, reason, by, label }
@@ -57,8 +57,8 @@ export type AtDesk = {
 }
 
 /** What a desk shows of a joining that was read: names these amendments and no others. */
-export const seenOf = (standing: readonly { number: number }[]): string =>
-  standing.map(({ number }) => number).join('.')
+export const seenOf = (active: readonly { number: number }[]): string =>
+  active.map(({ number }) => number).join('.')
 
 type Decisions = readonly (Decision | null | undefined)[]
 

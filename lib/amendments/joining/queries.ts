@@ -7,7 +7,7 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { recall, type Remembered, rememberedSchema } from '@/lib/text/weave/decisions'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { Decision } from '@/lib/text/weave/join'
-import { decidedFor, type Desk, deskOf, recallMoved, type StandingAmendment } from './desk'
+import { decidedFor, type Desk, deskOf, recallMoved, type ActiveAmendment } from './desk'
 import { type AmendedProposal, canJoinAmendments } from '@/lib/amendments/policy'
 import { readDocument } from '@/lib/text/document/stored'
 import { StoredReasons } from './schema'
@@ -48,9 +48,12 @@ export async function findJoining(actor: Actor, proposal: Joined): Promise<Joini
 }
 
 /** The amendments that wait for an answer, for the author delegation. */
-export async function listStanding(actor: Actor, proposal: Joined): Promise<StandingAmendment[]> {
+export async function listActiveAmendments(
+  actor: Actor,
+  proposal: Joined,
+): Promise<ActiveAmendment[]> {
   assertFound(canJoinAmendments(actor, proposal))
-  return standingOf(db, proposal.id)
+  return activeAmendmentsOf(db, proposal.id)
 }
 
 /** The desk as it stands for the author delegation: what is kept, beside the changes of the present text. */
@@ -63,11 +66,11 @@ export async function readJoiningDesk(
 ): Promise<ReadDesk> {
   const { id, delegationId, currentNumber, body, language } = proposal
   const joined = { id, sessionId: session.id, authorDelegationId: delegationId }
-  const [standing, kept] = await Promise.all([
-    listStanding(actor, joined),
+  const [active, kept] = await Promise.all([
+    listActiveAmendments(actor, joined),
     findJoining(actor, joined),
   ])
-  const desk = deskOf({ number: currentNumber, body }, standing, language)
+  const desk = deskOf({ number: currentNumber, body }, active, language)
   const decisions = kept?.decisions ?? []
   if (kept && kept.baseNumber !== currentNumber) {
     const moved = recallMoved(desk.segments, decisions)
@@ -139,8 +142,8 @@ type JoiningPlace = {
 export const readDecisions = (stored: unknown): Remembered =>
   rememberedSchema.safeParse(stored).data ?? []
 
-/** Like `standingOf`, with the amendments locked until the act ends. */
-export async function lockStanding(tx: Tx, proposalId: string): Promise<StandingAmendment[]> {
+/** Like `activeAmendmentsOf`, with the amendments locked until the act ends. */
+export async function lockActiveAmendments(tx: Tx, proposalId: string): Promise<ActiveAmendment[]> {
   const amendments = await tx.amendment.findMany({ where: { proposalId }, select: { id: true } })
   await lockRows(
     tx,
@@ -148,18 +151,18 @@ export async function lockStanding(tx: Tx, proposalId: string): Promise<Standing
     amendments.map(({ id }) => id),
     'share',
   )
-  return standingOf(tx, proposalId)
+  return activeAmendmentsOf(tx, proposalId)
 }
 
 /** The amendments without a decision. Unchecked: the caller must have authorized the actor. */
-export const standingOf = (reader: Tx, proposalId: string): Promise<StandingAmendment[]> =>
+export const activeAmendmentsOf = (reader: Tx, proposalId: string): Promise<ActiveAmendment[]> =>
   amendmentsWithBase(reader, { proposalId, withdrawnAt: null, decisions: { none: {} } })
 
 /** Amendments with the text that each was made on. Unchecked, as above. */
 export async function amendmentsWithBase(
   reader: Tx,
   where: Prisma.AmendmentWhereInput & { proposalId: string },
-): Promise<StandingAmendment[]> {
+): Promise<ActiveAmendment[]> {
   const amendments = await reader.amendment.findMany({
     where,
     orderBy: { number: 'asc' },

@@ -43,7 +43,7 @@ export type AmendedView = {
 }
 
 /**
- * Weaves the chosen standing amendments over the latest text. Withdrawn ones, and those that no longer
+ * Weaves the chosen active amendments over the latest text. Withdrawn ones, and those that no longer
  * have a place in it, stay in the list and out of the weave.
  */
 export function amendedView(

@@ -25,12 +25,12 @@ export function stateDisagreement(actor: SignedIn, input: StateDisagreement): Pr
       ? await wordingRead(tx, list, { ...input, consolidatedItemId })
       : await requireSetAside(tx, list, input.itemId)
     const about = { itemId: input.itemId, delegationId, consolidatedItemId }
-    const standing = await tx.disagreement.findFirst({
+    const current = await tx.disagreement.findFirst({
       where: { ...about, listId: list.id, withdrawnAt: null },
     })
     const textHash = sha256(input.text)
-    if (standing?.textHash === textHash && standing.wording === wording) return
-    if (standing) await end(tx, actor, standing.id)
+    if (current?.textHash === textHash && current.wording === wording) return
+    if (current) await end(tx, actor, current.id)
     await tx.disagreement.create({
       data: {
         ...about,

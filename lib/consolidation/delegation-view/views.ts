@@ -1,7 +1,7 @@
 import type { CommentKind } from '@/lib/comments/kinds'
 import type { DeskSource } from '@/lib/consolidation/views'
 import type { ListState } from '@/lib/consolidation/policy'
-import type { StandingKind, Taken } from '@/lib/consolidation/kinds'
+import type { StatusKind, Taken } from '@/lib/consolidation/kinds'
 
 /** What a delegation said against what became of its item; `wording` is the one that it is about. */
 export type OwnDisagreement = {
@@ -23,7 +23,7 @@ export type Surviving = {
   language: string
   text: string
   wording: number
-  standing: StandingKind
+  status: StatusKind
   /** Why it has its present wording. */
   reason: string
 }

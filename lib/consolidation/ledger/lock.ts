@@ -99,11 +99,11 @@ export type FoundItem = ItemStatus & {
 
 /** An item of the list; refuses one that was taken off the list as a conflict. */
 export async function requireItem(tx: Tx, list: LockedList, id: string): Promise<FoundItem> {
-  const { standings, _count, ...item } = orNotFound(
+  const { statuses, _count, ...item } = orNotFound(
     await tx.consolidatedItem.findFirst({
       where: { id, listId: list.id },
       include: {
-        standings: { where: { supersededAt: null }, select: { kind: true, wording: true } },
+        statuses: { where: { supersededAt: null }, select: { kind: true, wording: true } },
         _count: { select: { objections: { where: { withdrawnAt: null } } } },
       },
     }),
@@ -111,8 +111,8 @@ export async function requireItem(tx: Tx, list: LockedList, id: string): Promise
   if (item.deletedAt) throw new Refused('conflict', 'itemDeleted')
   return {
     ...item,
-    standing: standings[0]?.kind ?? 'pending',
-    declaredWording: standings[0]?.wording ?? 0,
+    status: statuses[0]?.kind ?? 'pending',
+    declaredWording: statuses[0]?.wording ?? 0,
     objections: _count.objections,
   }
 }

@@ -172,8 +172,8 @@ export const listColumns = (list: PrintedList): Column<PrintedItem>[] => {
     { title: 'language', value: ({ language }) => language, width: 9 },
     { title: 'text', value: (item) => present(item).text, width: 80 },
     {
-      title: 'standing',
-      value: ({ standing }) => (list.adoptedAt ? 'adopted' : standing),
+      title: 'status',
+      value: ({ status }) => (list.adoptedAt ? 'adopted' : status),
       width: 16,
     },
     { title: 'corrigenda', value: ({ corrigenda }) => corrigenda.length, width: 11 },

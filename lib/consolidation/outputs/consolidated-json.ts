@@ -29,7 +29,7 @@ export function consolidatedJson(list: PrintedList, { attribution = true } = {})
     language: item.language,
     text: present(item).text,
     sha256: present(item).textHash,
-    standing: list.adoptedAt ? 'adopted' : item.standing,
+    standing: list.adoptedAt ? 'adopted' : item.status,
     ...(item.corrigenda.length > 0 && {
       adoptedText: item.text,
       corrigenda: item.corrigenda.map(({ number, text, textHash, reason, issuedAt }) => ({

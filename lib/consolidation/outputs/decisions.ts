@@ -120,7 +120,7 @@ function cellsOf(list: PrintedList, t: Translate) {
   return {
     number,
     what: ({ event, data }: Decision) => {
-      const standing = data.standing ? t(`standings.${data.standing}`) : ''
+      const standing = data.standing ? t(`statuses.${data.standing}`) : ''
       const { number = 0, items = 0, name = '', reason } = data
       const what = t(`decisions.${event.split('.')[1]}`, { standing, number, items, to: name })
       return reason ? t('decisions.because', { what, reason }) : what

@@ -90,7 +90,7 @@ export const mastheadOf = (
 /** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
 function entryOf(item: PrintedItem, left: number, note: string): Entry {
   const { body, text } = present(item)
-  const bracketed = standsInBrackets(item.standing)
+  const bracketed = standsInBrackets(item.status)
   const paragraphs = paragraphsFrom(body)
   const written = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
   return {

@@ -1,7 +1,7 @@
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { TextDocument } from '@/lib/text/document/document'
-import type { OutcomeKind, StandingKind, Taken } from '@/lib/consolidation/kinds'
+import type { OutcomeKind, StatusKind, Taken } from '@/lib/consolidation/kinds'
 
 /** A correction of an adopted item, and what it says instead. */
 export type PrintedCorrigendum = {
@@ -24,7 +24,7 @@ export type PrintedItem = {
   wording: number
   paragraph: number
   letter: string
-  standing: StandingKind
+  status: StatusKind
   /** The earliest first; the last one is how the item reads. */
   corrigenda: PrintedCorrigendum[]
 }

@@ -64,14 +64,14 @@ type ItemRow = Omit<PrintedItem, 'paragraph' | 'letter' | 'corrigenda'> & {
 const itemRows = (listId: string) => db.$queryRaw<ItemRow[]>`
   SELECT i.id, i.kind, i.language, t.body, t.text, t."textHash", t."createdAt" AS at,
     i."currentNumber" AS wording, h.id AS "headingId", h.title,
-    coalesce(s.kind, 'pending') AS standing,
+    coalesce(s.kind, 'pending') AS status,
     coalesce((SELECT json_agg(json_build_object('number', c.number, 'body', c.body, 'text', c.text,
         'textHash', c."textHash", 'reason', c.reason, 'issuedAt', c."issuedAt") ORDER BY c.number)
       FROM "Corrigendum" c WHERE c."itemId" = i.id), '[]') AS corrigenda
   FROM "ConsolidatedItem" i
   JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
   JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
-  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  LEFT JOIN "ItemStatus" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
   WHERE i."listId" = ${listId}::uuid AND i."deletedAt" IS NULL
   ORDER BY h.position, h.id, i.position, i.id`
 

@@ -1,11 +1,11 @@
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 
 /**
  * Where an item may go from where it stands (domain.md 1.3). Agreement and its loss are declared by
- * the presiding officer; "deleted" and "adopted" are no standings: an item is taken off the list,
+ * the presiding officer; "deleted" and "adopted" are no statuses: an item is taken off the list,
  * and the decision on the whole list adopts.
  */
-export const nextStandings: Record<StandingKind, readonly StandingKind[]> = {
+export const nextStatuses: Record<StatusKind, readonly StatusKind[]> = {
   pending: ['underDiscussion', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
   underDiscussion: ['pending', 'bracketed', 'agreedAdReferendum', 'agreed', 'noConsensus'],
   bracketed: ['underDiscussion', 'agreedAdReferendum', 'agreed', 'noConsensus'],
@@ -15,17 +15,17 @@ export const nextStandings: Record<StandingKind, readonly StandingKind[]> = {
 }
 
 /** Whether a change of words reopens the item, which the presiding officer alone may do. */
-export const isAgreed = (standing: StandingKind): boolean =>
-  standing === 'agreed' || standing === 'agreedAdReferendum'
+export const isAgreed = (status: StatusKind): boolean =>
+  status === 'agreed' || status === 'agreedAdReferendum'
 
 /** What the room was not agreed on, and what prints and shows in square brackets. */
-export const standsInBrackets = (standing: StandingKind): boolean =>
-  standing === 'bracketed' || standing === 'noConsensus'
+export const standsInBrackets = (status: StatusKind): boolean =>
+  status === 'bracketed' || status === 'noConsensus'
 
 /**
  * What may not stand in a list when it is adopted: what is still before the room or without
  * agreement, and whatever a delegation objects to. What nothing was declared of, or what was agreed
  * *ad referendum*, is adopted with the list: the room decides on the whole of it, and nobody objects.
  */
-export const hindersAdoption = (standing: StandingKind, objections: number): boolean =>
-  standing === 'underDiscussion' || standsInBrackets(standing) || objections > 0
+export const hindersAdoption = (status: StatusKind, objections: number): boolean =>
+  status === 'underDiscussion' || standsInBrackets(status) || objections > 0

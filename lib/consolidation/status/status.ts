@@ -2,20 +2,20 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { record } from '@/lib/record/record'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import type { Presiding } from './presiding'
 
 export type NewStatus = {
   itemId: string
-  kind: StandingKind
+  kind: StatusKind
   wording: number
   reason: string
 }
 
 /**
  * Ends the status of an item and writes the next one, with the name of the presiding officer and of the
- * Chair for whom that officer acts. The only writer of `ItemStanding`; the caller has asked the policy.
+ * Chair for whom that officer acts. The only writer of `ItemStatus`; the caller has asked the policy.
  */
 export async function changeStatus(
   tx: Tx,
@@ -25,9 +25,9 @@ export async function changeStatus(
   status: NewStatus,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ItemStanding" SET "supersededAt" = clock_timestamp()
+    UPDATE "ItemStatus" SET "supersededAt" = clock_timestamp()
     WHERE "itemId" = ${status.itemId}::uuid AND "supersededAt" IS NULL`
-  await tx.itemStanding.create({
+  await tx.itemStatus.create({
     data: {
       ...status,
       listId: list.id,

@@ -32,7 +32,7 @@ type Row = Omit<ScreenView, 'paragraphs'> & { body: TextDocument; typed: TextDoc
 export async function lookAtScreen(sessionId: string): Promise<ScreenView | null> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT i.id, h.title AS heading, placed.paragraph, placed.letter, placed.place, placed.of, i.kind, i.language, t.body,
-      typed.body AS typed, coalesce(s.kind, 'pending') AS standing,
+      typed.body AS typed, coalesce(s.kind, 'pending') AS status,
       l."adoptedAt" IS NOT NULL AS adopted
     FROM "ConsolidatedList" l
     JOIN LATERAL (
@@ -43,7 +43,7 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
     JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
     JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
     LEFT JOIN "ScreenText" typed ON typed."itemId" = i.id
-    LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+    LEFT JOIN "ItemStatus" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
     WHERE l."sessionId" = ${sessionId}::uuid`
   const [row] = rows
   if (!row) return null

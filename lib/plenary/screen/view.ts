@@ -1,6 +1,6 @@
 import type { ComparedPart } from '@/lib/proposals/comparison'
 import type { ProposalKind } from '@/lib/proposals/kinds'
-import type { StandingKind } from '@/lib/consolidation/kinds'
+import type { StatusKind } from '@/lib/consolidation/kinds'
 
 /** The item before the room, as everybody sees it: nothing that one delegation alone may know. */
 export type ScreenView = {
@@ -14,7 +14,7 @@ export type ScreenView = {
   of: number
   kind: ProposalKind
   language: string
-  standing: StandingKind
+  status: StatusKind
   adopted: boolean
   /** The wording, marked with what is being typed into it. */
   paragraphs: ComparedPart[][]

@@ -75,10 +75,10 @@ async function inWhoseName(tx: Tx, actor: SignedIn, list: LockedList): Promise<s
 
 const candidates = (tx: Tx, list: LockedList) => tx.$queryRaw<Candidate[]>`
   SELECT i.id, i.kind, i.language, h.id AS "headingId", h.title, i."currentNumber" AS wording,
-    t.body, t.text, t."textHash", coalesce(s.kind::text, 'pending') AS standing
+    t.body, t.text, t."textHash", coalesce(s.kind::text, 'pending') AS status
   FROM "ConsolidatedItem" i
   JOIN "ConsolidatedHeading" h ON h.id = i."headingId"
   JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
-  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  LEFT JOIN "ItemStatus" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
   WHERE i."listId" = ${list.id}::uuid AND i."deletedAt" IS NULL
   ORDER BY h.position, h.id, i.position, i.id`

@@ -53,22 +53,22 @@ export const readSnapshot = (stored: unknown): SnapshotContent => StoredSnapshot
 export type Candidate = Omit<SnapshotItem, 'number' | 'adReferendum'> & {
   headingId: string
   title: string
-  standing: string
+  status: string
 }
 
 /** The agreed ones of the list's items, numbered as the whole list numbers them. */
 export function snapshotOf(candidates: readonly Candidate[]): SnapshotContent {
   const headings: { id: string; title: string; all: number; items: SnapshotItem[] }[] = []
-  for (const { headingId, title, standing, ...item } of candidates) {
+  for (const { headingId, title, status, ...item } of candidates) {
     if (headings.at(-1)?.id !== headingId)
       headings.push({ id: headingId, title, all: 0, items: [] })
     const heading = headings.at(-1)!
     heading.all += 1
-    if (standing !== 'agreed' && standing !== 'agreedAdReferendum') continue
+    if (status !== 'agreed' && status !== 'agreedAdReferendum') continue
     heading.items.push({
       ...item,
       number: `${headings.length} (${letter(heading.all)})`,
-      adReferendum: standing === 'agreedAdReferendum',
+      adReferendum: status === 'agreedAdReferendum',
     })
   }
   return {

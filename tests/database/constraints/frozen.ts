@@ -9,7 +9,7 @@ const TABLES_OF_ENDS: [table: string, name: string, column: string, end: string]
     `"unlinkedAt" = now(), "unlinkedById" = '${id('head')}'`,
   ],
   ['Outcome', 'running outcome', `kind = 'reworded'`, '"supersededAt" = now()'],
-  ['ItemStanding', 'running standing', `kind = 'pending'`, '"supersededAt" = now()'],
+  ['ItemStatus', 'running status', `kind = 'pending'`, '"supersededAt" = now()'],
   [
     'Objection',
     'running objection',
@@ -195,9 +195,9 @@ const adopted: BadRow[] = [
   ],
   ['Outcome_adopted', 'superseded', update('Outcome', 'adopted outcome', '"supersededAt" = now()')],
   [
-    'ItemStanding_adopted',
+    'ItemStatus_adopted',
     'superseded',
-    update('ItemStanding', 'adopted standing', '"supersededAt" = now()'),
+    update('ItemStatus', 'adopted status', '"supersededAt" = now()'),
   ],
   [
     'Objection_adopted',

@@ -105,14 +105,14 @@ const pairs: BadRow[] = [
     update('ConsolidatedItem', 'running item 1', '"currentNumber" = 42'),
   ],
   [
-    'ItemStanding_itemId_wording_fkey',
+    'ItemStatus_itemId_wording_fkey',
     'a status of wording 99',
-    `${update('ItemStanding', 'running standing', '"supersededAt" = now()')}; ${copy('ItemStanding', 'running standing', { wording: 99, supersededAt: null })}`,
+    `${update('ItemStatus', 'running status', '"supersededAt" = now()')}; ${copy('ItemStatus', 'running status', { wording: 99, supersededAt: null })}`,
   ],
   [
-    'ItemStanding_itemId_listId_fkey',
+    'ItemStatus_itemId_listId_fkey',
     'an item of another list',
-    copy('ItemStanding', 'running standing', { itemId: 'adopted item 1', supersededAt: AT }),
+    copy('ItemStatus', 'running status', { itemId: 'adopted item 1', supersededAt: AT }),
   ],
   [
     'Disagreement_consolidatedItemId_wording_fkey',

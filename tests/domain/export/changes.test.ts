@@ -32,7 +32,7 @@ describe('tracked changes', () => {
     )
   })
 
-  test('of standing amendments are the text as it stands when rejected, and lose no wording', () => {
+  test('of active amendments are the text as it stands when rejected, and lose no wording', () => {
     fc.assert(
       fc.property(amendedTexts(4), ({ locale, base: one, texts }) => {
         const base = document(one)

@@ -2,14 +2,14 @@
 
 import { formAction } from '@/lib/http/action'
 import {
-  declareStanding,
+  declareStatus,
   putOnScreen,
   raiseObjection,
   withdrawObjection,
 } from '@/lib/plenary/commands'
 import {
   ClearScreenText,
-  DeclareStanding,
+  DeclareStatus,
   FixScreenText,
   PutOnScreen,
   RaiseObjection,
@@ -24,8 +24,8 @@ import { translations } from '@/lib/messages'
 
 export const put = formAction(PutOnScreen, async (actor, input) => putOnScreen(actor, input))
 
-export const declare = formAction(DeclareStanding, async (actor, input) =>
-  declareStanding(actor, input),
+export const declare = formAction(DeclareStatus, async (actor, input) =>
+  declareStatus(actor, input),
 )
 
 export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))

@@ -116,7 +116,7 @@ export default page('participant', async (actor, { params }) => {
               slug={session.slug}
               view={typing}
               language={item.language}
-              bracketed={standsInBrackets(item.standing)}
+              bracketed={standsInBrackets(item.status)}
               acts={{ fix, clear }}
             />
           )}
@@ -124,11 +124,11 @@ export default page('participant', async (actor, { params }) => {
         <aside className="grid content-start gap-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <div>
             <p className="text-lg">
-              <StatusWord standing={item.standing} adopted={adopted} />
+              <StatusWord status={item.status} adopted={adopted} />
             </p>
-            {item.standingReason && (
+            {item.statusReason && (
               <p dir="auto" className="mt-1 text-sm">
-                {t('declaredBecause', { reason: item.standingReason })}
+                {t('declaredBecause', { reason: item.statusReason })}
               </p>
             )}
           </div>

@@ -39,7 +39,7 @@ export async function getConsolidatedItem(
       include: {
         heading: true,
         texts: { orderBy: { number: 'desc' } },
-        standings: { where: { supersededAt: null } },
+        statuses: { where: { supersededAt: null } },
         corrigenda: { orderBy: { number: 'asc' } },
         _count: {
           select: {
@@ -75,8 +75,8 @@ export async function getConsolidatedItem(
     body: readDocument(current.body),
     wording: current.number,
     sources: links.length,
-    standing: item.standings[0]?.kind ?? 'pending',
-    standingReason: item.standings[0]?.reason ?? '',
+    status: item.statuses[0]?.kind ?? 'pending',
+    statusReason: item.statuses[0]?.reason ?? '',
     objections: item._count.objections,
     disagreements: item._count.disagreements,
     corrected: item.corrigenda.at(-1)?.number ?? 0,

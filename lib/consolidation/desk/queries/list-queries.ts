@@ -85,7 +85,7 @@ const itemRows = (listId: string, from?: number) => read<DeskItem>`
   SELECT i.id, i."headingId", i.position, i.kind, i.language, coalesce(c.text, t.text) AS text,
     coalesce(c.number, 0) AS corrected, i."currentNumber" AS wording,
     i.paragraph, i.letter, coalesce(k.sources, 0)::int AS sources,
-    coalesce(s.kind, 'pending') AS standing, coalesce(o.standing, 0)::int AS objections,
+    coalesce(s.kind, 'pending') AS status, coalesce(o.open, 0)::int AS objections,
     coalesce(d.stated, 0)::int AS disagreements
   FROM listed i
   JOIN "ConsolidatedText" t ON t."itemId" = i.id AND t.number = i."currentNumber"
@@ -94,8 +94,8 @@ const itemRows = (listId: string, from?: number) => read<DeskItem>`
     ON k."consolidatedItemId" = i.id
   LEFT JOIN (SELECT DISTINCT ON ("itemId") "itemId", number, text FROM "Corrigendum"
     ORDER BY "itemId", number DESC) c ON c."itemId" = i.id
-  LEFT JOIN "ItemStanding" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
-  LEFT JOIN (SELECT "itemId", count(*) AS standing FROM "Objection"
+  LEFT JOIN "ItemStatus" s ON s."itemId" = i.id AND s."supersededAt" IS NULL
+  LEFT JOIN (SELECT "itemId", count(*) AS open FROM "Objection"
     WHERE "withdrawnAt" IS NULL GROUP BY 1) o ON o."itemId" = i.id
   LEFT JOIN (SELECT "consolidatedItemId", count(*) AS stated FROM "Disagreement"
     WHERE "listId" = ${listId}::uuid AND "withdrawnAt" IS NULL GROUP BY 1) d

@@ -18,7 +18,7 @@ export async function listRecentActs(
 ): Promise<RecentAct[]> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   const acts = await read<Omit<RecentAct, 'item'> & { touched: string | null }>`
-    WITH standing AS (
+    WITH active AS (
       SELECT a.id, a.kind, a.at, a.version, p.name AS by,
         coalesce((SELECT min(key) FROM jsonb_object_keys(a.after->'items') key),
           (SELECT min(key) FROM jsonb_object_keys(a.before->'items') key),
@@ -29,9 +29,9 @@ export async function listRecentActs(
       JOIN "Person" p ON p.id = a."byId"
       WHERE NOT EXISTS (SELECT 1 FROM "DeskAct" u WHERE u."undoesId" = a.id))
     SELECT id, kind, at, by, touched FROM (
-      (SELECT * FROM standing ORDER BY version DESC LIMIT ${limit})
+      (SELECT * FROM active ORDER BY version DESC LIMIT ${limit})
       UNION
-      (SELECT * FROM standing WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
+      (SELECT * FROM active WHERE kind <> 'undone' ORDER BY version DESC LIMIT 1)) shown
     ORDER BY version DESC`
   const names = await nameItems(
     actor,

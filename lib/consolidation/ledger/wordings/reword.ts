@@ -48,7 +48,7 @@ export async function rewordItemIn(
   const presiding = await readPresiding(tx, actor, list.sessionId)
   requireAllowed(may(actor, list, item, presiding))
   const number = baseNumber + 1
-  if (isAgreed(item.standing)) await reopen(tx, actor, list, presiding, { item, number, reason })
+  if (isAgreed(item.status)) await reopen(tx, actor, list, presiding, { item, number, reason })
   const textHash = await writeWording(tx, actor, { itemId: item.id, number, body, reason })
   await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
   await record(tx, actor, 'consolidation.itemReworded', {

@@ -69,9 +69,9 @@ export default page('participant', async (actor, { params }) => {
       >
         <span className="flex flex-wrap items-baseline gap-x-4">
           {t(`kinds.${item.kind}`)}
-          <StatusWord standing={item.standing} adopted={list.adoptedAt !== null} />
-          {item.standingReason && (
-            <span dir="auto">{tp('declaredBecause', { reason: item.standingReason })}</span>
+          <StatusWord status={item.status} adopted={list.adoptedAt !== null} />
+          {item.statusReason && (
+            <span dir="auto">{tp('declaredBecause', { reason: item.statusReason })}</span>
           )}
         </span>
       </PageHeading>
