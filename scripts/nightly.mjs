@@ -6,13 +6,23 @@
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
 // At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
+import { generateClient } from './build.mjs'
 import { printCoverage } from './coverage.mjs'
+import { installPackages } from './install.mjs'
+import { giveUp } from './steps.mjs'
 
 process.env.STOCKTAKE_RUNS ??= '10000'
 process.env.STOCKTAKE_AT_DEADLINE ??= '300'
 process.env.STOCKTAKE_RACES ??= '60'
 process.env.STOCKTAKE_KILLS ??= '100'
 process.env.STOCKTAKE_CRASHES ??= '15'
+process.env.NODE_ENV = 'test'
+try {
+  await installPackages()
+  await generateClient()
+} catch (error) {
+  giveUp(error)
+}
 const began = Date.now()
 const parts = [
   [
