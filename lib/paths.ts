@@ -12,7 +12,10 @@ export const paths = {
   signIn: (returnTo?: string) =>
     returnTo && returnTo !== '/' ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}` : '/sign-in',
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
-  signInCode: (returnTo = '/') => `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}`,
+  signInCode: (returnTo = '/') =>
+    returnTo.startsWith('/sign-in/code?')
+      ? returnTo
+      : `/sign-in/code?returnTo=${encodeURIComponent(returnTo)}`,
   secondFactor: '/account/second-factor',
   /** The sign-in page with the key of a refusal. */
   signInRefused: (error: string) => `/sign-in?error=${encodeURIComponent(error)}`,

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
 import { HiddenValues } from '@/components/ui/form'
+import { paths } from '@/lib/paths'
 
 /** What next-auth reads of every form: its token, and where to go afterwards. */
 export type ProofValues = { csrfToken: string; returnTo: string }
 
-/** A form that next-auth reads: a plain POST to its address, so that it works without JavaScript. */
+/**
+ * A form that next-auth reads: a plain POST to its address, so that it works without JavaScript. It leads by way of the
+ * page that asks for a code, which sends on at once whoever needs none.
+ */
 export function ProofForm({
   action,
   proof,
@@ -21,7 +25,9 @@ export function ProofForm({
 }) {
   return (
     <form method="post" action={action} className={className}>
-      <HiddenValues values={{ csrfToken: proof.csrfToken, callbackUrl: proof.returnTo }} />
+      <HiddenValues
+        values={{ csrfToken: proof.csrfToken, callbackUrl: paths.signInCode(proof.returnTo) }}
+      />
       {refused && (
         <div
           role="alert"

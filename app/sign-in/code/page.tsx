@@ -7,6 +7,7 @@ import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { findPending } from '@/lib/auth/second-factor/queries'
+import { isSignedIn } from '@/lib/delegations/actor'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths, safeReturn } from '@/lib/paths'
@@ -17,11 +18,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 })
 
 /** The second step of a sign-in: a code of the app, or setting it up where an office requires it. */
-export default page('public', async (_actor, { search }) => {
+export default page('public', async (actor, { search }) => {
   const t = translations('secondFactor')
   const returnTo = safeReturn(search.returnTo)
   const factor = await findPending(await currentSignIn())
-  if (!factor) redirect(paths.signIn(returnTo))
+  if (!factor) redirect(isSignedIn(actor) ? returnTo : paths.signIn(returnTo))
   const { email, state } = factor
   return (
     <>
