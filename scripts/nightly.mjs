@@ -28,7 +28,7 @@ const parts = [
   [
     'tests/domain',
     'tests/database/ledger-laws.test.ts',
-    'tests/database/races.test.ts',
+    'tests/database/races',
     'tests/database/killed-migrations.test.ts',
     '--testTimeout=3600000',
   ],
