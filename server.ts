@@ -12,6 +12,7 @@ import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
 import { prepareDatabase } from '@/lib/startup/prepare'
 import { step } from '@/lib/startup/progress'
+import { startUpkeep } from '@/lib/startup/upkeep'
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 
 // One process: it takes its port, starts the database if none is given, migrates it, fills a new
@@ -47,7 +48,7 @@ async function start(): Promise<void> {
   const url = APP_URL ?? `http://localhost:${port}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
   await prepareDatabase(database)
-  stops.push(atMost(1_000, startDelivery()))
+  stops.push(atMost(1_000, startDelivery()), atMost(500, startUpkeep()))
 
   const clock = new DatabaseClock(database.url)
   await clock.start()

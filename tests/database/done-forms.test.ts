@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
-import { findDoneForm, keepWhereItLed } from '@/lib/http/forms/done-forms'
+import { findDoneForm, forgetOldForms, keepWhereItLed } from '@/lib/http/forms/done-forms'
 import { addHeading } from '@/lib/proposals/preliminary-list/heading-commands'
 import { Refused } from '@/lib/errors'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -74,5 +74,20 @@ describe('the act of a form', () => {
     commit()
     await act
     expect(await found).not.toBeNull()
+  })
+
+  test('is forgotten after thirty days, and not before', async () => {
+    const doneBefore = (days: number) =>
+      db.doneForm.update({
+        where: { id: form.id },
+        data: { at: new Date(Date.now() - days * 24 * 3_600_000) },
+      })
+    await adds()
+    await doneBefore(29)
+    await forgetOldForms()
+    expect(await findDoneForm(form)).not.toBeNull()
+    await doneBefore(31)
+    await forgetOldForms()
+    expect(await findDoneForm(form)).toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { db, systemTransaction } from '@/lib/db/client'
+import { databaseTime, db, systemTransaction } from '@/lib/db/client'
 
 /** A form by the id that it carries, and the person who sent it. */
 export type FormAct = { id: string; personId: string }
@@ -51,3 +51,12 @@ async function isFree(form: FormAct): Promise<boolean> {
 export async function keepWhereItLed({ id, personId }: FormAct, goTo: string): Promise<void> {
   await db.doneForm.updateMany({ where: { id, personId }, data: { goTo } })
 }
+
+const KEPT_FOR_DAYS = 30
+
+/** Deletes the forms done more than thirty days ago: nobody asks any more what became of them. */
+export const forgetOldForms = (): Promise<void> =>
+  systemTransaction(async (tx) => {
+    const until = (await databaseTime(tx)).getTime() - KEPT_FOR_DAYS * 24 * 3_600_000
+    await tx.doneForm.deleteMany({ where: { at: { lt: new Date(until) } } })
+  })
