@@ -1,14 +1,22 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import { type Choice, choiceFrom, contextOf, valueOf } from '@/lib/amendments/joining/choices'
-import type { DeskAmendment } from '@/lib/amendments/joining/desk'
+import {
+  type Choice,
+  choiceFrom,
+  contextOf,
+  partsIn,
+  valueOf,
+} from '@/lib/amendments/joining/choices'
+import { askedBy, type DeskAmendment } from '@/lib/amendments/joining/desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining/schema'
 import { visibleWords } from '@/lib/text/signs'
 import { TextArea } from '@/components/ui/text-area'
 import { versionsInBrackets } from '@/lib/text/weave/negotiation'
 import { directionOf } from '@/lib/text/locales'
 import type { Changed } from '@/lib/text/weave/join'
+import { PartFields } from './part-fields'
+import { Wording } from './wording'
 
 /** One change: the words around it, and what may be done with it. Works as plain radio buttons too. */
 export function ChangeField({
@@ -82,20 +90,23 @@ export function ChangeField({
           <span>
             {t('asItStands')}
             {': '}
-            <Words text={changed.base} other="" words={words} />
+            <Wording text={changed.base} other="" words={words} />
           </span>
         </label>
         {alternatives.map(({ text, by }) => (
           <label key={text} className="choice">
             <input {...radio(`${TAKE}${text}`)} />
             <span className="min-w-0 break-words">
-              <Words text={text} other={changed.base} words={words} />
+              <Wording text={text} other={changed.base} words={words} />
               <span className="block text-sm text-quiet">
-                {by.map((id) => namesOf(amendments.get(id))).join('; ')}
+                {by.map((id) => askedBy(amendments.get(id))).join('; ')}
               </span>
             </span>
           </label>
         ))}
+        {partsIn(changed).length > 0 && (
+          <PartFields {...{ index, changed, choice, amendments, language, onChoose }} />
+        )}
         <label className="choice">
           <input {...radio('write')} />
           <span>{t('own')}</span>
@@ -128,26 +139,4 @@ export function ChangeField({
       </div>
     </fieldset>
   )
-}
-
-/** Whose suggestion it is, with its number. */
-export const namesOf = (amendment: DeskAmendment | undefined): string =>
-  amendment ? `${amendment.by.join(', ')} (${amendment.number})` : ''
-
-function Words({
-  text,
-  other,
-  words,
-}: {
-  text: string
-  other: string
-  words: { lang: string; dir: string; className: string }
-}) {
-  const t = useTranslations('joining.desk')
-  const shown = visibleWords(text).replaceAll('\n', ' ¶ ')
-  if (shown.trim() === '')
-    return <span className="text-quiet">{other.trim() ? t('leaveOut') : t('nothing')}</span>
-  if (text !== other && visibleWords(text) === visibleWords(other))
-    return <span className="text-quiet">{t('form')}</span>
-  return <b {...words}>{shown}</b>
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import type { DecisionKind } from '@/lib/db/generated/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
@@ -9,8 +10,8 @@ import { type AmendmentLabel, carryAll } from './carried'
 import { readDocument } from '@/lib/text/document/stored'
 
 /**
- * Tells those who may submit for the authors of a proposal's active amendments how each of these
- * stands on the new revision. In the transaction of the revision, so that both happen or neither.
+ * Tells those who may submit for the authors of a proposal's active amendments what became of each in the
+ * new revision, and how it stands on it. In the transaction of the revision, so that both happen or neither.
  */
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
@@ -22,6 +23,10 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
       delegationId: true,
       revisionNumber: true,
       body: true,
+      decisions: {
+        where: { revision: { number: revised.revision } },
+        select: { kind: true, reason: true },
+      },
       proposal: { select: { originalLanguage: true, sessionId: true } },
     },
   })
@@ -36,17 +41,29 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
     { bodies, current: revision, language: first.proposal.originalLanguage },
     active,
   )
-  const told = new Map<string, { amendment: number; label: AmendmentLabel }[]>()
-  active.forEach(({ delegationId, number: amendment }, index) => {
+  const told = new Map<string, Told[]>()
+  active.forEach(({ delegationId, number: amendment, decisions: [decision] }, index) => {
     const own = told.get(delegationId) ?? []
-    told.set(delegationId, [...own, { amendment, label: carried[index]!.label }])
+    const { label } = carried[index]!
+    const { kind = 'open', reason = '' } = decision ?? {}
+    told.set(delegationId, [...own, { amendment, label, kind, reason }])
   })
 
   const t = letters()
   const address = addressOf(paths.amendments(slug, number))
   const { short: session } = await letterSession(tx, first.proposal.sessionId)
   for (const { delegationId, email, name } of await authors(tx, [...told.keys()])) {
-    const lines = told.get(delegationId)!.map((one) => t('amendmentCarried.line', one))
+    const lines = told
+      .get(delegationId)!
+      .map(({ reason, ...one }) =>
+        [
+          one.kind === 'open' ? '' : t('amendmentCarried.decided', one),
+          reason && t('amendmentCarried.reason', { reason }),
+          one.kind === 'accepted' ? '' : t('amendmentCarried.line', one),
+        ]
+          .filter(Boolean)
+          .join('\n'),
+      )
     await enqueueMail(tx, {
       recipient: email,
       subject: t('amendmentCarried.subject', { session, number, revision }),
@@ -59,6 +76,14 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
       }),
     })
   }
+}
+
+/** What a letter says of one amendment: what became of it in this revision, or `open`, and how it stands. */
+type Told = {
+  amendment: number
+  label: AmendmentLabel
+  kind: DecisionKind | 'open'
+  reason: string
 }
 
 async function authors(tx: Tx, delegations: string[]) {

@@ -9,7 +9,7 @@ import { originOf } from '@/lib/proposals/origin/origin'
 import { originalsOf } from '@/lib/proposals/origin/queries'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
-import { weave } from '@/lib/text/weave/weave'
+import { choicesOf } from '@/lib/text/weave/choices'
 import { carryAll } from './carried'
 import { amendmentsWithBase, activeAmendmentsOf } from './joining/queries'
 import { changesOfAmendments, changesOfRevision, type Hand } from './tracked-changes'
@@ -39,7 +39,7 @@ export async function getRevisionParagraphs(
     const active = await activeAmendmentsOf(db, proposal.id)
     const { texts, hands } = carriedTo(number, bodies, active, language)
     return trackedParagraphs(
-      changesOfAmendments(weave(toMarked(body), texts, language), hands, language),
+      changesOfAmendments(choicesOf(toMarked(body), texts, language), hands, language),
     )
   }
   const earlier = orNotFound(bodies.get(against))

@@ -239,6 +239,22 @@ describe('joining amendments', () => {
   })
 })
 
+it('tells the author of a change of which a part was taken', async () => {
+  await amends(cast.doranta.head, TEXT.replace('electronic evidence', 'digital records'))
+  await amends(cast.estavia.head, TEXT.replace('evidence', 'data'))
+  const read = await desk()
+  expect(changedOf(read.segments)).toHaveLength(1)
+  const kept = await keeps(cast.arvenia.head, read, [{ parts: [0, null] }], {
+    reasons: { [read.amendments[0]!.id]: 'Evidence is the word of the treaty.' },
+  })
+  await submitJoining(cast.arvenia.head, { ...kept, seen: read.seen, reason: 'Joined.' })
+  expect(await textOfRevision(2)).toBe('Member States should share digital evidence without delay.')
+  const { text } = await db.mail.findFirstOrThrow({
+    where: { recipient: { contains: 'doranta' }, text: { contains: 'a part of your change' } },
+  })
+  expect(text).toContain('Reason given: Evidence is the word of the treaty.')
+})
+
 it('tells the second of two revisions at one time that the text moved', async () => {
   const ready = async (text: string) => {
     const { head } = cast.arvenia

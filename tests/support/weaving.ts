@@ -12,12 +12,13 @@ export const wovenText = (segments: readonly Segment[], id: string | null): stri
     .join('')
 
 /** The same with names in one order. */
-export const withoutOrder = (segments: readonly Segment[]) =>
-  segments.map((segment) =>
-    segment.kind === 'kept'
-      ? segment
-      : {
-          ...segment,
-          alternatives: segment.alternatives.map(({ text, by }) => ({ text, by: by.toSorted() })),
-        },
-  )
+export const withoutOrder = (segments: readonly Segment[]): Segment[] =>
+  segments.map((segment) => {
+    if (segment.kind === 'kept') return segment
+    const { parts, ...changed } = segment
+    return {
+      ...changed,
+      alternatives: changed.alternatives.map(({ text, by }) => ({ text, by: by.toSorted() })),
+      ...(parts && { parts: withoutOrder(parts) }),
+    }
+  })

@@ -1,8 +1,8 @@
 import type { FormValues } from '@/lib/http/form-state'
-import { type Changed, changedOf, type Decision } from '@/lib/text/weave/join'
+import { type Changed, changedOf, type Decision, partsDecided } from '@/lib/text/weave/join'
 import { visibleWords } from '@/lib/text/signs'
 import type { Segment } from '@/lib/text/weave/weave'
-import { choiceName, TAKE, wordsName } from './schema'
+import { choiceName, partName, TAKE, wordsName } from './schema'
 import { typedOver } from '@/lib/text/document/typed-over'
 
 /** A decision as it stands in the form: words of one's own are the plain words that were typed. */
@@ -28,23 +28,49 @@ export const decisionsOf = (
 export function valueOf(choice: Choice, { alternatives }: Changed): string {
   if (!choice) return 'open'
   if ('keep' in choice) return 'keep'
+  if ('parts' in choice) return 'parts'
   return 'write' in choice ? 'write' : `${TAKE}${alternatives[choice.take]?.text ?? ''}`
 }
 
-/** The choice that a radio button stands for. */
-export function choiceFrom(value: string, typed: string, { alternatives }: Changed): Choice {
+/** The smaller pieces of a change that may be taken one by one. */
+export const partsIn = ({ parts }: Changed): Changed[] => changedOf(parts ?? [])
+
+/** What is taken of each smaller piece now: the starting point for whoever takes a part. */
+export const partsOf = (choice: Choice, changed: Changed): (number | null)[] => {
+  const within = partsDecided(changed, choice)
+  return partsIn(changed).map((_, index) => {
+    const decision = within?.decisions[index]
+    return decision && 'take' in decision ? decision.take : null
+  })
+}
+
+/** The choice that a radio button stands for; `part` says what was chosen for a smaller piece. */
+export function choiceFrom(
+  value: string,
+  typed: string,
+  changed: Changed,
+  part: (index: number) => string = () => '',
+): Choice {
+  const { alternatives } = changed
   if (value === 'keep') return { keep: true }
+  if (value === 'parts') return { parts: partsIn(changed).map((one, at) => takeOf(one, part(at))) }
   if (value === 'write') return { write: typed }
   if (!value.startsWith(TAKE)) return null
-  const take = alternatives.findIndex(({ text }) => text === value.slice(TAKE.length))
-  return take < 0 ? null : { take }
+  const take = takeOf({ alternatives }, value)
+  return take === null ? null : { take }
+}
+
+const takeOf = ({ alternatives }: Pick<Changed, 'alternatives'>, value: string): number | null => {
+  const take = alternatives.findIndex(({ text }) => value === `${TAKE}${text}`)
+  return take < 0 ? null : take
 }
 
 /** The choices that a form came back with. */
 export const choicesIn = (values: FormValues, segments: readonly Segment[]): Choice[] =>
   changedOf(segments).map((changed, index) => {
     const text = (name: string) => String(values[name] ?? '').replaceAll('\r\n', '\n')
-    return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed)
+    const part = (at: number) => text(partName(index, at))
+    return choiceFrom(text(choiceName(index)), text(wordsName(index)), changed, part)
   })
 
 /**
@@ -60,7 +86,8 @@ export const choicesTyped = (
     const words = typed[wordsName(index)]
     const option = typed[choiceName(index)] ?? (words === undefined ? undefined : 'write')
     if (option === undefined) return choices[index] ?? null
-    return choiceFrom(option, words ?? visibleWords(changed.base), changed)
+    const part = (at: number) => typed[partName(index, at)] ?? ''
+    return choiceFrom(option, words ?? visibleWords(changed.base), changed, part)
   })
 
 const CONTEXT = 90

@@ -1,8 +1,17 @@
 import type { TextDocument } from '@/lib/text/document/document'
-import { decideFor, outcomeOf, recall, type Remembered, remember } from '@/lib/text/weave/decisions'
+import {
+  decideFor,
+  outcomeOf,
+  recall,
+  recalled,
+  type Remembered,
+  remember,
+  takesPartOf,
+} from '@/lib/text/weave/decisions'
 import { changedOf, type Decision, join } from '@/lib/text/weave/join'
 import { toMarked } from '@/lib/text/document/marked'
-import { type Amended, type Segment, weave } from '@/lib/text/weave/weave'
+import { choicesOf } from '@/lib/text/weave/choices'
+import type { Amended, Segment } from '@/lib/text/weave/weave'
 import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
 
 /** An amendment that waits for an answer: released, not withdrawn, in no revision decided about. */
@@ -24,7 +33,7 @@ export type DeskAmendment = Omit<ActiveAmendment, 'baseBody' | 'body' | 'release
   label: AmendmentLabel
 }
 
-/** All active amendments woven over the text that is revised; marked strings. */
+/** All active amendments over the text that is revised, as choices (lib/text/weave/choices.ts); marked strings. */
 export type Desk = { base: string; amendments: DeskAmendment[]; segments: Segment[] }
 
 /**
@@ -46,7 +55,7 @@ export function deskOf(
     if (text !== null) texts.push({ id, text })
     return { id, number, revisionNumber, reason, by, label }
   })
-  return { base, amendments, segments: weave(base, texts, language) }
+  return { base, amendments, segments: choicesOf(base, texts, language) }
 }
 
 /** What a desk tells those who stand at it: the version that is kept, by whom, and who else is there. */
@@ -130,12 +139,25 @@ export const decidedFor = (
  */
 export function recallMoved(segments: readonly Segment[], kept: Remembered): (Decision | null)[] {
   const left = [...kept]
-  return changedOf(segments).map(({ base, alternatives }) => {
-    const take = ({ decision }: Remembered[number]) =>
-      'take' in decision ? alternatives.findIndex(({ text }) => text === decision.take) : 0
-    const place = left.findIndex((one) => one.base === base && take(one) >= 0)
+  return changedOf(segments).map((changed) => {
+    const place = left.findIndex(
+      (one) => one.base === changed.base && recalled(changed, one.decision) !== null,
+    )
     const [found] = place < 0 ? [] : left.splice(place, 1)
-    if (!found) return null
-    return 'take' in found.decision ? { take: take(found) } : found.decision
+    return found ? recalled(changed, found.decision) : null
   })
 }
+
+/** The amendments of which these decisions take a part at a place without the rest that they ask for there. */
+export const takenInPart = (
+  segments: readonly Segment[],
+  decisions: Decisions,
+  amendments: readonly DeskAmendment[],
+): DeskAmendment[] =>
+  amendments.filter(({ id }) =>
+    changedOf(segments).some((changed, index) => takesPartOf(changed, decisions[index], id)),
+  )
+
+/** Whose suggestion it is, with its number. */
+export const askedBy = (amendment: DeskAmendment | undefined): string =>
+  amendment ? `${amendment.by.join(', ')} (${amendment.number})` : ''

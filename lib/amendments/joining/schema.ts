@@ -51,6 +51,7 @@ export const choiceName = (index: number) => `choice-${index}`
 export const placeName = (index: number) => `place-${index}`
 export const wordsName = (index: number) => `words-${index}`
 export const reasonName = (amendmentId: string) => `reason-${amendmentId}`
+export const partName = (index: number, part: number) => `part-${index}-${part}`
 export const TAKE = 'take:'
 
 const place = z.strictObject({ at: z.int().nonnegative(), base: z.string() })
@@ -83,6 +84,13 @@ export const JoiningForm = z
       if (choice === 'keep') return [{ ...known, decision: { keep: true } }]
       if (choice.startsWith(TAKE))
         return [{ ...known, decision: { take: choice.slice(TAKE.length) } }]
+      if (choice === 'parts') {
+        const parts = names
+          .filter((one) => one.startsWith(`part-${index}-`))
+          .map((_, part) => text(partName(Number(index), part)))
+          .map((value) => (value.startsWith(TAKE) ? value.slice(TAKE.length) : null))
+        return [{ ...known, decision: { parts } }]
+      }
       if (choice !== 'write') return []
       const write = typedOver(known.base, text(wordsName(Number(index))), locale)
       return [{ ...known, decision: { write } }]

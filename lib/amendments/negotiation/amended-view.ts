@@ -1,6 +1,7 @@
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
-import { type Segment, weave } from '@/lib/text/weave/weave'
+import { choicesOf } from '@/lib/text/weave/choices'
+import type { Segment } from '@/lib/text/weave/weave'
 import { type AmendmentLabel, carryAll } from '@/lib/amendments/carried'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Piece, type Place, wovenParagraphs } from './woven'
@@ -62,7 +63,7 @@ export function amendedView(
     const placed = texts.get(id)
     return woven && typeof placed === 'string' ? [{ id, text: placed }] : []
   })
-  const segments = weave(toMarked(text.bodies.get(text.current)!), amended, text.language)
+  const segments = choicesOf(toMarked(text.bodies.get(text.current)!), amended, text.language)
   return { amendments, chosen, segments, ...wovenParagraphs(segments) }
 }
 

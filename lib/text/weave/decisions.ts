@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { changedOf, type Decision, decided, placesOf } from './join'
+import { type Changed, changedOf, type Decision, decided, partsDecided, placesOf } from './join'
 import type { Segment } from './weave'
 
 /** What became of one amendment by these decisions; null where it changes nothing. */
@@ -8,15 +8,31 @@ export function outcomeOf(
   decisions: readonly (Decision | null | undefined)[],
   id: string,
 ): 'accepted' | 'partly' | 'declined' | null {
-  let [asked, taken] = [0, 0]
+  let [asked, taken, isPartly] = [0, 0, false]
   changedOf(segments).forEach((segment, index) => {
     const own = segment.alternatives.find(({ by }) => by.includes(id))
     if (!own) return
     asked += 1
     if (decided(segment, decisions[index]) === own.text) taken += 1
+    else if (takesPartOf(segment, decisions[index], id)) isPartly = true
   })
   if (asked === 0) return null
-  return taken === asked ? 'accepted' : taken > 0 ? 'partly' : 'declined'
+  return taken === asked ? 'accepted' : taken > 0 || isPartly ? 'partly' : 'declined'
+}
+
+/** Whether a decision takes some of the words that an amendment asks for at this piece, and not all. */
+export function takesPartOf(
+  segment: Changed,
+  decision: Decision | null | undefined,
+  id: string,
+): boolean {
+  const own = segment.alternatives.find(({ by }) => by.includes(id))
+  const within = partsDecided(segment, decision)
+  if (!own || !within || decided(segment, decision) === own.text) return false
+  return changedOf(within.parts).some((part, index) => {
+    const wanted = part.alternatives.find(({ by }) => by.includes(id))
+    return wanted !== undefined && decided(part, within.decisions[index]) === wanted.text
+  })
 }
 
 /**
@@ -46,6 +62,7 @@ export const rememberedSchema = z.array(
       z.strictObject({ take: z.string() }),
       z.strictObject({ keep: z.literal(true) }),
       z.strictObject({ write: z.string() }),
+      z.strictObject({ parts: z.array(z.string().nullable()) }),
     ]),
   }),
 )
@@ -59,9 +76,15 @@ export function remember(
   return placesOf(segments).flatMap(({ at, segment }, index): Remembered => {
     const decision = decisions[index]
     if (!decision) return []
-    if (!('take' in decision)) return [{ at, base: segment.base, decision }]
+    const { base } = segment
+    if ('parts' in decision) {
+      const within = changedOf(segment.parts ?? [])
+      const parts = within.map((part, one) => part.alternatives[decision.parts[one] ?? -1]?.text)
+      return [{ at, base, decision: { parts: parts.map((text) => text ?? null) } }]
+    }
+    if (!('take' in decision)) return [{ at, base, decision }]
     const taken = segment.alternatives[decision.take]
-    return taken ? [{ at, base: segment.base, decision: { take: taken.text } }] : []
+    return taken ? [{ at, base, decision: { take: taken.text } }] : []
   })
 }
 
@@ -72,8 +95,26 @@ export function remember(
 export function recall(segments: readonly Segment[], remembered: Remembered): (Decision | null)[] {
   return placesOf(segments).map(({ at, segment }) => {
     const known = remembered.find((one) => one.at === at && one.base === segment.base)?.decision
-    if (!known || !('take' in known)) return known ?? null
-    const take = segment.alternatives.findIndex(({ text }) => text === known.take)
-    return take < 0 ? null : { take }
+    return known ? recalled(segment, known) : null
   })
+}
+
+/** A stored decision about this piece, or null where it can't be made any more. */
+export function recalled(
+  { alternatives, parts }: Changed,
+  known: Remembered[number]['decision'],
+): Decision | null {
+  if ('take' in known) {
+    const take = alternatives.findIndex(({ text }) => text === known.take)
+    return take < 0 ? null : { take }
+  }
+  if (!('parts' in known)) return known
+  const within = changedOf(parts ?? [])
+  const takes = within.map((part, index) =>
+    part.alternatives.findIndex(({ text }) => text === known.parts[index]),
+  )
+  const isWhole =
+    within.length === known.parts.length &&
+    takes.every((take, index) => take >= 0 || known.parts[index] === null)
+  return isWhole ? { parts: takes.map((take) => (take < 0 ? null : take)) } : null
 }

@@ -12,8 +12,15 @@ import type { Segment } from './weave'
 /** A piece of a woven text that somebody wants otherwise. */
 export type Changed = Extract<Segment, { kind: 'changed' }>
 
-/** What is done with one changed piece: an alternative taken, the base kept, or words of one's own. */
-export type Decision = { take: number } | { keep: true } | { write: string }
+/**
+ * What is done with one changed piece: an alternative taken, the base kept, words of one's own, or a part taken: for
+ * each of its smaller pieces the alternative there, or null for the base.
+ */
+export type Decision =
+  | { take: number }
+  | { keep: true }
+  | { write: string }
+  | { parts: readonly (number | null)[] }
 
 /** The changed pieces of a woven text, in order: the first decision belongs to the first of them. */
 export const changedOf = (segments: readonly Segment[]): Changed[] =>
@@ -50,7 +57,27 @@ export function decided(segment: Changed, decision: Decision | null | undefined)
   if (decision && 'write' in decision) return decision.write
   if (decision && 'take' in decision)
     return segment.alternatives[decision.take]?.text ?? segment.base
+  if (decision && 'parts' in decision && segment.parts)
+    return join(segment.parts, decision.parts.map(partDecision))
   return segment.base
+}
+
+/** What was chosen for one smaller piece, as a decision about it. */
+const partDecision = (take: number | null): Decision => (take === null ? { keep: true } : { take })
+
+/** The decision as one about each smaller piece; null where the piece has none, or words of one's own. */
+export function partsDecided(
+  { alternatives, parts }: Changed,
+  decision: Decision | null | undefined,
+): { parts: readonly Segment[]; decisions: Decision[] } | null {
+  if (!parts || !decision || 'write' in decision) return null
+  const within = changedOf(parts)
+  if ('parts' in decision) return { parts, decisions: decision.parts.map(partDecision) }
+  const hand = 'take' in decision ? alternatives[decision.take]?.by[0] : undefined
+  const takes = within.map((part) =>
+    part.alternatives.findIndex(({ by }) => hand !== undefined && by.includes(hand)),
+  )
+  return { parts, decisions: takes.map((take) => partDecision(take < 0 ? null : take)) }
 }
 
 /** What `joinedProvenance` has to know beside the decisions. */
@@ -91,8 +118,11 @@ function changedProvenance(
   segment: Changed,
   own: Provenance,
   decision: Decision | null | undefined,
-  { revision, locale, namesOf = (id) => id }: JoiningOf,
+  joining: JoiningOf,
 ): Provenance {
+  const { revision, locale, namesOf = (id) => id } = joining
+  const within = partsDecided(segment, decision)
+  if (within) return joinedProvenance(within.parts, within.decisions, { ...joining, base: own })
   const ofAlternative = ({ text, by }: Changed['alternatives'][number]): Provenance =>
     carryProvenance(segment.base, own, text, amendmentBy(by, namesOf), locale)
   if (decision && 'take' in decision) {

@@ -7,9 +7,16 @@ import {
   remember,
   rememberedSchema,
 } from '@/lib/text/weave/decisions'
-import { changedOf, type Decision, join, joinedProvenance } from '@/lib/text/weave/join'
+import {
+  type Changed,
+  changedOf,
+  type Decision,
+  join,
+  joinedProvenance,
+} from '@/lib/text/weave/join'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { lengthOf, ownWords, type Provenance, piecesOf } from '@/lib/text/weave/provenance'
+import { choicesOf } from '@/lib/text/weave/choices'
 import { weave } from '@/lib/text/weave/weave'
 import { RUNS } from '@/tests/support/runs'
 import { amendedTexts } from '@/tests/support/texts'
@@ -32,18 +39,22 @@ const joined = (base: string, texts: string[], decisions: Decision[], locale = '
   return { text, words: whoseWords(text, joinedProvenance(segments, decisions, joining)) }
 }
 
+const anyTake = ({ alternatives }: Changed) =>
+  fc.option(fc.nat(alternatives.length - 1), { nil: null })
+
 describe('the laws of joining', () => {
   const anyDesk = amendedTexts(4).chain(({ locale, base, texts }) => {
-    const segments = weave(base, named(texts), locale)
-    const decision: fc.Arbitrary<Decision | null> = fc.oneof(
-      fc.constant(null),
-      fc.constant<Decision>({ keep: true }),
-      fc.record({ take: fc.nat(3) }),
-      fc.record({ write: fc.constantFrom('', ...texts) }),
-    )
-    const count = changedOf(segments).length
+    const segments = choicesOf(base, named(texts), locale)
+    const decision = ({ parts }: Changed): fc.Arbitrary<Decision | null> =>
+      fc.oneof(
+        fc.constant(null),
+        fc.constant<Decision>({ keep: true }),
+        fc.record({ take: fc.nat(3) }),
+        fc.record({ write: fc.constantFrom('', ...texts) }),
+        ...(parts ? [fc.record({ parts: fc.tuple(...changedOf(parts).map(anyTake)) })] : []),
+      )
     return fc
-      .array(decision, { minLength: count, maxLength: count })
+      .tuple(...changedOf(segments).map(decision))
       .map((decisions) => ({ locale, base, texts, segments, decisions }))
   })
 
@@ -158,6 +169,23 @@ describe('a text joined of amendments', () => {
     expect(recall(deskAt(base, texts).segments, stored)).toEqual([{ take: 1 }, null, null])
     const contested = deskAt(base, [...texts, 'Parties must share evidence without delay.'])
     expect(join(contested.segments, recall(contested.segments, stored))).toMatch(/ should /)
+  })
+
+  test('a part of a suggestion is its words where they were taken, and it is accepted in part', () => {
+    const limit = 'Reply within 72 hours.'
+    const segments = choicesOf(
+      limit,
+      named(['Reply within seven days.', 'Reply within 48 hours.']),
+      'en',
+    )
+    const decisions: Decision[] = [{ parts: [1, null] }]
+    expect(join(segments, decisions)).toBe('Reply within seven hours.')
+    expect(['0', '1'].map((id) => outcomeOf(segments, decisions, id))).toEqual([
+      'partly',
+      'declined',
+    ])
+    expect(recall(segments, remember(segments, decisions))).toEqual(decisions)
+    expect(recall(choicesOf(limit, named(['Reply within seven days.']), 'en'), [])).toEqual([null])
   })
 
   test('in Chinese and Arabic too', () => {

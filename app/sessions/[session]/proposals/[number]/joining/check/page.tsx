@@ -79,6 +79,7 @@ export default page('participant', async (actor, { params }) => {
                 </span>
                 <b>{td(`fates.${fate}`)}</b>
               </p>
+              {fate === 'partly' && <p>{td('takesPart', { name: by[0]!, number: one })}</p>}
               {why && (fate === 'declined' || fate === 'partly') && (
                 <p dir="auto" className="whitespace-pre-line break-words text-sm">
                   {t('declinedBecause', { reason: why })}

@@ -1,0 +1,115 @@
+import { isMereSpace } from '@/lib/text/diff/reading'
+import { CLOSE, OPEN } from '@/lib/text/signs'
+import { compoundsOf, type Span } from './compounds'
+import { type Alternative, byText, partsOf, type Place, placesBetween, textBy } from './places'
+import { type Amended, joinNeighbours, type Segment, segmentsOf } from './weave'
+
+/**
+ * The same as `weave`, with its changed pieces joined to choices, so that one suggestion is one choice. Whatever is
+ * taken of whole choices, the text says only what somebody proposed:
+ *
+ * 1. A choice reads as the base does or as one amendment does, from its beginning to its end.
+ * 2. Two changes of one amendment are in one choice where only a space or a comma is between them, where they lie
+ *    in one compound (compounds.ts), and where the one begins and the other ends italics or a bracket.
+ * 3. Each compound of the joined text stands in the base or in one of the amendments.
+ *
+ * A choice of several smaller places has them as `parts`, for a hand that takes a part of it.
+ */
+export function choicesOf(base: string, amended: readonly Amended[], locale: string): Segment[] {
+  const read = reader(base, amended)
+  const joined: Place[] = []
+  for (const place of joinNeighbours(placesBetween(base, amended, locale), base, locale)) {
+    let next = place
+    for (let last = joined.at(-1); last && areOneChoice(last, next, read); last = joined.at(-1)) {
+      next = bothTogether(last, next, base)
+      joined.pop()
+    }
+    joined.push(next)
+  }
+  return segmentsOf(base, joined)
+}
+
+type Reader = { base: string; spans: readonly Span[] }
+
+const reader = (base: string, amended: readonly Amended[]): Reader => ({
+  base,
+  spans: amended.length > 0 ? compoundsOf(base) : [],
+})
+
+function areOneChoice(one: Place, other: Place, read: Reader): boolean {
+  const between = read.base.slice(one.until, other.from)
+  const shared = handsAt(one).filter((hand) => handsAt(other).includes(hand))
+  if (shared.length > 0) {
+    if (isMereSpace(between)) return true
+    if (shared.some((hand) => beginsWhatEnds(hand, one, other, read.base))) return true
+  }
+  return isInOneSpan(one, other, read.spans) || makesNewCompound(one, other, between, read.base)
+}
+
+const handsAt = ({ alternatives }: Place): string[] => alternatives.flatMap(({ by }) => by)
+
+const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
+
+/** Whether a hand begins a form at one place and ends it at the other, or takes both ends away. */
+function beginsWhatEnds(hand: string, one: Place, other: Place, base: string): boolean {
+  const moved = (place: Place, form: (typeof FORMS)[number]) =>
+    depthOf(textBy(hand, place, base), form) - depthOf(base.slice(place.from, place.until), form)
+  return FORMS.some((form) => moved(one, form) !== 0 && moved(one, form) === -moved(other, form))
+}
+
+const depthOf = (marked: string, form: (typeof FORMS)[number]): number =>
+  marked.split(OPEN[form]).length - marked.split(CLOSE[form]).length
+
+/** Whether one compound of the base reaches into both. */
+const isInOneSpan = (one: Place, other: Place, spans: readonly Span[]): boolean =>
+  spans.some((span) => overlaps(one, span) && overlaps(other, span))
+
+const overlaps = (place: Place, { from, until }: Span): boolean =>
+  place.from < until && from < place.until
+
+/** No compound reaches farther than this. */
+const FAR = 40
+
+/**
+ * Whether an alternative here and one there would make a compound that nobody has, neither the base nor one who
+ * changes either place.
+ */
+function makesNewCompound(one: Place, other: Place, between: string, base: string): boolean {
+  if (between.length > FAR || between.includes('\n')) return false
+  const before = base.slice(Math.max(0, one.from - FAR), one.from)
+  const after = base.slice(other.until, other.until + FAR)
+  const atSeam = (first: string, second: string): string[] => {
+    const text = before + first + between + second + after
+    const seam = before.length + first.length
+    return compoundsOf(text)
+      .filter(({ from, until }) => from <= seam + between.length && seam <= until)
+      .map(({ from, until }) => text.slice(from, until))
+  }
+  const stands = (place: Place) => base.slice(place.from, place.until)
+  const known = new Set(atSeam(stands(one), stands(other)))
+  for (const hand of new Set([...handsAt(one), ...handsAt(other)]))
+    for (const compound of atSeam(textBy(hand, one, base), textBy(hand, other, base)))
+      known.add(compound)
+  const textsAt = (place: Place) => [stands(place), ...place.alternatives.map(({ text }) => text)]
+  return textsAt(one).some((first) =>
+    textsAt(other).some((second) => atSeam(first, second).some((compound) => !known.has(compound))),
+  )
+}
+
+/** Two places and what is kept between them as one, with what each hand makes of all of it. */
+function bothTogether(one: Place, other: Place, base: string): Place {
+  const between = base.slice(one.until, other.from)
+  const alternatives = new Map<string, Alternative>()
+  for (const hand of new Set([...handsAt(one), ...handsAt(other)])) {
+    const text = textBy(hand, one, base) + between + textBy(hand, other, base)
+    const known = alternatives.get(text)
+    if (known) known.by.push(hand)
+    else alternatives.set(text, { text, by: [hand] })
+  }
+  return {
+    from: one.from,
+    until: other.until,
+    alternatives: [...alternatives.values()].toSorted(byText),
+    parts: [...partsOf(one), ...partsOf(other)],
+  }
+}
