@@ -1,6 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { type CommentKind, commentKinds } from '@/lib/comments/kinds'
-import { ChoiceField, TextField } from '@/components/ui/field'
+import {
+  commentCategories,
+  type CommentCategory,
+  type CommentPosition,
+  commentPositions,
+} from '@/lib/comments/kinds'
+import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { PassageField } from './passage-field'
 import type { SelectedWords } from './selected-words'
@@ -13,7 +18,10 @@ export type CommentStart = {
   proposalId: string
   revisionNumber: number
   parentId: string | null
-  kind: CommentKind | ''
+  replacesId: string | null
+  category: CommentCategory
+  position: CommentPosition | ''
+  version: number
   passage: string
   /** Where these words were selected in the text. */
   passageStart: number | null
@@ -31,9 +39,10 @@ export type CommentFormProps = {
 /** Writes a comment; only those who may submit for the delegation are offered to release it. Needs the messages `comments`. */
 export function CommentForm({ start, action, mayRelease, selected }: CommentFormProps) {
   const t = useTranslations('comments')
-  const kinds = commentKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))
+  const positions = commentPositions.map((one) => ({ value: one, label: t(`positions.${one}`) }))
+  const categories = commentCategories.map((one) => ({ value: one, label: t(`categories.${one}`) }))
   return (
-    <Form action={action} label={t('write')}>
+    <Form action={action} label={t('writeTitle')}>
       <input
         type="hidden"
         name="id"
@@ -43,12 +52,20 @@ export function CommentForm({ start, action, mayRelease, selected }: CommentForm
       <input type="hidden" name="proposalId" value={start.proposalId} />
       <input type="hidden" name="revisionNumber" value={start.revisionNumber} />
       <input type="hidden" name="parentId" value={start.parentId ?? ''} />
+      <input type="hidden" name="replacesId" value={start.replacesId ?? ''} />
+      <input type="hidden" name="version" value={start.version} />
       <ChoiceField
-        name="kind"
-        label={t('kind')}
-        options={kinds}
-        defaultValue={start.kind}
-        {...(!mayRelease && { hint: t('positionHint') })}
+        name="position"
+        label={t('position')}
+        options={positions}
+        defaultValue={start.position}
+        {...(!mayRelease && { hint: t('adviserHint') })}
+      />
+      <SelectField
+        name="category"
+        label={t('category')}
+        options={categories}
+        defaultValue={start.category}
       />
       <PassageField selected={selected} start={{ words: start.passage, at: start.passageStart }} />
       <TextField name="text" label={t('text')} rows={6} defaultValue={start.text} />

@@ -1,13 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { markOf } from './mark'
 import type { CommentView } from '@/lib/comments/queries'
 import type { Threaded } from '@/lib/comments/threads'
 
 /** A released comment as it is shown: `released` is its time in words, `at` the same for machines. */
 export type ShownComment = Pick<
   CommentView,
-  'id' | 'delegationName' | 'kind' | 'revisionNumber' | 'passage' | 'text'
+  'id' | 'delegationName' | 'category' | 'position' | 'revisionNumber' | 'passage' | 'text'
 > & { released: string; at: string }
 
 type Thread = {
@@ -30,7 +31,7 @@ export function CommentThread({ comments, currentRevision, address }: Thread) {
           <article>
             <header>
               <h3>{delegationName}</h3>
-              <span>{t(`kinds.${comment.kind}`)}</span>
+              <span>{markOf(t, comment)}</span>
               <time dateTime={comment.at}>{comment.released}</time>
               {revisionNumber !== currentRevision && (
                 <small>{t('onRevision', { number: revisionNumber })}</small>

@@ -66,7 +66,7 @@ export function CommentWriter({
       </h3>
       {answering && (
         <p className="mb-4">
-          {t('answering', { name: answering })} <a href={href}>{t('new')}</a>
+          {t('replyTo', { name: answering })} <a href={href}>{t('writeWhole')}</a>
         </p>
       )}
       <CommentForm

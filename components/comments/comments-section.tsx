@@ -7,6 +7,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { CommentStart } from './comment-form'
 import { CommentThread, type ShownComment } from './comment-thread'
 import { CommentWriter } from './comment-writer'
+import { markOf } from './mark'
 import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
 import type { FormAction } from '@/components/ui/form'
@@ -86,8 +87,8 @@ export function CommentsSection({
             {drafts.map((draft) => (
               <li key={draft.id} className="border-s-2 border-dashed border-line-strong ps-4">
                 <p className="text-sm text-quiet">
-                  {t(`kinds.${draft.kind}`)} ·{' '}
-                  {t('writtenBy', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+                  {markOf(t, draft)}{' '}
+                  {t('draftFrom', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
                 </p>
                 <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
                   {draft.text}
@@ -138,11 +139,13 @@ const shown = ({
 }: Threaded<CommentView>): Threaded<ShownComment> => ({
   id: comment.id,
   delegationName: comment.delegationName,
-  kind: comment.kind,
+  category: comment.category,
+  position: comment.position,
   revisionNumber: comment.revisionNumber,
   passage: comment.passage,
   text: comment.text,
   released: printSeatTime(releasedAt),
   at: releasedAt.toISOString(),
   replies: replies.map(shown),
+  earlier: [],
 })

@@ -1,3 +1,4 @@
+import { markOf } from '@/components/comments/mark'
 import { StateWord } from '@/components/ui/state-word'
 import { ordinalWord } from '@/lib/clock'
 import type {
@@ -70,10 +71,10 @@ export function OurComments({
   proposals: ReadonlyMap<string, OurProposal>
 }) {
   const t = translations('ours')
-  const tc = translations('comments.kinds')
+  const tc = translations('comments')
   return (
     <ol className="grid grid-cols-1 gap-5">
-      {comments.map(({ id, kind, text, answers, proposalId }) => {
+      {comments.map(({ id, category, position, text, answers, proposalId, withdrawnAt }) => {
         const proposal = proposals.get(proposalId)
         return (
           <li key={id} className="border-t border-line pt-3">
@@ -87,7 +88,9 @@ export function OurComments({
                   })}
                 </a>
               )}
-              <span className="text-sm text-quiet">{tc(kind)}</span>
+              <span className="text-sm text-quiet">
+                {withdrawnAt ? tc('withdrawnShort') : markOf(tc, { category, position })}
+              </span>
             </p>
             <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
               {text}

@@ -1,4 +1,5 @@
 import { Marked } from '@/components/text/marked'
+import { statedPositions } from '@/lib/comments/kinds'
 import type { SourceAmendment, SourcePosition, Voices } from '@/lib/plenary/written-positions'
 import { paths } from '@/lib/paths'
 import { formatter, translations } from '@/lib/messages'
@@ -19,9 +20,11 @@ export function SourceVoices({ voices, itemId }: { voices: Voices; itemId: strin
 
 function Positions({ positions }: { positions: readonly SourcePosition[] }) {
   const t = translations('plenary.positions')
-  return (['support', 'supportWithChange', 'oppose'] as const).map((kind) => {
-    const names = positions.filter((one) => one.kind === kind).map((one) => one.delegationName)
-    return names.length > 0 && <p key={kind}>{t(kind, { names: formatter.list(names) })}</p>
+  return statedPositions.map((position) => {
+    const names = positions
+      .filter((one) => one.position === position)
+      .map((one) => one.delegationName)
+    return names.length > 0 && <p key={position}>{t(position, { names: formatter.list(names) })}</p>
   })
 }
 

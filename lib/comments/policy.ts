@@ -5,6 +5,14 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 /** What the rules of commenting depend on beside the person (domain.md 1.4). */
 export type CommentSetting = { sessionId: string; stakeholdersMayComment: boolean }
 
+/** Whose comment it is, and whether it has ended. */
+export type CommentState = {
+  delegationId: string
+  delegationName: string
+  replacedById: string | null
+  withdrawnAt: Date | null
+}
+
 const stakeholders: readonly EntityKind[] = ['privateSector', 'nonGovernmental', 'academia']
 
 /** Any delegation writes comments: States, observers, organisations; other stakeholders if the group admits them. */
@@ -29,3 +37,23 @@ export const canCommentOnProposal = (
 /** Nothing leaves a delegation before somebody who may submit for it releases it, a question neither. */
 export const canReleaseComment = (actor: Actor, setting: CommentSetting): boolean =>
   canDraftComment(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
+
+/** One replies to a comment that counts: not to words that were replaced or withdrawn. */
+export const canReplyTo = ({ delegationName: name, ...comment }: CommentState): Decision => {
+  if (comment.withdrawnAt) return refusal('closed', 'commentWithdrawn', { name })
+  return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED
+}
+
+/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+export const canEndComment = (
+  actor: Actor,
+  setting: CommentSetting,
+  comment: Omit<CommentState, 'delegationName'>,
+): Decision =>
+  allOf(
+    comment.delegationId === membershipIn(actor, setting.sessionId)?.delegationId
+      ? ALLOWED
+      : refusal('not-found', 'notFound'),
+    allowedIf(canReleaseComment(actor, setting), 'commentNotReleasable'),
+    comment.withdrawnAt || comment.replacedById ? refusal('conflict', 'commentEnded') : ALLOWED,
+  )

@@ -2,34 +2,44 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { getProposalWith, type ProposalView } from '@/lib/proposals/queries'
-import type { CommentKind } from './kinds'
+import type { CommentCategory, CommentPosition } from './kinds'
 
 /** A released comment as everybody who takes part reads it. */
 export type CommentView = {
   id: string
   parentId: string | null
+  delegationId: string
   delegationName: string
-  kind: CommentKind
+  category: CommentCategory
+  position: CommentPosition
   revisionNumber: number
   /** The words of that revision that it is about, and where they stand in its printed text. */
   passage: string | null
   passageStart: number | null
   passageEnd: number | null
+  /** Empty once it was withdrawn. */
   text: string
   releasedAt: Date
+  replacedById: string | null
+  withdrawnAt: Date | null
 }
 
 /** What the actor's own delegation has written on a proposal and not released. */
 export type CommentDraftView = {
   id: string
   parentId: string | null
-  kind: CommentKind
+  replacesId: string | null
+  category: CommentCategory
+  position: CommentPosition | null
   revisionNumber: number
   passage: string
   passageStart: number | null
   text: string
+  version: number
   writtenBy: string
   updatedAt: Date
+  /** When it was discarded, within the last day: until then it can be put back. */
+  discardedAt: Date | null
 }
 
 /** What was said on a proposal, in the order of release, and what the reader's own delegation has in hand. */
@@ -56,27 +66,42 @@ export async function getDiscussedProposal(
   return {
     proposal,
     discussion: {
-      comments: comments.map((one) => ({ ...one, releasedAt: new Date(one.releasedAt) })),
-      drafts: drafts.map((one) => ({ ...one, updatedAt: new Date(one.updatedAt) })),
+      comments: comments.map((one) => ({
+        ...one,
+        releasedAt: new Date(one.releasedAt),
+        withdrawnAt: date(one.withdrawnAt),
+      })),
+      drafts: drafts.map((one) => ({
+        ...one,
+        updatedAt: new Date(one.updatedAt),
+        discardedAt: date(one.discardedAt),
+      })),
     },
   }
 }
 
-type DiscussionRow = {
-  comments: (Omit<CommentView, 'releasedAt'> & { releasedAt: string })[]
-  drafts: (Omit<CommentDraftView, 'updatedAt'> & { updatedAt: string })[]
+const date = (at: string | null): Date | null => (at === null ? null : new Date(at))
+
+/** The same with times as JSON has them. */
+type InJson<T> = {
+  [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K]
 }
+type DiscussionRow = { comments: InJson<CommentView>[]; drafts: InJson<CommentDraftView>[] }
 
 /** Columns of the proposal (`p`); `own` is the reader's delegation. */
 const discussionSql = (own: string | null) => Prisma.sql`,
   (SELECT coalesce(json_agg(released), '[]') FROM (
-    SELECT c.id, c."parentId", d.name AS "delegationName", c.kind, c."revisionNumber",
-      c."passageText" AS passage, c."passageStart", c."passageEnd", c.text, c."releasedAt"
+    SELECT c.id, c."parentId", c."delegationId", d.name AS "delegationName", c.category, c.position,
+      c."revisionNumber", c."releasedAt", c."replacedById", c."withdrawnAt",
+      CASE WHEN c."withdrawnAt" IS NULL THEN c.text ELSE '' END AS text,
+      CASE WHEN c."withdrawnAt" IS NULL THEN c."passageText" END AS passage,
+      c."passageStart", c."passageEnd"
     FROM "Comment" c JOIN "Delegation" d ON d.id = c."delegationId"
     WHERE c."proposalId" = p.id ORDER BY c."releasedAt", c.id) released) AS comments,
   (SELECT coalesce(json_agg(draft), '[]') FROM (
-    SELECT f.id, f."parentId", f.kind, f."revisionNumber", f.passage, f."passageStart", f.text,
-      w.name AS "writtenBy", f."updatedAt"
+    SELECT f.id, f."parentId", f."replacesId", f.category, f.position, f."revisionNumber", f.passage,
+      f."passageStart", f.text, f.version, w.name AS "writtenBy", f."updatedAt", f."discardedAt"
     FROM "CommentDraft" f JOIN "Person" w ON w.id = f."updatedById"
-    WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid
-      AND f."releasedAt" IS NULL AND f."discardedAt" IS NULL ORDER BY f."createdAt") draft) AS drafts`
+    WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid AND f."releasedAt" IS NULL
+      AND (f."discardedAt" IS NULL OR f."discardedAt" > now() - interval '1 day')
+    ORDER BY f."createdAt") draft) AS drafts`

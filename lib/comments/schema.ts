@@ -2,23 +2,29 @@ import { z } from 'zod'
 import { isBlank } from '@/lib/text/characters'
 import { MAX_LETTERS } from '@/lib/text/limits'
 import { printable } from '@/lib/text/line'
-import { commentKinds } from './kinds'
+import { commentCategories, commentPositions } from './kinds'
 
 export const COMMENT_LIMIT = 20_000
 export const PASSAGE_LIMIT = 4_000
 
 const plain = (limit: number) => z.string().max(limit, 'tooLong').superRefine(printable)
+const text = plain(COMMENT_LIMIT).refine((typed) => !isBlank(typed), 'required')
+const maybeId = z.uuid().or(z.literal('')).default('')
 
 /**
- * A comment on a revision of a proposal, or an answer to a comment. The id comes with the form, so
- * that a request which is sent twice makes one comment. An empty passage means the whole text.
+ * A comment on a revision of a proposal, a reply to a comment, or what replaces an earlier one. The id
+ * comes with the form, so that a request which is sent twice makes one comment. An empty passage means
+ * the whole text.
  */
 export const WriteComment = z.object({
   id: z.uuid(),
   proposalId: z.uuid(),
   revisionNumber: z.coerce.number().int().min(1).max(10_000),
-  parentId: z.uuid().or(z.literal('')).default(''),
-  kind: z.enum(commentKinds, 'choose'),
+  parentId: maybeId,
+  /** The released comment that it replaces. */
+  replacesId: maybeId,
+  category: z.enum(commentCategories, 'choose').default('general'),
+  position: z.enum(commentPositions, 'choose'),
   passage: plain(PASSAGE_LIMIT).default(''),
   /** Where the words of the passage were selected in the text; null where they were typed. */
   passageStart: z
@@ -27,9 +33,23 @@ export const WriteComment = z.object({
     .or(z.coerce.number().int().min(0).max(MAX_LETTERS))
     .nullable()
     .optional(),
-  text: plain(COMMENT_LIMIT).refine((text) => !isBlank(text), 'required'),
+  text,
+  /** The version of the delegation's draft over which it was typed; 0 while there is none. */
+  version: z.coerce.number().int().min(0).max(1_000_000).optional(),
+  /** The words of a save whose answer did not come: a draft that holds them is the writer's own. */
+  unanswered: z.string().max(COMMENT_LIMIT).optional(),
 })
 export type WriteComment = z.output<typeof WriteComment>
 
-export const OneCommentDraft = z.object({ id: z.uuid() })
-export type OneCommentDraft = z.output<typeof OneCommentDraft>
+/** A comment that is kept in the delegation; its position may still be open. */
+export const KeepComment = WriteComment.extend({
+  position: z
+    .enum(commentPositions)
+    .or(z.literal('').transform(() => null))
+    .nullable()
+    .default(null),
+})
+export type KeepComment = z.output<typeof KeepComment>
+
+export const OneComment = z.object({ id: z.uuid() })
+export type OneComment = z.output<typeof OneComment>

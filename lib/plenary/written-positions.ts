@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { type StatedPosition, statedPositions } from '@/lib/comments/kinds'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -22,10 +23,10 @@ export type SourceAmendment = {
   decision: 'accepted' | 'partly' | 'declined' | null
 }
 
-/** What a State last said of a proposal in a comment: for it, for it with a change, or against it. */
+/** The position that a State stated last on a proposal, in a comment that counts. */
 export type SourcePosition = {
   itemId: string
-  kind: 'support' | 'supportWithChange' | 'oppose'
+  position: StatedPosition
   delegationName: string
 }
 
@@ -60,13 +61,14 @@ export async function listVoices(
       ORDER BY s.ordinal, p.number, a.number`,
     db.$queryRaw<SourcePosition[]>`
       SELECT * FROM (
-        SELECT DISTINCT ON (k."itemId", d.id) k."itemId", c.kind, d.name AS "delegationName",
+        SELECT DISTINCT ON (k."itemId", d.id) k."itemId", c.position, d.name AS "delegationName",
           d."sortKey"
         FROM "Lineage" k
         JOIN "ConsolidatedList" l ON l.id = k."listId" AND l."sessionId" = ${session.id}::uuid
         JOIN "ItemProposal" i ON i."itemId" = k."itemId"
         JOIN "Comment" c ON c."proposalId" = i."proposalId"
-          AND c.kind IN ('support', 'supportWithChange', 'oppose')
+          AND c.position = ANY (${[...statedPositions]}::"CommentPosition"[])
+          AND c."replacedById" IS NULL AND c."withdrawnAt" IS NULL
         JOIN "Delegation" d ON d.id = c."delegationId"
         WHERE k."consolidatedItemId" = ${consolidatedItemId}::uuid AND k."unlinkedAt" IS NULL
         ORDER BY k."itemId", d.id, c."releasedAt" DESC) last

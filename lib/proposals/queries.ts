@@ -99,7 +99,8 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       (SELECT count(*)::int FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
           AND c."revisionNumber" = p."currentNumber") AS "coSponsors",
-      (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id) AS comments, p.matching
+      (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id
+        AND c."replacedById" IS NULL AND c."withdrawnAt" IS NULL) AS comments, p.matching
     FROM (
       SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",
         p."currentNumber", p."withdrawnAt",

@@ -37,6 +37,8 @@ export const events = [
   'amendment.answered',
   'amendment.joined',
   'comment.released',
+  'comment.replaced',
+  'comment.withdrawn',
   'list.headingAdded',
   'list.headingChanged',
   'list.headingRemoved',

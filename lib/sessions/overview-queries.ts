@@ -124,7 +124,7 @@ export async function getOverview(session: { id: string }): Promise<SessionOverv
       }),
       listPeriods(session),
       db.delegation.count({ where: { sessionId, state: { not: 'withdrawn' } } }),
-      db.comment.count({ where: { sessionId } }),
+      db.comment.count({ where: { sessionId, replacedById: null, withdrawnAt: null } }),
     ])
   return {
     earlierDates,

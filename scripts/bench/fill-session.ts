@@ -122,7 +122,14 @@ function comments(
   proposals: { id: string }[],
   delegations: { id: string }[],
 ): Row[] {
-  const kinds = ['support', 'supportWithChange', 'oppose', 'question', 'editorial', 'general']
+  const positions = [
+    'supports',
+    'supportsWithChange',
+    'doesNotSupport',
+    'question',
+    'reserves',
+    'none',
+  ]
   const rows: { id: string; [column: string]: unknown }[] = []
   for (let at = 0; at < count; at++) {
     const about = at < BUSY ? 0 : 1 + (at % (proposals.length - 1))
@@ -135,7 +142,8 @@ function comments(
       revisionNumber: 1,
       delegationId: delegations[(at * 13) % delegations.length]!.id,
       parentId: about === 0 && at % 6 === 5 ? rows[at - 5]!.id : null,
-      kind: kinds[at % kinds.length],
+      category: 'general',
+      position: positions[at % positions.length],
       passageStart: passage ? at : null,
       passageEnd: passage ? at + 20 : null,
       passageText: passage,

@@ -73,8 +73,8 @@ export async function insertComment(proposal, delegation, text) {
   try {
     await client.query('begin')
     await client.query(
-      `insert into "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId", kind, text, "textHash")
-       select $1, p."sessionId", p.id, 1, $3, 'question', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex')
+      `insert into "Comment" (id, "sessionId", "proposalId", "revisionNumber", "delegationId", category, position, text, "textHash")
+       select $1, p."sessionId", p.id, 1, $3, 'general', 'question', $4, encode(sha256(convert_to($4, 'UTF8')), 'hex')
        from "Proposal" p where p.id = $2`,
       [id, proposal, delegation, text],
     )

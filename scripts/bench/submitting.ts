@@ -30,7 +30,7 @@ async function submit({ bare, proposals, sealed, delegations }: Order): Promise<
     const signIn = await unseal(sealed[at % sealed.length])
     const actor = await actorOf(signIn!)
     if (!isSignedIn(actor)) throw new Error('The sign-in of the benchmark is not known.')
-    const typed = { id: randomUUID(), proposalId, revisionNumber: '1', kind: 'question', text }
+    const typed = { id: randomUUID(), proposalId, revisionNumber: '1', position: 'question', text }
     await releaseComment(actor, WriteComment.parse(typed))
   }
   return performance.now() - begun

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { discardCommentDraft, releaseComment, saveCommentDraft } from '@/lib/comments/commands'
+import { releaseComment } from '@/lib/comments/commands'
+import {
+  discardCommentDraft,
+  restoreCommentDraft,
+  saveCommentDraft,
+} from '@/lib/comments/draft-commands'
 import { getDiscussedProposal } from '@/lib/comments/queries'
 import type { WriteComment } from '@/lib/comments/schema'
 import { db } from '@/lib/db/client'
@@ -22,7 +27,9 @@ const comment = (about: Partial<WriteComment> = {}): WriteComment => ({
   proposalId,
   revisionNumber: 1,
   parentId: '',
-  kind: 'support',
+  replacesId: '',
+  category: 'general',
+  position: 'supports',
   passage: '',
   text: 'We can go along with this.',
   ...about,
@@ -53,18 +60,35 @@ describe('a comment in hand', () => {
     expect((await discussion(cast.belmara.head)).drafts).toMatchObject([{ text: 'Between us.' }])
   })
 
-  it('is gone once it was put aside or released', async () => {
+  it('is in hand no more once it was put aside or released', async () => {
     const [first, second] = [comment(), comment()]
     await saveCommentDraft(cast.belmara.adviser, first)
     await saveCommentDraft(cast.belmara.adviser, second)
     await discardCommentDraft(cast.belmara.adviser, first)
     await releaseComment(cast.belmara.head, second)
     const { comments, drafts } = await discussion(cast.belmara.head)
-    expect(drafts).toEqual([])
+    expect(drafts).toMatchObject([{ id: first.id, discardedAt: expect.any(Date) }])
     expect(comments.map(({ id }) => id)).toEqual([second.id])
     await expect(saveCommentDraft(cast.belmara.adviser, first)).rejects.toThrow(
       'commentNoLongerDraft',
     )
+  })
+
+  it('can be put back for a day after it was discarded, by its own delegation', async () => {
+    const draft = comment({ text: 'Between us.' })
+    await saveCommentDraft(cast.belmara.adviser, draft)
+    await discardCommentDraft(cast.belmara.adviser, draft)
+    await expect(restoreCommentDraft(cast.corvina.head, draft)).rejects.toThrow('notFound')
+    await restoreCommentDraft(cast.belmara.head, draft)
+    expect((await discussion(cast.belmara.head)).drafts).toMatchObject([
+      { text: 'Between us.', discardedAt: null },
+    ])
+    await db.commentDraft.update({
+      where: { id: draft.id },
+      data: { discardedAt: new Date(Date.now() - 25 * 3_600_000) },
+    })
+    await expect(restoreCommentDraft(cast.belmara.head, draft)).rejects.toThrow('notFound')
+    expect((await discussion(cast.belmara.head)).drafts).toEqual([])
   })
 })
 
@@ -73,13 +97,13 @@ describe('a released comment', () => {
     const passage = TEXT.slice(0, 20).trim()
     const { id } = await releaseComment(
       cast.belmara.head,
-      comment({ passage, kind: 'oppose', text: 'Not this.' }),
+      comment({ passage, position: 'doesNotSupport', text: 'Not this.' }),
     )
     for (const reader of [cast.arvenia.adviser, cast.lumeria.head, cast.rapporteur])
       expect((await discussion(reader)).comments).toMatchObject([
         {
           delegationName: 'Belmara',
-          kind: 'oppose',
+          position: 'doesNotSupport',
           passage,
           passageStart: 0,
           passageEnd: passage.length,
@@ -144,16 +168,16 @@ describe('a released comment', () => {
 
   it('is released by nobody who may not submit, a question neither', async () => {
     await expect(
-      releaseComment(cast.belmara.adviser, comment({ kind: 'question' })),
+      releaseComment(cast.belmara.adviser, comment({ position: 'question' })),
     ).rejects.toThrow('commentNotReleasable')
     await expect(releaseComment(cast.chair, comment())).rejects.toThrow('commentNotReleasable')
     expect((await discussion(cast.arvenia.head)).comments).toEqual([])
   })
 
   it('answers only what was said on the same proposal', async () => {
-    const question = comment({ kind: 'question' })
+    const question = comment({ position: 'question' })
     await releaseComment(cast.belmara.head, question)
-    await releaseComment(cast.arvenia.head, comment({ parentId: question.id, kind: 'general' }))
+    await releaseComment(cast.arvenia.head, comment({ parentId: question.id, position: 'none' }))
     const { comments } = await discussion(cast.corvina.head)
     expect(comments.map(({ parentId }) => parentId)).toEqual([null, question.id])
 
@@ -161,7 +185,7 @@ describe('a released comment', () => {
     await expect(
       releaseComment(
         cast.arvenia.head,
-        comment({ proposalId: elsewhere, parentId: question.id, kind: 'general' }),
+        comment({ proposalId: elsewhere, parentId: question.id, position: 'none' }),
       ),
     ).rejects.toThrow('notFound')
   })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { saveCommentDraft } from '@/lib/comments/commands'
+import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
@@ -52,7 +52,9 @@ describe('a desk', () => {
       proposalId: proposal.id,
       revisionNumber: 1,
       parentId: '',
-      kind: 'general',
+      replacesId: '',
+      category: 'general',
+      position: 'none',
       passage: '',
       text: SECRET,
     })

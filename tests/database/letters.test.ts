@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseAmendment } from '@/lib/amendments/commands'
-import { releaseComment, saveCommentDraft } from '@/lib/comments/commands'
+import { releaseComment } from '@/lib/comments/commands'
+import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { WriteComment } from '@/lib/comments/schema'
 import { db } from '@/lib/db/client'
 import { getDesk } from '@/lib/desk/queries'
@@ -52,7 +53,7 @@ const comment = (change: object = {}) =>
     proposalId: proposal.proposalId,
     revisionNumber: 1,
     parentId: '',
-    kind: 'support',
+    position: 'supports',
     passage: '',
     text: TEXT,
     ...change,

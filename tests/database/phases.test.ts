@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { answerAmendment, coSponsorAmendment } from '@/lib/amendments/act-commands'
 import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveAmendmentDraft } from '@/lib/amendments/drafts/commands'
-import { releaseComment, saveCommentDraft } from '@/lib/comments/commands'
+import { releaseComment } from '@/lib/comments/commands'
+import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { db } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
 import {
@@ -71,7 +72,9 @@ const comment = ({ proposalId }: Setting) => ({
   proposalId,
   revisionNumber: 1,
   parentId: '',
-  kind: 'support' as const,
+  replacesId: '',
+  category: 'general' as const,
+  position: 'supports' as const,
   passage: '',
   text: 'We support it.',
 })

@@ -20,7 +20,9 @@ describe('a withdrawal and', () => {
         proposalId,
         revisionNumber: 1,
         parentId: '',
-        kind: 'support',
+        replacesId: '',
+        category: 'general',
+        position: 'supports',
         passage: '',
         text: 'Yes.',
       }

@@ -66,6 +66,12 @@ const setting = {
   authorDelegationId: 'author',
 }
 const amendment = { sessionId: SESSION, delegationId: 'author' }
+const released = {
+  delegationId: 'author',
+  delegationName: 'Author',
+  replacedById: null,
+  withdrawnAt: null,
+}
 
 /** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
 const NO_PERMISSION = ['isWithdrawn', 'takeOverPlace']
@@ -142,6 +148,10 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['comment on the proposal', '•·•·•••········', (a) => c_.canCommentOnProposal(a, { ...setting, withdrawn: false })],
   ['comment on a withdrawn one', '···············', (a) => c_.canCommentOnProposal(a, { ...setting, withdrawn: true })],
   ['release a comment', '•·•·•••········', (a) => c_.canReleaseComment(a, setting)],
+  ["replace or withdraw the author's comment", '•··············', (a) => c_.canEndComment(a, setting, released)],
+  ['replace or withdraw what has ended', '···············', (a) => c_.canEndComment(a, setting, { ...released, replacedById: 'later' })],
+  ['reply to a comment that counts', '•••••••••••••••', () => c_.canReplyTo(released)],
+  ['reply to a withdrawn one', '···············', () => c_.canReplyTo({ ...released, withdrawnAt: new Date() })],
   ['consolidate, by office', '·········••····', (a) => l_.consolidates(a, SESSION)],
   ['open a stock-taking, by office', '··········•····', (a) => l_.choosesLists(a, SESSION)],
   ['open the consolidated list', '··········•····', (a) => l_.canOpenConsolidation(a, stockTaking)],

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { raiseObjection } from '@/lib/plenary/commands'
-import { releaseComment, saveCommentDraft } from '@/lib/comments/commands'
+import { releaseComment } from '@/lib/comments/commands'
+import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
@@ -50,7 +51,9 @@ test('long addresses and words make no page of proposals and comments wider than
     proposalId,
     revisionNumber: 1,
     parentId: '',
-    kind: 'oppose' as const,
+    replacesId: '',
+    category: 'general' as const,
+    position: 'doesNotSupport' as const,
     passage: ADDRESS,
     text,
   })

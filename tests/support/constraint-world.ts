@@ -80,10 +80,13 @@ put('AmendmentDecision', null, {
   kind: 'partly',
 })
 put('Joining', 'joining', { proposalId: 'proposal', baseNumber: 2, decisions: {}, ...by })
-put('CommentDraft', 'comment draft', { ...about, kind: 'general', text, ...by })
+put('CommentDraft', 'comment draft', { ...about, category: 'general', text, ...by })
 const passage = { passageStart: 0, passageEnd: 6, passageText: 'Member' }
-const comment = { ...about, sessionId: 'first', kind: 'general', text, textHash: sha256(text) }
+const remark = { category: 'general', position: 'none', text, textHash: sha256(text) }
+const comment = { ...about, sessionId: 'first', ...remark }
 put('Comment', 'comment', { ...comment, ...passage })
+put('Comment', 'replaced comment', { ...comment, replacedById: 'comment' })
+put('Comment', 'reply', { ...comment, parentId: 'comment' })
 
 // The issued list of the first session, and one in the making.
 const item = { ...words, kind: 'recommendation', language: 'en' }

@@ -64,7 +64,9 @@ export const listOurChanges = (
       UNION ALL
       SELECT m.id, 'comment', c.id, max(r."releasedAt")
       FROM mine m JOIN "Comment" c ON c."delegationId" = m.delegation
+        AND c."replacedById" IS NULL AND c."withdrawnAt" IS NULL
       JOIN "Comment" r ON r."parentId" = c.id AND r."delegationId" <> c."delegationId"
+        AND r."replacedById" IS NULL AND r."withdrawnAt" IS NULL
       GROUP BY m.id, c.id)
     SELECT place."sessionId", place.id AS "delegationId", change.kind, change.subject AS id, change.at
     FROM change JOIN place ON place.id = change.id

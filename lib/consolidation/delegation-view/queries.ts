@@ -1,4 +1,5 @@
 import 'server-only'
+import { versions } from '@/lib/comments/threads'
 import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
@@ -155,18 +156,23 @@ async function commentRows(delegations: string[]): Promise<OurComment[]> {
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
     include: {
       replies: {
+        where: { replacedById: null, withdrawnAt: null },
         orderBy: { releasedAt: 'asc' },
         select: { text: true, delegation: { select: { name: true } } },
       },
     },
   })
-  return comments.map(({ replies, ...comment }) => ({
-    id: comment.id,
-    proposalId: comment.proposalId,
-    kind: comment.kind,
-    text: comment.text,
-    releasedAt: comment.releasedAt,
-    answers: replies.map(({ text, delegation }) => ({ by: delegation.name, text })),
+  return versions(comments).map(({ latest, earlier }) => ({
+    id: latest.id,
+    proposalId: latest.proposalId,
+    category: latest.category,
+    position: latest.position,
+    text: latest.text,
+    releasedAt: latest.releasedAt,
+    withdrawnAt: latest.withdrawnAt,
+    answers: [...earlier, latest]
+      .flatMap(({ replies }) => replies)
+      .map(({ text, delegation }) => ({ by: delegation.name, text })),
   }))
 }
 

@@ -1,4 +1,4 @@
-import type { CommentKind } from '@/lib/comments/kinds'
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { DeskSource } from '@/lib/consolidation/views'
 import type { ListState } from '@/lib/consolidation/policy'
 import type { StatusKind, Taken } from '@/lib/consolidation/kinds'
@@ -74,9 +74,11 @@ export type OurAmendment = {
 export type OurComment = {
   id: string
   proposalId: string
-  kind: CommentKind
+  category: CommentCategory
+  position: CommentPosition
   text: string
   releasedAt: Date
+  withdrawnAt: Date | null
   answers: { by: string; text: string }[]
 }
 

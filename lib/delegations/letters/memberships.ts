@@ -24,12 +24,17 @@ export async function letterSession(tx: Tx, id: string): Promise<LetterSession> 
     include: { group: { select: { name: true, eventWord: true } } },
   })
   const dates = printDateRange(startsOn, endsOn)
-  const word = ordinalWord(ordinal)
   return {
-    short: `${word.charAt(0).toUpperCase()}${word.slice(1)} ${group.eventWord}`,
+    short: shortName({ ordinal, eventWord: group.eventWord }),
     event: `${ordinalWord(ordinal)} ${group.eventWord} of the ${group.name} (${place}, ${dates})`,
     slug,
   }
+}
+
+/** "Sixth session", as subjects name it. */
+export function shortName({ ordinal, eventWord }: { ordinal: number; eventWord: string }): string {
+  const word = ordinalWord(ordinal)
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${eventWord}`
 }
 
 /** The letter about a person's seat in a delegation and how to sign in. Contains no secret. */

@@ -27,6 +27,7 @@ export async function makeComments(
     const delegationId = session.delegations[comment.by]
     const releasedAt = later(after.revision(revision.number - 1) + after.comment(index))
     const textHash = sha256(comment.text)
+    const category = comment.category ?? 'general'
     await tx.comment.create({
       data: {
         id,
@@ -35,7 +36,8 @@ export async function makeComments(
         revisionNumber: revision.number,
         delegationId,
         parentId: comment.answers === undefined ? null : (ids[comment.answers] ?? null),
-        kind: comment.kind,
+        category,
+        position: comment.position,
         ...passageIn(revision.text, comment.passage),
         text: comment.text,
         textHash,
@@ -51,7 +53,12 @@ export async function makeComments(
       delegationId,
       actingFor: name,
       subjectId: id,
-      data: { number: proposal.number, revision: revision.number, kind: comment.kind },
+      data: {
+        number: proposal.number,
+        revision: revision.number,
+        category,
+        position: comment.position,
+      },
       textHash,
     })
   }

@@ -1,4 +1,4 @@
-import type { CommentKind } from '@/lib/comments/kinds'
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { Locale } from '@/lib/text/locales'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
@@ -6,7 +6,9 @@ import type { CastDelegationKey } from '@/lib/demonstration/cast'
 /** A comment of the demonstration; `answers` is the index of an earlier comment in the same list. */
 export type DemonstrationComment = {
   by: CastDelegationKey
-  kind: CommentKind
+  /** General unless it is said. */
+  category?: CommentCategory
+  position: CommentPosition
   text: string
   /** Words of the latest revision's text. */
   passage?: string

@@ -35,7 +35,10 @@ export async function tellWithdrawal(tx: Tx, proposal: Withdrawn): Promise<void>
     where: { proposalId, withdrawnAt: null },
     select,
   })
-  const comments = await tx.comment.findMany({ where: { proposalId }, select })
+  const comments = await tx.comment.findMany({
+    where: { proposalId, withdrawnAt: null },
+    select,
+  })
   const concerned = new Set(
     [...coSponsors, ...amendments, ...comments].map((one) => one.delegationId),
   )

@@ -85,6 +85,12 @@ const checks: BadRow[] = [
     copy('Comment', 'comment', { passageStart: 9, passageEnd: 3 }),
   ],
   [
+    'Comment_end_check',
+    'withdrawn by nobody',
+    update('Comment', 'comment', '"withdrawnAt" = now()'),
+  ],
+  ['Comment_end_check', 'replaced by itself', update('Comment', 'comment', '"replacedById" = id')],
+  [
     'CommentDraft_passageStart_check',
     'a passage before the text',
     update('CommentDraft', 'comment draft', '"passageStart" = -1'),

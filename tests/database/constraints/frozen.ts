@@ -47,6 +47,12 @@ const TABLES_OF_ENDS: [table: string, name: string, column: string, end: string]
     `"withdrawnAt" = now(), "withdrawnById" = '${id('head')}'`,
   ],
   [
+    'Comment',
+    'comment',
+    `text = 'Other.'`,
+    `"withdrawnAt" = now(), "withdrawnById" = '${id('head')}'`,
+  ],
+  [
     'Snapshot',
     'running snapshot',
     `content = '{"a": 1}'`,
@@ -77,7 +83,6 @@ const endings: BadRow[] = TABLES_OF_ENDS.flatMap(([table, name, column, end]) =>
 
 const immutable: BadRow[] = [
   ['Revision', 'revision 1', `text = 'Other.'`],
-  ['Comment', 'comment', `text = 'Other.'`],
   ['ConsolidatedText', 'running item 1 wording 1', `text = 'Other.'`],
   ['AmendmentAnswer', 'answer', `text = 'Other.'`],
   ['Corrigendum', 'corrigendum', `text = 'Other.'`],

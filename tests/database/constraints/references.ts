@@ -200,6 +200,39 @@ const delegations: BadRow[] = [
     copy('AmendmentDraft', 'amendment draft', { delegationId: 'Corvina making' }),
   ],
   [
+    'Comment_replacedById_proposalId_delegationId_key',
+    'two comments replaced by one',
+    copy('Comment', 'replaced comment', {}),
+  ],
+  [
+    'Comment_replacedById_proposalId_delegationId_fkey',
+    'replaced by a comment of another delegation',
+    copy('Comment', 'replaced comment', { delegationId: 'Corvina first' }),
+  ],
+  [
+    'CommentDraft_replacesId_proposalId_delegationId_fkey',
+    'to replace a comment of another delegation',
+    copy('CommentDraft', 'comment draft', {
+      delegationId: 'Corvina first',
+      replacesId: 'comment',
+    }),
+  ],
+  [
+    'Comment_replacement',
+    'replaced by a reply',
+    update('Comment', 'comment', `"replacedById" = '${id('reply')}'`),
+  ],
+  [
+    'Comment_replacement',
+    'replaced by what was replaced',
+    update('Comment', 'comment', `"replacedById" = '${id('replaced comment')}'`),
+  ],
+  [
+    'Comment_reply',
+    'a reply to what was replaced',
+    copy('Comment', 'reply', { parentId: 'replaced comment' }),
+  ],
+  [
     'CommentDraft_delegation',
     'by a delegation of another session',
     copy('CommentDraft', 'comment draft', { delegationId: 'Corvina making' }),

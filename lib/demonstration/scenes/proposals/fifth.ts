@@ -20,7 +20,7 @@ export const proposalsFifth: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'ilmara',
-        kind: 'support',
+        position: 'supports',
         text: 'We support this text. Joint training has shortened the time between seizure and trial in our courts.',
       },
     ],

@@ -30,30 +30,31 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'doranta',
-        kind: 'supportWithChange',
+        category: 'substantive',
+        position: 'supportsWithChange',
         text: 'We can support a limit. It should mind the time that an authority with few staff needs, and it should say what happens when the limit cannot be kept.',
         passage: 'within 72 hours in other cases',
       },
       {
         by: 'ilmara',
-        kind: 'support',
+        position: 'supports',
         text: 'Our delegation joins this proposal. The distinction between danger to life and other cases is right.',
       },
       {
         by: 'ghadira',
-        kind: 'question',
+        position: 'question',
         text: 'Does the contact point need the power to order preservation itself, or is it enough that it passes the request on?',
         passage: 'a contact point that can be reached at any hour of the day',
       },
       {
         by: 'arvenia',
-        kind: 'general',
+        position: 'none',
         text: 'It is enough that it passes the request on. Who may order preservation is a matter of national law.',
         answers: 2,
       },
       {
         by: 'organisation',
-        kind: 'general',
+        position: 'none',
         text: 'The Council keeps a list of contact points that it would gladly make available.',
       },
     ],
@@ -106,7 +107,7 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'estavia',
-        kind: 'support',
+        position: 'supports',
         text: 'We support this proposal and note that it fits well with that of Arvenia.',
       },
     ],
@@ -127,7 +128,7 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'fenmark',
-        kind: 'support',
+        position: 'supports',
         text: 'Acceptance of requests in electronic form would save weeks. We support it.',
       },
     ],
@@ -146,7 +147,7 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'corvina',
-        kind: 'question',
+        position: 'question',
         text: '¿Se refiere la propuesta también a las solicitudes que se dirigen directamente a los proveedores de servicios?',
       },
     ],
@@ -184,13 +185,14 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'doranta',
-        kind: 'oppose',
+        category: 'substantive',
+        position: 'doesNotSupport',
         text: 'A yearly report is a burden for small authorities. Figures should be shared where a State is ready to do so.',
         passage: 'once a year',
       },
       {
         by: 'fenmark',
-        kind: 'general',
+        position: 'none',
         text: 'We are ready to look for another wording and will speak with the delegation of Doranta.',
         answers: 0,
       },

@@ -20,13 +20,13 @@ export const proposalsOnPrevention: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'stakeholder',
-        kind: 'support',
+        position: 'supports',
         text: 'The Foundation works with pupils in several countries. Where they prepared the lessons themselves, they also kept to them.',
         passage: 'with the young people themselves',
       },
       {
         by: 'haishan',
-        kind: 'support',
+        position: 'supports',
         text: '我们支持这一建议，并愿意分享本国编写教材的经验。',
       },
     ],
@@ -57,12 +57,12 @@ export const proposalsOnPrevention: readonly DemonstrationProposal[] = [
     comments: [
       {
         by: 'lumeria',
-        kind: 'support',
+        position: 'supports',
         text: 'Lumeria, as an observer, has such a rule since two years and has had good experience with it.',
       },
       {
         by: 'doranta',
-        kind: 'question',
+        position: 'question',
         text: 'Who decides whether a report was made in good faith?',
         passage: 'in good faith',
       },

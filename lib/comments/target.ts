@@ -1,0 +1,106 @@
+import 'server-only'
+import { lockRow, lockRows } from '@/lib/db/row-locks'
+import type { Tx } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
+import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
+import { findPassage } from './passage'
+import type { CommentState } from './policy'
+import type { KeepComment } from './schema'
+
+/** A draft of the same id, which a delegation has in hand. */
+export type DraftInHand = { version: number; text: string; writtenBy: string; isOpen: boolean }
+
+/** The revision that is commented on, its session as letters name it, and what stands in the way. */
+export type CommentTarget = {
+  sessionId: string
+  slug: string
+  ordinal: number
+  eventWord: string
+  number: number
+  withdrawn: boolean
+  stakeholdersMayComment: boolean
+  authorId: string
+  coSponsorIds: string[]
+  /** Whether a comment of this id was released before. */
+  isReleased: boolean
+  draft: DraftInHand | null
+}
+
+export type FoundPassage = { start: number; end: number; text: string } | null
+
+/**
+ * The proposal's state and the passage found in its text; of drafts those of the actor's own delegations alone.
+ * Locks the proposal first if it must stay as it is.
+ */
+export async function loadTarget(
+  tx: Tx,
+  actor: Actor,
+  input: Pick<KeepComment, 'id' | 'proposalId' | 'revisionNumber' | 'passage' | 'passageStart'>,
+  { isLocked }: { isLocked: boolean },
+): Promise<{ target: CommentTarget; passage: FoundPassage }> {
+  // A comment and a withdrawal of its proposal have an order.
+  if (isLocked) await lockRow(tx, 'Proposal', input.proposalId, 'share')
+  const own = actor.memberships.map(({ delegationId }) => delegationId)
+  const rows = await tx.$queryRaw<(CommentTarget & { text: string })[]>`
+    SELECT s.id AS "sessionId", s.slug, s.ordinal, g."eventWord", p.number,
+      ${withdrawnSql} AS withdrawn, g."stakeholdersMayComment", p."delegationId" AS "authorId",
+      ARRAY(SELECT c."delegationId"::text FROM "CoSponsorship" c
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsorIds",
+      EXISTS (SELECT 1 FROM "Comment" c WHERE c.id = ${input.id}::uuid) AS "isReleased",
+      (SELECT json_build_object('version', d.version, 'text', d.text, 'writtenBy', w.name,
+          'isOpen', d."releasedAt" IS NULL AND d."discardedAt" IS NULL)
+        FROM "CommentDraft" d JOIN "Person" w ON w.id = d."updatedById"
+        WHERE d.id = ${input.id}::uuid AND d."delegationId" = ANY (${own}::uuid[])) AS draft, r.text
+    FROM "Proposal" p
+    JOIN "Session" s ON s.id = p."sessionId"
+    JOIN "ExpertGroup" g ON g.id = s."groupId"
+    JOIN "Revision" r ON r."proposalId" = p.id AND r.number = ${input.revisionNumber}
+    WHERE p.id = ${input.proposalId}::uuid`
+  const { text, ...target } = orNotFound(rows[0])
+  return { target, passage: passageIn(text, input) }
+}
+
+function passageIn(
+  text: string,
+  { passage, passageStart }: Pick<KeepComment, 'passage' | 'passageStart'>,
+): FoundPassage {
+  if (passage.trim() === '') return null
+  const place = findPassage(text, passage, passageStart ?? null)
+  if (place === 'absent') throw new Refused('invalid', 'passageNotFound', {}, 'passage')
+  if (place === 'ambiguous') throw new Refused('invalid', 'passageAmbiguous', {}, 'passage')
+  return { ...place, text: text.slice(place.start, place.end) }
+}
+
+export type LinkedComment = CommentState & { id: string; parentId: string | null }
+
+/** The comment that is answered and the one that is replaced, locked if they must stay as they are. */
+export async function loadLinked(
+  tx: Tx,
+  { proposalId, parentId, replacesId }: Pick<KeepComment, 'proposalId' | 'parentId' | 'replacesId'>,
+  { isLocked }: { isLocked: boolean },
+): Promise<{ parent: LinkedComment | null; replaced: LinkedComment | null }> {
+  const ids = [parentId, replacesId].filter((id) => id !== '')
+  if (ids.length === 0) return { parent: null, replaced: null }
+  if (isLocked) await lockRows(tx, 'Comment', ids)
+  const found = await tx.comment.findMany({
+    where: { id: { in: ids }, proposalId },
+    select: {
+      id: true,
+      parentId: true,
+      delegationId: true,
+      replacedById: true,
+      withdrawnAt: true,
+      delegation: { select: { name: true } },
+    },
+  })
+  const one = (id: string): LinkedComment | null => {
+    if (id === '') return null
+    const { delegation, ...comment } = orNotFound(found.find((row) => row.id === id))
+    return { ...comment, delegationName: delegation.name }
+  }
+  const [parent, replaced] = [one(parentId), one(replacesId)]
+  // A reply is replaced by a reply.
+  assertFound(!replaced || (replaced.parentId === null) === (parent === null))
+  return { parent, replaced }
+}
