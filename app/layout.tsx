@@ -1,11 +1,21 @@
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { SiteHeader } from '@/components/account/site-header'
-import { OrphanedWords } from '@/components/keeping/orphaned-words'
 import { DemonstrationNotice } from '@/components/account/demonstration-notice'
+import { SiteFooter } from '@/components/account/site-footer'
+import { SiteHeader } from '@/components/account/site-header'
+import { Announcement } from '@/components/keeping/announcement'
+import { OrphanedWords } from '@/components/keeping/orphaned-words'
 import { currentActor } from '@/lib/auth/current-actor'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import type { ShellLink } from '@/lib/html/shell'
+import { saidIn } from '@/lib/http/shell/said'
+import { shellOf } from '@/lib/http/shell/shell'
 import { isDemonstration } from '@/lib/sessions/demonstration'
+import { findSession } from '@/lib/sessions/queries'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
+import { paths, sessionSlugIn } from '@/lib/paths'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,9 +27,12 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 /** The frame of every page: who is signed in, where one is, and whether this is the demonstration. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor()
+  const asked = await headers()
+  const here = await sessionOf(actor, asked.get('x-stocktake-path'))
+  const shell = shellOf(actor, { headers: asked, here })
   const t = translations('shell')
   return (
-    <html lang="en" dir="ltr">
+    <html lang="en" dir="ltr" data-scheme={shell.scheme === 'system' ? undefined : shell.scheme}>
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>
@@ -31,12 +44,21 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         {isDemonstration() && <DemonstrationNotice />}
-        <SiteHeader actor={actor} />
+        <SiteHeader shell={shell} />
         <main id="content" className="mx-auto max-w-6xl px-4 pb-24 pt-6 sm:px-6">
           {actor.personId && <OrphanedWords />}
           {children}
         </main>
+        <SiteFooter />
+        <Announcement said={saidIn(asked.get('cookie'))} />
       </body>
     </html>
   )
+}
+
+/** The session in which an address lies, for those who may know it; its layout asks the same query. */
+async function sessionOf(actor: Actor, path: string | null): Promise<ShellLink | null> {
+  const slug = sessionSlugIn(path)
+  const session = slug && takesPart(actor) ? await findSession(slug) : null
+  return session ? { href: paths.session(session.slug), label: sessionName(session) } : null
 }

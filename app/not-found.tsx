@@ -1,23 +1,36 @@
 import type { Metadata } from 'next'
 import { PageHeading } from '@/components/ui/page-heading'
-import { paths } from '@/lib/paths'
+import { takesPart } from '@/lib/delegations/actor'
+import { currentReader } from '@/lib/http/access'
+import { waysOn } from '@/lib/http/shell/ways-on'
 import { translations } from '@/lib/messages'
+import { sessionSlugIn } from '@/lib/paths'
+import { findSession } from '@/lib/sessions/queries'
 
 export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }
 
-/** What does not exist and what one may not see is answered alike. */
-export default function NotFound() {
+/** What does not exist and what one may not see is answered alike, with the ways that are open to this person. */
+export default async function NotFound() {
   const t = translations('problems')
+  const { actor, asked } = await currentReader()
+  const slug = sessionSlugIn(asked)
+  const session = slug && takesPart(actor) ? await findSession(slug) : null
+  const [first, ...others] = waysOn(actor, asked, session)
   return (
     <>
       <PageHeading title={t('notFoundTitle')}>{t('notFound')}</PageHeading>
-      <p className="flex flex-wrap gap-3">
-        <a href={paths.home} className="button">
-          {t('desk')}
-        </a>
-        <a href={paths.sessions} className="button">
-          {t('sessions')}
-        </a>
+      <h2 className="mb-3 font-semibold">{t('goOn')}</h2>
+      <p className="flex flex-wrap gap-2">
+        {first && (
+          <a href={first.href} className="button button-main">
+            {first.label}
+          </a>
+        )}
+        {others.map(({ href, label }) => (
+          <a key={href} href={href} className="button">
+            {label}
+          </a>
+        ))}
       </p>
     </>
   )

@@ -36,6 +36,8 @@ const Environment = z.object({
   /** Where mail goes. Without it mail stays in the database, where an administrator reads it. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Stocktake <stocktake@localhost>'),
+  /** Where people write who need help. The help page shows it. */
+  CONTACT_EMAIL: z.email().optional(),
   /** Sign-in through an OpenID Connect provider: all of the first three, or none. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

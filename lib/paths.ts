@@ -112,6 +112,13 @@ export const paths = {
   snapshot: (slug: string, number: number) => `${session(slug)}/snapshots/${number}`,
   snapshotAgainst: (slug: string, number: number, earlier: number) =>
     `${session(slug)}/snapshots/${number}?against=${earlier}`,
+  /** Everything that one may see, searched for these words. */
+  search: (words = '') => (words ? `/search?words=${encodeURIComponent(words)}` : '/search'),
+  help: '/help',
+  glossary: '/help/glossary',
+  contact: '/help#contact',
+  keyboard: '/help#keyboard',
+  appearance: '/account#appearance',
   publicHome: '/public',
   publicConsolidated: (slug: string, query = '') => `/public/${slug}/consolidated${query}`,
   publicLineage: (slug: string) => `/public/${slug}/lineage`,
@@ -131,3 +138,7 @@ export function safeReturn(value: unknown): string {
   if (url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }
+
+/** The slug of the session in which an address lies, or undefined. */
+export const sessionSlugIn = (path: string | null): string | undefined =>
+  path?.match(/^\/sessions\/([a-z0-9-]+)(?:[/?#]|$)/)?.[1]

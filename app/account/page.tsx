@@ -1,15 +1,17 @@
 import type { Metadata } from 'next'
 import { AccountPlaces } from '@/components/account/account-places'
-import { Field } from '@/components/ui/field'
+import { ChoiceField, Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SignOutForm } from '@/components/account/sign-out-form'
+import { headers } from 'next/headers'
+import { schemeIn, schemes } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
 import { getAccount } from '@/lib/auth/accounts/own-account'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { leaveOthers, savePassword, signOut } from './actions'
+import { leaveOthers, savePassword, saveScheme, signOut } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('account')('title'),
@@ -64,6 +66,19 @@ export default page('signedIn', async (actor) => {
                 autoComplete="new-password"
               />
               <SubmitButton>{t('save')}</SubmitButton>
+            </Form>
+          </section>
+          <section id="appearance" className="px-5">
+            <h2 className="font-serif text-lg font-semibold">{t('appearance')}</h2>
+            <p className="mb-3 mt-1 text-sm text-quiet">{t('appearanceHint')}</p>
+            <Form action={saveScheme} keeps={false} className="grid justify-items-start gap-2">
+              <ChoiceField
+                name="scheme"
+                label={t('schemeLabel')}
+                defaultValue={schemeIn((await headers()).get('cookie'))}
+                options={schemes.map((one) => ({ value: one, label: t(`schemes.${one}`) }))}
+              />
+              <SubmitButton tone="quiet">{t('schemeSave')}</SubmitButton>
             </Form>
           </section>
           <section className="px-5">

@@ -3,12 +3,13 @@ import { printDate, printSeatDate } from '@/lib/clock'
 import { askedQuery } from '@/lib/consolidation/outputs/formats'
 import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/html/page'
+import { pageResponse } from '@/lib/http/shell/shell'
 import { paths } from '@/lib/paths'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** Everything that was released to everybody, on one page without script. */
-export const GET = handler('public', async () => {
+export const GET = handler('public', async (actor, request) => {
   const t = translations('lists')
   const sessions = await listFront()
   const released = sessions.map((session) => ({ session, ...releasedOf(session) }))
@@ -24,7 +25,7 @@ export const GET = handler('public', async () => {
         links,
       })),
   })
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return pageResponse(page, actor, request)
 })
 
 /** The facts and the addresses of what was released of a session; none where nothing was. */

@@ -1,42 +1,79 @@
-import { type Actor, isSecretariat, isSignedIn, takesPart } from '@/lib/delegations/actor'
+import { Inbox, Menu, Search, UserRound } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { menuLinks, type Shell } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The one line above every page. Plain links: each address is a page of its own. */
-export function SiteHeader({ actor }: { actor: Actor }) {
+/**
+ * The one line above every page: menu, where one is, search, inbox, account. The menu opens without script, as a
+ * popover of the browser. `lib/html/shell.ts` draws the same for documents without script; a test compares both.
+ */
+export function SiteHeader({
+  shell: { here, ways, desk, search, account },
+  unread,
+}: {
+  shell: Shell
+  /** The number of what is unread on the person's desk, as it is drawn. */
+  unread?: ReactNode
+}) {
   const t = translations('shell')
-  const links = [
-    ...(takesPart(actor) ? [{ href: paths.home, label: t('desk') }] : []),
-    ...(takesPart(actor) ? [{ href: paths.sessions, label: t('sessions') }] : []),
-    { href: paths.publicHome, label: t('published') },
-    ...(isSecretariat(actor)
-      ? [
-          { href: paths.accounts, label: t('accounts') },
-          { href: paths.mail, label: t('mail') },
-        ]
-      : []),
-  ]
   return (
-    <header className="no-print border-b border-line">
-      <div className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-        <a href={paths.home} className="font-serif text-lg font-semibold text-ink no-underline">
+    <header className="site no-print">
+      <div className="site-line">
+        <button
+          type="button"
+          className="site-button site-menu-button"
+          popoverTarget="site-menu"
+          aria-label={t('menu')}
+        >
+          <Menu size={18} aria-hidden />
+        </button>
+        <a className="site-name" href={paths.home}>
           Stocktake
         </a>
-        <nav aria-label={t('main')} className="flex flex-wrap gap-x-5 text-sm">
-          {links.map(({ href, label }) => (
-            <a key={href} href={href} className="way text-ink no-underline hover:underline">
+        {here && (
+          <a className="site-here" href={here.href}>
+            {here.label}
+          </a>
+        )}
+        <nav className="site-ways" aria-label={t('main')}>
+          {ways.map(({ href, label }) => (
+            <a key={href} href={href}>
               {label}
             </a>
           ))}
         </nav>
-        <p className="ms-auto text-sm">
-          {isSignedIn(actor) ? (
-            <a href={paths.account}>{actor.name}</a>
-          ) : (
-            <a href={paths.signIn()}>{t('signIn')}</a>
+        <div className="site-own">
+          {search && (
+            <a className="site-button site-search" href={search.href} aria-label={search.label}>
+              <Search size={18} aria-hidden />
+              <span>{search.label}</span>
+              <kbd aria-hidden>/</kbd>
+            </a>
           )}
-        </p>
+          {desk && (
+            <a className="site-button" href={desk.href}>
+              <Inbox size={18} aria-hidden />
+              <span>{desk.label}</span>
+              {unread}
+            </a>
+          )}
+          <a
+            className={account.isSignedIn ? 'site-button' : 'site-button site-enter'}
+            href={account.href}
+          >
+            <UserRound size={18} aria-hidden />
+            <span>{account.label}</span>
+          </a>
+        </div>
       </div>
+      <nav id="site-menu" className="site-menu" popover="auto" aria-label={t('menu')}>
+        {menuLinks({ desk, ways, search, account }).map(({ href, label, part }) => (
+          <a key={href} href={href} data-part={part}>
+            {label}
+          </a>
+        ))}
+      </nav>
     </header>
   )
 }

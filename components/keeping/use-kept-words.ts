@@ -22,6 +22,8 @@ export type KeptWords = {
   forget: () => void
   /** Notes that the words are being sent, so that they are looked for if no answer comes. */
   noteSent: () => void
+  /** Whether the form is on the page. */
+  isShown: () => boolean
 }
 
 /**
@@ -113,5 +115,6 @@ export function useKeptWords(isOn: boolean): KeptWords {
       const field = form.current?.elements.namedItem(FORM_ID)
       if (field instanceof HTMLInputElement) keep(field.value)
     },
+    isShown: useCallback(() => form.current !== null, []),
   }
 }

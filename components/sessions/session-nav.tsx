@@ -1,10 +1,10 @@
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import type { SessionView } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { SessionRooms } from './session-rooms'
 
-/** The rooms of a session; a room that this person has nothing to do in is not offered. */
+/** The rooms of a session under the header, which names it; a room in which this person has nothing to do is not offered. */
 export function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
   const t = translations('sessionNav')
   const place = membershipIn(actor, session.id)
@@ -28,19 +28,8 @@ export function SessionNav({ actor, session }: { actor: Actor; session: SessionV
     { href: paths.record(session.slug), label: t('record') },
   ]
   return (
-    <div className="session-nav no-print mb-8 border-b border-line pb-3">
-      <p className="kicker">
-        {session.groupShortName} · {placeAndDates(session)}
-      </p>
-      <div className="mt-0.5 flex flex-wrap items-baseline gap-x-6 gap-y-1">
-        <a
-          href={paths.session(session.slug)}
-          className="font-serif text-lg font-semibold text-ink no-underline"
-        >
-          {sessionName(session)}
-        </a>
-        <SessionRooms label={t('label')} rooms={rooms} />
-      </div>
+    <div className="session-nav no-print">
+      <SessionRooms label={t('label')} rooms={rooms} />
     </div>
   )
 }

@@ -1,8 +1,12 @@
 'use client'
 
 import { useSelectedLayoutSegment } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
-/** Navigation of a session's rooms, with the current room marked. Works without JavaScript. */
+/**
+ * Navigation of a session's rooms in one line, with the current room marked; on a narrow screen the line scrolls,
+ * and the current room is brought into sight. Works without JavaScript.
+ */
 export function SessionRooms({
   label,
   rooms,
@@ -12,15 +16,15 @@ export function SessionRooms({
 }) {
   const here = useSelectedLayoutSegment()
   const isHere = (href: string) => href.split('/')[3] === (here ?? undefined)
+  const line = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const current = line.current?.querySelector<HTMLElement>('[aria-current]')
+    if (current) line.current!.scrollLeft = current.offsetLeft - 48
+  }, [here])
   return (
-    <nav aria-label={label} className="flex flex-wrap gap-x-5 text-sm">
+    <nav ref={line} aria-label={label} className="session-rooms">
       {rooms.map((room) => (
-        <a
-          key={room.href}
-          href={room.href}
-          aria-current={isHere(room.href) ? 'page' : undefined}
-          className="way aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
-        >
+        <a key={room.href} href={room.href} aria-current={isHere(room.href) ? 'page' : undefined}>
           {room.label}
         </a>
       ))}

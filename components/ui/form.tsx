@@ -6,6 +6,7 @@ import {
   use,
   useActionState,
   useEffect,
+  useId,
   useRef,
   useState,
 } from 'react'
@@ -19,9 +20,16 @@ import { FORM_ID, type FormAction, type FormState, idle } from '@/lib/http/form-
 import messages from '@/messages/failures.en.json'
 
 export type { FormAction }
-const FormContext = createContext<{ state: FormState; pending: boolean }>({
+type FormContextValue = {
+  state: FormState
+  pending: boolean
+  /** The id of the button that sent the form. */
+  pressed: string | undefined
+}
+const FormContext = createContext<FormContextValue>({
   state: idle,
   pending: false,
+  pressed: undefined,
 })
 
 /** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
@@ -63,9 +71,10 @@ export function Form({
   keeps?: boolean
 }) {
   const kept = useKeptWords(keeps)
-  const { form, forget } = kept
+  const { form, forget, isShown } = kept
+  const [pressed, setPressed] = useState<string>()
   const [answered, dispatch, pending] = useActionState(
-    IS_SERVER ? action : answeringAlways(action, forget),
+    IS_SERVER ? action : answeringAlways(action, forget, isShown),
     idle,
   )
   const state = useFoundState(answered, forget)
@@ -83,11 +92,14 @@ export function Form({
   }, [answered, form])
 
   return (
-    <FormContext value={{ state, pending }}>
+    <FormContext value={{ state, pending, pressed }}>
       <form
         ref={form}
         action={dispatch}
-        onSubmit={kept.noteSent}
+        onSubmit={({ nativeEvent }) => {
+          setPressed((nativeEvent as SubmitEvent).submitter?.id)
+          kept.noteSent()
+        }}
         className={className}
         noValidate
         aria-label={label}
@@ -153,7 +165,8 @@ export function SubmitButton({
   value?: string
   tone?: 'main' | 'quiet' | 'alarm' | 'plain'
 }) {
-  const { pending } = useFormState()
+  const { pending, pressed } = useFormState()
+  const id = useId()
   const tones = {
     main: 'button button-main',
     quiet: 'button',
@@ -162,10 +175,12 @@ export function SubmitButton({
   }
   return (
     <button
+      id={id}
       type="submit"
       name={name}
       value={value}
       disabled={pending}
+      data-pending={pending && pressed === id ? '' : undefined}
       aria-label={label}
       className={tones[tone]}
     >

@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/export/paper'
 import { rightToLeft } from '@/lib/export/phrases'
 import { element, html, joinHtml, type SafeHtml } from './safe-html'
+import { footerPlace, headerPlace } from './shell'
 
 /** A link from a page that is no part of what it prints; without an address, the page itself. */
 export type PaperLink = { label: string; href?: string }
@@ -16,7 +17,10 @@ type Framed = {
   broad?: boolean
 }
 
-/** A whole document around the content of a page for everybody: no script, no style of its own, its links above. */
+/**
+ * A whole document around the content of a page: no script, no style of its own, its links above. `inShell` puts
+ * its reader's header into it.
+ */
 export function htmlPage({
   title,
   language = 'en',
@@ -33,13 +37,16 @@ export function htmlPage({
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/shell.css">
 <link rel="stylesheet" href="${stylesheet}">
 ${fontLinks(language, content)}
 </head>
 <body>
-${htmlLinks(links)}<main class="paper${broad && ' broad'}">
+${headerPlace}
+${htmlLinks(links)}<main id="content" class="paper${broad && ' broad'}">
 ${content}
 </main>
+${footerPlace}
 </body>
 </html>
 `

@@ -14,7 +14,7 @@ import {
 } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
-import { refusalPage } from '@/lib/http/refusal-page'
+import { refusalPage } from '@/lib/http/shell/refusal-page'
 import { translations } from '@/lib/messages'
 
 /**
@@ -34,6 +34,12 @@ const mayEnter = (access: Access, actor: Actor): boolean =>
 /** Where a visitor signs in, to come back to the address that was asked for. */
 const signInFirst = (asked: Pick<Headers, 'get'>): string =>
   paths.signIn(asked.get('x-stocktake-path') ?? '/')
+
+/** Whose request an answer belongs to that no page makes: "not found". Cached per request by the actor's own query. */
+export const currentReader = async (): Promise<{ actor: Actor; asked: string | null }> => ({
+  actor: await currentActor(),
+  asked: (await headers()).get('x-stocktake-path'),
+})
 
 export type PageProps = {
   params: Promise<Record<string, string>>
@@ -103,7 +109,7 @@ export function handler<A extends Access>(
     const opened = request.headers.get('accept')?.includes('text/html')
     if (!mayEnter(access, actor)) {
       await logRefusedRight(actor, { reason: 'forbidden', key: access })
-      if (opened && isSignedIn(actor)) return refusalPage(actor, 404)
+      if (opened && isSignedIn(actor)) return refusalPage(actor, request, 404)
       if (opened && READS.has(request.method)) {
         const location = signInFirst(request.headers)
         return new Response(null, { status: 307, headers: { location } })
@@ -120,7 +126,7 @@ export function handler<A extends Access>(
       await logRefusedRight(actor, error)
       const { reason, key, values } = error
       const message = translations('refusals')(key, values)
-      if (opened) return refusalPage(actor, statusOf[reason], message)
+      if (opened) return refusalPage(actor, request, statusOf[reason], message)
       return Response.json({ reason, key, values, message }, { status: statusOf[reason] })
     }
   }

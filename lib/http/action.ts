@@ -1,6 +1,6 @@
 import 'server-only'
 import { refresh } from 'next/cache'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import { currentActor } from '@/lib/auth/current-actor'
@@ -12,6 +12,7 @@ import { type Done, type FormState, type FormValues, formValues } from '@/lib/ht
 import { type FormAct, keepWhereItLed, lookFor } from './forms/done-forms'
 import { doneBefore, failed, invalid, refused, unknown } from './forms/form-answers'
 import { keepAnswer, SENT_AS } from './forms/front'
+import { saidOnce } from './shell/said'
 
 /**
  * The way to make a server action. It checks that the request comes from this site, finds the actor,
@@ -59,7 +60,7 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       const done = await command(asking(actor, act), parsed.data)
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
-      if (done?.goTo) await goTo(done.goTo, act)
+      if (done?.goTo) await goTo(done.goTo, act, done.message)
       const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
       return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
     } catch (error) {
@@ -94,8 +95,12 @@ const asking = <A extends Actor>(actor: A, act: FormAct | undefined): A =>
 
 const isFormId = (value: unknown): value is string => z.uuid().safeParse(value).success
 
-/** Goes where an act leads, and keeps that place for whoever does not get this answer. */
-async function goTo(place: string, act: FormAct | undefined): Promise<never> {
+/**
+ * Goes where an act leads, and keeps that place for whoever does not get this answer. The page there says the
+ * message, if any, once.
+ */
+async function goTo(place: string, act: FormAct | undefined, message?: string): Promise<never> {
+  if (message) (await cookies()).set(saidOnce(place, message))
   if (act) await keepWhereItLed(act, place).catch(console.error)
   await tellFront({ status: 'done', message: null, at: Date.now() })
   redirect(place)

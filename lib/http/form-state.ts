@@ -4,8 +4,8 @@ import type { RefusalReason } from '@/lib/errors'
 export type FormValues = Record<string, string | string[]>
 
 /**
- * What a command's action answers: an address to go to, or a message to show in place. With an
- * `answer`, such as a preview, the form stays filled in.
+ * What a command's action answers: an address to go to, or a message to show in place; with both, the page
+ * there shows the message. With an `answer`, such as a preview, the form stays filled in.
  */
 export type Done = { goTo?: string; message?: string; answer?: unknown }
 

@@ -1,15 +1,24 @@
-import { asAttachment } from '@/lib/export/file-name'
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
+import { type Actor, visitor } from '@/lib/delegations/actor'
+import { asAttachment } from '@/lib/export/file-name'
+import { inShell } from '@/lib/html/shell'
+import { isPersonal, pageResponse, shellOf } from './shell/shell'
 
-/** A file that everybody may read, and the hash of its bytes. */
-export type PublicFile = { body: Buffer<ArrayBuffer>; type: string; name: string; hash: string }
+/** A file that everybody may read, and the hash of its bytes; a page is kept as a visitor sees it, and without a header. */
+export type PublicFile = {
+  body: Buffer<ArrayBuffer>
+  type: string
+  name: string
+  hash: string
+  document?: string
+}
 
 /** Files that anybody may read: what was issued, adopted or shown as a snapshot for everybody. */
 const files = new LRUCache<string, PublicFile>({
   max: 64,
   maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ body }) => Math.max(1, body.byteLength),
+  sizeCalculation: ({ body, document = '' }) => Math.max(1, body.byteLength + document.length),
 })
 
 /**
@@ -22,23 +31,32 @@ export async function memoizedFile(
   const known = files.get(key)
   if (known) return known
   const { body, ...about } = await make()
-  const bytes = Buffer.from(body)
+  const document = isPage(about) && typeof body === 'string' ? body : undefined
+  const bytes = Buffer.from(document === undefined ? body : forVisitors(document))
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const file: PublicFile = { ...about, body: bytes, hash }
+  const file: PublicFile = { ...about, body: bytes, hash, ...(document && { document }) }
   files.set(key, file)
   return file
 }
 
-/** The response with a file: a page is shown in the browser, any other file is downloaded. */
-export function fileResponse(request: Request, file: PublicFile): Response {
-  const isPage = file.type.startsWith('text/html')
+const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/html')
+
+const forVisitors = (document: string): string =>
+  inShell(document, shellOf(visitor, { headers: new Headers() }))
+
+/** The response with a file for this reader: a page is shown in the browser, any other file is downloaded. */
+export function fileResponse(request: Request, file: PublicFile, actor: Actor): Response {
+  if (file.document && isPersonal(actor, request.headers))
+    return pageResponse(file.document, actor, request)
   // Weak, as the server may compress the bytes.
   const etag = `W/"${file.hash}"`
   const headers = {
     'content-type': file.type,
     etag,
     'cache-control': 'public, max-age=60',
-    ...(!isPage && { 'content-disposition': asAttachment(file.name, file.body) }),
+    ...(isPage(file)
+      ? { vary: 'Cookie' }
+      : { 'content-disposition': asAttachment(file.name, file.body) }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })

@@ -5,8 +5,10 @@ import { read } from '@/lib/db/client'
 import type { DatabaseClock } from '@/lib/db/database-clock'
 import { html } from '@/lib/html/safe-html'
 import { htmlPage } from '@/lib/html/frame'
+import { inShell } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
 import { noteArrival } from './arrival'
+import { shellOfNobody } from './shell/shell'
 import {
   type Bounds,
   type Excess,
@@ -153,5 +155,6 @@ function refuse(
 
 function refusedPage(sentence: string): string {
   const title = translations('problems')('refusedTitle')
-  return htmlPage({ title, content: html`<h1>${title}</h1>\n<p>${sentence}</p>` })
+  const page = htmlPage({ title, content: html`<h1>${title}</h1>\n<p>${sentence}</p>` })
+  return inShell(page, shellOfNobody())
 }

@@ -1,6 +1,8 @@
 import { htmlPage } from '@/lib/html/frame'
+import { inShell } from '@/lib/html/shell'
 import { html, type SafeHtml } from '@/lib/html/safe-html'
 import { translations } from '@/lib/messages'
+import { shellOfNobody } from '@/lib/http/shell/shell'
 import { FORM_ID, type FormState, type FormValues, isSecret } from '@/lib/http/form-state'
 
 /**
@@ -27,13 +29,14 @@ export function unsentPage({
     typeof value === 'string' && !isSecret(name) ? [{ name, value }] : [],
   )
   const hasSecret = [...form.keys()].some(isSecret)
-  return htmlPage({
+  const page = htmlPage({
     title,
     content: html`<h1>${title}</h1>
 <p role="alert">${sentence}</p>
 ${!isDone && formOf(fields, address, mayResend && !hasSecret)}
 <p><a href="${(isDone && state.goTo) || address}">${t('back')}</a></p>`,
   })
+  return inShell(page, shellOfNobody())
 }
 
 const titleOf = (state: FormState | undefined): string => {

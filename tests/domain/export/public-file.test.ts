@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { htmlPage } from '@/lib/html/frame'
+import { html } from '@/lib/html/safe-html'
+import { visitor } from '@/lib/delegations/actor'
 import { fileResponse, memoizedFile } from '@/lib/http/public-file'
 
 const asks = (headers: Record<string, string>) => new Request('http://localhost/', { headers })
 const page = () =>
   memoizedFile('a page', async () => ({
-    body: '<p>Words.</p>'.repeat(100),
+    body: htmlPage({ title: 'Words', content: html`<p>Words.</p>` }),
     type: 'text/html; charset=utf-8',
     name: 'page.html',
   }))
@@ -13,9 +16,10 @@ const bytes = async (response: Response) => Buffer.from(await response.arrayBuff
 describe('a file for everybody', () => {
   it('is not sent again to a browser that has it', async () => {
     const file = await page()
-    const first = fileResponse(asks({}), file)
+    const first = fileResponse(asks({}), file, visitor)
     expect(await bytes(first)).toEqual(file.body)
-    const again = (etag: string) => fileResponse(asks({ 'if-none-match': etag }), file).status
+    const again = (etag: string) =>
+      fileResponse(asks({ 'if-none-match': etag }), file, visitor).status
     expect(again(first.headers.get('etag')!)).toBe(304)
     expect(again('W/"another"')).toBe(200)
   })
@@ -27,10 +31,35 @@ describe('a file for everybody', () => {
       type,
       name: 'list.docx',
     }))
-    const response = fileResponse(asks({}), file)
+    const response = fileResponse(asks({}), file, visitor)
     expect(response.headers.get('content-disposition')).toMatch(
       /^attachment; filename="list-[0-9a-f]{8}\.docx"$/,
     )
-    expect(fileResponse(asks({}), await page()).headers.has('content-disposition')).toBe(false)
+    expect(fileResponse(asks({}), await page(), visitor).headers.has('content-disposition')).toBe(
+      false,
+    )
+  })
+
+  it('bears the header of whoever is signed in, and then no cache keeps it', async () => {
+    const file = await page()
+    const person = { ...visitor, personId: '01', name: 'Amara <Voss>' }
+    const own = fileResponse(asks({ 'if-none-match': `W/"${file.hash}"` }), file, person)
+    expect(own.status).toBe(200)
+    expect(own.headers.get('cache-control')).toBe('private, no-store')
+    const text = await own.text()
+    expect(text).toContain('Amara &lt;Voss&gt;')
+    expect(text).not.toContain('href="/sign-in"')
+    const others = await fileResponse(asks({}), file, visitor).text()
+    expect(others).not.toContain('Amara')
+    expect(others).toContain('href="/sign-in"')
+  })
+
+  it('has the colours that its reader chose, and then no cache keeps it', async () => {
+    const dark = fileResponse(asks({ cookie: 'a=b; scheme=dark' }), await page(), visitor)
+    expect(await dark.text()).toContain('<html data-scheme="dark" lang="en"')
+    expect(dark.headers.get('cache-control')).toBe('private, no-store')
+    const odd = fileResponse(asks({ cookie: 'scheme="><script>' }), await page(), visitor)
+    expect(await odd.text()).not.toContain('data-scheme')
+    expect(odd.headers.get('vary')).toBe('Cookie')
   })
 })

@@ -5,12 +5,13 @@ import { snapshotTitle } from '@/lib/plenary/snapshots/document'
 import { listSnapshots } from '@/lib/plenary/snapshots/queries'
 import { orNotFound } from '@/lib/errors'
 import { plainPage } from '@/lib/html/page'
+import { pageResponse } from '@/lib/http/shell/shell'
 import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
 /** The snapshots of a session, for everybody; not found where none was taken. */
-export const GET = handler('public', async (_actor, _request, params) => {
+export const GET = handler('public', async (actor, request, params) => {
   const slug = params.session!
   const t = translations('snapshots')
   const [session, all] = await Promise.all([findSession(slug), listSnapshots(slug)])
@@ -34,5 +35,5 @@ export const GET = handler('public', async (_actor, _request, params) => {
       ],
     })),
   })
-  return new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return pageResponse(page, actor, request)
 })

@@ -5,8 +5,10 @@ import { outputFile } from '@/lib/consolidation/outputs/files'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { asAttachment } from '@/lib/export/file-name'
 import { orNotFound } from '@/lib/errors'
+import { pageResponse } from '@/lib/http/shell/shell'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
@@ -20,11 +22,15 @@ export const GET = handler('participant', async (actor, request, params) => {
   ])
   const back = { label: t('back'), href: paths.consolidation(session.slug) }
   const { body, type, name } = await outputFile({ list, decisions }, asked, [back])
+  if (asked.format === 'html') {
+    const here = { href: paths.session(session.slug), label: sessionName(session) }
+    return pageResponse(String(body), actor, { headers: request.headers, here })
+  }
   return new Response(body as BodyInit, {
     headers: {
       'content-type': type,
       'cache-control': 'private, no-store',
-      ...(asked.format !== 'html' && { 'content-disposition': asAttachment(name, body) }),
+      'content-disposition': asAttachment(name, body),
     },
   })
 })

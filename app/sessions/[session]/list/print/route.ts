@@ -1,8 +1,10 @@
 import { handler } from '@/lib/http/access'
+import { pageResponse } from '@/lib/http/shell/shell'
 import { paths } from '@/lib/paths'
 import { exportList } from '@/lib/proposals/preliminary-list/export'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 /** The list as it would print, with or without attribution. */
@@ -17,8 +19,7 @@ export const GET = handler('participant', async (actor, request, params) => {
     { label: t('with'), ...(!attribution && { href: here }) },
     { label: t('without'), ...(attribution && { href: `${here}?attribution=without` }) },
   ]
-  const { body, type } = await exportList({ list, session }, 'html', { attribution, links })
-  return new Response(body as BodyInit, {
-    headers: { 'content-type': type, 'cache-control': 'private, no-store' },
-  })
+  const { body } = await exportList({ list, session }, 'html', { attribution, links })
+  const room = { href: paths.session(session.slug), label: sessionName(session) }
+  return pageResponse(String(body), actor, { headers: request.headers, here: room })
 })

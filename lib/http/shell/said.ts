@@ -1,0 +1,23 @@
+const NAME = 'said'
+
+/** So long, in seconds, a browser keeps what an act says on the page to which it leads. */
+const KEPT = 15
+
+/** The cookie with which the page at `place` says what became of an act; its own script takes it away. */
+export const saidOnce = (place: string, message: string) => ({
+  name: NAME,
+  value: message,
+  path: place.split(/[?#]/)[0]!,
+  maxAge: KEPT,
+  sameSite: 'lax' as const,
+})
+
+/** What the last act says on this page, or null. */
+export function saidIn(cookies: string | null): string | null {
+  const pair = cookies?.split('; ').find((one) => one.startsWith(`${NAME}=`))
+  try {
+    return pair ? decodeURIComponent(pair.slice(NAME.length + 1)).slice(0, 500) : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,65 @@
+import { type Actor, isSecretariat, isSignedIn, takesPart, visitor } from '@/lib/delegations/actor'
+import { schemeIn } from '@/lib/html/scheme'
+import { inShell, type Shell, type ShellLink } from '@/lib/html/shell'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+
+type Asked = {
+  headers: Pick<Headers, 'get'>
+  here?: ShellLink | null
+  /** How much is unread on the person's desk. */
+  unread?: number
+}
+
+/** The header of a page for this person: the ways that they may go, and no other. */
+export function shellOf(actor: Actor, { headers, here = null, unread = 0 }: Asked): Shell {
+  const t = translations('shell')
+  const inside = takesPart(actor)
+  return {
+    here,
+    ways: [
+      ...(inside ? [{ href: paths.sessions, label: t('sessions') }] : []),
+      { href: paths.publicHome, label: t('published') },
+      ...(isSecretariat(actor)
+        ? [
+            { href: paths.accounts, label: t('accounts') },
+            { href: paths.mail, label: t('mail') },
+          ]
+        : []),
+    ],
+    desk: inside ? { href: paths.home, label: t('desk'), unread } : null,
+    search: inside ? { href: paths.search(), label: t('search') } : null,
+    account: isSignedIn(actor)
+      ? { href: paths.account, label: actor.name, isSignedIn: true }
+      : { href: paths.signIn(), label: t('signIn'), isSignedIn: false },
+    scheme: schemeIn(headers.get('cookie')),
+  }
+}
+
+/** The header of a page for whom is not known, as the server could not ask yet. */
+export const shellOfNobody = (): Shell => ({
+  ...shellOf(visitor, { headers: new Headers() }),
+  account: { href: paths.account, label: translations('shell')('account'), isSignedIn: false },
+})
+
+/** Whether a page of everybody's looks its own way for this reader, so that it may be kept in no shared cache. */
+export const isPersonal = (actor: Actor, headers: Asked['headers']): boolean =>
+  isSignedIn(actor) || schemeIn(headers.get('cookie')) !== 'system'
+
+/** A document without script in the shell of its reader; caches may keep what every visitor gets. */
+export function pageResponse(
+  document: string,
+  actor: Actor,
+  { headers, here }: Asked,
+  status = 200,
+): Response {
+  const isShared = status === 200 && !isPersonal(actor, headers)
+  return new Response(inShell(document, shellOf(actor, { headers, here })), {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': isShared ? 'public, max-age=60' : 'private, no-store',
+      vary: 'Cookie',
+    },
+  })
+}

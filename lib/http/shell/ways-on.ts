@@ -1,0 +1,25 @@
+import { type Actor, isSignedIn, takesPart } from '@/lib/delegations/actor'
+import type { ShellLink } from '@/lib/html/shell'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+
+/** Where a person may go from an address that is not open to them; the first way is the best. `session` is the one in which it lies. */
+export function waysOn(
+  actor: Actor,
+  asked: string | null,
+  session: { slug: string } | null = null,
+): ShellLink[] {
+  const t = translations('problems')
+  const published = { href: paths.publicHome, label: t('published') }
+  const help = { href: paths.contact, label: t('ask') }
+  if (!isSignedIn(actor))
+    return [{ href: paths.signIn(asked ?? undefined), label: t('signIn') }, published, help]
+  if (!takesPart(actor)) return [published, { href: paths.account, label: t('account') }, help]
+  return [
+    ...(session ? [{ href: paths.proposals(session.slug), label: t('proposals') }] : []),
+    { href: paths.home, label: t('desk') },
+    { href: paths.sessions, label: t('sessions') },
+    published,
+    help,
+  ]
+}
