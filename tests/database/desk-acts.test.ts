@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, test } from 'vitest'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
 import { changeHeading, removeHeading } from '@/lib/consolidation/desk/heading-commands'
 import { addConsolidatedHeading } from '@/lib/consolidation/desk/list-commands'
@@ -177,6 +177,13 @@ describe('headings', () => {
         key: 'consolidationNotAllowed',
       })
   })
+})
+
+test('an item is added at the end also where one was taken off before', async () => {
+  const made = [await cast.makes([train], TRAIN), await cast.makes([judges], SHARE)]
+  await deleteItem(cast.rapporteur, { slug, id: made[0]!, reason: '' })
+  const last = await cast.makes([consider], CONSIDER)
+  expect((await list())[0]!.items.map(({ id }) => id)).toEqual([made[1], last])
 })
 
 describe('undo', () => {

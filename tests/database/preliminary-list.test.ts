@@ -118,6 +118,24 @@ describe('compiling', () => {
     await expect(places([foreign])).rejects.toThrow('notFound')
   })
 
+  it('adds at the end also where items or headings were taken off before', async () => {
+    const ids = []
+    for (const text of ['A.', 'B.', 'C.', 'D.']) ids.push(await proposes(cast.arvenia.head, text))
+    await places(ids.slice(0, 3))
+    await removeListItem(cast.rapporteur, { slug, itemId: (await itemOf('A.')).id })
+    await places([ids[3]!])
+    await addHeading(cast.rapporteur, { slug, title: 'First' })
+    await addHeading(cast.rapporteur, { slug, title: 'Second' })
+    const first = (await list()).headings[1]!.id
+    await removeHeading(cast.rapporteur, { slug, headingId: first })
+    await addHeading(cast.rapporteur, { slug, title: 'Third' })
+    expect(await shown()).toEqual([
+      ['Cooperation', ['B.', 'C.', 'D.']],
+      ['Second', []],
+      ['Third', []],
+    ])
+  })
+
   it('keeps every act of two who compile at once', async () => {
     const all = []
     for (let i = 0; i < 12; i += 1) all.push(await proposes(cast.arvenia.head, `Text ${i}.`))
