@@ -45,6 +45,8 @@ export const paths = {
   editSession: (slug: string) => `${session(slug)}/edit`,
   agenda: (slug: string) => `${session(slug)}/agenda`,
   periods: (slug: string) => `${session(slug)}/periods`,
+  /** How the periods stand by the database's clock, as JSON. */
+  periodClock: (slug: string) => `${session(slug)}/periods/clock`,
   officers: (slug: string) => `${session(slug)}/officers`,
   delegations: (slug: string) => `${session(slug)}/delegations`,
   delegation: (slug: string, id: string) => `${session(slug)}/delegations/${id}`,
@@ -82,6 +84,10 @@ export const paths = {
     `${proposal(slug, number)}#comment-${commentId}`,
   drafts: (slug: string) => `${session(slug)}/drafts`,
   draft,
+  draftStream: (slug: string, id: string) => `${draft(slug, id)}/stream`,
+  draftStates: (slug: string, id: string) => `${draft(slug, id)}/earlier`,
+  draftState: (slug: string, id: string, version: number) =>
+    `${draft(slug, id)}/earlier/${version}`,
   checkDraft: (slug: string, id: string) => `${draft(slug, id)}/check`,
   list: (slug: string) => `${session(slug)}/list`,
   checkIssue: (slug: string) => `${session(slug)}/list/issue`,

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { localCopies } from '@/components/keeping/browser-copies'
 import { RESTORE } from '@/components/keeping/form-fields'
-import type { FoundCopy } from '@/components/keeping/local-copies'
+import { type FoundCopy, goesBackByItself } from '@/components/keeping/local-copies'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
 import { SEAT_TIME_ZONE } from '@/lib/clock'
@@ -19,6 +19,7 @@ import {
   type Told,
   type Values,
 } from './keeper'
+import { tellSaved } from './saved-version'
 
 type DraftKeeperProps = {
   draftId: string
@@ -98,6 +99,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       keeper.current = next
       setTold(next.told)
       if (marker.current) marker.current.value = String(next.version)
+      if (event.type === 'saved') tellSaved(next.version)
       for (const effect of effects) play(effect)
       if (event.type === 'typed' || next.sending) return
       for (const settle of waiting.current.splice(0)) settle(isSaved(next))
@@ -146,8 +148,9 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
 
     const drawn = JSON.stringify(valuesOf(form))
     const early = typedEarly(form)
+    // Also that of this page: the form may be drawn anew while the page stays.
     const found = localCopies()
-      .find(place)
+      .findAll(place)
       .filter((one) => {
         const isDifferent = JSON.stringify(one.copy.values) !== drawn
         if (!isDifferent) localCopies().drop(one.key)
@@ -158,13 +161,13 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     // What was typed just now, before the page was awake, is not written over either.
     const isOther = early.some(({ name, value }) => values?.[name] !== value)
     const isNext = first?.copy.version === keeper.current.version
-    const goesBack = values && isNext && !isOther && (first!.isOwn || rest.length === 0)
+    const goesBack = values && isNext && !isOther && goesBackByItself(found)
     if (goesBack) {
       // The last page's save may have arrived all the same.
       keeper.current = { ...keeper.current, unanswered: [values] }
+      localCopies().drop(first!.key)
       write(values)
       setRestored(true)
-      localCopies().drop(first!.key)
     }
     setOthers(goesBack ? rest : found)
     if (early.length > 0) typed()

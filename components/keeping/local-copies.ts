@@ -10,8 +10,11 @@ export type LocalCopy = {
   /** When they were typed, by the browser's clock; for people to read, and the newest first. */
   at: number
 }
-/** A copy as it was found: `isOwn` if this tab left it behind, by a reload or by going elsewhere. */
-export type FoundCopy = { key: string; copy: LocalCopy; isOwn: boolean }
+/**
+ * A copy as it was found: `isLeft` if its page was left, by a reload or by going elsewhere, and `isOwn` if this tab
+ * left it. A page that was not left may stand open in another tab, where its words are still being written.
+ */
+export type FoundCopy = { key: string; copy: LocalCopy; isOwn: boolean; isLeft: boolean }
 
 type Stored = LocalCopy & { tab: string; isLeft?: boolean }
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> & { keys: () => string[] }
@@ -64,7 +67,8 @@ export class LocalCopies {
         const stored = this.read(key)
         if (!stored) return []
         const { tab, isLeft, ...copy } = stored
-        return [{ key, copy, isOwn: tab === this.tab && isLeft === true }]
+        const isOwn = key === this.own(place) || (tab === this.tab && isLeft === true)
+        return [{ key, copy, isLeft: isLeft === true, isOwn }]
       })
     return found.sort(
       (one, other) => Number(other.isOwn) - Number(one.isOwn) || other.copy.at - one.copy.at,
@@ -132,6 +136,10 @@ export class LocalCopies {
     }
   }
 }
+
+/** Whether the first of the copies that were found can go back by itself: no other page may want it. */
+export const goesBackByItself = ([first, ...rest]: readonly FoundCopy[]): boolean =>
+  first !== undefined && (first.isOwn || (first.isLeft && rest.length === 0))
 
 /** Where the words of a key were typed. */
 const placeOf = (key: string): string => key.split('|').slice(3).join('|')

@@ -5,7 +5,7 @@ import { FORM_ID } from '@/lib/http/form-state'
 import { localCopies } from './browser-copies'
 import { hidePlace, showPlace } from './places-shown'
 import { fill, isTypedIn, placeOfForm, takesWords, typedValues } from './form-fields'
-import type { FoundCopy } from './local-copies'
+import { type FoundCopy, goesBackByItself } from './local-copies'
 import { lookForAct } from './lost-answer'
 
 /** What a form tells of words that were typed here before. */
@@ -81,7 +81,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
         } else waiting.push(found)
       }
       const [first, ...rest] = waiting
-      const goesBack = first && !isBegun && (first.isOwn || rest.length === 0)
+      const goesBack = first && !isBegun && goesBackByItself(waiting)
       if (goesBack) {
         putBack(first)
         setSaid({ is: 'restored' })

@@ -1,6 +1,6 @@
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
-import type { SessionView } from '@/lib/sessions/session-view'
+import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { SessionRooms } from './session-rooms'
 
@@ -28,8 +28,13 @@ export function SessionNav({ actor, session }: { actor: Actor; session: SessionV
     { href: paths.record(session.slug), label: t('record') },
   ]
   return (
-    <div className="session-nav no-print">
-      <SessionRooms label={t('label')} rooms={rooms} />
-    </div>
+    <>
+      <p className="hidden border-b border-line pb-2 text-sm print:mb-6 print:block">
+        {t('printed', { group: session.groupName, session: sessionName(session).toLowerCase() })}
+      </p>
+      <div className="session-nav no-print">
+        <SessionRooms label={t('label')} rooms={rooms} />
+      </div>
+    </>
   )
 }

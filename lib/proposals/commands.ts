@@ -3,11 +3,13 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { authorize, Refused } from '@/lib/errors'
+import { authorize } from '@/lib/errors'
+import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
-import { lockDraft, type LockedDraft } from './drafts/commands'
+import { lockDraft, type LockedDraft, moved } from './drafts/lock'
+import { draftTopic } from './drafts/write-over'
 import { canSubmitProposal } from './policy'
 import { mailReceipt, tellCoSponsors } from './letters/receipts'
 import type { OneDraft } from './schema'
@@ -39,13 +41,14 @@ export function submitDraft(
     const draft = await lockDraft(tx, actor, id)
     if (draft.submitted) return sentBefore(tx, draft)
     authorize(canSubmitProposal(actor, draft), 'proposalNotSubmittable')
-    if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
+    if (draft.version !== version) throw moved(actor, draft)
     if (draft.proposalId) await lockRow(tx, 'Proposal', draft.proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
     const written = { ...draft, receivedAt }
 
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
+    await announce(tx, draftTopic(id))
     if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
     const submitted = await insertProposal(tx, actor, written, complete)
     await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)

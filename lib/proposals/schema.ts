@@ -32,6 +32,21 @@ export type StartDraft = z.output<typeof StartDraft>
 export const OneDraft = z.object({ id: z.uuid(), version: z.coerce.number().int().min(1) })
 export type OneDraft = z.output<typeof OneDraft>
 
+/** A draft, whatever its version. */
+export const DraftId = z.object({ id: z.uuid() })
+export type DraftId = z.output<typeof DraftId>
+
+/** An earlier state of a draft, by the version that held it. */
+export const RestoreState = DraftId.extend({ stateVersion: z.coerce.number().int().min(1) })
+export type RestoreState = z.output<typeof RestoreState>
+
+export const NOTE_LIMIT = 1_000
+export const NoteOnDraft = DraftId.extend({
+  noteId: z.uuid(),
+  note: plain(NOTE_LIMIT).trim().min(1, 'required'),
+})
+export type NoteOnDraft = z.output<typeof NoteOnDraft>
+
 export const OneProposal = z.object({ proposalId: z.uuid() })
 export type OneProposal = z.output<typeof OneProposal>
 

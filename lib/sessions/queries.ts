@@ -9,7 +9,13 @@ type SessionRow = Omit<SessionView, 'submission' | 'comments'> & {
   submission: PeriodRow | null
   comments: PeriodRow | null
 }
-type PeriodRow = { open: boolean; openedAt: string; openUntil: string; closedAt: string | null }
+type PeriodRow = {
+  open: boolean
+  openedAt: string
+  openUntil: string
+  closedAt: string | null
+  readAt: string
+}
 
 /**
  * The session with this slug, in one query, for people who take part in the group; for anybody else
@@ -39,7 +45,8 @@ export const findSession = cache(async (slug: string): Promise<SessionView | nul
       FROM (
         SELECT DISTINCT ON (q.kind) q.kind, json_build_object(
           'open', q."closedAt" IS NULL AND q."openUntil" > clock_timestamp(),
-          'openedAt', q."openedAt", 'openUntil', q."openUntil", 'closedAt', q."closedAt") AS period
+          'openedAt', q."openedAt", 'openUntil', q."openUntil", 'closedAt', q."closedAt",
+          'readAt', clock_timestamp()) AS period
         FROM "Period" q WHERE q."sessionId" = s.id ORDER BY q.kind, q."openedAt" DESC
       ) latest
     ) p ON true
@@ -54,4 +61,5 @@ const period = (row: PeriodRow | null): PeriodView | null =>
     openedAt: new Date(row.openedAt),
     openUntil: new Date(row.openUntil),
     closedAt: row.closedAt ? new Date(row.closedAt) : null,
+    readAt: new Date(row.readAt),
   }

@@ -1,8 +1,14 @@
 import { ordinalWord, printDateRange } from '@/lib/clock'
 import type { SessionFormat, SessionKind } from './kinds'
 
-/** A period as pages show it; `open` was decided by the database's clock. */
-export type PeriodView = { open: boolean; openedAt: Date; openUntil: Date; closedAt: Date | null }
+/** A period as pages show it; `open` was decided by the database's clock at `readAt`. */
+export type PeriodView = {
+  open: boolean
+  openedAt: Date
+  openUntil: Date
+  closedAt: Date | null
+  readAt: Date
+}
 
 /** The facts of a session that every page of it needs. */
 export type SessionView = {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { submitDraft } from '@/lib/proposals/commands'
-import { copyDraft, discardDraft, saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
+import { discardDraft } from '@/lib/proposals/drafts/care-commands'
+import { copyDraft, saveDraft, startDraft } from '@/lib/proposals/drafts/commands'
 import { getDraft, listDrafts } from '@/lib/proposals/drafts/queries'
 import type { WriteDraft } from '@/lib/proposals/schema'
 import { documentFromText } from '@/lib/text/document/document'
@@ -25,7 +26,7 @@ describe('a draft', () => {
       await expect(getDraft(other, cast.session, id)).rejects.toThrow('notFound')
       await expect(writes(other, { id, version: 2 })).rejects.toThrow('notFound')
       await expect(submitDraft(other, { id, version: 2 })).rejects.toThrow('notFound')
-      await expect(discardDraft(other, { id, version: 2 })).rejects.toThrow('notFound')
+      await expect(discardDraft(other, { id })).rejects.toThrow('notFound')
       expect(await listDrafts(other, cast.session)).toEqual([])
     }
   })

@@ -7,6 +7,7 @@ import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
+import { readContent } from '@/lib/proposals/drafts/content'
 import { StoredItems, StoredProblems, StoredSession } from '@/lib/proposals/import/schema'
 import { readRecordedData } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
@@ -22,6 +23,17 @@ const UNDECIDED: unknown[] = []
 const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknown]> = {
   'Entity.names': [readNames, { en: 'Arvenia' }],
   'Draft.body': [readDocument, TEXT],
+  'DraftState.content': [
+    readContent,
+    {
+      body: TEXT,
+      explanation: '',
+      originalLanguage: 'en',
+      reason: '',
+      kind: null,
+      agendaItemId: null,
+    },
+  ],
   'Revision.body': [readDocument, TEXT],
   'Revision.provenance': [
     (stored) => readProvenance(stored, 'abc') ?? refuse(),

@@ -65,6 +65,14 @@ const there = { ...revision, delegationId: 'Arvenia making' }
 put('Revision', 'elsewhere 1', { ...there, proposalId: 'elsewhere', number: 1 })
 const writer = { createdById: 'head', updatedById: 'head', body: {} }
 put('Draft', 'draft', { ...of, proposalId: 'proposal', baseNumber: 2, ...writer })
+put('DraftState', 'draft state', {
+  draftId: 'draft',
+  version: 1,
+  content: {},
+  writtenAt: '2020-05-01T08:00:00Z',
+  writtenById: 'head',
+})
+put('DraftNote', 'draft note', { draftId: 'draft', text, writtenById: 'head' })
 const about = { proposalId: 'proposal', revisionNumber: 2, delegationId: 'Belmara first' }
 put('CoSponsorship', 'co-sponsorship', about)
 put('AmendmentDraft', 'amendment draft', { ...about, ...writer })

@@ -1,45 +1,39 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
-import { noteLock } from '@/lib/db/row-locks'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { documentFromText, type TextDocument } from '@/lib/text/document/document'
-import { toMarked } from '@/lib/text/document/marked'
-import { readWording } from '@/lib/text/document/wording'
 import { canDraftProposal, canReviseProposal } from '@/lib/proposals/policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
+import { contentIn, holdsSame } from './content'
+import { lockDraft, lockDraftOrDiscarded, moved, requireUnsent } from './lock'
+import { contentFor, writeOver } from './write-over'
 
 /** Where a draft is written. */
 export type DraftPlace = { id: string; slug: string }
 
 /**
- * Begins a proposal within the delegation, or goes on with one that the same person began and left
- * empty. Drafts are the delegation's own workings: they are not in the record.
+ * Begins a proposal within the delegation, always an empty one of its own, in the language in which the
+ * delegation wrote last. Drafts are the delegation's
+ * own workings: they are not in the record.
  */
 export function startDraft(actor: SignedIn, { sessionId }: StartDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
     const session = await loadSession(tx, sessionId)
     authorize(canDraftProposal(actor, session), 'proposalNotAllowed')
     const { delegationId } = orNotFound(membershipIn(actor, sessionId))
-    const empty = await tx.draft.findFirst({
-      where: {
-        sessionId,
-        delegationId,
-        createdById: actor.personId,
-        version: 1,
-        proposalId: null,
-        submittedAt: null,
-        discardedAt: null,
-      },
-      select: { id: true },
+    const last = await tx.draft.findFirst({
+      where: { delegationId },
+      orderBy: { updatedAt: 'desc' },
+      select: { originalLanguage: true },
     })
-    if (empty) return { id: empty.id, slug: session.slug }
     const { id } = await tx.draft.create({
       data: {
         sessionId,
         delegationId,
         body: documentFromText(''),
+        ...(last && { originalLanguage: last.originalLanguage }),
         createdById: actor.personId,
         updatedById: actor.personId,
       },
@@ -105,34 +99,28 @@ export function saveDraft(
 ): Promise<DraftPlace & { version: number }> {
   return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, input.id)
-    if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
+    requireUnsent(actor, draft)
     const sent = [input, ...unanswered]
-    const own = draft.version > input.version && sent.some((one) => holdsAlready(draft, one))
-    if (draft.version !== input.version && !own) throw new Refused('conflict', 'draftMoved')
+    const own =
+      draft.version > input.version &&
+      sent.some((one) => holdsSame(contentIn(draft), contentFor(draft, one)))
+    if (draft.version !== input.version && !own) throw moved(actor, draft)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
-    await tx.draft.update({
-      where: { id: input.id },
-      data: {
-        ...contents(input, draft.body),
-        version: { increment: 1 },
-        updatedAt: draft.now,
-        updatedById: actor.personId,
-      },
-    })
+    await writeOver(tx, actor, draft, contentFor(draft, input))
     return { id: draft.id, slug: draft.slug, version: draft.version + 1 }
   })
 }
 
 /**
- * Keeps what was written as another draft beside the one that a colleague wrote meanwhile. `newId`
- * comes with the form, so that a request sent twice makes one.
+ * Keeps what was written as another draft beside the one that was written elsewhere, submitted or discarded
+ * meanwhile. `newId` comes with the form, so that a request sent twice makes one.
  */
 export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
-    const draft = await lockDraft(tx, actor, input.id)
+    const draft = await lockDraftOrDiscarded(tx, actor, input.id)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     const { sessionId, delegationId, proposalId, baseNumber } = draft
-    const mine = contents(input, draft.body)
+    const mine = contentFor(draft, input)
     await tx.draft.createMany({
       data: {
         id: newId,
@@ -158,8 +146,7 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
 export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
   return transaction(actor, async (tx) => {
     const draft = await lockDraft(tx, actor, id)
-    if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
-    if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
+    requireUnsent(actor, draft, version)
     const { proposalId } = draft
     if (proposalId) {
       const { currentNumber } = await tx.proposal.findUniqueOrThrow({ where: { id: proposalId } })
@@ -170,74 +157,6 @@ export function rebaseDraft(actor: SignedIn, { id, version }: OneDraft): Promise
     }
     return { id, slug: draft.slug }
   })
-}
-
-/** Puts a draft of the actor's own delegation aside; it is shown no more. */
-export function discardDraft(actor: SignedIn, { id, version }: OneDraft): Promise<DraftPlace> {
-  return transaction(actor, async (tx) => {
-    const draft = await lockDraft(tx, actor, id)
-    if (draft.submitted) throw new Refused('conflict', 'draftSubmitted')
-    if (draft.version !== version) throw new Refused('conflict', 'draftMoved')
-    await tx.draft.update({ where: { id }, data: { discardedAt: draft.now } })
-    return { id, slug: draft.slug }
-  })
-}
-
-/** A draft of one of the actor's own delegations, locked to the end of the transaction. */
-export type LockedDraft = {
-  id: string
-  sessionId: string
-  slug: string
-  observersMayPropose: boolean
-  delegationId: string
-  proposalId: string | null
-  baseNumber: number | null
-  kind: 'conclusion' | 'recommendation' | null
-  agendaItemId: string | null
-  body: TextDocument
-  explanation: string
-  originalLanguage: string
-  reason: string
-  version: number
-  submitted: boolean
-  now: Date
-}
-
-/** Locks a draft; whatever is not the actor's own delegation's is answered as not found. */
-export async function lockDraft(tx: Tx, actor: SignedIn, id: string): Promise<LockedDraft> {
-  noteLock(tx, 'Draft')
-  const rows = await tx.$queryRaw<LockedDraft[]>`
-    SELECT f.id, f."sessionId", s.slug, g."observersMayPropose", f."delegationId", f."proposalId",
-      f."baseNumber", f.kind, f."agendaItemId", f.body, f.explanation, f."originalLanguage",
-      f.reason, f.version, f."submittedAt" IS NOT NULL AS submitted, now() AS now
-    FROM "Draft" f JOIN "Session" s ON s.id = f."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
-    WHERE f.id = ${id}::uuid AND f."discardedAt" IS NULL
-    FOR UPDATE OF f`
-  const draft = orNotFound(rows[0])
-  assertFound(membershipIn(actor, draft.sessionId)?.delegationId === draft.delegationId)
-  return draft
-}
-
-/** The columns that a person writes; `kept` is the text over which plain words are typed. */
-function contents(input: WriteDraft, kept: TextDocument) {
-  const { explanation, originalLanguage, reason, kind, agendaItemId } = input
-  const body = readWording(input, originalLanguage, { allowEmpty: true, over: kept })
-  return {
-    body,
-    explanation,
-    originalLanguage,
-    reason,
-    kind: kind || null,
-    agendaItemId: agendaItemId || null,
-  }
-}
-
-function holdsAlready(draft: LockedDraft, input: WriteDraft): boolean {
-  const { body, ...fields } = contents(input, draft.body)
-  const same = Object.entries(fields).every(
-    ([name, value]) => draft[name as keyof typeof fields] === value,
-  )
-  return same && toMarked(body) === toMarked(draft.body)
 }
 
 /** A proposal stands under a substantive or "other" item of its own session's agenda. */

@@ -4,6 +4,7 @@ import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import { toMarked } from '@/lib/text/document/marked'
 import { readDocument } from '@/lib/text/document/stored'
 
 type Session = { id: string }
@@ -18,6 +19,8 @@ export type DraftSummary = {
   language: string
   writtenBy: string
   updatedAt: Date
+  /** How many notes colleagues left about it. */
+  notes: number
 }
 
 /** What the actor's own delegation is writing in the session, the latest first; nobody else's. */
@@ -32,7 +35,7 @@ export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSu
       discardedAt: null,
     },
     orderBy: [{ updatedAt: 'desc' }, { id: 'asc' }],
-    include: { proposal: { select: { number: true } } },
+    include: { proposal: { select: { number: true } }, _count: { select: { notes: true } } },
   })
   const writers = await db.person.findMany({
     where: { id: { in: drafts.map(({ updatedById }) => updatedById) } },
@@ -47,6 +50,7 @@ export async function listDrafts(actor: Actor, { id }: Session): Promise<DraftSu
     language: draft.originalLanguage,
     writtenBy: names.get(draft.updatedById) ?? '',
     updatedAt: draft.updatedAt,
+    notes: draft._count.notes,
   }))
 }
 
@@ -71,6 +75,9 @@ export type DraftView = {
     current: number
     baseBody: TextDocument
     currentBody: TextDocument
+    /** Whether the draft says what the present revision says. */
+    isSame: boolean
+    withdrawn: boolean
   } | null
   /** What it became when it was submitted. */
   submitted: { number: number; revision: number } | null
@@ -113,7 +120,7 @@ export async function getDraft(
     reason: draft.reason,
     writtenBy: writer?.name ?? '',
     updatedAt: draft.updatedAt,
-    revises: draft.proposalId ? await revisedBy(draft.proposalId, draft.baseNumber) : null,
+    revises: draft.proposalId ? await revisedBy(draft, draft.proposalId) : null,
     submitted: draft.revision && {
       number: draft.revision.proposal.number,
       revision: draft.revision.number,
@@ -123,21 +130,34 @@ export async function getDraft(
 
 /** The proposal that a draft revises: the revision it was begun on and the present one. */
 async function revisedBy(
+  draft: { baseNumber: number | null; body: unknown; explanation: string; kind: string | null },
   proposalId: string,
-  baseNumber: number | null,
 ): Promise<NonNullable<DraftView['revises']>> {
-  const { number, currentNumber: current } = await db.proposal.findUniqueOrThrow({
+  const proposal = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
-    select: { number: true, currentNumber: true },
+    select: { number: true, currentNumber: true, kind: true, withdrawnAt: true },
   })
-  const base = baseNumber ?? current
+  const { number, currentNumber: current } = proposal
+  const base = draft.baseNumber ?? current
   const revisions = await db.revision.findMany({
     where: { proposalId, number: { in: [base, current] } },
-    select: { number: true, body: true },
+    select: { number: true, body: true, explanation: true },
   })
-  const bodyOf = (revision: number) =>
-    readDocument(orNotFound(revisions.find((one) => one.number === revision)).body)
-  return { proposalId, number, base, current, baseBody: bodyOf(base), currentBody: bodyOf(current) }
+  const revision = (wanted: number) => orNotFound(revisions.find((one) => one.number === wanted))
+  const currentBody = readDocument(revision(current).body)
+  return {
+    proposalId,
+    number,
+    base,
+    current,
+    baseBody: readDocument(revision(base).body),
+    currentBody,
+    isSame:
+      toMarked(currentBody) === toMarked(readDocument(draft.body)) &&
+      revision(current).explanation === draft.explanation &&
+      proposal.kind === draft.kind,
+    withdrawn: proposal.withdrawnAt !== null,
+  }
 }
 
 /** The names of those in the actor's delegation who may submit for it. */

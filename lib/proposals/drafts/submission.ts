@@ -7,11 +7,15 @@ import { parseDocument, plainText, type TextDocument } from '@/lib/text/document
 import { toMarked } from '@/lib/text/document/marked'
 import { carryProvenance, type Provenance, readProvenance } from '@/lib/text/weave/provenance'
 import { searchWords, wordCount } from '@/lib/text/words'
-import type { LockedDraft } from './commands'
+import { checkDraft } from './check/check'
+import type { LockedDraft } from './lock'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
-export type Written = Omit<LockedDraft, 'id' | 'version' | 'submitted' | 'now'> & {
+export type Written = Omit<
+  LockedDraft,
+  'id' | 'version' | 'submitted' | 'now' | 'updatedAt' | 'updatedById' | 'discardedAt'
+> & {
   id: string | null
   /** When the request that submits it had arrived, by the database's clock. */
   receivedAt: Date
@@ -27,14 +31,14 @@ export type Submitted = {
   textHash: string
 }
 
-/** What a draft holds, checked as a text that may be submitted; refuses what is missing, by its field. */
+/** What a draft holds, as it is submitted; refuses the first fault that `checkDraft` finds, beside its field. */
 export function requireComplete(draft: Omit<Written, 'id' | 'receivedAt'>) {
+  const body = parseDocument(draft.body, { locale: draft.originalLanguage, allowEmpty: true })
+  const [fault] = checkDraft({ ...draft, body }).faults
+  if (fault) throw new Refused('invalid', fault.key, fault.values, fault.field)
   const { kind, agendaItemId } = draft
-  if (!kind) throw new Refused('invalid', 'kindMissing', {}, 'kind')
-  if (!agendaItemId) throw new Refused('invalid', 'agendaItemMissing', {}, 'agendaItemId')
-  if (draft.proposalId && draft.reason.trim() === '')
-    throw new Refused('invalid', 'reasonMissing', {}, 'reason')
-  const body = parseDocument(draft.body, { locale: draft.originalLanguage })
+  if (!kind || !agendaItemId)
+    throw new Error('A draft without a kind or an agenda item has a fault.')
   const text = plainText(body)
   return {
     kind,

@@ -7,6 +7,7 @@ import { enqueueMail } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
+import { receiptFacts } from './receipt-facts'
 
 /** The receipt for whoever submitted: number, time and hash; the text stands at the address. */
 export async function mailReceipt(
@@ -16,7 +17,8 @@ export async function mailReceipt(
   receivedAt: Date,
 ): Promise<void> {
   const t = letters()
-  const { slug, number, revision, textHash } = submitted
+  const { slug, proposalId, number, revision, textHash } = submitted
+  const { kind, agenda, delegation } = await receiptFacts(tx, proposalId, revision)
   const person = await tx.person.findUniqueOrThrow({
     where: { id: actor.personId },
     select: { email: true, name: true },
@@ -26,6 +28,9 @@ export async function mailReceipt(
     name: person.name,
     number,
     revision,
+    kind,
+    agenda: agenda ?? '–',
+    delegation,
     time: printSeatTime(receivedAt),
     hash: textHash,
     address: addressOf(paths.receipt(slug, number, revision)),

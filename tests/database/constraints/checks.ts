@@ -97,6 +97,17 @@ const checks: BadRow[] = [
   ],
   ['Draft_base_check', 'a revision of nothing', copy('Draft', 'draft', { proposalId: null })],
   [
+    'Draft_discarded_check',
+    'discarded by somebody at no time',
+    copy('Draft', 'draft', { discardedById: 'head' }),
+  ],
+  [
+    'DraftState_version_check',
+    'a state before the first',
+    copy('DraftState', 'draft state', { version: 0 }),
+  ],
+  ['DraftNote_text_check', 'a note without words', copy('DraftNote', 'draft note', { text: ' ' })],
+  [
     'Disagreement_wording_check',
     'a wording of nothing',
     copy('Disagreement', 'running disagreement', { consolidatedItemId: null }),

@@ -86,6 +86,8 @@ const immutable: BadRow[] = [
   ['ConsolidatedText', 'running item 1 wording 1', `text = 'Other.'`],
   ['AmendmentAnswer', 'answer', `text = 'Other.'`],
   ['Corrigendum', 'corrigendum', `text = 'Other.'`],
+  ['DraftState', 'draft state', `content = '{"a": 1}'`],
+  ['DraftNote', 'draft note', `text = 'Other.'`],
   ['DeskAct', 'running act', `before = '{"a": 1}'`],
 ].flatMap(([table, name, change]) => [
   [`${table}_immutable`, 'rewritten', update(table!, name!, change!)] as BadRow,

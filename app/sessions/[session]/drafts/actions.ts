@@ -6,14 +6,27 @@ import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import { paths } from '@/lib/paths'
 import { submitDraft } from '@/lib/proposals/commands'
 import {
-  copyDraft,
   discardDraft,
+  noteOnDraft,
+  putBackDraft,
+  restoreState,
+} from '@/lib/proposals/drafts/care-commands'
+import {
+  copyDraft,
   rebaseDraft,
   saveDraft,
   startDraft,
   startRevision,
 } from '@/lib/proposals/drafts/commands'
-import { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
+import {
+  DraftId,
+  NoteOnDraft,
+  OneDraft,
+  OneProposal,
+  RestoreState,
+  StartDraft,
+  WriteDraft,
+} from '@/lib/proposals/schema'
 
 export const start = formAction(StartDraft, async (actor, input) => {
   const { slug, id } = await startDraft(actor, input)
@@ -46,7 +59,21 @@ export const submit = formAction(OneDraft, async (actor, input) => {
   return { goTo: `${paths.receipt(slug, number, revision)}?new` }
 })
 
-export const discard = formAction(OneDraft, async (actor, input) => {
-  const { slug } = await discardDraft(actor, input)
-  return { goTo: paths.drafts(slug) }
+export const discard = formAction(DraftId, async (actor, input) => {
+  const { slug, id } = await discardDraft(actor, input)
+  return { goTo: `${paths.drafts(slug)}?discarded=${id}` }
+})
+
+export const putBack = formAction(DraftId, async (actor, input) => {
+  const { slug, id } = await putBackDraft(actor, input)
+  return { goTo: paths.draft(slug, id) }
+})
+
+export const restore = formAction(RestoreState, async (actor, input) => {
+  const { slug, id } = await restoreState(actor, input)
+  return { goTo: paths.draft(slug, id) }
+})
+
+export const note = formAction(NoteOnDraft, async (actor, input) => {
+  await noteOnDraft(actor, input)
 })

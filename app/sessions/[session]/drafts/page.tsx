@@ -1,35 +1,40 @@
+import { MessageSquare } from 'lucide-react'
 import type { Metadata } from 'next'
+import { DiscardedDrafts } from '@/components/drafts/discarded-drafts'
+import { PeriodLine } from '@/components/time/period-line'
 import { ActForm } from '@/components/ui/act-form'
-import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { listDrafts } from '@/lib/proposals/drafts/queries'
+import { listDiscardedDrafts } from '@/lib/proposals/drafts/care-queries'
+import { type DraftSummary, listDrafts } from '@/lib/proposals/drafts/queries'
 import { canDraftProposal } from '@/lib/proposals/policy'
 import { excerpt } from '@/lib/proposals/search/search'
 import { getSession } from '@/lib/sessions/queries'
 import { plainText } from '@/lib/text/document/document'
-import { translations } from '@/lib/messages'
-import { start } from './actions'
+import { putBack, start } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts')('title'),
 })
 
-export default page('participant', async (actor, { params }) => {
+export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const place = orNotFound(membershipIn(actor, session.id))
   const t = translations('drafts')
-  const drafts = await listDrafts(actor, session)
+  const [drafts, discarded] = await Promise.all([
+    listDrafts(actor, session),
+    listDiscardedDrafts(actor, session),
+  ])
   const writes = canDraftProposal(actor, {
     sessionId: session.id,
     observersMayPropose: session.observersMayPropose,
   })
-  const open = session.submission?.open === true
   return (
     <>
       <PageHeading
@@ -46,35 +51,64 @@ export default page('participant', async (actor, { params }) => {
         }
       >
         <p>{t('lead', { name: place.delegationName })}</p>
-        {open ? (
-          <p>
-            {t('openUntil')} <Deadline until={session.submission!.openUntil} />
-          </p>
-        ) : (
-          <p>{t('notOpen')}</p>
-        )}
+        <PeriodLine
+          session={session}
+          kind="submission"
+          open={t('openUntil')}
+          never={t('notOpen')}
+        />
       </PageHeading>
       {drafts.length === 0 ? (
         <Empty title={t('none')}>{t(writes ? 'noneHint' : 'mayNot')}</Empty>
       ) : (
-        <ul className="grid gap-3">
+        <ul className="max-w-3xl border-t border-line">
           {drafts.map((draft) => (
-            <li key={draft.id} className="sheet p-4">
-              <a href={paths.draft(session.slug, draft.id)} className="font-semibold">
-                {draft.proposalNumber
-                  ? t('revisionOf', { number: draft.proposalNumber })
-                  : t(draft.kind ?? 'proposal')}
-              </a>
-              <p lang={draft.language} dir="auto" className="mt-1 max-w-prose font-serif">
-                {excerpt(plainText(draft.body), '').map(({ text }) => text) || t('empty')}
-              </p>
-              <p className="mt-1 text-sm text-quiet">
-                {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
-              </p>
-            </li>
+            <DraftRow key={draft.id} slug={session.slug} draft={draft} />
           ))}
         </ul>
       )}
+      <DiscardedDrafts drafts={discarded} justNow={search.discarded} action={putBack} />
     </>
   )
 })
+
+/** One draft: what it is, its first words, who wrote last, and the ways into it. */
+function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
+  const t = translations('drafts')
+  const words = excerpt(plainText(draft.body), '').map(({ text }) => text)
+  const name = draft.proposalNumber
+    ? t('revisionOf', { number: draft.proposalNumber })
+    : t(draft.kind ?? 'proposal')
+  return (
+    <li className="grid gap-x-6 gap-y-1 border-b border-line py-4 sm:grid-cols-[1fr_auto]">
+      <div className="min-w-0">
+        <p className="text-sm text-quiet">
+          {name} · {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+          {draft.notes > 0 && (
+            <span className="ms-2 inline-flex items-center gap-1 whitespace-nowrap">
+              <MessageSquare size={16} aria-hidden />
+              {t('noteCount', { count: draft.notes })}
+            </span>
+          )}
+        </p>
+        <p
+          lang={draft.language}
+          dir="auto"
+          className="mt-1 max-w-prose break-words font-serif text-lg"
+        >
+          {words.length > 0 ? words : <span className="text-quiet">{t('empty')}</span>}
+        </p>
+      </div>
+      <p className="flex flex-wrap items-center gap-3">
+        <a href={paths.draft(slug, draft.id)} className="button">
+          {t('continue')}
+        </a>
+        {words.length > 0 && (
+          <a href={paths.checkDraft(slug, draft.id)} className="way">
+            {t('review')}
+          </a>
+        )}
+      </p>
+    </li>
+  )
+}

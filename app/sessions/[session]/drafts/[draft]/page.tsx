@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ActForm } from '@/components/ui/act-form'
-import { Deadline } from '@/components/time/deadline'
-import { DraftForm } from '@/components/proposals/draft-form'
-import { PageHeading } from '@/components/ui/page-heading'
+import { DraftForm } from '@/components/drafts/draft-form'
+import { DraftLive } from '@/components/drafts/draft-live'
+import { DraftNotes } from '@/components/drafts/draft-notes'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { RevisedMeanwhile } from '@/components/proposals/revised-meanwhile'
-import { page } from '@/lib/http/access'
+import { PeriodLine } from '@/components/time/period-line'
+import { Confirmed } from '@/components/ui/confirmed'
+import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { paths } from '@/lib/paths'
-import { getDraft, listProposalAgenda } from '@/lib/proposals/drafts/queries'
-import { getSession } from '@/lib/sessions/queries'
+import { membershipIn } from '@/lib/delegations/actor'
+import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
-import { discard, rebase, write } from '../actions'
+import { paths } from '@/lib/paths'
+import { listDraftNotes, listDraftStates } from '@/lib/proposals/drafts/care-queries'
+import { getDraft, listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { discard, note, rebase, write } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts')('one'),
@@ -21,49 +26,74 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('drafts')
-  const [draft, agenda] = await Promise.all([
-    getDraft(actor, session, params.draft),
-    listProposalAgenda(session),
-  ])
+  const draft = await getDraft(actor, session, params.draft)
   const { submitted, revises } = draft
-  if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
+  const { slug } = session
+  if (submitted) redirect(paths.receipt(slug, submitted.number, submitted.revision))
+  const [agenda, states, notes, submitters] = await Promise.all([
+    listProposalAgenda(session),
+    listDraftStates(actor, session, draft.id),
+    listDraftNotes(actor, session, draft.id),
+    listWhoMaySubmit(actor, session),
+  ])
+  const maySubmit = membershipIn(actor, session.id)?.maySubmit === true
   return (
     <>
       <PageHeading
-        trail={[{ href: paths.drafts(session.slug), label: t('title') }]}
+        trail={[{ href: paths.drafts(slug), label: t('title') }]}
         title={revises ? t('revisionOf', { number: revises.number }) : t('proposal')}
       >
         <p>
           {t('confidential')}{' '}
-          {t('written', {
-            name: draft.writtenBy,
-            time: printSeatTime(draft.updatedAt),
-          })}
+          {t('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
+          {states.length > 0 && (
+            <>
+              {' '}
+              <a href={paths.draftStates(slug, draft.id)}>
+                {t('earlier.link', { count: states.length })}
+              </a>
+            </>
+          )}
         </p>
-        {session.submission?.open && (
-          <p>
-            {t('openUntil')} <Deadline until={session.submission.openUntil} />
-          </p>
-        )}
+        <PeriodLine
+          session={session}
+          kind="submission"
+          open={t('openUntil')}
+          never={t('notOpen')}
+        />
       </PageHeading>
       {revises && revises.current > revises.base && (
-        <RevisedMeanwhile draft={draft} revises={revises} slug={session.slug} action={rebase} />
+        <RevisedMeanwhile draft={draft} revises={revises} slug={slug} action={rebase} />
       )}
+      <ClientMessages namespaces={['drafts.live', 'live']}>
+        <DraftLive
+          address={paths.draftStream(slug, draft.id)}
+          version={draft.version}
+          me={actor.personId}
+        />
+      </ClientMessages>
       <DraftForm
         key={draft.version}
         draft={draft}
         agenda={agenda}
-        slug={session.slug}
+        slug={slug}
         copyId={randomUUID()}
         action={write}
       />
-      <ActForm
-        action={discard}
-        className="mt-12 border-t border-line pt-4"
-        values={{ id: draft.id, version: draft.version }}
-        button={t('discard')}
-        tone="plain"
-      />
+      <div className="max-w-3xl">
+        <DraftNotes
+          draftId={draft.id}
+          notes={notes}
+          submitters={maySubmit ? [] : submitters}
+          action={note}
+        />
+        <div className="mt-10 border-t border-line pt-4">
+          <Confirmed title={t('discard')} label={t('discard')} action={discard}>
+            <input type="hidden" name="id" value={draft.id} />
+            <p className="max-w-prose">{t('discardMeans')}</p>
+          </Confirmed>
+        </div>
+      </div>
     </>
   )
 })

@@ -5,8 +5,10 @@ import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
+import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
 import { getProposal, getRevisions } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -23,13 +25,20 @@ export default page('participant', async (actor, { params, search }) => {
     getRevisions(actor, session, number, [readNumber(params.revision)]),
   ])
   const { textHash, body, wordCount, receivedAt } = revision!
+  const receipt = await getReceiptFacts(actor, proposal.id, revision!.number)
+  const { kind, agenda, delegation, submittedBy } = receipt
   const facts = [
-    [t('receipt.proposal'), `${number} (${t('one.revision', { number: revision!.number })})`],
-    [t('receipt.delegation'), proposal.delegationName],
+    [t('receipt.session'), `${session.groupName}, ${sessionName(session).toLowerCase()}`],
+    [t('receipt.proposal'), String(number)],
+    [t('receipt.revision'), String(revision!.number)],
+    [t('receipt.kind'), t(`kinds.${kind}`)],
+    ...(agenda ? [[t('receipt.agenda'), agenda]] : []),
+    [t('receipt.delegation'), delegation],
+    ...(submittedBy ? [[t('receipt.submittedBy'), submittedBy]] : []),
     [t('receipt.submitted'), time('seat', { time: printSeatTime(receivedAt) })],
     [t('receipt.words'), String(wordCount)],
     [t('receipt.hash'), textHash],
-  ]
+  ] as [string, string][]
   return (
     <>
       <PageHeading
@@ -53,14 +62,16 @@ export default page('participant', async (actor, { params, search }) => {
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-sm text-quiet">{name}</dt>
-            <dd className="break-all font-semibold">{value}</dd>
+            <dd className="wrap-anywhere font-semibold">{value}</dd>
           </div>
         ))}
       </dl>
       <h2 className="mb-2 font-semibold">{t('receipt.text')}</h2>
       <TextOfRecord document={body} language={proposal.language} />
-      <p className="no-print mt-8">
-        <a href={paths.proposal(session.slug, number)}>{t('receipt.back')}</a>
+      <p className="no-print mt-8 flex flex-wrap gap-3">
+        <a href={paths.proposal(session.slug, number)} className="button">
+          {t('receipt.back')}
+        </a>
       </p>
     </>
   )

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { ActForm } from '@/components/ui/act-form'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
-import { Deadline } from '@/components/time/deadline'
+import { PeriodLine } from '@/components/time/period-line'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { getAmendmentDraft } from '@/lib/amendments/queries'
@@ -43,13 +43,7 @@ export default page('participant', async (actor, { params }) => {
           {t('confidential')}{' '}
           {ta('written', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
         </p>
-        {session.comments?.open ? (
-          <p>
-            {ta('openUntil')} <Deadline until={session.comments.openUntil} />
-          </p>
-        ) : (
-          <p>{t('notOpen')}</p>
-        )}
+        <PeriodLine session={session} kind="comments" open={ta('openUntil')} never={t('notOpen')} />
       </PageHeading>
       {proposal.currentNumber > draft.revisionNumber && (
         <AmendmentMeanwhile draft={draft} proposal={proposal} slug={slug} action={carry} />

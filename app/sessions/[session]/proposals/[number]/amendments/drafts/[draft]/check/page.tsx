@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Marked } from '@/components/text/marked'
-import { Deadline } from '@/components/time/deadline'
+import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
+import { WhileOpen } from '@/components/time/while-open'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ReleaseForm } from '@/components/proposals/release-form'
 import { TextOfRecord } from '@/components/text/text-of-record'
@@ -40,6 +41,7 @@ export default page('participant', async (actor, { params }) => {
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   const place = orNotFound(membershipIn(actor, session.id))
   const writeOn = paths.amendmentDraft(slug, number, draft.id)
+  const clock = clockOfPeriod({ session, kind: 'comments' })
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   return (
     <>
@@ -72,28 +74,42 @@ export default page('participant', async (actor, { params }) => {
         </div>
       </details>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
-        {isWithdrawn(proposal) ? (
-          <p className="mb-4 font-semibold">{ta('proposalWithdrawn')}</p>
-        ) : session.comments?.open ? (
-          <p className="mb-4">
-            {ta('openUntil')} <Deadline until={session.comments.openUntil} />
-          </p>
-        ) : (
-          <p className="mb-4 font-semibold">{t('notOpen')}</p>
+        <div className="mb-4">
+          {isWithdrawn(proposal) ? (
+            <p className="font-semibold">{ta('proposalWithdrawn')}</p>
+          ) : (
+            <PeriodLine
+              session={session}
+              kind="comments"
+              open={ta('openUntil')}
+              never={t('notOpen')}
+            />
+          )}
+        </div>
+        {clock && (
+          <WhileOpen
+            clock={clock}
+            closed={
+              <a href={writeOn} className="button">
+                {t('writeOn')}
+              </a>
+            }
+          >
+            <ReleaseForm
+              draft={draft}
+              action={canReleaseAmendment(actor, authored) ? release : null}
+              submitters={submitters}
+              writeOn={writeOn}
+              texts={{
+                means: t('releaseMeans'),
+                release: t('release', { name: place.delegationName }),
+                writeOn: t('writeOn'),
+                onlySubmitters: (names) => t('onlySubmitters', { names }),
+                noSubmitters: t('noSubmitters'),
+              }}
+            />
+          </WhileOpen>
         )}
-        <ReleaseForm
-          draft={draft}
-          action={canReleaseAmendment(actor, authored) ? release : null}
-          submitters={submitters}
-          writeOn={writeOn}
-          texts={{
-            means: t('releaseMeans'),
-            release: t('release', { name: place.delegationName }),
-            writeOn: t('writeOn'),
-            onlySubmitters: (names) => t('onlySubmitters', { names }),
-            noSubmitters: t('noSubmitters'),
-          }}
-        />
       </div>
     </>
   )

@@ -1,0 +1,26 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+import { type DraftField, FIELD_PLACES } from './fields'
+
+const ENTERED = '.ProseMirror, textarea, select, input:checked, input:not([type=hidden])'
+
+/** A field with a place of its own: whoever comes by a link to it finds the cursor in it. */
+export function FieldPlace({ field, children }: { field: DraftField; children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null)
+  const id = FIELD_PLACES[field]
+  useEffect(() => {
+    const enter = () => {
+      if (window.location.hash !== `#${id}`) return
+      place.current?.querySelector<HTMLElement>(ENTERED)?.focus()
+    }
+    enter()
+    window.addEventListener('hashchange', enter)
+    return () => window.removeEventListener('hashchange', enter)
+  }, [id])
+  return (
+    <div ref={place} id={id} className="scroll-mt-24">
+      {children}
+    </div>
+  )
+}

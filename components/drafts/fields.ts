@@ -1,0 +1,13 @@
+import type { CheckedField } from '@/lib/proposals/drafts/check/check'
+
+/** Where each field stands on the page of a draft: "Change" leads there. */
+export const FIELD_PLACES = {
+  body: 'draft-text',
+  kind: 'draft-kind',
+  agendaItemId: 'draft-agenda-item',
+  originalLanguage: 'draft-language',
+  reason: 'draft-reason',
+  explanation: 'draft-explanation',
+} as const satisfies Record<CheckedField | 'explanation', string>
+
+export type DraftField = keyof typeof FIELD_PLACES

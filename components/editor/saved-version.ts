@@ -1,0 +1,20 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+const SAVED = 'stocktake:saved'
+
+/** Tells the page that the server holds this version of its draft, by a save of the page. */
+export const tellSaved = (version: number): boolean =>
+  window.dispatchEvent(new CustomEvent(SAVED, { detail: version }))
+
+/** The version of the draft that this page has: the one drawn, or that of its last save. */
+export function useSavedVersion(drawn: number): number {
+  const [saved, setSaved] = useState(drawn)
+  useEffect(() => {
+    const hear = (event: Event) => setSaved((event as CustomEvent<number>).detail)
+    window.addEventListener(SAVED, hear)
+    return () => window.removeEventListener(SAVED, hear)
+  }, [])
+  return Math.max(saved, drawn)
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { type PeriodNow, type PeriodShown, shownAfter } from './period-shown'
+
+/** Where a page asks for the clock, of which period, and how that stood when the page was drawn. */
+export type ClockOf = { address: string; kind: 'submission' | 'comments'; drawn: PeriodNow }
+
+/** Between two questions to the server: a deadline may be moved, and a computer may have slept. */
+const ASK = 60_000
+const SECOND = 1_000
+
+/** Counts one period down by the database's clock, as the server told it last, for all that show it. */
+class PeriodClock {
+  private readonly hearers = new Set<() => void>()
+  private told: PeriodNow
+  private toldAt: number
+  private shown: PeriodShown
+  private tick: ReturnType<typeof setInterval> | undefined
+  private ask: ReturnType<typeof setInterval> | undefined
+
+  constructor(private readonly of: ClockOf) {
+    this.told = of.drawn
+    this.toldAt = drawnAt()
+    this.shown = shownAfter(this.told, performance.now() - this.toldAt)
+  }
+
+  read = (): PeriodShown => this.shown
+
+  subscribe = (hear: () => void): (() => void) => {
+    this.hearers.add(hear)
+    if (this.hearers.size === 1) this.start()
+    return () => {
+      this.hearers.delete(hear)
+      if (this.hearers.size === 0) this.stop()
+    }
+  }
+
+  /** The page was drawn anew, or the server answered. */
+  learn(told: PeriodNow): void {
+    if (told.now <= this.told.now) return
+    this.told = told
+    this.toldAt = performance.now()
+    this.show()
+  }
+
+  private start(): void {
+    this.tick = setInterval(() => this.show(), SECOND)
+    this.ask = setInterval(() => void this.askServer(), ASK)
+    document.addEventListener('visibilitychange', this.wake)
+    window.addEventListener('online', this.wake)
+    if (this.shown.secondsLeft !== null) void this.askServer()
+  }
+
+  private stop(): void {
+    clearInterval(this.tick)
+    clearInterval(this.ask)
+    document.removeEventListener('visibilitychange', this.wake)
+    window.removeEventListener('online', this.wake)
+  }
+
+  private readonly wake = () => {
+    if (document.visibilityState === 'visible') void this.askServer()
+  }
+
+  private show(): void {
+    const next = shownAfter(this.told, performance.now() - this.toldAt)
+    const { isOpen, printed, secondsLeft } = this.shown
+    if (next.isOpen === isOpen && next.printed === printed && next.secondsLeft === secondsLeft)
+      return
+    this.shown = next
+    for (const hear of this.hearers) hear()
+    if (isOpen && !next.isOpen) void this.askServer()
+  }
+
+  private async askServer(): Promise<void> {
+    if (document.visibilityState === 'hidden') return
+    try {
+      const answer = await fetch(this.of.address, { cache: 'no-store' })
+      if (!answer.ok) return
+      const told = ((await answer.json()) as Record<string, PeriodNow | null>)[this.of.kind]
+      if (told) this.learn(told)
+    } catch {
+      /* Without a connection it counts on by itself. */
+    }
+  }
+}
+
+/** When the server had drawn the page, by the clock of the page; later pages of the same document are new. */
+function drawnAt(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return document.readyState === 'complete' || !navigation
+    ? performance.now()
+    : navigation.responseStart
+}
+
+const clocks = new Map<string, PeriodClock>()
+
+function clockOf(of: ClockOf): PeriodClock {
+  const key = `${of.address} ${of.kind}`
+  const known = clocks.get(key) ?? new PeriodClock(of)
+  clocks.set(key, known)
+  return known
+}
+
+/** How a period stands now, by the database's clock; turns to closed without a reload. */
+export function usePeriod(of: ClockOf): PeriodShown {
+  const { address, kind, drawn } = of
+  const clock = useCallback(() => clockOf({ address, kind, drawn }), [address, kind, drawn])
+  useEffect(() => clock().learn(drawn), [clock, drawn])
+  return useSyncExternalStore(
+    useCallback((hear) => clock().subscribe(hear), [clock]),
+    () => clock().read(),
+    () => shownAfter(drawn, 0),
+  )
+}

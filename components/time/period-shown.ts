@@ -1,0 +1,26 @@
+/** How a period stands at a moment, as plain values for a browser. Times are ISO strings of the database's clock. */
+export type PeriodNow = {
+  open: boolean
+  now: string
+  /** The deadline; of a closed period when it closed. */
+  limit: string
+  /** The same in the seat's time, as it is printed. */
+  printed: string
+}
+
+/** What a page shows of a period: seconds are counted down in the last hour, otherwise null. */
+export type PeriodShown = {
+  isOpen: boolean
+  limit: string
+  printed: string
+  secondsLeft: number | null
+}
+
+const HOUR = 3_600
+
+/** How a period stands when so many milliseconds have passed since its moment. Never closes before its deadline. */
+export function shownAfter({ open, now, limit, printed }: PeriodNow, passed: number): PeriodShown {
+  const left = Math.ceil((Date.parse(limit) - Date.parse(now) - passed) / 1_000)
+  const isOpen = open && left > 0
+  return { isOpen, limit, printed, secondsLeft: isOpen && left <= HOUR ? left : null }
+}

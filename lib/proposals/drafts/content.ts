@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { TextDocument } from '@/lib/text/document/document'
+import { toMarked } from '@/lib/text/document/marked'
+import { readDocument } from '@/lib/text/document/stored'
+import { readWording } from '@/lib/text/document/wording'
+import { proposalKinds, type ProposalKind } from '@/lib/proposals/kinds'
+import type { WriteDraft } from '@/lib/proposals/schema'
+
+/** What a person writes in a draft. */
+export type DraftContent = {
+  body: TextDocument
+  explanation: string
+  originalLanguage: string
+  reason: string
+  kind: ProposalKind | null
+  agendaItemId: string | null
+}
+
+/** The content that a form gives; `present` is the text over which plain words are typed. */
+export function contentOf(input: WriteDraft, present: TextDocument): DraftContent {
+  const { explanation, originalLanguage, reason, kind, agendaItemId } = input
+  const body = readWording(input, originalLanguage, { allowEmpty: true, over: present })
+  return {
+    body,
+    explanation,
+    originalLanguage,
+    reason,
+    kind: kind || null,
+    agendaItemId: agendaItemId || null,
+  }
+}
+
+/** The columns of content among those of a draft. */
+export const contentIn = ({
+  body,
+  explanation,
+  originalLanguage,
+  reason,
+  kind,
+  agendaItemId,
+}: DraftContent): DraftContent => ({
+  body,
+  explanation,
+  originalLanguage,
+  reason,
+  kind,
+  agendaItemId,
+})
+
+/** Whether two contents read the same. */
+export const holdsSame = (one: DraftContent, other: DraftContent): boolean =>
+  one.explanation === other.explanation &&
+  one.originalLanguage === other.originalLanguage &&
+  one.reason === other.reason &&
+  one.kind === other.kind &&
+  one.agendaItemId === other.agendaItemId &&
+  toMarked(one.body) === toMarked(other.body)
+
+const StoredContent = z.object({
+  body: z.unknown(),
+  explanation: z.string(),
+  originalLanguage: z.string(),
+  reason: z.string(),
+  kind: z.enum(proposalKinds).nullable(),
+  agendaItemId: z.uuid().nullable(),
+})
+
+/** The content of a JSON column. Throws where it has another shape. */
+export function readContent(stored: unknown): DraftContent {
+  const content = StoredContent.parse(stored)
+  return { ...content, body: readDocument(content.body) }
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { announce } from '@/lib/live/announce'
+import type { WriteDraft } from '@/lib/proposals/schema'
+import { contentIn, contentOf, type DraftContent } from './content'
+import { isWorthKeeping } from './kept-states'
+import type { LockedDraft } from './lock'
+
+/** What is announced when a draft is written, or who has it open. */
+export const draftTopic = (draftId: string) => `draft:${draftId}`
+
+/** The content that a form gives for a draft. The language of a proposal is that of its first revision. */
+export function contentFor(draft: LockedDraft, input: WriteDraft): DraftContent {
+  const originalLanguage = draft.proposalId ? draft.originalLanguage : input.originalLanguage
+  return contentOf({ ...input, originalLanguage } as WriteDraft, draft.body)
+}
+
+/**
+ * Writes the next version of a locked draft. What stood in it is kept as an earlier state where that is
+ * worth it, or where `keeps` says so.
+ */
+export async function writeOver(
+  tx: Tx,
+  actor: SignedIn,
+  draft: LockedDraft,
+  next: DraftContent,
+  keeps = isWorthKeeping(draft, next, actor.personId, draft.now),
+): Promise<void> {
+  if (keeps)
+    await tx.draftState.createMany({
+      data: {
+        draftId: draft.id,
+        version: draft.version,
+        content: contentIn(draft),
+        writtenAt: draft.updatedAt,
+        writtenById: draft.updatedById,
+      },
+      skipDuplicates: true,
+    })
+  await tx.draft.update({
+    where: { id: draft.id },
+    data: {
+      ...next,
+      version: { increment: 1 },
+      updatedAt: draft.now,
+      updatedById: actor.personId,
+    },
+  })
+  await announce(tx, draftTopic(draft.id))
+}

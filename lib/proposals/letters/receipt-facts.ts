@@ -1,0 +1,62 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db/client'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+
+/** What a receipt says of a submission beside its text. */
+export type ReceiptFacts = {
+  kind: ProposalKind
+  /** "3. Prevention"; null where the proposal stands under no item. */
+  agenda: string | null
+  delegation: string
+  /** The person who submitted it; null for what was imported. */
+  submittedBy: string | null
+}
+
+/** The facts of the receipt for a revision, for whoever takes part in the group. */
+export async function getReceiptFacts(
+  actor: Actor,
+  proposalId: string,
+  revision: number,
+): Promise<ReceiptFacts> {
+  assertFound(takesPart(actor))
+  return receiptFacts(db, proposalId, revision)
+}
+
+/**
+ * The same within a transaction. Kind and agenda item are those of the draft that was submitted: a later revision may
+ * have changed the proposal's. A revision that was joined together, and an imported one, has no draft and takes them
+ * from the revision before.
+ */
+export async function receiptFacts(
+  tx: Tx,
+  proposalId: string,
+  revision: number,
+): Promise<ReceiptFacts> {
+  const revisions = await tx.revision.findMany({
+    where: { proposalId, number: { lte: revision } },
+    orderBy: { number: 'desc' },
+    select: {
+      submittedById: true,
+      delegation: { select: { name: true } },
+      draft: { select: { kind: true, agendaItem: true } },
+      proposal: { select: { kind: true, agendaItem: true } },
+    },
+  })
+  const submitted = orNotFound(revisions[0])
+  const written = revisions.find(({ draft }) => draft)?.draft
+  const item = written ? written.agendaItem : submitted.proposal.agendaItem
+  const person =
+    submitted.submittedById &&
+    (await tx.person.findUnique({
+      where: { id: submitted.submittedById },
+      select: { name: true },
+    }))
+  return {
+    kind: written?.kind ?? submitted.proposal.kind,
+    agenda: item && `${item.number}${item.letter}. ${item.title}`,
+    delegation: submitted.delegation.name,
+    submittedBy: person ? person.name : null,
+  }
+}

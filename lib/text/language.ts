@@ -1,0 +1,90 @@
+import { isLocale, type Locale } from './locales'
+
+/** What the letters and the common words of a text say about the language that it is said to have. */
+export type LanguageFault =
+  /** Hardly a letter is of the script in which the language is written: certain. */
+  | { is: 'otherScript' }
+  /** Less than half of the letters are of that script. */
+  | { is: 'mixedScripts' }
+  /** Its common words are those of another language: a guess. */
+  | { is: 'otherWords'; language: LatinLanguage }
+
+type LatinLanguage = keyof typeof COMMON
+type Script = 'latin' | 'cyrillic' | 'arabic' | 'han'
+
+const SCRIPT_OF: Record<Locale, Script> = {
+  en: 'latin',
+  fr: 'latin',
+  es: 'latin',
+  ru: 'cyrillic',
+  zh: 'han',
+  ar: 'arabic',
+}
+
+const LETTERS: Record<Script, RegExp> = {
+  latin: /\p{Script=Latin}/gu,
+  cyrillic: /\p{Script=Cyrillic}/gu,
+  arabic: /\p{Script=Arabic}/gu,
+  han: /\p{Script=Han}/gu,
+}
+/** A Chinese character says as much as three letters. */
+const WEIGHT_OF_HAN = 3
+/** A name or an abbreviation in the right script does not make a text one of that language. */
+const HARDLY = 0.2
+
+/** Words that are frequent in one of these languages and rare in the others. */
+const COMMON = {
+  en: 'the of and to that for with should shall which their be is by this these are from or not its on as at it has have',
+  fr: 'le les des du et une dans pour qui aux par leur leurs devraient devrait est sur avec sans ainsi ou afin cette ces l’ d’ qu’ n’ s’ au',
+  es: 'el los las y del una para por deberían debería su sus es como al con esta estos o sin entre más',
+  pt: 'os das dos do da em uma para não ao aos deveriam com pelo pela são seus suas às à',
+  de: 'der die das und den dem für von zu mit sollten sollte ist ein eine einer werden im auf nicht sich als',
+  it: 'il gli della delle degli di che dei dovrebbero dovrebbe nel nella sono alla per le con dell’ all’ un',
+} as const
+
+const WORDS = new Map(
+  Object.entries(COMMON).map(([language, words]) => [
+    language as LatinLanguage,
+    new Set(words.split(' ')),
+  ]),
+)
+/** A language is guessed from so many common words at least, and from twice as many as the stated one has. */
+const ENOUGH = 3
+
+/** Why a text is hardly in the language that it is said to have; null where nothing speaks against it. */
+export function faultOfLanguage(text: string, language: string): LanguageFault | null {
+  if (!isLocale(language)) return null
+  const share = shareOf(SCRIPT_OF[language], text)
+  if (share === null) return null
+  if (share < HARDLY) return { is: 'otherScript' }
+  if (share < 0.5) return { is: 'mixedScripts' }
+  if (SCRIPT_OF[language] !== 'latin') return null
+  const guessed = guessOf(text)
+  const own = guessed.get(language as LatinLanguage) ?? 0
+  const [best, count] = [...guessed].reduce((one, other) => (other[1] > one[1] ? other : one))
+  return best !== language && count >= ENOUGH && count >= own * 2
+    ? { is: 'otherWords', language: best }
+    : null
+}
+
+/** How much of a text's letters is of a script, between 0 and 1; null for a text without letters. */
+function shareOf(script: Script, text: string): number | null {
+  const weigh = (letters: RegExp, weight: number) => (text.match(letters)?.length ?? 0) * weight
+  const han = weigh(LETTERS.han, 1)
+  const all = weigh(/\p{L}/gu, 1) + han * (WEIGHT_OF_HAN - 1)
+  const own = weigh(LETTERS[script], script === 'han' ? WEIGHT_OF_HAN : 1)
+  return all === 0 ? null : own / all
+}
+
+/** How many common words of each language a text has. */
+function guessOf(text: string): Map<LatinLanguage, number> {
+  const counts = new Map<LatinLanguage, number>()
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll("'", '’')
+      .match(/\p{L}+’?/gu) ?? []
+  for (const [language, common] of WORDS)
+    counts.set(language, words.filter((word) => common.has(word)).length)
+  return counts
+}
