@@ -51,7 +51,7 @@ describe('every form is of one kind', () => {
       'app/account/page.tsx',
       'components/account/sign-in-forms.tsx',
       'components/amendments/amendment-form.tsx',
-      'components/proposals/draft-form.tsx',
+      'components/drafts/draft-form.tsx',
     ])
   })
 })
