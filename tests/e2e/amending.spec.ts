@@ -60,7 +60,7 @@ test('States suggest changes that agree and collide; the author reads them woven
   await estavia.getByRole('button', { name: 'Check before releasing' }).click()
   await estavia.waitForURL(/check$/)
   await estavia.getByRole('button', { name: 'Release for Estavia' }).click()
-  await expect(estavia.getByText('This is the text as it stands. Change it first')).toBeVisible()
+  await expect(estavia.getByText('The text is unchanged. Change it first')).toBeVisible()
 
   // The author reads all of them in one text, without JavaScript too, and one State's alone.
   const plain = await browser.newContext({
