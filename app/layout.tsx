@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { DemonstrationNotice } from '@/components/account/demonstration-notice'
 import { SiteFooter } from '@/components/account/site-footer'
 import { SiteHeader } from '@/components/account/site-header'
+import { InboxBadge } from '@/components/desk/inbox-badge'
 import { Announcement } from '@/components/keeping/announcement'
 import { OrphanedWords } from '@/components/keeping/orphaned-words'
 import { currentActor } from '@/lib/auth/current-actor'
@@ -44,7 +45,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         {isDemonstration() && <DemonstrationNotice />}
-        <SiteHeader shell={shell} />
+        <SiteHeader
+          shell={shell}
+          {...(shell.desk && actor.personId && { unread: <InboxBadge person={actor.personId} /> })}
+        />
         <main id="content" className="mx-auto max-w-6xl px-4 pb-24 pt-6 sm:px-6">
           {actor.personId && <OrphanedWords />}
           {children}

@@ -46,6 +46,9 @@ export function printSeatTime(instant: Date): string {
 /** "27 July 2020": the day of an instant in the seat's time. */
 export const printSeatDate = (instant: Date): string => seatDays.format(instant)
 
+/** "18:00": the hour of an instant in the seat's time. */
+export const printSeatHour = (instant: Date): string => seatHours.format(instant)
+
 /** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
 export function printStatusTime(instant: Date): string {
   const local = new TZDate(instant, SEAT_TIME_ZONE)

@@ -34,6 +34,9 @@ export const paths = {
   accountOf: (personId: string) => `/accounts/${personId}`,
   security: '/security',
   securityOf: (personId: string) => `/security?person=${personId}`,
+  /** The number of the desk's rows, live; and what the person follows. */
+  deskStream: '/desk/stream',
+  following: '/following',
   mail: '/mail',
   mailPage: (page: number) => `/mail?page=${page}`,
   imports: '/imports',
@@ -82,6 +85,9 @@ export const paths = {
     `${amendmentDraft(slug, number, id)}/check`,
   comment: (slug: string, number: number, commentId: string) =>
     `${proposal(slug, number)}#comment-${commentId}`,
+  /** What the delegation has not released, where it is released. */
+  commentDraft: (slug: string, number: number, draftId: string) =>
+    `${proposal(slug, number)}#draft-${draftId}`,
   drafts: (slug: string) => `${session(slug)}/drafts`,
   draft,
   draftStream: (slug: string, id: string) => `${draft(slug, id)}/stream`,

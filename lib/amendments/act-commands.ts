@@ -7,6 +7,7 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound } from '@/lib/errors'
 import { capacity, record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
+import { tellAmendmentAnswered, tellAmendmentWithdrawn } from './letters'
 import {
   canAnswerAmendment,
   canCoSponsorAmendment,
@@ -73,15 +74,17 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
     const amendment = await lockAmendment(tx, input.id)
     authorize(canWithdrawAmendment(actor, amendment), 'amendmentNotYours')
     if (amendment.withdrawn) return amendment
+    const now = await clockTime(tx)
     await tx.amendment.update({
       where: { id: input.id },
       data: {
-        withdrawnAt: await clockTime(tx),
+        withdrawnAt: now,
         withdrawnById: actor.personId,
         withdrawalReason: input.reason,
       },
     })
     await record(tx, actor, 'amendment.withdrawn', said(amendment))
+    await tellAmendmentWithdrawn(tx, amendment, now)
     return amendment
   })
 }
@@ -138,7 +141,9 @@ export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promis
       ],
       skipDuplicates: true,
     })
-    if (count > 0) await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })
+    if (count === 0) return amendment
+    await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })
+    await tellAmendmentAnswered(tx, amendment, delegationId)
     return amendment
   })
 }

@@ -1,9 +1,11 @@
 import 'server-only'
+import { printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
+import { tellFollowers } from '@/lib/proposals/follows/letters'
 
 type Released = {
   proposalId: string
@@ -32,15 +34,86 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
     ...coSponsorships.map((one) => one.delegationId),
   ])
   concerned.delete(delegationId)
+  const path = paths.amendment(slug, number, amendment)
   const about = {
     session: short,
     number,
     amendment,
     delegation: delegationName,
-    address: addressOf(paths.amendment(slug, number, amendment)),
+    address: addressOf(path),
   }
-  await writeToDelegations(tx, [...concerned], ({ name }) => ({
+  const told = await writeToDelegations(tx, [...concerned], ({ name }) => ({
+    matter: 'suggestedChanges',
+    path,
     subject: t('amended.subject', about),
     text: t('amended.text', { ...about, name }),
   }))
+  await tellFollowers(tx, 'amended', proposalId, { except: [delegationId], told, path })
+}
+
+type ActOnReleased = {
+  id: string
+  slug: string
+  sessionId: string
+  delegationId: string
+  proposalNumber: number
+  number: number
+}
+
+/** Tells that a suggested change was withdrawn: its delegation gets a receipt, the author and its co-sponsors a letter. */
+export async function tellAmendmentWithdrawn(
+  tx: Tx,
+  amendment: ActOnReleased,
+  at: Date,
+): Promise<void> {
+  const t = letters()
+  const { path, about } = await aboutReleased(tx, amendment)
+  const values = { ...about, time: printSeatTime(at) }
+  const { delegationId } = amendment
+  await writeToDelegations(tx, [delegationId], ({ name }) => ({
+    matter: 'always',
+    path,
+    subject: t('amendmentReceipt.subject', values),
+    text: t('amendmentReceipt.text', { ...values, name }),
+  }))
+  const { proposal, coSponsorships } = await tx.amendment.findUniqueOrThrow({
+    where: { id: amendment.id },
+    select: {
+      proposal: { select: { delegationId: true } },
+      coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+    },
+  })
+  const concerned = new Set([proposal, ...coSponsorships].map((one) => one.delegationId))
+  concerned.delete(delegationId)
+  await writeToDelegations(tx, [...concerned], ({ name }) => ({
+    matter: 'withdrawals',
+    path,
+    subject: t('amendmentWithdrawn.subject', values),
+    text: t('amendmentWithdrawn.text', { ...values, name }),
+  }))
+}
+
+/** Tells the delegation that suggested a change that somebody else answered, without the words. */
+export async function tellAmendmentAnswered(
+  tx: Tx,
+  amendment: ActOnReleased,
+  by: string | null,
+): Promise<void> {
+  if (by === amendment.delegationId) return
+  const t = letters()
+  const { path, about } = await aboutReleased(tx, amendment)
+  const to = [amendment.delegationId]
+  await writeToDelegations(tx, to, ({ name }) => ({
+    matter: 'answers',
+    path,
+    subject: t('amendmentAnswered.subject', about),
+    text: t('amendmentAnswered.text', { ...about, name }),
+  }))
+}
+
+async function aboutReleased(tx: Tx, { slug, sessionId, proposalNumber, number }: ActOnReleased) {
+  const path = paths.amendment(slug, proposalNumber, number)
+  const { short: session } = await letterSession(tx, sessionId)
+  const about = { session, number: proposalNumber, amendment: number, address: addressOf(path) }
+  return { path, about }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { DecisionKind } from '@/lib/db/generated/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
-import { enqueueMail } from '@/lib/mail/enqueue'
+import { readerFacts, readerOf, write } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
@@ -50,9 +50,9 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
   })
 
   const t = letters()
-  const address = addressOf(paths.amendments(slug, number))
+  const path = paths.amendments(slug, number)
   const { short: session } = await letterSession(tx, first.proposal.sessionId)
-  for (const { delegationId, email, name } of await authors(tx, [...told.keys()])) {
+  await write(tx, await authors(tx, [...told.keys()]), ({ delegationId, name }) => {
     const lines = told
       .get(delegationId)!
       .map(({ reason, ...one }) =>
@@ -64,18 +64,20 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
           .filter(Boolean)
           .join('\n'),
       )
-    await enqueueMail(tx, {
-      recipient: email,
+    return {
+      // A decision on one's own text.
+      matter: 'always',
+      path,
       subject: t('amendmentCarried.subject', { session, number, revision }),
       text: t('amendmentCarried.text', {
         name,
         number,
         revision,
         lines: lines.join('\n'),
-        address,
+        address: addressOf(path),
       }),
-    })
-  }
+    }
+  })
 }
 
 /** What a letter says of one amendment: what became of it in this revision, or `open`, and how it stands. */
@@ -90,7 +92,7 @@ async function authors(tx: Tx, delegations: string[]) {
   const seats = await tx.representative.findMany({
     where: { delegationId: { in: delegations }, maySubmit: true, endedAt: null },
     orderBy: { person: { email: 'asc' } },
-    select: { delegationId: true, person: { select: { email: true, name: true } } },
+    select: { delegationId: true, person: { select: readerFacts } },
   })
-  return seats.map(({ delegationId, person }) => ({ delegationId, ...person }))
+  return seats.map(({ delegationId, person }) => ({ delegationId, ...readerOf(person) }))
 }

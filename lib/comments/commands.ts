@@ -76,6 +76,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     })
     await tellComment(tx, {
       id: input.id,
+      proposalId: input.proposalId,
       delegationId,
       delegationName,
       target,

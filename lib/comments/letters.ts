@@ -5,10 +5,12 @@ import { letterSession, shortName } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
+import { tellFollowers } from '@/lib/proposals/follows/letters'
 import type { CommentTarget } from './target'
 
 type Released = {
   id: string
+  proposalId: string
   delegationId: string
   delegationName: string
   target: CommentTarget
@@ -20,8 +22,8 @@ type Released = {
 }
 
 /**
- * Tells of a released comment: its delegation gets a receipt; the author of the proposal, its co-sponsors
- * and whoever is answered get a letter with the way to it. No letter holds its words.
+ * Tells of a released comment: its delegation gets a receipt; whoever is answered, the author of the proposal, its
+ * co-sponsors and its followers get a letter with the way to it. No letter holds its words.
  */
 export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const { id, delegationId, delegationName, target, answered, textHash } = comment
@@ -29,13 +31,17 @@ export async function tellComment(tx: Tx, comment: Released): Promise<void> {
     session: shortName(target),
     number: target.number,
     delegation: delegationName,
-    address: addressOf(paths.comment(target.slug, target.number, id)),
+    path: paths.comment(target.slug, target.number, id),
     act: comment.isReplacement ? 'replaced' : 'released',
   }
   const receipt = { time: printSeatTime(comment.receivedAt), hash: textHash }
   const concerned = [target.authorId, ...target.coSponsorIds]
-  if (answered) concerned.push(answered.delegationId)
-  await write(tx, delegationId, concerned, about, receipt)
+  const answers = answered && answered.delegationId !== delegationId ? answered.delegationId : null
+  if (answers) concerned.push(answers)
+  const told = await write(tx, { own: delegationId, answers, concerned }, about, receipt)
+  if (comment.isReplacement) return
+  const { path } = about
+  await tellFollowers(tx, 'commented', comment.proposalId, { except: [delegationId], told, path })
 }
 
 type Withdrawn = {
@@ -66,39 +72,43 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
     session: short,
     number,
     delegation: delegationName,
-    address: addressOf(paths.comment(slug, number, id)),
+    path: paths.comment(slug, number, id),
     act: 'withdrawn',
   }
   const receipt = { time: printSeatTime(comment.withdrawnAt), hash: '' }
-  await write(
-    tx,
-    delegationId,
-    concerned.map((one) => one.delegationId),
-    about,
-    receipt,
-  )
+  const to = { own: delegationId, answers: null }
+  await write(tx, { ...to, concerned: concerned.map((one) => one.delegationId) }, about, receipt)
 }
 
-type About = { session: string; number: number; delegation: string; address: string; act: string }
+type About = { session: string; number: number; delegation: string; path: string; act: string }
 
-/** The receipt to the own delegation and the news to the others, as one statement. */
+/** Whose comment it is, whose comment it answers and whom it concerns, by delegation. */
+type Concerned = { own: string; answers: string | null; concerned: readonly string[] }
+
+/** The receipt to the own delegation and the news to the others, as one statement. Returns to whom it was written. */
 function write(
   tx: Tx,
-  ownId: string,
-  concerned: readonly string[],
-  about: About,
+  { own, answers, concerned }: Concerned,
+  { path, ...values }: About,
   receipt: { time: string; hash: string },
-): Promise<void> {
+): Promise<string[]> {
   const t = letters()
-  return writeToDelegations(tx, [ownId, ...concerned], ({ name, delegationId }) =>
-    delegationId === ownId
-      ? {
-          subject: t('commentReceipt.subject', about),
-          text: t('commentReceipt.text', { ...about, ...receipt, name }),
-        }
-      : {
-          subject: t('commented.subject', about),
-          text: t('commented.text', { ...about, name }),
-        },
-  )
+  const about = { ...values, address: addressOf(path) }
+  const news = values.act === 'withdrawn' ? 'withdrawals' : 'comments'
+  return writeToDelegations(tx, [own, ...concerned], ({ name, delegationId }) => {
+    if (delegationId === own)
+      return {
+        matter: 'always',
+        path,
+        subject: t('commentReceipt.subject', about),
+        text: t('commentReceipt.text', { ...about, ...receipt, name }),
+      }
+    const key = delegationId === answers ? 'answered' : 'commented'
+    return {
+      matter: key === 'answered' ? 'answers' : news,
+      path,
+      subject: t(`${key}.subject`, about),
+      text: t(`${key}.text`, { ...about, name }),
+    }
+  })
 }

@@ -1,10 +1,14 @@
-import type { SessionKind } from '@/lib/sessions/kinds'
+import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
+import type { DeskDraft, DeskProposal } from './facts'
 
 /** An open period and the whole hours until its deadline, by the database's clock. */
 export type OpenPeriod = { until: Date; hoursLeft: number }
 
-/** How many unreleased texts a delegation has on a proposal. */
-export type Kept = { delegationId: string; number: number; count: number }
+/** A period that has ended without another of its kind being open. */
+export type EndedPeriod = { kind: PeriodKind; at: Date }
+
+/** A session as a row names it. */
+export type SessionName = { slug: string; ordinal: number; eventWord: string }
 
 /** The facts of a session from which the next steps are derived. */
 export type DeskSession = {
@@ -23,6 +27,7 @@ export type DeskSession = {
   comments: OpenPeriod | null
   /** Whether submission was ever opened. */
   submissionOpened: boolean
+  ended: EndedPeriod[]
   listIssued: boolean
   /** Proposals that are not withdrawn, and those of them without an item on the preliminary list. */
   proposals: number
@@ -42,14 +47,17 @@ export type StockTaking = {
   agreed: number
 }
 
-/** The sessions of a person, and the unreleased texts of their own delegations. */
+/** Everything from which the rows of a person's desk are derived. */
 export type Desk = {
+  now: Date
+  /** Those in which the person has a seat or an office. */
   sessions: DeskSession[]
-  drafts: { delegationId: string; count: number }[]
-  commentDrafts: Kept[]
-  amendmentDrafts: Kept[]
-  /** How many of the delegation's own texts changed at a stock-taking since this person's last visit. */
-  changes: { delegationId: string; count: number }[]
+  drafts: DeskDraft[]
+  proposals: DeskProposal[]
+  /** How many of a delegation's own texts changed at a stock-taking since this person's last visit, and when last. */
+  changes: { delegationId: string; count: number; at: Date }[]
   /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
+  /** When the person marked a row as done, by the row's subject. */
+  marks: ReadonlyMap<string, Date>
 }

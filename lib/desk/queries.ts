@@ -1,73 +1,87 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { clockTime, db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
 import { ATTEMPTS } from '@/lib/mail/kinds'
-import type { Desk, Kept } from './desk-view'
+import type { Desk } from './desk-view'
+import { listDeskDrafts } from './draft-queries'
+import { countOf, inboxRows } from './inbox'
+import type { InboxRow } from './inbox-view'
+import { listDeskProposals } from './proposal-queries'
 import { listDeskSessions } from './session-queries'
 
 /**
- * The actor's desk: the sessions in which they have a seat or an office, the latest first, and the
- * unreleased texts of their own delegations and of no others.
+ * What the actor's desk is derived from: the sessions in which they have a seat or an office, the unreleased texts of
+ * their own delegations and of no others, and the released proposals that concern them. The number of statements does
+ * not depend on the number of rows.
  */
 export async function getDesk(actor: SignedIn): Promise<Desk> {
-  const delegations = actor.memberships
-    .filter((place) => membershipIn(actor, place.sessionId) === place)
-    .map(({ delegationId }) => delegationId)
-  const unreleased = {
-    delegationId: { in: delegations },
-    releasedAt: null,
-    discardedAt: null,
-    // On a withdrawn proposal nothing can be released any more.
-    proposal: notWithdrawn,
-  }
-  const [sessions, drafts, commentDrafts, amendmentDrafts, changed, failedMail] = await Promise.all(
-    [
-      listDeskSessions(actor),
-      db.draft.groupBy({
-        by: ['delegationId'],
-        where: {
-          delegationId: { in: delegations },
-          submittedAt: null,
-          discardedAt: null,
-          OR: [{ proposalId: null }, { proposal: notWithdrawn }],
-        },
-        _count: true,
-      }),
-      db.commentDraft.findMany({ where: unreleased, select: keptOn }),
-      db.amendmentDraft.findMany({ where: unreleased, select: keptOn }),
-      listOurChanges(actor),
-      isSecretariat(actor)
-        ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
-        : null,
-    ],
-  )
+  const delegations = ownDelegations(actor)
+  const now = await clockTime(db)
+  const [sessions, drafts, proposals, changed, failedMail, marks] = await Promise.all([
+    listDeskSessions(actor, now),
+    listDeskDrafts(delegations),
+    listDeskProposals(actor, delegations),
+    listOurChanges(actor),
+    isSecretariat(actor)
+      ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
+      : null,
+    db.deskMark.findMany({ where: { personId: actor.personId } }),
+  ])
   const changes = delegations.flatMap((delegationId) => {
-    const count = changed.filter((one) => one.delegationId === delegationId).length
-    return count > 0 ? [{ delegationId, count }] : []
+    // The latest stands first.
+    const own = changed.filter((one) => one.delegationId === delegationId)
+    return own[0] ? [{ delegationId, count: own.length, at: own[0].at }] : []
   })
   return {
+    now,
     sessions,
-    drafts: drafts.map(({ delegationId, _count }) => ({ delegationId, count: _count })),
-    commentDrafts: countByProposal(commentDrafts),
-    amendmentDrafts: countByProposal(amendmentDrafts),
+    drafts,
+    proposals,
     changes,
     failedMail,
+    marks: new Map(marks.map(({ subject, markedAt }) => [subject, markedAt])),
   }
 }
 
-const keptOn = { delegationId: true, proposal: { select: { number: true } } } as const
+/** The delegations for which the actor acts now. */
+const ownDelegations = (actor: SignedIn): string[] =>
+  actor.memberships
+    .filter((place) => membershipIn(actor, place.sessionId) === place)
+    .map(({ delegationId }) => delegationId)
 
-/** Counts unreleased texts by delegation and proposal, in the order of the proposals' numbers. */
-function countByProposal(
-  texts: readonly { delegationId: string; proposal: { number: number } }[],
-): Kept[] {
-  const counts = new Map<string, Kept>()
-  for (const { delegationId, proposal } of texts) {
-    const key = `${delegationId} ${proposal.number}`
-    const known = counts.get(key) ?? { delegationId, number: proposal.number, count: 0 }
-    counts.set(key, { ...known, count: known.count + 1 })
-  }
-  return [...counts.values()].toSorted((a, b) => a.number - b.number)
+/** The number beside "My desk": how many rows wait for the actor or are new to them. */
+export const getInboxCount = async (actor: SignedIn): Promise<number> =>
+  countOf(inboxRows(actor, await getDesk(actor)))
+
+/** A row with the first words of its text. */
+export type ShownRow = InboxRow & { excerpt: string; language: string }
+
+/** The rows of the actor's desk, with the words of the proposals that they are about. */
+export async function listInbox(actor: SignedIn): Promise<ShownRow[]> {
+  const rows = inboxRows(actor, await getDesk(actor))
+  const about = rows.flatMap(({ proposal }) => proposal ?? [])
+  const proposals = await db.proposal.findMany({
+    where: { id: { in: [...new Set(about.map(({ id }) => id))] } },
+    select: { id: true, originalLanguage: true, current: { select: { text: true } } },
+  })
+  const texts = new Map(proposals.map((one) => [one.id, one]))
+  return rows.map((row) => {
+    const text = row.words ? undefined : texts.get(row.proposal?.id ?? '')
+    return {
+      ...row,
+      excerpt: firstWords(row.words || (text?.current.text ?? '')),
+      language: text?.originalLanguage ?? 'en',
+    }
+  })
+}
+
+const LENGTH = 110
+
+/** The beginning of a text, cut between words where it has spaces. */
+function firstWords(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= LENGTH) return line
+  const cut = line.slice(0, LENGTH)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LENGTH - 20)).trimEnd()} …`
 }

@@ -1,17 +1,17 @@
 import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
-import { clockTime, db } from '@/lib/db/client'
+import { max } from 'date-fns/max'
+import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
-import type { PeriodKind } from '@/lib/sessions/kinds'
+import { type PeriodKind, periodKinds } from '@/lib/sessions/kinds'
 import { isOpen } from '@/lib/sessions/periods'
 import type { DeskSession, OpenPeriod, StockTaking } from './desk-view'
 
 /** The sessions in which the actor has a seat or an office, the latest first. */
-export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> {
+export async function listDeskSessions(actor: SignedIn, now: Date): Promise<DeskSession[]> {
   const inAll = actor.offices.some(({ sessionId }) => sessionId === null)
   const own = [...actor.memberships, ...actor.offices].flatMap(({ sessionId }) => sessionId ?? [])
-  const now = await clockTime(db)
   const active = notWithdrawn
   const sessions = await db.session.findMany({
     where: inAll ? {} : { id: { in: own } },
@@ -54,6 +54,12 @@ export async function listDeskSessions(actor: SignedIn): Promise<DeskSession[]> 
       submission: open('submission'),
       comments: open('comments'),
       submissionOpened: periods.some(({ kind }) => kind === 'submission'),
+      ended: periodKinds.flatMap((kind) => {
+        const ends = periods
+          .filter((one) => one.kind === kind)
+          .map(({ closedAt, openUntil }) => closedAt ?? openUntil)
+        return open(kind) || ends.length === 0 ? [] : [{ kind, at: max(ends) }]
+      }),
       listIssued: Boolean(preliminaryList?.issuedAt),
       proposals: _count.proposals,
       unplaced: unplaced.find(({ sessionId }) => sessionId === session.id)?._count ?? 0,

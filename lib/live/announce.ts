@@ -5,10 +5,14 @@ import type { Tx } from '@/lib/db/client'
 export const CHANNEL = 'stocktake_live'
 
 /**
- * Tells every open viewer, at whichever instance, that something under this topic has changed: at
+ * Tells every open viewer, at whichever instance, that something under these topics has changed: at
  * the moment when the act commits, never before and never if it does not. Carries no content, so
  * that nobody learns of anything by listening; each viewer's own query then decides what is seen.
  */
-export async function announce(tx: Tx, topic: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${topic})`
+export async function announce(tx: Tx, ...topics: readonly string[]): Promise<void> {
+  if (topics.length === 0) return
+  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, topic) FROM unnest(${[...topics]}::text[]) AS topic`
 }
+
+/** The topic of one person's desk: something that the person is told, did or read. */
+export const deskTopic = (personId: string): string => `desk:${personId}`

@@ -26,7 +26,12 @@ export type Viewer = { topic: string; isSame: () => Promise<boolean> }
 export function eventStream(
   request: Request,
   viewer: Viewer,
-  { topic, audience, look }: { topic: string; audience: string; look: () => Promise<string> },
+  {
+    topic,
+    audience,
+    look,
+    lingers = false,
+  }: { topic: string; audience: string; look: () => Promise<string>; lingers?: boolean },
 ): Response {
   const leavePlace = takePlace(viewer.topic, request.headers.get('x-forwarded-for') ?? 'unknown')
   if (!leavePlace) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
@@ -36,7 +41,7 @@ export function eventStream(
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       send(RECONNECT)
-      const watch = watchOf(topic, audience, look)
+      const watch = watchOf(topic, audience, look, lingers)
       const leave = watch.join((answer) => send(frame(answer)))
       const beat = setInterval(() => watch.isLive && send('event: alive\ndata:\n\n'), HEARTBEAT)
       const end = () => {

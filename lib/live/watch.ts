@@ -5,6 +5,8 @@ import { listener } from './listener'
 const GATHER = 40
 /** A look that failed is taken again after this time. */
 const AGAIN = 1_000
+/** A person who goes from page to page closes a stream and opens the next: the answer is kept meanwhile. */
+const LINGER = 30_000
 
 type Tell = (answer: string) => void
 
@@ -16,11 +18,13 @@ class Watch {
   private again = false
   private failed = false
   private readonly leave: () => void
+  private end: NodeJS.Timeout | null = null
 
   constructor(
     private readonly key: string,
     topic: string,
     private readonly look: () => Promise<string>,
+    private readonly lingers: boolean,
   ) {
     this.leave = listener().subscribe(topic, () => this.hear())
     this.lookIn(GATHER)
@@ -33,14 +37,21 @@ class Watch {
 
   join(tell: Tell): () => void {
     this.viewers.add(tell)
+    clearTimeout(this.end ?? undefined)
     if (this.latest !== null) tell(this.latest)
     return () => {
       this.viewers.delete(tell)
       if (this.viewers.size > 0 || watches().get(this.key) !== this) return
-      this.leave()
-      clearTimeout(this.due ?? undefined)
-      watches().delete(this.key)
+      if (this.lingers && this.latest !== null && this.due === null && this.isLive)
+        this.end = setTimeout(() => this.stop(), LINGER).unref()
+      else this.stop()
     }
+  }
+
+  private stop(): void {
+    this.leave()
+    for (const timer of [this.due, this.end]) clearTimeout(timer ?? undefined)
+    if (watches().get(this.key) === this) watches().delete(this.key)
   }
 
   /** One look at a time, so that an older answer never comes after a newer one. */
@@ -66,6 +77,8 @@ class Watch {
   }
 
   private hear(): void {
+    // Nobody looks: the next viewer begins anew.
+    if (this.viewers.size === 0) return this.stop()
     this.again = true
     this.lookIn(GATHER)
   }
@@ -77,10 +90,18 @@ const watches = () => {
   return shared.stocktakeWatches
 }
 
-/** The one watch of this process for a topic and an audience, begun by the first who asks. */
-export function watchOf(topic: string, audience: string, look: () => Promise<string>): Watch {
+/**
+ * The one watch of this process for a topic and an audience, begun by the first who asks. One that lingers is kept
+ * for a while after its last viewer, until something is announced.
+ */
+export function watchOf(
+  topic: string,
+  audience: string,
+  look: () => Promise<string>,
+  lingers = false,
+): Watch {
   const key = `${topic} ${audience}`
-  const known = watches().get(key) ?? new Watch(key, topic, look)
+  const known = watches().get(key) ?? new Watch(key, topic, look, lingers)
   watches().set(key, known)
   return known
 }

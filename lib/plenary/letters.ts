@@ -37,8 +37,11 @@ async function tell(
   const { slug, short, event } = await letterSession(tx, list.sessionId)
   const path = itemId ? paths.consolidatedItem(slug, itemId) : paths.publicConsolidated(slug)
   const about = { ...values, session: short, event, address: addressOf(path) }
-  const open = { ...about, address: addressOf(paths.publicConsolidated(slug)) }
+  const publicPath = paths.publicConsolidated(slug)
+  const open = { ...about, address: addressOf(publicPath) }
   await writeToSession(tx, list.sessionId, ({ name }) => ({
+    matter: 'lists',
+    path,
     subject: t(`${key}.subject`, about),
     text: t(`${key}.text`, { ...about, name }),
   }))
@@ -63,6 +66,8 @@ async function tell(
     tx,
     absent.map(({ id }) => id),
     ({ name }) => ({
+      matter: 'lists',
+      path: publicPath,
       subject: t(`${key}.subject`, open),
       text: t(`${key}.text`, { ...open, name }),
     }),

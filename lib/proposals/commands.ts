@@ -12,6 +12,7 @@ import { lockDraft, type LockedDraft, moved } from './drafts/lock'
 import { draftTopic } from './drafts/write-over'
 import { canSubmitProposal } from './policy'
 import { mailReceipt, tellCoSponsors } from './letters/receipts'
+import { tellFollowers } from './follows/letters'
 import type { OneDraft } from './schema'
 import {
   addRevision,
@@ -52,6 +53,7 @@ export function submitDraft(
     if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
     const submitted = await insertProposal(tx, actor, written, complete)
     await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)
+    await tellFollowers(tx, 'submitted', submitted.proposalId, { except: [draft.delegationId] })
     return submitted
   })
 }
@@ -69,7 +71,9 @@ export async function submitRevision(
 ): Promise<Submitted> {
   const submitted = await addRevision(tx, actor, written, complete, provenance)
   await receive(tx, actor, 'proposal.revised', submitted, written.receivedAt)
-  await tellCoSponsors(tx, submitted)
+  const told = await tellCoSponsors(tx, submitted)
+  const except = [written.delegationId]
+  await tellFollowers(tx, 'revised', submitted.proposalId, { except, told })
   await onRevised(tx, submitted)
   return submitted
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
+import { announce, deskTopic } from '@/lib/live/announce'
 
 /**
  * The events of the record, in the past tense. Their sentences are in `messages/<locale>.json` under
@@ -133,7 +134,7 @@ export const record = (
   act: RecordedAct,
 ): Promise<void> => recordAll(tx, actor, [{ event, ...act }])
 
-/** Adds entries to the record in their order, by one statement. */
+/** Adds entries to the record in their order, by one statement; the actor's own desk is looked at anew. */
 export async function recordAll(
   tx: Tx,
   actor: SignedIn,
@@ -151,6 +152,7 @@ export async function recordAll(
       data: data ?? {},
     })),
   })
+  await announce(tx, deskTopic(actor.personId))
 }
 
 /** Like `record`, for acts of the operator on the command line: the entry has no person. */

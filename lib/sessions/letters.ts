@@ -7,19 +7,21 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { PeriodKind } from './kinds'
 
-/** Tells everybody who has a place at the session that a period was opened, extended or closed. */
+/** Tells everybody who has a place at the session that a period was opened, extended or closed, or closes soon. */
 export async function tellPeriod(
   tx: Tx,
-  change: 'opened' | 'extended' | 'closed',
+  change: 'opened' | 'extended' | 'closed' | 'closing',
   { sessionId, kind, openUntil }: { sessionId: string; kind: PeriodKind; openUntil: Date },
 ): Promise<void> {
   const t = letters()
   const { event, short, slug } = await letterSession(tx, sessionId)
-  const address = addressOf(
-    kind === 'submission' && change !== 'closed' ? paths.drafts(slug) : paths.proposals(slug),
-  )
+  const path =
+    kind === 'submission' && change !== 'closed' ? paths.drafts(slug) : paths.proposals(slug)
+  const address = addressOf(path)
   const about = { change, kind, event, session: short, until: printSeatTime(openUntil), address }
   await writeToSession(tx, sessionId, ({ name }) => ({
+    matter: 'always',
+    path,
     subject: t('period.subject', about),
     text: t('period.text', { ...about, name }),
   }))

@@ -1,44 +1,107 @@
 import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import type { Tx } from '@/lib/db/client'
+import { announce, deskTopic } from '@/lib/live/announce'
 import { enqueueMails } from '@/lib/mail/enqueue'
+import { type LetterKind, type LetterMatter, type LetterTiming, timingOf } from './timing'
 
-/** Who gets a letter, and for which delegation. */
-export type Addressee = { email: string; name: string; delegation: string; delegationId: string }
+/** A person who gets letters, with what they chose. */
+export type Reader = {
+  personId: string
+  email: string
+  name: string
+  choices: Partial<Record<LetterKind, LetterTiming>>
+}
 
-type Letter = (to: Addressee) => { subject: string; text: string }
+/** A reader and the delegation for which they get a letter. */
+export type Addressee = Reader & { delegation: string; delegationId: string }
 
-/** Writes to those who may submit for these delegations, one letter to a person. */
+/** A letter; `path` is the page where its matter can be read, for the daily letter that tells it instead. */
+export type Letter = { matter: LetterMatter; path: string; subject: string; text: string }
+
+/** Writes to those who may submit for these delegations, one letter to a person. Returns to whom. */
 export const writeToDelegations = (
   tx: Tx,
   delegationIds: readonly string[],
-  letter: Letter,
-): Promise<void> =>
+  letter: (to: Addressee) => Letter,
+): Promise<string[]> =>
   post(
     tx,
     Prisma.sql`place."maySubmit" AND delegation.id = ANY (${[...delegationIds]}::uuid[])`,
     letter,
   )
 
-/** Writes to everybody who has a place at a session, one letter to a person. */
-export const writeToSession = (tx: Tx, sessionId: string, letter: Letter): Promise<void> =>
+/** Writes to everybody who has a place at a session, one letter to a person. Returns to whom. */
+export const writeToSession = (
+  tx: Tx,
+  sessionId: string,
+  letter: (to: Addressee) => Letter,
+): Promise<string[]> =>
   post(
     tx,
     Prisma.sql`delegation."sessionId" = ${sessionId}::uuid AND delegation.state <> 'withdrawn'`,
     letter,
   )
 
-async function post(tx: Tx, chosen: Prisma.Sql, letter: Letter): Promise<void> {
+async function post(
+  tx: Tx,
+  chosen: Prisma.Sql,
+  letter: (to: Addressee) => Letter,
+): Promise<string[]> {
   const addressees = await tx.$queryRaw<Addressee[]>`
-    SELECT DISTINCT ON (person.email, person.id) person.email, person.name,
-      delegation.name AS delegation, delegation.id AS "delegationId"
+    SELECT DISTINCT ON (person.email, person.id) person.id AS "personId", person.email, person.name,
+      delegation.name AS delegation, delegation.id AS "delegationId",
+      (SELECT coalesce(json_object_agg(choice.kind, choice.timing), '{}') FROM "LetterChoice" choice
+        WHERE choice."personId" = person.id) AS choices
     FROM "Representative" AS place
     JOIN "Person" AS person ON person.id = place."personId" AND person."disabledAt" IS NULL
     JOIN "Delegation" AS delegation ON delegation.id = place."delegationId"
     WHERE place."endedAt" IS NULL AND ${chosen}
     ORDER BY person.email, person.id, delegation."sortKey"`
+  return write(tx, addressees, letter)
+}
+
+/** What of a person a letter needs, and how it becomes a reader. */
+export const readerFacts = {
+  id: true,
+  email: true,
+  name: true,
+  letterChoices: { select: { kind: true, timing: true } },
+} satisfies Prisma.PersonSelect
+
+export const readerOf = ({
+  id: personId,
+  letterChoices,
+  ...person
+}: Prisma.PersonGetPayload<{ select: typeof readerFacts }>): Reader => ({
+  personId,
+  ...person,
+  choices: Object.fromEntries(letterChoices.map(({ kind, timing }) => [kind, timing])),
+})
+
+/**
+ * The one place where letters of what happened are sent: at once, as a line of the person's daily letter or not at
+ * all, as that person chose. The desk of each is told in any case. Returns to whom it was written.
+ */
+export async function write<To extends Reader>(
+  tx: Tx,
+  readers: readonly To[],
+  letterTo: (to: To) => Letter,
+): Promise<string[]> {
+  if (readers.length === 0) return []
+  const letters = readers.map((to) => ({ to, ...letterTo(to) }))
+  const sent = (timing: LetterTiming) =>
+    letters.filter(({ to, matter }) => timingOf(matter, to.choices) === timing)
   await enqueueMails(
     tx,
-    addressees.map((to) => ({ recipient: to.email, ...letter(to) })),
+    sent('atOnce').map(({ to, subject, text }) => ({ recipient: to.email, subject, text })),
   )
+  const lines = sent('daily')
+  if (lines.length > 0)
+    await tx.digestLine.createMany({
+      data: lines.map(({ to, subject, path }) => ({ personId: to.personId, subject, path })),
+    })
+  const personIds = readers.map(({ personId }) => personId)
+  await announce(tx, ...personIds.map(deskTopic))
+  return personIds
 }

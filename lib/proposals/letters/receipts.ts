@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { enqueueMail } from '@/lib/mail/enqueue'
+import { readerFacts, readerOf, write } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { Submitted } from '@/lib/proposals/drafts/submission'
@@ -42,8 +43,8 @@ export async function mailReceipt(
   })
 }
 
-/** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. */
-export async function tellCoSponsors(tx: Tx, submitted: Submitted) {
+/** Tells those who may submit for a co-sponsor that the text to which it agreed was revised. Returns whom. */
+export async function tellCoSponsors(tx: Tx, submitted: Submitted): Promise<string[]> {
   const t = letters()
   const { proposalId, slug, number, revision } = submitted
   const coSponsorships = await tx.coSponsorship.findMany({
@@ -54,25 +55,26 @@ export async function tellCoSponsors(tx: Tx, submitted: Submitted) {
         select: {
           representatives: {
             where: { maySubmit: true, endedAt: null },
-            select: { person: { select: { email: true, name: true } } },
+            select: { person: { select: readerFacts } },
           },
         },
       },
     },
   })
   const people = coSponsorships.flatMap(({ revisionNumber: agreed, delegation }) =>
-    delegation.representatives.map(({ person }) => ({ ...person, agreed })),
+    delegation.representatives.map(({ person }) => ({ ...readerOf(person), agreed })),
   )
   const session = await sessionOf(tx, submitted)
-  for (const { email, name, agreed } of people) {
-    const address = addressOf(paths.compare(slug, number, agreed, revision))
-    const values = { session, name, number, revision, agreed, address }
-    await enqueueMail(tx, {
-      recipient: email,
+  return write(tx, people, ({ name, agreed }) => {
+    const path = paths.compare(slug, number, agreed, revision)
+    const values = { session, name, number, revision, agreed, address: addressOf(path) }
+    return {
+      matter: 'revisions',
+      path,
       subject: t('coSponsored.subject', values),
       text: t('coSponsored.text', values),
-    })
-  }
+    }
+  })
 }
 
 /** "Sixth session", with which the subjects begin. */

@@ -5,6 +5,7 @@ import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations, writeToSession } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
+import { tellFollowers } from '@/lib/proposals/follows/letters'
 
 type Withdrawn = { id: string; sessionId: string; delegationId: string; number: number; at: Date }
 
@@ -16,13 +17,11 @@ export async function tellWithdrawal(tx: Tx, proposal: Withdrawn): Promise<void>
   const t = letters()
   const { id: proposalId, sessionId, delegationId, number, at } = proposal
   const { slug, short } = await letterSession(tx, sessionId)
-  const about = {
-    session: short,
-    number,
-    time: printSeatTime(at),
-    address: addressOf(paths.proposal(slug, number)),
-  }
-  await writeToDelegations(tx, [delegationId], ({ name }) => ({
+  const path = paths.proposal(slug, number)
+  const about = { session: short, number, time: printSeatTime(at), address: addressOf(path) }
+  const own = await writeToDelegations(tx, [delegationId], ({ name }) => ({
+    matter: 'always',
+    path,
     subject: t('withdrawalReceipt.subject', about),
     text: t('withdrawalReceipt.text', { ...about, name }),
   }))
@@ -43,18 +42,25 @@ export async function tellWithdrawal(tx: Tx, proposal: Withdrawn): Promise<void>
     [...coSponsors, ...amendments, ...comments].map((one) => one.delegationId),
   )
   concerned.delete(delegationId)
-  await writeToDelegations(tx, [...concerned], ({ name }) => ({
+  const others = await writeToDelegations(tx, [...concerned], ({ name }) => ({
+    matter: 'withdrawals',
+    path,
     subject: t('withdrawn.subject', about),
     text: t('withdrawn.text', { ...about, name }),
   }))
+  const told = [...own, ...others]
+  await tellFollowers(tx, 'withdrawn', proposalId, { except: [delegationId], told })
 }
 
 /** Tells everybody who has a place at the session that its preliminary list is issued. */
 export async function tellIssued(tx: Tx, sessionId: string, items: number): Promise<void> {
   const t = letters()
   const { slug, short, event } = await letterSession(tx, sessionId)
-  const about = { session: short, event, items, address: addressOf(paths.list(slug)) }
+  const path = paths.list(slug)
+  const about = { session: short, event, items, address: addressOf(path) }
   await writeToSession(tx, sessionId, ({ name }) => ({
+    matter: 'lists',
+    path,
     subject: t('listIssued.subject', about),
     text: t('listIssued.text', { ...about, name }),
   }))

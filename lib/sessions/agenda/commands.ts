@@ -43,5 +43,7 @@ async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine
     const item = `${used.number}${used.letter && ` (${used.letter})`}`
     throw new Refused('conflict', 'agendaItemUsed', { item })
   }
-  await tx.agendaItem.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } })
+  const ids = gone.map(({ id }) => id)
+  await tx.follow.deleteMany({ where: { agendaItemId: { in: ids } } })
+  await tx.agendaItem.deleteMany({ where: { id: { in: ids } } })
 }

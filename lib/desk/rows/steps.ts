@@ -1,17 +1,10 @@
-import { canReleaseComment } from '@/lib/comments/policy'
 import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
-import { type Actor, holds, type Membership, membershipIn } from '@/lib/delegations/actor'
-import { canDraftProposal, canSubmitProposal } from '@/lib/proposals/policy'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { canDraftProposal } from '@/lib/proposals/policy'
 import { canSetPeriods } from '@/lib/sessions/policy'
-import type { Desk, DeskSession, OpenPeriod } from './desk-view'
+import type { Desk, DeskSession, OpenPeriod } from '@/lib/desk/desk-view'
 
 export type StepKind =
-  | 'submitDrafts'
-  | 'finishDrafts'
-  | 'releaseComments'
-  | 'finishComments'
-  | 'releaseAmendments'
-  | 'finishAmendments'
   | 'seeOurs'
   | 'propose'
   | 'comment'
@@ -27,81 +20,50 @@ export type StepKind =
   | 'declareAdopted'
   | 'failedMail'
 
-/** An act that a person must or can do next: in which session, on how many texts, until when. */
+/** An act that a person must or can do next: in which session, on how many things, until when. */
 export type Step = {
   kind: StepKind
   session: DeskSession | null
-  /** The delegation whose texts wait; empty for the step of an officer. */
+  /** The delegation that is asked; empty for the step of an officer. */
   delegation: string
   count: number
   /** The total beside `count`, for steps that show progress. */
   total: number
-  /** The numbers of the proposals concerned, for steps on few proposals. */
-  numbers: number[]
   period: OpenPeriod | null
+  /** The newest thing that the step tells of, where it tells of things that happened. */
+  at: Date | null
 }
 
-/**
- * The actor's next steps: those with a deadline first, the nearest deadline before the others. Reveals
- * nothing about other delegations' drafts, not even their number.
- */
+/** The actor's next steps, session by session, but for those on single texts. */
 export function nextSteps(actor: Actor, desk: Desk): Step[] {
   const steps = desk.sessions.flatMap((session) => [
     ...delegationSteps(actor, session, desk),
     ...officerSteps(actor, session),
   ])
   if (desk.failedMail) steps.push(step('failedMail', null, { count: desk.failedMail }))
-  return steps.toSorted((one, other) => limitOf(one) - limitOf(other))
+  return steps
 }
 
 function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
   const place = membershipIn(actor, session.id)
   if (!place) return []
+  const { delegationId, delegationName: delegation } = place
   const rules = { ...session, sessionId: session.id }
+  const writes = (isKind: (kind: string) => boolean) =>
+    desk.drafts.some((draft) => draft.delegationId === delegationId && isKind(draft.kind))
   const steps: Step[] = []
-  if (session.submission && canDraftProposal(actor, rules)) {
-    const drafts = desk.drafts.find(({ delegationId }) => delegationId === place.delegationId)
-    const kind = canSubmitProposal(actor, rules) ? 'submitDrafts' : 'finishDrafts'
-    const about = { delegation: place.delegationName, period: session.submission }
-    steps.push(
-      drafts
-        ? step(kind, session, { ...about, count: drafts.count })
-        : step('propose', session, about),
-    )
-  }
-  if (session.comments) {
-    const releases = canReleaseComment(actor, rules)
-    const comments = kept(desk.commentDrafts, place, session)
-    const changes = kept(desk.amendmentDrafts, place, session)
-    if (comments)
-      steps.push(step(releases ? 'releaseComments' : 'finishComments', session, comments))
-    if (changes)
-      steps.push(step(place.maySubmit ? 'releaseAmendments' : 'finishAmendments', session, changes))
-    if (!comments && !changes && session.proposals > 0)
-      steps.push(
-        step('comment', session, { delegation: place.delegationName, period: session.comments }),
-      )
-  }
-  const changed = desk.changes.find(({ delegationId }) => delegationId === place.delegationId)
+  if (
+    session.submission &&
+    canDraftProposal(actor, rules) &&
+    !writes((kind) => kind === 'proposal')
+  )
+    steps.push(step('propose', session, { delegation, period: session.submission }))
+  if (session.comments && session.proposals > 0 && !writes((kind) => kind !== 'proposal'))
+    steps.push(step('comment', session, { delegation, period: session.comments }))
+  const changed = desk.changes.find((one) => one.delegationId === delegationId)
   if (changed)
-    steps.push(step('seeOurs', session, { delegation: place.delegationName, count: changed.count }))
+    steps.push(step('seeOurs', session, { delegation, count: changed.count, at: changed.at }))
   return steps
-}
-
-/** The delegation's unreleased texts of one kind, or null if there are none. */
-function kept(
-  all: Desk['commentDrafts'],
-  place: Membership,
-  session: DeskSession,
-): Partial<Step> | null {
-  const own = all.filter(({ delegationId }) => delegationId === place.delegationId)
-  if (own.length === 0) return null
-  return {
-    delegation: place.delegationName,
-    count: own.reduce((sum, { count }) => sum + count, 0),
-    numbers: own.map(({ number }) => number),
-    period: session.comments,
-  }
 }
 
 function officerSteps(actor: Actor, session: DeskSession): Step[] {
@@ -141,14 +103,9 @@ const step = (kind: StepKind, session: DeskSession | null, rest: Partial<Step> =
   delegation: '',
   count: 0,
   total: 0,
-  numbers: [],
   period: null,
+  at: null,
   ...rest,
   kind,
   session,
 })
-
-/** At the same deadline an optional step comes after a step that waits. */
-const limitOf = ({ kind, period }: Step): number =>
-  (period?.until.getTime() ?? Number.MAX_SAFE_INTEGER) +
-  (['propose', 'comment', 'watchSubmission', 'watchComments'].includes(kind) ? 1 : 0)

@@ -1,0 +1,16 @@
+import { currentSignIn } from '@/lib/auth/current-actor'
+import { audienceOf, viewerOf } from '@/lib/auth/viewer'
+import { getInboxCount } from '@/lib/desk/queries'
+import { handler } from '@/lib/http/access'
+import { deskTopic } from '@/lib/live/announce'
+import { eventStream } from '@/lib/live/stream'
+
+/** The number of rows on the person's own desk, whenever they did or are told something. */
+export const GET = handler('participant', async (actor, request) =>
+  eventStream(request, viewerOf(actor, await currentSignIn()), {
+    topic: deskTopic(actor.personId),
+    audience: audienceOf(actor),
+    look: async () => String(await getInboxCount(actor)),
+    lingers: true,
+  }),
+)

@@ -1,0 +1,60 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { Followed } from '@/lib/proposals/follows/queries'
+import { sessionName } from '@/lib/sessions/session-view'
+
+/** What the person follows, one below the other, each with the way to stop. */
+export function FollowedRows({
+  followed,
+  action,
+}: {
+  followed: readonly Followed[]
+  action: FormAction
+}) {
+  const t = translations('following')
+  return (
+    <ul className="max-w-3xl border-t border-line-strong">
+      {followed.map((one) => {
+        const { kind, id, name, title, session } = one
+        const label = t(`what.${kind}`, { name })
+        const href = addressOf(one)
+        return (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-2.5"
+          >
+            <div className="min-w-0">
+              <p className="font-semibold">{href ? <a href={href}>{label}</a> : label}</p>
+              {(title || session) && (
+                <p className="text-sm text-quiet">
+                  {[
+                    title,
+                    session && sessionName({ ...session, eventWord: session.group.eventWord }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </p>
+              )}
+            </div>
+            <ActForm
+              action={action}
+              values={{ kind, id, follows: 'false' }}
+              button={t('stop')}
+              label={t('stopOf', { what: label })}
+              tone="quiet"
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function addressOf({ kind, name, session }: Followed): string | null {
+  if (!session) return null
+  return kind === 'proposal'
+    ? paths.proposal(session.slug, Number(name))
+    : paths.agenda(session.slug)
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/**
+ * Moves through the rows inside by J and K, and puts the row in focus away by E; Enter follows its link, as on every
+ * link. Keys typed into a field, or with a modifier, are left alone.
+ */
+export function InboxKeys({ children }: { children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
+      const { target } = event
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]'))
+        return
+      const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-inbox-row]') ?? [])]
+      const current = rows.findIndex((row) => row.contains(document.activeElement))
+      const key = event.key.toLowerCase()
+      if (key === 'j') focusRow(rows[Math.min(current + 1, rows.length - 1)])
+      else if (key === 'k') focusRow(rows[Math.max(current - 1, 0)])
+      else if (key === 'e' && current >= 0) putAway(rows, current)
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <div ref={list} className="grid gap-8">
+      {children}
+    </div>
+  )
+}
+
+const focusRow = (row: HTMLElement | undefined) => row?.querySelector('a')?.focus()
+
+/** Sends the row's own form; the focus goes to its neighbour, since the row may leave. */
+function putAway(rows: readonly HTMLElement[], at: number) {
+  const button = rows[at]?.querySelector<HTMLButtonElement>('button[type=submit]')
+  if (!button) return
+  button.click()
+  focusRow(rows[at + 1] ?? rows[at - 1])
+}

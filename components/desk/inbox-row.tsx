@@ -1,0 +1,88 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { printSeatHour, printSeatTime } from '@/lib/clock'
+import type { OpenPeriod } from '@/lib/desk/desk-view'
+import type { ShownRow } from '@/lib/desk/queries'
+import { formatter, translations } from '@/lib/messages'
+import { sessionName } from '@/lib/sessions/session-view'
+import { directionOf } from '@/lib/text/locales'
+import { RowIcon } from './row-icon'
+
+/** One matter of the desk: what it is, of which text and State, until when, and how to put it away. */
+export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
+  const t = translations('inbox')
+  const { kind, values, unread, proposal, excerpt, states, session, period, group } = row
+  const sentence = t(`rows.${kind}`, { ...values, states: formatter.list(states) })
+  return (
+    <li data-inbox-row data-unread={unread || undefined} className="inbox-row">
+      <RowIcon kind={kind} />
+      <div className="min-w-0">
+        <p className={unread ? 'font-semibold' : ''}>
+          <a href={row.href}>{sentence}</a>
+          {unread && (
+            <>
+              {' '}
+              <i aria-hidden className="inbox-unread" />
+              <span className="sr-only">{t('unread')}</span>
+            </>
+          )}
+        </p>
+        {(proposal || excerpt) && (
+          <p className="truncate font-serif text-base">
+            {proposal && <span className="font-sans tabular-nums">{proposal.number} · </span>}
+            <span lang={row.language} dir={directionOf(row.language)}>
+              {excerpt || t('emptyDraft')}
+            </span>
+          </p>
+        )}
+        <p className="text-sm text-quiet">
+          {[formatter.list(states), session && sessionName(session)].filter(Boolean).join(' · ')}
+        </p>
+        {typeof values.total === 'number' && values.total > 0 && (
+          <Progress done={values.total - Number(values.count)} total={values.total} />
+        )}
+      </div>
+      <div className="inbox-end">
+        {period && <DeadlineChip period={period} due={group === 'due'} />}
+        {(row.dismissible || unread) && (
+          <ActForm
+            action={mark}
+            values={{ subject: row.subject, until: row.at.toISOString() }}
+            button={t(row.dismissible ? 'done' : 'read')}
+            label={`${t(row.dismissible ? 'done' : 'read')}: ${sentence}`}
+            tone="plain"
+            className="inbox-mark"
+          />
+        )}
+      </div>
+    </li>
+  )
+}
+
+/** The deadline in few words; its full time for whoever points at it or listens. */
+function DeadlineChip({ period: { until, hoursLeft }, due }: { period: OpenPeriod; due: boolean }) {
+  const t = translations('inbox')
+  const left =
+    hoursLeft >= 48
+      ? t('daysLeft', { days: Math.floor(hoursLeft / 24) })
+      : t('hoursLeft', { hours: hoursLeft })
+  const full = t('until', { time: printSeatTime(until) })
+  return (
+    <time dateTime={until.toISOString()} title={full} className="inbox-chip" data-due={due}>
+      {due ? t('today', { time: printSeatHour(until) }) : left}
+      <span className="sr-only">, {full}</span>
+    </time>
+  )
+}
+
+/** How far it has come, drawn; the sentence above says it in figures. */
+const Progress = ({ done, total }: { done: number; total: number }) => (
+  <svg
+    aria-hidden
+    viewBox={`0 0 ${total} 1`}
+    preserveAspectRatio="none"
+    className="mt-1.5 block h-1 w-full max-w-xs rounded-sm bg-line"
+  >
+    <rect width={done} height={1} className="fill-accent" />
+  </svg>
+)

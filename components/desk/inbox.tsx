@@ -1,0 +1,61 @@
+import { Empty } from '@/components/ui/empty'
+import type { FormAction } from '@/components/ui/form'
+import { type InboxGroup, inboxGroups } from '@/lib/desk/inbox-view'
+import type { ShownRow } from '@/lib/desk/queries'
+import { translations } from '@/lib/messages'
+import { InboxKeys } from './inbox-keys'
+import { InboxRow } from './inbox-row'
+
+/** The desk: what is due today, what needs a decision, what others must do and what the person should know. */
+export function Inbox({ rows, mark }: { rows: readonly ShownRow[]; mark: FormAction }) {
+  const t = translations('inbox')
+  const waits = rows.some(({ group }) => group === 'due' || group === 'decide')
+  return (
+    <InboxKeys>
+      {!waits && <Empty title={t('nothing')}>{t(rows.length > 0 ? 'below' : 'nothingHint')}</Empty>}
+      {inboxGroups.map((group) => (
+        <Group
+          key={group}
+          group={group}
+          rows={rows.filter((row) => row.group === group)}
+          mark={mark}
+        />
+      ))}
+      {rows.length > 0 && (
+        <p className="inbox-keys no-print">
+          <kbd>J</kbd> <kbd>K</kbd> {t('keys.move')} <kbd>Enter</kbd> {t('keys.open')} <kbd>E</kbd>{' '}
+          {t('keys.done')}
+        </p>
+      )}
+    </InboxKeys>
+  )
+}
+
+function Group({
+  group,
+  rows,
+  mark,
+}: {
+  group: InboxGroup
+  rows: readonly ShownRow[]
+  mark: FormAction
+}) {
+  const t = translations('inbox')
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby={`group-${group}`}>
+      <h2
+        id={`group-${group}`}
+        className={`flex items-baseline gap-2 border-b border-line-strong pb-1 font-semibold ${group === 'due' ? 'text-alarm' : ''}`}
+      >
+        {t(`groups.${group}`)}
+        <span className="text-sm font-normal text-quiet tabular-nums">{rows.length}</span>
+      </h2>
+      <ul>
+        {rows.map((row) => (
+          <InboxRow key={row.subject} row={row} mark={mark} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import type { OpenPeriod, SessionName } from './desk-view'
+import type { StepKind } from './rows/steps'
+
+/** The groups of a desk, in their order. */
+export const inboxGroups = ['due', 'decide', 'waiting', 'information'] as const
+export type InboxGroup = (typeof inboxGroups)[number]
+
+export type TextRowKind =
+  | 'decideChanges'
+  | 'answerQuestions'
+  | 'confirm'
+  | 'release'
+  | 'finish'
+  | 'closedUnsent'
+  | 'waitRelease'
+  | 'waitDecision'
+  | 'waitConfirm'
+  | 'waitAnswer'
+  | 'newChanges'
+  | 'newComments'
+  | 'replies'
+  | 'withdrawn'
+  | 'changeWithdrawn'
+  | 'changeDecided'
+  | 'changeAnswered'
+  | 'proposed'
+  | 'revised'
+export type InboxRowKind = StepKind | TextRowKind
+
+/** A row of the desk: what it is about, for its sentence, its link and its place. */
+export type InboxRow = {
+  /** The same for the same matter at each look: marks name it. */
+  subject: string
+  group: InboxGroup
+  kind: InboxRowKind
+  session: SessionName | null
+  /** The proposal concerned, and which revision's words are shown of it. */
+  proposal: { id: string; number: number; revision: number } | null
+  /** A draft's own first words, where nothing was released yet. */
+  words: string
+  /** The States concerned: the author, or those who acted. */
+  states: string[]
+  /** Values of the sentence. */
+  values: Record<string, string | number>
+  href: string
+  /** The newest thing that happened to the matter. */
+  at: Date
+  period: OpenPeriod | null
+  /** Whether the person has not looked since the newest thing happened. */
+  unread: boolean
+  /** Whether it may be put away; what must still be done can only be marked as read. */
+  dismissible: boolean
+  /** Whether the number in the header counts it. */
+  counts: boolean
+}

@@ -1,0 +1,58 @@
+import { differenceInHours } from 'date-fns/differenceInHours'
+import { printSeatDate } from '@/lib/clock'
+import type { Actor } from '@/lib/delegations/actor'
+import type { Desk } from './desk-view'
+import { type InboxGroup, type InboxRow, inboxGroups } from './inbox-view'
+import { draftRows } from './rows/draft-rows'
+import { proposalRows } from './rows/proposal-rows'
+import type { DerivedRow } from './rows/row'
+import { stepRow } from './rows/step-rows'
+import { nextSteps } from './rows/steps'
+
+/**
+ * The rows of the actor's desk, group by group: the nearest deadline first, then the newest. What can no longer be
+ * done is not offered; what was put away comes back once something newer happens. Pure.
+ */
+export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
+  const derived = [
+    ...nextSteps(actor, desk).map(stepRow),
+    ...draftRows(actor, desk),
+    ...proposalRows(actor, desk),
+  ]
+  return derived
+    .flatMap((one) => seenRow(one, desk))
+    .toSorted(
+      (a, b) =>
+        inboxGroups.indexOf(a.group) - inboxGroups.indexOf(b.group) ||
+        limitOf(a) - limitOf(b) ||
+        b.at.getTime() - a.at.getTime(),
+    )
+}
+
+/** How many rows the number in the header counts. */
+export const countOf = (rows: readonly InboxRow[]): number =>
+  rows.filter(({ counts }) => counts).length
+
+/** The row with what the person has seen of it; none where it was put away. */
+function seenRow(derived: DerivedRow, desk: Desk): InboxRow[] {
+  const { marks, now, proposals } = desk
+  const marked = marks.get(derived.subject)
+  if (derived.dismissible && marked && marked >= derived.at) return []
+  const visit = proposals.find(({ id }) => id === derived.proposal?.id)?.visit?.at
+  const seenAt = Math.max(marked?.getTime() ?? 0, visit?.getTime() ?? 0)
+  const group = groupOf(derived, now)
+  const unread = group !== 'waiting' && derived.at.getTime() > seenAt
+  const counts = group === 'due' || group === 'decide' || (group === 'information' && unread)
+  return [{ ...derived, group, unread, counts }]
+}
+
+function groupOf({ group, period }: DerivedRow, now: Date): InboxGroup {
+  if (group === 'waiting' || !period) return group
+  return isDueToday(period.until, now) ? 'due' : group
+}
+
+/** On this day in the seat's time, or in the next hours. */
+const isDueToday = (until: Date, now: Date): boolean =>
+  printSeatDate(until) === printSeatDate(now) || differenceInHours(until, now) < 6
+
+const limitOf = ({ period }: InboxRow): number => period?.until.getTime() ?? Number.MAX_SAFE_INTEGER

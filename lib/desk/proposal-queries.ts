@@ -1,0 +1,197 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import type { DeskAmendment, DeskComment, DeskProposal } from './facts'
+
+/**
+ * The released proposals that these delegations made, co-sponsor, suggested changes to or commented on, and those that
+ * the actor follows, with what happened to each. Everything here is public to those who take part.
+ */
+export async function listDeskProposals(
+  actor: SignedIn,
+  delegations: readonly string[],
+): Promise<DeskProposal[]> {
+  const { personId } = actor
+  const delegationId = { in: [...delegations] }
+  const select = { proposalId: true } as const
+  const distinct = ['proposalId' as const]
+  const [coSponsored, amended, joined, commented, follows] = await Promise.all([
+    db.coSponsorship.findMany({ where: { delegationId, leftAt: null }, select, distinct }),
+    db.amendment.findMany({ where: { delegationId }, select, distinct }),
+    db.amendmentCoSponsorship.findMany({
+      where: { delegationId, leftAt: null },
+      select: { amendment: { select } },
+    }),
+    db.comment.findMany({ where: { delegationId }, select, distinct }),
+    db.follow.findMany({ where: { personId } }),
+  ])
+  const ids = [
+    ...[...coSponsored, ...amended, ...commented, ...joined.map(({ amendment }) => amendment)].map(
+      ({ proposalId }) => proposalId,
+    ),
+    ...follows.flatMap(({ proposalId }) => proposalId ?? []),
+  ]
+  const agendaItems = follows.flatMap(({ agendaItemId }) => agendaItemId ?? [])
+  const entities = follows.flatMap(({ entityId }) => entityId ?? [])
+  const rows = await db.proposal.findMany({
+    where: {
+      OR: [
+        { delegationId },
+        { id: { in: ids } },
+        { agendaItemId: { in: agendaItems } },
+        { delegation: { entityId: { in: entities } } },
+      ],
+    },
+    select: { ...proposalFacts, visits: { where: { personId } } },
+  })
+  const proposalIds = rows.map(({ id }) => id)
+  const [amendments, comments] = await Promise.all([
+    listAmendmentFacts(proposalIds),
+    listCommentFacts(proposalIds),
+  ])
+  const followedAt = (matches: (one: (typeof follows)[number]) => boolean) =>
+    follows.find(matches)?.followedAt ?? null
+  return rows.map((row) => ({
+    ...proposalOf(row),
+    visit: row.visits[0]
+      ? { at: row.visits[0].visitedAt, revision: row.visits[0].revisionNumber }
+      : null,
+    amendments: amendments.get(row.id) ?? [],
+    comments: comments.get(row.id) ?? [],
+    followedAt: followedAt(({ proposalId }) => proposalId === row.id),
+    widelyFollowedAt: followedAt(
+      ({ agendaItemId, entityId }) =>
+        (agendaItemId !== null && agendaItemId === row.agendaItemId) ||
+        (entityId !== null && entityId === row.delegation.entityId),
+    ),
+  }))
+}
+
+const named = { select: { name: true } } as const
+
+const proposalFacts = {
+  id: true,
+  sessionId: true,
+  number: true,
+  currentNumber: true,
+  delegationId: true,
+  agendaItemId: true,
+  submittedAt: true,
+  withdrawnAt: true,
+  delegation: { select: { name: true, entityId: true } },
+  session: {
+    select: {
+      slug: true,
+      ordinal: true,
+      group: { select: { eventWord: true } },
+      preliminaryList: { select: { issuedAt: true } },
+    },
+  },
+  current: { select: { submittedAt: true } },
+  takeOvers: { where: { endedAt: null }, select: { delegationId: true, delegation: named } },
+  coSponsorships: {
+    where: { leftAt: null },
+    orderBy: { delegation: { sortKey: 'asc' } },
+    select: { delegationId: true, revisionNumber: true, delegation: named },
+  },
+} satisfies Prisma.ProposalSelect
+
+function proposalOf(row: Prisma.ProposalGetPayload<{ select: typeof proposalFacts }>) {
+  const { session, current, takeOvers, coSponsorships, delegation } = row
+  const [takeOver] = takeOvers
+  return {
+    id: row.id,
+    sessionId: row.sessionId,
+    number: row.number,
+    currentNumber: row.currentNumber,
+    delegationId: row.delegationId,
+    name: delegation.name,
+    submittedAt: row.submittedAt,
+    revisedAt: current.submittedAt,
+    withdrawnAt: row.withdrawnAt,
+    session: { slug: session.slug, ordinal: session.ordinal, eventWord: session.group.eventWord },
+    takenOver: takeOver
+      ? { delegationId: takeOver.delegationId, name: takeOver.delegation.name }
+      : null,
+    listIssued: Boolean(session.preliminaryList?.issuedAt),
+    coSponsors: coSponsorships.map((one) => ({
+      delegationId: one.delegationId,
+      name: one.delegation.name,
+      revision: one.revisionNumber,
+    })),
+  }
+}
+
+async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, DeskAmendment[]>> {
+  const rows = await db.amendment.findMany({
+    where: { proposalId: { in: proposalIds } },
+    orderBy: { number: 'asc' },
+    select: {
+      proposalId: true,
+      number: true,
+      delegationId: true,
+      releasedAt: true,
+      withdrawnAt: true,
+      delegation: named,
+      coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+      answers: { select: { delegationId: true, answeredAt: true } },
+      decisions: {
+        orderBy: { revision: { number: 'asc' } },
+        select: { kind: true, revision: { select: { number: true, submittedAt: true } } },
+      },
+    },
+  })
+  return byProposal(
+    rows.map(({ proposalId, ...one }) => ({
+      proposalId,
+      fact: {
+        number: one.number,
+        delegationId: one.delegationId,
+        name: one.delegation.name,
+        at: one.releasedAt,
+        withdrawnAt: one.withdrawnAt,
+        coSponsors: one.coSponsorships.map((joined) => joined.delegationId),
+        answers: one.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
+        decisions: one.decisions.map(({ kind, revision }) => ({
+          kind,
+          revision: revision.number,
+          at: revision.submittedAt,
+        })),
+      },
+    })),
+  )
+}
+
+async function listCommentFacts(proposalIds: string[]): Promise<Map<string, DeskComment[]>> {
+  const rows = await db.comment.findMany({
+    // What was replaced or withdrawn counts no more.
+    where: { proposalId: { in: proposalIds }, withdrawnAt: null, replacedById: null },
+    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      proposalId: true,
+      parentId: true,
+      position: true,
+      delegationId: true,
+      releasedAt: true,
+      delegation: named,
+    },
+  })
+  return byProposal(
+    rows.map(({ proposalId, position, delegation, releasedAt: at, ...one }) => ({
+      proposalId,
+      fact: { ...one, name: delegation.name, isQuestion: position === 'question', at },
+    })),
+  )
+}
+
+function byProposal<T>(rows: readonly { proposalId: string; fact: T }[]): Map<string, T[]> {
+  const facts = new Map<string, T[]>()
+  for (const { proposalId, fact } of rows) {
+    const known = facts.get(proposalId)
+    if (known) known.push(fact)
+    else facts.set(proposalId, [fact])
+  }
+  return facts
+}

@@ -1,0 +1,75 @@
+import { max } from 'date-fns/max'
+import { paths } from '@/lib/paths'
+import { type DerivedRow, row } from './row'
+import { about, latest, namesOf, type Seen } from './seen'
+
+/** What happened to a proposal that the person follows, or whose agenda item or State they follow. */
+export function followedRows(seen: Seen): DerivedRow[] {
+  const { proposal, seenAt, withdrawn } = seen
+  const { followedAt, widelyFollowedAt, visit } = proposal
+  const follows = [followedAt, widelyFollowedAt].filter((at) => at !== null)
+  if (follows.length === 0) return []
+  const since = max([seenAt, ...follows.slice(0, 1)])
+  const { slug } = proposal.session
+  const said = {
+    ...about(seen),
+    group: 'information' as const,
+    states: [proposal.name],
+    href: paths.proposal(slug, proposal.number),
+  }
+  const { withdrawnAt } = proposal
+  if (withdrawn)
+    return withdrawnAt && withdrawnAt > since
+      ? [row('withdrawn', proposal.id, { ...said, at: withdrawnAt })]
+      : []
+  const rows: DerivedRow[] = []
+  if (visit === null && proposal.submittedAt > since)
+    rows.push(row('proposed', proposal.id, { ...said, at: proposal.submittedAt }))
+  else if (proposal.currentNumber > 1 && proposal.revisedAt > since)
+    rows.push(
+      row('revised', proposal.id, {
+        ...said,
+        href: visit
+          ? paths.compare(slug, proposal.number, visit.revision, proposal.currentNumber)
+          : said.href,
+        values: { revision: proposal.currentNumber },
+        at: proposal.revisedAt,
+      }),
+    )
+  return followedAt ? [...rows, ...saidOnIt(seen, max([seenAt, followedAt]))] : rows
+}
+
+/** New comments and suggested changes, for followers of the proposal itself. */
+function saidOnIt(seen: Seen, since: Date): DerivedRow[] {
+  const { proposal, own } = seen
+  const { slug } = proposal.session
+  const news = <T extends { at: Date; delegationId: string }>(all: readonly T[]) =>
+    all.filter(({ at, delegationId }) => at > since && delegationId !== own)
+  const comments = news(proposal.comments)
+  const changes = news(proposal.amendments)
+  const said = { ...about(seen), group: 'information' as const }
+  return [
+    ...(comments[0]
+      ? [
+          row('newComments', proposal.id, {
+            ...said,
+            states: namesOf(comments),
+            values: { count: comments.length, own: 'no' },
+            href: paths.comment(slug, proposal.number, comments[0].id),
+            at: latest(comments),
+          }),
+        ]
+      : []),
+    ...(changes[0]
+      ? [
+          row('newChanges', proposal.id, {
+            ...said,
+            states: namesOf(changes),
+            values: { count: changes.length },
+            href: paths.amendments(slug, proposal.number),
+            at: latest(changes),
+          }),
+        ]
+      : []),
+  ]
+}

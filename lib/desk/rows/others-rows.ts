@@ -1,0 +1,171 @@
+import type { Actor } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import { canCoSponsorProposal } from '@/lib/proposals/policy'
+import { type DerivedRow, row } from './row'
+import { about, latest, namesOf, type Seen } from './seen'
+
+/** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
+export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
+  if (seen.own === null) return []
+  const said = seen.proposal.comments.filter(({ delegationId }) => delegationId === seen.own)
+  const suggested = seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own)
+  const coSponsors = seen.proposal.coSponsors.some(({ delegationId }) => delegationId === seen.own)
+  const rows = seen.withdrawn
+    ? withdrawal(seen, said.length + suggested.length > 0 || coSponsors)
+    : [...confirmation(actor, seen), ...replies(seen, said), ...awaitedAnswer(seen, said)]
+  return [...rows, ...fates(seen, suggested), ...joinedChanges(seen)]
+}
+
+function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
+  const { proposal, seenAt } = seen
+  const { withdrawnAt: at } = proposal
+  if (!concerned || !at || at <= seenAt) return []
+  return [
+    row('withdrawn', proposal.id, {
+      ...about(seen),
+      group: 'information',
+      states: [proposal.name],
+      href: paths.proposal(proposal.session.slug, proposal.number),
+      at,
+    }),
+  ]
+}
+
+/** A co-sponsorship that was agreed to an earlier revision. Whoever may not submit is told that it waits. */
+function confirmation(actor: Actor, seen: Seen): DerivedRow[] {
+  const { proposal, own, maySubmit } = seen
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)
+  if (!agreed || agreed.revision >= proposal.currentNumber || proposal.listIssued) return []
+  const { takenOver } = proposal
+  const state = {
+    ...proposal,
+    takenOver: takenOver && { ...takenOver, reason: '', at: proposal.revisedAt },
+    decided: 'undecided' as const,
+  }
+  if (maySubmit && !canCoSponsorProposal(actor, state).allowed) return []
+  const { slug } = proposal.session
+  return [
+    row('confirm', proposal.id, {
+      ...about(seen),
+      group: maySubmit ? 'decide' : 'waiting',
+      states: [proposal.name],
+      values: { agreed: agreed.revision, revision: proposal.currentNumber },
+      href: paths.compare(slug, proposal.number, agreed.revision, proposal.currentNumber),
+      at: proposal.revisedAt,
+    }),
+  ]
+}
+
+type Comments = Seen['proposal']['comments']
+type Amendments = Seen['proposal']['amendments']
+
+/** Answers of others to what the delegation said. */
+function replies(seen: Seen, said: Comments): DerivedRow[] {
+  const { proposal, own, seenAt } = seen
+  const ids = new Set(said.map(({ id }) => id))
+  const news = proposal.comments.filter(
+    ({ parentId, delegationId, at }) =>
+      parentId !== null && ids.has(parentId) && delegationId !== own && at > seenAt,
+  )
+  const [first] = news
+  if (!first) return []
+  return [
+    row('replies', proposal.id, {
+      ...about(seen),
+      group: 'information',
+      states: namesOf(news),
+      values: { count: news.length },
+      href: paths.comment(proposal.session.slug, proposal.number, first.id),
+      at: latest(news),
+    }),
+  ]
+}
+
+/** The delegation's own questions that nobody has answered, while comments are open. */
+function awaitedAnswer(seen: Seen, said: Comments): DerivedRow[] {
+  const { proposal, own, session } = seen
+  const open = said.filter(
+    (one) =>
+      one.isQuestion &&
+      !proposal.comments.some((c) => c.parentId === one.id && c.delegationId !== own),
+  )
+  const [first] = open
+  if (!first || !session?.comments) return []
+  return [
+    row('waitAnswer', proposal.id, {
+      ...about(seen),
+      group: 'waiting',
+      states: [proposal.name],
+      values: { count: open.length },
+      href: paths.comment(proposal.session.slug, proposal.number, first.id),
+      at: latest(open),
+      period: session.comments,
+    }),
+  ]
+}
+
+/** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
+function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
+  const { proposal, own, session, seenAt, withdrawn } = seen
+  const { slug } = proposal.session
+  return suggested.flatMap((amendment) => {
+    const subject = `${proposal.id}:${amendment.number}`
+    const href = paths.amendment(slug, proposal.number, amendment.number)
+    const said = { ...about(seen), states: [proposal.name], href }
+    const decision = amendment.decisions.at(-1)
+    const answers = amendment.answers.filter((one) => one.delegationId !== own && one.at > seenAt)
+    const rows: DerivedRow[] = []
+    if (decision && decision.at > seenAt)
+      rows.push(
+        row('changeDecided', subject, {
+          ...said,
+          group: 'information',
+          values: {
+            amendment: amendment.number,
+            decision: decision.kind,
+            revision: decision.revision,
+          },
+          at: decision.at,
+        }),
+      )
+    if (answers.length > 0)
+      rows.push(
+        row('changeAnswered', subject, {
+          ...said,
+          group: 'information',
+          values: { amendment: amendment.number, count: answers.length },
+          at: latest(answers),
+        }),
+      )
+    if (!decision && !withdrawn && amendment.withdrawnAt === null && session?.submission)
+      rows.push(
+        row('waitDecision', subject, {
+          ...said,
+          group: 'waiting',
+          values: { amendment: amendment.number },
+          at: amendment.at,
+          period: session.submission,
+        }),
+      )
+    return rows
+  })
+}
+
+/** Suggested changes that the delegation had co-sponsored and that were withdrawn. */
+function joinedChanges(seen: Seen): DerivedRow[] {
+  const { proposal, own, seenAt } = seen
+  return proposal.amendments.flatMap(({ withdrawnAt: at, number, name, coSponsors }) =>
+    at && at > seenAt && own !== null && coSponsors.includes(own)
+      ? [
+          row('changeWithdrawn', `${proposal.id}:${number}`, {
+            ...about(seen),
+            group: 'information' as const,
+            states: [name],
+            values: { amendment: number },
+            href: paths.amendment(proposal.session.slug, proposal.number, number),
+            at,
+          }),
+        ]
+      : [],
+  )
+}

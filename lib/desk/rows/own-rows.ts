@@ -1,0 +1,136 @@
+import { canDraftComment } from '@/lib/comments/policy'
+import type { Actor } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import { canReviseProposal } from '@/lib/proposals/policy'
+import { type DerivedRow, row } from './row'
+import { about, latest, namesOf, type Seen } from './seen'
+
+/** What waits on the delegation's own proposal, and what others said on it. */
+export function ownRows(actor: Actor, seen: Seen): DerivedRow[] {
+  if (seen.withdrawn) return []
+  const asked = questions(actor, seen)
+  return [
+    ...changes(actor, seen),
+    ...asked.rows,
+    ...comments(seen, asked.ids),
+    ...withdrawnChanges(seen),
+    ...unconfirmed(seen),
+  ]
+}
+
+function changes(actor: Actor, seen: Seen): DerivedRow[] {
+  const { proposal, session, own, seenAt } = seen
+  const { id, number, amendments } = proposal
+  const undecided = amendments.filter(
+    (one) => one.delegationId !== own && one.withdrawnAt === null && one.decisions.length === 0,
+  )
+  if (undecided.length === 0) return []
+  const { slug } = proposal.session
+  const said = { ...about(seen), states: namesOf(undecided) }
+  if (session?.submission && canReviseProposal(actor, proposal))
+    return [
+      row('decideChanges', id, {
+        ...said,
+        values: { count: undecided.length },
+        href: paths.joining(slug, number),
+        at: latest(undecided),
+        period: session.submission,
+      }),
+    ]
+  const news = undecided.filter(({ at }) => at > seenAt)
+  if (news.length === 0) return []
+  return [
+    row('newChanges', id, {
+      ...said,
+      group: 'information',
+      states: namesOf(news),
+      values: { count: news.length },
+      href: paths.amendments(slug, number),
+      at: latest(news),
+    }),
+  ]
+}
+
+/** Questions without an answer of the delegation, while it can answer. */
+function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
+  const { proposal, session, own } = seen
+  const { id, number, comments: said } = proposal
+  if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
+    return { rows: [], ids: new Set() }
+  const open = said.filter(
+    (one) =>
+      one.isQuestion &&
+      one.delegationId !== own &&
+      !said.some((reply) => reply.parentId === one.id && reply.delegationId === own),
+  )
+  const [first] = open
+  if (!first) return { rows: [], ids: new Set() }
+  return {
+    ids: new Set(open.map((one) => one.id)),
+    rows: [
+      row('answerQuestions', id, {
+        ...about(seen),
+        states: namesOf(open),
+        values: { count: open.length },
+        href: paths.comment(proposal.session.slug, number, first.id),
+        at: latest(open),
+        period: session.comments,
+      }),
+    ],
+  }
+}
+
+function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
+  const { proposal, own, seenAt } = seen
+  const news = proposal.comments.filter(
+    (one) => one.delegationId !== own && one.at > seenAt && !asked.has(one.id),
+  )
+  const [first] = news
+  if (!first) return []
+  return [
+    row('newComments', proposal.id, {
+      ...about(seen),
+      group: 'information',
+      states: namesOf(news),
+      values: { count: news.length, own: 'yes' },
+      href: paths.comment(proposal.session.slug, proposal.number, first.id),
+      at: latest(news),
+    }),
+  ]
+}
+
+function withdrawnChanges(seen: Seen): DerivedRow[] {
+  const { proposal, own, seenAt } = seen
+  return proposal.amendments.flatMap(({ withdrawnAt: at, delegationId, name, number }) =>
+    at && at > seenAt && delegationId !== own
+      ? [
+          row('changeWithdrawn', `${proposal.id}:${number}`, {
+            ...about(seen),
+            group: 'information' as const,
+            states: [name],
+            values: { amendment: number },
+            href: paths.amendment(proposal.session.slug, proposal.number, number),
+            at,
+          }),
+        ]
+      : [],
+  )
+}
+
+/** Co-sponsors who have not agreed to the present revision. */
+function unconfirmed(seen: Seen): DerivedRow[] {
+  const { proposal } = seen
+  const earlier = proposal.coSponsors.filter((one) => one.revision < proposal.currentNumber)
+  if (earlier.length === 0 || proposal.listIssued) return []
+  return [
+    row('waitConfirm', proposal.id, {
+      ...about(seen),
+      group: 'waiting',
+      states: namesOf(earlier),
+      values: { count: earlier.length, revision: proposal.currentNumber },
+      href: paths.proposal(proposal.session.slug, proposal.number),
+      at: proposal.revisedAt,
+      dismissible: false,
+    }),
+  ]
+}

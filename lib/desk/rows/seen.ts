@@ -1,0 +1,31 @@
+import type { DeskSession } from '@/lib/desk/desk-view'
+import type { DeskProposal } from '@/lib/desk/facts'
+
+/** A proposal as one person sees it from their desk. */
+export type Seen = {
+  proposal: DeskProposal
+  /** The session's periods, where the person has a place or an office there. */
+  session: DeskSession | null
+  /** The person's delegation at that session. */
+  own: string | null
+  /** Whether the person may submit for it. */
+  maySubmit: boolean
+  /** What happened after this moment is new to the person. */
+  seenAt: Date
+  withdrawn: boolean
+}
+
+/** What every row on a proposal has. */
+export const about = ({ proposal }: Seen) => ({
+  session: proposal.session,
+  proposal: { id: proposal.id, number: proposal.number, revision: proposal.currentNumber },
+})
+
+/** The names without repetition, in their order. */
+export const namesOf = (all: readonly { name: string }[]): string[] => [
+  ...new Set(all.map(({ name }) => name)),
+]
+
+/** The latest of these moments; there is at least one. */
+export const latest = (all: readonly { at: Date }[]): Date =>
+  new Date(Math.max(...all.map(({ at }) => at.getTime())))

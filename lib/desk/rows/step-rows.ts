@@ -1,0 +1,53 @@
+import { paths } from '@/lib/paths'
+import type { InboxGroup } from '@/lib/desk/inbox-view'
+import { type DerivedRow, row } from './row'
+import type { Step, StepKind } from './steps'
+
+/** What may be done, and what others do: nothing waits for the person there. */
+const GROUPS: Partial<Record<StepKind, InboxGroup>> = {
+  propose: 'information',
+  comment: 'information',
+  watchSubmission: 'information',
+  watchComments: 'information',
+  seeOurs: 'information',
+  awaitOutcomes: 'waiting',
+}
+
+/** Nothing has happened that the person could have missed. */
+const LONG_AGO = new Date(0)
+
+/** The row of a step. One with a deadline is another matter once the deadline is another. */
+export function stepRow(step: Step): DerivedRow {
+  const { kind, session, delegation, count, total, period, at } = step
+  const until = period ? `:${period.until.toISOString()}` : ''
+  return row(kind, `${session?.id ?? ''}${until}`, {
+    group: GROUPS[kind] ?? 'decide',
+    session,
+    states: delegation ? [delegation] : [],
+    values: { delegation, count, total },
+    period,
+    href: addressOf(kind, session?.slug ?? null),
+    at: at ?? LONG_AGO,
+  })
+}
+
+function addressOf(kind: StepKind, slug: string | null): string {
+  if (slug === null) return paths.mail
+  const addresses: Record<StepKind, string> = {
+    seeOurs: paths.ours(slug),
+    propose: paths.drafts(slug),
+    comment: paths.proposals(slug),
+    placeProposals: paths.list(slug),
+    issueList: paths.list(slug),
+    openSubmission: paths.periods(slug),
+    watchSubmission: paths.periods(slug),
+    watchComments: paths.periods(slug),
+    openStockTaking: paths.coveredLists(slug),
+    giveOutcomes: paths.consolidation(slug),
+    awaitOutcomes: paths.consolidation(slug),
+    agreeItems: paths.consolidation(slug),
+    declareAdopted: paths.consolidation(slug),
+    failedMail: paths.mail,
+  }
+  return addresses[kind]
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import { readerFacts, readerOf, write } from '@/lib/delegations/letters/post'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+
+/** What happened to a proposal that somebody may follow. */
+export type FollowedEvent = 'submitted' | 'revised' | 'withdrawn' | 'commented' | 'amended'
+
+/** What is told to whoever follows the agenda item or the State too; the rest to followers of the proposal alone. */
+const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn']
+
+/**
+ * Tells those who follow a proposal, its agenda item or its State what happened to it, but for those who acted or are
+ * told by another letter: `except` names their delegations, `told` the people. No letter holds words of a text.
+ */
+export async function tellFollowers(
+  tx: Tx,
+  event: FollowedEvent,
+  proposalId: string,
+  {
+    except,
+    told = [],
+    path,
+  }: { except: readonly string[]; told?: readonly string[]; path?: string },
+): Promise<void> {
+  const { sessionId, number, agendaItemId, delegation } = await tx.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: {
+      sessionId: true,
+      number: true,
+      agendaItemId: true,
+      delegation: { select: { entityId: true } },
+    },
+  })
+  const wide = OF_THE_PROPOSAL.includes(event)
+  const people = await tx.person.findMany({
+    where: {
+      id: { notIn: [...told] },
+      disabledAt: null,
+      follows: {
+        some: {
+          OR: [
+            { proposalId },
+            ...(wide ? [{ entityId: delegation.entityId }] : []),
+            ...(wide && agendaItemId ? [{ agendaItemId }] : []),
+          ],
+        },
+      },
+      places: { none: { delegationId: { in: [...except] }, endedAt: null } },
+      // Whoever lost every seat and office takes no part any more.
+      OR: [{ places: { some: { endedAt: null } } }, { offices: { some: { endedAt: null } } }],
+    },
+    orderBy: { email: 'asc' },
+    select: readerFacts,
+  })
+  if (people.length === 0) return
+  const t = letters()
+  const { slug, short: session } = await letterSession(tx, sessionId)
+  const page = path ?? paths.proposal(slug, number)
+  const about = { session, number, event, address: addressOf(page) }
+  await write(tx, people.map(readerOf), ({ name }) => ({
+    matter: 'followed',
+    path: page,
+    subject: t('followed.subject', about),
+    text: t('followed.text', { ...about, name }),
+  }))
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod'
+
+/** What can be followed. A State is named by one of its delegations. */
+export const followedKinds = ['proposal', 'agendaItem', 'state'] as const
+
+/** Asks to follow one thing, or not to follow it any more. */
+export const Follow = z.object({
+  kind: z.enum(followedKinds),
+  id: z.uuid(),
+  follows: z.stringbool(),
+})
+export type Follow = z.output<typeof Follow>
