@@ -1,14 +1,24 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useHasPendingAct } from '@/components/live/pending-acts'
 import { useLive } from '@/components/live/use-live'
 import { paths } from '@/lib/paths'
 
-/** The last number, for the moment until the next page has its own. */
-const KEPT = 'desk-number'
 const MOST = 99
+const listeners = new Set<() => void>()
+
+/** The last number stays for the next page, so that it stands there at once. */
+const keyOf = (person: string) => `desk-number ${person}`
+const keptNumber = (person: string) => Number(sessionStorage.getItem(keyOf(person)) ?? 0)
+function keepNumber(person: string, number: string) {
+  sessionStorage.setItem(keyOf(person), number)
+  for (const notify of listeners) notify()
+}
+function subscribe(notify: () => void) {
+  listeners.add(notify)
+  return () => listeners.delete(notify)
+}
 
 /**
  * How many rows wait on the person's desk, live, also in the tab's title. Draws nothing for none, and nothing before it
@@ -16,26 +26,14 @@ const MOST = 99
  */
 export function InboxNumber({ person }: { person: string }) {
   const t = useTranslations('inbox')
-  const [number, setNumber] = useState(0)
-  const acting = useHasPendingAct()
-  const [acts, setActs] = useState(0)
-  const key = `${KEPT} ${person}`
-  useEffect(() => {
-    // What the server's HTML cannot know: it is drawn after the first drawing agreed with it.
-    setNumber(Number(sessionStorage.getItem(key) ?? 0))
-  }, [key])
-  useEffect(() => {
-    if (acting) return () => setActs((before) => before + 1)
-  }, [acting])
+  const number = useSyncExternalStore(
+    subscribe,
+    () => keptNumber(person),
+    () => 0,
+  )
   useLive(
-    `${paths.deskStream}?acts=${acts}`,
-    useCallback(
-      (data: string) => {
-        sessionStorage.setItem(key, data)
-        setNumber(Number(data))
-      },
-      [key],
-    ),
+    paths.deskStream,
+    useCallback((data: string) => keepNumber(person, data), [person]),
   )
   useTitle(number)
   if (!number) return null

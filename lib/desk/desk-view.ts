@@ -7,9 +7,6 @@ export type OpenPeriod = { until: Date; hoursLeft: number }
 /** A period that has ended without another of its kind being open. */
 export type EndedPeriod = { kind: PeriodKind; at: Date }
 
-/** A session as a row names it. */
-export type SessionName = { slug: string; ordinal: number; eventWord: string }
-
 /** The facts of a session from which the next steps are derived. */
 export type DeskSession = {
   id: string

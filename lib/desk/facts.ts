@@ -1,4 +1,5 @@
-import type { SessionName } from './desk-view'
+/** A session as a row names it. */
+export type SessionName = { slug: string; ordinal: number; eventWord: string }
 
 /** An unreleased text of one of the person's own delegations. */
 export type DeskDraft = {

@@ -1,4 +1,5 @@
-import type { OpenPeriod, SessionName } from './desk-view'
+import type { OpenPeriod } from './desk-view'
+import type { SessionName } from './facts'
 import type { StepKind } from './rows/steps'
 
 /** The groups of a desk, in their order. */

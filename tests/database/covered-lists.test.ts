@@ -74,7 +74,7 @@ describe('what a stock-taking covers', () => {
       [2, false, 0],
       [5, true, 1],
     ])
-    const [session] = (await listDeskSessions(cast.rapporteur)).filter(
+    const [session] = (await listDeskSessions(cast.rapporteur, new Date())).filter(
       ({ id }) => id === cast.session.id,
     )
     expect(session!.stockTaking).toMatchObject({ sources: 1, withoutOutcome: 1 })

@@ -116,7 +116,7 @@ describe('a withdrawal', () => {
     await releaseComment(cast.corvina.head, comment())
     const kept = comment({ text: 'Not released.' })
     await saveCommentDraft(cast.belmara.head, kept)
-    expect((await getDesk(cast.belmara.head)).commentDrafts).toHaveLength(1)
+    expect((await getDesk(cast.belmara.head)).drafts).toHaveLength(1)
     await forget()
     await withdrawProposal(cast.arvenia.head, { proposalId, reason: 'Overtaken.' })
     expect(await told('Sixth session: receipt for the withdrawal of proposal 1')).toEqual(
@@ -126,7 +126,7 @@ describe('a withdrawal', () => {
       [...(await mailsOf(cast.belmara)), ...(await mailsOf(cast.corvina))].toSorted(),
     )
     // The desk does not offer what can no longer be released.
-    expect((await getDesk(cast.belmara.head)).commentDrafts).toEqual([])
+    expect((await getDesk(cast.belmara.head)).drafts).toEqual([])
   })
 })
 

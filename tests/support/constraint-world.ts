@@ -87,6 +87,14 @@ put('AmendmentDecision', null, {
   amendmentId: 'amendment',
   kind: 'partly',
 })
+put('Visit', null, {
+  personId: 'head',
+  proposalId: 'proposal',
+  revisionNumber: 2,
+  sinceRevision: 1,
+})
+put('Follow', 'follow', { personId: 'head', proposalId: 'proposal' })
+put('DeskMark', null, { personId: 'head', subject: 'newComments:x' })
 put('Joining', 'joining', { proposalId: 'proposal', baseNumber: 2, decisions: {}, ...by })
 put('CommentDraft', 'comment draft', { ...about, category: 'general', text, ...by })
 const passage = { passageStart: 0, passageEnd: 6, passageText: 'Member' }

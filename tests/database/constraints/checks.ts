@@ -44,6 +44,18 @@ const hashes: BadRow[] = (
 ])
 
 const checks: BadRow[] = [
+  ['Follow_subject_check', 'follows nothing', update('Follow', 'follow', '"proposalId" = NULL')],
+  [
+    'Follow_subject_check',
+    'follows two things',
+    update('Follow', 'follow', `"entityId" = '${id('Arvenia')}'`),
+  ],
+  [
+    'Visit_since_check',
+    'had seen a later revision before',
+    `update "Visit" set "revisionNumber" = 1, "sinceRevision" = 2`,
+  ],
+  ['DeskMark_subject_check', 'a mark of nothing', `update "DeskMark" set subject = ''`],
   [
     'Session_dates_check',
     'ends before it begins',

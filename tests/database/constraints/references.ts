@@ -90,6 +90,22 @@ const elsewhere: BadRow[] = (
 
 const pairs: BadRow[] = [
   [
+    'Visit_proposalId_revisionNumber_fkey',
+    'a visit of revision 99',
+    `update "Visit" set "revisionNumber" = 99 where "proposalId" = '${id('proposal')}'`,
+  ],
+  [
+    'Visit_proposalId_sinceRevision_fkey',
+    'what was seen of revision 0',
+    `update "Visit" set "sinceRevision" = 0 where "proposalId" = '${id('proposal')}'`,
+  ],
+  [
+    'DigestLine_personId_morning_fkey',
+    'a line of a daily letter that was not written',
+    `insert into "DigestLine" (id, "personId", subject, path, morning)
+      values ('${id('line')}', '${id('head')}', 'S', '/', '2020-07-01')`,
+  ],
+  [
     'ItemProposal_proposalId_revisionNumber_fkey',
     'revision 99',
     `update "ItemProposal" set "revisionNumber" = 99 where "proposalId" = '${id('elsewhere')}'`,

@@ -1,67 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/delegations/actor'
-import type { OfficeKind } from '@/lib/delegations/kinds'
-import type { Desk, DeskSession } from '@/lib/desk/desk-view'
-import { nextSteps } from '@/lib/desk/next-steps'
+import type { Desk } from '@/lib/desk/desk-view'
+import { nextSteps } from '@/lib/desk/rows/steps'
+import { delegate, desk, draft, officer, session, until as day } from '@/tests/support/desk-facts'
 
-const day = (number: number) => ({
-  until: new Date(Date.UTC(2026, 10, number)),
-  hoursLeft: number * 24,
-})
-const session = (given: Partial<DeskSession> = {}): DeskSession => ({
-  id: 'sixth',
-  slug: 'sixth',
-  ordinal: 6,
-  eventWord: 'session',
-  title: '',
-  kind: 'topical',
-  startsOn: new Date('2026-12-01'),
-  endsOn: new Date('2026-12-03'),
-  place: 'Vienna',
-  observersMayPropose: false,
-  stakeholdersMayComment: true,
-  submission: null,
-  comments: null,
-  submissionOpened: true,
-  listIssued: false,
-  proposals: 0,
-  unplaced: 0,
-  stockTaking: null,
-  ...given,
-})
-const desk = (given: Partial<Desk> = {}): Desk => ({
-  sessions: [session()],
-  drafts: [],
-  commentDrafts: [],
-  amendmentDrafts: [],
-  changes: [],
-  failedMail: null,
-  ...given,
-})
-const delegate = (maySubmit: boolean, entityKind: 'memberState' | 'academia' = 'memberState') =>
-  ({
-    personId: 'amara',
-    name: 'Amara Voss',
-    offices: [],
-    memberships: [
-      {
-        representativeId: 'r',
-        delegationId: 'arvenia',
-        sessionId: 'sixth',
-        delegationName: 'Arvenia',
-        delegationState: 'registered',
-        entityKind,
-        role: 'head',
-        maySubmit,
-      },
-    ],
-  }) satisfies Actor
-const officer = (kind: OfficeKind): Actor => ({
-  personId: 'o',
-  name: 'O',
-  memberships: [],
-  offices: [{ kind, sessionId: null }],
-})
 const kinds = (actor: Actor, given: Partial<Desk> = {}) =>
   nextSteps(actor, desk(given)).map(({ kind }) => kind)
 const taking = (given = {}) =>
@@ -86,26 +28,19 @@ describe('what a delegation must do next', () => {
     expect(kinds(delegate(true), { sessions: [session({ comments: day(10) })] })).toEqual([])
   })
 
-  test('what it may do while the periods are open, the nearest deadline first', () => {
-    expect(kinds(delegate(true), { sessions: open })).toEqual(['comment', 'propose'])
+  test('what it may do while the periods are open', () => {
+    expect(kinds(delegate(true), { sessions: open })).toEqual(['propose', 'comment'])
   })
 
-  test('its own drafts wait for whoever may submit; an adviser is told that they wait', () => {
-    const drafts = [{ delegationId: 'arvenia', count: 2 }]
-    const commentDrafts = [{ delegationId: 'arvenia', number: 7, count: 1 }]
-    const waiting = { sessions: open, drafts, commentDrafts }
-    expect(kinds(delegate(true), waiting)).toEqual(['releaseComments', 'submitDrafts'])
-    expect(kinds(delegate(false), waiting)).toEqual(['finishComments', 'finishDrafts'])
-  })
-
-  test('nothing of another delegation is counted, even if it were on the desk', () => {
-    const other = { delegationId: 'belmara', number: 7, count: 5 }
-    const [first, second] = nextSteps(
-      delegate(true),
-      desk({ sessions: open, drafts: [other], commentDrafts: [other], amendmentDrafts: [other] }),
-    )
-    expect([first?.kind, second?.kind]).toEqual(['comment', 'propose'])
-    expect([first?.count, second?.count]).toEqual([0, 0])
+  test('it is not asked to write what it writes already', () => {
+    expect(kinds(delegate(true), { sessions: open, drafts: [draft()] })).toEqual(['comment'])
+    const comment = draft({ kind: 'comment', proposal: { id: 'p', number: 7 } })
+    expect(kinds(delegate(true), { sessions: open, drafts: [comment] })).toEqual(['propose'])
+    const other = draft({ delegationId: 'belmara' })
+    expect(kinds(delegate(true), { sessions: open, drafts: [other] })).toEqual([
+      'propose',
+      'comment',
+    ])
   })
 
   test('who may not propose is not asked to', () => {
@@ -113,12 +48,12 @@ describe('what a delegation must do next', () => {
   })
 
   test('nothing, when the periods are closed', () => {
-    expect(kinds(delegate(true), { drafts: [{ delegationId: 'arvenia', count: 2 }] })).toEqual([])
+    expect(kinds(delegate(true), { drafts: [draft()] })).toEqual([])
   })
 })
 
 describe('what an officer must do next', () => {
-  test('the Rapporteur memberships proposals until the list is issued', () => {
+  test('the Rapporteur places proposals until the list is issued', () => {
     const unplaced = { proposals: 9, unplaced: 3 }
     expect(kinds(officer('rapporteur'), { sessions: [session(unplaced)] })).toEqual([
       'placeProposals',

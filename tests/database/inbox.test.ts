@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { releaseAmendment } from '@/lib/amendments/commands'
+import { withdrawAmendment } from '@/lib/amendments/act-commands'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { markRow } from '@/lib/desk/commands'
+import { listDeskDrafts } from '@/lib/desk/draft-queries'
+import { listDeskProposals } from '@/lib/desk/proposal-queries'
+import { getInboxCount, listInbox } from '@/lib/desk/queries'
+import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
+import { submitDraft } from '@/lib/proposals/commands'
+import { follow } from '@/lib/proposals/follows/commands'
+import { listFollowable, listFollowed } from '@/lib/proposals/follows/queries'
+import { noteVisit } from '@/lib/proposals/visits/commands'
+import { findLook, newSince } from '@/lib/proposals/visits/queries'
+import { proposing } from '@/tests/support/proposing'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+const { drafts, submits, revises } = proposing(() => cast)
+let proposal: { proposalId: string; number: number }
+
+beforeEach(async () => {
+  cast = await scenario()
+  proposal = await submits(cast.arvenia.head)
+})
+
+const rowsOf = async (actor: SignedIn) =>
+  (await listInbox(actor)).filter(({ session }) => session?.slug === cast.session.slug)
+const kinds = async (actor: SignedIn) =>
+  (await rowsOf(actor)).map(({ kind }) => kind).filter((kind) => !/^(propose|comment)$/.test(kind))
+const suggests = async (actor: SignedIn) => {
+  const id = randomUUID()
+  await releaseAmendment(actor, {
+    id,
+    proposalId: proposal.proposalId,
+    revisionNumber: 1,
+    version: 0,
+    body: '',
+    text: 'Member States should do otherwise.',
+    reason: 'Clearer.',
+  })
+  return id
+}
+const revised = async () =>
+  submitDraft(
+    cast.arvenia.head,
+    await revises(cast.arvenia.head, proposal.proposalId, 'Member States should share evidence.'),
+  )
+const looks = async (actor: SignedIn) => {
+  const { currentNumber } = await db.proposal.findUniqueOrThrow({
+    where: { id: proposal.proposalId },
+  })
+  const look = await findLook(actor, cast.session, proposal.number)
+  await noteVisit(actor, { id: proposal.proposalId, currentNumber }, look)
+  return newSince(look, currentNumber)
+}
+
+describe('the inbox', () => {
+  it('asks the author to decide a suggested change, and shows the proposal’s own words', async () => {
+    const id = await suggests(cast.belmara.head)
+    const [row] = await rowsOf(cast.arvenia.head)
+    expect(row).toMatchObject({
+      kind: 'decideChanges',
+      states: [cast.belmara.name],
+      proposal: { number: proposal.number },
+    })
+    const { text } = await db.revision.findFirstOrThrow({
+      where: { proposalId: proposal.proposalId },
+    })
+    expect(text.startsWith(row!.excerpt.replace(/ …$/, ''))).toBe(true)
+    expect(await kinds(cast.belmara.head)).toEqual(['waitDecision'])
+    await withdrawAmendment(cast.belmara.head, { id, reason: 'Overtaken.' })
+    expect(await kinds(cast.arvenia.head)).toEqual(['changeWithdrawn'])
+    expect(await kinds(cast.belmara.head)).toEqual([])
+  })
+
+  it('tells a co-sponsor to confirm, until the proposal is withdrawn; a visit ends the news of that', async () => {
+    const { proposalId } = proposal
+    await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 1 })
+    await revised()
+    expect(await kinds(cast.belmara.head)).toEqual(['confirm'])
+    expect(await kinds(cast.arvenia.head)).toEqual(['waitConfirm'])
+    await withdrawProposal(cast.arvenia.head, { proposalId, reason: '' })
+    expect(await kinds(cast.belmara.head)).toEqual(['withdrawn'])
+    await looks(cast.belmara.head)
+    expect(await kinds(cast.belmara.head)).toEqual([])
+  })
+
+  it('counts what waits or is new, and no row twice that was put away', async () => {
+    const before = await getInboxCount(cast.arvenia.head)
+    await suggests(cast.belmara.head)
+    expect(await getInboxCount(cast.arvenia.head)).toBe(before + 1)
+    const id = (await rowsOf(cast.arvenia.head)).find(({ kind }) => kind === 'decideChanges')!
+    await markRow(cast.arvenia.head, { subject: id.subject, until: id.at.toISOString() })
+    expect(await getInboxCount(cast.arvenia.head)).toBe(before + 1)
+    const [row] = await rowsOf(cast.arvenia.head)
+    expect(row).toMatchObject({ kind: 'decideChanges', unread: false })
+  })
+
+  it('puts a row away for the person alone, never further than they were shown, and never back', async () => {
+    const actor = cast.arvenia.head
+    const subject = 'newComments:x'
+    await markRow(actor, { subject, until: new Date(Date.now() + 9_000_000).toISOString() })
+    const mark = await db.deskMark.findFirstOrThrow({
+      where: { personId: actor.personId, subject },
+    })
+    expect(mark.markedAt.getTime()).toBeLessThan(Date.now() + 5_000)
+    await markRow(actor, { subject, until: new Date(0).toISOString() })
+    expect(await db.deskMark.findFirstOrThrow({ where: { subject } })).toEqual(mark)
+    expect(await db.deskMark.count({ where: { subject } })).toBe(1)
+  })
+
+  it('takes as many statements for thirty rows as for three', async () => {
+    const statements = async () => {
+      const query = vi.spyOn(pg.Client.prototype, 'query')
+      await listInbox(cast.arvenia.head)
+      const { length } = query.mock.calls
+      query.mockRestore()
+      return length
+    }
+    await suggests(cast.belmara.head)
+    await coSponsorProposal(cast.belmara.head, {
+      proposalId: proposal.proposalId,
+      revisionNumber: 1,
+    })
+    const few = await statements()
+    for (let count = 0; count < 10; count += 1) {
+      proposal = await submits(cast.arvenia.head)
+      await suggests(cast.belmara.head)
+    }
+    expect(await statements()).toBe(few)
+    expect(few).toBeLessThan(50)
+  }, 60_000)
+})
+
+describe('the facts of a desk', () => {
+  it('hold the drafts of the named delegations alone, and proposals that concern them', async () => {
+    const { arvenia, belmara, corvina } = cast
+    const { id } = await drafts(arvenia.adviser)
+    expect((await listDeskDrafts([arvenia.id])).map((one) => one.id)).toEqual([id])
+    expect(await listDeskDrafts([belmara.id, corvina.id])).toEqual([])
+    await suggests(belmara.head)
+    const numbers = async (actor: SignedIn, delegation: { id: string }) =>
+      (await listDeskProposals(actor, [delegation.id])).map(({ number }) => number)
+    expect(await numbers(arvenia.head, arvenia)).toEqual([proposal.number])
+    expect(await numbers(belmara.head, belmara)).toEqual([proposal.number])
+    expect(await numbers(corvina.head, corvina)).toEqual([])
+  })
+})
+
+describe('a visit', () => {
+  it('knows what was seen before, for each person', async () => {
+    expect(await looks(cast.belmara.head)).toBeNull()
+    await revised()
+    expect(await looks(cast.belmara.head)).toMatchObject({ revision: 1 })
+    expect(await looks(cast.belmara.head)).toMatchObject({ revision: 1 })
+    expect(await looks(cast.corvina.head)).toBeNull()
+  })
+})
+
+describe('following', () => {
+  const follows = (actor: SignedIn, kind: 'proposal' | 'agendaItem' | 'state', on = true) =>
+    listFollowable(actor, proposal.proposalId).then((items) =>
+      follow(actor, { kind, id: items.find((one) => one.kind === kind)!.id, follows: on }),
+    )
+
+  it('begins and ends, twice as once, and stands in no record', async () => {
+    const actor = cast.corvina.head
+    const entries = await cast.recorded()
+    await db.follow.deleteMany({ where: { personId: actor.personId } })
+    for (const kind of ['proposal', 'agendaItem', 'state'] as const) {
+      await follows(actor, kind)
+      await follows(actor, kind)
+    }
+    const items = await listFollowable(actor, proposal.proposalId)
+    expect(items.map((one) => one.follows)).toEqual([true, true, true])
+    expect((await listFollowed(actor)).map(({ kind }) => kind)).toEqual([
+      'state',
+      'agendaItem',
+      'proposal',
+    ])
+    expect(await listFollowed(cast.belmara.head)).toEqual([])
+    await follows(actor, 'state', false)
+    await follows(actor, 'state', false)
+    expect(await listFollowed(actor)).toHaveLength(2)
+    expect(await cast.recorded()).toEqual(entries)
+  })
+
+  it('is refused to whoever takes no part, as if there were nothing', async () => {
+    await expect(follows(cast.outsider, 'proposal')).rejects.toMatchObject({ reason: 'not-found' })
+    const absent = { kind: 'proposal' as const, id: randomUUID(), follows: true }
+    await expect(follow(cast.corvina.head, absent)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+
+  it('of an agenda item brings its new proposals to the desk and to the daily letter', async () => {
+    const actor = cast.corvina.adviser
+    await db.follow.deleteMany({ where: { personId: actor.personId } })
+    await follows(actor, 'agendaItem')
+    await db.mail.deleteMany({})
+    const next = await submits(cast.belmara.head)
+    expect(
+      (await rowsOf(actor)).map(({ kind, proposal: about }) => [kind, about?.number]),
+    ).toContainEqual(['proposed', next.number])
+    const lines = await db.digestLine.findMany({ where: { personId: actor.personId } })
+    expect(lines).toMatchObject([
+      { subject: `Sixth session: new proposal ${next.number}`, morning: null },
+    ])
+    expect(await db.mail.count({ where: { subject: { contains: 'new proposal' } } })).toBe(0)
+    await db.follow.deleteMany({ where: { personId: actor.personId } })
+  })
+})
