@@ -153,8 +153,8 @@ describe('a snapshot', () => {
     })
 
     await undoSnapshot(plenary.chair, { slug, number: 2 })
-    expect(String(await file('html'))).toContain('not the status any more')
-    expect(read((await file('docx')) as Uint8Array).join('\n')).toContain('not the status any more')
+    expect(String(await file('html'))).toContain('no longer the status')
+    expect(read((await file('docx')) as Uint8Array).join('\n')).toContain('no longer the status')
   })
 
   it('cannot be changed or removed in the database itself', async () => {

@@ -65,9 +65,9 @@ test('the Secretariat closes an account and opens it again; the log shows both',
   await expect(secretariat.getByText('Close the account …')).toBeVisible()
   await expect(name(await signsIn(browser, nora), nora)).toBeVisible()
 
-  await secretariat.getByRole('link', { name: 'What happened to this account' }).click()
+  await secretariat.getByRole('link', { name: 'History of this account' }).click()
   await isAccessible(secretariat)
-  for (const event of ['Account closed', 'Account opened again', 'Could not sign in', 'Signed in'])
+  for (const event of ['Account closed', 'Account opened again', 'Sign-in failed', 'Signed in'])
     await expect(secretariat.getByRole('cell', { name: event }).first()).toBeVisible()
 })
 
@@ -93,8 +93,8 @@ test('a person sets up an authenticator app, signs in with a code, and the Secre
   const nora = await someone()
   const hers = await signsIn(browser, nora)
   await name(hers, nora).click()
-  await hers.getByRole('link', { name: 'Set it up or change it' }).click()
-  await hers.getByRole('button', { name: 'Set it up' }).click()
+  await hers.getByRole('link', { name: 'Set up or change' }).click()
+  await hers.getByRole('button', { name: 'Set up the app' }).click()
   await isAccessible(hers)
   const secret = (await hers.locator('code').innerText()).replaceAll(' ', '')
   const code = (later = 0) =>
@@ -102,11 +102,11 @@ test('a person sets up an authenticator app, signs in with a code, and the Secre
       timestamp: Date.now() + later * 30_000,
     })
   await hers.getByLabel('Code', { exact: true }).fill('000000')
-  await hers.getByRole('button', { name: 'Turn it on' }).click()
+  await hers.getByRole('button', { name: 'Turn on' }).click()
   await expect(hers.getByRole('alert').first()).toBeVisible()
   await expect(hers.getByLabel('Code', { exact: true })).toHaveValue('')
   await hers.getByLabel('Code', { exact: true }).fill(code())
-  await hers.getByRole('button', { name: 'Turn it on' }).click()
+  await hers.getByRole('button', { name: 'Turn on' }).click()
   await expect(hers.getByText('In use. Stocktake asks for a code')).toBeVisible()
   await hers.getByRole('button', { name: 'Make new recovery codes' }).click()
   const recovery = await hers.locator('li.font-mono, ul.font-mono li').first().innerText()

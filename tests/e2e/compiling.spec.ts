@@ -72,7 +72,7 @@ test('an item is carried to each place under its heading, and under another one'
   ] as const) {
     await carries(page, handle(page, what), handle(page, to))
     await expect.poll(() => orderOf(cooperation), `${what} to ${to}`).toBe(order)
-    await expect(page.getByText(/^Item moved to place/)).toBeAttached()
+    await expect(page.getByText(/^Item moved to position/)).toBeAttached()
     await page.reload()
     expect(await orderOf(cooperation)).toBe(order)
   }
@@ -82,7 +82,7 @@ test('an item is carried to each place under its heading, and under another one'
     await cooperation.boundingBox(),
   ]
   await carriesBy(page, handle(page, 'B'), all!.y + all!.height / 2 - row!.y - row!.height / 2)
-  await expect(page.getByText(/^Item moved to place [23]/)).toBeAttached()
+  await expect(page.getByText(/^Item moved to position [23]/)).toBeAttached()
   await page.reload()
   expect(['EBCAD', 'ECBAD']).toContain(await orderOf(cooperation))
 
@@ -96,7 +96,7 @@ test('by keyboard each place is said, one after the other, through every heading
 }) => {
   const page = await enter(browser, 'rapporteur', await fiveItems())
   const [cooperation, prevention] = [under(page, 'Cooperation'), under(page, 'Prevention')]
-  await expect(page.getByText('Press space to take the item').first()).toBeAttached()
+  await expect(page.getByText('Press space to pick up the item').first()).toBeAttached()
   const C = 'Cooperation'
   const P = 'Prevention'
   /** Takes the item and presses the keys, of which each has to be said before the next one. */
@@ -106,7 +106,7 @@ test('by keyboard each place is said, one after the other, through every heading
     steps: readonly (readonly ['ArrowDown' | 'ArrowUp', number, string])[],
   ) => {
     const isSaid = (place: number, heading: string) =>
-      expect(page.getByText(`At place ${place} under “${heading}”.`)).toBeAttached()
+      expect(page.getByText(`Position ${place} under “${heading}”.`)).toBeAttached()
     await handle(page, letter).focus()
     await page.keyboard.press('Space')
     await isSaid(begins, C)
@@ -115,7 +115,7 @@ test('by keyboard each place is said, one after the other, through every heading
       await isSaid(place, heading)
     }
     await page.keyboard.press('Space')
-    await expect(page.getByText(`Item moved to place ${steps.at(-1)![1]}.`)).toBeAttached()
+    await expect(page.getByText(`Item moved to position ${steps.at(-1)![1]}.`)).toBeAttached()
     await page.reload()
   }
   await carriesByKey('A', 1, [

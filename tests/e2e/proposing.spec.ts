@@ -198,7 +198,7 @@ test('a comment that is refused without JavaScript keeps what was typed', async 
   await page.getByLabel('Passage').fill('words that stand nowhere in it')
   await page.getByLabel('Comment', { exact: true }).fill('A remark by plain means.')
   await page.getByRole('button', { name: "Release as our delegation's comment" }).click()
-  await expect(page.getByRole('alert')).toContainText('These words do not stand in the text')
+  await expect(page.getByRole('alert')).toContainText('These words are not in the text')
   await expect(page.getByLabel('Comment', { exact: true })).toHaveValue('A remark by plain means.')
   await page.getByLabel('Passage').fill('a contact point')
   await page.getByRole('button', { name: "Release as our delegation's comment" }).click()

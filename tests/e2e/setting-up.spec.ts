@@ -51,7 +51,7 @@ test('the Secretariat sets up a session, its agenda, delegations, officers and p
   await secretariat.getByLabel('Office', { exact: true }).selectOption('rapporteur')
   await secretariat.getByLabel('Name', { exact: true }).fill('Ruta Melander')
   await secretariat.getByLabel('E-mail address').fill('ruta.melander@rapporteur.example')
-  await secretariat.getByRole('button', { name: 'Enter and write to them' }).click()
+  await secretariat.getByRole('button', { name: 'Enter and send the e-mail' }).click()
   await expect(secretariat.getByText('Ruta Melander')).toBeVisible()
   await isAccessible(secretariat)
 
