@@ -66,6 +66,17 @@ export const paths = {
   /** A revision as a Word document; `against` an earlier one, or with the active amendments, as tracked changes. */
   revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
     `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
+  revisionPdf: (slug: string, number: number, revision: number) =>
+    `${proposal(slug, number)}/export?revision=${revision}&format=pdf`,
+  proposalHistory: (slug: string, number: number) => `${proposal(slug, number)}/history`,
+  comments: (slug: string, number: number) => `${proposal(slug, number)}#comments`,
+  writeComment: (slug: string, number: number) => `${proposal(slug, number)}?write#write`,
+  /** The page that asks before a co-sponsorship begins, is confirmed or ends. */
+  coSponsorship: (slug: string, number: number, act: 'join' | 'leave') =>
+    `${proposal(slug, number)}/co-sponsor${act === 'leave' ? '?leave' : ''}`,
+  /** The proposal with the message that an act is done. */
+  proposalAfter: (slug: string, number: number, done: string) =>
+    `${proposal(slug, number)}?done=${done}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   takeOver: (slug: string, number: number) => `${proposal(slug, number)}/take-over`,
   compare: (slug: string, number: number, from: number, to: number) =>

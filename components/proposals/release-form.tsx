@@ -1,4 +1,5 @@
 import { formatter } from '@/lib/messages'
+import { ActForm } from '@/components/ui/act-form'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 
 /**
@@ -10,12 +11,15 @@ export function ReleaseForm({
   action,
   submitters,
   writeOn,
+  ask,
   texts,
 }: {
   draft: { id: string; version: number }
   action: FormAction | null
   submitters: readonly string[]
   writeOn: string
+  /** Asks the submitters to release it, with the words of the button. */
+  ask?: { action: FormAction; button: (names: string) => string }
   texts: {
     means: string
     release: string
@@ -48,7 +52,17 @@ export function ReleaseForm({
           ? texts.onlySubmitters(formatter.list(submitters))
           : texts.noSubmitters}
       </p>
-      {back}
+      <div className="flex flex-wrap gap-3">
+        {ask && submitters.length > 0 && (
+          <ActForm
+            action={ask.action}
+            values={{ id: draft.id }}
+            button={ask.button(formatter.list(submitters))}
+            className="contents"
+          />
+        )}
+        {back}
+      </div>
     </>
   )
 }

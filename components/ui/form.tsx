@@ -62,12 +62,15 @@ export function Form({
   children,
   className = 'grid gap-5',
   label,
+  id,
   keeps = true,
 }: {
   action: FormAction
   children: ReactNode
   className?: string
   label?: string
+  /** For buttons that stand outside of the form. */
+  id?: string
   keeps?: boolean
 }) {
   const kept = useKeptWords(keeps)
@@ -95,6 +98,7 @@ export function Form({
     <FormContext value={{ state, pending, pressed }}>
       <form
         ref={form}
+        id={id}
         action={dispatch}
         onSubmit={({ nativeEvent }) => {
           setPressed((nativeEvent as SubmitEvent).submitter?.id)

@@ -18,7 +18,13 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
         discardedAt: null,
         OR: [{ proposalId: null }, { proposal: notWithdrawn }],
       },
-      select: { ...written, sessionId: true, body: true, proposal: about },
+      select: {
+        ...written,
+        sessionId: true,
+        body: true,
+        proposal: about,
+        askedBy: { select: { name: true } },
+      },
     }),
     db.commentDraft.findMany({
       where: unreleased,
@@ -30,20 +36,23 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
     }),
   ])
   const texts = [
-    ...drafts.map(({ body, ...one }) => ({
+    ...drafts.map(({ body, askedBy, ...one }) => ({
       ...one,
       kind: 'proposal' as const,
+      askedBy: askedBy?.name ?? null,
       words: plainText(readDocument(body)),
     })),
     ...comments.map(({ text, ...one }) => ({
       ...one,
       kind: 'comment' as const,
+      askedBy: null,
       sessionId: one.proposal.sessionId,
       words: text,
     })),
     ...amendments.map(({ body, ...one }) => ({
       ...one,
       kind: 'amendment' as const,
+      askedBy: null,
       sessionId: one.proposal.sessionId,
       words: plainText(readDocument(body)),
     })),

@@ -11,6 +11,8 @@ export type DeskDraft = {
   proposal: { id: string; number: number } | null
   /** The person who wrote it last. */
   writer: { id: string; name: string }
+  /** Who asked those who may submit to release it, if anybody. */
+  askedBy: string | null
   updatedAt: Date
   /** Its first words, the delegation's own. */
   words: string

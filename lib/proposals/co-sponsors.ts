@@ -1,4 +1,8 @@
+import { formatter, translations } from '@/lib/messages'
 import { sortKey } from '@/lib/delegations/names/sort-key'
+
+/** A co-sponsor and the revision to which it agreed. */
+type Agreement = { name: string; revision: number }
 
 /** Co-sponsors that agreed to one revision of a proposal. */
 export type AgreedTo = { revision: number; names: string[] }
@@ -7,7 +11,7 @@ export type AgreedTo = { revision: number; names: string[] }
  * Co-sponsors by the revision whose text they agreed to, the present one first, each in UN English
  * alphabetical order: a co-sponsor is never named under a text that it did not agree to.
  */
-export function byRevision(coSponsors: readonly { name: string; revision: number }[]): AgreedTo[] {
+export function byRevision(coSponsors: readonly Agreement[]): AgreedTo[] {
   const revisions = [...new Set(coSponsors.map(({ revision }) => revision))]
   return revisions
     .toSorted((one, other) => other - one)
@@ -18,4 +22,29 @@ export function byRevision(coSponsors: readonly { name: string; revision: number
         .map(({ name }) => name)
         .toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)),
     }))
+}
+
+/** "Co-sponsored by …", one sentence for each revision that was agreed to, of a text that stands at `current`. */
+export function coSponsorSentences(coSponsors: readonly Agreement[], current: number): string[] {
+  const t = translations('proposals.one')
+  return byRevision(coSponsors).map(({ revision, names }) =>
+    t(revision === current ? 'coSponsoredBy' : 'coSponsoredAt', {
+      names: formatter.list(names),
+      revision,
+      current,
+    }),
+  )
+}
+
+/** The line under the title of a file of one revision: an earlier one names those alone who agreed to it. */
+export function withCoSponsors(
+  about: string,
+  { coSponsors, currentNumber }: { coSponsors: readonly Agreement[]; currentNumber: number },
+  revision: number,
+): string {
+  const named =
+    revision === currentNumber
+      ? coSponsors
+      : coSponsors.filter((coSponsor) => coSponsor.revision === revision)
+  return [about, ...coSponsorSentences(named, revision).map((sentence) => `${sentence}.`)].join(' ')
 }

@@ -22,6 +22,10 @@ export const canDraftProposal = (actor: Actor, setting: ProposalSetting): boolea
 export const canSubmitProposal = (actor: Actor, setting: ProposalSetting): boolean =>
   canDraftProposal(actor, setting) && membershipIn(actor, setting.sessionId)?.maySubmit === true
 
+/** Whoever writes for the delegation and may not submit asks those who may. */
+export const canAskToRelease = (actor: Actor, setting: ProposalSetting): boolean =>
+  canDraftProposal(actor, setting) && !canSubmitProposal(actor, setting)
+
 /** The author delegation writes revisions of its proposal; releasing one needs who may submit. */
 export const canReviseProposal = (actor: Actor, proposal: Authored): boolean =>
   membershipIn(actor, proposal.sessionId)?.delegationId === proposal.delegationId

@@ -149,8 +149,11 @@ export type ProposalView = ProposalState & {
   coSponsors: CoSponsor[]
   /** Headings of the session's list under which it stands, where the list may be known. */
   listedUnder: string[]
-  /** How many amendments to it were released, withdrawn ones too. */
+  /** How many amendments to it were released, withdrawn ones too, and how many wait for its authors' decision. */
   amendments: number
+  openAmendments: number
+  /** How many comments on it stand. */
+  commentCount: number
   /** The number of the session's last proposal. */
   last: number
 }
@@ -222,7 +225,11 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       JOIN "Item" i ON i.id = ip."itemId" JOIN "ListHeading" h ON h.id = i."headingId"
       WHERE ip."proposalId" = p.id ORDER BY h.position, i.position)
       ELSE ARRAY[]::text[] END AS "listedUnder",
-    (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id) AS amendments
+    (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id) AS amendments,
+    (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id AND m."withdrawnAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = m.id)) AS "openAmendments",
+    (SELECT count(*)::int FROM "Comment" m WHERE m."proposalId" = p.id
+      AND m."replacedById" IS NULL AND m."withdrawnAt" IS NULL) AS "commentCount"
     ${more}
   FROM "Proposal" p
   JOIN "Session" s ON s.id = p."sessionId"

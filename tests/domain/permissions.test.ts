@@ -125,6 +125,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   //                                     author  other   obs org ngo  Ch VC Ra Se Bu  gone else visitor
   ['write a proposal', '••••···········', (a) => p_.canDraftProposal(a, setting)],
   ['submit a proposal', '•·•············', (a) => p_.canSubmitProposal(a, setting)],
+  ['ask the head to release', '·•·•···········', (a) => p_.canAskToRelease(a, setting)],
   ['revise the proposal', '••·············', (a) => p_.canReviseProposal(a, setting)],
   ['withdraw the proposal', '•··············', (a) => p_.canWithdrawProposal(a, proposal)],
   ['co-sponsor it', '··•············', (a) => p_.canCoSponsorProposal(a, proposal)],

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { enter, isAccessible, selects } from '@/tests/support/journey'
+import { choosesFromMenu, coSponsors, enter, isAccessible, selects } from '@/tests/support/journey'
 import { ownSession, proposes } from '@/tests/support/suggesting'
 
 test('a delegation finds a proposal, co-sponsors it and comments on selected words; its author answers', async ({
@@ -19,7 +19,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await belmaraHead.goto(`${session}/proposals?delegation=Arvenia&words=teach`)
   await expect(belmaraHead.getByText('1 proposal of 3')).toBeVisible()
   await belmaraHead.goto(first)
-  await belmaraHead.getByRole('button', { name: 'Co-sponsor this text' }).click()
+  await coSponsors(belmaraHead)
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
   await selects(belmaraHead, 'train teachers', { last: true })
   await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).press('Enter')
@@ -51,7 +51,7 @@ test('an author withdraws a proposal', async ({ browser }) => {
   const arveniaHead = await enter(browser, 'head', session)
   const second = await proposes(arveniaHead, session, 'Member States should consider a campaign.')
   await arveniaHead.goto(second)
-  await arveniaHead.getByRole('link', { name: 'Withdraw' }).click()
+  await choosesFromMenu(arveniaHead, 'Withdraw …')
   await arveniaHead.getByRole('button', { name: 'Withdraw the proposal' }).click()
   await expect(arveniaHead.getByText('Withdrawn by Arvenia')).toBeVisible()
 })

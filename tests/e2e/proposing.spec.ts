@@ -1,5 +1,12 @@
 import { expect, test } from '@playwright/test'
-import { enter, isAccessible, visit, writesText } from '@/tests/support/journey'
+import {
+  choosesFromMenu,
+  coSponsors,
+  enter,
+  isAccessible,
+  visit,
+  writesText,
+} from '@/tests/support/journey'
 
 const SESSION = '/sessions/sixth-session-2020'
 
@@ -43,7 +50,7 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await expect(belmara.getByText('1 proposal of')).toBeVisible()
   await isAccessible(belmara)
   await belmara.goto(proposal)
-  await belmara.getByRole('button', { name: 'Co-sponsor this text' }).click()
+  await coSponsors(belmara)
   await expect(belmara.getByText('Co-sponsored by Belmara')).toBeVisible()
   await isAccessible(belmara)
 
@@ -52,7 +59,8 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await head.getByRole('button', { name: 'Revise' }).click()
   await head.waitForURL(/drafts/)
   const alternate = await enter(browser, 'alternate', proposal)
-  await alternate.getByRole('button', { name: 'Revise' }).click()
+  await expect(alternate.getByRole('link', { name: 'Continue revision' })).toBeVisible()
+  await alternate.getByRole('button', { name: 'Start another revision' }).click()
   await alternate.waitForURL(/drafts/)
   await writesText(head, `Member States should preserve evidence ${mark}.`)
   await head.getByLabel('Reason for the revision').fill('A better verb.')
@@ -81,13 +89,11 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await expect(belmara.locator('ins')).toHaveText('preserve')
   await isAccessible(belmara)
   await belmara.goto(proposal)
-  await expect(
-    belmara.getByRole('button', { name: 'Agree to revision 3 as co-sponsor' }),
-  ).toBeVisible()
+  await expect(belmara.getByRole('link', { name: 'Co-sponsor revision 3' })).toBeVisible()
 
   // The author withdraws; the text stays readable.
   await head.goto(proposal)
-  await head.getByRole('link', { name: 'Withdraw' }).click()
+  await choosesFromMenu(head, 'Withdraw …')
   await expect(head.getByRole('button', { name: 'Withdraw the proposal' })).toBeVisible()
   await isAccessible(head)
   await head.getByLabel('Reason').fill('Merged with another.')

@@ -82,6 +82,7 @@ export const draft = (given: Partial<DeskDraft> = {}): DeskDraft => ({
   delegationId: 'arvenia',
   proposal: null,
   writer: { id: 'ben', name: 'Ben Oru' },
+  askedBy: null,
   updatedAt: at(9),
   words: 'Member States should',
   ...given,

@@ -7,7 +7,7 @@ import { settled, watch, whileItStands } from './settled'
 const SCRIPTS_LATE = Number(process.env.SCRIPTS_LATE ?? 0)
 
 export const PASSWORD = 'open the reading room'
-const { arvenia, belmara, corvina, doranta, estavia } = castDelegations
+const { arvenia, belmara, corvina, doranta, estavia, lumeria } = castDelegations
 
 /** People of the cast by what they are in a journey. */
 export const emails = {
@@ -18,6 +18,7 @@ export const emails = {
   corvina: corvina.people.head.email,
   doranta: doranta.people.head.email,
   estavia: estavia.people.head.email,
+  observer: lumeria.people.head.email,
   rapporteur: castOfficers.rapporteur.email,
   secretariat: castOfficers.secretariat.email,
   chair: castOfficers.chair.email,
@@ -100,6 +101,19 @@ export async function writesText(page: Page, text: string): Promise<void> {
   await editor.click()
   await page.keyboard.press('ControlOrMeta+a')
   await page.keyboard.insertText(text)
+}
+
+/** An act of a proposal that has no room in its bar. */
+export async function choosesFromMenu(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name }).click()
+}
+
+/** Co-sponsors the revision that is read; the sheet asks before. */
+export async function coSponsors(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Co-sponsor/ }).click()
+  await page.getByRole('button', { name: /^Co-sponsor/ }).click()
+  await expect(page.getByRole('alertdialog')).toHaveCount(0)
 }
 
 /** Selects words at the beginning of a proposal's text, as a reader's hand does. */

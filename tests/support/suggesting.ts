@@ -31,7 +31,8 @@ export async function proposes(head: Page, session: string, text: string): Promi
 /** Opens the text for a suggested change and writes what it should read and why. */
 export async function writesChange(page: Page, proposal: string, text: string, reason: string) {
   await page.goto(proposal)
-  await page.getByRole('button', { name: 'Suggest a change' }).click()
+  const begins = page.getByRole('button', { name: 'Suggest a change' })
+  await begins.or(page.getByRole('link', { name: 'Continue suggested change' })).click()
   await page.waitForURL(/amendments\/drafts/)
   await writesText(page, text)
   await page.getByLabel('Reason').fill(reason)

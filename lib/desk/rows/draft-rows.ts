@@ -38,7 +38,7 @@ function draftRow(
   draft: DeskDraft,
   place: Membership,
 ): DerivedRow {
-  const { id, kind, proposal, writer, updatedAt, words } = draft
+  const { id, kind, proposal, writer, askedBy, updatedAt, words } = draft
   const isOwn = writer.id === actor.personId
   const waits = !mayRelease(actor, session, kind)
   return row(waits ? 'waitRelease' : isOwn ? 'finish' : 'release', id, {
@@ -47,7 +47,13 @@ function draftRow(
     proposal: proposal && { ...proposal, revision: 0 },
     words,
     states: [place.delegationName],
-    values: { kind, writer: writer.name, own: isOwn ? 'yes' : 'no' },
+    values: {
+      kind,
+      writer: writer.name,
+      own: isOwn ? 'yes' : 'no',
+      asked: askedBy ? 'yes' : 'no',
+      asker: askedBy ?? '',
+    },
     period: periodOf(session, draft),
     href: addressOf(session.slug, draft, waits || isOwn),
     at: updatedAt,

@@ -114,6 +114,11 @@ const checks: BadRow[] = [
     copy('Draft', 'draft', { discardedById: 'head' }),
   ],
   [
+    'Draft_releaseAsked_check',
+    'asked for by nobody',
+    copy('Draft', 'draft', { releaseAskedAt: AT }),
+  ],
+  [
     'DraftState_version_check',
     'a state before the first',
     copy('DraftState', 'draft state', { version: 0 }),

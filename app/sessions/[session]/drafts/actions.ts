@@ -3,8 +3,10 @@
 import { z } from 'zod'
 import { formAction } from '@/lib/http/action'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
+import { formatter, translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { submitDraft } from '@/lib/proposals/commands'
+import { askToRelease } from '@/lib/proposals/drafts/ask'
 import {
   discardDraft,
   noteOnDraft,
@@ -57,6 +59,12 @@ export const rebase = formAction(OneDraft, async (actor, input) => {
 export const submit = formAction(OneDraft, async (actor, input) => {
   const { slug, number, revision } = await submitDraft(actor, input, tellAmendmentAuthors)
   return { goTo: `${paths.receipt(slug, number, revision)}?new` }
+})
+
+export const ask = formAction(DraftId, async (actor, input) => {
+  const { slug, id, asked } = await askToRelease(actor, input)
+  const message = translations('drafts')('asked', { names: formatter.list(asked) })
+  return { goTo: paths.checkDraft(slug, id), message }
 })
 
 export const discard = formAction(DraftId, async (actor, input) => {

@@ -2,6 +2,7 @@
 
 import { formAction } from '@/lib/http/action'
 import { recalculateWithdrawn } from '@/lib/consolidation/outcomes/withdrawals'
+import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import {
   coSponsorProposal,
@@ -13,20 +14,27 @@ import { CoSponsor, OneProposal, TakeOverProposal, WithdrawProposal } from '@/li
 
 export const coSponsor = formAction(CoSponsor, async (actor, input) => {
   const { slug, number } = await coSponsorProposal(actor, input)
-  return { goTo: paths.proposal(slug, number) }
+  const message = done('coSponsored', { number, revision: input.revisionNumber })
+  return { goTo: paths.proposal(slug, number), message }
 })
 
 export const leave = formAction(OneProposal, async (actor, input) => {
   const { slug, number } = await leaveCoSponsorship(actor, input)
-  return { goTo: paths.proposal(slug, number) }
+  return { goTo: paths.proposal(slug, number), message: done('left', { number }) }
 })
 
 export const withdraw = formAction(WithdrawProposal, async (actor, input) => {
   const { slug, number } = await withdrawProposal(actor, input, recalculateWithdrawn)
-  return { goTo: paths.proposal(slug, number) }
+  return { goTo: paths.proposal(slug, number), message: done('withdrawn', { number }) }
 })
 
 export const takeOver = formAction(TakeOverProposal, async (actor, input) => {
   const { slug, number } = await takeOverProposal(actor, input, recalculateWithdrawn)
-  return { goTo: paths.proposal(slug, number) }
+  return { goTo: paths.proposal(slug, number), message: done('takenOver', { number }) }
 })
+
+/** The message on the page to which an act leads. */
+const done = (
+  act: 'coSponsored' | 'left' | 'withdrawn' | 'takenOver',
+  values: { number: number; revision?: number },
+): string => translations('proposals.done')(act, values)

@@ -21,7 +21,7 @@ import { canSubmitProposal } from '@/lib/proposals/policy'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
-import { note, submit } from '../../actions'
+import { ask, note, submit } from '../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('drafts')('check'),
@@ -107,6 +107,7 @@ export default page('participant', async (actor, { params }) => {
                 action={maySubmit ? submit : null}
                 submitters={submitters}
                 writeOn={writeOn}
+                ask={{ action: ask, button: (names) => t('ask', { names }) }}
                 texts={{
                   means: t('submitMeans'),
                   release: t('submit', { name: place.delegationName }),

@@ -1,13 +1,10 @@
 import type { Metadata } from 'next'
-import { ActForm } from '@/components/ui/act-form'
 import { AmendmentDrafts } from '@/components/amendments/amendment-drafts'
 import { AmendmentFilter } from '@/components/amendments/amendment-filter'
 import { AmendmentList } from '@/components/amendments/amendment-list'
 import { PlaceList } from '@/components/amendments/negotiation/place-list'
 import { WovenText } from '@/components/amendments/negotiation/woven-text'
-import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
-import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-view'
 import { canDraftAmendment } from '@/lib/amendments/policy'
@@ -18,7 +15,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { start } from './actions'
+import { ProposalPart } from '../frame'
 
 export const generateMetadata = async ({
   params,
@@ -32,13 +29,12 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const t = translations('amendments')
-  const tp = translations('proposals')
   const [all, bodies, drafts] = await Promise.all([
     listAmendments(actor, proposal.id),
     listRevisionBodies(actor, proposal.id),
     listAmendmentDrafts(actor, { id: proposal.id, sessionId: session.id }),
   ])
-  const { id, number, currentNumber: current, language, delegationId } = proposal
+  const { number, currentNumber: current, language, delegationId } = proposal
   const of = { slug: session.slug, number }
   const address = paths.amendments(session.slug, number)
   const shown = readShown(search.show)
@@ -47,35 +43,11 @@ export default page('participant', async (actor, { params, search }) => {
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   const suggests = open && canDraftAmendment(actor, authored)
   return (
-    <>
-      <PageHeading
-        trail={[
-          { href: paths.proposals(session.slug), label: tp('list.title') },
-          { href: paths.proposal(session.slug, number), label: tp('one.title', { number }) },
-        ]}
-        title={t('pageTitle', { number })}
-        actions={
-          suggests && (
-            <ActForm
-              action={start}
-              className="contents"
-              values={{ proposalId: id }}
-              button={t('suggest')}
-            />
-          )
-        }
-      >
+    <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
+      <div className="mb-6 text-sm text-quiet">
         {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
-        {isWithdrawn(proposal) ? (
-          <p>{t('proposalWithdrawn')}</p>
-        ) : open ? (
-          <p>
-            {t('openUntil')} <Deadline until={session.comments!.openUntil} />
-          </p>
-        ) : (
-          <p>{t('closed')}</p>
-        )}
-      </PageHeading>
+        <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
+      </div>
       <AmendmentDrafts drafts={drafts} of={of} />
       {all.length > 1 && (
         <AmendmentFilter amendments={view.amendments} shown={shown} address={address} />
@@ -126,6 +98,6 @@ export default page('participant', async (actor, { params, search }) => {
           )}
         </section>
       </div>
-    </>
+    </ProposalPart>
   )
 })

@@ -6,6 +6,7 @@ import { printSeatTime } from '@/lib/clock'
 import { orNotFound } from '@/lib/errors'
 import { paperToDocx } from '@/lib/export/word'
 import { paragraphsFrom } from '@/lib/export/from-document'
+import { withCoSponsors } from '@/lib/proposals/co-sponsors'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
@@ -39,7 +40,11 @@ export const GET = handler('participant', async (actor, request, params) => {
         ? paragraphs.flat()
         : entries.map(({ version }, index) => ({ text: paragraphs[index]!, alternative: version })),
     title: t('paper.title', { number }),
-    subtitle: t('paper.subtitle', { revision, name, time: printSeatTime(submittedAt) }),
+    subtitle: withCoSponsors(
+      t('paper.subtitle', { revision, name, time: printSeatTime(submittedAt) }),
+      proposal,
+      revision,
+    ),
     notice: isDemonstration() ? tl('notice') : '',
   })
   const file = `${session.slug}-proposal-${number}-negotiation${names ? '' : '-without-names'}.docx`

@@ -1,0 +1,105 @@
+import { canJoinAmendments, canDraftAmendment } from '@/lib/amendments/policy'
+import { canDraftComment } from '@/lib/comments/policy'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import {
+  canCoSponsorProposal,
+  canLeaveCoSponsorship,
+  canReviseProposal,
+  canTakeOverProposal,
+  canWithdrawProposal,
+  isWithdrawn,
+  type ProposalState,
+  type TakeOverRule,
+} from '@/lib/proposals/policy'
+
+/** What a person can do with a proposal from its page. */
+export type ProposalAct =
+  | 'decide'
+  | 'goOnRevising'
+  | 'ask'
+  | 'revise'
+  | 'takeOver'
+  | 'confirm'
+  | 'goOnSuggesting'
+  | 'suggest'
+  | 'comment'
+  | 'coSponsor'
+  | 'leave'
+  | 'withdraw'
+
+/** A proposal with what the order of its acts depends on. */
+export type ActedProposal = ProposalState & {
+  currentNumber: number
+  coSponsors: readonly { delegationId: string; revision: number }[]
+  /** How many suggested changes wait for its authors' decision. */
+  openAmendments: number
+}
+
+export type ActsSetting = {
+  session: {
+    id: string
+    stakeholdersMayComment: boolean
+    submission: { open: boolean } | null
+    comments: { open: boolean } | null
+  }
+  /** By which delegations it may be taken over; null unless it is withdrawn. */
+  takeOverRule: TakeOverRule | null
+  /** Whether the own delegation has a revision of it, or a suggested change to it, in hand. */
+  revising: boolean
+  suggesting: boolean
+  /** Whether the reader can ask those who may submit to release the revision in hand. */
+  asking: boolean
+}
+
+/**
+ * What this person can do with a proposal, the most urgent first: authors decide what others suggest
+ * and go on with their revision; others confirm what they co-sponsored, suggest, comment, co-sponsor.
+ * What the period does not allow is not offered; authors may prepare a revision at any time.
+ */
+export function listActs(
+  actor: Actor,
+  proposal: ActedProposal,
+  setting: ActsSetting,
+): ProposalAct[] {
+  const { session } = setting
+  const active = !isWithdrawn(proposal)
+  const own = membershipIn(actor, session.id)?.delegationId
+  const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)?.revision
+  const revises = proposal.withdrawnAt === null && canReviseProposal(actor, proposal)
+  const decides = revises && proposal.openAmendments > 0 && canJoinAmendments(actor, authored)
+  const discussed = active && session.comments?.open === true
+  const suggests = discussed && canDraftAmendment(actor, authored)
+  const joins = canCoSponsorProposal(actor, proposal).allowed
+  const submits = session.submission?.open === true
+  const { takeOverRule: rule } = setting
+  const offers: [ProposalAct, boolean][] = [
+    ['takeOver', rule !== null && canTakeOverProposal(actor, proposal, rule).allowed],
+    ['decide', decides && submits],
+    ['goOnRevising', revises && setting.revising],
+    ['ask', revises && setting.revising && setting.asking],
+    ['confirm', joins && agreed !== undefined && agreed !== proposal.currentNumber],
+    ['revise', revises && submits && !setting.revising],
+    ['goOnSuggesting', suggests && setting.suggesting],
+    ['suggest', suggests && !setting.suggesting],
+    ['comment', discussed && canDraftComment(actor, { ...session, sessionId: session.id })],
+    ['coSponsor', joins && agreed === undefined],
+    ['decide', decides && !submits],
+    ['revise', revises && !(submits && !setting.revising)],
+    ['suggest', suggests && setting.suggesting],
+    ['leave', agreed !== undefined && canLeaveCoSponsorship(actor, proposal).allowed],
+    ['withdraw', canWithdrawProposal(actor, proposal).allowed],
+  ]
+  return offers.filter(([, offered]) => offered).map(([act]) => act)
+}
+
+/** What only those who may submit for this person's delegation can do with it: nothing for themselves. */
+export function listActsOfHead(
+  actor: Actor,
+  proposal: ActedProposal,
+  setting: ActsSetting,
+): ProposalAct[] {
+  const memberships = actor.memberships.map((place) => ({ ...place, maySubmit: true }))
+  const own = new Set(listActs(actor, proposal, setting))
+  return listActs({ ...actor, memberships }, proposal, setting).filter((act) => !own.has(act))
+}

@@ -1,0 +1,47 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { listInbox } from '@/lib/desk/queries'
+import { askToRelease } from '@/lib/proposals/drafts/ask'
+import { submitDraft } from '@/lib/proposals/commands'
+import { proposing } from '@/tests/support/proposing'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+beforeEach(async () => {
+  cast = await scenario()
+})
+const { drafts } = proposing(() => cast)
+
+describe('asking the head to release a draft', () => {
+  it('is kept with the draft; neither the record nor a letter tells of it', async () => {
+    const { id } = await drafts(cast.arvenia.adviser)
+    const mails = await db.mail.count()
+    const { asked } = await askToRelease(cast.arvenia.adviser, { id })
+    expect(asked).toEqual(['Aldo Reyne', 'Amara Voss'])
+    const draft = await db.draft.findUniqueOrThrow({ where: { id } })
+    expect(draft.releaseAskedById).toBe(cast.arvenia.adviser.personId)
+    expect(await cast.recorded()).toEqual([])
+    expect(await db.mail.count()).toBe(mails)
+  })
+
+  it('stands on the desk of the head', async () => {
+    const { id } = await drafts(cast.arvenia.adviser)
+    await askToRelease(cast.arvenia.adviser, { id })
+    const row = (await listInbox(cast.arvenia.head)).find(({ kind }) => kind === 'release')
+    expect(row?.values).toMatchObject({ asked: 'yes', asker: 'Ansel Orin' })
+  })
+
+  it('is refused for who may submit, for others and for what was submitted', async () => {
+    const draft = await drafts(cast.arvenia.adviser)
+    await expect(askToRelease(cast.arvenia.head, draft)).rejects.toMatchObject({
+      reason: 'forbidden',
+    })
+    await expect(askToRelease(cast.belmara.adviser, draft)).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+    await submitDraft(cast.arvenia.head, draft)
+    await expect(askToRelease(cast.arvenia.adviser, draft)).rejects.toMatchObject({
+      reason: 'conflict',
+    })
+  })
+})
