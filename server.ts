@@ -13,6 +13,7 @@ import { servePages } from '@/lib/startup/pages'
 import { prepareDatabase } from '@/lib/startup/prepare'
 import { step } from '@/lib/startup/progress'
 import { startUpkeep } from '@/lib/startup/upkeep'
+import { startIndexing } from '@/lib/search/indexing'
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 
 // One process: it takes its port, starts the database if none is given, migrates it, fills a new
@@ -48,7 +49,11 @@ async function start(): Promise<void> {
   const url = APP_URL ?? `http://localhost:${port}`
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
   await prepareDatabase(database)
-  stops.push(atMost(1_000, startDelivery()), atMost(500, startUpkeep()))
+  stops.push(
+    atMost(1_000, startDelivery()),
+    atMost(500, startUpkeep()),
+    atMost(500, startIndexing()),
+  )
 
   const clock = new DatabaseClock(database.url)
   await clock.start()

@@ -35,6 +35,7 @@ const story = [
   'report',
   'notifications',
   'desk',
+  'search',
   'demonstration',
 ]
 /** Technical rooms: they know no capability, save what stands here with its reason. */

@@ -3,7 +3,7 @@ import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { DiscardedDraft } from '@/lib/proposals/drafts/care-queries'
-import { excerpt } from '@/lib/proposals/search/search'
+import { excerpt } from '@/lib/text/search/marks'
 import { plainText } from '@/lib/text/document/document'
 
 /** The drafts that were discarded within a day, each with a way to put it back; the one of just now first. */
@@ -40,7 +40,7 @@ export function DiscardedDrafts({
                   : t('by', { name: discardedBy, time: printSeatTime(discardedAt) })}
               </p>
               <p lang={language} dir="auto" className="max-w-prose break-words font-serif">
-                {excerpt(plainText(body), '').map(({ text }) => text)}
+                {excerpt(plainText(body)).map(({ text }) => text)}
               </p>
             </div>
             <ActForm

@@ -2,7 +2,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import { Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import type { ListView, Unplaced } from '@/lib/proposals/preliminary-list/queries'
-import { excerpt } from '@/lib/proposals/search/search'
+import { excerpt } from '@/lib/text/search/marks'
 import { translations } from '@/lib/messages'
 import type { CompilingActs } from './acts'
 import { HeadingTools } from './heading-tools'
@@ -55,7 +55,7 @@ export function CompilingDesk({
                 id: item.id,
                 label: t('drag', {
                   letter: item.letter,
-                  text: excerpt(item.text, '')
+                  text: excerpt(item.text)
                     .map(({ text }) => text)
                     .join('')
                     .slice(0, 60),

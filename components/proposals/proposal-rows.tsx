@@ -2,7 +2,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
 import type { ProposalSummary } from '@/lib/proposals/queries'
-import { excerpts } from '@/lib/proposals/search/search'
+import { excerpt } from '@/lib/text/search/marks'
 import { translations } from '@/lib/messages'
 import { type ProposalRow, ProposalTableBody } from './proposal-table-body'
 
@@ -24,11 +24,10 @@ export function ProposalRows({
   address: string
 }) {
   const t = translations('proposals')
-  const excerpt = excerpts(filter.words)
-  const asRow = ({ withdrawn, listed, text, ...row }: ProposalSummary): ProposalRow => ({
+  const asRow = ({ withdrawn, listed, text, places, ...row }: ProposalSummary): ProposalRow => ({
     ...row,
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
-    excerpt: excerpt(text),
+    excerpt: excerpt(text, places),
   })
   const sortLink = (column: 'number' | 'agenda' | 'delegation') => {
     const sort = column === 'number' && filter.sort === 'number' ? 'newest' : column

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'use-intl/react'
 import type { ProposalSummary } from '@/lib/proposals/queries'
-import type { Piece } from '@/lib/proposals/search/search'
+import type { Piece } from '@/lib/text/search/marks'
 import { directionOf } from '@/lib/text/locales'
 
-export type ProposalRow = Omit<ProposalSummary, 'text' | 'withdrawn' | 'listed'> & {
+export type ProposalRow = Omit<ProposalSummary, 'text' | 'withdrawn' | 'listed' | 'places'> & {
   state: 'open' | 'listed' | 'withdrawn'
   /** What the list shows of the text. */
   excerpt: readonly Piece[]

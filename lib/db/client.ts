@@ -95,15 +95,15 @@ export async function systemTransaction<T>(
  * The database's time at which the transaction began: one moment for all of an act, the same as
  * `now()` in SQL. Deadlines are decided by it, and facts are dated with it.
  */
-export async function databaseTime(tx: Tx): Promise<Date> {
-  const rows = await tx.$queryRaw<[{ now: Date }]>`select now()`
-  return rows[0].now
-}
+export const databaseTime = async (tx: Tx): Promise<Date> => (await timesOf(tx)).began
 
 /** The database's time at this instant, which moves on while an act waits for a lock. */
-export async function clockTime(tx: Tx): Promise<Date> {
-  const rows = await tx.$queryRaw<[{ now: Date }]>`SELECT clock_timestamp() AS now`
-  return rows[0].now
+export const clockTime = async (tx: Tx): Promise<Date> => (await timesOf(tx)).now
+
+async function timesOf(tx: Tx): Promise<{ began: Date; now: Date }> {
+  const rows = await tx.$queryRaw<[{ began: Date; now: Date }]>`
+    SELECT now() AS began, clock_timestamp() AS now`
+  return rows[0]
 }
 
 /** Whether a write failed because a unique value exists already. */

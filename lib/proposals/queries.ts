@@ -2,10 +2,18 @@ import 'server-only'
 import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { placesSql } from '@/lib/db/search-sql'
 import { orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import { isFiltering, type ProposalFilter } from './search/filter'
-import { filterSql, listedSql, orders, ordersByNumber, type Place } from './search/filter-sql'
+import {
+  askedSql,
+  filterSql,
+  listedSql,
+  orders,
+  ordersByNumber,
+  type Place,
+} from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
@@ -28,6 +36,8 @@ export type ProposalSummary = {
   /** How many agreed to the present text. */
   coSponsors: number
   comments: number
+  /** Where the words stand that the list was asked for (lib/text/search/marks.ts). */
+  places?: number[]
 }
 
 export type ProposalList = {
@@ -78,6 +88,7 @@ async function matchingOf(
 ): Promise<number> {
   if (rows[0] || filter.page === 1) return rows[0]?.matching ?? 0
   const [all] = await read<{ count: number }>`
+    ${filter.words ? askedSql(filter.words) : Prisma.empty}
     SELECT count(*)::int FROM "Proposal" p WHERE ${filterSql(actor, session, filter)}`
   return all!.count
 }
@@ -91,7 +102,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
     JOIN "Delegation" d ON d.id = p."delegationId" LEFT JOIN "AgendaItem" a ON a.id = p."agendaItemId"`
   const order = orders[filter.sort]
   const skipped = (filter.page - 1) * PAGE_LENGTH
-  return Prisma.sql`
+  return Prisma.sql`${filter.words ? askedSql(filter.words) : Prisma.empty}
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
@@ -101,6 +112,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
           AND c."revisionNumber" = p."currentNumber") AS "coSponsors",
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id
         AND c."replacedById" IS NULL AND c."withdrawnAt" IS NULL) AS comments, p.matching
+      ${filter.words ? Prisma.sql`, (SELECT ${placesSql} FROM "SearchEntry" e WHERE e."subjectId" = p.id) AS places` : Prisma.empty}
     FROM (
       SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",
         p."currentNumber", p."withdrawnAt",

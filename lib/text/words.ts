@@ -98,15 +98,6 @@ export function sizeOf(text: string, locale: string): { words: number; segments:
 const SPACES = /^\p{White_Space}+$/u
 const PLAIN_SPACE = /^[ \n]+$/
 
-/** The distinct words of a text as the search index keeps them: lower case, one form of each character. */
-export function searchWords(text: string, locale: string): string[] {
-  const found = new Set<string>()
-  for (const chunk of chunksOf(text))
-    for (const { segment, isWordLike } of segmentsOf(chunk, locale))
-      if (isWordLike) found.add(segment.normalize('NFKC').toLowerCase().slice(0, 100))
-  return [...found]
-}
-
 // Intl.Segmenter takes quadratic time: 200 kB would stop the server for ten seconds. So a long chunk is cut window by
 // window; the last words of a window are cut again in the next.
 const WINDOW = 1_000

@@ -121,22 +121,21 @@ async function fillSources(
     letter: 'a',
   }))
   await insert(client, 'Item', items)
-  const proposals = items.map(({ text }, at) => ({
+  const proposals = items.map((_, at) => ({
     id: randomUUID(),
     sessionId,
     number: at + 1,
     delegationId: delegations[at % delegations.length]!.id,
     kind: 'recommendation',
     originalLanguage: 'en',
-    words: text.toLowerCase().split(' '),
   }))
   await insert(client, 'Proposal', proposals)
   await insert(
     client,
     'Revision',
-    proposals.map(({ id: proposalId, delegationId, words }, at) => {
+    proposals.map(({ id: proposalId, delegationId }, at) => {
       const { body, text, textHash } = items[at]!
-      const wordCount = words.length
+      const wordCount = text.split(' ').length
       const revision = { id: randomUUID(), proposalId, number: 1, delegationId }
       return { ...revision, body, text, textHash, wordCount }
     }),

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { documentFromText } from '@/lib/text/document/document'
-import { searchWords, wordCount } from '@/lib/text/words'
+import { wordCount } from '@/lib/text/words'
 import { insert, type Row } from './insert'
 import { generated } from './texts'
 
@@ -74,7 +74,6 @@ export async function fillSession(client: pg.Client, plan: Plan): Promise<Filled
     agendaItemId: agenda[at % agenda.length]!.id,
     kind: at % 5 === 0 ? 'conclusion' : 'recommendation',
     originalLanguage: 'en',
-    words: searchWords(text, 'en'),
   }))
   await insert(client, 'Proposal', proposals)
   await insert(

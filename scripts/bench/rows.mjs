@@ -6,6 +6,9 @@ import pg from 'pg'
 export const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 20 })
 pool.on('error', () => {})
 
+const WITH_WORD = `and exists (select 1 from "Revision" v where v."proposalId" = p.id
+  and v.number = p."currentNumber" and to_tsvector('simple', v.text) @@ $2::tsquery)`
+
 /** Fifty proposals of the session, all or those with a word in them. */
 export async function listRows(slug, word) {
   const { rows } = await pool.query({
@@ -16,7 +19,7 @@ export async function listRows(slug, word) {
         (select count(*)::int from "Comment" c where c."proposalId" = p.id) as comments
       from (
         select p.* from "Session" s join "Proposal" p on p."sessionId" = s.id
-        where s.slug = $1 ${word ? 'and array_to_tsvector(p.words) @@ $2::tsquery' : ''}
+        where s.slug = $1 ${word ? WITH_WORD : ''}
         order by p.number limit 50
       ) p
       join "Delegation" d on d.id = p."delegationId"
@@ -42,7 +45,7 @@ export async function proposalRows(slug, number) {
     }),
     pool.query({
       name: 'comments',
-      text: `select c.id, c.kind, c.text, c."releasedAt", d.name as delegation
+      text: `select c.id, c.category, c.text, c."releasedAt", d.name as delegation
         from "Session" s join "Proposal" p on p."sessionId" = s.id
         join "Comment" c on c."proposalId" = p.id join "Delegation" d on d.id = c."delegationId"
         where s.slug = $1 and p.number = $2 order by c."releasedAt"`,

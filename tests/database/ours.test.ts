@@ -78,7 +78,6 @@ describe('what became of ours', () => {
         delegationId: arvenia!,
         kind: 'recommendation',
         originalLanguage: 'en',
-        words: [],
         withdrawnAt: new Date(),
         withdrawnById: cast.arvenia.head.personId,
         withdrawalReason: 'Superseded.',

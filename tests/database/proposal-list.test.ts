@@ -71,7 +71,7 @@ describe('the list of proposals', () => {
   })
 
   test.each([
-    ["state's", [2]],
+    ["state's", [1, 2]],
     ["' | 'evidence", [1, 5]],
     ['evidence & !exchange', [1]],
     ['evidence:*', [1, 5]],

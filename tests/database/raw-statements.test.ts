@@ -27,6 +27,7 @@ const RUN_BY: Record<string, string> = {
   'lib/proposals/preliminary-list/commands.ts': 'preliminary-list.test.ts',
   'lib/proposals/preliminary-list/issue.ts': 'preliminary-list.test.ts',
   'lib/proposals/preliminary-list/queries.ts': 'preliminary-list.test.ts',
+  'lib/search/queries.ts': 'search.test.ts',
   'lib/proposals/queries.ts': 'proposal-list.test.ts, proposal-queries.test.ts',
 }
 

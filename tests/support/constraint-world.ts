@@ -50,7 +50,7 @@ for (const name of ['Arvenia', 'Belmara', 'Corvina']) {
 }
 
 // A proposal of Arvenia with two revisions and all that stands around it, and one that was withdrawn.
-const proposal = { kind: 'recommendation', originalLanguage: 'en', words: [] }
+const proposal = { kind: 'recommendation', originalLanguage: 'en' }
 const of = { sessionId: 'first', delegationId: 'Arvenia first' }
 put('Proposal', 'proposal', { ...proposal, ...of, number: 1, currentNumber: 2 })
 const withdrawn = { withdrawnAt: '2020-07-01T08:00:00Z', withdrawnById: 'head' }

@@ -91,14 +91,13 @@ async function attribute(
   const wordsOf = (text: string) => text.toLowerCase().split(' ')
   await db.$transaction([
     db.proposal.createMany({
-      data: proposals.map(({ id, number, delegationId, item }) => ({
+      data: proposals.map(({ id, number, delegationId }) => ({
         id,
         sessionId,
         number,
         delegationId,
         kind: 'recommendation',
         originalLanguage: 'en',
-        words: wordsOf(item.text),
       })),
     }),
     db.revision.createMany({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
-import { searchWords, wordCount } from '@/lib/text/words'
+import { wordCount } from '@/lib/text/words'
 import { makeAmendments } from './amendments'
 import type { CastInDatabase } from './people'
 import { makeComments } from './comments'
@@ -43,7 +43,6 @@ export async function makeProposals(
       actingFor: name,
       subjectId: id,
     }
-    const latest = proposal.revisions.at(-1)!
     const withdrawnAt = proposal.withdrawn ? later(after.withdrawal) : null
 
     await tx.proposal.create({
@@ -58,7 +57,6 @@ export async function makeProposals(
         submittedAt,
         submittedById: head.id,
         currentNumber: proposal.revisions.length,
-        words: searchWords(latest.text, proposal.language),
         withdrawnAt,
         withdrawnById: withdrawnAt && head.id,
         withdrawalReason: proposal.withdrawn ?? '',

@@ -28,7 +28,7 @@ export function shellOf(actor: Actor, { headers, here = null, unread = 0 }: Aske
         : []),
     ],
     desk: inside ? { href: paths.home, label: t('desk'), unread } : null,
-    search: inside ? { href: paths.search(), label: t('search') } : null,
+    search: { href: paths.search(), label: t('search') },
     account: isSignedIn(actor)
       ? { href: paths.account, label: actor.name, isSignedIn: true }
       : { href: paths.signIn(), label: t('signIn'), isSignedIn: false },

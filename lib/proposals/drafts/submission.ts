@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/record/record'
 import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { carryProvenance, type Provenance, readProvenance } from '@/lib/text/weave/provenance'
-import { searchWords, wordCount } from '@/lib/text/words'
+import { wordCount } from '@/lib/text/words'
 import { checkDraft } from './check/check'
 import type { LockedDraft } from './lock'
 import { readDocument } from '@/lib/text/document/stored'
@@ -47,7 +47,6 @@ export function requireComplete(draft: Omit<Written, 'id' | 'receivedAt'>) {
     text,
     textHash: sha256(text),
     wordCount: wordCount(text, draft.originalLanguage),
-    words: searchWords(text, draft.originalLanguage),
   }
 }
 export type Complete = ReturnType<typeof requireComplete>
@@ -63,11 +62,12 @@ export async function insertProposal(
   complete: Complete,
 ): Promise<Submitted> {
   const { sessionId, slug, delegationId, originalLanguage } = draft
-  const counted = await tx.$queryRaw<[{ number: number }]>`
-    UPDATE "Session" SET "lastProposalNumber" = "lastProposalNumber" + 1
-    WHERE id = ${sessionId}::uuid RETURNING "lastProposalNumber" AS number`
-  const { number } = counted[0]
-  const { kind, agendaItemId, words } = complete
+  const { lastProposalNumber: number } = await tx.session.update({
+    where: { id: sessionId },
+    data: { lastProposalNumber: { increment: 1 } },
+    select: { lastProposalNumber: true },
+  })
+  const { kind, agendaItemId } = complete
   const proposal = await tx.proposal.create({
     data: {
       sessionId,
@@ -76,7 +76,6 @@ export async function insertProposal(
       kind,
       agendaItemId,
       originalLanguage,
-      words,
       submittedById: actor.personId,
     },
     select: { id: true },
@@ -112,12 +111,12 @@ export async function addRevision(
     throw new Refused('conflict', 'proposalRevised', { revision: proposal.currentNumber })
   if (proposal.same) throw new Refused('invalid', 'revisionEqual', {}, 'body')
   const revision = proposal.currentNumber + 1
-  const { kind, agendaItemId, words, textHash } = complete
+  const { kind, agendaItemId, textHash } = complete
   const origin = provenance ?? carried(proposal, complete.body, draft.originalLanguage)
   await insertRevision(tx, actor, draft, complete, proposal.id, revision, origin)
   await tx.proposal.update({
     where: { id: proposal.id },
-    data: { currentNumber: revision, kind, agendaItemId, words },
+    data: { currentNumber: revision, kind, agendaItemId },
   })
   return { proposalId: proposal.id, sessionId, slug, number: proposal.number, revision, textHash }
 }

@@ -6,7 +6,7 @@ import { orNotFound } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
-import { searchWords, wordCount } from '@/lib/text/words'
+import { wordCount } from '@/lib/text/words'
 import type { ImportedItem } from './format'
 import { type KnownState, knownStates } from './states'
 
@@ -134,7 +134,7 @@ async function makeItems(
   })
   const attributed = rows.filter(({ authors }) => authors.length > 0)
   await tx.proposal.createMany({
-    data: attributed.map(({ item, proposalId, number, text, authors }) => ({
+    data: attributed.map(({ item, proposalId, number, authors }) => ({
       id: proposalId,
       sessionId,
       number: after + number,
@@ -143,7 +143,6 @@ async function makeItems(
       kind: item.kind,
       originalLanguage: item.language,
       source: 'imported' as const,
-      words: searchWords(text, item.language),
     })),
   })
   await tx.revision.createMany({

@@ -3,8 +3,8 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import type { ProposalFilter } from './filter'
+import { termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
-import { searchQuery } from './search'
 
 /** Where a session is looked into: enough to ask about its proposals. */
 export type Place = { id: string }
@@ -21,7 +21,7 @@ export const orders: Record<ProposalFilter['sort'], Prisma.Sql> = {
 export const ordersByNumber = ({ sort }: ProposalFilter): boolean =>
   sort === 'number' || sort === 'newest'
 
-/** Which of a session's proposals (`p`) the filter lets through for this reader. */
+/** Which of a session's proposals (`p`) the filter lets through for this reader; words by `askedSql`. */
 export function filterSql(actor: Actor, session: Place, filter: ProposalFilter): Prisma.Sql {
   const conditions = [Prisma.sql`p."sessionId" = ${session.id}::uuid`]
   if (filter.agenda)
@@ -31,15 +31,21 @@ export function filterSql(actor: Actor, session: Place, filter: ProposalFilter):
     conditions.push(Prisma.sql`p."delegationId" IN (SELECT d.id FROM "Delegation" d
       WHERE d."sessionId" = ${session.id}::uuid AND d.name = ${filter.delegation.replaceAll('\0', '')})`)
   if (filter.kind) conditions.push(Prisma.sql`p.kind = ${filter.kind}::"ProposalKind"`)
-  if (filter.words) {
-    const query = searchQuery(filter.words)
-    conditions.push(
-      query ? Prisma.sql`array_to_tsvector(p.words) @@ ${query}::tsquery` : Prisma.sql`false`,
-    )
-  }
+  if (filter.words) conditions.push(FOUND)
   if (filter.state) conditions.push(stateSql(actor, session, filter.state))
   return Prisma.join(conditions, ' AND ')
 }
+
+/** What the statement of a list with words begins with: the words as `asked` and `terms`. */
+export const askedSql = (words: string) => Prisma.sql`
+  WITH asked AS MATERIALIZED (SELECT ${typedQuery(words)} AS query, nullif(${typedLabel(words)}, '') AS label),
+  terms AS MATERIALIZED (${termsSql(Prisma.sql`(SELECT query FROM asked)`)})`
+
+/** The proposals (`p`) that the words find in the index, or whose number was typed. */
+const FOUND = Prisma.sql`p.id IN (SELECT e."subjectId" FROM "SearchEntry" e
+    WHERE e.audience = 'group' AND e.kind = 'proposal' AND e.vector @@ (SELECT query FROM asked)
+  UNION ALL SELECT e."subjectId" FROM "SearchEntry" e
+    WHERE e.audience = 'group' AND e.kind = 'proposal' AND e.label = (SELECT label FROM asked))`
 
 function stateSql(actor: Actor, session: Place, state: Exclude<ProposalFilter['state'], ''>) {
   const own = membershipIn(actor, session.id)?.delegationId ?? null

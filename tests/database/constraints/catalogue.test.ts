@@ -23,6 +23,8 @@ const OF_MANY_TABLES = [
   'RecordEntry.subjectId',
   // The draft, joining or item whose desk is open.
   'Presence.subjectId',
+  // What was found.
+  'SearchEntry.subjectId',
 ]
 
 test('every column that names a row has a foreign key', async () => {

@@ -218,6 +218,12 @@ const checks: BadRow[] = [
     'issued with faults',
     copy('ImportDraft', 'import', { issuedAt: AT, problems: ['x'] }),
   ],
+  [
+    'SearchEntry_audience_check',
+    'a proposal for everybody',
+    `insert into "SearchEntry" select gen_random_uuid(), 'proposal', id, 'public', null, '{}', null, '1', '1', 1, null,
+      '{}', 'Text', false, now(), 1, 'text', 1 from "Session" limit 1`,
+  ],
 ]
 
 /** Rows of which the values contradict each other or themselves. */

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { htmlPage } from '@/lib/html/frame'
 import { html } from '@/lib/html/safe-html'
@@ -16,12 +17,12 @@ const bytes = async (response: Response) => Buffer.from(await response.arrayBuff
 describe('a file for everybody', () => {
   it('is not sent again to a browser that has it', async () => {
     const file = await page()
-    const first = fileResponse(asks({}), file, visitor)
+    const first = await fileResponse(asks({}), file, visitor)
     expect(await bytes(first)).toEqual(file.body)
-    const again = (etag: string) =>
-      fileResponse(asks({ 'if-none-match': etag }), file, visitor).status
-    expect(again(first.headers.get('etag')!)).toBe(304)
-    expect(again('W/"another"')).toBe(200)
+    const again = async (etag: string) =>
+      (await fileResponse(asks({ 'if-none-match': etag }), file, visitor)).status
+    expect(await again(first.headers.get('etag')!)).toBe(304)
+    expect(await again('W/"another"')).toBe(200)
   })
 
   it('is a download unless it is a page', async () => {
@@ -31,35 +32,62 @@ describe('a file for everybody', () => {
       type,
       name: 'list.docx',
     }))
-    const response = fileResponse(asks({}), file, visitor)
+    const response = await fileResponse(asks({}), file, visitor)
     expect(response.headers.get('content-disposition')).toMatch(
       /^attachment; filename="list-[0-9a-f]{8}\.docx"$/,
     )
-    expect(fileResponse(asks({}), await page(), visitor).headers.has('content-disposition')).toBe(
-      false,
-    )
+    const shown = await fileResponse(asks({}), await page(), visitor)
+    expect(shown.headers.has('content-disposition')).toBe(false)
+  })
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, GZIP;q=0.5', 'gzip', gunzipSync],
+    ['', null, (same: Buffer) => same],
+    ['identity, gzip;q=0', null, (same: Buffer) => same],
+  ])(
+    'is sent to who accepts %j in coding %s, the same bytes each time',
+    async (accepted, coding, read) => {
+      const file = await page()
+      const get = () => fileResponse(asks({ 'accept-encoding': accepted }), file, visitor)
+      const [first, second] = [await get(), await get()]
+      expect(first.headers.get('content-encoding')).toBe(coding)
+      expect(first.headers.get('vary')).toBe('Cookie, Accept-Encoding')
+      expect(await bytes(second)).toEqual(await bytes(first))
+      expect(read(await bytes(await get()))).toEqual(file.body)
+    },
+  )
+
+  it('is compressed for nobody who sees an own header, and no document that is compressed already', async () => {
+    const accepts = { 'accept-encoding': 'br' }
+    const own = await fileResponse(asks(accepts), await page(), { ...visitor, personId: '01' })
+    expect(own.headers.has('content-encoding')).toBe(false)
+    const file = { ...(await page()), type: 'application/pdf', document: undefined }
+    const paper = await fileResponse(asks(accepts), file, visitor)
+    expect(paper.headers.has('content-encoding')).toBe(false)
   })
 
   it('bears the header of whoever is signed in, and then no cache keeps it', async () => {
     const file = await page()
     const person = { ...visitor, personId: '01', name: 'Amara <Voss>' }
-    const own = fileResponse(asks({ 'if-none-match': `W/"${file.hash}"` }), file, person)
+    const own = await fileResponse(asks({ 'if-none-match': `W/"${file.hash}"` }), file, person)
     expect(own.status).toBe(200)
     expect(own.headers.get('cache-control')).toBe('private, no-store')
     const text = await own.text()
     expect(text).toContain('Amara &lt;Voss&gt;')
     expect(text).not.toContain('href="/sign-in"')
-    const others = await fileResponse(asks({}), file, visitor).text()
+    const others = await (await fileResponse(asks({}), file, visitor)).text()
     expect(others).not.toContain('Amara')
     expect(others).toContain('href="/sign-in"')
   })
 
   it('has the colours that its reader chose, and then no cache keeps it', async () => {
-    const dark = fileResponse(asks({ cookie: 'a=b; scheme=dark' }), await page(), visitor)
+    const dark = await fileResponse(asks({ cookie: 'a=b; scheme=dark' }), await page(), visitor)
     expect(await dark.text()).toContain('<html data-scheme="dark" lang="en"')
     expect(dark.headers.get('cache-control')).toBe('private, no-store')
-    const odd = fileResponse(asks({ cookie: 'scheme="><script>' }), await page(), visitor)
+    const odd = await fileResponse(asks({ cookie: 'scheme="><script>' }), await page(), visitor)
     expect(await odd.text()).not.toContain('data-scheme')
-    expect(odd.headers.get('vary')).toBe('Cookie')
+    expect(odd.headers.get('vary')).toBe('Cookie, Accept-Encoding')
   })
 })

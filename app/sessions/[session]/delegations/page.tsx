@@ -9,6 +9,7 @@ import { DelegationFilter, matchingDelegations } from '@/lib/delegations/filter'
 import { canRegisterDelegations } from '@/lib/delegations/policy'
 import { listDelegations, listUnregistered } from '@/lib/delegations/queries'
 import { paths } from '@/lib/paths'
+import { findDelegationIds } from '@/lib/search/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { register } from './actions'
@@ -21,12 +22,13 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const registers = canRegisterDelegations(actor, session.id)
   const t = translations('delegations')
-  const [delegations, entities] = await Promise.all([
+  const filter = DelegationFilter.parse(search)
+  const [delegations, entities, found] = await Promise.all([
     listDelegations(session),
     listUnregistered(actor, session),
+    filter.words ? findDelegationIds(actor, session.slug, filter.words) : null,
   ])
-  const filter = DelegationFilter.parse(search)
-  const shown = matchingDelegations(delegations, filter)
+  const shown = matchingDelegations(delegations, filter, found)
   const present = delegations.filter(({ state }) => state !== 'withdrawn')
   const address = paths.delegations(session.slug)
   const total = delegations.length

@@ -14,7 +14,7 @@ import { paths } from '@/lib/paths'
 import { listDiscardedDrafts } from '@/lib/proposals/drafts/care-queries'
 import { type DraftSummary, listDrafts } from '@/lib/proposals/drafts/queries'
 import { canDraftProposal } from '@/lib/proposals/policy'
-import { excerpt } from '@/lib/proposals/search/search'
+import { excerpt } from '@/lib/text/search/marks'
 import { getSession } from '@/lib/sessions/queries'
 import { plainText } from '@/lib/text/document/document'
 import { putBack, start } from './actions'
@@ -75,7 +75,7 @@ export default page('participant', async (actor, { params, search }) => {
 /** One draft: what it is, its first words, who wrote last, and the ways into it. */
 function DraftRow({ slug, draft }: { slug: string; draft: DraftSummary }) {
   const t = translations('drafts')
-  const words = excerpt(plainText(draft.body), '').map(({ text }) => text)
+  const words = excerpt(plainText(draft.body)).map(({ text }) => text)
   const name = draft.proposalNumber
     ? t('revisionOf', { number: draft.proposalNumber })
     : t(draft.kind ?? 'proposal')

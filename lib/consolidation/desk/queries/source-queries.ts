@@ -1,10 +1,10 @@
 import 'server-only'
 import { read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { typedLabel, typedQuery } from '@/lib/db/search-sql'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
-import { searchWords } from '@/lib/text/words'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
@@ -47,7 +47,6 @@ export const readSources = (session: SessionView, ids: readonly string[]) =>
 
 /** Only what is asked for is a condition, so that PostgreSQL never weighs one that means nothing. */
 function conditions({ session, outcome, words, topic, state }: DeskFilter): Prisma.Sql[] {
-  const searched = searchWords(words, 'en')
   return [
     ...(session ? [Prisma.sql`s.slug = ${session}`] : []),
     ...(topic ? [Prisma.sql`h.title = ${topic}`] : []),
@@ -58,10 +57,11 @@ function conditions({ session, outcome, words, topic, state }: DeskFilter): Pris
         ]
       : []),
     ...(outcome ? [Prisma.sql`coalesce(o.kind::text, 'none') = ${outcome}`] : []),
-    ...(searched.length > 0
+    ...(words
       ? [
-          Prisma.sql`(SELECT bool_and(position(word IN lower(i.text)) > 0)
-            FROM unnest(${searched}::text[]) AS word)`,
+          Prisma.sql`i.id IN (SELECT e."subjectId" FROM "SearchEntry" e WHERE e.audience = 'public'
+            AND e.kind = 'item' AND (e.vector @@ (SELECT ${typedQuery(words)})
+              OR e.label = (SELECT nullif(${typedLabel(words)}, ''))))`,
         ]
       : []),
   ]

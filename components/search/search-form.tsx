@@ -1,0 +1,66 @@
+import { Search } from 'lucide-react'
+import { Choices } from '@/components/ui/choices'
+import type { SearchFilter } from '@/lib/search/filter'
+import type { Found } from '@/lib/search/queries'
+import { sessionName } from '@/lib/sessions/session-view'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { AppliedAsChosen } from './applied-as-chosen'
+
+/** The words, and what their finds can be narrowed to: a plain form whose choices stand in the address. */
+export function SearchForm({ filter, found }: { filter: SearchFilter; found: Found }) {
+  const t = translations('search')
+  const lists = {
+    session: found.sessions.map((one) => ({ value: one.slug, label: sessionName(one) })),
+    agenda: found.agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
+    state: found.states.map((name) => ({ value: name, label: name })),
+    language: found.languages.map((one) => ({ value: one, label: t(`languages.${one}`) })),
+  }
+  const shown = (['session', 'agenda', 'state', 'language'] as const).filter(
+    (name) => lists[name].length > 1 || filter[name],
+  )
+  return (
+    <search>
+      <AppliedAsChosen address={paths.search()} className="search-form" label={t('title')}>
+        <div className="search-line">
+          <Search size={20} aria-hidden />
+          <input
+            type="search"
+            name="words"
+            aria-label={t('words')}
+            placeholder={t('placeholder')}
+            defaultValue={filter.words}
+            dir="auto"
+            maxLength={200}
+            autoFocus={!filter.words}
+          />
+          <button type="submit" className="button button-main">
+            {t('search')}
+          </button>
+        </div>
+        {filter.kind && <input type="hidden" name="kind" value={filter.kind} />}
+        {shown.length > 0 && (
+          <div className="search-narrow">
+            {shown.map((name) => (
+              <label key={name}>
+                <span className="sr-only">{t(`narrow.${name}`)}</span>
+                <Choices
+                  name={name}
+                  chosen={filter[name]}
+                  choices={[
+                    { value: '', label: t(`any.${name}`) },
+                    ...lists[name],
+                    ...(filter[name] && !lists[name].some(({ value }) => value === filter[name])
+                      ? [{ value: filter[name], label: filter[name] }]
+                      : []),
+                  ]}
+                  className="input text-sm"
+                />
+              </label>
+            ))}
+          </div>
+        )}
+      </AppliedAsChosen>
+    </search>
+  )
+}

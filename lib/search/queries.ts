@@ -1,0 +1,136 @@
+import 'server-only'
+import { read } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { placesSql, termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
+import type { Actor } from '@/lib/delegations/actor'
+import { reachOf, type Reach } from './audience'
+import { SearchFilter, type SearchKind } from './filter'
+import type { Result } from './results'
+
+export const SEARCH_PAGE = 20
+/** How many of each kind are shown where no kind is chosen. */
+const OF_EACH = 5
+const ALL_DELEGATIONS = 1_000
+
+/** What was found, and to what it can be narrowed. */
+export type Found = {
+  results: Result[]
+  counts: Partial<Record<SearchKind, number>>
+  sessions: { slug: string; ordinal: number; eventWord: string }[]
+  states: string[]
+  languages: string[]
+  /** Of the chosen session. */
+  agenda: { item: string; title: string }[]
+}
+
+const NOTHING: Found = {
+  results: [],
+  counts: {},
+  sessions: [],
+  states: [],
+  languages: [],
+  agenda: [],
+}
+
+/**
+ * What the actor may see and the words find: the first of each kind, or a page of the chosen kind, `most` of it; whatever bears the
+ * number or symbol that was typed comes first, then the newest. What is not released is not in the index, and the rows
+ * of an audience to which the actor does not belong are not read.
+ */
+export async function search(
+  actor: Actor,
+  filter: SearchFilter,
+  most = filter.kind ? SEARCH_PAGE : OF_EACH,
+): Promise<Found> {
+  if (!filter.words) return NOTHING
+  const [found] = await read<Found>(searchSql(reachOf(actor), filter, most))
+  return found!
+}
+
+/** The delegations to the session of that slug that the words find. */
+export async function findDelegationIds(
+  actor: Actor,
+  session: string,
+  words: string,
+): Promise<Set<string>> {
+  const filter = SearchFilter.parse({ words, session, kind: 'delegation' })
+  const { results } = await search(actor, filter, ALL_DELEGATIONS)
+  return new Set(results.map(({ id }) => id))
+}
+
+const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.sql`
+  WITH asked AS MATERIALIZED (SELECT ${typedQuery(filter.words)} AS query,
+    nullif(${typedLabel(filter.words)}, '') AS label),
+  terms AS MATERIALIZED (${termsSql(Prisma.sql`(SELECT query FROM asked)`)}),
+  found AS MATERIALIZED (${foundSql(reach)}),
+  narrowed AS NOT MATERIALIZED (SELECT f.* FROM found f WHERE ${narrowSql(filter)}),
+  counted AS MATERIALIZED (SELECT kind, count(*)::int AS count FROM narrowed GROUP BY kind),
+  shown AS (SELECT first.*, row_number() OVER () AS nth FROM counted k, LATERAL (
+    SELECT n."subjectId", n.kind, n.exact FROM narrowed n WHERE n.kind = k.kind
+    ORDER BY n.exact DESC, n.at DESC, n.place, n."subjectId"
+    LIMIT ${most}::int OFFSET ${filter.kind ? (filter.page - 1) * most : 0}::int) AS first
+    ${filter.kind ? Prisma.sql`WHERE k.kind = ${filter.kind}::"SearchKind"` : Prisma.empty})
+  SELECT
+    (SELECT coalesce(json_object_agg(kind, count), '{}') FROM counted) AS counts,
+    (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'ordinal', s.ordinal, 'eventWord', g."eventWord")
+      ORDER BY s.ordinal DESC), '[]') FROM "Session" s JOIN "ExpertGroup" g ON g.id = s."groupId"
+      WHERE s.id IN (SELECT "sessionId" FROM found)) AS sessions,
+    ARRAY(SELECT e.name FROM "Entity" e WHERE e.id IN (SELECT unnest("entityIds") FROM found)
+      ORDER BY e."sortKey") AS states,
+    ARRAY(SELECT language FROM found WHERE language IS NOT NULL GROUP BY language ORDER BY language) AS languages,
+    (SELECT coalesce(json_agg(json_build_object('item', a.number || a.letter, 'title', a.title)
+      ORDER BY a.number, a.letter), '[]') FROM "AgendaItem" a JOIN "Session" s ON s.id = a."sessionId"
+      WHERE s.slug = ${withoutNul(filter.session)} AND a.id IN (SELECT "agendaItemId" FROM found)) AS agenda,
+    (SELECT coalesce(json_agg(result), '[]') FROM (
+      SELECT e."subjectId" AS id, e.kind, w.exact, e."sessionId", s.slug, s.ordinal, g."eventWord",
+        a.number || a.letter AS agenda, e.language, e.printed, e."proposalNumber", e."amendmentNumber", e.names,
+        e.text, e.withdrawn, ${placesSql} AS places
+      FROM shown w JOIN "SearchEntry" e ON e."subjectId" = w."subjectId"
+      JOIN "Session" s ON s.id = e."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
+      LEFT JOIN "AgendaItem" a ON a.id = e."agendaItemId"
+      ORDER BY w.exact DESC, w.kind, w.nth) AS result) AS results`
+
+/**
+ * The entries that the words find, or whose number or symbol was typed, of each audience to which the actor belongs:
+ * each by the index of its audience.
+ */
+function foundSql({ group, sessions }: Reach): Prisma.Sql {
+  const audiences = [Prisma.sql`e.audience = 'public'`]
+  if (group) audiences.push(Prisma.sql`e.audience = 'group'`)
+  if (sessions === 'all') audiences.push(Prisma.sql`e.audience = 'session'`)
+  else if (sessions.length > 0)
+    audiences.push(
+      Prisma.sql`e.audience = 'session' AND e."sessionId" = ANY (${[...sessions]}::uuid[])`,
+    )
+  const columns = Prisma.sql`e."subjectId", e.kind, e."sessionId", e."agendaItemId", e."entityIds", e.language, e.at, e.place`
+  const label = Prisma.sql`(SELECT label FROM asked)`
+  return Prisma.join(
+    audiences.flatMap((audience) => [
+      // A list is named by the end of its symbol too, without that of the parent body.
+      Prisma.sql`SELECT ${columns}, coalesce(e.kind = 'list' AND length(${label}) > 5
+          AND e.label LIKE '%' || ${label}, false) AS exact
+        FROM "SearchEntry" e WHERE ${audience} AND e.vector @@ (SELECT query FROM asked)
+          AND e.label IS DISTINCT FROM ${label}`,
+      Prisma.sql`SELECT ${columns}, true FROM "SearchEntry" e WHERE ${audience} AND e.label = ${label}`,
+    ]),
+    ' UNION ALL ',
+  )
+}
+
+function narrowSql({ session, agenda, state, language }: SearchFilter): Prisma.Sql {
+  const conditions = [Prisma.sql`true`]
+  if (session)
+    conditions.push(
+      Prisma.sql`f."sessionId" = (SELECT id FROM "Session" WHERE slug = ${withoutNul(session)})`,
+    )
+  if (session && agenda)
+    conditions.push(Prisma.sql`f."agendaItemId" = (SELECT a.id FROM "AgendaItem" a
+      JOIN "Session" s ON s.id = a."sessionId" WHERE s.slug = ${withoutNul(session)} AND a.number || a.letter = ${agenda})`)
+  if (state)
+    conditions.push(Prisma.sql`f."entityIds" && ARRAY(SELECT id FROM "Entity"
+      WHERE name = ${withoutNul(state)})`)
+  if (language) conditions.push(Prisma.sql`f.language = ${language}`)
+  return Prisma.join(conditions, ' AND ')
+}
+
+const withoutNul = (typed: string): string => typed.replaceAll('\0', '')

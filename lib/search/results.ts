@@ -1,0 +1,59 @@
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { canReadConsolidated } from '@/lib/consolidation/policy'
+import { paths } from '@/lib/paths'
+import type { SearchKind } from './filter'
+
+/** One thing that was found, as the index has it. */
+export type Result = {
+  id: string
+  kind: SearchKind
+  /** Whether what was typed is its number or symbol. */
+  exact: boolean
+  sessionId: string
+  slug: string
+  ordinal: number
+  eventWord: string
+  /** "2b", or null where it belongs to no agenda item. */
+  agenda: string | null
+  language: string | null
+  printed: string
+  proposalNumber: number | null
+  amendmentNumber: number | null
+  names: string[]
+  text: string
+  withdrawn: boolean
+  /** The places of the found words (lib/text/search/marks.ts). */
+  places: number[]
+}
+
+/** Where a result is read by this reader: whoever takes no part reads what was issued or adopted. */
+export function addressOf(actor: Actor, result: Result): string {
+  const { id, kind, slug, printed, proposalNumber: number } = result
+  const inside = takesPart(actor)
+  switch (kind) {
+    case 'proposal':
+      return paths.proposal(slug, number!)
+    case 'amendment':
+      return paths.amendment(slug, number!, result.amendmentNumber!)
+    case 'comment':
+      return paths.comment(slug, number!, id)
+    case 'delegation':
+      return paths.delegation(slug, id)
+    case 'list':
+      return inside ? paths.list(slug) : paths.publicList(slug)
+    case 'item':
+      return inside
+        ? `${paths.list(slug)}#item-${id}`
+        : `${paths.publicList(slug)}${anchorOf(printed)}`
+    case 'consolidated':
+      return canReadConsolidated(actor, result.sessionId)
+        ? paths.consolidatedItem(slug, id)
+        : `${paths.publicConsolidated(slug)}${anchorOf(printed)}`
+  }
+}
+
+/** The place of item "1 (b)" in a printed list. */
+const anchorOf = (printed: string): string => {
+  const [, paragraph, letter] = /^(\d+)(?: \(([a-z]+)\))?$/.exec(printed) ?? []
+  return paragraph ? `#para-${[paragraph, letter].filter(Boolean).join('-')}` : ''
+}
