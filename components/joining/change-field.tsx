@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import {
   type Choice,
@@ -10,6 +11,7 @@ import {
 } from '@/lib/amendments/joining/choices'
 import { askedBy, type DeskAmendment } from '@/lib/amendments/joining/desk'
 import { choiceName, placeName, TAKE, wordsName } from '@/lib/amendments/joining/schema'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { visibleWords } from '@/lib/text/signs'
 import { TextArea } from '@/components/ui/text-area'
 import { versionsInBrackets } from '@/lib/text/weave/negotiation'
@@ -18,30 +20,37 @@ import type { Changed } from '@/lib/text/weave/join'
 import { PartFields } from './part-fields'
 import { Wording } from './wording'
 
-/** One change: the words around it, and what may be done with it. Works as plain radio buttons too. */
-export function ChangeField({
-  index,
-  at,
-  base,
-  changed,
-  choice,
-  differs,
-  amendments,
-  language,
-  onChoose,
-}: {
+type Given = {
   index: number
   /** Where the change begins in the base. */
   at: number
   base: string
   changed: Changed
   choice: Choice
+  isCurrent: boolean
   /** Whether a colleague decided otherwise at the same time. */
   differs: boolean
   amendments: ReadonlyMap<string, DeskAmendment>
   language: string
-  onChoose: (choice: Choice) => void
-}) {
+  choose: (index: number, choice: Choice) => void
+}
+
+/**
+ * One place: the words around it, and its versions as cards. Works as plain radio buttons too. With a script only
+ * the current one is shown.
+ */
+export const ChangeField = memo(function ChangeField({
+  index,
+  at,
+  base,
+  changed,
+  choice,
+  isCurrent,
+  differs,
+  amendments,
+  language,
+  choose,
+}: Given) {
   const t = useTranslations('joining.desk')
   const [before, after] = contextOf(base, at, changed.base.length)
   const { alternatives } = changed
@@ -49,6 +58,7 @@ export function ChangeField({
   const typed = choice && 'write' in choice ? choice.write : visibleWords(changed.base)
   const own = wordsName(index)
   const value = valueOf(choice, changed)
+  const onChoose = (next: Choice) => choose(index, next)
   const radio = (option: string) => ({
     type: 'radio' as const,
     name: choiceName(index),
@@ -57,22 +67,26 @@ export function ChangeField({
     onChange: () => onChoose(choiceFrom(option, typed, changed)),
     className: 'mt-1.5 size-4 shrink-0 accent-accent',
   })
-  const words = { lang: language, dir: directionOf(language), className: 'font-serif' }
+  const words = { lang: language, dir: directionOf(language) }
   return (
     <fieldset
       id={`change-${index + 1}`}
       tabIndex={-1}
-      className={`change scroll-mt-4 border-t border-line py-5 ${differs ? 'border-s-4 border-s-alarm ps-4' : ''}`}
+      data-current={isCurrent || undefined}
+      className={`change ${differs ? 'border-s-4 border-s-alarm ps-4' : ''}`}
     >
       <legend className="float-start me-3 font-semibold">
-        {t('change', { number: index + 1 })}
+        {t('change', { letter: placeLetter(index) })}
       </legend>
-      <p className="text-sm text-quiet">
+      <p className="min-h-6 text-sm text-quiet">
         {alternatives.length > 1
           ? t('collision', { count: alternatives.length })
           : asking > 1 && t('agreed', { count: asking })}
       </p>
-      <p {...words} className="clear-both mt-1 mb-2 max-w-prose break-words font-serif text-quiet">
+      <p
+        {...words}
+        className="around clear-both mt-1 mb-2 max-w-prose break-words font-serif text-quiet"
+      >
         {before}
         <mark className="rounded-sm bg-accent-wash px-0.5 text-ink">
           {visibleWords(changed.base).replaceAll('\n', ' ¶ ') || '‸'}
@@ -84,23 +98,29 @@ export function ChangeField({
         name={placeName(index)}
         value={JSON.stringify({ at, base: changed.base })}
       />
-      <div className="grid gap-1">
-        <label className="choice">
+      <div className="grid gap-2">
+        <label className="version">
           <input {...radio('keep')} />
-          <span>
-            {t('asItStands')}
-            {': '}
+          <span className="min-w-0 flex-1">
+            <span className="flex justify-between gap-3 text-xs text-quiet">
+              {t('asItStands')} <Key name="D" />
+            </span>
             <Wording text={changed.base} other="" words={words} />
           </span>
         </label>
-        {alternatives.map(({ text, by }) => (
-          <label key={text} className="choice">
+        {alternatives.map(({ text, by }, version) => (
+          <label key={text} className="version">
             <input {...radio(`${TAKE}${text}`)} />
-            <span className="min-w-0 break-words">
-              <Wording text={text} other={changed.base} words={words} />
-              <span className="block text-sm text-quiet">
-                {by.map((id) => askedBy(amendments.get(id))).join('; ')}
+            <span className="min-w-0 flex-1 break-words">
+              <span className="flex justify-between gap-3 text-xs text-quiet">
+                {by.map((id) => askedBy(amendments.get(id))).join('; ')}{' '}
+                {alternatives.length === 1 ? (
+                  <Key name="A" />
+                ) : (
+                  version < 9 && <Key name={`${version + 1}`} />
+                )}
               </span>
+              <Wording text={text} other={changed.base} words={words} />
             </span>
           </label>
         ))}
@@ -124,14 +144,14 @@ export function ChangeField({
             onChange={(event) => onChoose({ write: event.target.value })}
             className="input max-w-prose font-serif"
           />
+          <button
+            type="button"
+            className="button button-plain no-print justify-self-start text-sm"
+            onClick={() => onChoose({ write: versionsInBrackets(changed) })}
+          >
+            {t('bracket')}
+          </button>
         </div>
-        <button
-          type="button"
-          className="button button-plain no-print ms-6 justify-self-start text-sm"
-          onClick={() => onChoose({ write: versionsInBrackets(changed) })}
-        >
-          {t('bracket')}
-        </button>
         <label className="choice text-quiet">
           <input {...radio('open')} />
           <span>{t('open')}</span>
@@ -139,4 +159,11 @@ export function ChangeField({
       </div>
     </fieldset>
   )
-}
+})
+
+/** The key that chooses a version, shown where there is a keyboard. */
+const Key = ({ name }: { name: string }) => (
+  <kbd aria-hidden className="key">
+    {name}
+  </kbd>
+)

@@ -1,10 +1,10 @@
 'use client'
 
+import { memo } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { TextArea } from '@/components/ui/text-area'
 import { type DeskAmendment, fateOf } from '@/lib/amendments/joining/desk'
 import { reasonName } from '@/lib/amendments/joining/schema'
-import { decideFor } from '@/lib/text/weave/decisions'
 import type { Segment } from '@/lib/text/weave/weave'
 import type { DeskState } from './use-desk'
 
@@ -14,109 +14,159 @@ type Given = {
   state: DeskState
 }
 
-/** Every suggestion with what becomes of it now; all of it taken or declined at once, with a reason. */
-export function DeskAmendments({ amendments, segments, state }: Given) {
+/** Every suggestion in a line or two, with what becomes of it now. */
+export function SuggestionList({
+  amendments,
+  segments,
+  state,
+  current,
+  onSelect,
+}: Given & { current: string | undefined; onSelect: (id: string) => void }) {
   const t = useTranslations('joining.desk')
-  const bulk = { segments, state }
   return (
-    <section aria-labelledby="by-amendment" className="mt-10">
-      <h2 id="by-amendment" className="mb-1 font-semibold">
-        {t('byAmendment')}
-      </h2>
-      <ol>
-        {amendments.map((amendment) => {
-          const { id, number, by, reason, label, revisionNumber } = amendment
-          const fate = fateOf(segments, state.decisions, id)
-          const name = t('amendment', { number })
-          const about = [
-            by.length > 1 && t('with', { names: by.slice(1).join(', ') }),
-            label !== 'applies' && t('onRevision', { number: revisionNumber }),
-            label !== 'applies' && t(`labels.${label}`),
-          ]
-          return (
-            <li key={id} className="border-t border-line py-3">
-              <p className="flex flex-wrap items-baseline gap-x-3">
-                <b>
-                  {by[0]} ({number})
-                </b>
-                <span className="text-sm text-quiet">{about.filter(Boolean).join(' · ')}</span>
-                <span className="ms-auto text-sm font-semibold">
-                  {t(`fates.${fate ?? 'none'}`)}
+    <ol aria-label={t('byAmendment')}>
+      {amendments.map(({ id, number, by, reason }) => {
+        const fate = fateOf(segments, state.decisions, id)
+        const isDecided = fate !== 'open' && fate !== null
+        return (
+          <li key={id}>
+            <a
+              href={`#suggestion-${number}`}
+              aria-current={id === current || undefined}
+              onClick={(event) => {
+                event.preventDefault()
+                onSelect(id)
+              }}
+              className={`desk-row ${isDecided ? 'text-quiet' : ''}`}
+            >
+              <span className="min-w-0 flex-1">
+                <span className="flex justify-between gap-2">
+                  <span className="truncate">
+                    {by[0]} ({number})
+                  </span>
+                  <span className="shrink-0 text-xs">{t(`fates.${fate ?? 'none'}`)}</span>
                 </span>
-              </p>
-              {reason && (
-                <p dir="auto" className="max-w-prose whitespace-pre-line break-words text-sm">
-                  {reason}
-                </p>
-              )}
-              {fate !== null && (
-                <>
-                  <Bulk ids={[id]} how="take" label={`${t('takeAll')}: ${name}`} {...bulk}>
-                    {t('takeAll')}
-                  </Bulk>
-                  <Bulk ids={[id]} how="keep" label={`${t('keepAll')}: ${name}`} {...bulk}>
-                    {t('keepAll')}
-                  </Bulk>
-                </>
-              )}
-              {fate !== null && (
-                <details open={Boolean(state.reasons[id])} className="text-sm">
-                  <summary className="inline-block cursor-pointer py-1 text-accent">
-                    {t('why')}
-                  </summary>
-                  <label htmlFor={reasonName(id)} className="block text-quiet">
-                    {t('whyHint')}
-                  </label>
-                  <TextArea
-                    id={reasonName(id)}
-                    name={reasonName(id)}
-                    aria-label={`${t('why')}: ${name}`}
-                    rows={2}
-                    dir="auto"
-                    maxLength={4000}
-                    value={state.reasons[id] ?? ''}
-                    onChange={(event) => state.giveReason(id, event.target.value)}
-                    className="input max-w-prose"
-                  />
-                </details>
-              )}
-            </li>
-          )
-        })}
-      </ol>
-    </section>
+                {!isDecided && reason && (
+                  <span dir="auto" className="block truncate text-xs text-quiet">
+                    {reason}
+                  </span>
+                )}
+              </span>
+            </a>
+          </li>
+        )
+      })}
+    </ol>
   )
 }
 
-/** The same for all that one State suggested or joined. */
-export function DeskStates({ amendments, segments, state }: Given) {
+type Field = {
+  amendment: DeskAmendment
+  fate: ReturnType<typeof fateOf>
+  reason: string
+  isCurrent: boolean
+  giveReason: (id: string, reason: string) => void
+  decide: (ids: readonly string[], how: 'take' | 'keep') => void
+}
+
+/** One suggestion: whose it is and why, all of it accepted or declined at once, and the reason for that. */
+export const SuggestionField = memo(function SuggestionField({
+  amendment,
+  fate,
+  reason: why,
+  isCurrent,
+  giveReason,
+  decide,
+}: Field) {
+  const t = useTranslations('joining.desk')
+  const { id, number, by, reason, label, revisionNumber } = amendment
+  const name = t('amendment', { number })
+  const about = [
+    by.length > 1 && t('with', { names: by.slice(1).join(', ') }),
+    label !== 'applies' && t('onRevision', { number: revisionNumber }),
+    label !== 'applies' && t(`labels.${label}`),
+  ]
+  return (
+    <section
+      id={`suggestion-${number}`}
+      aria-label={`${by[0]} (${number})`}
+      data-current={isCurrent || undefined}
+      className="change suggestion"
+    >
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <b>
+          {by[0]} ({number})
+        </b>
+        <span className="text-sm text-quiet">{about.filter(Boolean).join(' · ')}</span>
+        <span className="ms-auto text-sm font-semibold">{t(`fates.${fate ?? 'none'}`)}</span>
+      </p>
+      {fate === 'partly' && (
+        <p className="text-sm font-semibold">{t('takesPart', { name: by[0]!, number })}</p>
+      )}
+      {reason && (
+        <p dir="auto" className="max-w-prose whitespace-pre-line break-words text-sm">
+          {reason}
+        </p>
+      )}
+      {fate !== null && (
+        <>
+          <div className="my-2 flex flex-wrap gap-2">
+            <Bulk ids={[id]} how="take" label={`${t('takeAll')}: ${name}`} decide={decide}>
+              {t('takeAll')}
+            </Bulk>
+            <Bulk ids={[id]} how="keep" label={`${t('keepAll')}: ${name}`} decide={decide}>
+              {t('keepAll')}
+            </Bulk>
+          </div>
+          <label htmlFor={reasonName(id)} className="block text-sm font-semibold">
+            {t('why')}
+          </label>
+          <p className="text-sm text-quiet">{t('whyHint')}</p>
+          <TextArea
+            id={reasonName(id)}
+            name={reasonName(id)}
+            aria-label={`${t('why')}: ${name}`}
+            rows={2}
+            dir="auto"
+            maxLength={4000}
+            value={why}
+            onChange={(event) => giveReason(id, event.target.value)}
+            className="input max-w-prose"
+          />
+        </>
+      )}
+    </section>
+  )
+})
+
+/** All that one State suggested or co-sponsored, accepted or declined at once. */
+export function DeskStates({
+  amendments,
+  decide,
+}: Pick<Given, 'amendments'> & Pick<Field, 'decide'>) {
   const t = useTranslations('joining.desk')
   const own = new Map<string, string[]>()
   for (const { id, by } of amendments)
     for (const name of by) own.set(name, [...(own.get(name) ?? []), id])
-  const bulk = { segments, state }
   return (
-    <section aria-labelledby="by-state" className="mt-10">
-      <h2 id="by-state" className="mb-1 font-semibold">
-        {t('byState')}
-      </h2>
-      <ul>
-        {[...own].map(([name, ids]) => (
-          <li
-            key={name}
-            className="flex flex-wrap items-baseline gap-x-4 border-t border-line py-1"
-          >
-            <span className="me-auto">{name}</span>
-            <Bulk ids={ids} how="take" label={t('takeAllOf', { name })} {...bulk}>
+    <ul aria-label={t('byState')}>
+      {[...own]
+        .toSorted(([one], [other]) => one.localeCompare(other, 'en'))
+        .map(([name, ids]) => (
+          <li key={name} className="border-b border-line py-1.5">
+            <span className="flex justify-between gap-2 text-sm">
+              {name}
+              <span className="text-quiet">{t('suggestions', { count: ids.length })}</span>
+            </span>
+            <Bulk ids={ids} how="take" label={t('takeAllOf', { name })} decide={decide}>
               {t('takes')}
             </Bulk>
-            <Bulk ids={ids} how="keep" label={t('keepAllOf', { name })} {...bulk}>
+            <Bulk ids={ids} how="keep" label={t('keepAllOf', { name })} decide={decide}>
               {t('keepsOut')}
             </Bulk>
           </li>
         ))}
-      </ul>
-    </section>
+    </ul>
   )
 }
 
@@ -126,15 +176,12 @@ function Bulk({
   how,
   label,
   children,
-  segments,
-  state,
-}: {
+  decide,
+}: Pick<Field, 'decide'> & {
   ids: readonly string[]
   how: 'take' | 'keep'
   label: string
   children: string
-  segments: readonly Segment[]
-  state: DeskState
 }) {
   return (
     <button
@@ -145,7 +192,7 @@ function Bulk({
       className="button button-plain"
       onClick={(event) => {
         event.preventDefault()
-        state.decide(decideFor(segments, state.decisions, ids, how))
+        decide(ids, how)
       }}
     >
       {children}

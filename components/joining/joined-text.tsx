@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Comparison } from '@/components/text/comparison'
 import { TextOfRecord } from '@/components/text/text-of-record'
@@ -9,15 +10,15 @@ import { plainText } from '@/lib/text/document/document'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { wordCount } from '@/lib/text/words'
 
-/** The text that decisions make: clean, or marked against the text that is revised. */
+/** The text that decisions make: clean, or marked as `children` draw it. */
 export function JoinedText({
-  base,
   text,
   language,
+  children,
 }: {
-  base: string
   text: string
   language: string
+  children: ReactNode
 }) {
   const t = useTranslations('joining.desk')
   const document = fromMarked(text)
@@ -46,9 +47,7 @@ export function JoinedText({
           ))}
         </div>
       </div>
-      <div data-view="marked">
-        <MarkedText base={base} text={text} language={language} />
-      </div>
+      <div data-view="marked">{children}</div>
       <div data-view="clean">
         <TextOfRecord document={document} language={language} />
       </div>

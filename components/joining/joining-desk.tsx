@@ -3,13 +3,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Form, type FormAction, SubmitButton, useFormState } from '@/components/ui/form'
-import { type Desk, openChanges, textOf } from '@/lib/amendments/joining/desk'
+import { type Desk, openChanges } from '@/lib/amendments/joining/desk'
 import { remember } from '@/lib/text/weave/decisions'
-import { placesOf } from '@/lib/text/weave/join'
-import { ChangeField } from './change-field'
-import { DeskAmendments, DeskStates } from './desk-amendments'
 import { DeskLive } from './desk-live'
-import { JoinedText } from './joined-text'
+import { DeskPanes } from './desk-panes'
 import { MetPanel } from './met-panel'
 import { type Kept, useDesk } from './use-desk'
 
@@ -22,9 +19,11 @@ type Given = {
   /** The reader's own id, left out of the list of those present. */
   me: string
   stream: string
+  /** The number of the suggestion whose first place is shown first. */
+  start: number | null
 }
 
-/** The desk at which suggested changes are joined: each change decided, the text always in sight. */
+/** The desk at which suggested changes are decided: the places, the text with the current one lit up, its versions. */
 export function JoiningDesk({ action, ...given }: Given & { action: FormAction }) {
   const t = useTranslations('joining.desk')
   return (
@@ -36,13 +35,10 @@ export function JoiningDesk({ action, ...given }: Given & { action: FormAction }
 
 function DeskFields({ desk, kept, language, ...given }: Given) {
   const t = useTranslations('joining.desk')
-  const { base, segments, amendments } = desk
+  const { base, segments } = desk
   const state = useDesk(kept, desk, language)
   const { decisions, begun, isChanged, met } = state
-  const places = placesOf(segments)
-  const byId = new Map(amendments.map((one) => [one.id, one]))
   const open = openChanges(segments, decisions)
-  const next = decisions.findIndex((decision) => !decision)
   const { state: form } = useFormState()
   // React resets a form after its action; a new key renders it with the current decisions.
   const answered = form.status === 'idle' ? 0 : form.at
@@ -73,32 +69,10 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
         isChanged={isChanged}
       />
       {met && <MetPanel {...{ met, base, segments, language, state }} />}
-      <div key={answered} ref={place} className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
-        <div className="min-w-0">
-          {places.map(({ at, segment: changed }, index) => (
-            <ChangeField
-              key={`${at}-${changed.base}`}
-              index={index}
-              at={at}
-              base={base}
-              changed={changed}
-              choice={state.choices[index] ?? null}
-              differs={met?.differing.includes(index) ?? false}
-              amendments={byId}
-              language={language}
-              onChoose={(choice) => state.choose(index, choice)}
-            />
-          ))}
-        </div>
-        <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100dvh-7rem)] lg:self-start lg:overflow-y-auto">
-          <JoinedText base={base} text={textOf(desk, decisions)} language={language} />
-        </div>
+      <div ref={place}>
+        <DeskPanes {...{ desk, state, language, answered }} start={given.start} />
       </div>
-      <div key={`${answered} more`} className="max-w-3xl">
-        <DeskAmendments {...{ amendments, segments, state }} />
-        <DeskStates {...{ amendments, segments, state }} />
-      </div>
-      <div className="no-print sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
+      <div className="no-print sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
         <SubmitButton name="act" value="save" tone="quiet">
           {t('save')}
         </SubmitButton>
@@ -109,14 +83,6 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
           {open > 0 ? t('undecided', { count: open }) : t('allDecided')}
           {isChanged && ` · ${t('unsaved')}`}
         </span>
-        <a href="#result" className="py-1 text-sm lg:hidden">
-          {t('result')}
-        </a>
-        {next >= 0 && (
-          <a href={`#change-${next + 1}`} className="py-1 text-sm">
-            {t('next')}
-          </a>
-        )}
       </div>
     </>
   )

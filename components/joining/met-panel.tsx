@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { textOf } from '@/lib/amendments/joining/desk'
 import type { Segment } from '@/lib/text/weave/weave'
 import { MarkedText } from './joined-text'
@@ -41,7 +42,7 @@ export function MetPanel({
           {t('differ')}{' '}
           {met.differing.map((index) => (
             <a key={index} href={`#change-${index + 1}`} className="me-3 way">
-              {t('change', { number: index + 1 })}
+              {t('change', { letter: placeLetter(index) })}
             </a>
           ))}
         </p>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
 import {
@@ -12,7 +12,7 @@ import {
 } from '@/lib/amendments/joining/choices'
 import { reasonName } from '@/lib/amendments/joining/schema'
 import { type Desk, together } from '@/lib/amendments/joining/desk'
-import { recall, rememberedSchema } from '@/lib/text/weave/decisions'
+import { decideFor, recall, rememberedSchema } from '@/lib/text/weave/decisions'
 import type { Decision } from '@/lib/text/weave/join'
 import type { Segment } from '@/lib/text/weave/weave'
 
@@ -74,20 +74,38 @@ export function useDesk(
     setChoices(saved === kept.version ? { ...met, met: null } : met)
   }
   const decisions = decisionsOf(segments, chosen.choices, language)
+  const choose = useCallback(
+    (index: number, choice: Choice) =>
+      setChoices((now) => ({
+        ...now,
+        choices: Object.assign([...now.choices], { [index]: choice }),
+      })),
+    [],
+  )
+  const giveReason = useCallback(
+    (id: string, reason: string) =>
+      setChoices((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
+    [],
+  )
+  /** Accepts or declines all that these amendments ask for. */
+  const decideAll = useCallback(
+    (ids: readonly string[], how: 'take' | 'keep') =>
+      setChoices((now) => {
+        const before = decisionsOf(segments, now.choices, language)
+        return { ...now, choices: decideFor(segments, before, ids, how).map(choiceOf) }
+      }),
+    [segments, language],
+  )
   const change = (some: Partial<ChoicesState>) => setChoices((now) => ({ ...now, ...some }))
   return {
     ...chosen,
     decisions,
     isChanged:
       !areSame(decisions, chosen.begun.decisions) || !areSame(chosen.reasons, chosen.begun.reasons),
-    choose: (index: number, choice: Choice) =>
-      setChoices((now) => ({
-        ...now,
-        choices: Object.assign([...now.choices], { [index]: choice }),
-      })),
+    choose,
     decide: (all: Decisions) => change({ choices: all.map(choiceOf) }),
-    giveReason: (id: string, reason: string) =>
-      setChoices((now) => ({ ...now, reasons: { ...now.reasons, [id]: reason } })),
+    decideAll,
+    giveReason,
     /** Takes over what was chosen and typed before hydration. */
     takeOver: (form: HTMLFormElement) => {
       const early = typedEarly(form)

@@ -50,6 +50,9 @@ export function wovenParagraphs(segments: readonly Segment[]): {
   return { paragraphs: paragraphs.filter((pieces) => pieces.length > 0), places }
 }
 
+/** The words of a marked piece by their form. */
+export const wordsIn = (marked: string): Part[] => partsOf(marked, false).parts
+
 /** The words of a marked piece by their form, and whether it ends in italics. */
 function partsOf(marked: string, startsItalic: boolean): { parts: Part[]; italic: boolean } {
   const parts: Part[] = []

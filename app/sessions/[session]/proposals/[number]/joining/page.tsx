@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('joining')('title'),
 })
 
-export default page('participant', async (actor, { params }) => {
+export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id, number, currentNumber, language } = proposal
@@ -76,6 +76,7 @@ export default page('participant', async (actor, { params }) => {
               baseNumber={currentNumber}
               language={language}
               me={actor.personId}
+              start={Number(search.suggestion) || null}
               stream={paths.joiningStream(session.slug, number)}
             />
           </ClientMessages>

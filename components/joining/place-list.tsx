@@ -1,0 +1,142 @@
+'use client'
+
+import { Check, Circle, CircleDot, PencilLine, X } from 'lucide-react'
+import { memo, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { Choice } from '@/lib/amendments/joining/choices'
+import type { DeskAmendment } from '@/lib/amendments/joining/desk'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
+import { directionOf } from '@/lib/text/locales'
+import { visibleWords } from '@/lib/text/signs'
+import type { Changed } from '@/lib/text/weave/join'
+
+type Given = {
+  places: readonly { segment: Changed }[]
+  choices: readonly Choice[]
+  current: number
+  amendments: ReadonlyMap<string, DeskAmendment>
+  language: string
+  onSelect: (index: number) => void
+}
+
+/** All places of the desk: an open one with who asks for it, a decided one in a line. */
+export function PlaceList({ places, choices, current, onSelect, ...given }: Given) {
+  const t = useTranslations('joining.desk')
+  return (
+    <ol aria-label={t('changes')}>
+      {places.map(({ segment }, index) => (
+        <PlaceRow
+          key={index}
+          index={index}
+          changed={segment}
+          choice={choices[index] ?? null}
+          isCurrent={index === current}
+          onSelect={onSelect}
+          {...given}
+        />
+      ))}
+    </ol>
+  )
+}
+
+const PlaceRow = memo(function PlaceRow({
+  index,
+  changed,
+  choice,
+  isCurrent,
+  amendments,
+  language,
+  onSelect,
+}: {
+  index: number
+  changed: Changed
+  choice: Choice
+  isCurrent: boolean
+  amendments: ReadonlyMap<string, DeskAmendment>
+  language: string
+  onSelect: (index: number) => void
+}) {
+  const t = useTranslations('joining.desk')
+  const row = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isCurrent])
+  const status = statusOf(choice)
+  const { alternatives } = changed
+  const ids = [...new Set(alternatives.flatMap(({ by }) => by))]
+  const states = [...new Set(ids.map((id) => amendments.get(id)?.by[0] ?? ''))]
+  const Icon = icons[status]
+  return (
+    <li>
+      <a
+        ref={row}
+        href={`#change-${index + 1}`}
+        aria-current={isCurrent || undefined}
+        onClick={(event) => {
+          event.preventDefault()
+          onSelect(index)
+        }}
+        className={`desk-row ${status === 'open' ? '' : 'text-quiet'}`}
+      >
+        <span className="place-letter">{placeLetter(index)}</span>
+        <span className="min-w-0 flex-1">
+          <span
+            lang={language}
+            dir={directionOf(language)}
+            className="block truncate font-serif text-base"
+          >
+            <Brief changed={changed} choice={choice} />
+          </span>
+          {status === 'open' && (
+            <span className="block truncate text-xs text-quiet">
+              {alternatives.length > 1 && `${t('versions', { count: alternatives.length })} · `}
+              {states.join(', ')}
+            </span>
+          )}
+        </span>
+        <Icon aria-hidden size={16} className={status === 'open' ? 'text-line-strong' : ''} />
+        <span className="sr-only">{t(`status.${status}`)}</span>
+      </a>
+    </li>
+  )
+})
+
+const icons = { open: Circle, take: Check, keep: X, write: PencilLine, parts: CircleDot }
+
+const statusOf = (choice: Choice): keyof typeof icons => {
+  if (!choice) return 'open'
+  if ('take' in choice) return 'take'
+  if ('keep' in choice) return 'keep'
+  return 'write' in choice ? 'write' : 'parts'
+}
+
+/** What a place changes, in a few words: of one version or the taken one the words, else how many there are. */
+function Brief({ changed: { base, alternatives }, choice }: { changed: Changed; choice: Choice }) {
+  const t = useTranslations('joining.desk')
+  const taken =
+    choice && 'take' in choice
+      ? alternatives[choice.take]
+      : alternatives.length === 1
+        ? alternatives[0]
+        : undefined
+  const stands = brief(base)
+  const put =
+    choice && 'write' in choice
+      ? brief(choice.write)
+      : taken === undefined
+        ? null
+        : brief(taken.text)
+  if (choice && 'keep' in choice) return stands || t('nothing')
+  return (
+    <>
+      {stands && <del>{stands}</del>}
+      {put && <ins>{put}</ins>}
+      {!stands && !put && <i>{t('form')}</i>}
+    </>
+  )
+}
+
+const brief = (marked: string): string => {
+  const words = visibleWords(marked).replaceAll('\n', ' ¶ ').trim()
+  return words.length > 60 ? `${words.slice(0, 60)}…` : words
+}
