@@ -58,7 +58,8 @@ export const paths = {
   proposal,
   receipt: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/receipts/${revision}`,
-  joining: (slug: string, number: number) => `${proposal(slug, number)}/joining`,
+  joining: (slug: string, number: number, amendment?: number) =>
+    `${proposal(slug, number)}/joining${amendment ? `?suggestion=${amendment}` : ''}`,
   checkJoining: (slug: string, number: number) => `${proposal(slug, number)}/joining/check`,
   joiningStream: (slug: string, number: number) => `${proposal(slug, number)}/joining/stream`,
   whoseWords: (slug: string, number: number, revision: number) =>

@@ -1,6 +1,10 @@
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
-import { canCoSponsorAmendment, canWithdrawAmendment } from '@/lib/amendments/policy'
+import {
+  canCoSponsorAmendment,
+  canLeaveAmendment,
+  canWithdrawAmendment,
+} from '@/lib/amendments/policy'
 import type { AmendmentView } from '@/lib/amendments/queries'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
@@ -16,33 +20,33 @@ export function AmendmentActions({
 }: {
   actor: Actor
   amendment: AmendmentView
-  of: { sessionId: string; slug: string; number: number }
-  /** Whether one can still join it. */
+  of: { sessionId: string; slug: string; number: number; authorDelegationId: string }
+  /** Whether it can still be co-sponsored. */
   open: boolean
-  acts: { join: FormAction; leave: FormAction }
+  acts: { coSponsor: FormAction; leave: FormAction }
 }) {
   const t = translations('amendments.one')
   const { id, number, delegationId, withdrawnAt } = amendment
-  const about = { sessionId: of.sessionId, delegationId }
+  const { authorDelegationId } = of
+  const about = { sessionId: of.sessionId, delegationId, authorDelegationId }
   const own = membershipIn(actor, of.sessionId)?.delegationId
   const joined = amendment.coSponsors.some((one) => one.delegationId === own)
-  const mayJoin = canCoSponsorAmendment(actor, about)
-  const joins = mayJoin && !joined && open && withdrawnAt === null
+  const coSponsors = canCoSponsorAmendment(actor, about) && !joined && open && withdrawnAt === null
+  const leaves = joined && canLeaveAmendment(actor, about)
   const withdraws = canWithdrawAmendment(actor, about) && withdrawnAt === null
-  if (!joins && !withdraws && !(mayJoin && joined)) return null
-  const act = joined ? acts.leave : acts.join
+  if (!coSponsors && !withdraws && !leaves) return null
   return (
     <section aria-labelledby="actions" className="no-print grid justify-items-start gap-2">
       <h2 id="actions" className="font-semibold">
         {t('actions')}
       </h2>
-      {(joins || (mayJoin && joined)) && (
+      {(coSponsors || leaves) && (
         <ActForm
-          action={act}
+          action={leaves ? acts.leave : acts.coSponsor}
           className="grid gap-2"
           values={{ id }}
-          button={t(joined ? 'leave' : 'join')}
-          tone={joined ? 'plain' : 'quiet'}
+          button={t(leaves ? 'leave' : 'coSponsor')}
+          tone={leaves ? 'plain' : 'quiet'}
         />
       )}
       {withdraws && (

@@ -1,4 +1,4 @@
-import type { PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
+import { type PlacedAmendment, waits } from '@/lib/amendments/negotiation/amended-view'
 import { excerpts } from '@/lib/amendments/excerpts'
 import { paths } from '@/lib/paths'
 import { diff } from '@/lib/text/diff/diff'
@@ -13,6 +13,8 @@ type About = {
   current: number
   language: string
   of: { slug: string; number: number }
+  /** Whether the reader's delegation decides them. */
+  decides: boolean
 }
 
 /** Amendments as short lines that open to what they change and why; many stay quick to read. */
@@ -76,6 +78,14 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
           <a href={paths.amendment(about.of.slug, about.of.number, number)} className="way">
             {t('open', { number })}
           </a>
+          {about.decides && waits(amendment) && (
+            <a
+              href={paths.joining(about.of.slug, about.of.number, number)}
+              className="way ms-5 font-semibold"
+            >
+              {t('decideThis')}
+            </a>
+          )}
         </p>
       </div>
     </details>

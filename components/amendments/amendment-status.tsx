@@ -7,11 +7,14 @@ export function AmendmentStatus({
   amendment,
   current,
   woven,
+  desk,
 }: {
   amendment: PlacedAmendment
   current: number
   /** The address where it is woven into the present text. */
   woven: string
+  /** Where the reader's delegation decides it, if it does. */
+  desk: string | null
 }) {
   const t = translations('amendments.one')
   const ta = translations('amendments')
@@ -24,6 +27,11 @@ export function AmendmentStatus({
         </h2>
         <LabelWord amendment={amendment} />
         {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
+        {desk && (
+          <a href={desk} className="button button-main no-print my-2">
+            {ta('decideThis')}
+          </a>
+        )}
         {amendment.woven && (
           <a href={woven} className="way">
             {t('woven')}

@@ -105,7 +105,7 @@ export function DeskPanes({
             className="desk-progress max-sm:hidden"
           />
         </p>
-        <p aria-hidden className="keys flex flex-wrap gap-x-3 text-xs text-quiet">
+        <p aria-hidden className="keys flex flex-wrap gap-x-3 text-xs text-quiet max-lg:hidden">
           {(['accept', 'decline', 'version', 'nextOpen', 'moves'] as const).map((one) => (
             <span key={one}>
               <kbd className="key">{t(`keys.${one}.key`)}</kbd> {t(`keys.${one}.act`)}

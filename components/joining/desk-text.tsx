@@ -72,7 +72,8 @@ const LitPlace = memo(function LitPlace({
     : 'take' in choice
       ? (place.wishes[choice.take]?.parts ?? [])
       : wordsIn('write' in choice ? choice.write : decided(changed, choice))
-  const isKept = choice !== null && 'keep' in choice
+  const isKept =
+    choice !== null && !('write' in choice) && decided(changed, choice) === changed.base
   const isStruck = !isKept && (!isOpen || only !== undefined)
   return (
     <a

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { SourcedPart } from '@/lib/proposals/origin/sourced'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 
 /** The source of words as a sentence; `href` leads to the source. */
@@ -74,7 +75,7 @@ export function WhoseWords({
               id={`source-${source + 1}`}
               className="flex scroll-mt-4 gap-2 target:bg-accent-wash"
             >
-              <span className="w-5 shrink-0 text-end text-quiet">{source + 1}</span>
+              <span className="place-letter self-start">{placeLetter(source)}</span>
               <a href={href}>{label}</a>
             </li>
           ))}
@@ -117,7 +118,7 @@ function Words({
         }}
       >
         {italic ? <em>{words}</em> : words}
-        <sup className="select-none px-px font-sans text-[0.6em] font-semibold">{source + 1}</sup>
+        <span className="place-letter">{placeLetter(source)}</span>
       </a>
       {space}
     </>

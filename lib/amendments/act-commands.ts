@@ -11,7 +11,8 @@ import { tellAmendmentAnswered, tellAmendmentWithdrawn } from './letters'
 import {
   canAnswerAmendment,
   canCoSponsorAmendment,
-  canJoinAmendment,
+  canCoSponsorStandingAmendment,
+  canLeaveAmendment,
   canWithdrawAmendment,
 } from './policy'
 import type { AnswerAmendment, OneAmendment, WithdrawAmendment } from './schema'
@@ -20,6 +21,7 @@ type Released = {
   id: string
   sessionId: string
   delegationId: string
+  authorDelegationId: string
   number: number
   proposalNumber: number
   withdrawn: boolean
@@ -54,6 +56,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
     id,
     sessionId: amendment.sessionId,
     delegationId: amendment.delegationId,
+    authorDelegationId: proposal.delegationId,
     number: amendment.number,
     proposalNumber: proposal.number,
     withdrawn: amendment.withdrawnAt !== null,
@@ -89,16 +92,16 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
   })
 }
 
-/** Joins another delegation's amendment, in the open period. Joined twice, also after the deadline, is joined once. */
+/** Co-sponsors another delegation's amendment, in the open period. Sent twice, also after the deadline, is one co-sponsorship. */
 export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
-    authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
+    authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotCoSponsorable')
     const { delegationId } = orNotFound(membershipIn(actor, amendment.sessionId))
     const living = { amendmentId: id, delegationId, leftAt: null }
     if (await tx.amendmentCoSponsorship.findFirst({ where: living })) return amendment
     const receivedAt = await requireOpenPeriod(tx, actor, amendment.sessionId, 'comments')
-    requireAllowed(canJoinAmendment(actor, amendment))
+    requireAllowed(canCoSponsorStandingAmendment(actor, amendment))
     const { count } = await tx.amendmentCoSponsorship.createMany({
       data: [{ amendmentId: id, delegationId, joinedById: actor.personId, receivedAt }],
       skipDuplicates: true,
@@ -108,11 +111,11 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
   })
 }
 
-/** Leaves an amendment that the delegation had joined. */
+/** Ends the co-sponsorship of an amendment. */
 export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
     const amendment = await lockAmendment(tx, id)
-    authorize(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable')
+    authorize(canLeaveAmendment(actor, amendment), 'amendmentNotCoSponsorable')
     const { delegationId } = orNotFound(membershipIn(actor, amendment.sessionId))
     const { count } = await tx.amendmentCoSponsorship.updateMany({
       where: { amendmentId: id, delegationId, leftAt: null },

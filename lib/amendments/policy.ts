@@ -18,6 +18,8 @@ export const canReleaseAmendment = (actor: Actor, proposal: AmendedProposal): bo
 export type AmendmentState = {
   sessionId: string
   delegationId: string
+  /** Of the text that it changes. */
+  authorDelegationId: string
   withdrawn: boolean
   /** Whether its proposal is withdrawn. */
   proposalWithdrawn: boolean
@@ -33,16 +35,24 @@ export const canAmendProposal = (
     proposal.withdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 
-/** A Member State joins the amendment of another while neither it nor its proposal is withdrawn. */
-export const canJoinAmendment = (actor: Actor, amendment: AmendmentState): Decision =>
+/** A Member State co-sponsors the amendment of another while neither it nor its proposal is withdrawn. */
+export const canCoSponsorStandingAmendment = (actor: Actor, amendment: AmendmentState): Decision =>
   allOf(
-    allowedIf(canCoSponsorAmendment(actor, amendment), 'amendmentNotJoinable'),
+    allowedIf(canCoSponsorAmendment(actor, amendment), 'amendmentNotCoSponsorable'),
     amendment.withdrawn ? refusal('closed', 'amendmentWithdrawn') : ALLOWED,
     amendment.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 
-/** A Member State joins the amendment of another; its own it has already. */
+/** A Member State co-sponsors the amendment of another to the text of a third; the authors decide it instead. */
 export const canCoSponsorAmendment = (
+  actor: Actor,
+  amendment: { sessionId: string; delegationId: string; authorDelegationId: string },
+): boolean =>
+  canLeaveAmendment(actor, amendment) &&
+  membershipIn(actor, amendment.sessionId)?.delegationId !== amendment.authorDelegationId
+
+/** Whoever may submit for a Member State ends its co-sponsorship of another's amendment. */
+export const canLeaveAmendment = (
   actor: Actor,
   amendment: { sessionId: string; delegationId: string },
 ): boolean => {
@@ -72,6 +82,6 @@ export const canAnswerAmendment = (actor: Actor, { sessionId }: { sessionId: str
   )
 }
 
-/** The author delegation joins amendments into its text. */
-export const canJoinAmendments = (actor: Actor, proposal: AmendedProposal): boolean =>
+/** The author delegation decides the amendments to its text. */
+export const canDecideAmendments = (actor: Actor, proposal: AmendedProposal): boolean =>
   membershipIn(actor, proposal.sessionId)?.delegationId === proposal.authorDelegationId

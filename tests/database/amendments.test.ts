@@ -144,10 +144,15 @@ describe('a released amendment', () => {
     expect(await act.events()).toEqual(['amendment.released', 'amendment.withdrawn'])
   })
 
-  it('is joined and left by another State', async () => {
+  it('is co-sponsored and left by another State, not by the author of the text', async () => {
     const { id } = await act.releases(cast.belmara.head)
-    for (const other of [cast.belmara.head, cast.corvina.adviser, cast.lumeria.head])
-      await expect(coSponsorAmendment(other, { id })).rejects.toThrow('amendmentNotJoinable')
+    for (const other of [
+      cast.belmara.head,
+      cast.corvina.adviser,
+      cast.lumeria.head,
+      cast.arvenia.head,
+    ])
+      await expect(coSponsorAmendment(other, { id })).rejects.toThrow('amendmentNotCoSponsorable')
     await coSponsorAmendment(cast.corvina.head, { id })
     await coSponsorAmendment(cast.corvina.head, { id })
     expect((await act.released())[0]!.coSponsors).toMatchObject([{ name: 'Corvina' }])

@@ -65,7 +65,8 @@ const setting = {
   delegationId: 'author',
   authorDelegationId: 'author',
 }
-const amendment = { sessionId: SESSION, delegationId: 'author' }
+const amendment = { sessionId: SESSION, delegationId: 'author', authorDelegationId: 'third' }
+const ofOther = { ...amendment, authorDelegationId: 'other' }
 const released = {
   delegationId: 'author',
   delegationName: 'Author',
@@ -134,14 +135,16 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['write an amendment of it', '··••···········', (a) => a_.canDraftAmendment(a, setting)],
   ['amend the proposal', '··•············', (a) => a_.canAmendProposal(a, { ...setting, withdrawn: false })],
   ['amend a withdrawn one', '···············', (a) => a_.canAmendProposal(a, { ...setting, withdrawn: true })],
-  ['join an amendment', '··•············', (a) => a_.canJoinAmendment(a, { ...amendment, withdrawn: false, proposalWithdrawn: false })],
-  ['join a withdrawn one', '···············', (a) => a_.canJoinAmendment(a, { ...amendment, withdrawn: true, proposalWithdrawn: false })],
-  ['join one of a withdrawn proposal', '···············', (a) => a_.canJoinAmendment(a, { ...amendment, withdrawn: false, proposalWithdrawn: true })],
+  ['co-sponsor an amendment', '··•············', (a) => a_.canCoSponsorStandingAmendment(a, { ...amendment, withdrawn: false, proposalWithdrawn: false })],
+  ['co-sponsor a withdrawn one', '···············', (a) => a_.canCoSponsorStandingAmendment(a, { ...amendment, withdrawn: true, proposalWithdrawn: false })],
+  ['co-sponsor one of a withdrawn proposal', '···············', (a) => a_.canCoSponsorStandingAmendment(a, { ...amendment, withdrawn: false, proposalWithdrawn: true })],
   ['release an amendment', '··•············', (a) => a_.canReleaseAmendment(a, setting)],
   ['withdraw that amendment', '•··············', (a) => a_.canWithdrawAmendment(a, amendment)],
-  ['join that amendment', '··•············', (a) => a_.canCoSponsorAmendment(a, amendment)],
+  ['co-sponsor that amendment', '··•············', (a) => a_.canCoSponsorAmendment(a, amendment)],
+  ['co-sponsor one to its own text', '···············', (a) => a_.canCoSponsorAmendment(a, ofOther)],
+  ['stop co-sponsoring it', '··•············', (a) => a_.canLeaveAmendment(a, ofOther)],
   ['answer an amendment', '•·•······•·····', (a) => a_.canAnswerAmendment(a, setting)],
-  ['join amendments into it', '••·············', (a) => a_.canJoinAmendments(a, setting)],
+  ['decide the amendments to it', '••·············', (a) => a_.canDecideAmendments(a, setting)],
   ['compile the list', '·········••····', (a) => p_.canCompileList(a, making)],
   ['issue the list', '··········•····', (a) => p_.canIssueList(a, making)],
   ['read it in the making', '·······••••····', (a) => p_.canReadListInTheMaking(a, SESSION)],

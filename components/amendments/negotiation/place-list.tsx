@@ -1,5 +1,6 @@
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
 import type { Place, Wish } from '@/lib/amendments/negotiation/woven'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
@@ -26,7 +27,7 @@ export function PlaceList({ places, ...about }: About & { places: readonly Place
                 href={`#at-${place.number}`}
                 className="inline-block font-semibold pointer-coarse:py-3"
               >
-                {t('place', { number: place.number })}
+                {t('place', { letter: placeLetter(place.number - 1) })}
               </a>
               {collides && (
                 <span className="font-semibold text-ink">

@@ -1,6 +1,7 @@
 import { ChineseFont } from '@/components/text/chinese-font'
 import { namesOf, type PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
 import type { Piece, Place, Wish } from '@/lib/amendments/negotiation/woven'
+import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { Parts } from './parts'
@@ -11,9 +12,9 @@ type About = { amendments: readonly PlacedAmendment[] }
 const MANY = 4
 
 /**
- * The text with the amendments woven in: what stays, what some take out and put in, and who. Where
- * they collide, what each wants stands side by side; where they are many, only how many. Each place
- * leads to its entry in `PlaceList`, which has all of them.
+ * The text with the amendments woven in: what some take out and put in. Where they collide, what each wants
+ * stands side by side; where they are many, only how many. Each place has a letter that names who asks, and leads to
+ * its entry in `PlaceList`, which has all of them.
  */
 export function WovenText({
   paragraphs,
@@ -44,6 +45,7 @@ export function WovenText({
 }
 
 function Changed({ place, amendments }: About & { place: Place }) {
+  const t = translations('amendments')
   const { number, base, wishes } = place
   const collides = wishes.length > 1
   return (
@@ -53,9 +55,7 @@ function Changed({ place, amendments }: About & { place: Place }) {
           <Parts parts={base} />
         </del>
       )}
-      {wishes.length > MANY ? (
-        <Versions place={place} />
-      ) : collides ? (
+      {collides && wishes.length <= MANY ? (
         <span className="mx-0.5 rounded-sm border border-line-strong box-decoration-clone px-1 py-px">
           {wishes.map((wish, index) => (
             <span key={index}>
@@ -65,33 +65,23 @@ function Changed({ place, amendments }: About & { place: Place }) {
                 </span>
               )}
               <Wanted wish={wish} />
-              <Asked wish={wish} amendments={amendments} number={number} isFirst={index === 0} />
             </span>
           ))}
         </span>
       ) : (
-        wishes.map((wish) => (
-          <span key="only">
-            <Wanted wish={wish} quiet />
-            <Asked wish={wish} amendments={amendments} number={number} isFirst />
-          </span>
-        ))
+        wishes.length === 1 && <Wanted wish={wishes[0]!} quiet />
       )}
+      <a
+        href={`#place-${number}`}
+        lang="en"
+        dir="ltr"
+        title={wishes.map(({ by }) => namesOf(by, amendments).join(', ')).join(' · ')}
+        className="place-letter"
+      >
+        {placeLetter(number - 1)}
+        {wishes.length > MANY && ` · ${t('versions', { wishes: wishes.length })}`}
+      </a>
     </span>
-  )
-}
-
-function Versions({ place: { number, wishes } }: { place: Place }) {
-  const t = translations('amendments')
-  return (
-    <a
-      href={`#place-${number}`}
-      lang="en"
-      dir="ltr"
-      className="mx-1 whitespace-nowrap rounded-sm border border-line-strong px-1.5 py-px font-sans text-sm text-accent no-underline hover:underline"
-    >
-      <sup className="font-semibold">{number}</sup> {t('versions', { wishes: wishes.length })}
-    </a>
   )
 }
 
@@ -105,27 +95,4 @@ function Wanted({ wish, quiet = false }: { wish: Wish; quiet?: boolean }) {
       </ins>
     )
   return quiet ? null : <span className="font-sans text-sm text-quiet">{t('nothing')}</span>
-}
-
-function Asked({
-  wish,
-  amendments,
-  number,
-  isFirst,
-}: About & { wish: Wish; number: number; isFirst: boolean }) {
-  const t = translations('amendments')
-  const names = namesOf(wish.by, amendments)
-  const [first] = names
-  return (
-    <a
-      href={`#place-${number}`}
-      lang="en"
-      dir="ltr"
-      title={names.join(', ')}
-      className="mx-1 whitespace-nowrap font-sans text-xs text-accent no-underline hover:underline"
-    >
-      {isFirst && <sup className="font-semibold">{number}</sup>}{' '}
-      {names.length > 1 ? t('andMore', { name: first!, more: names.length - 1 }) : first}
-    </a>
-  )
 }

@@ -22,7 +22,7 @@ import { deskOf, fateOf, seenOf, textOf } from './desk'
 import { joiningTopic } from './presence'
 import { lockActiveAmendments, readDecisions } from './queries'
 import { type SaveJoining, StoredReasons, type SubmitJoining } from './schema'
-import { canJoinAmendments } from '@/lib/amendments/policy'
+import { canDecideAmendments } from '@/lib/amendments/policy'
 import { tellAmendmentAuthors } from '@/lib/amendments/revised'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -36,7 +36,7 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
   const { id, proposalId, baseNumber, version } = input
   return transaction(actor, async (tx) => {
     const proposal = await lockProposal(tx, proposalId)
-    authorize(canJoinAmendments(actor, proposal), 'joiningNotYours')
+    authorize(canDecideAmendments(actor, proposal), 'joiningNotYours')
     if (proposal.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
     await lockRow(tx, 'Joining', id)
     const kept = await tx.joining.findUnique({ where: { id } })
@@ -100,7 +100,7 @@ export function submitJoining(
   return transaction(actor, async (tx) => {
     const { proposalId } = orNotFound(await tx.joining.findUnique({ where: { id: input.id } }))
     const proposal = await lockProposal(tx, proposalId)
-    assertFound(canJoinAmendments(actor, proposal))
+    assertFound(canDecideAmendments(actor, proposal))
     const joining = await lockJoining(tx, input.id)
     if (joining.submitted) return sentBefore(tx, proposal, joining.baseNumber + 1)
     authorize(canSubmitProposal(actor, proposal), 'proposalNotSubmittable')

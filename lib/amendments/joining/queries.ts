@@ -8,7 +8,7 @@ import { recall, type Remembered, rememberedSchema } from '@/lib/text/weave/deci
 import type { TextDocument } from '@/lib/text/document/document'
 import type { Decision } from '@/lib/text/weave/join'
 import { decidedFor, type Desk, deskOf, recallMoved, type ActiveAmendment } from './desk'
-import { type AmendedProposal, canJoinAmendments } from '@/lib/amendments/policy'
+import { type AmendedProposal, canDecideAmendments } from '@/lib/amendments/policy'
 import { readDocument } from '@/lib/text/document/stored'
 import { StoredReasons } from './schema'
 
@@ -31,7 +31,7 @@ type Joined = AmendedProposal & { id: string }
  * anybody else there is none, as there is none of which one could know.
  */
 export async function findJoining(actor: Actor, proposal: Joined): Promise<JoiningView | null> {
-  assertFound(canJoinAmendments(actor, proposal))
+  assertFound(canDecideAmendments(actor, proposal))
   const row = await db.joining.findFirst({
     where: { proposalId: proposal.id, submittedAt: null },
     orderBy: { baseNumber: 'desc' },
@@ -52,7 +52,7 @@ export async function listActiveAmendments(
   actor: Actor,
   proposal: Joined,
 ): Promise<ActiveAmendment[]> {
-  assertFound(canJoinAmendments(actor, proposal))
+  assertFound(canDecideAmendments(actor, proposal))
   return activeAmendmentsOf(db, proposal.id)
 }
 
@@ -123,7 +123,7 @@ export async function getJoiningPlace(actor: Actor, proposalId: string): Promise
     language: proposal.originalLanguage,
   }
   const { sessionId, delegationId: authorDelegationId } = place
-  assertFound(canJoinAmendments(actor, { sessionId, authorDelegationId }))
+  assertFound(canDecideAmendments(actor, { sessionId, authorDelegationId }))
   return place
 }
 

@@ -67,6 +67,13 @@ export function amendedView(
   return { amendments, chosen, segments, ...wovenParagraphs(segments) }
 }
 
+/** Whether an amendment waits for the decision of the authors. */
+export const waits = ({
+  withdrawnAt,
+  decisions,
+}: Pick<AmendmentView, 'withdrawnAt' | 'decisions'>): boolean =>
+  withdrawnAt === null && decisions.length === 0
+
 function isShown(amendment: AmendmentView, shown: Shown): boolean {
   if (shown.which === 'all') return true
   if (shown.which === 'one') return amendment.number === shown.number

@@ -63,7 +63,7 @@ export const withdraw = formAction(WithdrawAmendment, async (actor, input) => {
   return { goTo: paths.amendment(slug, proposalNumber, number) }
 })
 
-export const join = formAction(OneAmendment, async (actor, input) => {
+export const coSponsor = formAction(OneAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await coSponsorAmendment(actor, input)
   return { goTo: paths.amendment(slug, proposalNumber, number) }
 })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ActForm } from '@/components/ui/act-form'
 import { AmendmentDrafts } from '@/components/amendments/amendment-drafts'
 import { AmendmentFilter } from '@/components/amendments/amendment-filter'
 import { AmendmentList } from '@/components/amendments/amendment-list'
@@ -6,8 +7,8 @@ import { PlaceList } from '@/components/amendments/negotiation/place-list'
 import { WovenText } from '@/components/amendments/negotiation/woven-text'
 import { Empty } from '@/components/ui/empty'
 import { page } from '@/lib/http/access'
-import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-view'
-import { canDraftAmendment } from '@/lib/amendments/policy'
+import { amendedView, readShown, waits } from '@/lib/amendments/negotiation/amended-view'
+import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
 import { listAmendmentDrafts, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
@@ -16,6 +17,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { ProposalPart } from '../frame'
+import { start } from './actions'
 
 export const generateMetadata = async ({
   params,
@@ -41,6 +43,8 @@ export default page('participant', async (actor, { params, search }) => {
   const view = amendedView({ bodies, current, language }, all, shown)
   const open = session.comments?.open === true && !isWithdrawn(proposal)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
+  const decides = canDecideAmendments(actor, authored) && !isWithdrawn(proposal)
+  const waiting = decides ? view.amendments.filter(waits).length : 0
   const suggests = open && canDraftAmendment(actor, authored)
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
@@ -48,6 +52,22 @@ export default page('participant', async (actor, { params, search }) => {
         {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
         <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
       </div>
+      {waiting > 0 && (
+        <p className="no-print mb-6">
+          <a href={paths.joining(session.slug, number)} className="way font-semibold">
+            {t('decide', { count: waiting })}
+          </a>
+        </p>
+      )}
+      {suggests && (
+        <ActForm
+          action={start}
+          className="no-print mb-6"
+          values={{ proposalId: proposal.id, deletes: 'yes' }}
+          button={t('suggestDeletion')}
+          tone="plain"
+        />
+      )}
       <AmendmentDrafts drafts={drafts} of={of} />
       {all.length > 1 && (
         <AmendmentFilter amendments={view.amendments} shown={shown} address={address} />
@@ -94,6 +114,7 @@ export default page('participant', async (actor, { params, search }) => {
               current={current}
               language={language}
               of={of}
+              decides={decides}
             />
           )}
         </section>

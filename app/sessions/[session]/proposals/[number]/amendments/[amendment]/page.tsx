@@ -6,7 +6,8 @@ import { AmendmentStatus } from '@/components/amendments/amendment-status'
 import { Marked } from '@/components/text/marked'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { amendedView } from '@/lib/amendments/negotiation/amended-view'
+import { amendedView, waits } from '@/lib/amendments/negotiation/amended-view'
+import { canDecideAmendments } from '@/lib/amendments/policy'
 import { getAmendment, listRevisionBodies } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -15,7 +16,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
-import { answer, join, leave } from '../actions'
+import { answer, coSponsor, leave } from '../actions'
 
 export const generateMetadata = async ({
   params,
@@ -110,13 +111,23 @@ export default page('participant', async (actor, { params, search }) => {
           <AmendmentActions
             actor={actor}
             amendment={amendment}
-            of={{ sessionId: session.id, slug, number }}
+            of={{ sessionId: session.id, slug, number, authorDelegationId: proposal.delegationId }}
             open={open && !isWithdrawn(proposal)}
-            acts={{ join, leave }}
+            acts={{ coSponsor, leave }}
           />
           <AmendmentStatus
             amendment={amendment}
             current={current}
+            desk={
+              canDecideAmendments(actor, {
+                sessionId: session.id,
+                authorDelegationId: proposal.delegationId,
+              }) &&
+              !isWithdrawn(proposal) &&
+              waits(amendment)
+                ? paths.joining(slug, number, amendment.number)
+                : null
+            }
             woven={`${paths.amendments(slug, number)}?show=one-${amendment.number}`}
           />
         </aside>

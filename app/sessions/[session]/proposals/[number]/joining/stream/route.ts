@@ -2,7 +2,7 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { enterDesk, joiningTopic, leaveDesk, lookAtDesk } from '@/lib/amendments/joining/presence'
-import { canJoinAmendments } from '@/lib/amendments/policy'
+import { canDecideAmendments } from '@/lib/amendments/policy'
 import { assertFound } from '@/lib/errors'
 import { eventStream } from '@/lib/live/stream'
 import { readNumber } from '@/lib/proposals/number'
@@ -17,7 +17,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { id, delegationId } = await getProposal(actor, session, readNumber(params.number))
   const own = { sessionId: session.id, authorDelegationId: delegationId }
-  assertFound(canJoinAmendments(actor, own))
+  assertFound(canDecideAmendments(actor, own))
   const since = await enterDesk(actor, id)
   request.signal.addEventListener('abort', () =>
     setTimeout(() => {
