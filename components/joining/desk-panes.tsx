@@ -7,7 +7,7 @@ import { type Desk, fateOf, openChanges, textOf } from '@/lib/amendments/joining
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { wovenParagraphs } from '@/lib/amendments/negotiation/woven'
 import { placesOf } from '@/lib/text/weave/join'
-import { ChangeField } from './change-field'
+import { ChangeField } from './place/change-field'
 import { DeskStates, SuggestionField, SuggestionList } from './desk-amendments'
 import { DeskText } from './desk-text'
 import { JoinedText } from './joined-text'
