@@ -31,6 +31,7 @@ export function AmendmentForm({
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="copyId" value={copyId} />
       <input type="hidden" name="proposalId" value={proposal.id} />
+      <input type="hidden" name="amendsId" value={draft.amends?.id ?? ''} />
       <input type="hidden" name="revisionNumber" value={draft.revisionNumber} />
       <div className="grid items-start gap-x-10 gap-y-7 lg:grid-cols-2">
         <ClientMessages namespaces={['editor']}>

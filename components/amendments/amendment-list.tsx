@@ -39,6 +39,7 @@ export function AmendmentList({
 
 function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmendment }) {
   const t = translations('amendments')
+  const tr = translations('amendments.related')
   const { number, delegationName, coSponsors, revisionNumber, reason, decisions } = amendment
   const names = formatter.list(coSponsors.map(({ name }) => name))
   return (
@@ -53,6 +54,15 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
         <span className="min-w-0">
           <b className="font-semibold">{delegationName}</b>
           {coSponsors.length > 0 && <> {t('with', { names })}</>}
+          {amendment.amends && (
+            <> · {tr('amends', { number: amendment.amends.number, name: amendment.amends.name })}</>
+          )}
+          {amendment.replacedBy && (
+            <span className="text-quiet">
+              {' '}
+              · {tr('replacedBy', { number: amendment.replacedBy.number, name: delegationName })}
+            </span>
+          )}
           {revisionNumber !== about.current && (
             <span className="text-quiet"> · {t('onRevision', { number: revisionNumber })}</span>
           )}
@@ -95,7 +105,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
 /** What the amendment changes in the revision that it was made on, with a few words around. */
 function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
   const t = translations('amendments')
-  const base = bodies.get(amendment.revisionNumber)
+  const base = amendment.amends?.body ?? bodies.get(amendment.revisionNumber)
   if (amendment.label === 'unreadable' || !base)
     return (
       <>

@@ -7,6 +7,7 @@ const shapes = {
   needsAttention: 'waiting',
   alreadyIncluded: 'done',
   noLongerApplies: 'ended',
+  deletesText: 'waiting',
   unreadable: 'none',
 } as const
 

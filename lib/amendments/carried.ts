@@ -9,6 +9,7 @@ export const amendmentLabels = [
   'needsAttention',
   'alreadyIncluded',
   'noLongerApplies',
+  'deletesText',
   'unreadable',
 ] as const
 export type AmendmentLabel = (typeof amendmentLabels)[number]
@@ -32,7 +33,7 @@ export type Revised = {
 
 /**
  * Carries amendments from the revisions that they were made on over to the latest one. Those that
- * apply take part in the weave, and those that need attention where there is a place for their words.
+ * apply take part in the weave (one that deletes the whole text does not: it would touch every other), and those that need attention where there is a place for their words.
  * One that can't be read is labelled so and hinders no other. Returns them in the order given.
  */
 export function carryAll(
@@ -46,6 +47,7 @@ export function carryAll(
     const amended = markedOf(body, language)
     if (next === undefined || base === undefined || amended === null)
       return { label: 'unreadable', text: null }
+    if (amended === '') return { label: 'deletesText', text: null }
     const { state, text } = rebase(base, amended, next, language)
     const label = labelOf[state]
     // Where no place was found the text is the amendment as it was, and would undo the revision.
@@ -56,7 +58,7 @@ export function carryAll(
 
 function markedOf(body: unknown, locale: string): string | null {
   try {
-    return toMarked(parseDocument(body, { locale }))
+    return toMarked(parseDocument(body, { locale, allowEmpty: true }))
   } catch (error) {
     if (error instanceof Refused) return null
     throw error

@@ -6,13 +6,19 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
-import { parseDocument, plainText, type TextDocument } from '@/lib/text/document/document'
+import { isBlank } from '@/lib/text/characters'
+import {
+  documentFromText,
+  parseDocument,
+  plainText,
+  type TextDocument,
+} from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { tellAmendment } from './letters'
 import { findAmendmentDraft } from './drafts/lock'
 import { canAmendProposal, canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
-import { lockTarget, requireDifference, type Target } from './target'
+import { lockTarget, requireDifference, requireOpenAmendment, type Target } from './target'
 
 /** Where a released amendment can be read. */
 export type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
@@ -31,7 +37,8 @@ export function releaseAmendment(
     const draft = await findAmendmentDraft(tx, actor, target, input.id)
     if (draft && !draft.released && draft.version !== input.version)
       throw new Refused('conflict', 'draftMoved')
-    const wording = () => readWording(input, target.language, { over: target.body })
+    const allowEmpty = target.amends === null
+    const wording = () => readWording(input, target.language, { over: target.body, allowEmpty })
     return release(tx, actor, target, { id: input.id, reason: input.reason, wording })
   })
 }
@@ -48,7 +55,7 @@ export function releaseAmendmentDraft(
     const aim = orNotFound(
       await tx.amendmentDraft.findUnique({
         where: { id },
-        select: { proposalId: true, revisionNumber: true },
+        select: { proposalId: true, revisionNumber: true, amendsId: true },
       }),
     )
     // The proposal first, then the draft: every act locks them in this order.
@@ -56,12 +63,17 @@ export function releaseAmendmentDraft(
     const draft = orNotFound(await findAmendmentDraft(tx, actor, target, id))
     if (!draft.released && draft.version !== version) throw new Refused('conflict', 'draftMoved')
     if (draft.revisionNumber !== target.revisionNumber) throw new Refused('conflict', 'draftMoved')
-    const wording = () => parseDocument(draft.body, { locale: target.language })
+    const allowEmpty = target.amends === null
+    const wording = () => parseDocument(draft.body, { locale: target.language, allowEmpty })
     return release(tx, actor, target, { id, reason: draft.reason, wording })
   })
 }
 
 type Wanted = { id: string; reason: string; wording: () => TextDocument }
+
+/** A text that shows nothing is the empty one: the amendment deletes the text. */
+const withoutBlanks = (body: TextDocument): TextDocument =>
+  isBlank(plainText(body).replace(/[[\]]/g, '')) ? documentFromText('') : body
 
 async function release(
   tx: Tx,
@@ -71,7 +83,7 @@ async function release(
 ): Promise<WrittenAmendment> {
   authorize(canReleaseAmendment(actor, target), 'amendmentNotReleasable')
   const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
-  const body = wording()
+  const body = withoutBlanks(wording())
   const text = plainText(body)
   const written = { id, slug: target.slug, proposalNumber: target.number }
   const earlier = await tx.amendment.findUnique({ where: { id } })
@@ -82,14 +94,16 @@ async function release(
   }
   const receivedAt = await requireOpenPeriod(tx, actor, target.sessionId, 'comments')
   requireAllowed(canAmendProposal(actor, target))
+  requireOpenAmendment(target)
   requireDifference(target.body, body)
 
   const textHash = sha256(text)
-  const { proposalId, revisionNumber, sessionId } = target
+  const { proposalId, revisionNumber, sessionId, amends } = target
   const { _max } = await tx.amendment.aggregate({ where: { proposalId }, _max: { number: true } })
   const number = (_max.number ?? 0) + 1
   const releasedById = actor.personId
-  const about = { id, proposalId, revisionNumber, sessionId, delegationId, number, reason }
+  const of = { proposalId, revisionNumber, sessionId, delegationId, amendsId: amends?.id ?? null }
+  const about = { ...of, id, number, reason }
   await tx.amendment.create({ data: { ...about, body, text, textHash, releasedById, receivedAt } })
   await tx.amendmentDraft.updateMany({
     where: { id },
@@ -108,6 +122,8 @@ async function release(
     delegationName,
     number: target.number,
     amendment: number,
+    amends,
+    deletes: text === '',
   })
   return { ...written, number }
 }

@@ -15,22 +15,30 @@ type Released = {
   /** Of the proposal, and of the suggested change. */
   number: number
   amendment: number
+  /** The amendment that it changes: then its delegation and co-sponsors are told. */
+  amends: { id: string; number: number } | null
+  /** Whether it would delete the whole text. */
+  deletes: boolean
 }
 
-/** Tells the author of a proposal and its co-sponsors of a suggested change, without its words. */
+/**
+ * Tells the author of a text and its co-sponsors of a suggested change, without its words; the text is that of the
+ * proposal or of an amendment to it.
+ */
 export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
   const t = letters()
   const { proposalId, sessionId, delegationId, delegationName, number, amendment } = released
+  const { amends, deletes } = released
   const { slug, short } = await letterSession(tx, sessionId)
-  const { coSponsorships, ...proposal } = await tx.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    select: {
-      delegationId: true,
-      coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
-    },
-  })
+  const select = {
+    delegationId: true,
+    coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+  }
+  const { coSponsorships, ...changed } = amends
+    ? await tx.amendment.findUniqueOrThrow({ where: { id: amends.id }, select })
+    : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select })
   const concerned = new Set([
-    proposal.delegationId,
+    changed.delegationId,
     ...coSponsorships.map((one) => one.delegationId),
   ])
   concerned.delete(delegationId)
@@ -39,6 +47,8 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
     session: short,
     number,
     amendment,
+    amends: amends?.number ?? 0,
+    what: amends ? 'amendment' : deletes ? 'deletion' : 'text',
     delegation: delegationName,
     address: addressOf(path),
   }

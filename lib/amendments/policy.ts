@@ -73,6 +73,20 @@ export const canWithdrawAmendment = (
   return place?.maySubmit === true && place.delegationId === amendment.delegationId
 }
 
+/** Its own delegation alone makes a new version of an amendment. */
+export const canTakeIntoAmendment = (
+  actor: Actor,
+  amendment: { sessionId: string; delegationId: string },
+): boolean => canWithdrawAmendment(actor, amendment)
+
+/** Whoever may submit for the author delegation keeps a text that an amendment would delete. */
+export const canDecideDeletion = (actor: Actor, proposal: AmendedProposal): Decision =>
+  allowedIf(
+    canDecideAmendments(actor, proposal) &&
+      membershipIn(actor, proposal.sessionId)?.maySubmit === true,
+    'joiningNotYours',
+  )
+
 /** Whoever may submit for a Member State answers an amendment, and the Rapporteur. */
 export const canAnswerAmendment = (actor: Actor, { sessionId }: { sessionId: string }): boolean => {
   const place = membershipIn(actor, sessionId)

@@ -24,6 +24,27 @@ export type AmendmentView = {
   answers: { id: string; actingFor: string; text: string; answeredAt: Date }[]
   /** What became of it in the revisions that joined amendments. */
   decisions: { revision: number; kind: 'accepted' | 'partly' | 'declined'; reason: string }[]
+  /** The amendment that it changes; null: it changes the text of the revision. */
+  amends: Related | null
+  /** Changes to it. */
+  amendedBy: Related[]
+  /** The version whose place it took, the change that it took in, and the version that took its place. */
+  replaces: Related | null
+  takesIn: Related | null
+  replacedBy: Related | null
+  /** The version of the other amendment that took it in. */
+  takenInto: Related | null
+}
+
+/** Another amendment of the same proposal. */
+export type Related = {
+  number: number
+  delegationId: string
+  name: string
+  withdrawn: boolean
+  /** Whether it stands, in its latest version, and nobody decided about it. */
+  open: boolean
+  body: TextDocument
 }
 
 /** The released amendments of a proposal in their order, withdrawn ones too; none for a visitor. */
@@ -48,6 +69,18 @@ export async function getAmendment(
   return viewOf(orNotFound(await db.amendment.findUnique({ where: key, include: details })))
 }
 
+const related = {
+  select: {
+    number: true,
+    delegationId: true,
+    body: true,
+    withdrawnAt: true,
+    replacedBy: { select: { id: true } },
+    decisions: { select: { kind: true } },
+    delegation: { select: { name: true } },
+  },
+} as const
+
 const details = {
   delegation: { select: { name: true } },
   coSponsorships: {
@@ -63,6 +96,12 @@ const details = {
     orderBy: { revision: { number: 'asc' } },
     select: { kind: true, reason: true, revision: { select: { number: true } } },
   },
+  amends: related,
+  amendedBy: { ...related, orderBy: { number: 'asc' } },
+  replaces: related,
+  takesIn: related,
+  replacedBy: related,
+  takenInto: related,
 } satisfies Prisma.AmendmentInclude
 
 type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof details }>
@@ -89,7 +128,23 @@ const viewOf = (row: AmendmentRow): AmendmentView => ({
     kind,
     reason,
   })),
+  amends: relatedOf(row.amends),
+  amendedBy: row.amendedBy.flatMap((one) => relatedOf(one) ?? []),
+  replaces: relatedOf(row.replaces),
+  takesIn: relatedOf(row.takesIn),
+  replacedBy: relatedOf(row.replacedBy),
+  takenInto: relatedOf(row.takenInto),
 })
+
+const relatedOf = (row: AmendmentRow['amends']): Related | null =>
+  row && {
+    number: row.number,
+    delegationId: row.delegationId,
+    open: row.withdrawnAt === null && !row.replacedBy && row.decisions.length === 0,
+    name: row.delegation.name,
+    withdrawn: row.withdrawnAt !== null,
+    body: row.body as TextDocument,
+  }
 
 /** What the actor's own delegation writes on a proposal and has not released. */
 export type AmendmentDraftView = {
@@ -146,6 +201,8 @@ export type AmendmentDraftDetails = AmendmentDraftView & {
   baseBody: TextDocument
   /** The number that it got when it was released. */
   releasedAs: number | null
+  /** The amendment that it changes. */
+  amends: { id: string; number: number; name: string } | null
 }
 
 /** A draft of the actor's own delegation; any other is answered as one that does not exist. */
@@ -163,9 +220,14 @@ export async function getAmendmentDraft(
         delegationId: place.delegationId,
         discardedAt: null,
       },
+      include: {
+        amends: {
+          select: { id: true, number: true, body: true, delegation: { select: { name: true } } },
+        },
+      },
     }),
   )
-  const { proposalId, revisionNumber: number, updatedById } = draft
+  const { proposalId, revisionNumber: number, updatedById, amends } = draft
   const [writer, revision, released] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: updatedById }, select: { name: true } }),
     db.revision.findUniqueOrThrow({
@@ -176,8 +238,9 @@ export async function getAmendmentDraft(
   ])
   return {
     ...draftView(draft, writer.name),
-    baseBody: readDocument(revision.body),
+    baseBody: readDocument((amends ?? revision).body),
     releasedAs: released?.number ?? null,
+    amends: amends && { id: amends.id, number: amends.number, name: amends.delegation.name },
   }
 }
 

@@ -16,7 +16,7 @@ import { readDocument } from '@/lib/text/document/stored'
 export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<void> {
   const { proposalId, slug, number, revision } = revised
   const active = await tx.amendment.findMany({
-    where: { proposalId, withdrawnAt: null },
+    where: { proposalId, withdrawnAt: null, amendsId: null, replacedBy: null },
     orderBy: { number: 'asc' },
     select: {
       number: true,

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { plainLine as plain, requiredLine as required } from '@/lib/text/line'
 
+/** The amendment that is changed; nothing where it is the proposal's text. */
+const amends = z
+  .union([z.uuid(), z.literal('')])
+  .transform((id) => id || null)
+  .optional()
+
 /**
  * A suggested change: the whole text as it should read. The id comes with the form, so that a
  * request sent twice is one amendment. `version` is that of the draft that was read; 0 for none.
@@ -13,11 +19,19 @@ export const WriteAmendment = z.object({
   body: z.string().default(''),
   text: z.string().default(''),
   reason: plain(4_000).default(''),
+  amendsId: amends,
 })
 export type WriteAmendment = z.output<typeof WriteAmendment>
 
-/** The proposal whose present text is opened for a suggested change. */
-export const AmendedProposalId = z.object({ proposalId: z.uuid() })
+/**
+ * The proposal whose present text is opened for a suggested change, or the amendment that is to be changed; `deletes`
+ * where the whole text is to go.
+ */
+export const AmendedProposalId = z.object({
+  proposalId: z.uuid(),
+  amendsId: amends,
+  deletes: z.literal('yes').optional(),
+})
 export type AmendedProposalId = z.output<typeof AmendedProposalId>
 
 /** A draft as it was read: the act is refused on another version of it. */
@@ -35,6 +49,14 @@ export type OneAmendment = z.output<typeof OneAmendment>
 
 export const WithdrawAmendment = z.object({ id: z.uuid(), reason: plain(2_000).default('') })
 export type WithdrawAmendment = z.output<typeof WithdrawAmendment>
+
+/** Takes another State's change to one's own amendment into a new version of it; its id comes with the form. */
+export const TakeIntoAmendment = z.object({ id: z.uuid(), takesInId: z.uuid() })
+export type TakeIntoAmendment = z.output<typeof TakeIntoAmendment>
+
+/** The authors keep their text, which an amendment would delete. */
+export const KeepText = z.object({ amendmentId: z.uuid(), reason: plain(4_000).default('') })
+export type KeepText = z.output<typeof KeepText>
 
 /** An answer to an amendment; its id comes with the form. */
 export const AnswerAmendment = z.object({

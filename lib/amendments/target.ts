@@ -18,14 +18,24 @@ export type Target = {
   /** The revision itself, and the latest one. */
   revisionNumber: number
   currentNumber: number
+  /** The text that is changed: that of the revision, or of the amendment. */
   body: TextDocument
+  /** The amendment that is changed; its delegation then stands for the author. */
+  amends: { id: string; number: number; open: boolean } | null
 }
 
-/** Which revision of which proposal; null for the latest one. */
-export type Aim = { proposalId: string; revisionNumber: number | null }
+/** Which revision of which proposal, null for the latest one; or which amendment to it. */
+export type Aim = {
+  proposalId: string
+  revisionNumber: number | null
+  amendsId?: string | null | undefined
+}
 
 /** The proposal and its revision. Refused as "not found" where there is none. */
-export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): Promise<Target> {
+export async function findTarget(tx: Tx, aim: Aim): Promise<Target> {
+  const { proposalId, amendsId } = aim
+  const amended = amendsId ? await findAmended(tx, proposalId, amendsId) : null
+  const revisionNumber = amended?.revisionNumber ?? aim.revisionNumber
   const proposal = orNotFound(
     await tx.proposal.findUnique({
       where: { id: proposalId },
@@ -47,19 +57,46 @@ export async function findTarget(tx: Tx, { proposalId, revisionNumber }: Aim): P
     sessionId: proposal.sessionId,
     slug: proposal.session.slug,
     number: proposal.number,
-    authorDelegationId: proposal.delegationId,
+    authorDelegationId: amended?.delegationId ?? proposal.delegationId,
     withdrawn: proposal.withdrawnAt !== null && proposal.takeOvers.length === 0,
     language: proposal.originalLanguage,
     revisionNumber: number,
     currentNumber: proposal.currentNumber,
-    body: readDocument(revision.body),
+    body: amended?.body ?? readDocument(revision.body),
+    amends: amended && { id: amended.id, number: amended.number, open: amended.open },
   }
+}
+
+/** An amendment of that proposal which is none of another amendment. */
+async function findAmended(tx: Tx, proposalId: string, id: string) {
+  const { body, ...amended } = orNotFound(
+    await tx.amendment.findUnique({
+      where: { id, proposalId, amendsId: null },
+      select: {
+        id: true,
+        number: true,
+        delegationId: true,
+        revisionNumber: true,
+        body: true,
+        withdrawnAt: true,
+        replacedBy: { select: { id: true } },
+        decisions: { select: { kind: true } },
+      },
+    }),
+  )
+  const open = amended.withdrawnAt === null && !amended.replacedBy && amended.decisions.length === 0
+  return { ...amended, body: readDocument(body), open }
 }
 
 /** Like `findTarget`, with the proposal locked, so that its amendments are numbered one after another. */
 export async function lockTarget(tx: Tx, aim: Aim): Promise<Target> {
   await lockRow(tx, 'Proposal', aim.proposalId)
   return findTarget(tx, aim)
+}
+
+/** Refuses a change to an amendment that was withdrawn, replaced or decided about. */
+export function requireOpenAmendment({ amends }: Target): void {
+  if (amends && !amends.open) throw new Refused('closed', 'amendedNotOpen')
 }
 
 /** Refuses an amendment that changes nothing: it must differ in words or in form. */

@@ -125,7 +125,7 @@ function proposalOf(row: Prisma.ProposalGetPayload<{ select: typeof proposalFact
 
 async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, DeskAmendment[]>> {
   const rows = await db.amendment.findMany({
-    where: { proposalId: { in: proposalIds } },
+    where: { proposalId: { in: proposalIds }, amendsId: null, replacedBy: null },
     orderBy: { number: 'asc' },
     select: {
       proposalId: true,

@@ -37,6 +37,8 @@ export const events = [
   'amendment.coSponsorshipLeft',
   'amendment.answered',
   'amendment.joined',
+  'amendment.versionReleased',
+  'amendment.textKept',
   'comment.released',
   'comment.replaced',
   'comment.withdrawn',

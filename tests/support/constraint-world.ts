@@ -77,6 +77,8 @@ const about = { proposalId: 'proposal', revisionNumber: 2, delegationId: 'Belmar
 put('CoSponsorship', 'co-sponsorship', about)
 put('AmendmentDraft', 'amendment draft', { ...about, ...writer })
 put('Amendment', 'amendment', { ...about, ...words, sessionId: 'first', number: 1 })
+const its = { ...about, delegationId: 'Corvina first', amendsId: 'amendment' }
+put('Amendment', 'amendment to it', { ...its, ...words, sessionId: 'first', number: 2 })
 const joined = { amendmentId: 'amendment', delegationId: 'Corvina first' }
 put('AmendmentCoSponsorship', 'amendment co-sponsorship', joined)
 const answer = { actingFor: 'Corvina', text, textHash: sha256(text) }

@@ -3,7 +3,8 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document/document'
+import { documentFromText, type TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { rebase } from '@/lib/text/weave/rebase'
 import { readWording } from '@/lib/text/document/wording'
@@ -15,7 +16,7 @@ import type {
   WriteAmendment,
 } from '@/lib/amendments/schema'
 import { findAmendmentDraft, type KeptAmendmentDraft, lockAmendmentDraft } from './lock'
-import { findTarget, type Target } from '@/lib/amendments/target'
+import { findTarget, requireOpenAmendment, type Target } from '@/lib/amendments/target'
 
 /** Where a draft of an amendment is written. */
 export type AmendmentDraftPlace = { id: string; slug: string; proposalNumber: number }
@@ -26,26 +27,30 @@ export type AmendmentDraftPlace = { id: string; slug: string; proposalNumber: nu
  */
 export function startAmendment(
   actor: SignedIn,
-  { proposalId }: AmendedProposalId,
+  { proposalId, amendsId, deletes }: AmendedProposalId,
 ): Promise<AmendmentDraftPlace> {
   return transaction(actor, async (tx) => {
-    const target = await findTarget(tx, { proposalId, revisionNumber: null })
+    const target = await findTarget(tx, { proposalId, revisionNumber: null, amendsId })
     authorize(canDraftAmendment(actor, target), 'amendmentNotAllowed')
+    requireOpenAmendment(target)
     if (target.withdrawn) throw new Refused('closed', 'proposalWithdrawn')
     const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
-    const { revisionNumber, body } = target
+    const { revisionNumber } = target
+    const body = deletes ? documentFromText('') : target.body
     const createdById = actor.personId
     const untouched = { version: 1, createdById, releasedAt: null, discardedAt: null }
+    const begun = await tx.amendmentDraft.findMany({
+      where: { proposalId, revisionNumber, delegationId, amendsId: amendsId ?? null, ...untouched },
+      select: { id: true, body: true },
+    })
     const draft =
-      (await tx.amendmentDraft.findFirst({
-        where: { proposalId, revisionNumber, delegationId, ...untouched },
-        select: { id: true },
-      })) ??
+      begun.find((one) => toMarked(readDocument(one.body)) === toMarked(body)) ??
       (await tx.amendmentDraft.create({
         data: {
           proposalId,
           revisionNumber,
           delegationId,
+          amendsId: amendsId ?? null,
           body,
           createdById,
           updatedById: createdById,
@@ -114,6 +119,7 @@ export function carryAmendmentDraft(
   return transaction(actor, async (tx) => {
     const draft = await lockAmendmentDraft(tx, actor, { id, version })
     const { proposalId, revisionNumber } = draft
+    if (draft.amendsId) throw new Refused('conflict', 'draftMoved')
     const base = await findTarget(tx, { proposalId, revisionNumber })
     const now = await findTarget(tx, { proposalId, revisionNumber: null })
     const { text } = rebase(
@@ -168,13 +174,15 @@ async function insertDraft(
   input: WriteAmendment,
 ): Promise<AmendmentDraftPlace> {
   const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
-  const { id, proposalId, revisionNumber, reason } = input
+  const { id, proposalId, reason, amendsId } = input
+  const { revisionNumber } = target
   await tx.amendmentDraft.createMany({
     data: {
       id,
       proposalId,
       revisionNumber,
       delegationId,
+      amendsId: amendsId ?? null,
       reason,
       body: wordingOf(input, target.body, target),
       createdById: actor.personId,

@@ -12,6 +12,7 @@ export type LockedAmendmentDraft = {
   id: string
   proposalId: string
   revisionNumber: number
+  amendsId: string | null
   sessionId: string
   delegationId: string
   body: TextDocument
@@ -42,6 +43,7 @@ export async function lockAmendmentDraft(
     id,
     proposalId: row.proposalId,
     revisionNumber: row.revisionNumber,
+    amendsId: row.amendsId,
     sessionId,
     delegationId: row.delegationId,
     body: readDocument(row.body),
@@ -72,6 +74,7 @@ export async function findAmendmentDraft(
   if (!draft) return null
   const own = draft.delegationId === membershipIn(actor, target.sessionId)?.delegationId
   assertFound(own && draft.proposalId === target.proposalId && !draft.discardedAt)
+  assertFound(draft.amendsId === (target.amends?.id ?? null))
   const { body, reason, version, revisionNumber, releasedAt } = draft
   return {
     body: readDocument(body),

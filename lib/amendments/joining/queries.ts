@@ -154,9 +154,17 @@ export async function lockActiveAmendments(tx: Tx, proposalId: string): Promise<
   return activeAmendmentsOf(tx, proposalId)
 }
 
+/** What waits for a decision of the authors: changes to the text itself, each in its latest version. */
+export const WAITING = {
+  withdrawnAt: null,
+  amendsId: null,
+  replacedBy: null,
+  decisions: { none: {} },
+} satisfies Prisma.AmendmentWhereInput
+
 /** The amendments without a decision. Unchecked: the caller must have authorized the actor. */
 export const activeAmendmentsOf = (reader: Tx, proposalId: string): Promise<ActiveAmendment[]> =>
-  amendmentsWithBase(reader, { proposalId, withdrawnAt: null, decisions: { none: {} } })
+  amendmentsWithBase(reader, { proposalId, ...WAITING })
 
 /** Amendments with the text that each was made on. Unchecked, as above. */
 export async function amendmentsWithBase(

@@ -55,7 +55,7 @@ export function amendedView(
   const carried = carryAll(text, all)
   const amendments = all.map((one, index): PlacedAmendment => {
     const { label, text: placed } = carried[index]!
-    return { ...one, label, woven: placed !== null && one.withdrawnAt === null }
+    return { ...one, label, woven: placed !== null && isOfText(one) }
   })
   const chosen = amendments.filter((one) => isShown(one, shown))
   const texts = new Map(all.map((one, index) => [one.id, carried[index]!.text]))
@@ -67,12 +67,13 @@ export function amendedView(
   return { amendments, chosen, segments, ...wovenParagraphs(segments) }
 }
 
+/** Whether an amendment stands, in its latest version, and changes the text itself. */
+const isOfText = ({ withdrawnAt, amends, replacedBy }: AmendmentView): boolean =>
+  withdrawnAt === null && amends === null && replacedBy === null
+
 /** Whether an amendment waits for the decision of the authors. */
-export const waits = ({
-  withdrawnAt,
-  decisions,
-}: Pick<AmendmentView, 'withdrawnAt' | 'decisions'>): boolean =>
-  withdrawnAt === null && decisions.length === 0
+export const waits = (amendment: AmendmentView): boolean =>
+  isOfText(amendment) && amendment.decisions.length === 0
 
 function isShown(amendment: AmendmentView, shown: Shown): boolean {
   if (shown.which === 'all') return true

@@ -20,7 +20,11 @@ export function choicesOf(base: string, amended: readonly Amended[], locale: str
   const joined: Place[] = []
   for (const place of joinNeighbours(placesBetween(base, amended, locale), base, locale)) {
     let next = place
-    for (let last = joined.at(-1); last && areOneChoice(last, next, read); last = joined.at(-1)) {
+    for (
+      let last = joined.at(-1);
+      last && (areOneChoice(last, next, read) || meetsAcross(joined, next, base));
+      last = joined.at(-1)
+    ) {
       next = bothTogether(last, next, base)
       joined.pop()
     }
@@ -43,7 +47,7 @@ function areOneChoice(one: Place, other: Place, read: Reader): boolean {
     if (isMereSpace(between)) return true
     if (shared.some((hand) => beginsWhatEnds(hand, one, other, read.base))) return true
   }
-  return isInOneSpan(one, other, read.spans) || makesNewCompound(one, other, between, read.base)
+  return isInOneSpan(one, other, read.spans) || makesNewCompound([one, other], read.base)
 }
 
 const handsAt = ({ alternatives }: Place): string[] => alternatives.flatMap(({ by }) => by)
@@ -70,29 +74,68 @@ const overlaps = (place: Place, { from, until }: Span): boolean =>
 /** No compound reaches farther than this. */
 const FAR = 40
 
+/** The widest gap that words may meet across. */
+const THIN = 4
+
+/** Whether words of a place before the last would meet those of the next, where the places between are left out. */
+function meetsAcross(joined: readonly Place[], next: Place, base: string): boolean {
+  const places = [next]
+  for (const place of joined.toReversed()) {
+    places.unshift(place)
+    if (places.length > 2 && makesNewCompound(places, base)) return true
+    if (thinnest(place, base).length > THIN) return false
+  }
+  return false
+}
+
+const stands = (place: Place, base: string) => base.slice(place.from, place.until)
+
+const textsAt = (place: Place, base: string): string[] => [
+  stands(place, base),
+  ...place.alternatives.map(({ text }) => text),
+]
+
+const thinnest = (place: Place, base: string): string =>
+  textsAt(place, base).reduce((thin, text) => (text.length < thin.length ? text : thin))
+
 /**
- * Whether an alternative here and one there would make a compound that nobody has, neither the base nor one who
- * changes either place.
+ * Whether the alternatives at the first and the last of these places would make a compound that nobody has, neither
+ * the base nor one who changes either; what is between is as short as it can be.
  */
-function makesNewCompound(one: Place, other: Place, between: string, base: string): boolean {
-  if (between.length > FAR || between.includes('\n')) return false
+function makesNewCompound(places: readonly Place[], base: string): boolean {
+  const [one, other] = [places[0]!, places.at(-1)!]
   const before = base.slice(Math.max(0, one.from - FAR), one.from)
   const after = base.slice(other.until, other.until + FAR)
-  const atSeam = (first: string, second: string): string[] => {
-    const text = before + first + between + second + after
-    const seam = before.length + first.length
-    return compoundsOf(text)
-      .filter(({ from, until }) => from <= seam + between.length && seam <= until)
-      .map(({ from, until }) => text.slice(from, until))
+  const gap = (textAt: (place: Place) => string) =>
+    places
+      .slice(1)
+      .map((place, index) => {
+        const kept = base.slice(places[index]!.until, place.from)
+        return place === other ? kept : kept + textAt(place)
+      })
+      .join('')
+  const between = gap((place) => thinnest(place, base))
+  if (between.length > FAR || between.includes('\n')) return false
+  const compounds = (first: string, within: string, second: string): string[] => {
+    const text = (before + first).slice(-2 * FAR) + within + (second + after).slice(0, 2 * FAR)
+    return compoundsOf(text).map(({ from, until }) => text.slice(from, until))
   }
-  const stands = (place: Place) => base.slice(place.from, place.until)
-  const known = new Set(atSeam(stands(one), stands(other)))
-  for (const hand of new Set([...handsAt(one), ...handsAt(other)]))
-    for (const compound of atSeam(textBy(hand, one, base), textBy(hand, other, base)))
+  const known = new Set(
+    compounds(
+      stands(one, base),
+      gap((place) => stands(place, base)),
+      stands(other, base),
+    ),
+  )
+  for (const hand of new Set(places.flatMap(handsAt))) {
+    const own = gap((place) => textBy(hand, place, base))
+    for (const compound of compounds(textBy(hand, one, base), own, textBy(hand, other, base)))
       known.add(compound)
-  const textsAt = (place: Place) => [stands(place), ...place.alternatives.map(({ text }) => text)]
-  return textsAt(one).some((first) =>
-    textsAt(other).some((second) => atSeam(first, second).some((compound) => !known.has(compound))),
+  }
+  return textsAt(one, base).some((first) =>
+    textsAt(other, base).some((second) =>
+      compounds(first, between, second).some((compound) => !known.has(compound)),
+    ),
   )
 }
 

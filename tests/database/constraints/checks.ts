@@ -57,6 +57,11 @@ const checks: BadRow[] = [
   ],
   ['DeskMark_subject_check', 'a mark of nothing', `update "DeskMark" set subject = ''`],
   [
+    'Amendment_takesIn_check',
+    'takes in without a version before',
+    copy('Amendment', 'amendment', { number: 9, takesInId: 'amendment to it' }),
+  ],
+  [
     'Session_dates_check',
     'ends before it begins',
     update('Session', 'first', `"endsOn" = '2020-07-01'`),

@@ -206,6 +206,40 @@ const delegations: BadRow[] = [
     copy('AmendmentCoSponsorship', 'amendment co-sponsorship', { delegationId: 'Belmara first' }),
   ],
   [
+    'AmendmentCoSponsorship_author',
+    'by the author of the text',
+    copy('AmendmentCoSponsorship', 'amendment co-sponsorship', { delegationId: 'Arvenia first' }),
+  ],
+  [
+    'Amendment_lineage',
+    'of one’s own amendment',
+    copy('Amendment', 'amendment', { number: 9, amendsId: 'amendment' }),
+  ],
+  [
+    'Amendment_lineage',
+    'of an amendment of an amendment',
+    copy('Amendment', 'amendment', { number: 9, amendsId: 'amendment to it' }),
+  ],
+  [
+    'Amendment_lineage',
+    'a version of another State’s amendment',
+    copy('Amendment', 'amendment to it', { number: 9, amendsId: null, replacesId: 'amendment' }),
+  ],
+  [
+    'Amendment_lineage',
+    'a version that takes in what does not amend the earlier one',
+    copy('Amendment', 'amendment', {
+      number: 9,
+      replacesId: 'amendment',
+      takesInId: 'amendment',
+    }),
+  ],
+  [
+    'AmendmentDraft_lineage',
+    'of one’s own amendment',
+    copy('AmendmentDraft', 'amendment draft', { amendsId: 'amendment' }),
+  ],
+  [
     'AmendmentAnswer_delegation',
     'by a delegation of another session',
     copy('AmendmentAnswer', 'answer', { delegationId: 'Corvina making' }),

@@ -189,6 +189,12 @@ describe('one suggestion is one choice', () => {
       [['evidence', 'evidence-based records 0', 'proof 1']],
     ],
     [
+      'a figure put in before what another makes a figure too',
+      'Reply before July 2020 at the latest.',
+      ['Reply before 27 July 2020 at the latest.', 'Reply before 27 August at the latest.'],
+      [['July 2020', '27 August 1', '27 July 2020 0']],
+    ],
+    [
       'brackets that are taken away',
       'States \uE002must and should\uE003 act.',
       ['States must and should act.'],

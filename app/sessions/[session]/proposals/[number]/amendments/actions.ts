@@ -22,14 +22,17 @@ import {
   OneAmendment,
   OneAmendmentDraft,
   ReadAmendmentDraft,
+  TakeIntoAmendment,
   WithdrawAmendment,
   WriteAmendment,
 } from '@/lib/amendments/schema'
+import { takeIntoAmendment } from '@/lib/amendments/versions/commands'
 import { paths } from '@/lib/paths'
 
 export const start = formAction(AmendedProposalId, async (actor, input) => {
   const { slug, proposalNumber, id } = await startAmendment(actor, input)
-  return { goTo: paths.amendmentDraft(slug, proposalNumber, id) }
+  const address = input.deletes ? paths.checkAmendmentDraft : paths.amendmentDraft
+  return { goTo: address(slug, proposalNumber, id) }
 })
 
 const Write = WriteAmendment.extend({ act: z.enum(['save', 'check', 'copy']), copyId: z.uuid() })
@@ -66,6 +69,11 @@ export const withdraw = formAction(WithdrawAmendment, async (actor, input) => {
 export const coSponsor = formAction(OneAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await coSponsorAmendment(actor, input)
   return { goTo: paths.amendment(slug, proposalNumber, number) }
+})
+
+export const takeIn = formAction(TakeIntoAmendment, async (actor, input) => {
+  const { slug, proposalNumber, number } = await takeIntoAmendment(actor, input)
+  return { goTo: `${paths.amendment(slug, proposalNumber, number)}?new` }
 })
 
 export const leave = formAction(OneAmendment, async (actor, input) => {

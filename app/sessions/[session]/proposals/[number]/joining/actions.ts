@@ -4,6 +4,8 @@ import { formAction } from '@/lib/http/action'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { decideAllOf, getJoiningPlace } from '@/lib/amendments/joining/queries'
 import { JoiningForm, SubmitJoining } from '@/lib/amendments/joining/schema'
+import { KeepText } from '@/lib/amendments/schema'
+import { keepText } from '@/lib/amendments/versions/commands'
 import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -26,6 +28,11 @@ export const keep = formAction(JoiningForm, async (actor, { act, ...input }) => 
       return { message: t('notKept'), answer: {} }
     throw error
   }
+})
+
+export const keepWholeText = formAction(KeepText, async (actor, input) => {
+  const { slug, proposalNumber } = await keepText(actor, input)
+  return { goTo: paths.joining(slug, proposalNumber), message: translations('joining')('textKept') }
 })
 
 export const submit = formAction(SubmitJoining, async (actor, input) => {

@@ -3,9 +3,11 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Deadline } from '@/components/time/deadline'
 import { Empty } from '@/components/ui/empty'
+import { Deletions } from '@/components/joining/deletions'
 import { JoiningDesk } from '@/components/joining/joining-desk'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
+import { canDecideDeletion } from '@/lib/amendments/policy'
 import { readJoiningDesk } from '@/lib/amendments/joining/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -13,7 +15,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { keep } from './actions'
+import { keep, keepWholeText } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('joining')('title'),
@@ -27,6 +29,7 @@ export default page('participant', async (actor, { params, search }) => {
   const td = translations('drafts')
   const tp = translations('proposals')
   const { desk, decisions, joining, movedFrom } = await readJoiningDesk(actor, session, proposal)
+  const joined = { sessionId: session.id, authorDelegationId: proposal.delegationId }
   const hasChanges = desk.segments.some(({ kind }) => kind === 'changed')
   return (
     <>
@@ -60,6 +63,15 @@ export default page('participant', async (actor, { params, search }) => {
               {t('moved', { base: movedFrom, current: currentNumber })}
             </p>
           )}
+          <Deletions
+            amendments={desk.amendments.filter(({ label }) => label === 'deletesText')}
+            of={{ slug: session.slug, number }}
+            action={
+              session.submission?.open === true && canDecideDeletion(actor, joined).allowed
+                ? keepWholeText
+                : null
+            }
+          />
           {!hasChanges && <p className="mb-6 font-semibold">{t('nothingHere')}</p>}
           <ClientMessages namespaces={['joining.desk', 'live']}>
             <JoiningDesk

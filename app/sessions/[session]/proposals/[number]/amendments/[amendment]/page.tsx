@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AmendmentActions } from '@/components/amendments/amendment-actions'
 import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
+import { AmendmentRelated, RelatedActs } from '@/components/amendments/amendment-related'
 import { AmendmentStatus } from '@/components/amendments/amendment-status'
 import { Marked } from '@/components/text/marked'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { amendedView, waits } from '@/lib/amendments/negotiation/amended-view'
-import { canDecideAmendments } from '@/lib/amendments/policy'
+import {
+  canDecideAmendments,
+  canDraftAmendment,
+  canTakeIntoAmendment,
+} from '@/lib/amendments/policy'
 import { getAmendment, listRevisionBodies } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -16,7 +21,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
-import { answer, coSponsor, leave } from '../actions'
+import { answer, coSponsor, leave, start, takeIn } from '../actions'
 
 export const generateMetadata = async ({
   params,
@@ -44,6 +49,18 @@ export default page('participant', async (actor, { params, search }) => {
   const amendment = view.amendments[0]!
   const { delegationName: name, coSponsors, withdrawnAt, reason } = amendment
   const open = session.comments?.open === true
+  const amendable = open && !isWithdrawn(proposal) && waits(amendment) && amendment.text !== ''
+  const suggests =
+    amendable &&
+    canDraftAmendment(actor, { sessionId: session.id, authorDelegationId: amendment.delegationId })
+  const takesIn =
+    open &&
+    withdrawnAt === null &&
+    amendment.amends?.open === true &&
+    canTakeIntoAmendment(actor, {
+      sessionId: session.id,
+      delegationId: amendment.amends.delegationId,
+    })
   return (
     <>
       <PageHeading
@@ -84,7 +101,7 @@ export default page('participant', async (actor, { params, search }) => {
             </>
           ) : (
             <Marked
-              base={bodies.get(amendment.revisionNumber)!}
+              base={amendment.amends?.body ?? bodies.get(amendment.revisionNumber)!}
               next={amendment.body}
               language={language}
               same={ta('draft.same')}
@@ -114,6 +131,14 @@ export default page('participant', async (actor, { params, search }) => {
             of={{ sessionId: session.id, slug, number, authorDelegationId: proposal.delegationId }}
             open={open && !isWithdrawn(proposal)}
             acts={{ coSponsor, leave }}
+          />
+          <AmendmentRelated amendment={amendment} of={{ slug, number }} />
+          <RelatedActs
+            amendment={amendment}
+            proposalId={proposal.id}
+            newId={randomUUID()}
+            suggest={suggests ? start : null}
+            takeIn={takesIn ? takeIn : null}
           />
           <AmendmentStatus
             amendment={amendment}

@@ -37,7 +37,11 @@ export default page('participant', async (actor, { params }) => {
           { href: paths.proposal(slug, number), label: tp('title', { number }) },
           { href: paths.amendments(slug, number), label: ta('all') },
         ]}
-        title={t('title', { number })}
+        title={
+          draft.amends
+            ? t('amendsTitle', { name: draft.amends.name, number: draft.amends.number })
+            : t('title', { number })
+        }
       >
         <p>
           {t('confidential')}{' '}
@@ -45,7 +49,7 @@ export default page('participant', async (actor, { params }) => {
         </p>
         <PeriodLine session={session} kind="comments" open={ta('openUntil')} never={t('notOpen')} />
       </PageHeading>
-      {proposal.currentNumber > draft.revisionNumber && (
+      {!draft.amends && proposal.currentNumber > draft.revisionNumber && (
         <AmendmentMeanwhile draft={draft} proposal={proposal} slug={slug} action={carry} />
       )}
       <AmendmentForm

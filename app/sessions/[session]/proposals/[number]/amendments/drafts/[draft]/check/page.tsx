@@ -55,6 +55,16 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('checkLead')}
       </PageHeading>
+      {plainText(draft.body) === '' && (
+        <p className="mb-4 max-w-prose border-s-4 border-alarm bg-alarm-wash px-4 py-2 font-semibold">
+          {t('deletes')}
+        </p>
+      )}
+      {draft.amends && (
+        <p className="mb-4 font-semibold">
+          {t('amendsTitle', { name: draft.amends.name, number: draft.amends.number })}
+        </p>
+      )}
       <Marked base={draft.baseBody} next={draft.body} language={language} same={t('same')} />
       <UnprintableLetters text={plainText(draft.body)} />
       <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">

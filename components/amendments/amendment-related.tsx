@@ -1,0 +1,84 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import type { AmendmentView, Related } from '@/lib/amendments/queries'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+
+type Of = { slug: string; number: number }
+
+/** The amendments beside which one stands: which it changes, which change it, its other versions. */
+export function AmendmentRelated({ amendment, of }: { amendment: AmendmentView; of: Of }) {
+  const t = translations('amendments.related')
+  const { amends, amendedBy, replaces, takesIn, replacedBy, takenInto } = amendment
+  const lines = (
+    [
+      ['amends', amends],
+      ['takenInto', takenInto],
+      ['replacedBy', replacedBy],
+      ['replaces', replaces],
+      ['takesIn', takesIn],
+      ...amendedBy.map((one) => ['amendedBy', one] as const),
+    ] as const
+  ).filter((line): line is [(typeof line)[0], Related] => line[1] !== null)
+  if (lines.length === 0) return null
+  return (
+    <section aria-labelledby="related">
+      <h2 id="related" className="mb-1 font-semibold">
+        {t('title')}
+      </h2>
+      <ul className="grid gap-1">
+        {lines.map(([kind, { number, name, withdrawn }]) => (
+          <li key={`${kind} ${number}`}>
+            <a href={paths.amendment(of.slug, of.number, number)} className="way">
+              {t(kind, { number, name })}
+            </a>
+            {withdrawn && <span className="text-quiet"> ({t('withdrawn')})</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Begins a change to an amendment, or takes one into a new version of one's own; null where the reader may not. */
+export function RelatedActs({
+  amendment,
+  proposalId,
+  newId,
+  suggest,
+  takeIn,
+}: {
+  amendment: AmendmentView
+  proposalId: string
+  /** The id that a new version will have. */
+  newId: string
+  suggest: FormAction | null
+  takeIn: FormAction | null
+}) {
+  const t = translations('amendments.related')
+  const { id, delegationName: name, amends } = amendment
+  return (
+    <>
+      {suggest && (
+        <ActForm
+          action={suggest}
+          className="no-print grid gap-2"
+          values={{ proposalId, amendsId: id }}
+          button={t('suggest', { name })}
+          tone="quiet"
+        />
+      )}
+      {takeIn && amends && (
+        <div className="no-print grid gap-2">
+          <p>{t('takeInMeans', { number: amends.number })}</p>
+          <ActForm
+            action={takeIn}
+            className="grid gap-2"
+            values={{ id: newId, takesInId: id }}
+            button={t('takeIn', { number: amends.number })}
+          />
+        </div>
+      )}
+    </>
+  )
+}

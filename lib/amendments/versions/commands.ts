@@ -1,0 +1,143 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { lockRow, lockRows } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { requireOpenPeriod } from '@/lib/sessions/periods'
+import { readDocument } from '@/lib/text/document/stored'
+import type { ActedOn } from '@/lib/amendments/act-commands'
+import { canDecideDeletion, canTakeIntoAmendment } from '@/lib/amendments/policy'
+import type { KeepText, TakeIntoAmendment } from '@/lib/amendments/schema'
+import { tellTextKept, tellVersion } from './letters'
+
+/**
+ * Takes another State's change to one's own amendment into a new version, which takes its place and stays the
+ * delegation's own. Both stay on record; co-sponsors of the earlier version are told, and co-sponsor the new one if
+ * they wish. Sent twice is one version.
+ */
+export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Promise<ActedOn> {
+  return transaction(actor, async (tx) => {
+    const { amendsId } = orNotFound(
+      await tx.amendment.findUnique({
+        where: { id: input.takesInId },
+        select: { amendsId: true },
+      }),
+    )
+    const [change, earlier] = await lockAmendments(tx, [input.takesInId, orNotFound(amendsId)])
+    const { proposal, proposalId, sessionId, delegationId } = earlier
+    const at = { slug: proposal.session.slug, proposalNumber: proposal.number }
+    authorize(canTakeIntoAmendment(actor, earlier), 'versionNotYours')
+    const made = await tx.amendment.findUnique({ where: { id: input.id } })
+    if (made) {
+      assertFound(made.takesInId === change.id)
+      return { ...at, number: made.number }
+    }
+    const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'comments')
+    if (change.withdrawnAt) throw new Refused('closed', 'amendmentWithdrawn')
+    if (earlier.withdrawnAt || earlier.replacedBy || earlier.decisions.length > 0)
+      throw new Refused('closed', 'amendedNotOpen')
+    if (proposal.withdrawnAt && proposal.takeOvers.length === 0)
+      throw new Refused('closed', 'proposalWithdrawn')
+    const { _max } = await tx.amendment.aggregate({ where: { proposalId }, _max: { number: true } })
+    const number = (_max.number ?? 0) + 1
+    const { text } = change
+    const textHash = sha256(text)
+    await tx.amendment.create({
+      data: {
+        id: input.id,
+        sessionId,
+        proposalId,
+        revisionNumber: earlier.revisionNumber,
+        number,
+        delegationId,
+        body: readDocument(change.body),
+        text,
+        textHash,
+        reason: earlier.reason,
+        releasedById: actor.personId,
+        receivedAt,
+        replacesId: earlier.id,
+        takesInId: change.id,
+      },
+    })
+    await record(tx, actor, 'amendment.versionReleased', {
+      sessionId,
+      subjectId: input.id,
+      data: {
+        number: proposal.number,
+        amendment: number,
+        earlier: earlier.number,
+        takesIn: change.number,
+      },
+      textHash,
+    })
+    await tellVersion(tx, { ...at, number, earlier, change })
+    return { ...at, number }
+  })
+}
+
+/** The authors keep a text that an amendment would delete: it is declined for the present revision. */
+export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
+  return transaction(actor, async (tx) => {
+    const [amendment] = await lockAmendments(tx, [input.amendmentId])
+    const { proposal, sessionId, id: amendmentId } = amendment
+    requireAllowed(
+      canDecideDeletion(actor, { sessionId, authorDelegationId: proposal.delegationId }),
+    )
+    const acted = {
+      slug: proposal.session.slug,
+      proposalNumber: proposal.number,
+      number: amendment.number,
+    }
+    if (amendment.decisions.length > 0) return acted
+    await requireOpenPeriod(tx, actor, sessionId, 'submission')
+    if (amendment.withdrawnAt) throw new Refused('closed', 'amendmentWithdrawn')
+    if (amendment.text !== '' || amendment.amendsId) throw new Refused('conflict', 'notADeletion')
+    const { id: revisionId } = await tx.revision.findUniqueOrThrow({
+      where: {
+        proposalId_number: { proposalId: amendment.proposalId, number: proposal.currentNumber },
+      },
+      select: { id: true },
+    })
+    const { reason } = input
+    await tx.amendmentDecision.create({
+      data: { revisionId, amendmentId, kind: 'declined', reason },
+    })
+    await record(tx, actor, 'amendment.textKept', {
+      sessionId,
+      subjectId: amendmentId,
+      data: { number: proposal.number, amendment: amendment.number },
+    })
+    await tellTextKept(tx, { ...acted, sessionId, delegationId: amendment.delegationId, reason })
+    return acted
+  })
+}
+
+const details = {
+  replacedBy: { select: { id: true } },
+  decisions: { select: { kind: true } },
+  coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
+  proposal: {
+    include: {
+      session: { select: { slug: true } },
+      takeOvers: { where: { endedAt: null }, select: { id: true } },
+    },
+  },
+} as const
+
+/** Amendments of one proposal in the order of the ids, locked after the proposal as every act locks them. */
+async function lockAmendments<Ids extends [string, ...string[]]>(tx: Tx, ids: Ids) {
+  const { proposalId } = orNotFound(
+    await tx.amendment.findUnique({ where: { id: ids[0] }, select: { proposalId: true } }),
+  )
+  await lockRow(tx, 'Proposal', proposalId)
+  await lockRows(tx, 'Amendment', ids)
+  const read = async (id: string) =>
+    orNotFound(await tx.amendment.findUnique({ where: { id, proposalId }, include: details }))
+  const rows: Awaited<ReturnType<typeof read>>[] = []
+  for (const id of ids) rows.push(await read(id))
+  return rows as { [Index in keyof Ids]: (typeof rows)[number] }
+}

@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import { writeToDelegations } from '@/lib/delegations/letters/post'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+
+type Version = {
+  slug: string
+  proposalNumber: number
+  number: number
+  earlier: {
+    number: number
+    sessionId: string
+    delegationId: string
+    proposal: { delegationId: string }
+    coSponsorships: { delegationId: string }[]
+  }
+  change: { number: number; delegationId: string; coSponsorships: { delegationId: string }[] }
+}
+
+/** Tells who suggested the change that was taken in, the co-sponsors of both and the author of the text. */
+export async function tellVersion(tx: Tx, version: Version): Promise<void> {
+  const t = letters()
+  const { slug, proposalNumber, number, earlier, change } = version
+  const { short: session } = await letterSession(tx, earlier.sessionId)
+  const { name: delegation } = await tx.delegation.findUniqueOrThrow({
+    where: { id: earlier.delegationId },
+    select: { name: true },
+  })
+  const path = paths.amendment(slug, proposalNumber, number)
+  const about = {
+    session,
+    delegation,
+    number: proposalNumber,
+    amendment: number,
+    earlier: earlier.number,
+    takesIn: change.number,
+    address: addressOf(path),
+  }
+  const concerned = [
+    earlier.proposal,
+    change,
+    ...earlier.coSponsorships,
+    ...change.coSponsorships,
+  ].map(({ delegationId }) => delegationId)
+  const others = [...new Set(concerned)].filter((id) => id !== earlier.delegationId)
+  await writeToDelegations(tx, others, ({ name }) => ({
+    matter: 'suggestedChanges',
+    path,
+    subject: t('amendmentVersion.subject', about),
+    text: t('amendmentVersion.text', { ...about, name }),
+  }))
+}
+
+type Kept = {
+  slug: string
+  proposalNumber: number
+  number: number
+  sessionId: string
+  delegationId: string
+  reason: string
+}
+
+/** Tells who suggested to delete a text that its author keeps it. */
+export async function tellTextKept(tx: Tx, kept: Kept): Promise<void> {
+  const t = letters()
+  const { slug, proposalNumber, number, sessionId, delegationId, reason: why } = kept
+  const { short: session } = await letterSession(tx, sessionId)
+  const path = paths.amendment(slug, proposalNumber, number)
+  const values = { session, number: proposalNumber, amendment: number, address: addressOf(path) }
+  const about = { ...values, reason: why ? 'given' : 'none', why }
+  await writeToDelegations(tx, [delegationId], ({ name }) => ({
+    matter: 'always',
+    path,
+    subject: t('textKept.subject', about),
+    text: t('textKept.text', { ...about, name }),
+  }))
+}
