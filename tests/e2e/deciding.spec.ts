@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { amending } from '@/tests/support/amending'
-import { enter, isAccessible } from '@/tests/support/journey'
+import { enter, isAccessible, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { LONG_TEXT, suggestsMany } from '@/tests/support/many-suggestions'
 
@@ -61,4 +61,55 @@ test('forty suggestions by eight States are decided by key, in sight and without
     .check()
   await expect(place.getByText(/^You take a part of .*’s change/).first()).toBeVisible()
   await isAccessible(page)
+})
+
+test('a State changes another’s change, which its author takes in; a deletion is answered; the desk has the new version', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const base = 'Member States should keep records of requests.'
+  const { cast, address: proposal, releases } = await amending(base)
+  await releases(cast.doranta.head, { text: base.replace('keep', 'keep and publish') })
+
+  // Estavia suggests a change to Doranta’s version.
+  const estavia = await enter(browser, 'estavia', `${proposal}/amendments`)
+  await estavia.getByText('Doranta').last().click()
+  await estavia.getByRole('link', { name: 'Open suggested change 1' }).click()
+  await estavia.getByRole('button', { name: 'Suggest a change to Doranta’s version' }).click()
+  await estavia.waitForURL(/drafts\/[0-9a-f-]{36}$/)
+  await expect(
+    estavia.getByRole('heading', { name: 'Suggest a change to Doranta’s suggested change 1' }),
+  ).toBeVisible()
+  await writesText(estavia, base.replace('keep', 'keep and share'))
+  await expect(estavia.getByTestId('keeper')).toContainText('Saved at')
+  await releases(cast.belmara.head, { text: '' })
+  await estavia.getByRole('button', { name: 'Check before releasing' }).click()
+  await estavia.waitForURL(/check$/)
+  await estavia.getByRole('button', { name: 'Release for Estavia' }).click()
+  await estavia.waitForURL(/amendments\/3\?new/)
+  await expect(estavia.getByText('changes Doranta’s suggested change 1')).toBeVisible()
+  await isAccessible(estavia)
+
+  // Doranta takes it into a new version, which stays its own.
+  const doranta = await enter(browser, 'doranta', `${proposal}/amendments/1`)
+  await doranta.getByRole('link', { name: 'Estavia suggests a change to it: 3' }).click()
+  await doranta.getByRole('button', { name: 'Take it into our suggested change 1' }).click()
+  await doranta.waitForURL(/amendments\/4\?new/)
+  await expect(doranta.getByText('Suggested by Doranta')).toBeVisible()
+  await expect(doranta.getByText('takes in Estavia’s suggested change 3')).toBeVisible()
+  await isAccessible(doranta)
+
+  // The author keeps the text that Belmara would delete, and decides Doranta’s new version.
+  const head = await enter(browser, 'head', `${proposal}/amendments`)
+  await expect(head.getByText('replaced by its new version, suggested change 4')).toBeVisible()
+  await head.getByRole('link', { name: 'Decide 2 suggested changes' }).click()
+  await expect(
+    head.getByRole('heading', { name: 'Belmara suggests to delete the whole text (2)' }),
+  ).toBeVisible()
+  await isAccessible(head)
+  await head.getByRole('button', { name: 'Keep the text' }).click()
+  await expect(head.getByText('Belmara suggests to delete the whole text')).toHaveCount(0)
+  await expect(head.getByRole('radio', { name: /and share/ })).toBeVisible()
+  await head.goto(`${proposal}/amendments/2`)
+  await expect(head.getByText('not accepted in revision 1')).toBeVisible()
 })
