@@ -21,23 +21,25 @@ export function AmendmentStatus({
   const { label, withdrawnAt, decisions } = amendment
   return (
     <>
-      <section aria-labelledby="status">
-        <h2 id="status" className="mb-1 font-semibold">
-          {t('onPresent', { number: current })}
-        </h2>
-        <LabelWord amendment={amendment} />
-        {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
-        {desk && (
-          <a href={desk} className="button button-main no-print my-2">
-            {ta('decideThis')}
-          </a>
-        )}
-        {amendment.woven && (
-          <a href={woven} className="way">
-            {t('woven')}
-          </a>
-        )}
-      </section>
+      {!amendment.amends && !amendment.replacedBy && (
+        <section aria-labelledby="status">
+          <h2 id="status" className="mb-1 font-semibold">
+            {t('onPresent', { number: current })}
+          </h2>
+          <LabelWord amendment={amendment} />
+          {!withdrawnAt && <p>{ta(`labelMeans.${label}`)}</p>}
+          {desk && (
+            <a href={desk} className="button button-main no-print my-2">
+              {ta('decideThis')}
+            </a>
+          )}
+          {amendment.woven && (
+            <a href={woven} className="way">
+              {t('woven')}
+            </a>
+          )}
+        </section>
+      )}
       {decisions.length > 0 && (
         <section aria-labelledby="decisions">
           <h2 id="decisions" className="mb-1 font-semibold">

@@ -25,6 +25,7 @@ type Released = {
   number: number
   proposalNumber: number
   withdrawn: boolean
+  replaced: boolean
   proposalWithdrawn: boolean
   slug: string
 }
@@ -43,6 +44,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
     await tx.amendment.findUnique({
       where: { id },
       include: {
+        replacedBy: { select: { id: true } },
         proposal: {
           include: {
             session: { select: { slug: true } },
@@ -60,6 +62,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
     number: amendment.number,
     proposalNumber: proposal.number,
     withdrawn: amendment.withdrawnAt !== null,
+    replaced: amendment.replacedBy !== null,
     proposalWithdrawn: proposal.withdrawnAt !== null && proposal.takeOvers.length === 0,
     slug: proposal.session.slug,
   }

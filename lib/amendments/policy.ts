@@ -21,6 +21,8 @@ export type AmendmentState = {
   /** Of the text that it changes. */
   authorDelegationId: string
   withdrawn: boolean
+  /** Whether a new version took its place. */
+  replaced: boolean
   /** Whether its proposal is withdrawn. */
   proposalWithdrawn: boolean
 }
@@ -40,6 +42,7 @@ export const canCoSponsorStandingAmendment = (actor: Actor, amendment: Amendment
   allOf(
     allowedIf(canCoSponsorAmendment(actor, amendment), 'amendmentNotCoSponsorable'),
     amendment.withdrawn ? refusal('closed', 'amendmentWithdrawn') : ALLOWED,
+    amendment.replaced ? refusal('closed', 'amendmentReplaced') : ALLOWED,
     amendment.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
   )
 

@@ -155,6 +155,9 @@ describe('a change to an amendment', () => {
       expect.arrayContaining(['arvenia', 'corvina', 'estavia']),
     )
     expect((await act.events()).at(-1)).toBe('amendment.versionReleased')
+    await expect(coSponsorAmendment(cast.fenmark.head, { id: dorantas })).rejects.toThrow(
+      'amendmentReplaced',
+    )
     const again = { id: randomUUID(), takesInId: change.id }
     await expect(takeIntoAmendment(cast.doranta.head, again)).rejects.toThrow('amendedNotOpen')
   })

@@ -129,7 +129,7 @@ export default page('participant', async (actor, { params, search }) => {
             actor={actor}
             amendment={amendment}
             of={{ sessionId: session.id, slug, number, authorDelegationId: proposal.delegationId }}
-            open={open && !isWithdrawn(proposal)}
+            open={open && !isWithdrawn(proposal) && !amendment.replacedBy}
             acts={{ coSponsor, leave }}
           />
           <AmendmentRelated amendment={amendment} of={{ slug, number }} />
