@@ -3,7 +3,7 @@
 import { ChevronLeft, ChevronRight, List, Text } from 'lucide-react'
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { type Desk, fateOf, openChanges, textOf } from '@/lib/amendments/joining/desk'
+import { type Desk, fateOf, openChanges, statesAt, textOf } from '@/lib/amendments/joining/desk'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { wovenParagraphs } from '@/lib/amendments/negotiation/woven'
 import { placesOf } from '@/lib/text/weave/join'
@@ -42,6 +42,10 @@ export function DeskPanes({
   const places = useMemo(() => placesOf(segments), [segments])
   const changed = useMemo(() => places.map(({ segment }) => segment), [places])
   const byId = useMemo(() => new Map(amendments.map((one) => [one.id, one])), [amendments])
+  const states = useMemo(
+    () => changed.map((one) => statesAt(one, byId).join(', ')),
+    [changed, byId],
+  )
   const { paragraphs } = useMemo(() => wovenParagraphs(segments), [segments])
   const [current, setCurrent] = useState(() => {
     const id = amendments.find(({ number }) => number === start)?.id
@@ -168,7 +172,10 @@ export function DeskPanes({
         </div>
         <div className="pane pane-text">
           <JoinedText text={textOf(desk, decisions)} language={language}>
-            <DeskText {...{ paragraphs, changed, choices, current, language }} onSelect={select} />
+            <DeskText
+              {...{ paragraphs, changed, choices, states, current, language }}
+              onSelect={select}
+            />
           </JoinedText>
         </div>
         <div className="pane pane-place">

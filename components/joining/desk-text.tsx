@@ -11,13 +11,23 @@ type Given = {
   paragraphs: readonly (readonly Piece[])[]
   changed: readonly Changed[]
   choices: readonly Choice[]
+  /** Who asks for a change, by place. */
+  states: readonly string[]
   current: number
   language: string
   onSelect: (index: number) => void
 }
 
 /** The text with every place where it stands and as it is decided, and the current one lit up. */
-export function DeskText({ paragraphs, changed, choices, current, language, onSelect }: Given) {
+export function DeskText({
+  paragraphs,
+  changed,
+  choices,
+  states,
+  current,
+  language,
+  onSelect,
+}: Given) {
   return (
     <div
       lang={language}
@@ -36,6 +46,7 @@ export function DeskText({ paragraphs, changed, choices, current, language, onSe
                 place={piece.place}
                 changed={changed[place]!}
                 choice={choices[place] ?? null}
+                states={states[place] ?? ''}
                 isCurrent={place === current}
                 onSelect={onSelect}
               />
@@ -51,12 +62,14 @@ const LitPlace = memo(function LitPlace({
   place,
   changed,
   choice,
+  states,
   isCurrent,
   onSelect,
 }: {
   place: Place
   changed: Changed
   choice: Choice
+  states: string
   isCurrent: boolean
   onSelect: (index: number) => void
 }) {
@@ -80,6 +93,7 @@ const LitPlace = memo(function LitPlace({
       ref={element}
       id={`at-${place.number}`}
       href={`#change-${place.number}`}
+      title={states}
       aria-current={isCurrent || undefined}
       className={`lit-place ${isOpen ? 'is-open' : ''}`}
       onClick={(event) => {

@@ -4,7 +4,7 @@ import { Check, Circle, CircleDot, PencilLine, X } from 'lucide-react'
 import { memo, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Choice } from '@/lib/amendments/joining/choices'
-import type { DeskAmendment } from '@/lib/amendments/joining/desk'
+import { type DeskAmendment, statesAt } from '@/lib/amendments/joining/desk'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 import { visibleWords } from '@/lib/text/signs'
@@ -63,8 +63,7 @@ const PlaceRow = memo(function PlaceRow({
   }, [isCurrent])
   const status = statusOf(choice)
   const { alternatives } = changed
-  const ids = [...new Set(alternatives.flatMap(({ by }) => by))]
-  const states = [...new Set(ids.map((id) => amendments.get(id)?.by[0] ?? ''))]
+  const states = statesAt(changed, amendments)
   const Icon = icons[status]
   return (
     <li>

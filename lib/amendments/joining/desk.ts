@@ -8,7 +8,7 @@ import {
   remember,
   takesPartOf,
 } from '@/lib/text/weave/decisions'
-import { changedOf, type Decision, join } from '@/lib/text/weave/join'
+import { type Changed, changedOf, type Decision, join } from '@/lib/text/weave/join'
 import { toMarked } from '@/lib/text/document/marked'
 import { choicesOf } from '@/lib/text/weave/choices'
 import type { Amended, Segment } from '@/lib/text/weave/weave'
@@ -157,6 +157,14 @@ export const takenInPart = (
   amendments.filter(({ id }) =>
     changedOf(segments).some((changed, index) => takesPartOf(changed, decisions[index], id)),
   )
+
+/** The States that ask for a change at a place, each once. */
+export const statesAt = (
+  { alternatives }: Changed,
+  amendments: ReadonlyMap<string, DeskAmendment>,
+): string[] => [
+  ...new Set(alternatives.flatMap(({ by }) => by).map((id) => amendments.get(id)?.by[0] ?? '')),
+]
 
 /** Whose suggestion it is, with its number. */
 export const askedBy = (amendment: DeskAmendment | undefined): string =>
