@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseAmendment } from '@/lib/amendments/commands'
 import { saveJoining, submitJoining } from '@/lib/amendments/joining/commands'
 import { deskOf, seenOf } from '@/lib/amendments/joining/desk'
-import { enterDesk, leaveDesk, lookAtDesk } from '@/lib/amendments/joining/presence'
 import { findJoining, listActiveAmendments } from '@/lib/amendments/joining/queries'
 import { listAmendments } from '@/lib/amendments/queries'
 import { db } from '@/lib/db/client'
@@ -264,22 +263,6 @@ it('tells the second of two revisions at one time that the text moved', async ()
   const sent = await Promise.allSettled(drafts.map((one) => submitDraft(cast.arvenia.head, one)))
   const refused = sent.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
   expect(refused).toEqual(['Refused: proposalRevised'])
-})
-
-it('shows at a desk who else has it open, and no longer when they left', async () => {
-  const { head, adviser } = cast.arvenia
-  const present = async () =>
-    (JSON.parse(await lookAtDesk(proposalId)) as { present: { name: string }[] }).present.map(
-      ({ name }) => name,
-    )
-  await enterDesk(head, proposalId)
-  const since = await enterDesk(adviser, proposalId)
-  expect(await present()).toEqual(['Amara Voss', 'Ansel Orin'])
-  await enterDesk(adviser, proposalId)
-  await leaveDesk(adviser, proposalId, since)
-  expect(await present()).toHaveLength(2)
-  await leaveDesk(adviser, proposalId, new Date(Date.now() + 60_000))
-  expect(await present()).toEqual(['Amara Voss'])
 })
 
 it('keeps italics and brackets of words that an amendment brings', async () => {
