@@ -74,7 +74,6 @@ describe('releasing an amendment', () => {
 
   it.each([
     ['equal to the text as it stands', { text: TEXT }, 'amendmentEqual'],
-    ['empty', { text: '\u200B \u00A0' }, 'text.empty'],
     ['with a hidden mark of direction', { text: `${TEXT} \u202Eback` }, 'text.bidi'],
     ['of 200 kB', { text: `${'word '.repeat(40_000)}` }, 'text.tooManyLetters'],
     [
