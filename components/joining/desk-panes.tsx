@@ -109,6 +109,14 @@ export function DeskPanes({
             className="desk-progress max-sm:hidden"
           />
         </p>
+        <button
+          type="button"
+          className="button max-lg:ms-auto lg:order-last"
+          disabled={decided === count}
+          onClick={nextOpen}
+        >
+          {t('next')}
+        </button>
         <p aria-hidden className="keys flex flex-wrap gap-x-3 text-xs text-quiet max-lg:hidden">
           {(['accept', 'decline', 'version', 'nextOpen', 'moves'] as const).map((one) => (
             <span key={one}>
@@ -116,7 +124,7 @@ export function DeskPanes({
             </span>
           ))}
         </p>
-        <div className="ms-auto flex flex-wrap gap-2">
+        <div className="flex flex-wrap gap-2 lg:ms-auto">
           <PaneButton pane="list" now={pane} onPress={setPane}>
             <List aria-hidden size={16} /> {t('list')}
           </PaneButton>
@@ -130,9 +138,6 @@ export function DeskPanes({
           <button type="button" className="button" onClick={() => move(1)}>
             <ChevronRight aria-hidden size={16} className="rtl:rotate-180" />
             <span className="sr-only">{t('following')}</span>
-          </button>
-          <button type="button" className="button" disabled={decided === count} onClick={nextOpen}>
-            {t('next')}
           </button>
         </div>
       </div>

@@ -8,7 +8,7 @@ import { type DeskAmendment, statesAt } from '@/lib/amendments/joining/desk'
 import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { directionOf } from '@/lib/text/locales'
 import { visibleWords } from '@/lib/text/signs'
-import type { Changed } from '@/lib/text/weave/join'
+import { type Changed, decided } from '@/lib/text/weave/join'
 
 type Given = {
   places: readonly { segment: Changed }[]
@@ -109,28 +109,19 @@ const statusOf = (choice: Choice): keyof typeof icons => {
   return 'write' in choice ? 'write' : 'parts'
 }
 
-/** What a place changes, in a few words: of one version or the taken one the words, else how many there are. */
-function Brief({ changed: { base, alternatives }, choice }: { changed: Changed; choice: Choice }) {
+/** What a place reads now, in a few words: as it is decided, or as the only version wants it. */
+function Brief({ changed, choice }: { changed: Changed; choice: Choice }) {
   const t = useTranslations('joining.desk')
-  const taken =
-    choice && 'take' in choice
-      ? alternatives[choice.take]
-      : alternatives.length === 1
-        ? alternatives[0]
-        : undefined
-  const stands = brief(base)
-  const put =
-    choice && 'write' in choice
-      ? brief(choice.write)
-      : taken === undefined
-        ? null
-        : brief(taken.text)
-  if (choice && 'keep' in choice) return stands || t('nothing')
+  const { base, alternatives } = changed
+  const only = alternatives.length === 1 ? alternatives[0]!.text : base
+  const now = choice ? decided(changed, choice) : only
+  const [stands, put] = [brief(base), brief(now)]
+  if (now === base) return stands || t('nothing')
+  if (stands === put) return <i>{t('form')}</i>
   return (
     <>
       {stands && <del>{stands}</del>}
       {put && <ins>{put}</ins>}
-      {!stands && !put && <i>{t('form')}</i>}
     </>
   )
 }

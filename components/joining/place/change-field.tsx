@@ -98,7 +98,7 @@ export const ChangeField = memo(function ChangeField({
         name={placeName(index)}
         value={JSON.stringify({ at, base: changed.base })}
       />
-      <div className="grid gap-2">
+      <div className="clear-both grid gap-2 pt-1">
         <label className="version">
           <input {...radio('keep')} />
           <span className="min-w-0 flex-1">
