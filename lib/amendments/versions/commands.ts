@@ -135,9 +135,9 @@ async function lockAmendments<Ids extends [string, ...string[]]>(tx: Tx, ids: Id
   )
   await lockRow(tx, 'Proposal', proposalId)
   await lockRows(tx, 'Amendment', ids)
-  const read = async (id: string) =>
+  const find = async (id: string) =>
     orNotFound(await tx.amendment.findUnique({ where: { id, proposalId }, include: details }))
-  const rows: Awaited<ReturnType<typeof read>>[] = []
-  for (const id of ids) rows.push(await read(id))
+  const rows: Awaited<ReturnType<typeof find>>[] = []
+  for (const id of ids) rows.push(await find(id))
   return rows as { [Index in keyof Ids]: (typeof rows)[number] }
 }
