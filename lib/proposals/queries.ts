@@ -239,6 +239,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       ELSE ARRAY[]::text[] END AS "listedUnder",
     (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id) AS amendments,
     (SELECT count(*)::int FROM "Amendment" m WHERE m."proposalId" = p.id AND m."withdrawnAt" IS NULL
+      AND m."amendsId" IS NULL AND NOT EXISTS (SELECT 1 FROM "Amendment" v WHERE v."replacesId" = m.id)
       AND NOT EXISTS (SELECT 1 FROM "AmendmentDecision" x WHERE x."amendmentId" = m.id)) AS "openAmendments",
     (SELECT count(*)::int FROM "Comment" m WHERE m."proposalId" = p.id
       AND m."replacedById" IS NULL AND m."withdrawnAt" IS NULL) AS "commentCount"

@@ -1,4 +1,4 @@
-import { canJoinAmendments, canDraftAmendment } from '@/lib/amendments/policy'
+import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
 import { canDraftComment } from '@/lib/comments/policy'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import {
@@ -67,7 +67,7 @@ export function listActs(
   const authored = { sessionId: session.id, authorDelegationId: proposal.delegationId }
   const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)?.revision
   const revises = proposal.withdrawnAt === null && canReviseProposal(actor, proposal)
-  const decides = revises && proposal.openAmendments > 0 && canJoinAmendments(actor, authored)
+  const decides = revises && proposal.openAmendments > 0 && canDecideAmendments(actor, authored)
   const discussed = active && session.comments?.open === true
   const suggests = discussed && canDraftAmendment(actor, authored)
   const joins = canCoSponsorProposal(actor, proposal).allowed
