@@ -97,9 +97,10 @@ export const paths = {
     `${amendmentDraft(slug, number, id)}/check`,
   comment: (slug: string, number: number, commentId: string) =>
     `${proposal(slug, number)}#comment-${commentId}`,
-  /** What the delegation has not released, where it is released. */
+  /** The form of a comment that the delegation has not released. */
   commentDraft: (slug: string, number: number, draftId: string) =>
-    `${proposal(slug, number)}#draft-${draftId}`,
+    `${proposal(slug, number)}?draft=${draftId}#write`,
+  commentsStream: (slug: string, number: number) => `${proposal(slug, number)}/comments/stream`,
   drafts: (slug: string) => `${session(slug)}/drafts`,
   draft,
   draftStream: (slug: string, id: string) => `${draft(slug, id)}/stream`,

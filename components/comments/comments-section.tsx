@@ -1,151 +1,120 @@
+import type { ReactNode } from 'react'
+import { SessionLive } from '@/components/live/session-live'
 import { ClientMessages } from '@/components/messages/client-messages'
+import { Empty } from '@/components/ui/empty'
 import { printSeatTime } from '@/lib/clock'
 import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
+import type { CommentStart } from '@/lib/comments/start'
 import type { Threaded } from '@/lib/comments/threads'
 import { translations } from '@/lib/messages'
-import { ActForm } from '@/components/ui/act-form'
-import type { CommentStart } from './comment-form'
-import { CommentThread, type ShownComment } from './comment-thread'
-import { CommentWriter } from './comment-writer'
-import { markOf } from './mark'
-import { Deadline } from '@/components/time/deadline'
-import { Empty } from '@/components/ui/empty'
-import type { FormAction } from '@/components/ui/form'
+import type { ShownDraft } from './comment-drafts'
+import type { ShownComment } from './comment-thread'
+import { type CommentAbilities, CommentsMargin } from './comments-margin'
 
-/** What this reader may do here; `null` actions are not offered. */
-export type CommentAbilities = {
-  write: FormAction | null
-  discard: FormAction | null
-  mayRelease: boolean
-}
+export type { CommentAbilities }
 
-/**
- * Everything that was said on a proposal, what the reader's own delegation has still in hand, and
- * the way to write. `start` fills the form: a new comment, an answer, or a draft that is continued.
- */
+/** Everything that was said on a proposal, beside its text, what the reader's own delegation has in hand, and the way to write. */
 export function CommentsSection({
   comments,
   drafts,
-  currentRevision,
-  openUntil,
+  proposal,
+  deadline,
   withdrawn,
-  writing,
-  start,
-  answering,
+  own,
+  opened,
   abilities,
   address,
+  stream,
 }: {
   comments: readonly Threaded<CommentView>[]
   drafts: readonly CommentDraftView[]
-  currentRevision: number
-  /** The deadline of comments, where they can be written now. */
-  openUntil: Date | null
+  proposal: { id: string; currentNumber: number }
+  /** Until when comments are open, or since when they are closed. */
+  deadline: ReactNode
   /** Whether the proposal was withdrawn: it takes no comments, whatever the period. */
   withdrawn: boolean
-  /** Whether the form stands open. */
-  writing: boolean
-  start: CommentStart
-  /** The delegation whose comment is being answered. */
-  answering: string | null
+  /** The reader's delegation. */
+  own: string | null
+  /** What the form that the address opens starts with. */
+  opened: CommentStart | null
   abilities: CommentAbilities
-  /** The proposal's address, to which the choice of an answer or a draft is added. */
+  /** The proposal's address, to which the choice of a reply or a draft is added. */
   address: string
+  /** Where releases and withdrawals are told, and at which of them this was read; null for none. */
+  stream: { address: string; version: number } | null
 }) {
   const t = translations('comments')
-  const { write, discard, mayRelease } = abilities
+  const { write } = abilities
   return (
-    <section aria-labelledby="comments" className="mt-4">
-      <h2 id="comments" className="mb-1 font-serif text-xl font-semibold">
-        {t('title')}
-      </h2>
-      <p className="mb-6 text-sm text-quiet">
-        {openUntil ? (
-          <>
-            {t('openUntil')} <Deadline until={openUntil} />
-          </>
-        ) : (
-          t(withdrawn ? 'withdrawn' : 'closed')
+    <section aria-labelledby="comments">
+      <h2 id="comments" className="mb-1 scroll-mt-24 text-lg font-semibold">
+        {t('title')}{' '}
+        {comments.length > 0 && (
+          <span className="ms-1 font-normal text-quiet">{counted(comments)}</span>
         )}
-      </p>
-      {comments.length === 0 ? (
-        <Empty title={t('none')}>{t('noneHint')}</Empty>
-      ) : (
-        <ClientMessages namespaces={['comments']}>
-          <CommentThread
-            comments={comments.map(shown)}
-            currentRevision={currentRevision}
-            address={write && address}
-          />
-        </ClientMessages>
-      )}
-      {drafts.length > 0 && (
-        <section aria-labelledby="comment-drafts" className="no-print mt-10">
-          <h3 id="comment-drafts" className="mb-3 font-semibold">
-            {t('drafts')}
-          </h3>
-          <ul className="grid gap-4">
-            {drafts.map((draft) => (
-              <li key={draft.id} className="border-s-2 border-dashed border-line-strong ps-4">
-                <p className="text-sm text-quiet">
-                  {markOf(t, draft)}{' '}
-                  {t('draftFrom', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) })}
-                </p>
-                <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
-                  {draft.text}
-                </p>
-                <div className="flex flex-wrap items-center gap-3 text-sm">
-                  <a href={`${address}?draft=${draft.id}#write`} className="way">
-                    {t('continue')}
-                  </a>
-                  {discard && (
-                    <ActForm
-                      action={discard}
-                      values={{ id: draft.id }}
-                      button={t('discard')}
-                      tone="plain"
-                      className="contents"
-                    />
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {write && (
-        <div className="no-print mt-10">
-          <ClientMessages namespaces={['comments']}>
-            <CommentWriter
-              key={start.turn}
-              opened={writing}
-              href={`${address}?write#write`}
-              textId="text"
-              answering={answering}
-              start={start}
-              action={write}
-              mayRelease={mayRelease}
-            />
-          </ClientMessages>
-        </div>
-      )}
+      </h2>
+      <div className="mb-4 text-sm text-quiet">{withdrawn ? t('withdrawn') : deadline}</div>
+      <ClientMessages namespaces={['comments']}>
+        <CommentsMargin
+          threads={comments.map((one) => shown(one, own))}
+          drafts={drafts.map((one) => shownDraft(one, comments))}
+          proposal={proposal}
+          opened={opened}
+          abilities={abilities}
+          address={address}
+          empty={<Empty title={t('none')}>{t(write ? 'noneHint' : 'noneClosedHint')}</Empty>}
+        />
+      </ClientMessages>
+      {stream && <SessionLive {...stream} />}
     </section>
   )
 }
 
-const shown = ({
-  releasedAt,
-  replies,
-  ...comment
-}: Threaded<CommentView>): Threaded<ShownComment> => ({
-  id: comment.id,
-  delegationName: comment.delegationName,
-  category: comment.category,
-  position: comment.position,
-  revisionNumber: comment.revisionNumber,
-  passage: comment.passage,
-  text: comment.text,
+/** How many comments count, replies too. */
+const counted = (comments: readonly Threaded<CommentView>[]): number =>
+  comments.reduce(
+    (sum, { withdrawnAt, replies }) => sum + (withdrawnAt ? 0 : 1) + counted(replies),
+    0,
+  )
+
+function shown(
+  { replies, earlier, ...comment }: Threaded<CommentView>,
+  own: string | null,
+): Threaded<ShownComment> {
+  return {
+    ...shownComment(comment, own),
+    earlier: earlier.map((one) => shownComment(one, own)),
+    replies: replies.map((one) => shown(one, own)),
+  }
+}
+
+const shownComment = (
+  { releasedAt, withdrawnAt, delegationId, ...comment }: CommentView,
+  own: string | null,
+): ShownComment => ({
+  ...comment,
+  isOwn: delegationId === own,
   released: printSeatTime(releasedAt),
   at: releasedAt.toISOString(),
-  replies: replies.map(shown),
-  earlier: [],
+  withdrawn: withdrawnAt && printSeatTime(withdrawnAt),
 })
+
+const shownDraft = (
+  { updatedAt, discardedAt, ...draft }: CommentDraftView,
+  comments: readonly Threaded<CommentView>[],
+): ShownDraft => ({
+  ...draft,
+  updated: printSeatTime(updatedAt),
+  discarded: discardedAt && printSeatTime(discardedAt),
+  answers: draft.parentId && nameOf(draft.parentId, comments),
+})
+
+/** The delegation of a comment among threads. */
+function nameOf(id: string, comments: readonly Threaded<CommentView>[]): string | null {
+  for (const one of comments) {
+    if (one.id === id || one.earlier.some((earlier) => earlier.id === id)) return one.delegationName
+    const name = nameOf(id, one.replies)
+    if (name) return name
+  }
+  return null
+}

@@ -20,6 +20,7 @@ import {
   type Values,
 } from './keeper'
 import { tellSaved } from './saved-version'
+import { sendDraft } from './send-draft'
 
 type DraftKeeperProps = {
   draftId: string
@@ -88,7 +89,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       else if (effect.does === 'forget') localCopies().forget(place)
       else if (effect.does === 'send') {
         clearTimeout(timer.current)
-        void send(saveAddress, effect).then((event) => hear.current(event))
+        void sendDraft(saveAddress, effect).then((event) => hear.current(event))
       } else {
         clearTimeout(timer.current)
         timer.current = setTimeout(() => hear.current({ type: 'due' }), effect.milliseconds)
@@ -196,33 +197,6 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       write(found.copy.values as Values)
     },
   }
-}
-
-/** Sends a draft to the server and tells what became of that. */
-async function send(
-  address: string,
-  { values, version, unanswered }: Extract<KeeperEffect, { does: 'send' }>,
-): Promise<KeeperEvent> {
-  let answer: Response
-  try {
-    answer = await fetch(address, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ ...values, version, unanswered }),
-    })
-  } catch {
-    return { type: 'lost' }
-  }
-  if (answer.status === 401) return { type: 'signedOut' }
-  if (answer.status >= 500) return { type: 'lost' }
-  const said = (await answer.json().catch(() => ({}))) as {
-    version: number
-    reason?: string
-    message?: string
-  }
-  if (answer.ok) return { type: 'saved', version: said.version, at: Date.now() }
-  const type = said.reason === 'conflict' ? 'conflict' : 'refused'
-  return { type, message: said.message ?? '' }
 }
 
 function Said({ told }: { told: Told }) {

@@ -6,6 +6,9 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Asks the field inside the event's form to show another text. */
 export const RESTORE = 'stocktake:restore'
 
+/** Tells the form on which it is dispatched that the server holds what was typed. */
+export const KEPT = 'stocktake:kept'
+
 /** Fields whose hidden value is what an editor holds. */
 const EDITED = new Set(['body'])
 

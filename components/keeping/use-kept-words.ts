@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { FORM_ID } from '@/lib/http/form-state'
 import { localCopies } from './browser-copies'
 import { hidePlace, showPlace } from './places-shown'
-import { fill, isTypedIn, placeOfForm, takesWords, typedValues } from './form-fields'
+import { fill, isTypedIn, KEPT, placeOfForm, takesWords, typedValues } from './form-fields'
 import { type FoundCopy, goesBackByItself } from './local-copies'
 import { lookForAct } from './lost-answer'
 
@@ -49,6 +49,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
     (found: FoundCopy) => {
       if (!form.current) return
       const isWhole = fill(form.current, found.copy.values)
+      unfold(form.current)
       keep()
       if (isWhole) localCopies().drop(found.key)
       setOthers((before) => before.filter(({ key }) => key !== found.key))
@@ -63,8 +64,10 @@ export function useKeptWords(isOn: boolean): KeptWords {
     place.current = own
     showPlace(own)
     const typed = () => keep()
+    const taken = () => localCopies().forget(own)
     element.addEventListener('input', typed)
     element.addEventListener('change', typed)
+    element.addEventListener(KEPT, taken)
     const isBegun = isTypedIn(element)
     // What was typed before the page was awake was not drawn.
     drawn.current = isBegun ? '' : JSON.stringify(typedValues(element))
@@ -95,6 +98,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
       hidePlace(own)
       element.removeEventListener('input', typed)
       element.removeEventListener('change', typed)
+      element.removeEventListener(KEPT, taken)
     }
   }, [isOn, keep, putBack])
 
@@ -117,4 +121,14 @@ export function useKeptWords(isOn: boolean): KeptWords {
     },
     isShown: useCallback(() => form.current !== null, []),
   }
+}
+
+/** Opens what the form is folded into: words that came back are seen. */
+function unfold(form: HTMLElement): void {
+  for (
+    let fold = form.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true
 }

@@ -55,13 +55,14 @@ function referred(runs: readonly Run[], from: number, references: readonly Refer
       .filter((bound, index, all) => bound !== all[index - 1])
     return bounds.slice(0, -1).map((bound, index) => {
       const text = run.text.slice(bound - start, bounds[index + 1]! - start)
-      const reference = references.find((one) => one.start <= bound && bound < one.end)
-      return <Words key={bound} run={{ ...run, text }} {...(reference && { reference })} />
+      const over = references.filter((one) => one.start <= bound && bound < one.end)
+      return <Words key={bound} run={{ ...run, text }} references={over} />
     })
   })
 }
 
-function Words({ run, reference }: { run: Run; reference?: Reference }) {
+function Words({ run, references }: { run: Run; references: readonly Reference[] }) {
+  const [reference] = references
   const words = run.italic ? <em>{run.text}</em> : run.text
   const bracketed =
     run.bracket === 'placeholder' ? (
@@ -73,7 +74,12 @@ function Words({ run, reference }: { run: Run; reference?: Reference }) {
     )
   if (!reference) return bracketed
   return (
-    <a href={reference.href} title={reference.label} className="text-ink decoration-dotted">
+    <a
+      href={reference.href}
+      title={references.map(({ label }) => label).join('; ')}
+      data-of={references.map(({ href }) => href.slice(1)).join(' ')}
+      className="mark-of-words"
+    >
       {bracketed}
     </a>
   )

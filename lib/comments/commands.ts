@@ -7,11 +7,12 @@ import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
-import { requireOwnVersion } from './draft-version'
+import { announce } from '@/lib/live/announce'
+import { commentsTopic } from './live'
 import { tellComment, tellWithdrawal } from './letters'
 import { canCommentOnProposal, canEndComment, canReleaseComment, canReplyTo } from './policy'
 import type { OneComment, WriteComment } from './schema'
-import { loadLinked, loadTarget } from './target'
+import { loadLinked, loadTarget, requireOwnVersion } from './target'
 
 /** What was released or withdrawn, and where it can be read. */
 export type ReleasedComment = { id: string; slug: string; proposalNumber: number }
@@ -36,7 +37,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     requireAllowed(canCommentOnProposal(actor, target))
     if (parent) requireAllowed(canReplyTo(parent))
     if (replaced) requireAllowed(canEndComment(actor, target, replaced))
-    requireOwnVersion(target.draft, input)
+    requireOwnVersion(target.draft, input, [])
 
     const textHash = sha256(input.text)
     const { revisionNumber, category, position } = input
@@ -64,10 +65,11 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
     })
     if (count === 0) return sentBefore(tx, input, delegationId, released)
     if (replaced) await endComment(tx, replaced.id, { replacedById: input.id })
-    await tx.commentDraft.updateMany({
-      where: { id: input.id, delegationId },
-      data: { releasedAt: receivedAt },
-    })
+    if (target.draft)
+      await tx.commentDraft.updateMany({
+        where: { id: input.id, delegationId },
+        data: { releasedAt: receivedAt },
+      })
     await record(tx, actor, replaced ? 'comment.replaced' : 'comment.released', {
       sessionId,
       subjectId: input.id,
@@ -85,6 +87,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
       receivedAt,
       textHash,
     })
+    await announce(tx, commentsTopic(input.proposalId))
     return released
   })
 }
@@ -120,6 +123,7 @@ export function withdrawComment(actor: SignedIn, { id }: OneComment): Promise<Re
     const { number } = proposal
     await record(tx, actor, 'comment.withdrawn', { sessionId, subjectId: id, data: { number } })
     const by = { delegationId, delegationName: delegation.name }
+    await announce(tx, commentsTopic(proposalId))
     await tellWithdrawal(tx, { id, sessionId, proposalId, number, withdrawnAt, ...by })
     return { id, slug: session.slug, proposalNumber: number }
   })

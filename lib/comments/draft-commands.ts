@@ -4,21 +4,22 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import type { ReleasedComment } from './commands'
-import { requireOwnVersion } from './draft-version'
 import { canDraftComment } from './policy'
 import type { KeepComment, OneComment } from './schema'
-import { loadLinked, loadTarget } from './target'
+import { loadLinked, loadTarget, requireOwnVersion } from './target'
 
 const DAY = 24 * 3_600_000
 
 /**
  * Keeps a comment within the delegation until somebody who may submit releases it; returns its version.
+ * `unanswered` are earlier saves whose answers did not come: a draft that holds one of them is the writer's own.
  * Refuses a comment that was released or discarded meanwhile or that a colleague changed, and one of
  * another delegation as if it did not exist.
  */
 export function saveCommentDraft(
   actor: SignedIn,
   input: KeepComment,
+  unanswered: readonly { text: string }[] = [],
 ): Promise<ReleasedComment & { version: number }> {
   return transaction(actor, async (tx) => {
     const { target } = await loadTarget(tx, actor, input, { isLocked: false })
@@ -27,7 +28,7 @@ export function saveCommentDraft(
     if (target.isReleased) throw new Refused('conflict', 'commentNoLongerDraft')
     const { replaced } = await loadLinked(tx, input, { isLocked: false })
     assertFound(!replaced || replaced.delegationId === delegationId)
-    requireOwnVersion(target.draft, input)
+    requireOwnVersion(target.draft, input, unanswered)
     const { version } = await writeDraft()
     return { id: input.id, slug: target.slug, proposalNumber: target.number, version }
 

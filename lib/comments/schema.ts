@@ -36,8 +36,6 @@ export const WriteComment = z.object({
   text,
   /** The version of the delegation's draft over which it was typed; 0 while there is none. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
-  /** The words of a save whose answer did not come: a draft that holds them is the writer's own. */
-  unanswered: z.string().max(COMMENT_LIMIT).optional(),
 })
 export type WriteComment = z.output<typeof WriteComment>
 

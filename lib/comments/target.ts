@@ -104,3 +104,17 @@ export async function loadLinked(
   assertFound(!replaced || (replaced.parentId === null) === (parent === null))
   return { parent, replaced }
 }
+
+/**
+ * Refuses words that would go over those of a colleague: the draft has a later version than the one over
+ * which they were typed, and does not hold what this writer sent before.
+ */
+export function requireOwnVersion(
+  draft: DraftInHand | null,
+  { version, text }: Pick<KeepComment, 'version' | 'text'>,
+  unanswered: readonly { text: string }[],
+): void {
+  if (!draft?.isOpen || version === undefined || version === draft.version) return
+  if (draft.text === text || unanswered.some((sent) => draft.text === sent.text)) return
+  throw new Refused('conflict', 'commentDraftChanged', { name: draft.writtenBy })
+}

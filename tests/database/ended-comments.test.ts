@@ -224,8 +224,8 @@ describe('a draft that two people have open', () => {
   it('takes a save again whose answer was lost', async () => {
     const mine = comment({ text: 'First words.', version: 0 })
     await saveCommentDraft(cast.belmara.head, mine)
-    const again = { ...mine, text: 'First words, and more.', unanswered: 'First words.' }
-    expect(await saveCommentDraft(cast.belmara.head, again)).toMatchObject({ version: 2 })
+    const again = { ...mine, text: 'First words, and more.' }
+    expect(await saveCommentDraft(cast.belmara.head, again, [mine])).toMatchObject({ version: 2 })
   })
 })
 

@@ -7,32 +7,25 @@ const section = (withdrawn: boolean) =>
     <CommentsSection
       comments={[]}
       drafts={[]}
-      currentRevision={1}
-      openUntil={null}
+      proposal={{ id: '', currentNumber: 1 }}
+      deadline="Comments are closed."
       withdrawn={withdrawn}
-      writing={false}
-      start={{
-        id: '',
-        turn: '',
-        proposalId: '',
-        revisionNumber: 1,
-        parentId: null,
-        replacesId: null,
-        category: 'general',
-        position: '',
-        version: 0,
-        passage: '',
-        passageStart: null,
-        text: '',
+      own={null}
+      opened={null}
+      abilities={{
+        write: null,
+        withdraw: null,
+        discard: null,
+        restore: null,
+        mayRelease: false,
       }}
-      answering={null}
-      abilities={{ write: null, discard: null, mayRelease: false }}
+      stream={null}
       address="/"
     />,
   )
 
 test('a withdrawn proposal says that it was withdrawn, and nothing of the period', () => {
-  expect(section(false)).toContain('The period for comments is closed.')
+  expect(section(false)).toContain('Comments are closed.')
   expect(section(true)).toContain('This proposal was withdrawn. It takes no more comments.')
-  expect(section(true)).not.toContain('The period for comments is closed.')
+  expect(section(true)).not.toContain('Comments are closed.')
 })

@@ -36,7 +36,7 @@ describe('drafts', () => {
       draft({ id: 'd3', kind: 'amendment', proposal: about }),
     ]
     expect(rows({ drafts }).map(({ kind, href }) => [kind, href])).toEqual([
-      ['release', '/sessions/sixth/proposals/7#draft-d2'],
+      ['release', '/sessions/sixth/proposals/7?draft=d2#write'],
       ['release', '/sessions/sixth/proposals/7/amendments/drafts/d3/check'],
       ['release', '/sessions/sixth/drafts/d1/check'],
     ])

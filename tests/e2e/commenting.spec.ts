@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
+import { amending } from '@/tests/support/amending'
 import { choosesFromMenu, coSponsors, enter, isAccessible, selects } from '@/tests/support/journey'
 import { ownSession, proposes } from '@/tests/support/suggesting'
 
@@ -22,14 +23,13 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
   await coSponsors(belmaraHead)
   await expect(belmaraHead.getByText('Co-sponsored by Belmara')).toBeVisible()
   await selects(belmaraHead, 'train teachers', { last: true })
-  await belmaraHead.getByRole('link', { name: 'Comment on the selected words' }).press('Enter')
-  await expect(belmaraHead.getByLabel('Supports', { exact: true })).toBeFocused()
-  await expect(belmaraHead.getByLabel('Passage')).toHaveValue('train teachers')
+  await belmaraHead.getByRole('button', { name: 'Comment on these words' }).click()
+  await expect(belmaraHead.getByRole('textbox', { name: 'Comment' })).toBeFocused()
+  await expect(belmaraHead.getByRole('blockquote')).toHaveText('train teachers')
   await belmaraHead.reload()
-  await selects(belmaraHead, 'train teachers', { last: true })
-  await belmaraHead.getByRole('button', { name: 'Use the words that you selected' }).click()
-  await belmaraHead.getByLabel('Supports', { exact: true }).check()
-  await belmaraHead.getByLabel('Comment', { exact: true }).fill('We train them already.')
+  await expect(belmaraHead.getByRole('blockquote')).toHaveText('train teachers')
+  await belmaraHead.getByLabel('Position').selectOption('supports')
+  await belmaraHead.getByRole('textbox', { name: 'Comment' }).fill('We train them already.')
   await belmaraHead.getByRole('button', { name: "Release as our delegation's comment" }).click()
   await expect(belmaraHead.getByText('We train them already.')).toBeVisible()
   // Of the equal phrases it is the selected one that leads to the comment.
@@ -39,11 +39,109 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
     .toBe('Member States should train teachers. They should ')
   await isAccessible(belmaraHead)
   await arveniaHead.goto(first)
-  await arveniaHead.getByRole('link', { name: 'Answer' }).click()
-  await arveniaHead.getByLabel('General remark').check()
-  await arveniaHead.getByLabel('Comment', { exact: true }).fill('We thank Belmara.')
-  await arveniaHead.getByRole('button', { name: "Release as our delegation's comment" }).click()
-  await expect(arveniaHead.getByText('We thank Belmara.')).toBeVisible()
+  await arveniaHead.getByRole('link', { name: 'Reply to the comment of Belmara' }).click()
+  await expect(arveniaHead.getByLabel('Position')).toHaveCount(0)
+  await arveniaHead.getByRole('textbox', { name: 'Reply' }).fill('We thank Belmara.')
+  await arveniaHead.getByRole('button', { name: "Release as our delegation's reply" }).click()
+  const card = arveniaHead.getByRole('listitem').filter({ hasText: 'We train them already.' })
+  await expect(card.getByText('We thank Belmara.')).toBeVisible()
+  // The page of Belmara follows by itself.
+  await expect(belmaraHead.getByText('We thank Belmara.')).toBeVisible()
+})
+
+/** Belmara at a proposal of Arvenia. */
+async function atProposal(browser: Browser) {
+  const act = await amending()
+  const page = await enter(browser, 'belmara', act.address)
+  return { act, page, comment: page.getByRole('textbox', { name: 'Comment' }) }
+}
+
+test('words are chosen and commented on by the keyboard alone; the text and the comment light each other', async ({
+  browser,
+}) => {
+  const { page, comment } = await atProposal(browser)
+  await page.locator('#text').focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
+  const chosen = await page.evaluate(() => String(document.getSelection()).trim())
+  expect(chosen.split(' ')).toHaveLength(2)
+  await expect(page.getByRole('button', { name: 'Comment on these words' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(comment).toBeFocused()
+  await expect(page.getByRole('blockquote')).toHaveText(chosen)
+  await page.keyboard.type('On two words.')
+  await page.getByLabel('Position').selectOption({ label: 'Question' })
+  await page.getByRole('button', { name: /^Release/ }).press('Enter')
+  const card = page.getByRole('listitem').filter({ hasText: 'On two words.' })
+  const mark = page.locator('#text [data-of]')
+  await expect(mark).toHaveText(chosen)
+  await mark.click()
+  await expect(card).toBeFocused()
+  await expect(card).toHaveAttribute('data-lit')
+  await card.getByRole('link', { name: chosen }).click()
+  await expect(mark).toBeFocused()
+  await expect(mark).toHaveAttribute('data-lit')
+  // Beside the text on a wide screen, under it on a narrow one.
+  const rightOf = async () => {
+    const [text, box] = [await page.locator('#text').boundingBox(), await card.boundingBox()]
+    return box!.x > text!.x + text!.width / 2
+  }
+  expect(await rightOf()).toBe(true)
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect(await rightOf()).toBe(false)
+})
+
+test('what is typed stays through a reload, a sign-out and a lost connection', async ({
+  browser,
+}) => {
+  const { act, page, comment } = await atProposal(browser)
+  await page.getByRole('link', { name: 'Comment on the whole text' }).click()
+  await comment.fill('Words that were typed.')
+  await expect(page.getByText(/^Saved for your delegation/)).toBeVisible()
+  await page.reload()
+  await expect(comment).toHaveValue('Words that were typed.')
+  await page.context().setOffline(true)
+  await comment.fill('Words that were typed, and more.')
+  await expect(page.getByText(/^Not saved yet/)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText(/^Saved for your delegation/)).toBeVisible({ timeout: 15_000 })
+  await page.context().clearCookies()
+  const again = await enter(browser, 'belmara', act.address)
+  const drafts = again.getByRole('region', {
+    name: 'Comments that your delegation has not released',
+  })
+  await expect(drafts).toContainText('Words that were typed, and more.')
+  await drafts.getByRole('button', { name: 'Discard' }).click()
+  await drafts.getByRole('button', { name: 'Put back' }).click()
+  await drafts.getByRole('link', { name: 'Review and release' }).click()
+  await expect(again.getByRole('textbox', { name: 'Comment' })).toHaveValue(
+    'Words that were typed, and more.',
+  )
+})
+
+test('a delegation replaces its comment, both versions stay readable, and withdraws it', async ({
+  browser,
+}) => {
+  const { act, page, comment } = await atProposal(browser)
+  await page.getByRole('link', { name: 'Comment on the whole text' }).click()
+  await comment.fill('We are for it.')
+  await page.getByLabel('Position').selectOption('supports')
+  await page.getByRole('button', { name: /^Release/ }).click()
+  await page.getByRole('link', { name: /^Change our comment/ }).click()
+  await comment.fill('We are for a part of it.')
+  await page.getByLabel('Position').selectOption({ label: 'Supports with a change' })
+  await page.getByRole('button', { name: 'Replace our comment' }).click()
+  const reader = await enter(browser, 'doranta', act.address)
+  const card = reader.getByRole('listitem').filter({ hasText: 'We are for a part of it.' })
+  await expect(card).toContainText('Supports with a change')
+  await card.getByText('Earlier version').click()
+  await expect(card.getByText('We are for it.')).toBeVisible()
+  await expect(card.getByRole('link', { name: /^Change/ })).toHaveCount(0)
+  await isAccessible(reader)
+  await page.locator('summary', { hasText: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Withdraw our comment' }).click()
+  await expect(page.getByText(/^Belmara withdrew its comment on/)).toBeVisible()
+  await expect(reader.getByText(/^Belmara withdrew its comment on/)).toBeVisible()
+  await expect(reader.getByText('We are for a part of it.')).toHaveCount(0)
 })
 
 test('an author withdraws a proposal', async ({ browser }) => {

@@ -14,10 +14,11 @@ const WORDS = 'We support this,\nin these very words.'
 const text = (page: Page) => page.getByRole('textbox', { name: 'Comment', exact: true })
 const release = (page: Page) => page.getByRole('button', { name: /^Release/ })
 
-/** Belmara at a proposal of Arvenia, with a comment typed. */
+/** Belmara at a proposal of Arvenia, with a comment typed that does not reach the server as a draft. */
 async function commenting(page: Page, { address }: Amending): Promise<void> {
+  await page.context().route(/\/comments\/[^/]+\/save$/, (route) => route.abort())
   await page.goto(`${address}?write`)
-  await page.getByRole('radio', { name: 'Supports', exact: true }).check()
+  await page.getByLabel('Position').selectOption('supports')
   await text(page).fill(WORDS)
 }
 const commentsOf = ({ proposalId }: Amending) => db.comment.count({ where: { proposalId } })
@@ -56,8 +57,9 @@ test('an act whose answer was lost is found to be done, and done once', async ({
   await commenting(page, act)
   const heal = await failActs(page.context(), 'after')
   await release(page).click()
-  await expect(page.getByRole('status').filter({ hasText: 'but this was done' })).toBeVisible()
-  await expect(page.getByRole('link', { name: messages.goOn })).toBeVisible()
+  // The page is live: the comment stands on it, and the form that was answered by nobody is closed.
+  await expect(page.getByRole('listitem').filter({ hasText: 'in these very words.' })).toBeVisible()
+  await expect(text(page)).toHaveCount(0)
   await heal()
   await page.goto(`${act.address}?write`)
   await expect(text(page)).toHaveValue('')
@@ -70,7 +72,7 @@ test('words stay through a reload, and a second tab erases nothing', async ({ br
   await commenting(page, act)
   const second = await page.context().newPage()
   await second.goto(`${act.address}?write`)
-  await expect(second.getByText(messages.restored)).toBeVisible()
+  await expect(second.getByRole('button', { name: messages.putBack })).toBeVisible()
   await text(second).fill('Other words, in the second tab.')
   await page.reload()
   await expect(text(page)).toHaveValue(WORDS)

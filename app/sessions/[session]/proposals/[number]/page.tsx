@@ -3,7 +3,7 @@ import { after } from 'next/server'
 import { CoSponsorLines } from '@/components/proposals/frame/co-sponsor-lines'
 import { ChangedSince } from '@/components/proposals/changed-since'
 import { WithdrawnNotice } from '@/components/proposals/withdrawn-notice'
-import { type Reference, TextOfRecord } from '@/components/text/text-of-record'
+import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
 import { getDiscussedProposal } from '@/lib/comments/queries'
 import { isWithdrawn } from '@/lib/proposals/policy'
@@ -13,7 +13,7 @@ import { noteVisit } from '@/lib/proposals/visits/commands'
 import { findLook, newSince } from '@/lib/proposals/visits/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { ProposalComments } from './comments/section'
+import { commentReferences, ProposalComments } from './comments/section'
 import { ProposalPart } from './frame'
 
 export const generateMetadata = async ({
@@ -36,12 +36,7 @@ export default page('participant', async (actor, { params, search }) => {
   const [earlier] =
     seen < proposal.currentNumber ? await getRevisions(actor, session, number, [seen]) : []
   const t = translations('proposals.one')
-  const references = discussion.comments.flatMap((comment): Reference[] => {
-    const { id, passageStart: start, passageEnd: end, delegationName: name } = comment
-    if (start === null || end === null || comment.revisionNumber !== proposal.currentNumber)
-      return []
-    return [{ start, end, href: `#comment-${id}`, label: t('passage', { name }) }]
-  })
+  const references = commentReferences(discussion, proposal)
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="text">
       <WithdrawnNotice proposal={proposal} />
@@ -81,6 +76,7 @@ export default page('participant', async (actor, { params, search }) => {
               number: proposal.number,
               currentNumber: proposal.currentNumber,
               withdrawn: isWithdrawn(proposal),
+              text: proposal.text,
             }}
             search={search}
           />

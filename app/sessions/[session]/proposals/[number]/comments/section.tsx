@@ -1,17 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentAbilities, CommentsSection } from '@/components/comments/comments-section'
-import type { CommentStart } from '@/components/comments/comment-form'
+import { PeriodLine } from '@/components/time/period-line'
+import type { Reference } from '@/components/text/text-of-record'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
-import type { Discussion } from '@/lib/comments/queries'
+import type { CommentView, Discussion } from '@/lib/comments/queries'
+import {
+  type CommentStart,
+  changeStart,
+  draftStart,
+  newStart,
+  wordsOfAddress,
+} from '@/lib/comments/start'
 import { threads } from '@/lib/comments/threads'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { SessionView } from '@/lib/sessions/session-view'
-import { discardComment, writeComment } from './actions'
+import { discardComment, restoreComment, withdraw, writeComment } from './actions'
 
-type Commented = { id: string; number: number; currentNumber: number; withdrawn: boolean }
+type Commented = {
+  id: string
+  number: number
+  currentNumber: number
+  withdrawn: boolean
+  /** The present text as it prints. */
+  text: string
+}
 
-/** The comments of a proposal for this reader; `search` opens the form, for an answer or for a draft to go on with too. */
+/** The comments of a proposal for this reader; `search` opens the form: for words, a reply, a change or a draft. */
 export function ProposalComments({
   actor,
   session,
@@ -28,41 +44,71 @@ export function ProposalComments({
   const setting = { sessionId: session.id, stakeholdersMayComment: session.stakeholdersMayComment }
   const { comments, drafts } = discussion
   const open = session.comments?.open === true && !proposal.withdrawn
+  const drafting = canDraftComment(actor, setting)
+  const mayRelease = canReleaseComment(actor, setting)
   const abilities: CommentAbilities = {
-    write: canDraftComment(actor, setting) && open ? writeComment : null,
-    discard: canDraftComment(actor, setting) ? discardComment : null,
-    mayRelease: canReleaseComment(actor, setting),
+    write: drafting && open ? writeComment : null,
+    withdraw: mayRelease && open ? withdraw : null,
+    discard: drafting ? discardComment : null,
+    restore: drafting ? restoreComment : null,
+    mayRelease,
   }
-  const draft = drafts.find((one) => one.id === search.draft)
-  const answered = comments.find((one) => one.id === (draft?.parentId ?? search.answer))
-  const own = membershipIn(actor, session.id)?.delegationName
-  const released = comments.filter(({ delegationName }) => delegationName === own).length
-  const start: CommentStart = {
-    id: draft?.id ?? randomUUID(),
-    turn: `${draft?.id ?? answered?.id} ${released} ${drafts.length}`,
-    proposalId: proposal.id,
-    revisionNumber: draft?.revisionNumber ?? proposal.currentNumber,
-    parentId: answered?.id ?? null,
-    replacesId: draft?.replacesId ?? null,
-    category: draft?.category ?? 'general',
-    position: draft?.position ?? '',
-    version: draft?.version ?? 0,
-    passage: draft?.passage ?? '',
-    passageStart: draft?.passageStart ?? null,
-    text: draft?.text ?? '',
-  }
+  const own = membershipIn(actor, session.id)?.delegationId ?? null
+  const t = translations('comments')
   return (
     <CommentsSection
       comments={threads(comments)}
       drafts={drafts}
-      currentRevision={proposal.currentNumber}
-      openUntil={open ? (session.comments?.openUntil ?? null) : null}
+      proposal={{ id: proposal.id, currentNumber: proposal.currentNumber }}
+      deadline={
+        <PeriodLine session={session} kind="comments" open={t('openUntil')} never={t('notOpen')} />
+      }
       withdrawn={proposal.withdrawn}
-      writing={Boolean(draft || answered) || search.write !== undefined}
-      start={start}
-      answering={answered?.delegationName ?? null}
+      own={own}
+      opened={abilities.write ? openedBy(search, discussion, proposal, own) : null}
       abilities={abilities}
       address={paths.proposal(session.slug, proposal.number)}
+      stream={{
+        address: paths.commentsStream(session.slug, proposal.number),
+        version: versionOf(comments),
+      }}
     />
   )
+}
+
+/** Raised by every release, replacement and withdrawal, as the stream counts them. */
+const versionOf = (comments: readonly CommentView[]): number =>
+  comments.length + comments.filter((one) => one.withdrawnAt ?? one.replacedById).length
+
+/** The form that the address opens; null for none. */
+function openedBy(
+  search: Record<string, string>,
+  { comments, drafts }: Discussion,
+  proposal: Commented,
+  own: string | null,
+): CommentStart | null {
+  const counts = (id: string | undefined) =>
+    comments.find((one) => one.id === id && !one.withdrawnAt && !one.replacedById)
+  const draft = drafts.find((one) => one.id === search.draft && !one.discardedAt)
+  if (draft) return draftStart(proposal, draft)
+  const answered = counts(search.reply)
+  if (answered) return newStart(randomUUID(), proposal, { parentId: answered.id })
+  const changed = counts(search.change)
+  if (changed?.delegationId === own && changed) return changeStart(randomUUID(), proposal, changed)
+  if (search.write === undefined) return null
+  return newStart(randomUUID(), proposal, wordsOfAddress(search.write, proposal) ?? {})
+}
+
+/** The passages of the present text that comments which count are about. */
+export function commentReferences(
+  { comments }: Discussion,
+  { currentNumber }: { currentNumber: number },
+): Reference[] {
+  const t = translations('proposals.one')
+  return comments.flatMap((comment): Reference[] => {
+    const { id, passageStart: start, passageEnd: end, delegationName: name } = comment
+    if (start === null || end === null || comment.revisionNumber !== currentNumber) return []
+    if (comment.withdrawnAt || comment.replacedById) return []
+    return [{ start, end, href: `#comment-${id}`, label: t('passage', { name }) }]
+  })
 }

@@ -1,0 +1,150 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { v4 as uuid } from 'uuid'
+import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import type { CommentStart } from '@/lib/comments/start'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { DraftSaving } from './draft-saving'
+import { useHighlight } from '../beside/lit-words'
+import { type Passage, PassageField } from './passage-field'
+import type { SelectedWords } from '../beside/selected-words'
+
+export type CommentFormProps = {
+  start: CommentStart
+  action: FormAction
+  mayRelease: boolean
+  /** Words of the text that can be taken over as the passage. */
+  selected: SelectedWords | null
+  /** The element that shows the text. */
+  textId: string
+  /** The address of the proposal. */
+  address: string
+  /** The server holds the draft now, by this id. */
+  onSaved: (id: string) => void
+  onClose: () => void
+}
+
+/**
+ * Writes a comment, a reply (which asks for no position) or the change of one. What is typed is saved as a draft of
+ * the delegation; only those who may submit are offered to release it. Needs the messages `comments`.
+ */
+export function CommentForm({ start, action, mayRelease, ...form }: CommentFormProps) {
+  const t = useTranslations('comments')
+  const { textId, selected, address, onSaved, onClose } = form
+  const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
+  const [passage, setPassage] = useState<Passage>({
+    words: start.passage,
+    at: start.passage === '' ? null : start.passageStart,
+  })
+  const fields = useRef<HTMLDivElement>(null)
+  const isReply = start.parentId !== null
+  useHighlight(textId, passage.at, passage.words.length)
+
+  const choose = (chosen: Passage) => {
+    setPassage(chosen)
+    setTimeout(() => fields.current?.dispatchEvent(new Event('input', { bubbles: true })))
+  }
+  const release = isReply ? 'releaseReply' : 'release'
+  const title = start.replacesId ? 'editTitle' : isReply ? 'replyTitle' : 'writeTitle'
+  return (
+    <Form action={action} label={t(title)} className="grid gap-3">
+      <input type="hidden" name="id" value={id} data-new={start.isNew ? true : undefined} />
+      <input type="hidden" name="proposalId" value={start.proposalId} />
+      <input type="hidden" name="revisionNumber" value={start.revisionNumber} />
+      <input type="hidden" name="parentId" value={start.parentId ?? ''} />
+      <input type="hidden" name="replacesId" value={start.replacesId ?? ''} />
+      <div ref={fields} className="grid gap-3">
+        {isReply ? (
+          <>
+            <input type="hidden" name="category" value={start.category} />
+            <input type="hidden" name="position" value={start.position ?? 'none'} />
+          </>
+        ) : (
+          <>
+            <PassageField passage={passage} selected={selected} choose={choose} />
+            <Kinds start={start} />
+          </>
+        )}
+        <CommentText label={t(isReply ? 'replyText' : 'text')} start={start} />
+      </div>
+      {start.replacesId && <p className="text-sm text-quiet">{t('replaceHint')}</p>}
+      {!mayRelease && <p className="text-sm text-quiet">{t('adviserHint')}</p>}
+      <div className="flex flex-wrap gap-2">
+        {mayRelease && (
+          <SubmitButton name="act" value="release">
+            {t(start.replacesId ? 'releaseReplacement' : release)}
+          </SubmitButton>
+        )}
+        <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
+          {t('save')}
+        </SubmitButton>
+        <a
+          href={address}
+          className="button button-plain"
+          onClick={(event) => {
+            event.preventDefault()
+            onClose()
+          }}
+        >
+          {t('close')}
+        </a>
+      </div>
+      <DraftSaving
+        saveAddress={`${address}/comments/${id}/save`}
+        version={version}
+        onSaved={() => onSaved(id)}
+        onClose={onClose}
+        keepAsOther={() => {
+          setDraft({ id: uuid(), version: 0 })
+          setTimeout(() => fields.current?.dispatchEvent(new Event('input', { bubbles: true })))
+        }}
+      />
+    </Form>
+  )
+}
+
+function Kinds({ start }: { start: CommentStart }) {
+  const t = useTranslations('comments')
+  const positions = commentPositions.map((one) => ({ value: one, label: t(`positions.${one}`) }))
+  const categories = commentCategories.map((one) => ({ value: one, label: t(`categories.${one}`) }))
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <SelectField
+        name="position"
+        label={t('position')}
+        options={[{ value: '', label: t('choosePosition') }, ...positions]}
+        defaultValue={start.position ?? ''}
+      />
+      <SelectField
+        name="category"
+        label={t('category')}
+        options={categories}
+        defaultValue={start.category}
+      />
+    </div>
+  )
+}
+
+/** Whoever opens a form goes on in it, also by the keyboard. */
+function CommentText({ label, start }: { label: string; start: CommentStart }) {
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const { current } = field
+    if (!current || document.activeElement?.closest('form')) return
+    current.querySelector('textarea')?.focus({ preventScroll: true })
+    current.closest('form')?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  return (
+    <div ref={field}>
+      <TextField
+        name="text"
+        label={label}
+        rows={start.parentId ? 3 : 5}
+        defaultValue={start.text}
+      />
+    </div>
+  )
+}

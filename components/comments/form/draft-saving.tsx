@@ -1,0 +1,81 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { timeOf } from '@/components/keeping/lost-answer'
+import { useFormState } from '@/components/ui/form'
+import { useDraftSaving } from './use-draft-saving'
+
+/**
+ * Saves the comment around it while it is typed, and says so. "Keep" saves at once and closes the form; a release
+ * waits for a save under way. Needs the messages `comments`.
+ */
+export function DraftSaving({
+  saveAddress,
+  version,
+  onSaved,
+  onClose,
+  keepAsOther,
+}: {
+  saveAddress: string
+  version: number
+  onSaved: () => void
+  onClose: () => void
+  /** Keeps what is typed as a draft beside the one that a colleague changed. */
+  keepAsOther: () => void
+}) {
+  const t = useTranslations('comments.keeping')
+  const marker = useRef<HTMLInputElement>(null)
+  const { told, saveAll, isSaving, settle, hold, resume } = useDraftSaving(marker, {
+    saveAddress,
+    version,
+    onSaved,
+  })
+  const { state } = useFormState()
+
+  useEffect(() => {
+    const form = marker.current?.form
+    if (!form) return
+    const pressed = (event: SubmitEvent) => {
+      const button = event.submitter as HTMLButtonElement | null
+      if (button?.value === 'save') {
+        event.preventDefault()
+        void saveAll().then((isDone) => isDone && onClose())
+        return
+      }
+      hold()
+      if (!isSaving()) return
+      event.preventDefault()
+      void settle().then(() => form.requestSubmit(button))
+    }
+    form.addEventListener('submit', pressed)
+    return () => form.removeEventListener('submit', pressed)
+  }, [saveAll, isSaving, settle, hold, onClose])
+
+  // What was not released stays in the delegation.
+  useEffect(() => {
+    if (state.status === 'refused') resume()
+  }, [state, resume])
+
+  const isConflict =
+    told.is === 'conflict' || (state.status === 'refused' && state.reason === 'conflict')
+  return (
+    <div className="text-sm text-quiet">
+      <input ref={marker} type="hidden" name="version" defaultValue={version} />
+      <p role="status">
+        {told.is === 'refused' || told.is === 'conflict' ? (
+          <strong className="text-alarm">{told.message}</strong>
+        ) : told.is === 'saved' ? (
+          t('saved', { time: timeOf(told.at) })
+        ) : told.is === 'quiet' || told.is === 'unsaved' ? null : (
+          t(told.is)
+        )}
+      </p>
+      {isConflict && (
+        <button type="button" className="button mt-1" onClick={keepAsOther}>
+          {t('other')}
+        </button>
+      )}
+    </div>
+  )
+}

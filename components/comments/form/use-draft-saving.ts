@@ -1,0 +1,126 @@
+'use client'
+
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import {
+  beginKeeping,
+  isSaved,
+  keep,
+  type Keeper,
+  type KeeperEffect,
+  type KeeperEvent,
+  type Told,
+  type Values,
+} from '@/components/editor/keeper'
+import { sendDraft } from '@/components/editor/send-draft'
+import { KEPT } from '@/components/keeping/form-fields'
+import { FORM_ID } from '@/lib/http/form-state'
+
+type DraftSaving = {
+  told: Told
+  /** Saves at once and says whether all arrived. */
+  saveAll: () => Promise<boolean>
+  isSaving: () => boolean
+  /** Waits for a save under way. */
+  settle: () => Promise<boolean>
+  /** What was typed is being released: it is saved no more until something else is typed, or `resume`. */
+  hold: () => void
+  resume: () => void
+}
+
+/**
+ * Saves what is typed into the form around the marker to the delegation's draft, by the rules of `keep`; the
+ * form itself keeps it in the browser until then.
+ */
+export function useDraftSaving(
+  marker: RefObject<HTMLInputElement | null>,
+  { saveAddress, version, onSaved }: { saveAddress: string; version: number; onSaved: () => void },
+): DraftSaving {
+  const keeper = useRef<Keeper>(beginKeeping(version, {}))
+  const hear = useRef<(event: KeeperEvent) => void>(() => {})
+  const waiting = useRef<((isDone: boolean) => void)[]>([])
+  const [told, setTold] = useState<Told>({ is: 'quiet' })
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const isHeld = useRef(false)
+  const saved = useRef(onSaved)
+  useEffect(() => {
+    saved.current = onSaved
+  })
+
+  useEffect(() => {
+    const form = marker.current?.form
+    if (!form) return
+    // Of a draft that the server does not hold nothing is saved.
+    keeper.current = beginKeeping(version, version === 0 ? {} : valuesOf(form))
+    const play = (effect: KeeperEffect) => {
+      if (effect.does === 'keep') return
+      if (effect.does === 'forget') form.dispatchEvent(new Event(KEPT))
+      else {
+        clearTimeout(timer.current)
+        if (effect.does === 'send')
+          void sendDraft(saveAddress, effect).then((event) => hear.current(event))
+        else timer.current = setTimeout(() => hear.current({ type: 'due' }), effect.milliseconds)
+      }
+    }
+    hear.current = (event) => {
+      const [next, effects] = keep(keeper.current, event)
+      keeper.current = next
+      setTold(next.told)
+      if (marker.current) marker.current.value = String(next.version)
+      if (event.type === 'saved') saved.current()
+      for (const effect of effects) play(effect)
+      if (event.type === 'typed' || next.sending) return
+      for (const resume of waiting.current.splice(0)) resume(isSaved(next))
+    }
+    const typed = () => {
+      isHeld.current = false
+      const values = valuesOf(form)
+      if (values.text?.trim()) hear.current({ type: 'typed', values, at: Date.now() })
+    }
+    const due = () => !isHeld.current && hear.current({ type: 'due' })
+    form.addEventListener('input', typed)
+    form.addEventListener('change', typed)
+    window.addEventListener('online', due)
+    window.addEventListener('pagehide', due)
+    return () => {
+      due()
+      hear.current = () => {}
+      clearTimeout(timer.current)
+      form.removeEventListener('input', typed)
+      form.removeEventListener('change', typed)
+      window.removeEventListener('online', due)
+      window.removeEventListener('pagehide', due)
+    }
+  }, [marker, saveAddress, version])
+
+  const isSaving = useCallback(() => keeper.current.sending !== null, [])
+  const settle = useCallback(
+    () => new Promise<boolean>((resume) => waiting.current.push(resume)),
+    [],
+  )
+  const saveAll = useCallback(async (): Promise<boolean> => {
+    if (isSaving()) await settle()
+    if (isSaved(keeper.current)) return true
+    const done = settle()
+    hear.current({ type: 'due' })
+    return done
+  }, [isSaving, settle])
+
+  const hold = useCallback(() => {
+    isHeld.current = true
+    clearTimeout(timer.current)
+  }, [])
+  const resume = useCallback(() => {
+    isHeld.current = false
+    hear.current({ type: 'due' })
+  }, [])
+  return { told, saveAll, isSaving, settle, hold, resume }
+}
+
+/** What the person typed and chose, by field. */
+function valuesOf(form: HTMLFormElement): Values {
+  const values: Values = {}
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string' && !name.startsWith('$') && !OWN.has(name)) values[name] = value
+  return values
+}
+const OWN = new Set(['id', 'version', 'act', FORM_ID])

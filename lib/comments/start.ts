@@ -1,0 +1,90 @@
+import type { CommentCategory, CommentPosition } from './kinds'
+import type { CommentDraftView, CommentView } from './queries'
+
+/** What a comment's form starts with: a new comment, a reply, the change of one, or a draft of the delegation. */
+export type CommentStart = {
+  id: string
+  /** Whether the id was made for this page: the server holds no draft of it yet. */
+  isNew: boolean
+  proposalId: string
+  revisionNumber: number
+  parentId: string | null
+  replacesId: string | null
+  category: CommentCategory
+  position: CommentPosition | null
+  passage: string
+  /** Where these words were selected in the text. */
+  passageStart: number | null
+  text: string
+  version: number
+}
+
+type Proposal = { id: string; currentNumber: number }
+
+/** A new comment on words of the present text, on the whole of it, or in reply to a comment. */
+export const newStart = (
+  id: string,
+  proposal: Proposal,
+  { parentId = null, passage = '', passageStart = null }: Partial<CommentStart> = {},
+): CommentStart => ({
+  id,
+  isNew: true,
+  proposalId: proposal.id,
+  revisionNumber: proposal.currentNumber,
+  parentId,
+  replacesId: null,
+  category: 'general',
+  position: parentId === null ? null : 'none',
+  passage,
+  passageStart,
+  text: '',
+  version: 0,
+})
+
+type Changed = Pick<
+  CommentView,
+  | 'id'
+  | 'parentId'
+  | 'category'
+  | 'position'
+  | 'revisionNumber'
+  | 'passage'
+  | 'passageStart'
+  | 'text'
+>
+
+/** The change of a released comment: what it says now, about the same revision. */
+export const changeStart = (id: string, proposal: Proposal, comment: Changed): CommentStart => ({
+  ...newStart(id, proposal),
+  parentId: comment.parentId,
+  replacesId: comment.id,
+  revisionNumber: comment.revisionNumber,
+  category: comment.category,
+  position: comment.position,
+  passage: comment.passage ?? '',
+  passageStart: comment.passage ? comment.passageStart : null,
+  text: comment.text,
+})
+
+/** A draft that is continued. */
+export const draftStart = (
+  proposal: Proposal,
+  draft: Omit<CommentDraftView, 'writtenBy' | 'updatedAt' | 'discardedAt'>,
+): CommentStart => ({ ...draft, isNew: false, proposalId: proposal.id })
+
+/** The words of an address such as "2.26-38": of revision 2 from letter 26 to 38; null if they are of another revision. */
+export function wordsOfAddress(
+  address: string,
+  { currentNumber, text }: { currentNumber: number; text: string },
+): { passage: string; passageStart: number } | null {
+  const [, revision, start, end] = /^(\d+)\.(\d+)-(\d+)$/.exec(address) ?? []
+  if (Number(revision) !== currentNumber) return null
+  const passage = text.slice(Number(start), Number(end))
+  return passage.trim() === '' ? null : { passage, passageStart: Number(start) }
+}
+
+/** The same turned round. */
+export const addressOfWords = (
+  revision: number,
+  { passage, passageStart }: { passage: string; passageStart: number },
+): string => `${revision}.${passageStart}-${passageStart + passage.length}`

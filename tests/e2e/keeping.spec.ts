@@ -1,0 +1,89 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import messages from '@/messages/failures.en.json' with { type: 'json' }
+import { releaseAmendment } from '@/lib/amendments/commands'
+import { paths } from '@/lib/paths'
+import { amending } from '@/tests/support/amending'
+import { enter, type Who } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+import { stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
+
+// What is typed into these forms stays through a reload, a lost connection and the end of a sign-in.
+
+test.beforeAll(reachServersDatabase)
+
+type Kept = { who: Who; address: string; field: string; opens?: string; sends: RegExp }
+
+const forms: Record<string, () => Promise<Kept>> = {
+  'an answer to a suggested change': async () => {
+    const { cast, address, written } = await amending()
+    await releaseAmendment(cast.belmara.head, written())
+    return { who: 'head', address: `${address}/amendments/1`, field: 'Answer', sends: /^Answer/ }
+  },
+  'the reason of a withdrawal': async () => {
+    const { address } = await amending()
+    return { who: 'head', address: `${address}/withdraw`, field: 'Reason', sends: /^Withdraw/ }
+  },
+  'an objection': async () => {
+    const { cast, slug, train } = await stockTakingOfThree()
+    const id = await cast.makes([train], TRAIN)
+    return {
+      who: 'belmara',
+      address: paths.consolidatedItem(slug, id),
+      field: 'Object to agreement on this wording',
+      sends: /^Object/,
+    }
+  },
+  'a disagreement': async () => {
+    const { cast, slug, train } = await stockTakingOfThree()
+    await cast.makes([train], TRAIN)
+    return {
+      who: 'head',
+      address: paths.ours(slug),
+      field: 'What we disagree with',
+      opens: 'State a disagreement',
+      sends: /disagreement/,
+    }
+  },
+}
+
+async function typedIn(browser: Browser, make: () => Promise<Kept>) {
+  const { who, address, field, opens, sends } = await make()
+  const page = await enter(browser, who, address)
+  if (opens) await page.getByText(opens).first().click()
+  const text = page.getByRole('textbox', { name: field }).first()
+  await text.fill(WORDS)
+  const form = page.locator('form').filter({ has: text })
+  return { page, address, text, send: form.getByRole('button', { name: sends }) }
+}
+const WORDS = 'Words that were typed with care.'
+const alertOf = (page: Page) => page.getByRole('main').getByRole('alert')
+
+for (const [name, make] of Object.entries(forms))
+  test(`${name} stays through a reload, a lost connection and the end of a sign-in`, async ({
+    browser,
+  }) => {
+    const { page, address, text, send } = await typedIn(browser, make)
+    await page.reload()
+    await expect(text).toHaveValue(WORDS)
+    await expect(text).toBeVisible()
+
+    const isAct = (url: URL) => url.pathname.startsWith('/sessions/')
+    await page
+      .context()
+      .route(isAct, (route) =>
+        route.request().method() === 'POST' ? route.abort('connectionreset') : route.fallback(),
+      )
+    await send.click()
+    await expect(alertOf(page)).toContainText(messages.notDone)
+    await expect(text).toHaveValue(WORDS)
+    await page.context().unrouteAll({ behavior: 'wait' })
+
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await send.click()
+    await expect(alertOf(page)).toContainText('You are signed out')
+    await expect(text).toHaveValue(WORDS)
+    await page.context().addCookies(cookies)
+    await page.goto(address)
+    await expect(text).toHaveValue(WORDS)
+  })
