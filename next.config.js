@@ -22,6 +22,10 @@ const config = {
     '@myriaddreamin/typst-ts-web-compiler',
     'subset-font',
   ],
+  // Sentences are compiled in lib/messages.ts; here, in scripts/bundle.mjs and in vitest.config.ts none is parsed.
+  turbopack: {
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   // `npm run check` runs the type checker itself; a build that did it again would only be slower.
   typescript: { ignoreBuildErrors: true },
 }

@@ -1,14 +1,16 @@
 import type { Metadata, Viewport } from 'next'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { DemonstrationNotice } from '@/components/account/demonstration-notice'
 import { SiteFooter } from '@/components/account/site-footer'
 import { SiteHeader } from '@/components/account/site-header'
 import { InboxBadge } from '@/components/desk/inbox-badge'
-import { Announcement } from '@/components/keeping/announcement'
-import { OrphanedWords } from '@/components/keeping/orphaned-words'
+import { ShellKeys } from '@/components/commands/shell-keys'
+import { Announcement } from '@/components/keeping/announcing/announcement'
+import { Orphans } from '@/components/keeping/orphans'
 import { currentActor } from '@/lib/auth/current-actor'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { SCHEME_COOKIE, schemeOf } from '@/lib/html/scheme'
 import type { ShellLink } from '@/lib/html/shell'
 import { saidIn } from '@/lib/http/shell/said'
 import { shellOf } from '@/lib/http/shell/shell'
@@ -30,7 +32,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const actor = await currentActor()
   const asked = await headers()
   const here = await sessionOf(actor, asked.get('x-stocktake-path'))
-  const shell = shellOf(actor, { headers: asked, here })
+  // As the answer sets it, which the header of the request does not tell.
+  const scheme = schemeOf((await cookies()).get(SCHEME_COOKIE)?.value)
+  const shell = shellOf(actor, { scheme, here })
   const t = translations('shell')
   return (
     <html lang="en" dir="ltr" data-scheme={shell.scheme === 'system' ? undefined : shell.scheme}>
@@ -50,11 +54,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {...(shell.desk && actor.personId && { unread: <InboxBadge person={actor.personId} /> })}
         />
         <main id="content" className="mx-auto max-w-6xl px-4 pb-24 pt-6 sm:px-6">
-          {actor.personId && <OrphanedWords />}
+          {actor.personId && <Orphans />}
           {children}
         </main>
         <SiteFooter />
-        <Announcement said={saidIn(asked.get('cookie'))} />
+        <ShellKeys />
+        <Announcement said={saidIn(asked.get('cookie'))} close={t('close')} />
       </body>
     </html>
   )

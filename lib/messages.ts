@@ -1,3 +1,5 @@
+import compile from 'icu-minify/compile'
+import type { CompiledMessage } from 'icu-minify/format'
 import { LRUCache } from 'lru-cache'
 import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import messages from '@/messages/en.json' with { type: 'json' }
@@ -19,29 +21,47 @@ const translators = new LRUCache<string, Translate>({ max: 500 })
 export function translations(namespace: string): Translate {
   const known = translators.get(namespace)
   if (known) return known
-  const translate = createTranslator<Messages, string>({ ...language, messages, namespace })
+  const some = messagesOf([namespace])
+  const translate = createTranslator<Messages, string>({ ...language, messages: some, namespace })
   translators.set(namespace, translate)
   return translate
 }
 
-type Tree = { [key: string]: string | Tree }
+type Tree<Leaf> = { [key: string]: Leaf | Tree<Leaf> }
 
-/** The messages of these namespaces and no others, in the shape of the whole, for `ClientMessages`. */
-export function messagesOf(namespaces: readonly string[]): Tree {
-  const some: Tree = {}
+/** Sentences as they are compiled: once, as the browser gets them so and brings no parser of messages. */
+const compiled = new Map<string, CompiledMessage>()
+
+function compiledOf(sentence: string): CompiledMessage {
+  const known = compiled.get(sentence)
+  if (known !== undefined) return known
+  // As plain values, which React sends to the browser; the compiler's objects have no prototype.
+  const made = JSON.parse(JSON.stringify(compile(sentence))) as CompiledMessage
+  compiled.set(sentence, made)
+  return made
+}
+
+const compileTree = (tree: string | Tree<string>): CompiledMessage | Tree<CompiledMessage> =>
+  typeof tree === 'string'
+    ? compiledOf(tree)
+    : Object.fromEntries(Object.entries(tree).map(([key, inner]) => [key, compileTree(inner)]))
+
+/** The messages of these namespaces and no others, in the shape of the whole, compiled, for `ClientMessages`. */
+export function messagesOf(namespaces: readonly string[]): Messages {
+  const some: Tree<CompiledMessage> = {}
   for (const namespace of namespaces) {
     const parts = namespace.split('.')
     const last = parts.pop()!
-    let [from, to]: [Tree, Tree] = [messages, some]
+    let [from, to]: [Tree<string>, Tree<CompiledMessage>] = [messages, some]
     for (const part of parts) {
-      from = from[part] as Tree
-      to = (to[part] ??= {}) as Tree
+      from = from[part] as Tree<string>
+      to = (to[part] ??= {}) as Tree<CompiledMessage>
     }
     const found = from?.[last]
     if (found === undefined) throw new Error(`There are no messages ${namespace}.`)
-    to[last] = found
+    to[last] = compileTree(found)
   }
-  return some
+  return some as unknown as Messages
 }
 
 /** Lists of names, as a sentence has them. */

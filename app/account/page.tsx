@@ -4,8 +4,8 @@ import { ChoiceField, Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SignOutForm } from '@/components/account/sign-out-form'
-import { headers } from 'next/headers'
-import { schemeIn, schemes } from '@/lib/html/scheme'
+import { cookies } from 'next/headers'
+import { SCHEME_COOKIE, schemeOf, schemes } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
 import { getAccount } from '@/lib/auth/accounts/own-account'
 import { currentSignIn } from '@/lib/auth/current-actor'
@@ -75,7 +75,7 @@ export default page('signedIn', async (actor) => {
               <ChoiceField
                 name="scheme"
                 label={t('schemeLabel')}
-                defaultValue={schemeIn((await headers()).get('cookie'))}
+                defaultValue={schemeOf((await cookies()).get(SCHEME_COOKIE)?.value)}
                 options={schemes.map((one) => ({ value: one, label: t(`schemes.${one}`) }))}
               />
               <SubmitButton tone="quiet">{t('schemeSave')}</SubmitButton>

@@ -1,4 +1,5 @@
-import { translations } from '@/lib/messages'
+// On any page these sentences come with the script that shows them, when a key first asks for it.
+import messages from '@/messages/commands.en.json'
 
 const keys = [
   ['search', '/'],
@@ -9,23 +10,20 @@ const keys = [
   ['close', 'Esc'],
 ] as const
 
-/** What keys do; the same list opens on any page by "?". */
-export function KeyboardKeys() {
-  const t = translations('help.keys')
-  return (
-    <dl className="grid gap-y-2">
-      {keys.map(([name, ...presses]) => (
-        <div key={name} className="grid grid-cols-[8rem_1fr] items-baseline gap-4">
-          <dt className="flex gap-1">
-            {presses.map((press) => (
-              <kbd key={press} className="key">
-                {press}
-              </kbd>
-            ))}
-          </dt>
-          <dd>{t(name)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
+/** What keys do. */
+export const KeyboardKeys = () => (
+  <dl className="grid gap-y-2">
+    {keys.map(([name, ...presses]) => (
+      <div key={name} className="grid grid-cols-[8rem_1fr] items-baseline gap-4">
+        <dt className="flex gap-1">
+          {presses.map((press) => (
+            <kbd key={press} className="key">
+              {press}
+            </kbd>
+          ))}
+        </dt>
+        <dd>{messages.keys[name]}</dd>
+      </div>
+    ))}
+  </dl>
+)

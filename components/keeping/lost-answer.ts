@@ -12,7 +12,7 @@ import {
   type NotDone,
   withoutSecrets,
 } from '@/lib/http/form-state'
-import { announce } from './announcements'
+import { announce } from './announcing/announcements'
 // These sentences have a file of their own: the server may be away when they are said.
 import messages from '@/messages/failures.en.json'
 

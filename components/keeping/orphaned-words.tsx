@@ -15,7 +15,7 @@ const PAUSE = 800
  * Words that were typed on this page in a form that is no longer there, as the period was closed or the
  * right was taken: they can be read, copied and thrown away.
  */
-export function OrphanedWords() {
+export default function OrphanedWords() {
   const path = usePathname()
   const [orphans, setOrphans] = useState<FoundCopy[]>([])
   useEffect(() => {

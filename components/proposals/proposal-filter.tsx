@@ -1,67 +1,125 @@
+import { Search, X } from 'lucide-react'
+import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
 import { type Choice, Choices } from '@/components/ui/choices'
 import { translations } from '@/lib/messages'
 import { proposalKinds } from '@/lib/proposals/kinds'
-import { type ProposalFilter as Filter, proposalStates } from '@/lib/proposals/search/filter'
+import {
+  filterQuery,
+  type ProposalFilter as Filter,
+  proposalStates,
+} from '@/lib/proposals/search/filter'
 
-const LABEL = 'text-xs font-semibold text-quiet'
-const INPUT = 'input mt-1 text-sm font-normal'
-
-/** The filter of the list: a plain form whose choices stand in the address, and in no browser's memory of the page before. */
-export function ProposalFilter({
-  filter,
-  address,
-  agenda,
-  delegations,
-  hasPlace,
-}: {
+type About = {
   filter: Filter
   address: string
   agenda: readonly { item: string; title: string }[]
   delegations: readonly string[]
   /** Whether the reader has a delegation of which "ours" can speak. */
   hasPlace: boolean
-}) {
+}
+const CHOSEN = ['delegation', 'agenda', 'kind', 'state'] as const
+
+/**
+ * The filter of the list: a plain form whose choices stand in the address, and in no browser's memory of the page
+ * before. A choice is applied when it is made; what is applied stands below and can be taken off.
+ */
+export function ProposalFilter(about: About) {
+  const { filter, address } = about
+  const t = translations('proposals.list')
+  const lists = choicesOf(about)
+  const words = filter.words ? [{ name: 'words', label: `“${filter.words}”` }] : []
+  const chips = CHOSEN.flatMap((name) => {
+    const chosen = lists[name].find(({ value }) => value !== '' && value === filter[name])
+    return chosen ? [{ name, label: chosen.label }] : []
+  })
+  const applied = [...words, ...chips]
+  return (
+    <>
+      <form
+        action={address}
+        autoComplete="off"
+        role="search"
+        aria-label={t('filter')}
+        className="filter-line no-print"
+      >
+        <label className="filter-words">
+          <span className="sr-only">{t('words')}</span>
+          <input
+            type="search"
+            name="words"
+            defaultValue={filter.words}
+            placeholder={t('words')}
+            dir="auto"
+            className="input"
+          />
+          <button type="submit" aria-label={t('show')}>
+            <Search size={18} aria-hidden />
+          </button>
+        </label>
+        <div className="filter-choices">
+          {CHOSEN.map((name) => (
+            <label key={name}>
+              <span className="sr-only">{t(name)}</span>
+              <Choices
+                name={name}
+                chosen={filter[name]}
+                choices={lists[name]}
+                className="input"
+                data-chosen={filter[name] !== '' || undefined}
+              />
+            </label>
+          ))}
+        </div>
+        {filter.sort !== 'number' && <input type="hidden" name="sort" value={filter.sort} />}
+        <AppliedAsChosen />
+      </form>
+      {applied.length > 0 && (
+        <ul aria-label={t('chosen')} className="chips no-print">
+          {applied.map(({ name, label }) => (
+            <li key={name}>
+              <a
+                href={`${address}${filterQuery(filter, { [name]: '' })}`}
+                aria-label={t('takeOff', { filter: label })}
+                className="chip"
+              >
+                {label} <X size={14} aria-hidden />
+              </a>
+            </li>
+          ))}
+          {applied.length > 1 && (
+            <li>
+              <a href={address} className="way">
+                {t('clear')}
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
+    </>
+  )
+}
+
+function choicesOf({
+  agenda,
+  delegations,
+  hasPlace,
+}: About): Record<(typeof CHOSEN)[number], Choice[]> {
   const t = translations('proposals')
   const states = proposalStates.filter((one) => hasPlace || !['ours', 'coSponsored'].includes(one))
-  const lists: Record<'delegation' | 'agenda' | 'kind' | 'state', Choice[]> = {
-    delegation: delegations.map((name) => ({ value: name, label: name })),
-    agenda: agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
-    kind: proposalKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
-    state: states.map((one) => ({ value: one, label: t(`list.stateFilters.${one}`) })),
+  const any = (name: (typeof CHOSEN)[number]) => ({ value: '', label: t(`list.anyOf.${name}`) })
+  return {
+    delegation: [any('delegation'), ...delegations.map((name) => ({ value: name, label: name }))],
+    agenda: [
+      any('agenda'),
+      ...agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
+    ],
+    kind: [
+      any('kind'),
+      ...proposalKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) })),
+    ],
+    state: [
+      any('state'),
+      ...states.map((one) => ({ value: one, label: t(`list.stateFilters.${one}`) })),
+    ],
   }
-  return (
-    <form
-      action={address}
-      autoComplete="off"
-      role="search"
-      aria-label={t('list.filter')}
-      className="no-print mb-4 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-[1.6fr_repeat(4,1fr)_auto]"
-    >
-      <label className={`col-span-2 sm:col-span-1 ${LABEL}`}>
-        {t('list.words')}{' '}
-        <input
-          type="search"
-          name="words"
-          defaultValue={filter.words}
-          dir="auto"
-          className={INPUT}
-        />
-      </label>
-      {(['delegation', 'agenda', 'kind', 'state'] as const).map((name) => (
-        <label key={name} className={LABEL}>
-          {t(`list.${name}`)}{' '}
-          <Choices
-            name={name}
-            chosen={filter[name]}
-            choices={[{ value: '', label: t('list.any') }, ...lists[name]]}
-            className={INPUT}
-          />
-        </label>
-      ))}
-      {filter.sort !== 'number' && <input type="hidden" name="sort" value={filter.sort} />}
-      <button type="submit" className="button col-span-2 sm:col-span-1">
-        {t('list.show')}
-      </button>
-    </form>
-  )
 }

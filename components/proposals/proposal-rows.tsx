@@ -11,24 +11,37 @@ const MESSAGES = [
   'proposals.states',
   'proposals.list.revision',
   'proposals.list.coSponsors',
+  'proposals.list.ours',
+  'proposals.list.changesCount',
+  'proposals.list.commentsCount',
 ]
 
-/** Proposals as the rows of a ledger; `address` is the list's own, under which each proposal stands. */
+/**
+ * Proposals as the rows of a ledger, in groups where they are ordered by agenda item; `address` is the list's own,
+ * under which each proposal stands.
+ */
 export function ProposalRows({
   proposals,
   filter,
   address,
+  agenda,
+  ownName,
 }: {
   proposals: readonly ProposalSummary[]
   filter: ProposalFilter
   address: string
+  agenda: readonly { item: string; title: string }[]
+  /** The name of the reader's delegation, whose proposals are marked. */
+  ownName: string | undefined
 }) {
   const t = translations('proposals')
   const asRow = ({ withdrawn, listed, text, places, ...row }: ProposalSummary): ProposalRow => ({
     ...row,
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
+    ...(row.delegationName === ownName && { isOurs: true as const }),
     excerpt: excerpt(text, places),
   })
+  const groups = filter.sort === 'agenda' ? groupsOf(proposals, agenda) : [{ title: '', proposals }]
   const sortLink = (column: 'number' | 'agenda' | 'delegation') => {
     const sort = column === 'number' && filter.sort === 'number' ? 'newest' : column
     return (
@@ -62,12 +75,33 @@ export function ProposalRows({
             {sortLink('agenda')}
           </th>
           <th scope="col">{t('list.columns.state')}</th>
+          <th scope="col">{t('list.columns.changes')}</th>
           <th scope="col">{t('list.columns.comments')}</th>
         </tr>
       </thead>
       <ClientMessages namespaces={MESSAGES}>
-        <ProposalTableBody rows={proposals.map(asRow)} address={address} />
+        {groups.map(({ title, proposals: rows }) => (
+          <ProposalTableBody key={title} title={title} rows={rows.map(asRow)} address={address} />
+        ))}
       </ClientMessages>
     </table>
   )
+}
+
+/** Proposals that stand in the order of the agenda, by its items. */
+function groupsOf(
+  proposals: readonly ProposalSummary[],
+  agenda: readonly { item: string; title: string }[],
+): { title: string; proposals: ProposalSummary[] }[] {
+  const groups: { title: string; proposals: ProposalSummary[] }[] = []
+  for (const proposal of proposals) {
+    const about = agenda.find(({ item }) => item === proposal.agenda)
+    const title = about
+      ? `${about.item}. ${about.title}`
+      : (proposal.agenda ?? translations('proposals.list')('noItem'))
+    const last = groups.at(-1)
+    if (last?.title === title) last.proposals.push(proposal)
+    else groups.push({ title, proposals: [proposal] })
+  }
+  return groups
 }

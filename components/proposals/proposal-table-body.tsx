@@ -7,6 +7,7 @@ import { directionOf } from '@/lib/text/locales'
 
 export type ProposalRow = Omit<ProposalSummary, 'text' | 'withdrawn' | 'listed' | 'places'> & {
   state: 'open' | 'listed' | 'withdrawn'
+  isOurs?: true
   /** What the list shows of the text. */
   excerpt: readonly Piece[]
 }
@@ -14,13 +15,15 @@ export type ProposalRow = Omit<ProposalSummary, 'text' | 'withdrawn' | 'listed' 
 const SIGNS = { open: '●', listed: '✓', withdrawn: '–' } as const
 
 /**
- * The rows of the list of proposals. A client component, since fifty rows of ten elements would cost a page more
- * than all the rest: it brings their values instead.
+ * A part of the list of proposals, under its title if it has one. A client component, since fifty rows of ten
+ * elements would cost a page more than all the rest: it brings their values instead.
  */
 export function ProposalTableBody({
+  title,
   rows,
   address,
 }: {
+  title: string
   rows: readonly ProposalRow[]
   /** The list's, under which each proposal stands. */
   address: string
@@ -28,18 +31,20 @@ export function ProposalTableBody({
   const t = useTranslations('proposals')
   return (
     <tbody>
-      {rows.map(({ number, kind, revision, coSponsors, comments, state, language, ...row }) => (
-        <tr key={number}>
+      {title && (
+        <tr className="group">
+          <th scope="rowgroup" colSpan={7}>
+            {title}
+          </th>
+        </tr>
+      )}
+      {rows.map(({ number, kind, revision, coSponsors, changes, comments, state, ...row }) => (
+        <tr key={number} data-ours={row.isOurs}>
           <th scope="row">
             <a href={`${address}/${number}`}>{number}</a>
           </th>
           <td>
-            <small>
-              {revision > 1
-                ? `${t(`kinds.${kind}`)} · ${t('list.revision', { number: revision })}`
-                : t(`kinds.${kind}`)}
-            </small>
-            <p lang={language} dir={directionOf(language)}>
+            <p lang={row.language} dir={directionOf(row.language)}>
               {row.excerpt.map(({ text, hit }, index) =>
                 hit ? <mark key={index}>{text}</mark> : text,
               )}
@@ -47,15 +52,27 @@ export function ProposalTableBody({
           </td>
           <td>
             {row.delegationName}
+            {row.isOurs && <b> {t('list.ours')}</b>}
             {coSponsors > 0 && <small> {t('list.coSponsors', { count: coSponsors })}</small>}
           </td>
           <td>{row.agenda}</td>
           <td data-state={state}>
             <i aria-hidden>{SIGNS[state]}</i> {t(`states.${state}`)}
+            <small>
+              {kind === 'conclusion' && t('kinds.conclusion')}
+              {kind === 'conclusion' && revision > 1 && ' · '}
+              {revision > 1 && t('list.revision', { number: revision })}
+            </small>
           </td>
           <td>
-            {comments}
-            {comments > 0 && <i aria-hidden> {'•'.repeat(Math.min(comments, 10))}</i>}
+            {changes > 0 && (
+              <span title={t('list.changesCount', { count: changes })}>{changes}</span>
+            )}
+          </td>
+          <td>
+            {comments > 0 && (
+              <span title={t('list.commentsCount', { count: comments })}>{comments}</span>
+            )}
           </td>
         </tr>
       ))}

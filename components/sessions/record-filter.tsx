@@ -1,7 +1,10 @@
-import { eventNouns, type RecordFilter } from '@/lib/sessions/record/filter'
+import { X } from 'lucide-react'
+import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { Choices } from '@/components/ui/choices'
 import { translations } from '@/lib/messages'
+import { eventNouns, type RecordFilter, recordQuery } from '@/lib/sessions/record/filter'
 
-/** The filter of the record: a plain form whose choices stand in the address. */
+/** The filter of the record: a plain form whose choices stand in the address and are applied when they are made. */
 export function RecordFilterForm({
   filter,
   address,
@@ -16,42 +19,56 @@ export function RecordFilterForm({
     const key = `about.${noun}` as 'about.session'
     return { value: noun, label: t.has(key) ? t(key) : noun }
   })
+  const lists = [
+    { name: 'about', label: t('aboutLabel'), any: t('anyAct'), choices: nouns },
+    { name: 'delegation', label: t('delegation'), any: t('anyDelegation'), choices: delegations },
+  ] as const
+  const chosen = lists.flatMap(({ name, choices }) =>
+    choices
+      .filter(({ value }) => value === filter[name])
+      .map(({ label }) => ({ name, label, without: { ...filter, [name]: '' } })),
+  )
   return (
-    <form
-      autoComplete="off"
-      action={address}
-      role="search"
-      aria-label={t('filter')}
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
-    >
-      {[
-        { name: 'about', label: t('aboutLabel'), chosen: filter.about, choices: nouns },
-        {
-          name: 'delegation',
-          label: t('delegation'),
-          chosen: filter.delegation,
-          choices: delegations,
-        },
-      ].map(({ name, label, chosen, choices }) => (
-        <label key={name} className="text-xs font-semibold text-quiet">
-          {label}
-          <select
-            name={name}
-            defaultValue={chosen}
-            className="input mt-1 text-sm font-normal text-ink"
-          >
-            <option value="">{t('any')}</option>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <button type="submit" className="button justify-self-start">
-        {t('show')}
-      </button>
-    </form>
+    <>
+      <form
+        autoComplete="off"
+        action={address}
+        role="search"
+        aria-label={t('filter')}
+        className="filter-line no-print"
+      >
+        {lists.map(({ name, label, any, choices }) => (
+          <label key={name}>
+            <span className="sr-only">{label}</span>
+            <Choices
+              name={name}
+              chosen={filter[name]}
+              choices={[{ value: '', label: any }, ...choices]}
+              className="input"
+              data-chosen={filter[name] !== '' || undefined}
+            />
+          </label>
+        ))}
+        <button type="submit" className="button without-script">
+          {t('show')}
+        </button>
+        <AppliedAsChosen />
+      </form>
+      {chosen.length > 0 && (
+        <ul aria-label={t('filter')} className="chips no-print">
+          {chosen.map(({ name, label, without }) => (
+            <li key={name}>
+              <a
+                href={`${address}${recordQuery(without, 1)}`}
+                aria-label={t('takeOff', { filter: label })}
+                className="chip"
+              >
+                {label} <X size={14} aria-hidden />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { printSeatTime } from '@/lib/clock'
 import { NamedItem } from '@/components/consolidation/named-item'
+import { Fingerprint } from '@/components/ui/fingerprint'
 import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
@@ -60,11 +61,7 @@ export function RecordRows({
                     <NamedItem item={name} slug={slug} />
                   </>
                 )}
-                {textHash && (
-                  <code className="block break-all text-xs text-quiet" title={t('hash')}>
-                    {textHash}
-                  </code>
-                )}
+                {textHash && <Fingerprint hash={textHash} label={t('hash')} />}
               </td>
             </tr>
           )

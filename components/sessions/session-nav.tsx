@@ -2,10 +2,18 @@ import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
-import { SessionRooms } from './session-rooms'
 
 /** The rooms of a session under the header, which names it; a room in which this person has nothing to do is not offered. */
-export function SessionNav({ actor, session }: { actor: Actor; session: SessionView }) {
+export function SessionNav({
+  actor,
+  session,
+  path,
+}: {
+  actor: Actor
+  session: SessionView
+  /** The address that was asked for, whose room is marked. */
+  path: string | null
+}) {
   const t = translations('sessionNav')
   const place = membershipIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
@@ -27,13 +35,24 @@ export function SessionNav({ actor, session }: { actor: Actor; session: SessionV
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]
+  const current = path?.split(/[/?#]/)[3] || undefined
   return (
     <>
       <p className="hidden border-b border-line pb-2 text-sm print:mb-6 print:block">
         {t('printed', { group: session.groupName, session: sessionName(session).toLowerCase() })}
       </p>
       <div className="session-nav no-print">
-        <SessionRooms label={t('label')} rooms={rooms} />
+        <nav aria-label={t('label')} className="session-rooms">
+          {rooms.map(({ href, label }) => (
+            <a
+              key={href}
+              href={href}
+              aria-current={href.split('/')[3] === current ? 'page' : undefined}
+            >
+              {label}
+            </a>
+          ))}
+        </nav>
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 // These messages have a file of their own, because this component is drawn when the rest has failed.
-import messages from '@/messages/failures.en.json'
+import messages from '@/messages/failed-page.en.json'
 
 /** The error page of a defect: what it means for the person, and the way back. */
 export function Failure({ mark, again }: { mark: string | undefined; again: () => void }) {

@@ -15,9 +15,9 @@ export function PageHeading({
   actions?: ReactNode
 }) {
   return (
-    <header className="mb-8">
+    <header className="mb-6">
       {trail.length > 0 && (
-        <nav aria-label="Breadcrumb" className="no-print mb-2 text-sm text-quiet">
+        <nav aria-label="Breadcrumb" className="no-print mb-1 text-sm text-quiet">
           {trail.map((crumb, index) => (
             <span key={crumb.href}>
               {index > 0 && (

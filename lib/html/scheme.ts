@@ -4,6 +4,10 @@ export type Scheme = (typeof schemes)[number]
 
 export const SCHEME_COOKIE = 'scheme'
 
-/** The scheme that a browser keeps in its cookies. */
-export const schemeIn = (cookies: string | null | undefined): Scheme =>
+/** The scheme that a cookie names; as the system has it, where it names none. */
+export const schemeOf = (value: string | undefined): Scheme =>
+  schemes.find((one) => one === value) ?? 'system'
+
+/** The scheme in all cookies of a request. */
+export const schemeIn = (cookies: string | null): Scheme =>
   schemes.find((one) => cookies?.split('; ').includes(`${SCHEME_COOKIE}=${one}`)) ?? 'system'

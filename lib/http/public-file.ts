@@ -42,8 +42,7 @@ export async function memoizedFile(
 
 const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/html')
 
-const forVisitors = (document: string): string =>
-  inShell(document, shellOf(visitor, { headers: new Headers() }))
+const forVisitors = (document: string): string => inShell(document, shellOf(visitor))
 
 /**
  * The response with a file for this reader: a page is shown in the browser, any other file is downloaded. What

@@ -35,6 +35,8 @@ export type ProposalSummary = {
   listed: boolean
   /** How many agreed to the present text. */
   coSponsors: number
+  /** Suggested changes that were released and not withdrawn. */
+  changes: number
   comments: number
   /** Where the words stand that the list was asked for (lib/text/search/marks.ts). */
   places?: number[]
@@ -110,6 +112,8 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       (SELECT count(*)::int FROM "CoSponsorship" c
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
           AND c."revisionNumber" = p."currentNumber") AS "coSponsors",
+      (SELECT count(*)::int FROM "Amendment" m
+        WHERE m."proposalId" = p.id AND m."withdrawnAt" IS NULL) AS changes,
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id
         AND c."replacedById" IS NULL AND c."withdrawnAt" IS NULL) AS comments, p.matching
       ${filter.words ? Prisma.sql`, (SELECT ${placesSql} FROM "SearchEntry" e WHERE e."subjectId" = p.id) AS places` : Prisma.empty}

@@ -1,3 +1,4 @@
+import compile from 'icu-minify/compile'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { IntlProvider, useTranslations } from 'use-intl/react'
@@ -6,9 +7,10 @@ import messages from '@/messages/en.json'
 
 /** What a client component says in a language, in which the values stand in another order than in English. */
 function says(locale: string, saved: string, values: { count: number; name: string }): string {
+  const compiled = compile(saved) as unknown as string
   const Sentence = () => useTranslations('desk')('saved', values)
   return renderToStaticMarkup(
-    <IntlProvider locale={locale} timeZone="UTC" messages={{ desk: { saved } }}>
+    <IntlProvider locale={locale} timeZone="UTC" messages={{ desk: { saved: compiled } }}>
       <Sentence />
     </IntlProvider>,
   )
@@ -43,10 +45,13 @@ describe('sentences of client components', () => {
 
 describe('the messages that a page brings to the browser', () => {
   test('are those of the namespaces that it names', () => {
-    expect(messagesOf(['live', 'joining.desk'])).toEqual({
-      live: messages.live,
-      joining: { desk: messages.joining.desk },
-    })
+    const some = messagesOf(['live', 'joining.desk']) as unknown as typeof messages
+    expect(Object.keys(some)).toEqual(['live', 'joining'])
+    expect(Object.keys(some.joining)).toEqual(['desk'])
+    expect(Object.keys(some.joining.desk)).toEqual(Object.keys(messages.joining.desk))
+    // Sentences are compiled, so that the browser needs no parser of messages.
+    expect(some.live.changed).toBe(messages.live.changed)
+    expect(some.live.notLive).not.toBe(messages.live.notLive)
   })
 
   test('are refused where the namespace does not exist', () => {

@@ -16,8 +16,6 @@ const secretariat: Actor = {
   name: 'Simon Adeyar',
   offices: [{ kind: 'secretariat', sessionId: null }],
 }
-const headers = new Headers()
-
 /** Links in their order, each with what it says. */
 const linksOf = (markup: string): string[] =>
   [...markup.matchAll(/<a [^>]*?href="([^"]+)"[^>]*>(.*?)<\/a>/gs)].map(
@@ -34,7 +32,7 @@ test.each([
   ['the Secretariat', secretariat],
 ])('%s gets the same header and footer with and without components', (_, actor) => {
   const here = { href: '/sessions/a', label: 'Sixth session' }
-  const shell = shellOf(actor, { headers, here, unread: 3 })
+  const shell = shellOf(actor, { here, unread: 3 })
   const drawn = renderToStaticMarkup(
     <>
       <SiteHeader shell={shell} />

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SessionNav } from '@/components/sessions/session-nav'
 import { currentActor } from '@/lib/auth/current-actor'
@@ -14,9 +15,10 @@ export default async function SessionLayout({
 }) {
   const actor = await currentActor()
   const session = takesPart(actor) ? await findSession((await params).session) : null
+  const path = (await headers()).get('x-stocktake-path')
   return (
     <>
-      {session && <SessionNav actor={actor} session={session} />}
+      {session && <SessionNav actor={actor} session={session} path={path} />}
       {children}
     </>
   )

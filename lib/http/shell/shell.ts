@@ -1,18 +1,21 @@
 import { type Actor, isSecretariat, isSignedIn, takesPart, visitor } from '@/lib/delegations/actor'
-import { schemeIn } from '@/lib/html/scheme'
+import { type Scheme, schemeIn } from '@/lib/html/scheme'
 import { inShell, type Shell, type ShellLink } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 type Asked = {
-  headers: Pick<Headers, 'get'>
+  scheme?: Scheme
   here?: ShellLink | null
   /** How much is unread on the person's desk. */
   unread?: number
 }
 
 /** The header of a page for this person: the ways that they may go, and no other. */
-export function shellOf(actor: Actor, { headers, here = null, unread = 0 }: Asked): Shell {
+export function shellOf(
+  actor: Actor,
+  { scheme = 'system', here = null, unread = 0 }: Asked = {},
+): Shell {
   const t = translations('shell')
   const inside = takesPart(actor)
   return {
@@ -32,29 +35,30 @@ export function shellOf(actor: Actor, { headers, here = null, unread = 0 }: Aske
     account: isSignedIn(actor)
       ? { href: paths.account, label: actor.name, isSignedIn: true }
       : { href: paths.signIn(), label: t('signIn'), isSignedIn: false },
-    scheme: schemeIn(headers.get('cookie')),
+    scheme,
   }
 }
 
 /** The header of a page for whom is not known, as the server could not ask yet. */
 export const shellOfNobody = (): Shell => ({
-  ...shellOf(visitor, { headers: new Headers() }),
+  ...shellOf(visitor),
   account: { href: paths.account, label: translations('shell')('account'), isSignedIn: false },
 })
 
 /** Whether a page of everybody's looks its own way for this reader, so that it may be kept in no shared cache. */
-export const isPersonal = (actor: Actor, headers: Asked['headers']): boolean =>
+export const isPersonal = (actor: Actor, headers: Pick<Headers, 'get'>): boolean =>
   isSignedIn(actor) || schemeIn(headers.get('cookie')) !== 'system'
 
 /** A document without script in the shell of its reader; caches may keep what every visitor gets. */
 export function pageResponse(
   document: string,
   actor: Actor,
-  { headers, here }: Asked,
+  { headers, here = null }: { headers: Pick<Headers, 'get'>; here?: ShellLink | null },
   status = 200,
 ): Response {
+  const scheme = schemeIn(headers.get('cookie'))
   const isShared = status === 200 && !isPersonal(actor, headers)
-  return new Response(inShell(document, shellOf(actor, { headers, here })), {
+  return new Response(inShell(document, shellOf(actor, { scheme, here })), {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',

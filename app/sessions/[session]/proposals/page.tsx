@@ -27,7 +27,9 @@ export default page('participant', async (actor, { params, search }) => {
   if (filter.page > pages) redirect(`${address}${filterQuery(filter, { page: pages })}`)
 
   const open = session.submission?.open === true
-  const writes = membershipIn(actor, session.id) !== undefined && open
+  const own = membershipIn(actor, session.id)
+  const writes = own !== undefined && open
+  const isGrouped = filter.sort === 'agenda'
   return (
     <>
       <PageHeading
@@ -59,22 +61,37 @@ export default page('participant', async (actor, { params, search }) => {
             address={address}
             agenda={agenda}
             delegations={delegations}
-            hasPlace={membershipIn(actor, session.id) !== undefined}
+            hasPlace={own !== undefined}
           />
-          <p className="mb-2 text-sm text-quiet" role="status">
-            {isFiltering(filter) ? (
-              <>
-                {t('matching', { matching, total })} ·{' '}
-                <a href={address}>{t('showAll', { total })}</a>
-              </>
-            ) : (
-              t('count', { total })
-            )}
-          </p>
+          <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6 text-sm text-quiet">
+            <p role="status">
+              {isFiltering(filter) ? t('matching', { matching, total }) : t('count', { total })}
+              {isFiltering(filter) && (
+                <>
+                  {' · '}
+                  <a href={address} className="way">
+                    {t('showAll', { total })}
+                  </a>
+                </>
+              )}
+            </p>
+            <a
+              href={`${address}${filterQuery(filter, { sort: isGrouped ? 'number' : 'agenda' })}`}
+              className="way no-print"
+            >
+              {t(isGrouped ? 'ungrouped' : 'grouped')}
+            </a>
+          </div>
           {proposals.length === 0 ? (
             <Empty title={t('none')}>{t('noneHint')}</Empty>
           ) : (
-            <ProposalRows proposals={proposals} filter={filter} address={address} />
+            <ProposalRows
+              proposals={proposals}
+              filter={filter}
+              address={address}
+              agenda={agenda}
+              ownName={own?.delegationName}
+            />
           )}
           {pages > 1 && <Pages filter={filter} pages={pages} address={address} />}
         </>

@@ -1,5 +1,6 @@
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
 import { SnapshotParagraphs } from '@/components/consolidation/output/snapshot-paragraphs'
+import { Fingerprint } from '@/components/ui/fingerprint'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime, printStatusTime } from '@/lib/clock'
@@ -66,7 +67,7 @@ export default page('participant', async (actor, { params, search }) => {
       )}
       <SnapshotParagraphs changes={changes} compared={against !== null} />
       <p className="mt-10 border-t border-line pt-3 text-sm text-quiet">
-        {t('hash')}: <code className="break-all">{textHash}</code>
+        {t('hash')}: <Fingerprint hash={textHash} label={t('hash')} />
       </p>
     </>
   )

@@ -1,14 +1,13 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import messages from '@/messages/failures.en.json'
 import { onAnnounced, type Said } from './announcements'
 
 /**
  * Says below the page what became of an act whose form is no longer there, or which led to this page (`said`, which
  * also stands there without script). Stays until it is closed.
  */
-export function Announcement({ said }: { said: string | null }) {
+export function Announcement({ said, close: label }: { said: string | null; close: string }) {
   const [last, setLast] = useState<Said | null>(null)
   const [closed, setClosed] = useState<string | null>(null)
   useEffect(() => onAnnounced(setLast), [])
@@ -27,7 +26,7 @@ export function Announcement({ said }: { said: string | null }) {
         <p key={last?.at ?? 0}>
           {message}
           <button type="button" className="button button-plain" onClick={close}>
-            {messages.close}
+            {label}
           </button>
         </p>
       )}

@@ -1,0 +1,66 @@
+'use client'
+
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+/** What keys open; each comes with a script of its own when it is first asked for. */
+const CommandMenu = lazy(() => import('./command-menu'))
+const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
+
+/**
+ * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to what
+ * bears `data-copy`, which is copied when it is pressed.
+ */
+export function ShellKeys() {
+  const [opened, setOpened] = useState<'commands' | 'keys' | null>(null)
+  useEffect(showCurrentRoom, [])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const asked = askedBy(event)
+      if (!asked) return
+      event.preventDefault()
+      setOpened(asked)
+    }
+    const click = ({ target }: MouseEvent) => {
+      const source = target instanceof Element ? target.closest('[data-copy]') : null
+      if (source) void copy(source)
+    }
+    document.addEventListener('keydown', press)
+    document.addEventListener('click', click)
+    return () => {
+      document.removeEventListener('keydown', press)
+      document.removeEventListener('click', click)
+    }
+  }, [])
+  const close = () => setOpened(null)
+  return (
+    <Suspense fallback={null}>
+      {opened === 'commands' && <CommandMenu close={close} />}
+      {opened === 'keys' && <KeyboardDialog close={close} />}
+    </Suspense>
+  )
+}
+
+/** On a narrow screen the line of a session's rooms scrolls: the current one is brought into sight. */
+function showCurrentRoom(): void {
+  const room = document.querySelector<HTMLElement>('.session-rooms [aria-current]')
+  if (room?.parentElement) room.parentElement.scrollLeft = room.offsetLeft - 48
+}
+
+const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]'
+
+function askedBy(event: KeyboardEvent): 'commands' | 'keys' | null {
+  const { key, ctrlKey, metaKey, altKey, target, defaultPrevented, isComposing } = event
+  if (defaultPrevented || isComposing || altKey) return null
+  if (ctrlKey || metaKey) return key.toLowerCase() === 'k' ? 'commands' : null
+  if (target instanceof Element && target.closest(`${TYPED_IN}, [role="dialog"]`)) return null
+  return key === '/' ? 'commands' : key === '?' ? 'keys' : null
+}
+
+/** So long it stands there that a text was copied. */
+const COPIED = 1_500
+
+async function copy(source: Element): Promise<void> {
+  await navigator.clipboard.writeText(source.getAttribute('data-copy') ?? '')
+  source.setAttribute('data-copied', '')
+  setTimeout(() => source.removeAttribute('data-copied'), COPIED)
+}
