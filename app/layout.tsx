@@ -10,7 +10,7 @@ import { Announcement } from '@/components/keeping/announcing/announcement'
 import { Orphans } from '@/components/keeping/orphans'
 import { currentActor } from '@/lib/auth/current-actor'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
-import { SCHEME_COOKIE, schemeOf } from '@/lib/html/scheme'
+import { KEYS_COOKIE, SCHEME_COOKIE, schemeOf } from '@/lib/html/scheme'
 import type { ShellLink } from '@/lib/html/shell'
 import { saidIn } from '@/lib/http/shell/said'
 import { shellOf } from '@/lib/http/shell/shell'
@@ -33,7 +33,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const asked = await headers()
   const here = await sessionOf(actor, asked.get('x-stocktake-path'))
   // As the answer sets it, which the header of the request does not tell.
-  const scheme = schemeOf((await cookies()).get(SCHEME_COOKIE)?.value)
+  const kept = await cookies()
+  const scheme = schemeOf(kept.get(SCHEME_COOKIE)?.value)
   const shell = shellOf(actor, { scheme, here })
   const t = translations('shell')
   return (
@@ -58,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter />
-        <ShellKeys />
+        <ShellKeys areSingleKeysOff={kept.get(KEYS_COOKIE)?.value === 'off'} />
         <Announcement said={saidIn(asked.get('cookie'))} close={t('close')} />
       </body>
     </html>

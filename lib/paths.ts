@@ -139,6 +139,8 @@ export const paths = {
     `${session(slug)}/snapshots/${number}?against=${earlier}`,
   /** Everything that one may see, searched for these words. */
   search: (words = '') => (words ? `/search?words=${encodeURIComponent(words)}` : '/search'),
+  /** The first of what is found, for the command menu. */
+  searchHits: (words: string) => `/search/hits?words=${encodeURIComponent(words)}`,
   help: '/help',
   glossary: '/help/glossary',
   contact: '/help#contact',

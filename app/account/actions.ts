@@ -7,7 +7,7 @@ import { currentSignIn } from '@/lib/auth/current-actor'
 import { changePassword } from '@/lib/auth/password/commands'
 import { ChangePassword } from '@/lib/auth/schema'
 import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in/sign-ins'
-import { SCHEME_COOKIE, schemes } from '@/lib/html/scheme'
+import { KEYS_COOKIE, SCHEME_COOKIE, schemes } from '@/lib/html/scheme'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -28,12 +28,15 @@ export const signOut = formAction(z.object({}), async () => {
 
 const YEAR = 365 * 24 * 3600
 
-/** The colours of pages are a matter of the browser, not of the person: they stand in a cookie. */
+/** Colours and keys are a matter of the browser, not of the person: they stand in cookies. */
 export const saveScheme = formAction(
-  z.object({ scheme: z.enum(schemes) }),
-  async (_actor, { scheme }) => {
-    const kept = { name: SCHEME_COOKIE, value: scheme, path: '/', httpOnly: true }
-    ;(await cookies()).set({ ...kept, sameSite: 'lax', maxAge: scheme === 'system' ? 0 : YEAR })
+  z.object({ scheme: z.enum(schemes), keys: z.literal('on').optional() }),
+  async (_actor, { scheme, keys }) => {
+    const jar = await cookies()
+    const keep = (name: string, value: string, isPlain: boolean) =>
+      jar.set({ name, value, httpOnly: true, sameSite: 'lax', maxAge: isPlain ? 0 : YEAR })
+    keep(SCHEME_COOKIE, scheme, scheme === 'system')
+    keep(KEYS_COOKIE, 'off', keys === 'on')
     return { message: translations('account')('schemeSaved') }
   },
 )

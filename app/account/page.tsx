@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { AccountPlaces } from '@/components/account/account-places'
-import { ChoiceField, Field } from '@/components/ui/field'
+import { CheckField, ChoiceField, Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SignOutForm } from '@/components/account/sign-out-form'
 import { cookies } from 'next/headers'
-import { SCHEME_COOKIE, schemeOf, schemes } from '@/lib/html/scheme'
+import { KEYS_COOKIE, SCHEME_COOKIE, schemeOf, schemes } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
 import { getAccount } from '@/lib/auth/accounts/own-account'
 import { currentSignIn } from '@/lib/auth/current-actor'
@@ -19,6 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 export default page('signedIn', async (actor) => {
   const t = translations('account')
+  const kept = await cookies()
   const factor = translations('secondFactor')
   const account = await getAccount(actor, await currentSignIn())
   const asksCurrent = account.hasPassword && !account.isFresh
@@ -75,8 +76,13 @@ export default page('signedIn', async (actor) => {
               <ChoiceField
                 name="scheme"
                 label={t('schemeLabel')}
-                defaultValue={schemeOf((await cookies()).get(SCHEME_COOKIE)?.value)}
+                defaultValue={schemeOf(kept.get(SCHEME_COOKIE)?.value)}
                 options={schemes.map((one) => ({ value: one, label: t(`schemes.${one}`) }))}
+              />
+              <CheckField
+                name="keys"
+                label={t('singleKeys')}
+                defaultChecked={kept.get(KEYS_COOKIE)?.value !== 'off'}
               />
               <SubmitButton tone="quiet">{t('schemeSave')}</SubmitButton>
             </Form>

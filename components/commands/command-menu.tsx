@@ -5,11 +5,14 @@ import { Dialog } from '@base-ui/react/dialog'
 import { useState } from 'react'
 import messages from '@/messages/commands.en.json'
 import { type Command, type CommandGroup, commandsFor } from './offered'
+import { useFound } from './use-found'
 
 /** Finds pages, proposals by their number and the acts of the page; hands on words to the search. */
 export default function CommandMenu({ close }: { close: () => void }) {
   const [typed, setTyped] = useState('')
   const [groups, setGroups] = useState(() => commandsFor(''))
+  const found = useFound(typed)
+  const shown = found.length > 0 ? [...groups, { value: messages.found, items: found }] : groups
   const type = (words: string) => {
     setTyped(words)
     setGroups(commandsFor(words))
@@ -27,7 +30,7 @@ export default function CommandMenu({ close }: { close: () => void }) {
           <Autocomplete.Root
             open
             inline
-            items={groups}
+            items={shown}
             filter={null}
             value={typed}
             onValueChange={type}
@@ -42,7 +45,7 @@ export default function CommandMenu({ close }: { close: () => void }) {
             />
             <Dialog.Close className="sr-only">{messages.close}</Dialog.Close>
             <Autocomplete.Empty>
-              {groups.length === 0 && <p className="p-4 text-quiet">{messages.none}</p>}
+              {shown.length === 0 && <p className="p-4 text-quiet">{messages.none}</p>}
             </Autocomplete.Empty>
             <Autocomplete.List className="command-list">
               {(group: CommandGroup) => (

@@ -34,12 +34,12 @@ function proposalsOf(words: string): Command[] {
 }
 
 /** Whoever may search has the way to it in the header. */
-const maySearch = (): boolean => document.querySelector('.site-search') !== null
+export const maySearch = (): boolean => document.querySelector('.site-search') !== null
 
 const searchFor = (words: string): Command =>
   to(paths.search(words), messages.searchFor.replace('{words}', words))
 
-const to = (href: string, label: string): Command => ({
+export const to = (href: string, label: string): Command => ({
   value: href,
   label,
   run: () => window.location.assign(href),

@@ -8,9 +8,10 @@ const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
 
 /**
  * Listens to the keys of every page: "/" and Ctrl K or ⌘ K open the command menu, "?" the list of keys; and to what
- * bears `data-copy`, which is copied when it is pressed.
+ * bears `data-copy`, which is copied when it is pressed. Keys that are single characters can be turned off in the
+ * account, for all pages and whatever listens to them.
  */
-export function ShellKeys() {
+export function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
   const [opened, setOpened] = useState<'commands' | 'keys' | null>(null)
   useEffect(showCurrentRoom, [])
   useEffect(() => {
@@ -31,6 +32,12 @@ export function ShellKeys() {
       document.removeEventListener('click', click)
     }
   }, [])
+  useEffect(() => {
+    if (!areSingleKeysOff) return
+    const stop = (event: KeyboardEvent) => isSingleKey(event) && event.stopImmediatePropagation()
+    window.addEventListener('keydown', stop, { capture: true })
+    return () => window.removeEventListener('keydown', stop, { capture: true })
+  }, [areSingleKeysOff])
   const close = () => setOpened(null)
   return (
     <Suspense fallback={null}>
@@ -47,6 +54,13 @@ function showCurrentRoom(): void {
 }
 
 const TYPED_IN = 'input, textarea, select, [contenteditable="true"], [contenteditable=""]'
+
+/** A character that is typed nowhere: who turned such keys off may speak to the page without setting anything off. */
+const isSingleKey = ({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean =>
+  key.length === 1 &&
+  key !== ' ' &&
+  !(ctrlKey || metaKey || altKey) &&
+  !(target instanceof Element && target.closest(`${TYPED_IN}, [role="dialog"]`))
 
 function askedBy(event: KeyboardEvent): 'commands' | 'keys' | null {
   const { key, ctrlKey, metaKey, altKey, target, defaultPrevented, isComposing } = event

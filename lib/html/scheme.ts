@@ -3,6 +3,8 @@ export const schemes = ['system', 'light', 'dark'] as const
 export type Scheme = (typeof schemes)[number]
 
 export const SCHEME_COOKIE = 'scheme'
+/** Holds 'off' in a browser in which single keys do nothing. */
+export const KEYS_COOKIE = 'keys'
 
 /** The scheme that a cookie names; as the system has it, where it names none. */
 export const schemeOf = (value: string | undefined): Scheme =>

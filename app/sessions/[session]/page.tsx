@@ -4,13 +4,13 @@ import { SessionAgenda } from '@/components/sessions/session-agenda'
 import { SessionPeriods } from '@/components/sessions/session-periods'
 import { page } from '@/lib/http/access'
 import { ordinalFigure, printDateRange } from '@/lib/clock'
-import { holds } from '@/lib/delegations/actor'
+import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
-import { sessionName } from '@/lib/sessions/session-view'
+import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -71,13 +71,13 @@ export default page('participant', async (actor, { params }) => {
     <>
       <PageHeading
         title={session.title || sessionName(session)}
-        actions={offered.map(({ href, label }) => (
-          <a key={href} href={href} className="button">
+        actions={[...waysIn(actor, session), ...offered].map(({ href, label }, index) => (
+          <a key={href} href={href} className={index === 0 ? 'button button-main' : 'button'}>
             {label}
           </a>
         ))}
       >
-        {session.groupName}
+        {session.groupName} · {placeAndDates(session)}
       </PageHeading>
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-10">
@@ -120,3 +120,16 @@ export default page('participant', async (actor, { params }) => {
     </>
   )
 })
+
+/** What this person most likely comes for, the first thing first. */
+function waysIn(actor: SignedIn, { id, slug, kind, submission }: SessionView) {
+  const t = translations('overview')
+  const writes = membershipIn(actor, id) !== undefined && submission?.open === true
+  return [
+    ...(writes ? [{ href: paths.drafts(slug), label: t('write') }] : []),
+    ...(kind === 'stockTaking'
+      ? [{ href: paths.consolidation(slug), label: t('consolidated') }]
+      : []),
+    { href: paths.proposals(slug), label: t('read') },
+  ]
+}
