@@ -1,8 +1,11 @@
+import { Search } from 'lucide-react'
+import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { Choices } from '@/components/ui/choices'
 import type { AccountFilter } from '@/lib/auth/accounts/schema'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The filter of the accounts: a plain form whose choices stand in the address. */
+/** The filter of the accounts: a plain form whose choices stand in the address and are applied when they are made. */
 export function AccountFilterForm({ filter }: { filter: AccountFilter }) {
   const t = translations('accounts')
   return (
@@ -11,32 +14,36 @@ export function AccountFilterForm({ filter }: { filter: AccountFilter }) {
       action={paths.accounts}
       role="search"
       aria-label={t('filter')}
-      className="no-print mb-4 grid items-end gap-3 sm:grid-cols-[2fr_1fr_auto]"
+      className="filter-line no-print"
     >
-      <label className="text-xs font-semibold text-quiet">
-        {t('words')}
+      <label className="filter-words">
+        <span className="sr-only">{t('words')}</span>
         <input
           type="search"
           name="words"
           defaultValue={filter.words}
-          className="input mt-1 text-sm font-normal"
+          placeholder={t('words')}
+          className="input"
+        />
+        <button type="submit" aria-label={t('show')}>
+          <Search size={18} aria-hidden />
+        </button>
+      </label>
+      <label>
+        <span className="sr-only">{t('state')}</span>
+        <Choices
+          name="state"
+          chosen={filter.state}
+          choices={[
+            { value: '', label: t('any') },
+            { value: 'open', label: t('open') },
+            { value: 'closed', label: t('closed') },
+          ]}
+          className="input"
+          data-chosen={filter.state !== '' || undefined}
         />
       </label>
-      <label className="text-xs font-semibold text-quiet">
-        {t('state')}
-        <select
-          name="state"
-          defaultValue={filter.state}
-          className="input mt-1 text-sm font-normal text-ink"
-        >
-          <option value="">{t('any')}</option>
-          <option value="open">{t('open')}</option>
-          <option value="closed">{t('closed')}</option>
-        </select>
-      </label>
-      <button type="submit" className="button justify-self-start">
-        {t('show')}
-      </button>
+      <AppliedAsChosen />
     </form>
   )
 }

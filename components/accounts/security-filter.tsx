@@ -1,3 +1,4 @@
+import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
 import { securityEvents } from '@/lib/auth/security/events'
 import type { SecurityFilter } from '@/lib/auth/security/filter'
 import { translations } from '@/lib/messages'
@@ -58,6 +59,7 @@ export function SecurityFilterForm({
       <button type="submit" className="button justify-self-start">
         {t('show')}
       </button>
+      <AppliedAsChosen />
     </form>
   )
 }
