@@ -107,3 +107,25 @@ test('an address that is not open leads on', async ({ browser }) => {
   await page.getByRole('main').getByRole('link', { name: 'Proposals of this session' }).click()
   await expect(page).toHaveURL(`${SESSION}/proposals`)
 })
+
+test('a page says once what the act that led to it has done, also without JavaScript', async ({
+  browser,
+}) => {
+  const signedIn = await enter(browser, 'secretariat', `${SESSION}/edit`)
+  const saves = async (page: typeof signedIn) => {
+    await page.goto(`${SESSION}/edit`)
+    await page.getByRole('button', { name: 'Save the particulars' }).click()
+    await expect(page).toHaveURL(SESSION)
+    await expect(page.getByText('The session is saved.')).toBeVisible()
+  }
+  await saves(signedIn)
+  await signedIn.reload()
+  await expect(signedIn.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(signedIn.getByText('The session is saved.')).toHaveCount(0)
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await signedIn.context().storageState(),
+  })
+  await saves(await context.newPage())
+  await context.close()
+})

@@ -110,7 +110,7 @@ export const takeBack = formAction(TakeBackOutcome, async (actor, input) => {
 
 export const adopt = formAction(AdoptList, async (actor, input) => {
   await adoptList(actor, input)
-  return { goTo: paths.consolidation(input.slug) }
+  return { goTo: paths.consolidation(input.slug), message: translations('said')('adopted') }
 })
 
 export const correct = formAction(ProposeCorrigendum, async (actor, input) => {

@@ -8,6 +8,7 @@ import { translations } from '@/lib/messages'
 
 export const take = formAction(TakeSnapshot, async (actor, input) => ({
   goTo: paths.snapshot(input.slug, await takeSnapshot(actor, input)),
+  message: translations('said')('snapshot'),
 }))
 
 export const undo = formAction(UndoSnapshot, async (actor, input) => {

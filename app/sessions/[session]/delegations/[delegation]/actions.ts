@@ -18,20 +18,21 @@ import {
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-const back = ({ slug, delegationId }: DelegationAddress) => ({
+const back = ({ slug, delegationId }: DelegationAddress, said: string) => ({
   goTo: paths.delegation(slug, delegationId),
+  message: translations('said')(said),
 })
 
 export const appoint = formAction(AppointRepresentative, async (actor, input) =>
-  back(await appointRepresentative(actor, input)),
+  back(await appointRepresentative(actor, input), 'added'),
 )
 
 export const change = formAction(ChangeRepresentative, async (actor, input) =>
-  back(await changeRepresentative(actor, input)),
+  back(await changeRepresentative(actor, input), 'changed'),
 )
 
 export const end = formAction(EndRepresentative, async (actor, input) =>
-  back(await endRepresentative(actor, input)),
+  back(await endRepresentative(actor, input), 'seatEnded'),
 )
 
 export const write = formAction(InviteRepresentative, async (actor, input) => {
@@ -40,5 +41,5 @@ export const write = formAction(InviteRepresentative, async (actor, input) => {
 })
 
 export const withdraw = formAction(WithdrawDelegation, async (actor, input) =>
-  back(await withdrawDelegation(actor, input)),
+  back(await withdrawDelegation(actor, input), 'delegationWithdrawn'),
 )

@@ -12,7 +12,7 @@ import { translations } from '@/lib/messages'
 export const checkOrRegister = formAction(RegisterPeople, async (actor, input) => {
   if (input.step === 'check') return { answer: await check(actor, input) }
   const { slug } = await registerPeople(actor, input)
-  return { goTo: paths.delegations(slug) }
+  return { goTo: paths.delegations(slug), message: translations('said')('registeredMany') }
 })
 
 async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleListAnswer> {
