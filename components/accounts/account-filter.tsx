@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { Choices } from '@/components/ui/choices'
 import type { AccountFilter } from '@/lib/auth/accounts/schema'
 import { translations } from '@/lib/messages'

@@ -1,4 +1,4 @@
-import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { securityEvents } from '@/lib/auth/security/events'
 import type { SecurityFilter } from '@/lib/auth/security/filter'
 import { translations } from '@/lib/messages'

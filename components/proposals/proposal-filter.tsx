@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react'
-import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { type Choice, Choices } from '@/components/ui/choices'
 import { translations } from '@/lib/messages'
 import { proposalKinds } from '@/lib/proposals/kinds'

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { AppliedAsChosen } from '@/components/ui/applied-as-chosen'
+import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { Choices } from '@/components/ui/choices'
 import { translations } from '@/lib/messages'
 import { eventNouns, type RecordFilter, recordQuery } from '@/lib/sessions/record/filter'

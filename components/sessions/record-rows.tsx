@@ -1,6 +1,6 @@
 import { printSeatTime } from '@/lib/clock'
 import { NamedItem } from '@/components/consolidation/named-item'
-import { Fingerprint } from '@/components/ui/fingerprint'
+import { Fingerprint } from '@/components/text/fingerprint'
 import type { ItemName } from '@/lib/consolidation/desk/queries/item-names'
 import { type OfficeKind, officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'

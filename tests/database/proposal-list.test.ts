@@ -32,6 +32,7 @@ describe('the list of proposals', () => {
       withdrawn: false,
       listed: false,
       coSponsors: 0,
+      changes: 0,
       comments: 0,
     })
     expect({ matching, total }).toEqual({ matching: 5, total: 5 })

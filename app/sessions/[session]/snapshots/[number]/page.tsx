@@ -1,6 +1,6 @@
 import { SnapshotFiles } from '@/components/consolidation/output/snapshot-files'
 import { SnapshotParagraphs } from '@/components/consolidation/output/snapshot-paragraphs'
-import { Fingerprint } from '@/components/ui/fingerprint'
+import { Fingerprint } from '@/components/text/fingerprint'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { printSeatTime, printStatusTime } from '@/lib/clock'
