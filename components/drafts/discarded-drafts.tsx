@@ -29,7 +29,7 @@ export function DiscardedDrafts({
         {drafts.map(({ id, body, language, discardedBy, discardedAt }) => (
           <li
             key={id}
-            className={`grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[1fr_auto] ${
+            className={`grid gap-x-6 gap-y-1 items-center border-b border-line py-3 sm:grid-cols-[1fr_auto] ${
               id === justNow ? 'border-s-4 border-s-accent bg-accent-wash px-4' : ''
             }`}
           >

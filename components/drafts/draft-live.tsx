@@ -41,7 +41,7 @@ export function DraftLive({
   return (
     <>
       <NotLive since={since} />
-      <div role="status" className="no-print mb-4 grid gap-2 empty:hidden">
+      <div role="status" className="no-print mb-4 grid max-w-3xl gap-2 empty:hidden">
         {others.length > 0 && (
           <p className="flex flex-wrap items-center gap-2 text-sm">
             <span aria-hidden className="size-2 rounded-full bg-accent" />

@@ -42,7 +42,7 @@ export function DraftNotes({
         </ul>
       )}
       <details className="mt-3" open={notes.length === 0 && submitters.length > 0}>
-        <summary className="way cursor-pointer py-2">{t('write')}</summary>
+        <summary className="cursor-pointer py-2 text-accent">{t('write')}</summary>
         <Form
           // After a note the form is a new one, for another note.
           key={notes.length}

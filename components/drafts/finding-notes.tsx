@@ -18,7 +18,7 @@ export function FindingNotes({ findings }: { findings: readonly FieldFinding[] }
           ) : (
             <Eye size={17} aria-hidden className="mt-0.5 shrink-0 text-accent" />
           )}
-          <span className={isFault ? 'font-semibold text-alarm' : undefined}>
+          <span className={isFault ? 'text-alarm' : undefined}>
             {isFault ? faults(key, values) : advice(key, values)}
           </span>
         </li>

@@ -92,10 +92,9 @@ function adviceOfText(body: TextDocument, text: string, language: string): Findi
   const paragraphs = paragraphsOf(body)
   const marked = (bracket: 'notAgreed' | 'placeholder') =>
     paragraphs.flat().flatMap((run) => (run.bracket === bracket ? [run.text] : []))
-  const typed = paragraphs.flat().flatMap((run) => run.text.match(/[[\]]/g) ?? [])
-  const open = marked('notAgreed')
-  if (open.length + typed.length > 0)
-    advise('brackets', { count: open.length + Math.ceil(typed.length / 2), words: quoted(open) })
+  const typed = paragraphs.flat().flatMap((run) => run.text.match(/\[[^\]]*\]?|\]/g) ?? [])
+  const open = [...marked('notAgreed'), ...typed.map((words) => words.replace(/^\[|\]$/g, ''))]
+  if (open.length > 0) advise('brackets', { count: open.length, words: quoted(open) })
   const unknown = [...marked('placeholder'), ...typedPlaceholders(text)]
   if (unknown.length > 0) advise('placeholders', { count: unknown.length, words: quoted(unknown) })
 

@@ -49,6 +49,15 @@ export default page('participant', async (actor, { params }) => {
       {t('writeOn')}
     </a>
   )
+  // What colleagues said is read before the text; a first note is written after it.
+  const talk = (
+    <DraftNotes
+      draftId={draft.id}
+      notes={notes}
+      submitters={maySubmit ? [] : submitters}
+      action={note}
+    />
+  )
   return (
     <>
       <PageHeading
@@ -65,6 +74,7 @@ export default page('participant', async (actor, { params }) => {
       </PageHeading>
       <CheckVerdict check={check} />
       <div className="max-w-3xl">
+        {notes.length > 0 && <div className="mb-10">{talk}</div>}
         <DraftAnswers
           slug={session.slug}
           draft={draft}
@@ -85,12 +95,6 @@ export default page('participant', async (actor, { params }) => {
             />
           </section>
         )}
-        <DraftNotes
-          draftId={draft.id}
-          notes={notes}
-          submitters={maySubmit ? [] : submitters}
-          action={note}
-        />
         <div className="mt-10 border-t border-line pt-6">
           <div className="mb-4">
             <PeriodLine
@@ -124,6 +128,7 @@ export default page('participant', async (actor, { params }) => {
             </>
           )}
         </div>
+        {notes.length === 0 && talk}
       </div>
     </>
   )
