@@ -92,14 +92,17 @@ function Answer({
   change?: string
 }) {
   return (
-    <div className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[12rem_1fr_auto]">
-      <dt className="text-sm text-quiet sm:pt-0.5">{name}</dt>
-      <dd dir="auto" className="min-w-0 whitespace-pre-line break-words">
+    <div className="grid grid-cols-[1fr_auto] items-baseline gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[12rem_1fr_auto]">
+      <dt className="text-sm text-quiet">{name}</dt>
+      <dd
+        dir="auto"
+        className="col-span-2 row-start-2 min-w-0 whitespace-pre-line break-words sm:col-span-1 sm:col-start-2 sm:row-start-1"
+      >
         {value || <Missing />}
         <FindingNotes findings={findings} />
       </dd>
       {change && (
-        <dd>
+        <dd className="col-start-2 row-start-1 sm:col-start-3">
           <Change href={change} name={name} />
         </dd>
       )}

@@ -7,6 +7,8 @@ import { isDemonstration } from '@/lib/sessions/demonstration'
 /** The people who can sign in to the demonstration, and their common password. */
 export type DemonstrationPeople = {
   password: string
+  /** The three as whom a newcomer sees the whole way, in this order. */
+  tour: { name: string; email: string; part: TourPart }[]
   officers: { name: string; email: string; office: OfficeKind }[]
   delegations: {
     name: string
@@ -14,11 +16,21 @@ export type DemonstrationPeople = {
   }[]
 }
 
+/** What a newcomer does as one of the three. */
+export type TourPart = 'delegate' | 'rapporteur' | 'chair'
+
+const tour: readonly (readonly [TourPart, { name: string; email: string }])[] = [
+  ['delegate', castDelegations.arvenia.people.head],
+  ['rapporteur', castOfficers.rapporteur],
+  ['chair', castOfficers.chair],
+]
+
 /** The people of the demonstration; null on every other installation. */
 export function findDemonstrationPeople(): DemonstrationPeople | null {
   if (!isDemonstration()) return null
   return {
     password: DEMONSTRATION_PASSWORD,
+    tour: tour.map(([part, { name, email }]) => ({ part, name, email })),
     officers: Object.values(castOfficers).map(({ name, email, kind }) => ({
       name,
       email,

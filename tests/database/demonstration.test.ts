@@ -1,5 +1,14 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { statusKinds } from '@/lib/consolidation/kinds'
+import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { db, systemTransaction } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { type RightsRow, rightsWhere } from '@/lib/delegations/rights'
+import { castOfficers } from '@/lib/demonstration/cast'
+
+import { listInbox } from '@/lib/desk/queries'
+import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { loadDemonstration } from '@/lib/demonstration/load'
 import { demonstrationPeople } from '@/lib/demonstration/sign-in-people'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
@@ -104,4 +113,63 @@ test('co-sponsors are named with the text that they agreed to, on every issued l
   const confirmed = sponsorships.filter((one) => one.revisionNumber === one.proposal.currentNumber)
   expect(confirmed.length).toBeGreaterThan(0)
   expect(confirmed.length).toBeLessThan(sponsorships.length)
+})
+
+describe('the stock-taking of the seventh session is under way', () => {
+  const slug = 'seventh-session-2021'
+  const actorOf = async (email: string): Promise<SignedIn> => {
+    const [row] = await db.$queryRaw<RightsRow[]>(rightsWhere(Prisma.sql`person.email = ${email}`))
+    const { id, name, places, offices } = row!
+    return { personId: id, name, memberships: places, offices }
+  }
+  const list = () => db.consolidatedList.findFirstOrThrow({ where: { session: { slug } } })
+
+  test('with items in every status', async () => {
+    const { id: listId } = await list()
+    const items = await db.consolidatedItem.findMany({
+      where: { listId },
+      include: { statuses: { where: { supersededAt: null } } },
+    })
+    const kinds = new Set(items.map(({ statuses }) => statuses[0]?.kind ?? 'pending'))
+    expect([...kinds].toSorted()).toEqual([...statusKinds].toSorted())
+  })
+
+  test('with an objection that gives words, to the item before the room', async () => {
+    const { onScreenItemId } = await list()
+    const objections = await db.objection.findMany({ where: { withdrawnAt: null } })
+    expect(objections).toHaveLength(1)
+    expect(objections[0]).toMatchObject({ itemId: onScreenItemId, text: expect.any(String) })
+  })
+
+  test('with a snapshot of what is agreed now', async () => {
+    const secretariat = await actorOf(castOfficers.secretariat.email)
+    expect(await takeSnapshot(secretariat, { slug })).toBe(1)
+  })
+
+  test('with outcomes that follow from the links, and sources that wait for one', async () => {
+    const rapporteur = await actorOf(castOfficers.rapporteur.email)
+    const { id, sessionId } = await list()
+    const outcomes = () => db.outcome.findMany({ where: { listId: id }, orderBy: { id: 'asc' } })
+    const before = await outcomes()
+    const all = await db.item.findMany({ where: { list: { coveredBy: { some: {} } } } })
+    await systemTransaction((tx) =>
+      recalculateOutcomes(
+        tx,
+        rapporteur,
+        { id, sessionId },
+        all.map((item) => item.id),
+        '',
+      ),
+    )
+    expect(await outcomes()).toEqual(before)
+    expect(all.length - before.length).toBe(3)
+  })
+
+  test.each(demonstrationPeople.map(({ name, email }) => [name, email]))(
+    '%s finds something to do on the desk',
+    async (_, email) => {
+      const actor = await actorOf(email)
+      expect((await listInbox(actor)).length).toBeGreaterThan(0)
+    },
+  )
 })

@@ -1,9 +1,9 @@
 import { hash } from '@node-rs/argon2'
 import { databaseTime, type Tx } from '@/lib/db/client'
-import { documentFromText } from '@/lib/text/document/document'
+import { makeDrafts } from './drafts'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
-import { issueList } from './issued-list'
+import { issueList, type IssuedList } from './issued-list'
 import { makeProposals } from './proposals'
 import { proposalsFifth } from './proposals/fifth'
 import { proposalsFourth } from './proposals/fourth'
@@ -11,6 +11,7 @@ import { proposalsOnCooperation } from './proposals/sixth-cooperation'
 import { proposalsOnPrevention } from './proposals/sixth-prevention'
 import { makeSession } from './session'
 import { fifthSession, fourthSession, sixthSession, stockTakingSession } from './sessions'
+import { makeStockTaking } from './stock-taking/stock-taking'
 import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
 
 const HOUR = 3_600_000
@@ -18,7 +19,7 @@ const DAY = 24 * HOUR
 
 /**
  * Loads the demonstration into a new database that has its reference data: two sessions whose lists
- * are issued, the sixth session open for submission, the stock-taking to come. The sessions' facts
+ * are issued, the sixth session open for submission, the stock-taking of the seventh under way. The sessions' facts
  * are those of the group's own papers; every proposing State, person and sentence is invented.
  */
 export async function fillDemonstration(tx: Tx): Promise<void> {
@@ -34,6 +35,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   const diary: PastAct[] = []
   const setting = (at: string | Date) => ({ groupId, cast, diary, at: new Date(at) })
 
+  const lists: IssuedList[] = []
   for (const [about, proposals] of [
     [fourthSession, proposalsFourth],
     [fifthSession, proposalsFifth],
@@ -46,25 +48,24 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
       apart: 2 * HOUR,
     })
     const issuedAt = new Date(new Date(`${last}T15:00:00Z`).getTime() + 12 * DAY)
-    await issueList(tx, { session, cast, diary }, about, made, issuedAt)
+    lists.push(await issueList(tx, { session, cast, diary }, about, made, issuedAt))
   }
 
   const sixth = await makeSession(tx, setting('2019-11-11T10:00:00Z'), sixthSession)
   const opened = new Date(now.getTime() - 21 * DAY)
   await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
-  await makeProposals(
+  const made = await makeProposals(
     tx,
     { session: sixth, cast, diary },
     [...proposalsOnCooperation, ...proposalsOnPrevention],
     { start: new Date(opened.getTime() + 2 * HOUR), apart: 20 * HOUR },
   )
-  await makeDrafts(tx, sixth, cast)
-  await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
+  await makeDrafts(tx, { session: sixth, cast }, made)
+  const seventh = await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
+  const begun = new Date(now.getTime() - 2 * DAY)
+  await makeStockTaking(tx, { session: seventh, cast, diary }, lists, begun)
   await writeDiary(tx, diary)
 }
-
-type Sixth = Awaited<ReturnType<typeof makeSession>>
-type Cast = Awaited<ReturnType<typeof makeCast>>
 
 /** Submission and comments are open, with deadlines at 16:00 UTC some weeks ahead. */
 async function openPeriods(
@@ -88,35 +89,4 @@ async function openPeriods(
     const act = { at: openedAt, sessionId, person, actingFor: 'secretariat', subjectId: id }
     diary.push({ ...act, event: 'period.opened', data })
   }
-}
-
-/** What two delegations are still writing; nobody else sees it. */
-async function makeDrafts(tx: Tx, sixth: Sixth, cast: Cast): Promise<void> {
-  const draft = (by: 'arvenia' | 'belmara', text: string, language: string) => {
-    const writer = cast.delegations[by].adviser.id
-    return {
-      sessionId: sixth.id,
-      delegationId: sixth.delegations[by],
-      agendaItemId: sixth.agenda['3'] ?? null,
-      kind: 'recommendation' as const,
-      body: documentFromText(text),
-      originalLanguage: language,
-      createdById: writer,
-      updatedById: writer,
-    }
-  }
-  await tx.draft.createMany({
-    data: [
-      draft(
-        'arvenia',
-        'Member States should publish, in plain language and every year, what they have learned from the incidents reported to them.',
-        'en',
-      ),
-      draft(
-        'belmara',
-        'Les États Membres devraient former les enseignants avant d’inscrire la sécurité en ligne dans les programmes scolaires.',
-        'fr',
-      ),
-    ],
-  })
 }

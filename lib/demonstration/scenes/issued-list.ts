@@ -11,6 +11,13 @@ import type { ProposalOfDemonstration } from './proposals'
 import type { SessionOfDemonstration } from './session'
 import type { DemonstrationSession } from './sessions'
 
+/** An issued list, and its items by the numbers of the proposals for which they stand. */
+export type IssuedList = {
+  id: string
+  ordinal: number
+  items: ReadonlyMap<number, { id: string; textHash: string }>
+}
+
 /**
  * Places the proposals that were not withdrawn under the agenda items that they belong to, a letter
  * for each, and issues the list.
@@ -25,7 +32,7 @@ export async function issueList(
   about: DemonstrationSession,
   proposals: readonly ProposalOfDemonstration[],
   issuedAt: Date,
-): Promise<void> {
+): Promise<IssuedList> {
   const { rapporteur, secretariat } = cast.officers
   const placed = proposals.filter(({ withdrawn }) => !withdrawn)
   const topics = about.agenda.filter(({ item }) => placed.some(({ agenda }) => agenda === item))
@@ -37,6 +44,7 @@ export async function issueList(
       createdById: rapporteur.id,
     },
   })
+  const items = new Map<number, { id: string; textHash: string }>()
   for (const [index, { item, title }] of topics.entries()) {
     const heading = await tx.listHeading.create({
       data: { listId: list.id, title, position: index + 1 },
@@ -44,6 +52,8 @@ export async function issueList(
     const under = placed
       .filter(({ agenda }) => agenda === item)
       .map((proposal) => ({ proposal, itemId: randomUUID() }))
+    for (const { proposal, itemId } of under)
+      items.set(proposal.number, { id: itemId, textHash: sha256(proposal.text) })
     await tx.item.createMany({
       data: under.map(({ proposal, itemId }, place) => ({
         id: itemId,
@@ -86,4 +96,5 @@ export async function issueList(
     data: { items: placed.length },
     textHash,
   })
+  return { id: list.id, ordinal: about.ordinal, items }
 }

@@ -11,6 +11,7 @@ const GROUPS: Partial<Record<StepKind, InboxGroup>> = {
   watchComments: 'information',
   seeOurs: 'information',
   awaitOutcomes: 'waiting',
+  followStockTaking: 'information',
 }
 
 /** Nothing has happened that the person could have missed. */
@@ -45,6 +46,7 @@ function addressOf(kind: StepKind, slug: string | null): string {
     openStockTaking: paths.coveredLists(slug),
     giveOutcomes: paths.consolidation(slug),
     awaitOutcomes: paths.consolidation(slug),
+    followStockTaking: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),
     declareAdopted: paths.consolidation(slug),
     failedMail: paths.mail,

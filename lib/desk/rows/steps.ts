@@ -16,6 +16,7 @@ export type StepKind =
   | 'openStockTaking'
   | 'giveOutcomes'
   | 'awaitOutcomes'
+  | 'followStockTaking'
   | 'agreeItems'
   | 'declareAdopted'
   | 'failedMail'
@@ -88,6 +89,8 @@ function officerSteps(actor: Actor, session: DeskSession): Step[] {
   if (!stockTaking || stockTaking.adopted || stockTaking.sources === 0) return steps
   const { sources, withoutOutcome, items, agreed } = stockTaking
   const open = { count: withoutOutcome, total: sources }
+  if (holds(actor, session.id, 'bureau'))
+    steps.push(step('followStockTaking', session, { count: agreed, total: items }))
   if (consolidates(actor, session.id) && withoutOutcome > 0)
     steps.push(step('giveOutcomes', session, open))
   else if (holdsTheChair(actor, session.id) && withoutOutcome > 0)
