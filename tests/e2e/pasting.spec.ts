@@ -104,6 +104,27 @@ const cases: Record<string, Case> = {
     paragraphs: ['Deadlines:', 'Kind | Days', 'Urgent | 1', 'One', 'Two', '3', 'End'],
     noticed: { tables: [], bold: [] },
   },
+  'an empty cell keeps its column': {
+    html: '<table><tr><td>Case</td><td></td><td>72 hours</td></tr><tr><td></td><td>Urgent</td><td></td></tr><tr><td></td><td></td></tr></table>',
+    paragraphs: ['Case | | 72 hours', '| Urgent'],
+    noticed: { tables: [] },
+  },
+  'words that are shown in capitals stand in capitals': {
+    html: word(
+      '<p class=MsoNormal><span style="text-transform:uppercase">Unodc</span> and <span style="text-transform:none">states</span></p>',
+    ),
+    paragraphs: ['UNODC and states'],
+  },
+  'highlighted words stay, and the highlighting is named': {
+    html: '<p>Within <span style="background:yellow;mso-highlight:yellow">72</span> <mark>hours</mark> <span style="background-color: rgb(255, 255, 255)">or</span> <span style="background-color: transparent">less</span>.</p>',
+    paragraphs: ['Within 72 hours or less.'],
+    noticed: { highlighting: ['72', 'hours'] },
+  },
+  'a picture is named by what it shows': {
+    html: '<p>See the map <img src="x.png" alt="Map of contact points">.</p>',
+    paragraphs: ['See the map .'],
+    noticed: { pictures: ['Map of contact points'] },
+  },
   'a table that only lays a page out is none': {
     html: '<table><tr><td>One<br>Two</td></tr><tr><td>Three</td></tr></table>',
     paragraphs: ['One', 'Two', 'Three'],

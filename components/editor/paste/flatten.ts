@@ -20,6 +20,7 @@ type Form = {
   level: 'raised' | 'lowered' | null
   isInserted: boolean
   keepsLines: boolean
+  isCapitals: boolean
 }
 const PLAIN: Form = {
   italic: false,
@@ -27,6 +28,7 @@ const PLAIN: Form = {
   level: null,
   isInserted: false,
   keepsLines: false,
+  isCapitals: false,
 }
 
 /** The words of a page as paragraphs; what a text cannot hold becomes words or is noticed. */
@@ -56,9 +58,10 @@ export class Flattener {
   }
 
   private text(raw: string, form: Form, out: Paragraphs): void {
-    const clean = withoutForbidden(raw)
+    const clean = form.isCapitals ? withoutForbidden(raw).toUpperCase() : withoutForbidden(raw)
     if (/[\uE000-\uF8FF]/.test(raw)) this.found.add('symbols')
-    else if (clean.length < raw.replace(/\r\n/g, '\n').length) this.found.add('marks')
+    else if (withoutForbidden(raw).length < raw.replace(/\r\n/g, '\n').length)
+      this.found.add('marks')
     const lines = form.keepsLines ? clean.split('\n') : [clean.replace(/[\t\n\f]+/g, ' ')]
     lines.forEach((line, index) => {
       if (index > 0) out.end()
@@ -73,7 +76,8 @@ export class Flattener {
   private element(element: Element, outer: Form, out: Paragraphs): void {
     if (element.matches(UNSEEN) || this.styles.isHidden(element)) return
     if (element.matches('br')) return out.end()
-    if (element.matches(PICTURES)) return this.found.add('pictures')
+    if (element.matches(PICTURES))
+      return this.found.add('pictures', element.getAttribute('alt') ?? undefined)
     if (element.matches('table') && this.table(element, outer, out)) return
     if (this.styles.of(element, 'mso-list').startsWith('ignore')) return this.marker(element, out)
     if (this.styles.isStruck(element)) {
@@ -105,6 +109,7 @@ export class Flattener {
         found.add('underlining', words)
       if (element.matches(HEADINGS)) found.add('headings')
       if (styles.isBold(element)) found.add('bold')
+      if (styles.isHighlighted(element)) found.add('highlighting', words)
       if (styles.isSymbolFont(element) && !element.querySelector(WORD_MARKER))
         found.add('symbols', words)
       if (element.matches('math')) found.add('formulas', words)
@@ -119,6 +124,7 @@ export class Flattener {
       keepsLines: white
         ? /^pre|^break-spaces/.test(white)
         : outer.keepsLines || element.matches('pre'),
+      isCapitals: styles.isCapitals(element) ?? outer.isCapitals,
     }
   }
 
@@ -152,17 +158,26 @@ export class Flattener {
     if (caption) this.element(caption, form, out)
     for (const row of rows) {
       const cells = cellsOf(row).map((cell) => this.paragraphsOf(cell, this.formOf(cell, form)))
-      const filled = cells.filter((paragraphs) => paragraphs.length > 0)
-      const isOneLine = filled.every((paragraphs) => paragraphs.length === 1)
-      if (isOneLine)
-        out.all.push(filled.flatMap(([runs], at) => (at > 0 ? [BAR, ...runs!] : runs!)))
-      else out.all.push(...filled.flat())
+      const isOneLine = cells.every((paragraphs) => paragraphs.length <= 1)
+      const line = isOneLine ? joined(cells.map(([runs]) => runs ?? [])) : []
+      if (line.length > 0) out.all.push(line)
+      if (!isOneLine) out.all.push(...cells.flat())
     }
     return true
   }
 }
 
-const BAR: PastedRun = { text: ' | ', italic: false, bracket: null }
+/** The cells of a row as one line. An empty cell keeps its place before one that is not: columns mean something. */
+function joined(cells: readonly PastedRun[][]): PastedRun[] {
+  const last = cells.findLastIndex((runs) => runs.length > 0)
+  const bar = (text: string): PastedRun => ({ text, italic: false, bracket: null })
+  return cells.slice(0, last + 1).flatMap((runs, at) => {
+    if (runs.length === 0)
+      return at === 0 ? [] : [bar(at === 1 && cells[0]!.length === 0 ? '|' : ' |')]
+    if (at === 0) return runs
+    return [bar(at === 1 && cells[0]!.length === 0 ? '| ' : ' | '), ...runs]
+  })
+}
 
 /** The signs that a browser writes around an element's words. */
 function aroundOf(element: Element): [string, string] {

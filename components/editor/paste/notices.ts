@@ -16,6 +16,7 @@ export const notices = [
   'headings',
   'links',
   'bold',
+  'highlighting',
   'underlining',
   'marks',
 ] as const

@@ -10,6 +10,10 @@ export function classStyles(html: string): Map<string, string> {
   return styles
 }
 
+// White and no colour, in the ways of browsers and word processors.
+const NO_GROUND =
+  /^(transparent|none|inherit|initial|unset|white|window|#fff|#ffffff|rgb\(255, ?255, ?255\)|rgba\(.*, ?0\)|repeat|0 0|0% 0%)/
+
 /** Reads what an element declares, by its attribute or its classes; not what it inherits. */
 export class Styles {
   constructor(private readonly classes: ReadonlyMap<string, string>) {}
@@ -31,6 +35,21 @@ export class Styles {
     const weight = this.of(element, 'font-weight')
     if (weight) return /^(bold|bolder|[6-9]00)/.test(weight)
     return element.matches('b, strong')
+  }
+
+  /** Whether the words have a coloured ground, as a marker leaves it. */
+  isHighlighted = (element: Element): boolean => {
+    if (element.matches('mark')) return true
+    if (!element.matches('span, font, b, i, u, em, strong')) return false
+    if (this.of(element, 'mso-highlight')) return true
+    const ground = this.of(element, 'background-color') || this.of(element, 'background')
+    return ground !== '' && !NO_GROUND.test(ground)
+  }
+
+  /** Whether the words are shown in capitals; undefined where the element leaves them as they are. */
+  isCapitals = (element: Element): boolean | undefined => {
+    const transform = this.of(element, 'text-transform')
+    return transform ? transform === 'uppercase' : undefined
   }
 
   /** Whether the element makes its words italic or upright; undefined where it leaves them as they are. */
