@@ -3,7 +3,7 @@ import { snapshotItems, snapshotOf, snapshotText } from '@/lib/plenary/snapshots
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
-import type { MadeItem, StockTaking } from './stock-taking'
+import type { MadeItem, StockTaking } from './room'
 
 type Someone = { id: string; name: string }
 

@@ -11,33 +11,9 @@ import { plainText } from '@/lib/text/document/document'
 import { fromMarked } from '@/lib/text/document/marked'
 import { CLOSE, OPEN } from '@/lib/text/signs'
 import { sha256 } from '@/lib/record/record'
-import { setAside, type SourceKey, type StockTakingItem, stockTakingList } from './items'
+import { setAside, type SourceKey, stockTakingList } from './items'
 import { playPlenary } from './plenary'
-
-/** A stock-taking that is made: who acts in it, and the acts of the record. */
-export type StockTaking = {
-  session: SessionOfDemonstration
-  cast: CastInDatabase
-  diary: PastAct[]
-  listId: string
-  /** The time of the next act, a quarter of an hour after the last. */
-  next: () => Date
-}
-
-/** A consolidated item as it stands in the database. */
-export type MadeItem = {
-  id: string
-  headingId: string
-  title: string
-  kind: StockTakingItem['kind']
-  wordings: {
-    number: number
-    text: string
-    body: ReturnType<typeof fromMarked>
-    textHash: string
-  }[]
-  about: StockTakingItem
-}
+import type { MadeItem, StockTaking } from './room'
 
 const QUARTER = 15 * 60_000
 
