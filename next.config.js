@@ -22,7 +22,7 @@ const config = {
     '@myriaddreamin/typst-ts-web-compiler',
     'subset-font',
   ],
-  // Sentences are compiled in lib/messages.ts; here, in scripts/bundle.mjs and in vitest.config.ts none is parsed.
+  // lib/messages.ts compiles sentences, so that no page brings the parser of messages.
   turbopack: {
     resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
   },

@@ -22,12 +22,10 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: 'server-only', replacement: path.join(root, 'scripts/empty.mjs') },
-      { find: /^use-intl\/format-message$/, replacement: 'use-intl/format-message/format-only' },
       { find: /^@\//, replacement: `${root}/` },
     ],
   },
   test: {
-    server: { deps: { inline: ['use-intl'] } },
     // Vitest leaves one core unused, which of two is half.
     maxWorkers: '100%',
     restoreMocks: true,

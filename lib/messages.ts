@@ -2,6 +2,7 @@ import compile from 'icu-minify/compile'
 import type { CompiledMessage } from 'icu-minify/format'
 import { LRUCache } from 'lru-cache'
 import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
+import formatMessage from 'use-intl/format-message'
 import messages from '@/messages/en.json' with { type: 'json' }
 import { SEAT_TIME_ZONE } from './clock'
 
@@ -29,10 +30,15 @@ export function translations(namespace: string): Translate {
 
 type Tree<Leaf> = { [key: string]: Leaf | Tree<Leaf> }
 
-/** Sentences as they are compiled: once, as the browser gets them so and brings no parser of messages. */
+/** Sentences as they are compiled, each once. */
 const compiled = new Map<string, CompiledMessage>()
 
-function compiledOf(sentence: string): CompiledMessage {
+/**
+ * A sentence as the formatter of this program reads it: compiled in the pages, so that no browser is sent a parser of
+ * messages (next.config.js), and as it was written in plain Node and in tests.
+ */
+function readable(sentence: string): CompiledMessage {
+  if (formatMessage.raw) return sentence
   const known = compiled.get(sentence)
   if (known !== undefined) return known
   // As plain values, which React sends to the browser; the compiler's objects have no prototype.
@@ -41,12 +47,12 @@ function compiledOf(sentence: string): CompiledMessage {
   return made
 }
 
-const compileTree = (tree: string | Tree<string>): CompiledMessage | Tree<CompiledMessage> =>
+const readableTree = (tree: string | Tree<string>): CompiledMessage | Tree<CompiledMessage> =>
   typeof tree === 'string'
-    ? compiledOf(tree)
-    : Object.fromEntries(Object.entries(tree).map(([key, inner]) => [key, compileTree(inner)]))
+    ? readable(tree)
+    : Object.fromEntries(Object.entries(tree).map(([key, inner]) => [key, readableTree(inner)]))
 
-/** The messages of these namespaces and no others, in the shape of the whole, compiled, for `ClientMessages`. */
+/** The messages of these namespaces and no others, in the shape of the whole, for `ClientMessages`. */
 export function messagesOf(namespaces: readonly string[]): Messages {
   const some: Tree<CompiledMessage> = {}
   for (const namespace of namespaces) {
@@ -59,7 +65,7 @@ export function messagesOf(namespaces: readonly string[]): Messages {
     }
     const found = from?.[last]
     if (found === undefined) throw new Error(`There are no messages ${namespace}.`)
-    to[last] = compileTree(found)
+    to[last] = readableTree(found)
   }
   return some as unknown as Messages
 }

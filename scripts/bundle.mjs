@@ -3,8 +3,6 @@ import { build } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 
-const intl = (file) => path.join(root, 'node_modules/use-intl/dist/esm/production', file)
-
 const NEXT_MODULES = ['cache', 'headers', 'navigation', 'server']
 
 /**
@@ -27,9 +25,6 @@ export async function bundle(entry, folder) {
     packages: 'external',
     alias: {
       'server-only': path.join(root, 'scripts/empty.mjs'),
-      // Bundled, so that the program formats compiled sentences as the pages do.
-      'use-intl/core': intl('core.js'),
-      'use-intl/format-message': intl('format-message/format-only.js'),
       // Next declares no exports, and Node's own import then wants the whole file name.
       ...Object.fromEntries(NEXT_MODULES.map((name) => [`next/${name}`, `next/${name}.js`])),
     },
