@@ -3,13 +3,13 @@ import { locales } from '@/lib/text/locales'
 
 /** What can be found, in the order in which results are grouped. */
 export const searchKinds = [
-  'list',
   'delegation',
   'proposal',
   'consolidated',
   'item',
   'amendment',
   'comment',
+  'list',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 

@@ -4,7 +4,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { placesSql, termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql'
 import type { Actor } from '@/lib/delegations/actor'
 import { reachOf, type Reach } from './audience'
-import { SearchFilter, type SearchKind } from './filter'
+import { SearchFilter, type SearchKind, searchKinds } from './filter'
 import type { Result } from './results'
 
 export const SEARCH_PAGE = 20
@@ -44,8 +44,11 @@ export async function search(
 ): Promise<Found> {
   if (!filter.words) return NOTHING
   const [found] = await read<Found>(searchSql(reachOf(actor), filter, most))
-  return found!
+  return { ...found!, results: found!.results.toSorted(byKind) }
 }
+
+const byKind = (a: Result, b: Result): number =>
+  Number(b.exact) - Number(a.exact) || searchKinds.indexOf(a.kind) - searchKinds.indexOf(b.kind)
 
 /** The delegations to the session of that slug that the words find. */
 export async function findDelegationIds(
@@ -88,7 +91,7 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
       FROM shown w JOIN "SearchEntry" e ON e."subjectId" = w."subjectId"
       JOIN "Session" s ON s.id = e."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
       LEFT JOIN "AgendaItem" a ON a.id = e."agendaItemId"
-      ORDER BY w.exact DESC, w.kind, w.nth) AS result) AS results`
+      ORDER BY w.nth) AS result) AS results`
 
 /**
  * The entries that the words find, or whose number or symbol was typed, of each audience to which the actor belongs:
