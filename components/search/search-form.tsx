@@ -1,11 +1,11 @@
 import { Search } from 'lucide-react'
+import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
 import { Choices } from '@/components/ui/choices'
 import type { SearchFilter } from '@/lib/search/filter'
 import type { Found } from '@/lib/search/queries'
 import { sessionName } from '@/lib/sessions/session-view'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
-import { AppliedAsChosen } from './applied-as-chosen'
 
 /** The words, and what their finds can be narrowed to: a plain form whose choices stand in the address. */
 export function SearchForm({ filter, found }: { filter: SearchFilter; found: Found }) {
@@ -21,7 +21,12 @@ export function SearchForm({ filter, found }: { filter: SearchFilter; found: Fou
   )
   return (
     <search>
-      <AppliedAsChosen address={paths.search()} className="search-form" label={t('title')}>
+      <form
+        action={paths.search()}
+        autoComplete="off"
+        aria-label={t('title')}
+        className="search-form"
+      >
         <div className="search-line">
           <Search size={20} aria-hidden />
           <input
@@ -60,7 +65,8 @@ export function SearchForm({ filter, found }: { filter: SearchFilter; found: Fou
             ))}
           </div>
         )}
-      </AppliedAsChosen>
+        <AppliedAsChosen />
+      </form>
     </search>
   )
 }
