@@ -3,6 +3,7 @@ import { closeDatabase } from '@/lib/db/client'
 import { DatabaseClock } from '@/lib/db/database-clock'
 import { env, provideEnv } from '@/lib/env'
 import { startDelivery } from '@/lib/mail/delivery'
+import { startNotices } from '@/lib/notifications/worker'
 import { startDatabase } from '@/lib/startup/database'
 import { explain } from '@/lib/startup/explain'
 import { greeting } from '@/lib/startup/greeting'
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   await prepareDatabase(database)
   stops.push(
     atMost(1_000, startDelivery()),
+    atMost(1_000, startNotices()),
     atMost(500, startUpkeep()),
     atMost(500, startIndexing()),
   )

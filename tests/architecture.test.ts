@@ -259,6 +259,9 @@ describe('the house', () => {
       'lib/delegations/transaction.ts',
       // Tries to write and takes that back, to learn what became of a form.
       'lib/http/forms/done-forms.ts',
+      // Letters that the clock asks for.
+      'lib/notifications/closing-notices.ts',
+      'lib/notifications/digests.ts',
       'lib/startup/prepare.ts',
     ])
   })

@@ -8,6 +8,8 @@ import { changePassword } from '@/lib/auth/password/commands'
 import { ChangePassword } from '@/lib/auth/schema'
 import { leaveBrowser, signOutOthers } from '@/lib/auth/sign-in/sign-ins'
 import { KEYS_COOKIE, SCHEME_COOKIE, schemes } from '@/lib/html/scheme'
+import { chooseLetters } from '@/lib/notifications/commands'
+import { ChooseLetters } from '@/lib/notifications/schema'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
@@ -40,3 +42,8 @@ export const saveScheme = formAction(
     return { message: translations('account')('schemeSaved') }
   },
 )
+
+export const saveLetters = formAction(ChooseLetters, async (actor, input) => {
+  await chooseLetters(actor, input)
+  return { message: translations('letterChoices')('saved') }
+})

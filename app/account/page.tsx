@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { AccountPlaces } from '@/components/account/account-places'
+import { LetterChoices } from '@/components/account/letter-choices'
 import { CheckField, ChoiceField, Field } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -9,9 +10,11 @@ import { KEYS_COOKIE, SCHEME_COOKIE, schemeOf, schemes } from '@/lib/html/scheme
 import { page } from '@/lib/http/access'
 import { getAccount } from '@/lib/auth/accounts/own-account'
 import { currentSignIn } from '@/lib/auth/current-actor'
+import { takesPart } from '@/lib/delegations/actor'
+import { getLetterChoices } from '@/lib/notifications/choice-queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { leaveOthers, savePassword, saveScheme, signOut } from './actions'
+import { leaveOthers, saveLetters, savePassword, saveScheme, signOut } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('account')('title'),
@@ -32,7 +35,12 @@ export default page('signedIn', async (actor) => {
         {t('lead', { email: account.email })}
       </PageHeading>
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <AccountPlaces account={account} title={t('places')} />
+        <div className="grid content-start gap-12">
+          <AccountPlaces account={account} title={t('places')} />
+          {takesPart(actor) && (
+            <LetterChoices chosen={await getLetterChoices(actor)} action={saveLetters} />
+          )}
+        </div>
         <div className="grid content-start gap-10">
           <section className="sheet p-5">
             <h2 className="font-serif text-lg font-semibold">{t('password')}</h2>

@@ -38,10 +38,10 @@ export function InboxNumber({ person }: { person: string }) {
   useTitle(number)
   if (!number) return null
   return (
-    <span className="site-count" data-inbox-number>
+    <b className="site-count" data-inbox-number>
       <span aria-hidden>{number > MOST ? `${MOST}+` : number}</span>
       <span className="sr-only"> {t('number', { count: number })}</span>
-    </span>
+    </b>
   )
 }
 

@@ -15,17 +15,14 @@ export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
   const sentence = t(`rows.${kind}`, { ...values, states: formatter.list(states) })
   return (
     <li data-inbox-row data-unread={unread || undefined} className="inbox-row">
-      <RowIcon kind={kind} />
+      <span className="inbox-sign">
+        <RowIcon kind={kind} />
+        {unread && <i aria-hidden className="inbox-unread" />}
+      </span>
       <div className="min-w-0">
         <p className={unread ? 'font-semibold' : ''}>
           <a href={row.href}>{sentence}</a>
-          {unread && (
-            <>
-              {' '}
-              <i aria-hidden className="inbox-unread" />
-              <span className="sr-only">{t('unread')}</span>
-            </>
-          )}
+          {unread && <span className="sr-only"> ({t('unread')})</span>}
         </p>
         {(proposal || excerpt) && (
           <p className="truncate font-serif text-base">
@@ -43,7 +40,6 @@ export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
         )}
       </div>
       <div className="inbox-end">
-        {period && <DeadlineChip period={period} due={group === 'due'} />}
         {(row.dismissible || unread) && (
           <ActForm
             action={mark}
@@ -54,6 +50,7 @@ export function InboxRow({ row, mark }: { row: ShownRow; mark: FormAction }) {
             className="inbox-mark"
           />
         )}
+        {period && <DeadlineChip period={period} due={group === 'due'} />}
       </div>
     </li>
   )

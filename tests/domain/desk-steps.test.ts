@@ -95,7 +95,7 @@ describe('what an officer must do next', () => {
     expect(kinds(officer('chair'), waiting)).toEqual([])
   })
 
-  test('the extended Bureau has nothing to do here', () => {
-    expect(kinds(officer('bureau'), { sessions: [taking()] })).toEqual([])
+  test('the extended Bureau sees how far the stock-taking has come', () => {
+    expect(kinds(officer('bureau'), { sessions: [taking()] })).toEqual(['followStockTaking'])
   })
 })

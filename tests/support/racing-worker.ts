@@ -7,6 +7,8 @@ import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
+import { sendClosingNotices } from '@/lib/notifications/closing-notices'
+import { composeDigests } from '@/lib/notifications/digests'
 import { adoptList } from '@/lib/plenary/adoption'
 import { raiseObjection } from '@/lib/plenary/commands'
 import {
@@ -36,7 +38,14 @@ async function coSponsorWithoutLock(
   })
 }
 
+/** What the workers of the server do by themselves; nobody acts. */
+const byTheClock = {
+  composeDigests: (_: SignedIn, { now }: { now: string }) => composeDigests(new Date(now)),
+  sendClosingNotices: (_: SignedIn, { now }: { now: string }) => sendClosingNotices(new Date(now)),
+}
+
 const commands = {
+  ...byTheClock,
   adoptList,
   coSponsorProposal,
   coSponsorWithoutLock,

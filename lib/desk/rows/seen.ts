@@ -21,10 +21,9 @@ export const about = ({ proposal }: Seen) => ({
   proposal: { id: proposal.id, number: proposal.number, revision: proposal.currentNumber },
 })
 
-/** The names without repetition, in their order. */
-export const namesOf = (all: readonly { name: string }[]): string[] => [
-  ...new Set(all.map(({ name }) => name)),
-]
+/** The names without repetition, in English alphabetical order. */
+export const namesOf = (all: readonly { name: string }[]): string[] =>
+  [...new Set(all.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, 'en'))
 
 /** The latest of these moments; there is at least one. */
 export const latest = (all: readonly { at: Date }[]): Date =>

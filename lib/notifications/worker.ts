@@ -1,0 +1,31 @@
+import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { clockTime, db } from '@/lib/db/client'
+import { sendClosingNotices } from './closing-notices'
+import { composeDigests } from './digests'
+
+const PAUSE_MS = 60_000
+
+/**
+ * Writes daily letters and notices of deadlines as they fall due by the database's clock, until the function that it
+ * returns is called; that one waits for what is under way. Any number of instances may do so.
+ */
+export function startNotices(pause = PAUSE_MS): () => Promise<void> {
+  const stopped = new AbortController()
+  const ended = (async () => {
+    while (!stopped.signal.aborted) {
+      try {
+        const now = await clockTime(db)
+        await sendClosingNotices(now)
+        await composeDigests(now)
+      } catch (error) {
+        console.error('Notices could not be written:', error)
+      }
+      await sleep(pause, undefined, { signal: stopped.signal }).catch(() => {})
+    }
+  })()
+  return async () => {
+    stopped.abort()
+    await ended
+  }
+}
