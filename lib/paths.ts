@@ -121,6 +121,11 @@ export const paths = {
     `${session(slug)}/consolidation/make?items=${itemIds.join(',')}`,
   similarItems: (slug: string, itemId: string) =>
     `${session(slug)}/consolidation/similar/${itemId}`,
+  /** The sets of items that look alike, over the whole list. */
+  similarSets: (slug: string) => `${session(slug)}/consolidation/sets`,
+  /** What the desk asks for in place: all items that match its search, and what an item is worded of. */
+  matchingItems: (slug: string) => `${session(slug)}/consolidation/matching`,
+  wordingBasis: (slug: string) => `${session(slug)}/consolidation/wording`,
   setAside: (slug: string, itemIds: readonly string[]) =>
     `${session(slug)}/consolidation/aside?items=${itemIds.join(',')}`,
   consolidatedFile: (slug: string, query = '') => `${session(slug)}/consolidation/export${query}`,

@@ -1,5 +1,5 @@
 import { ReusedWords } from '@/components/consolidation/item/reused-words'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import type { OurItem } from '@/lib/consolidation/delegation-view/views'
 import { reusedWords } from '@/lib/consolidation/provenance/item-provenance'

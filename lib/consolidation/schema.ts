@@ -166,3 +166,13 @@ export const SayNotSimilar = z
   .object({ slug, itemId: z.uuid(), otherId: z.uuid() })
   .refine(({ itemId, otherId }) => itemId !== otherId, { error: 'choose', path: ['otherId'] })
 export type SayNotSimilar = z.output<typeof SayNotSimilar>
+
+/** Items of a suggested set that stay apart. */
+export const LeaveSet = z.object({
+  slug,
+  itemIds: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value),
+    z.array(z.uuid()).min(2, 'choose').max(100, 'choose'),
+  ),
+})
+export type LeaveSet = z.output<typeof LeaveSet>

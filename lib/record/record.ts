@@ -65,6 +65,7 @@ export const events = [
   'consolidation.strengthsJoined',
   'consolidation.withdrawnTaken',
   'consolidation.saidNotSimilar',
+  'consolidation.setLeft',
   'consolidation.itemReworded',
   'consolidation.itemMoved',
   'consolidation.itemDeleted',

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { chooseLists } from '@/lib/consolidation/coverage/commands'
 import { makeItem } from '@/lib/consolidation/desk/item-commands'
-import { linkSources } from '@/lib/consolidation/desk/source-commands'
-import { sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
-import { listSuggestions } from '@/lib/consolidation/suggestions/queries'
+import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
+import { leaveSet, sayNotSimilar } from '@/lib/consolidation/suggestions/commands'
+import { listSets, listSuggestions } from '@/lib/consolidation/suggestions/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
@@ -84,6 +84,19 @@ describe('suggestions', () => {
     expect(await recorded('consolidation.saidNotSimilar')).toHaveLength(1)
   })
 
+  it('leave out what is set aside, and show as many as the group has', async () => {
+    const texts = Array.from(
+      { length: 11 },
+      (_, at) => `Ratify the Convention on Cybercrime, ${at}.`,
+    )
+    await issuedList(cast.session.groupId, 3, texts)
+    await chooseLists(cast.secretariat, { slug, lists: await issuedListsOf(slug) })
+    expect((await suggestedFor(ratify)).length).toBeGreaterThanOrEqual(12)
+    const reason = 'Not for this mandate.'
+    await setAside(cast.rapporteur, { slug, itemIds: [consider], kind: 'notAgreed', reason })
+    expect((await suggestedFor(ratify)).map(({ id }) => id)).not.toContain(consider)
+  })
+
   it('are for those who read the desk, and said away by those who consolidate', async () => {
     const head = cast.arvenia.head
     await expect(suggestedFor(ratify, head)).rejects.toMatchObject({ reason: 'not-found' })
@@ -97,6 +110,36 @@ describe('suggestions', () => {
     await expect(
       sayNotSimilar(cast.rapporteur, { ...said, otherId: randomUUID() }),
     ).rejects.toMatchObject({ reason: 'not-found' })
+    expect(await pairs()).toBe(0)
+  })
+})
+
+describe('sets that look alike', () => {
+  const setsFor = async (actor: SignedIn = cast.rapporteur) =>
+    (await listSets(actor, await getSession(actor, slug))).sets.map((set) =>
+      set.map(({ id }) => id).toSorted(),
+    )
+
+  it('hold items without an outcome, over all covered lists', async () => {
+    expect(await setsFor()).toEqual([[ratify, consider].toSorted()])
+    await make([consider])
+    expect(await setsFor()).toEqual([])
+  })
+
+  it('are not suggested again once they were left apart', async () => {
+    const act = { slug, itemIds: [ratify, consider] }
+    await leaveSet(cast.rapporteur, act)
+    await leaveSet(cast.rapporteur, act)
+    expect(await setsFor()).toEqual([])
+    expect((await suggestedFor(ratify)).map(({ id }) => id)).toEqual([accede])
+    expect(await recorded('consolidation.setLeft')).toMatchObject([{ data: { items: 2 } }])
+  })
+
+  it('are for those who read the desk, and left by those who consolidate', async () => {
+    await expect(setsFor(cast.arvenia.head)).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(leaveSet(cast.chair, { slug, itemIds: [ratify, consider] })).rejects.toMatchObject(
+      { key: 'consolidationNotAllowed' },
+    )
     expect(await pairs()).toBe(0)
   })
 })
@@ -125,7 +168,21 @@ describe('joining items of different strength', () => {
     expect(await recorded('consolidation.strengthsJoined')).toEqual([])
   })
 
-  it('asks again when a source of another strength is added to an item', async () => {
+  it('asks nothing where the verbs are neighbours', async () => {
+    const { items } = await issuedList(cast.session.groupId, 3, ['Strengthen the Convention.'])
+    await chooseLists(cast.secretariat, { slug, lists: await issuedListsOf(slug) })
+    await make([ratify, items[0]!])
+    expect(await recorded('consolidation.strengthsJoined')).toEqual([])
+  })
+
+  it('asks once for an item', async () => {
+    const id = await make([ratify, consider], { strengthConfirmed: true })
+    const add = { slug, id, itemIds: [share], taken: 'whole' as const, words: '', reason: '' }
+    await linkSources(cast.rapporteur, add)
+    expect(await recorded('consolidation.strengthsJoined')).toHaveLength(1)
+  })
+
+  it('asks when a source of another strength is added to an item', async () => {
     const id = await make([consider])
     const add = { slug, id, itemIds: [share], taken: 'whole' as const, words: '', reason: '' }
     await expect(linkSources(cast.rapporteur, add)).rejects.toMatchObject({

@@ -2,12 +2,15 @@ import { ItemBody } from '@/components/consolidation/facts/facts'
 import { shownItem } from '@/components/consolidation/facts/shown-items'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
-import type { ConsolidatedListView, DeskHeading } from '@/lib/consolidation/views'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import type { ConsolidatedListView, DeskHeading, DeskItem } from '@/lib/consolidation/views'
+import { firstWords, itemNumber } from '@/lib/consolidation/numbers'
 import { translations } from '@/lib/messages'
-import { DeskPlace } from './desk-places'
+import { GapPlace } from './desk-places'
 import { ItemRow } from './desk-rows'
 import { type HeadingActs, HeadingTools } from './heading-tools'
+
+/** Why an item may neither be merged into another one nor be taken off, as the policy says; null where it may. */
+type StaysOf = (item: DeskItem) => string | null
 
 type List = Pick<ConsolidatedListView, 'headings' | 'adoptedAt'>
 
@@ -22,8 +25,8 @@ export function ConsolidatedList({
 }: {
   list: List
   slug: string
-  /** Null where nobody works at it. */
-  acts?: HeadingActs | null
+  /** What the reader does here; null where nobody works at the list. */
+  acts?: (HeadingActs & { staysOf: StaysOf }) | null
 }) {
   const t = translations('consolidation')
   if (list.headings.length === 0) return <Empty title={t('listEmpty')}>{t('listEmptyHint')}</Empty>
@@ -51,10 +54,13 @@ export function ConsolidatedList({
           {heading.items.length === 0 && <p className="text-sm text-quiet">{t('headingEmpty')}</p>}
           {acts ? (
             <>
-              <ol className="grid gap-1">
-                <ItemRows heading={heading} slug={slug} />
+              <ol className="grid gap-2">
+                <ItemRows heading={heading} slug={slug} staysOf={acts.staysOf} />
               </ol>
-              <DeskPlace headingId={heading.id} itemId="" onto={false} />
+              <GapPlace
+                target={{ headingId: heading.id, itemId: '', number: '', onto: false }}
+                isEnd
+              />
             </>
           ) : (
             <ol className="grid gap-5">
@@ -83,21 +89,30 @@ export function ConsolidatedList({
 function ItemRows({
   heading: { id: headingId, items },
   slug,
+  staysOf,
 }: {
   heading: DeskHeading
   slug: string
+  staysOf: StaysOf
 }) {
-  const t = translations('consolidation.desk')
-  return items.map((item, at) => (
-    <ItemRow
-      key={item.id}
-      item={shownItem(item, { slug, adopted: false, works: true })}
-      headingId={headingId}
-      place={itemNumber(item)}
-      chooseName={t('choose', { text: item.text.slice(0, 60) })}
-      moveName={t('moveItem', { text: item.text.slice(0, 60) })}
-      up={items[at - 1]?.id ?? null}
-      down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
-    />
-  ))
+  const t = translations('consolidation')
+  return items.map((item, at) => {
+    const number = itemNumber(item)
+    const words = firstWords(item.text)
+    return (
+      <ItemRow
+        key={item.id}
+        item={shownItem(item, { slug, adopted: false, works: true })}
+        headingId={headingId}
+        number={number}
+        label={words}
+        chooseName={t('desk.choose', { number, text: words })}
+        moveName={t('desk.moveItem', { number, text: words })}
+        stays={staysOf(item)}
+        up={items[at - 1]?.id ?? null}
+        down={items[at + 1] ? (items[at + 2]?.id ?? '') : null}
+        fold={{ more: t('more'), less: t('less') }}
+      />
+    )
+  })
 }

@@ -5,40 +5,85 @@ import {
   type DragEndEvent,
   DragOverlay,
   type DragStartEvent,
-  MeasuringStrategy,
   PointerSensor,
-  pointerWithin,
   useSensor,
   useSensors,
 } from '@dnd-kit/core'
 import {
-  type ComponentProps,
   createContext,
   type ReactNode,
   use,
+  useCallback,
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
 } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { DeskBar } from './desk-bar'
-import { type Act, type DeskActs, useDeskActs } from './use-desk-acts'
+import { DeskBar, type DeskAddresses } from '@/components/consolidation/bar/desk-bar'
+import { restoreFocus } from '@/components/consolidation/bar/source-rows'
+import {
+  drawTicks,
+  NOTHING,
+  noteTick,
+  readTicks,
+  type Ticks,
+  useTicks,
+} from '@/components/consolidation/bar/ticks'
+import {
+  type Act,
+  type Answer,
+  type DeskActs,
+  useDeskActs,
+} from '@/components/consolidation/bar/use-desk-acts'
+import {
+  type DeskCommands,
+  useDeskCommands,
+} from '@/components/consolidation/bar/use-desk-buttons'
+import { useDeskKeys } from '@/components/consolidation/bar/use-desk-keys'
+import { type Panel, usePanel } from '@/components/consolidation/panel/use-panel'
+import {
+  announcementsOf,
+  type Carried,
+  type Meaning,
+  meaningOf,
+  type Target,
+  underPointer,
+} from './carrying'
 
-type Kind = 'source' | 'item'
-type Handle = { kind: Kind; id: string; label: string }
-/** What is carried, and what it means to put it onto an item or before it. */
-type Carried = Handle & { onto: string; before: string }
-export type Target = { headingId: string; itemId: string; onto: boolean }
-
-type Board = { carried: Carried | null; play: (act: Act) => void }
-const BoardContext = createContext<Board>({ carried: null, play: () => {} })
+type Board = {
+  slug: string
+  ticks: Ticks
+  carried: Carried | null
+  meaning: (target: Target) => Meaning | null
+  /** How many items go along when this one is carried. */
+  countOf: (id: string) => number
+  play: (act: Act) => void
+  say: (answer: Answer | null) => void
+  panel: Panel
+  commands: DeskCommands | null
+}
+const NO_PANEL: Panel = { open: null, show: () => {}, close: () => {} }
+/** The board of a page at which nothing is carried and nothing ticked. */
+export const NO_BOARD: Board = {
+  slug: '',
+  ticks: NOTHING,
+  carried: null,
+  meaning: () => null,
+  countOf: () => 1,
+  play: () => {},
+  say: () => {},
+  panel: NO_PANEL,
+  commands: null,
+}
+export const BoardContext = createContext<Board>(NO_BOARD)
 export const useBoard = () => use(BoardContext)
 
 /**
- * The desk at which items are made, moved and joined by hand or by keyboard: what is carried onto an item
- * is taken into it, what is carried between items gets its place there. Each act is one request; what
- * the server made of it is shown by the page that it draws again. Needs the messages `consolidation.desk`.
+ * The desk at which items are made, moved and merged by hand or by keyboard. What is ticked and chosen stays
+ * through acts, searches and reloads. Each act is one request; the page that it draws again shows the result.
+ * Needs the messages `consolidation.desk`.
  */
 export function DeskBoard({
   slug,
@@ -51,50 +96,48 @@ export function DeskBoard({
   acts: DeskActs
   /** The act that can be undone now, in words. */
   last: { id: string; label: string } | null
-  addresses: ComponentProps<typeof DeskBar>['addresses']
+  addresses: DeskAddresses
   children: ReactNode
 }) {
   const t = useTranslations('consolidation.desk')
   const id = useId()
+  const ticks = useTicks(slug)
+  const panel = usePanel(slug)
+  const desk = useDeskActs(slug, acts, ticks, { ticked: t('tickFirst'), chosen: t('chooseFirst') })
+  const { play, say } = desk
   const [carried, setCarried] = useState<Carried | null>(null)
-  const desk = useDeskActs(slug, acts, t('chooseFirst'))
-  const { play } = desk
-  const board = useMemo(() => ({ carried, play }), [carried, play])
-  // What it means to put something of either kind onto an item, and before it.
-  const meaning: Record<Kind, { onto: string; before: string }> = {
-    source: { onto: t('takeInto'), before: t('makeHere') },
-    item: { onto: t('joinWith'), before: t('moveHere') },
-  }
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 6 } }))
+  useBoxes(slug)
+  const { matching } = addresses
+  const commands = useDeskCommands({ slug, ticks, panel, desk, last, matching })
+  useDeskKeys(commands)
 
-  useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
-      const { target, key, ctrlKey, metaKey, altKey } = event
-      const typing =
-        target instanceof HTMLElement &&
-        target.matches(
-          'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]',
-        )
-      if (typing || altKey) return
-      if (key === 'z' && (ctrlKey || metaKey) ? last : key === 'u' && !ctrlKey && !metaKey && last)
-        play({ act: 'undo', id: last!.id })
-      else if (ctrlKey || metaKey) return
-      else if (key === 'm') play({ act: 'makeOf' })
-      else if (key === 'a') play({ act: 'take' })
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', pressed)
-    return () => document.removeEventListener('keydown', pressed)
-  }, [last, play])
+  const countOf = useCallback(
+    (source: string) => (ticks.ticked.some((item) => item.id === source) ? ticks.ticked.length : 1),
+    [ticks],
+  )
+  const board = useMemo(
+    () => ({
+      slug,
+      ticks,
+      carried,
+      meaning: (target: Target) => carried && meaningOf(carried, target, t),
+      countOf,
+      play,
+      say,
+      panel,
+      commands,
+    }),
+    [slug, ticks, carried, t, countOf, play, say, panel, commands],
+  )
 
   const dropped = ({ active, over }: DragEndEvent) => {
     setCarried(null)
-    const what = active.data.current as Handle | undefined
-    const onto = over?.data.current as Target | undefined
-    if (!what || !onto) return
-    const act = actOf(what, onto)
-    if (act) play(act)
+    const what = active.data.current as Carried | undefined
+    const target = over?.data.current as Target | undefined
+    const meaning = what && target ? meaningOf(what, target, t) : null
+    if (meaning?.act) play(meaning.act)
+    else if (meaning) say({ text: meaning.text, refused: true })
   }
 
   return (
@@ -102,13 +145,14 @@ export function DeskBoard({
       <DndContext
         id={id}
         sensors={sensors}
-        collisionDetection={pointerWithin}
-        // The gaps open when something is carried: where they are is measured then.
-        measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}
-        onDragStart={({ active }: DragStartEvent) => {
-          const what = active.data.current as Handle | undefined
-          setCarried(what ? { ...what, ...meaning[what.kind] } : null)
+        collisionDetection={underPointer}
+        accessibility={{
+          announcements: announcementsOf(t),
+          screenReaderInstructions: { draggable: t('keysOfHandle') },
         }}
+        onDragStart={({ active }: DragStartEvent) =>
+          setCarried((active.data.current as Carried | undefined) ?? null)
+        }
         onDragCancel={() => setCarried(null)}
         onDragEnd={dropped}
       >
@@ -116,24 +160,40 @@ export function DeskBoard({
         <DragOverlay dropAnimation={null} style={{ width: 'min(22rem, 80vw)', height: 'auto' }}>
           {carried && (
             <p className="truncate rounded-md border border-accent bg-paper px-3 py-2 font-serif shadow-lg">
-              {carried.label}
+              {carried.kind === 'source' && carried.count > 1
+                ? t('several', { count: carried.count })
+                : carried.label}
             </p>
           )}
         </DragOverlay>
       </DndContext>
-      <DeskBar desk={desk} last={last} addresses={addresses} />
+      <DeskBar
+        slug={slug}
+        desk={desk}
+        ticks={ticks}
+        commands={commands}
+        last={last}
+        addresses={addresses}
+      />
     </BoardContext>
   )
 }
 
-/** What it means to put something somewhere; null where it means nothing. */
-function actOf(what: Handle, { headingId, itemId, onto }: Target): Act | null {
-  if (what.kind === 'source')
-    return onto
-      ? { act: 'take', id: itemId, also: what.id }
-      : { act: 'makeOf', headingId, before: itemId, also: what.id }
-  if (what.id === itemId) return null
-  return onto
-    ? { act: 'merge', id: itemId, otherId: what.id }
-    : { act: 'place', id: what.id, headingId, before: itemId }
+/** Keeps the boxes of the page and what is remembered of them the same. */
+function useBoxes(slug: string) {
+  const isRead = useRef(false)
+  useEffect(() => {
+    if (!isRead.current) readTicks(slug)
+    isRead.current = true
+    drawTicks(slug)
+    restoreFocus()
+  })
+  useEffect(() => {
+    const changed = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && ['items', 'into'].includes(target.name))
+        noteTick(slug, target)
+    }
+    document.addEventListener('change', changed)
+    return () => document.removeEventListener('change', changed)
+  }, [slug])
 }

@@ -1,61 +1,89 @@
-import { Choices } from '@/components/ui/choices'
-import { ordinalWord } from '@/lib/clock'
-import type { DeskChoices, DeskFilter } from '@/lib/consolidation/views'
-import { outcomeKinds } from '@/lib/consolidation/kinds'
-import { translations } from '@/lib/messages'
+'use client'
 
-/** By what the accumulated items are narrowed: words, outcome, session, topic and State. Kept in the address. */
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { focusLater } from '@/components/consolidation/bar/source-rows'
+import { type Choice, Choices } from '@/components/ui/choices'
+
+export type FilterList = { name: string; label: string; chosen: string; choices: Choice[] }
+
+const valueOf = ({ name, chosen }: FilterList) => [name, chosen] as const
+
+/**
+ * By what the preliminary items are narrowed: words, outcome, session, topic and State. Kept in the address; a choice
+ * applies at once. Without a script the button applies it.
+ */
 export function DeskFilterForm({
-  filter,
-  choices: { sessions, topics, states },
+  words,
+  lists,
+  address,
 }: {
-  filter: DeskFilter
-  choices: DeskChoices
+  words: string
+  lists: readonly FilterList[]
+  address: string
 }) {
-  const t = translations('consolidation')
-  const lists = [
-    {
-      name: 'outcome',
-      label: t('outcome'),
-      choices: ['none' as const, ...outcomeKinds].map((kind) => ({
-        value: kind,
-        label: t(`outcomes.${kind}`),
-      })),
-    },
-    {
-      name: 'session',
-      label: t('session'),
-      choices: sessions.map(({ slug, ordinal }) => ({ value: slug, label: ordinalWord(ordinal) })),
-    },
-    { name: 'topic', label: t('topic'), choices: topics.map(asChoice) },
-    { name: 'state', label: t('state'), choices: states.map(asChoice) },
-  ] as const
+  const t = useTranslations('consolidation.desk.filter')
+  const router = useRouter()
+  const own = useRef<HTMLFormElement>(null)
+  // A filter that was taken off, or the way back, changes what the fields say; React leaves them as they are.
+  useEffect(() => {
+    for (const [name, value] of [['words', words], ...lists.map(valueOf)] as const) {
+      const field = own.current?.elements.namedItem(name)
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = value
+    }
+  }, [words, lists])
+  const apply = (form: HTMLFormElement) => {
+    const values = [...new FormData(form)].flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value]] : [],
+    )
+    const query = new URLSearchParams(values).toString()
+    router.push(query ? `${address}?${query}` : address, { scroll: false })
+  }
   return (
     <form
+      ref={own}
       autoComplete="off"
-      className="no-print mb-5 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4"
+      className="no-print mb-3 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-4"
       role="search"
+      aria-label={t('label')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        apply(event.currentTarget)
+        // The keyboard goes on with what was found.
+        focusLater({ id: '', at: 0 })
+        if (document.activeElement instanceof HTMLInputElement) document.activeElement.blur()
+      }}
     >
       <label className="col-span-2 grid gap-1 text-sm sm:col-span-3">
         <span className="font-semibold">{t('words')}</span>
-        <input name="words" type="search" defaultValue={filter.words} className="input" />
+        <input
+          name="words"
+          type="search"
+          defaultValue={words}
+          data-desk-search
+          aria-keyshortcuts="F"
+          className="input"
+        />
       </label>
       <button type="submit" className="button col-span-2 sm:col-span-1">
-        {t('narrow')}
+        {t('apply')}
       </button>
-      {lists.map(({ name, label, choices }) => (
+      {lists.map(({ name, label, chosen, choices }) => (
         <label key={name} className="grid min-w-0 gap-1 text-sm">
           <span className="font-semibold">{label}</span>
           <Choices
             name={name}
-            chosen={filter[name] ?? ''}
-            choices={[{ value: '', label: t('every') }, ...choices]}
+            chosen={chosen}
+            choices={choices}
             className="input min-w-0"
+            onChange={({ currentTarget }) => {
+              if (currentTarget.form) apply(currentTarget.form)
+            }}
           />
         </label>
       ))}
     </form>
   )
 }
-
-const asChoice = (name: string) => ({ value: name, label: name })

@@ -1,14 +1,17 @@
 'use client'
 
 import { useDraggable, useDroppable } from '@dnd-kit/core'
+import { GripVertical } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { type Target, useBoard } from './desk-board'
+import type { Carried, Target } from './carrying'
+import { useBoard } from './desk-board'
 
 /** The handle by which a preliminary item is carried to the list. */
 export function SourceHandle({ id, label, name }: { id: string; label: string; name: string }) {
+  const { countOf } = useBoard()
   const { listeners, setNodeRef } = useDraggable({
     id: `source ${id}`,
-    data: { kind: 'source', id, label },
+    data: { kind: 'source', id, label, count: countOf(id) } satisfies Carried,
   })
   return (
     <span
@@ -16,33 +19,32 @@ export function SourceHandle({ id, label, name }: { id: string; label: string; n
       {...listeners}
       title={name}
       aria-hidden
-      className="no-print cursor-grab touch-none select-none px-1 text-quiet"
+      className="no-print grid size-7 cursor-grab touch-none select-none place-items-center rounded-sm text-line-strong hover:bg-accent-wash hover:text-accent"
     >
-      ⠿
+      <GripVertical size={16} aria-hidden />
     </span>
   )
 }
 
 /** The handle of an item: carried by the pointer, moved by the arrow keys. */
 export function ItemHandle({
-  id,
   headingId,
-  label,
+  item,
   name,
   up,
   down,
 }: {
-  id: string
   headingId: string
-  label: string
+  item: Omit<Extract<Carried, { kind: 'item' }>, 'kind'>
   name: string
   up: string | null
   down: string | null
 }) {
   const { play } = useBoard()
+  const { id } = item
   const { listeners, setNodeRef } = useDraggable({
     id: `item ${id}`,
-    data: { kind: 'item', id, label },
+    data: { kind: 'item', ...item } satisfies Carried,
   })
   const own = useRef<HTMLButtonElement | null>(null)
   const moved = useRef(false)
@@ -70,45 +72,66 @@ export function ItemHandle({
       }}
       aria-label={name}
       title={name}
-      className="editor-tool no-print cursor-grab touch-none select-none text-quiet"
+      className="no-print grid size-7 cursor-grab touch-none select-none place-items-center rounded-sm text-line-strong hover:bg-accent-wash hover:text-accent"
     >
-      ⠿
+      <GripVertical size={16} aria-hidden />
     </button>
   )
 }
 
-/** A place of the list: an item to take into or join with, or the gap before it. Says so while something is carried. */
-export function DeskPlace({
-  headingId,
-  itemId,
-  onto,
-  children,
-}: Target & { children?: ReactNode }) {
-  const { carried } = useBoard()
+/** A place of the list to which something may be carried. */
+function usePlace(target: Target) {
+  const { carried, meaning } = useBoard()
+  const { headingId, itemId, onto } = target
   const { isOver, setNodeRef } = useDroppable({
     id: `${onto ? 'onto' : 'before'} ${headingId} ${itemId}`,
-    data: { headingId, itemId, onto } satisfies Target,
+    data: target,
   })
-  const means = carried && carried.id !== itemId && carried[onto ? 'onto' : 'before']
-  if (!onto)
-    return (
-      <div
-        ref={setNodeRef}
-        aria-hidden
-        className={`no-print rounded-sm text-center text-xs transition-[height] ${
-          means ? 'h-7 border border-dashed' : 'h-1'
-        } ${isOver && means ? 'border-accent bg-accent-wash text-accent' : 'border-line text-transparent'}`}
-      >
-        {means && isOver && means}
-      </div>
-    )
+  const means = isOver ? meaning(target) : null
+  return { carries: carried !== null, means, setNodeRef }
+}
+
+const HINT =
+  'pointer-events-none absolute z-20 max-w-full truncate rounded-sm px-2 py-0.5 text-xs font-semibold shadow-sm'
+const TONES = { act: 'bg-accent text-accent-ink', none: 'bg-alarm-wash text-alarm' }
+
+/** An item into which something may be taken. */
+export function ItemPlace({ target, children }: { target: Target; children: ReactNode }) {
+  const { means, setNodeRef } = usePlace(target)
   return (
     <div
       ref={setNodeRef}
-      className={isOver && means ? 'rounded-sm bg-accent-wash outline-2 outline-accent' : ''}
+      data-place={target.number}
+      className={`relative rounded-sm ${
+        means ? `outline-2 ${means.act ? 'bg-accent-wash outline-accent' : 'outline-alarm'}` : ''
+      }`}
     >
       {children}
-      {isOver && means && <p className="px-1 text-xs text-accent">{means}</p>}
+      {means && (
+        <p className={`${HINT} end-1 top-1 ${TONES[means.act ? 'act' : 'none']}`}>{means.text}</p>
+      )}
+    </div>
+  )
+}
+
+/** A gap between items, or the end of a heading. It lies over its neighbours while something is carried, and moves nothing. */
+export function GapPlace({ target, isEnd = false }: { target: Target; isEnd?: boolean }) {
+  const { carries, means, setNodeRef } = usePlace(target)
+  return (
+    <div
+      ref={setNodeRef}
+      aria-hidden
+      data-gap={target.number}
+      className={`no-print z-10 ${isEnd ? 'relative h-6' : 'absolute inset-x-0 -top-3.5 h-6'} ${
+        carries ? '' : 'pointer-events-none'
+      }`}
+    >
+      {means && (
+        <>
+          <span className="absolute inset-x-0 top-[0.7rem] h-1 rounded-full bg-accent" />
+          <p className={`${HINT} start-12 top-0 ${TONES.act}`}>{means.text}</p>
+        </>
+      )}
     </div>
   )
 }

@@ -1,22 +1,35 @@
 'use client'
 
+import { Lock } from 'lucide-react'
+import { DESK_FORM } from '@/components/consolidation/bar/desk-form'
 import { type Fact, Facts, ItemBody, type ShownItem } from '@/components/consolidation/facts/facts'
-import { DESK_FORM } from './desk-form'
-import { DeskPlace, ItemHandle, SourceHandle } from './desk-places'
+import { FoldedText } from '@/components/consolidation/facts/folded-text'
+import { GapPlace, ItemHandle, ItemPlace, SourceHandle } from './desk-places'
+
+/** The words with which long texts are unfolded and folded. */
+export type FoldWords = { more: string; less: string }
 
 /** A preliminary item at the desk: to be ticked, carried and read. */
 export const SourceRow = ({
   item,
   links,
+  label,
   chooseName,
   carryName,
+  fold,
 }: {
   item: ShownItem
   links: readonly Fact[]
+  /** How it is named among the ticked where its row is out of sight. */
+  label: string
   chooseName: string
   carryName: string
+  fold: FoldWords
 }) => (
-  <li id={`source-${item.id}`} className="scroll-mt-4">
+  <li
+    id={`source-${item.id}`}
+    className="scroll-my-24 rounded-md px-1 py-1.5 has-checked:bg-accent-wash"
+  >
     <article className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
       <div className="grid content-start justify-items-center gap-1 pt-0.5">
         <input
@@ -24,13 +37,14 @@ export const SourceRow = ({
           name="items"
           value={item.id}
           form={DESK_FORM}
+          data-label={label}
           className="size-5 accent-accent"
           aria-label={chooseName}
         />
-        <SourceHandle id={item.id} label={labelOf(item)} name={carryName} />
+        <SourceHandle id={item.id} label={label} name={carryName} />
       </div>
       <div className="min-w-0">
-        <ItemBody item={item} />
+        <ItemBody item={item} text={<FoldedText text={item.text} {...fold} />} />
         <p className="no-print item-facts">
           <Facts facts={links} />
         </p>
@@ -43,52 +57,64 @@ export const SourceRow = ({
 export const ItemRow = ({
   item,
   headingId,
-  place,
+  number,
+  label,
   chooseName,
   moveName,
+  stays,
   up,
   down,
+  fold,
 }: {
   item: ShownItem
   headingId: string
-  place: string
+  number: string
+  /** Its first words. */
+  label: string
   chooseName: string
   moveName: string
+  /** Why it may be moved, but not merged into another item or taken off; null where it may. */
+  stays: string | null
   /** Before which item it goes by one press of an arrow key, '' for last; null where it can't go further. */
   up: string | null
   down: string | null
+  fold: FoldWords
 }) => (
-  <li id={`item-${item.id}`} className="scroll-mt-4">
-    <DeskPlace headingId={headingId} itemId={item.id} onto={false} />
-    <DeskPlace headingId={headingId} itemId={item.id} onto>
-      <div className="grid grid-cols-[3.2rem_minmax(0,1fr)] gap-x-1 py-1">
+  <li id={`item-${item.id}`} className="relative scroll-my-24">
+    <GapPlace target={{ headingId, itemId: item.id, number, onto: false }} />
+    <ItemPlace target={{ headingId, itemId: item.id, number, onto: true }}>
+      <div className="grid grid-cols-[3.2rem_minmax(0,1fr)] gap-x-1 rounded-md py-1.5 has-checked:bg-accent-wash">
         <div className="grid content-start justify-items-center gap-1">
-          <span className="whitespace-nowrap font-serif text-quiet">{place}</span>
+          <span className="whitespace-nowrap font-serif text-quiet">{number}</span>
           <input
             type="radio"
             name="into"
             value={item.id}
             form={DESK_FORM}
             data-heading={headingId}
+            data-number={number}
+            data-label={label}
             className="size-5 accent-accent"
             aria-label={chooseName}
           />
           <ItemHandle
-            id={item.id}
             headingId={headingId}
-            label={labelOf(item)}
+            item={{ id: item.id, label, number, stays }}
             name={moveName}
             up={up}
             down={down}
           />
         </div>
         <div className="min-w-0">
-          <ItemBody item={item} />
+          <ItemBody item={item} text={<FoldedText text={item.text} {...fold} />} />
+          {stays && (
+            <p className="no-print mt-1 flex items-baseline gap-1.5 text-sm text-quiet">
+              <Lock size={14} aria-hidden className="shrink-0 self-center" />
+              {stays}
+            </p>
+          )}
         </div>
       </div>
-    </DeskPlace>
+    </ItemPlace>
   </li>
 )
-
-/** What a carried item is called. */
-const labelOf = ({ text }: ShownItem): string => text.slice(0, 80)

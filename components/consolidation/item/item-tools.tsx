@@ -1,41 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import { CheckField, Field, SelectField, TextField } from '@/components/ui/field'
+import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { ordinalWord } from '@/lib/clock'
 import {
   type ConsolidatedItemView,
-  type ConsolidatedListView,
+  type DeskListView,
   placeOnList,
 } from '@/lib/consolidation/views'
-import { canMergeItem, canRewordItem, canTakeOffList } from '@/lib/consolidation/policy'
+import { canRewordItem, canTakeOffList } from '@/lib/consolidation/policy'
 import { ALLOWED, type Decision } from '@/lib/decision'
 import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
-import { itemChoices } from './item-choices'
+import { type MergeCandidate, MergeTools } from './merge-tools'
 
 /** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
 export function ItemTools({
   actor,
   item,
   list,
+  others,
   slug,
   acts,
 }: {
   actor: Actor
   item: ConsolidatedItemView
-  list: ConsolidatedListView
+  list: DeskListView
+  /** The items that were looked for to be merged into this one. */
+  others: { asked: string; found: readonly MergeCandidate[] }
   slug: string
   acts: Record<'reword' | 'move' | 'remove' | 'merge' | 'split', FormAction>
 }) {
   const t = translations('consolidation')
   const removal = canTakeOffList(actor, list, item)
   const rewording = canRewordItem(actor, list, item, { presides: false })
-  const others = itemChoices(
-    list.headings,
-    t('chooseItem'),
-    (other) => other.id !== item.id && canMergeItem(actor, list, other).allowed,
-  )
   const hidden = (
     <>
       <input type="hidden" name="slug" value={slug} />
@@ -89,18 +87,9 @@ export function ItemTools({
             </Form>
           </Sheet>
         )}
-        {others.length > 1 && (
-          <Sheet id="merge" title={t('merge')} about={t('mergeAbout')}>
-            <Form action={acts.merge}>
-              {hidden}
-              <SelectField name="otherId" label={t('item')} defaultValue="" options={others} />
-              <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
-              <div>
-                <SubmitButton tone="quiet">{t('mergeInto')}</SubmitButton>
-              </div>
-            </Form>
-          </Sheet>
-        )}
+        <Sheet id="merge" title={t('merge')} about={t('mergeAbout')}>
+          <MergeTools itemId={item.id} slug={slug} merge={acts.merge} {...others} />
+        </Sheet>
         <Sheet id="place" title={t('place')}>
           <Form action={acts.move}>
             {hidden}
@@ -108,7 +97,7 @@ export function ItemTools({
               name="headingId"
               label={t('heading')}
               defaultValue={item.headingId}
-              options={list.headings.map(({ id, title }) => ({ value: id, label: title }))}
+              options={list.all.map(({ id, title }) => ({ value: id, label: title }))}
             />
             <Field
               name="position"

@@ -1,10 +1,11 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ActForm } from '@/components/ui/act-form'
-import { ChoiceField, CheckField } from '@/components/ui/field'
+import { ChoiceField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import type { DeskSource } from '@/lib/consolidation/views'
 import { takenKinds, type Taken } from '@/lib/consolidation/kinds'
 import { translations } from '@/lib/messages'
+import { AskedField } from './asked-field'
 import { WordsField } from './words-field'
 
 /** How much the item takes of one source, and taking the source away. */
@@ -37,7 +38,7 @@ export function LinkTools({
           <ClientMessages namespaces={['consolidation.takenPart']}>
             <WordsField texts={[source.text]} language={source.language} initial={source.words} />
           </ClientMessages>
-          <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
+          <AskedField name="strengthConfirmed" label={t('strength.confirm')} />
           <div>
             <SubmitButton tone="quiet">{t('saveTaken')}</SubmitButton>
           </div>

@@ -4,7 +4,7 @@ import type { Suggestions } from '@/lib/consolidation/suggestions/views'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { SharedWords } from './shared-words'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 
 const JOINED = 'joined'

@@ -7,8 +7,9 @@ import type { LockedList } from '@/lib/consolidation/ledger/lock'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
 
 /**
- * Asks before texts of different strength are joined: refuses until the actor confirms, then records the
- * confirmation with both figures. "Consider ratifying" and "ratify" are two things to many States.
+ * Asks before texts whose verbs stand two steps or more apart are joined: refuses until the actor confirms, then
+ * records the confirmation with both figures. "Consider ratifying" and "ratify" are two things to many States.
+ * An item for which the record holds a confirmation is not asked about again.
  */
 export async function confirmStrength(
   tx: Tx,
@@ -17,7 +18,7 @@ export async function confirmStrength(
   joined: { id: string; texts: readonly string[]; confirmed: boolean },
 ): Promise<void> {
   const apart = strengthsApart(joined.texts)
-  if (!apart) return
+  if (!apart || (await isConfirmed(tx, list, joined.id))) return
   if (!joined.confirmed)
     throw new Refused('conflict', 'strengthsDiffer', apart, 'strengthConfirmed')
   await record(tx, actor, 'consolidation.strengthsJoined', {
@@ -26,3 +27,8 @@ export async function confirmStrength(
     data: apart,
   })
 }
+
+const isConfirmed = async (tx: Tx, { sessionId }: LockedList, subjectId: string) =>
+  (await tx.recordEntry.count({
+    where: { sessionId, subjectId, event: 'consolidation.strengthsJoined' },
+  })) > 0

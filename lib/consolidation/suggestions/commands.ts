@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { record } from '@/lib/record/record'
 import { lockList } from '@/lib/consolidation/ledger/lock'
 import { canWorkOnList } from '@/lib/consolidation/policy'
-import type { SayNotSimilar } from '@/lib/consolidation/schema'
+import type { LeaveSet, SayNotSimilar } from '@/lib/consolidation/schema'
 import { loadSources } from '@/lib/consolidation/ledger/sources'
 
 /**
@@ -25,6 +25,30 @@ export function sayNotSimilar(actor: SignedIn, input: SayNotSimilar): Promise<vo
       sessionId: list.sessionId,
       subjectId: itemId,
       data: { item: itemId, other: otherId },
+    })
+  })
+}
+
+/**
+ * Remembers that items which look alike stay apart: none of them is suggested for another one of them again.
+ * Repeating it has no further effect.
+ */
+export function leaveSet(actor: SignedIn, input: LeaveSet): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const list = await lockList(tx, actor, input.slug, canWorkOnList)
+    const items = (await loadSources(tx, list, input.itemIds)).map(({ id }) => id).toSorted()
+    const pairs = items.flatMap((itemId, at) =>
+      items.slice(at + 1).map((otherId) => ({ itemId, otherId })),
+    )
+    const { count } = await tx.notSimilar.createMany({
+      data: pairs.map((pair) => ({ ...pair, listId: list.id, saidById: actor.personId })),
+      skipDuplicates: true,
+    })
+    if (count === 0) return
+    await record(tx, actor, 'consolidation.setLeft', {
+      sessionId: list.sessionId,
+      subjectId: items[0]!,
+      data: { items: items.length },
     })
   })
 }

@@ -1,10 +1,20 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
 import { db } from '@/lib/db/client'
-import { type SimilarityIndex, similarityIndex } from '@/lib/consolidation/similarity/index'
+import { NEIGHBOURS } from '@/lib/consolidation/similarity/groups'
+import {
+  type Ranked,
+  type SimilarityIndex,
+  similarityIndex,
+} from '@/lib/consolidation/similarity/index'
 
 /** The items of issued lists, ready to be ranked: `ids` and the index's texts stand in one order. */
-export type SuggestionIndex = { ids: string[]; index: SimilarityIndex }
+export type SuggestionIndex = {
+  ids: string[]
+  index: SimilarityIndex
+  /** The nearest neighbours of each item; computed when first asked for. */
+  neighbours: () => Promise<readonly Ranked[][]>
+}
 
 /** How many items all cached indexes hold together. */
 const MOST_ITEMS = 100_000
@@ -35,8 +45,23 @@ async function load(listIds: string[]): Promise<SuggestionIndex> {
     orderBy: { id: 'asc' },
     select: { id: true, text: true },
   })
+  const index = similarityIndex(items.map(({ text }) => text))
+  let neighbours: Promise<Ranked[][]> | undefined
   return {
     ids: items.map(({ id }) => id),
-    index: similarityIndex(items.map(({ text }) => text)),
+    index,
+    neighbours: () => (neighbours ??= rankEach(index)),
   }
+}
+
+/** So many texts are ranked before other requests have their turn. */
+const AT_ONCE = 50
+
+async function rankEach({ texts, rank }: SimilarityIndex): Promise<Ranked[][]> {
+  const ranked: Ranked[][] = []
+  for (const [at, text] of texts.entries()) {
+    ranked.push(rank(text, NEIGHBOURS, (index) => index !== at))
+    if (ranked.length % AT_ONCE === 0) await new Promise((resume) => setImmediate(resume))
+  }
+  return ranked
 }

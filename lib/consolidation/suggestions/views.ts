@@ -9,3 +9,9 @@ export type Suggestions = {
   item: DeskSource & { strength: Strength | null }
   suggested: Suggestion[]
 }
+
+/** Preliminary items without an outcome that look alike, in the order of their lists. */
+export type SuggestedSet = (DeskSource & { strength: Strength | null })[]
+
+/** The first of all sets, the largest first, and how many there are. */
+export type SuggestedSets = { sets: SuggestedSet[]; total: number }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import { Difference } from '@/components/text/difference'
 import { Empty } from '@/components/ui/empty'

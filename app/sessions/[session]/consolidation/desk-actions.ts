@@ -2,20 +2,24 @@
 
 import { formAction } from '@/lib/http/action'
 import { changeHeading as rename, removeHeading } from '@/lib/consolidation/desk/heading-commands'
-import { moveItem } from '@/lib/consolidation/desk/item-commands'
+import { makeItem, moveItem } from '@/lib/consolidation/desk/item-commands'
 import { makeOfSources } from '@/lib/consolidation/desk/make-commands'
 import { mergeItems, splitItem } from '@/lib/consolidation/desk/merge-commands'
 import {
   ChangeHeading,
+  LeaveSet,
   LinkSources,
+  MakeItem,
   MakeOfSources,
   MergeItems,
   MoveItem,
   RemoveHeading,
+  SetAside,
   SplitItem,
   UndoAct,
 } from '@/lib/consolidation/schema'
-import { linkSources } from '@/lib/consolidation/desk/source-commands'
+import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
+import { leaveSet as leave } from '@/lib/consolidation/suggestions/commands'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { nameItem } from '@/lib/consolidation/desk/queries/item-names'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -37,6 +41,21 @@ const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) =>
 export const makeOf = formAction(MakeOfSources, async (actor, input) => {
   await makeOfSources(actor, input)
   return saidOf('made', actor, input.slug, input.id)
+})
+
+export const word = formAction(MakeItem, async (actor, input) => {
+  await makeItem(actor, input)
+  return saidOf('made', actor, input.slug, input.id)
+})
+
+export const asideHere = formAction(SetAside, async (actor, input) => {
+  await setAside(actor, input)
+  return said('setAside')
+})
+
+export const leaveSet = formAction(LeaveSet, async (actor, input) => {
+  await leave(actor, input)
+  return said('setLeft')
 })
 
 export const take = formAction(LinkSources, async (actor, input) => {

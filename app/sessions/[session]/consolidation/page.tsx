@@ -5,7 +5,9 @@ import { ConsolidatedList } from '@/components/consolidation/board/consolidated-
 import { CoverageBar } from '@/components/consolidation/coverage-bar'
 import { CoveredLists } from '@/components/consolidation/covered-lists'
 import { DeskBoard } from '@/components/consolidation/board/desk-board'
-import { DESK_FORM } from '@/components/consolidation/board/desk-form'
+import { DESK_FORM } from '@/components/consolidation/bar/desk-form'
+import { DeskMemory } from '@/components/consolidation/bar/desk-memory'
+import { DeskPanel } from '@/components/consolidation/panel/desk-panel'
 import { DeskSources } from '@/components/consolidation/board/desk-sources'
 import { ListPages } from '@/components/consolidation/list-pages'
 import { OutputWays } from '@/components/consolidation/output/output-ways'
@@ -20,13 +22,13 @@ import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
-import type { DeskFilter, RecentAct } from '@/lib/consolidation/views'
-import { outcomeKinds } from '@/lib/consolidation/kinds'
+import type { DeskItem, RecentAct } from '@/lib/consolidation/views'
 import { findConsolidatedList, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
 import {
   canAdoptList,
   canOpenConsolidation,
   canReadDesk,
+  canTakeOffList,
   canWorkOnList,
 } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
@@ -41,8 +43,19 @@ import {
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { addHeading } from './actions'
-import { changeHeading, dropHeading, makeOf, merge, place, take, undo } from './desk-actions'
+import { readFilter } from './filter'
+import { addHeading, reword } from './actions'
+import {
+  asideHere,
+  changeHeading,
+  dropHeading,
+  makeOf,
+  merge,
+  place,
+  take,
+  undo,
+  word,
+} from './desk-actions'
 
 /** The desk of the stock-taking: the lists of all sessions beside the one that is made of them. */
 export default page('participant', async (actor, { params, search }) => {
@@ -89,6 +102,10 @@ export default page('participant', async (actor, { params, search }) => {
     return `${paths.consolidation(session.slug)}?${query}`
   }
   const works = canWorkOnList(actor, list).allowed
+  const staysOf = (item: DeskItem) => {
+    const decision = canTakeOffList(actor, list, item)
+    return decision.allowed ? null : translations('refusals')(decision.key, decision.values)
+  }
   const columns = (
     <div className={atDesk ? 'grid items-start gap-x-10 gap-y-12 lg:grid-cols-2' : ''}>
       {found && choices && (
@@ -108,17 +125,24 @@ export default page('participant', async (actor, { params, search }) => {
         <h2 id="consolidated" className="mb-4 font-serif text-xl font-semibold">
           {t('consolidated')}
         </h2>
+        {works && (
+          <DeskPanel
+            acts={{ word, reword, aside: asideHere }}
+            address={paths.wordingBasis(session.slug)}
+            headings={list.all.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        )}
         <ListPages list={list} filter={filter} page={pageNumber} />
         <ConsolidatedList
           list={list}
           slug={session.slug}
-          acts={works ? { change: changeHeading, drop: dropHeading } : null}
+          acts={works ? { change: changeHeading, drop: dropHeading, staysOf } : null}
         />
         <PagesNav
           label={t('desk.listPages')}
           page={list.page}
           pages={list.pages}
-          address={(one) => address({ page: String(pageNumber), list: String(one) })}
+          address={(number) => address({ page: String(pageNumber), list: String(number) })}
         />
         {list.all.length > 0 && (
           <OutputWays slug={session.slug} adopted={list.adoptedAt !== null} />
@@ -163,6 +187,7 @@ export default page('participant', async (actor, { params, search }) => {
     <>
       {heading}
       <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
+      {atDesk && <DeskMemory slug={session.slug} />}
       {list.adoptedAt && (
         <p className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">
           {t('adopted', { time: printSeatTime(list.adoptedAt), meeting: list.adoptedMeeting ?? 0 })}
@@ -184,7 +209,11 @@ export default page('participant', async (actor, { params, search }) => {
             method="get"
             action={paths.makeItem(session.slug, []).split('?')[0]}
           />
-          <Board slug={session.slug} acts={acts}>
+          <Board
+            slug={session.slug}
+            acts={acts}
+            matching={`${paths.matchingItems(session.slug)}?${new URLSearchParams({ ...filter })}`}
+          >
             {columns}
           </Board>
         </>
@@ -205,10 +234,13 @@ const pageIn = (value: string | undefined) =>
 function Board({
   slug,
   acts,
+  matching,
   children,
 }: {
   slug: string
   acts: readonly RecentAct[]
+  /** The address that answers all items that match the search. */
+  matching: string
   children: ReactNode
 }) {
   const t = translations('consolidation')
@@ -224,16 +256,11 @@ function Board({
         addresses={{
           make: paths.makeItem(slug, []).split('?')[0]!,
           aside: paths.setAside(slug, []).split('?')[0]!,
+          matching,
         }}
       >
         {children}
       </DeskBoard>
     </ClientMessages>
   )
-}
-
-function readFilter(search: Record<string, string>): DeskFilter {
-  const outcome = [...outcomeKinds, 'none' as const].find((kind) => kind === search.outcome) ?? ''
-  const { session = '', topic = '', state = '', words = '' } = search
-  return { session, topic, state, outcome, words: words.slice(0, 200) }
 }

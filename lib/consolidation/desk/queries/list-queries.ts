@@ -12,6 +12,7 @@ import type {
   DeskListView,
   ListFacts,
 } from '@/lib/consolidation/views'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { pageOfList } from './list-pages'
 import { LIST_PAGE } from '@/lib/consolidation/page-size'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
@@ -40,6 +41,27 @@ export async function findPageOfList(
   const items = await itemRows(list.id, from)
   return { ...list, page, pages, all, headings: withItems(headings, items) }
 }
+
+/** So many items one answer to a search names. */
+const FOUND = 6
+
+/** The items of the list that have this number ("2 (b)"), else the first ones with these words. */
+export async function findItems(
+  actor: SignedIn,
+  session: SessionView,
+  asked: string,
+): Promise<DeskItem[]> {
+  const list = await findConsolidatedList(actor, session)
+  const items = list?.headings.flatMap((heading) => heading.items) ?? []
+  const number = withoutSigns(asked)
+  const numbered = items.filter((item) => withoutSigns(itemNumber(item)) === number)
+  const words = asked.toLowerCase().trim()
+  if (numbered.length > 0 || words === '') return numbered
+  return items.filter(({ text }) => text.toLowerCase().includes(words)).slice(0, FOUND)
+}
+
+/** "2 (b)", "2b" and "2(b)" are one number. */
+const withoutSigns = (number: string): string => number.toLowerCase().replace(/[\s().]/g, '')
 
 /** What is true of the whole list, for those who take part in the session; undefined before it is opened. */
 export async function findListFacts(

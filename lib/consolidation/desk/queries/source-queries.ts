@@ -29,6 +29,19 @@ export async function listSources(
 
 const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
 
+/** How many items one act takes at most. */
+const MOST_OF_ACT = 500
+
+/** All items that match, on whichever page, up to as many as one act takes. */
+export async function listMatching(
+  actor: SignedIn,
+  session: SessionView,
+  filter: DeskFilter,
+): Promise<DeskSource[]> {
+  if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return (await sourceRows(session, conditions(filter))).slice(0, MOST_OF_ACT)
+}
+
 /** The named preliminary items, in the order of their lists; one that is none is refused. */
 export async function getSources(
   actor: SignedIn,

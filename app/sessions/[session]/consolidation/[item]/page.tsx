@@ -1,8 +1,9 @@
+import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { ItemTools } from '@/components/consolidation/item/item-tools'
 import { ItemWords } from '@/components/consolidation/item/item-words'
 import { LinkTools } from '@/components/consolidation/item/link-tools'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StatusWord } from '@/components/consolidation/facts/status-word'
 import { Corrigenda } from '@/components/consolidation/output/corrigenda'
 import { ProposedCorrigendum } from '@/components/consolidation/output/proposed-corrigendum'
@@ -16,12 +17,13 @@ import { printSeatTime } from '@/lib/clock'
 import {
   canChangeList,
   canCorrectItem,
+  canMergeItem,
   canSpeakOnItem,
   canWorkOnList,
 } from '@/lib/consolidation/policy'
 import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
 import { listObjections, listSupport } from '@/lib/plenary/console-queries'
-import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
+import { findItems, findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { membershipIn } from '@/lib/delegations/actor'
@@ -44,13 +46,13 @@ import {
 import { merge, split, take as retake } from '../desk-actions'
 
 /** One consolidated item: its text, where it comes from, and every wording it had. */
-export default page('participant', async (actor, { params }) => {
+export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
   const tp = translations('plenary')
   const [item, opened] = await Promise.all([
     getConsolidatedItem(actor, session, asId(params.item)),
-    findConsolidatedList(actor, session),
+    findPageOfList(actor, session, { page: 1, under: '' }),
   ])
   const list = orNotFound(opened)
   const [objections, spoken, voices, proposal] = await Promise.all([
@@ -61,6 +63,8 @@ export default page('participant', async (actor, { params }) => {
   ])
   const open = canChangeList(actor, list).allowed
   const works = canWorkOnList(actor, list).allowed
+  const asked = works ? (search.other ?? '').slice(0, 200) : ''
+  const found = asked ? await findItems(actor, session, asked) : []
   return (
     <>
       <PageHeading
@@ -75,6 +79,7 @@ export default page('participant', async (actor, { params }) => {
           )}
         </span>
       </PageHeading>
+      <LeftDesk slug={session.slug} />
       <TextOfRecord document={item.corrigenda.at(-1)?.body ?? item.body} language={item.language} />
       {!open && (
         <Corrigenda
@@ -154,6 +159,12 @@ export default page('participant', async (actor, { params }) => {
           actor={actor}
           item={item}
           list={list}
+          others={{
+            asked,
+            found: found
+              .filter(({ id }) => id !== item.id)
+              .map((other) => ({ ...other, decision: canMergeItem(actor, list, other) })),
+          }}
           slug={session.slug}
           acts={{ reword, move, remove, merge, split }}
         />

@@ -1,5 +1,6 @@
+import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { ActForm } from '@/components/ui/act-form'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { Empty } from '@/components/ui/empty'
 import { ChoiceField, TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
@@ -34,6 +35,7 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t('asideAbout')}
       </PageHeading>
+      <LeftDesk slug={session.slug} />
       {sources.length === 0 ? (
         <Empty title={t('nothingChosen')}>{t('nothingChosenHint')}</Empty>
       ) : (

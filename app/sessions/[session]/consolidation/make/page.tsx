@@ -1,9 +1,9 @@
-import { ClientMessages } from '@/components/messages/client-messages'
 import { randomUUID } from 'node:crypto'
-import { itemChoices } from '@/components/consolidation/item/item-choices'
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { WordsField } from '@/components/consolidation/item/words-field'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { CheckField, ChoiceField, Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { Difference } from '@/components/text/difference'
@@ -12,8 +12,10 @@ import { page } from '@/lib/http/access'
 import { takenKinds } from '@/lib/consolidation/kinds'
 import { requireAllowed } from '@/lib/decision'
 import { canWorkOnList } from '@/lib/consolidation/policy'
-import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
-import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
+import { findPageOfList } from '@/lib/consolidation/desk/queries/list-queries'
+import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { getWordingBasis } from '@/lib/consolidation/desk/queries/wording-queries'
+import { itemNumber } from '@/lib/consolidation/numbers'
 import { strength } from '@/lib/consolidation/strength/strength'
 import { strengthsApart } from '@/lib/consolidation/strength/compare'
 import { asId, orNotFound } from '@/lib/errors'
@@ -24,26 +26,29 @@ import { directionOf } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { link, make } from '../actions'
 
-/** From the ticked preliminary items to one consolidated item: a new one, or one that is there. */
+/**
+ * From the ticked preliminary items to one consolidated item: a new one, or the one that was chosen. The desk does
+ * the same in place; this page needs no script.
+ */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
   const ids = (search.items ?? '').split(',').filter(Boolean).map(asId)
-  const [list, sources] = await Promise.all([
-    findConsolidatedList(actor, session),
-    getSources(actor, session, ids),
-  ])
+  const [list, { sources, woven, heading, kind, language, apart, withdrawn }, into] =
+    await Promise.all([
+      findPageOfList(actor, session, { page: 1, under: '' }),
+      getWordingBasis(actor, session, ids),
+      search.into ? getConsolidatedItem(actor, session, asId(search.into)) : null,
+    ])
   requireAllowed(canWorkOnList(actor, orNotFound(list)))
-  const { headings } = orNotFound(list)
-  const [first] = sources
-  const apart = strengthsApart(sources.map(({ text }) => text))
+  const headings = orNotFound(list).all
+  const apartOfInto = into && strengthsApart([into.text, ...sources.map(({ text }) => text)])
   const hidden = (
     <>
       <input type="hidden" name="slug" value={session.slug} />
       <input type="hidden" name="itemIds" value={ids.join(',')} />
     </>
   )
-  const withdrawn = sources.filter((source) => source.withdrawn).length
   const withdrawnField = withdrawn > 0 && (
     <CheckField name="withdrawnConfirmed" label={t('withdrawnQuestion', { items: withdrawn })} />
   )
@@ -56,11 +61,10 @@ export default page('participant', async (actor, { params, search }) => {
         options={takenKinds.map((kind) => ({ value: kind, label: t(`taken.${kind}`) }))}
       />
       <ClientMessages namespaces={['consolidation.takenPart']}>
-        <WordsField texts={sources.map(({ text }) => text)} language={first?.language ?? 'en'} />
+        <WordsField texts={sources.map(({ text }) => text)} language={language} />
       </ClientMessages>
     </>
   )
-  const into = headings.flatMap(({ items }) => items).find(({ id }) => id === search.into)
   return (
     <>
       <PageHeading
@@ -69,6 +73,7 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t('makeAbout')}
       </PageHeading>
+      <LeftDesk slug={session.slug} />
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="sources" className="grid gap-6">
           <h2 id="sources" className="font-serif text-xl font-semibold">
@@ -83,7 +88,7 @@ export default page('participant', async (actor, { params, search }) => {
               }
             >
               <p className="mt-1">
-                <StrengthWord strength={strength(source.text)} />
+                <StrengthWord strength={source.strength} />
               </p>
             </SourceEntry>
           ))}
@@ -114,20 +119,22 @@ export default page('participant', async (actor, { params, search }) => {
               <TextField
                 name="text"
                 label={t('text')}
-                hint={t('textHint')}
+                hint={t(sources.length > 1 ? 'wovenHint' : 'textHint')}
                 rows={9}
-                defaultValue={first?.text ?? ''}
+                defaultValue={woven}
+                lang={language}
+                dir={directionOf(language)}
               />
               <ChoiceField
                 name="kind"
                 label={t('kind')}
-                defaultValue={first?.kind ?? 'recommendation'}
-                options={proposalKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+                defaultValue={kind}
+                options={proposalKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
               />
               <SelectField
                 name="headingId"
                 label={t('heading')}
-                defaultValue={headings.find((one) => one.title === first?.heading)?.id ?? ''}
+                defaultValue={headings.find(({ title }) => title === heading)?.id ?? ''}
                 options={[
                   { value: '', label: t('chooseHeading') },
                   ...headings.map(({ id, title }) => ({ value: id, label: title })),
@@ -136,7 +143,7 @@ export default page('participant', async (actor, { params, search }) => {
               <Field
                 name="newHeading"
                 label={t('orNewHeading')}
-                defaultValue={headings.length === 0 ? (first?.heading ?? '') : ''}
+                defaultValue={headings.length === 0 ? heading : ''}
               />
               {sources.length > 0 && (
                 <details>
@@ -154,22 +161,22 @@ export default page('participant', async (actor, { params, search }) => {
               </div>
             </Form>
           </section>
-          {sources.length > 0 && headings.some(({ items }) => items.length > 0) && (
+          {sources.length > 0 && into && (
             <section aria-labelledby="add" className="sheet p-5">
               <h2 id="add" className="mb-4 font-semibold">
-                {t('addToItem')}
+                {t('addToChosen', { number: itemNumber(into) })}
               </h2>
               <Form action={link}>
                 {hidden}
-                <SelectField
-                  name="id"
-                  label={t('item')}
-                  defaultValue={search.into ?? ''}
-                  options={itemChoices(headings, t('chooseItem'))}
-                />
+                <input type="hidden" name="id" value={into.id} />
                 {takenFields}
                 <TextField name="reason" label={t('reason')} rows={2} />
-                <CheckField name="strengthConfirmed" label={t('strength.ifApart')} />
+                {apartOfInto && (
+                  <CheckField
+                    name="strengthConfirmed"
+                    label={t('strength.question', apartOfInto)}
+                  />
+                )}
                 {withdrawnField}
                 <div>
                   <SubmitButton tone="quiet">{t('add')}</SubmitButton>

@@ -1,11 +1,12 @@
-import { SourceEntry } from '@/components/consolidation/board/source-entry'
+import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
+import { SourceEntry } from '@/components/consolidation/facts/source-entry'
 import { StrengthWord } from '@/components/consolidation/facts/strength-word'
 import { SuggestionList } from '@/components/consolidation/item/suggestion-list'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { canWorkOnList } from '@/lib/consolidation/policy'
-import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
+import { findListFacts } from '@/lib/consolidation/desk/queries/list-queries'
 import { listSuggestions } from '@/lib/consolidation/suggestions/queries'
 import { asId } from '@/lib/errors'
 import { paths } from '@/lib/paths'
@@ -18,10 +19,10 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('consolidation')
   const [list, { item, suggested }] = await Promise.all([
-    findConsolidatedList(actor, session),
+    findListFacts(actor, session),
     listSuggestions(actor, session, asId(params.item)),
   ])
-  const works = list !== null && canWorkOnList(actor, list).allowed
+  const works = list !== undefined && canWorkOnList(actor, list).allowed
   return (
     <>
       <PageHeading
@@ -30,6 +31,7 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('similar.about')}
       </PageHeading>
+      <LeftDesk slug={session.slug} />
       <div className="grid items-start gap-x-10 gap-y-10 lg:grid-cols-2">
         <section aria-labelledby="chosen" className="lg:sticky lg:top-6">
           <h2 id="chosen" className="mb-4 font-serif text-xl font-semibold">

@@ -1,0 +1,30 @@
+'use client'
+
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
+import { readStored, writeStored } from './ticks'
+
+const searchKey = (slug: string) => `stocktake:desk:${slug}:search`
+const leftKey = (slug: string) => `stocktake:desk:${slug}:left`
+
+/** Remembers the search of the desk, and brings it back where one returns from a page that belongs to the desk. */
+export function DeskMemory({ slug }: { slug: string }) {
+  const router = useRouter()
+  const address = usePathname()
+  const search = useSearchParams().toString()
+  useEffect(() => {
+    const earlier = readStored(searchKey(slug))
+    const hasReturned = readStored(leftKey(slug)) === true
+    writeStored(leftKey(slug), null)
+    if (hasReturned && search === '' && typeof earlier === 'string' && earlier !== '')
+      router.replace(`${address}?${earlier}${location.hash}`, { scroll: false })
+    else writeStored(searchKey(slug), search)
+  }, [slug, address, search, router])
+  return null
+}
+
+/** Notes on a page that belongs to the desk that whoever opens the desk again returns to it. */
+export function LeftDesk({ slug }: { slug: string }) {
+  useEffect(() => writeStored(leftKey(slug), true), [slug])
+  return null
+}

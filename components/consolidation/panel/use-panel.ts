@@ -1,0 +1,23 @@
+'use client'
+
+import { useMemo } from 'react'
+import { changeTicks, type OpenPanel, useTicks } from '@/components/consolidation/bar/ticks'
+
+export type Panel = {
+  open: OpenPanel | null
+  show: (panel: OpenPanel) => void
+  close: () => void
+}
+
+/** Which panel is open at the desk; after a reload it is again. */
+export function usePanel(desk: string): Panel {
+  const { panel: open } = useTicks(desk)
+  return useMemo(
+    () => ({
+      open,
+      show: (panel) => changeTicks(desk, () => ({ panel })),
+      close: () => changeTicks(desk, () => ({ panel: null })),
+    }),
+    [desk, open],
+  )
+}

@@ -1,0 +1,84 @@
+import { FoldedText } from '@/components/consolidation/facts/folded-text'
+import { StrengthWord } from '@/components/consolidation/facts/strength-word'
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { ordinalWord } from '@/lib/clock'
+import { strengthsApart } from '@/lib/consolidation/strength/compare'
+import type { SuggestedSet } from '@/lib/consolidation/suggestions/views'
+import { placeOnList } from '@/lib/consolidation/views'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { directionOf } from '@/lib/text/locales'
+import { WordSet } from './word-set'
+
+/** Items that look alike: those that belong together stay ticked and become one item, or the whole set is left apart. */
+export function SetEntry({
+  set,
+  slug,
+  leave,
+}: {
+  set: SuggestedSet
+  slug: string
+  leave: FormAction
+}) {
+  const t = translations('consolidation')
+  const apart = strengthsApart(set.map(({ text }) => text))
+  const [first] = set
+  if (!first) return null
+  const title = `set-${first.id}`
+  return (
+    <section data-set aria-labelledby={title} className="sheet p-4 sm:p-5">
+      <h2 id={title} className="mb-1 font-semibold">
+        {t('sets.set', { count: set.length })}
+      </h2>
+      {apart && <p className="mb-2 text-sm text-alarm">{t('sets.strengths', apart)}</p>}
+      <form id={`form-${first.id}`} method="get" action={paths.makeItem(slug, []).split('?')[0]}>
+        <ul className="grid gap-1">
+          {set.map((source) => (
+            <li key={source.id}>
+              <label className="grid cursor-pointer grid-cols-[auto_minmax(0,1fr)] gap-x-3 rounded-sm px-1 py-1.5 hover:bg-accent-wash">
+                <input
+                  type="checkbox"
+                  name="items"
+                  value={source.id}
+                  defaultChecked
+                  className="mt-1 size-5 accent-accent"
+                  aria-label={t('sets.takeOut', { text: source.text.slice(0, 60) })}
+                />
+                <span className="min-w-0">
+                  <span
+                    lang={source.language}
+                    dir={directionOf(source.language)}
+                    className="block font-serif"
+                  >
+                    <FoldedText text={source.text} more={t('more')} less={t('less')} />
+                  </span>
+                  <span className="flex flex-wrap items-baseline gap-x-4 text-sm text-quiet">
+                    <span className="first-letter:uppercase">
+                      {t('sessionOf', { session: ordinalWord(source.sessionOrdinal) })},{' '}
+                      {placeOnList(source)}
+                    </span>
+                    <span>{source.attribution.join(', ')}</span>
+                    <StrengthWord strength={source.strength} />
+                  </span>
+                </span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </form>
+      <div className="no-print mt-3 flex flex-wrap items-start gap-3">
+        <WordSet form={`form-${first.id}`} label={t('sets.accept')} />
+        <div data-act="leave">
+          <ActForm
+            action={leave}
+            values={{ slug, itemIds: set.map(({ id }) => id).join(',') }}
+            button={t('sets.leave')}
+            tone="plain"
+            label={t('sets.leaveOf', { text: first.text.slice(0, 60) })}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,190 @@
+import { expect, type Page, test } from '@playwright/test'
+import { issueImport, keepImport } from '@/lib/proposals/import/commands'
+import { db } from '@/lib/db/client'
+import { searchWords } from '@/lib/text/words'
+import { openOverAll } from '@/tests/support/covering'
+import { enter, isAccessible } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+import { scenario } from '@/tests/support/scenario'
+import { INVENTED_REVIEW, readReview, reviewFiles } from '@/tests/support/upr'
+
+// A whole review is consolidated at the desk, item by item as the report did it, once by keys alone and once with the
+// mouse: every press, every click and every field that is filled in counts as one action. Of an item of several
+// sources, its searches count too. Real reviews lie beside the repository; without them the invented one is played.
+
+const files = reviewFiles()
+if (files.length === 0)
+  console.log('Skipped: real reviews (../shared/data is not there). The invented review is played.')
+const [file] = files.filter((name) => name.includes('switzerland')).concat(files, INVENTED_REVIEW)
+const review = readReview(file!) ?? readReview(INVENTED_REVIEW)!
+
+const MOST_IN_THE_MEDIAN = 6
+/** By keys alone the whole review is played, by mouse its beginning. */
+const BY_MOUSE = 12
+
+type Made = { number: string; sources: number; actions: number }
+
+/** A person at the desk whose actions are counted. */
+class Counted {
+  actions = 0
+  constructor(
+    readonly page: Page,
+    readonly hand: 'keys' | 'mouse',
+  ) {}
+  async press(key: string) {
+    this.actions += 1
+    await this.page.keyboard.press(key)
+  }
+  /** The key of a button, or the button. */
+  async does(key: string, name: RegExp) {
+    if (this.hand === 'keys') return this.press(key)
+    this.actions += 1
+    await this.page.getByRole('button', { name }).first().click()
+  }
+  async types(text: string) {
+    this.actions += 1
+    await this.page.keyboard.press('ControlOrMeta+a')
+    if (text === '') await this.page.keyboard.press('Delete')
+    else await this.page.keyboard.insertText(text)
+  }
+  async finds(words: string) {
+    if (this.hand === 'keys') await this.press('f')
+    else {
+      this.actions += 1
+      await this.page.getByLabel('Words in the text').click()
+    }
+    await this.types(words)
+    await this.press('Enter')
+    await this.page.waitForURL((url) => (url.searchParams.get('words') ?? '') === words)
+  }
+}
+
+const { items, dropped } = review.consolidation
+const textOf = new Map(review.list.items.map(({ number, text }) => [number!, text]))
+
+/** The fewest searches that find the wanted texts and no other open one; a person reads the words off the texts. */
+function searchesFor(wanted: readonly string[], open: readonly string[]): string[] {
+  const matches = (query: string, text: string) =>
+    searchWords(query, 'en').every((word) => text.toLowerCase().includes(word))
+  const left = new Set(wanted)
+  const searches: string[] = []
+  while (left.size > 0) {
+    const candidates = [...left].flatMap((text) => {
+      const words = [...new Set(searchWords(text, 'en'))]
+      return [...words, ...words.flatMap((a) => words.map((b) => `${a} ${b}`))]
+    })
+    let best = { query: '', found: [] as string[] }
+    for (const query of candidates) {
+      const found = open.filter((text) => matches(query, text))
+      const own = found.filter((text) => left.has(text))
+      if (own.length > best.found.length && found.every((text) => wanted.includes(text)))
+        best = { query, found: own }
+    }
+    if (best.found.length === 0) break
+    searches.push(best.query)
+    for (const text of best.found) left.delete(text)
+  }
+  return searches
+}
+
+async function prepare() {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const bytes = new TextEncoder().encode(review.json)
+  const draft = await keepImport(cast.secretariat, { fileName: 'review.json', bytes })
+  const { slug: imported } = await issueImport(cast.secretariat, draft)
+  const { slug, groupId } = cast.session
+  await db.session.update({
+    where: { slug: imported },
+    data: { groupId, slug: `${imported}-${slug}`, ordinal: 900 },
+  })
+  await openOverAll(cast.secretariat, slug)
+  return { slug, desk: `/sessions/${slug}/consolidation` }
+}
+
+/** Words one item of the report. Answers when the list has it. */
+async function words(person: Counted, at: number, open: string[]): Promise<Made> {
+  const { page } = person
+  const item = items[at]!
+  const before = person.actions
+  const wanted = item.sources.map((number) => textOf.get(number)!)
+  const first = page.locator('li[id^=source-]').first()
+  const isNext = (await first.innerText()).includes(wanted[0]!.slice(0, 40))
+  if (wanted.length > 1 || !isNext) {
+    for (const query of searchesFor(wanted, open)) {
+      await person.finds(query)
+      await person.does('t', /^Tick all/)
+      await expect(page.getByRole('status').filter({ hasText: /ticked\.$/ })).toBeVisible()
+    }
+    await expect(page.getByText(`${wanted.length} item`).first()).toBeVisible()
+  } else if (person.hand === 'mouse') {
+    person.actions += 1
+    await first.getByRole('checkbox').check()
+  } else if (!(await page.evaluate(() => document.activeElement?.closest('li[id^=source-]')))) {
+    await person.press('j')
+  }
+  await person.does('w', /^Word/)
+  const panel = page.locator('[data-panel]')
+  await expect(panel.getByLabel('Text', { exact: true })).toBeFocused()
+  await person.types(item.text)
+  const heading = panel.getByLabel('Heading', { exact: true })
+  const isThere = (await heading.locator('option').allTextContents()).includes(item.heading)
+  if ((await heading.locator('option:checked').textContent()) !== item.heading) {
+    person.actions += 2
+    await heading.selectOption(isThere ? { label: item.heading } : '')
+    if (!isThere) {
+      person.actions += 1
+      await panel.getByLabel('Title of the new heading').fill(item.heading)
+    }
+  }
+  const question = panel.getByRole('checkbox')
+  if ((await question.count()) > 0) {
+    person.actions += 1
+    await question.first().check()
+  }
+  if (person.hand === 'keys') {
+    await panel.getByLabel('Text', { exact: true }).focus()
+    await person.press('Control+Enter')
+  } else await person.does('', /^Make the item/)
+  await expect(panel).toHaveCount(0)
+  await expect(page.getByText(/^The item is made/).first()).toBeVisible()
+  if (new URL(page.url()).searchParams.get('words')) await person.finds('')
+  return { number: item.number, sources: wanted.length, actions: person.actions - before }
+}
+
+const median = (numbers: number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+
+for (const hand of ['keys', 'mouse'] as const)
+  test(`a review is consolidated by ${hand} in at most ${MOST_IN_THE_MEDIAN} actions an item`, async ({
+    browser,
+  }) => {
+    test.setTimeout(900_000)
+    reachServersDatabase()
+    const { desk } = await prepare()
+    const page = await enter(browser, 'rapporteur', '/')
+    await page.goto(`${desk}?outcome=none`)
+    const person = new Counted(page, hand)
+    const made: Made[] = []
+    const left = new Set(review.list.items.map(({ number }) => number!))
+    const todo = new Set(items.keys())
+    while (todo.size > 0 && (hand === 'keys' || made.length < BY_MOUSE)) {
+      // The next open item of the list decides, as a person reads from above.
+      const next = [...left].find((number) => !dropped.includes(number))!
+      const at = [...todo].find((index) => items[index]!.sources.includes(next))
+      if (at === undefined) {
+        left.delete(next)
+        continue
+      }
+      const open = [...left].map((number) => textOf.get(number)!)
+      made.push(await words(person, at, open))
+      todo.delete(at)
+      for (const number of items[at]!.sources) left.delete(number)
+    }
+    const counts = made.map(({ actions }) => actions)
+    console.log(
+      `${review.list.session.title}, by ${hand}: ${made.length} items, median ${median(counts)}, most ${Math.max(...counts)} actions; ` +
+        made.map(({ number, sources, actions }) => `${number} (${sources}): ${actions}`).join(', '),
+    )
+    expect(median(counts)).toBeLessThanOrEqual(MOST_IN_THE_MEDIAN)
+    await isAccessible(page)
+  })
