@@ -105,7 +105,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await rapporteur.mouse.up()
   await expect(list(secretariat)).toHaveCount(2)
   await expect(list(rapporteur).nth(1)).toContainText('Courts should')
-  const mover = rapporteur.getByRole('button', { name: /^Move by the arrow keys.*Courts should/ })
+  const mover = rapporteur.getByRole('button', { name: /^Move item .*Courts should/ })
   for (const [key, at] of [
     ['ArrowUp', 0],
     ['ArrowDown', 1],
