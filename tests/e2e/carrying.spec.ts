@@ -41,7 +41,7 @@ test('whatever item is in sight is lit, and letting go does what the hint says',
   await page.goto(`/sessions/${slug}/consolidation?outcome=none`)
   await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
   const list = page.locator('li[id^=item-]')
-  const hint = page.locator('[data-place] p, [data-gap] p').filter({ visible: true })
+  const hint = page.locator('[data-hint]')
 
   // Each item of the list is lit when the pointer is over it, the tenth and the fourteenth as well.
   const source = page.locator('li[id^=source-]').first()

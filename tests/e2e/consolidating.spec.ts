@@ -100,7 +100,9 @@ test('two people work at the desk at once; a State finds its own again and disag
   await expect(async () => {
     const box = (await first.boundingBox())!
     await rapporteur.mouse.move(box.x + 60, box.y + box.height + 12, { steps: 8 })
-    await expect(rapporteur.getByText('Make an item here')).toBeVisible({ timeout: 2_000 })
+    await expect(rapporteur.locator('[data-hint]')).toHaveText('Make an item here', {
+      timeout: 2_000,
+    })
   }).toPass()
   await rapporteur.mouse.up()
   await expect(list(secretariat)).toHaveCount(2)

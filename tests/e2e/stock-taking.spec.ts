@@ -76,7 +76,7 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   for (const box of await rapporteur.getByRole('checkbox').all()) await box.check()
   await expect(rapporteur.getByText(/items? ticked/)).toBeVisible()
   await rapporteur.getByRole('button', { name: /^Set/ }).click()
-  await rapporteur.getByLabel('Not agreed').check()
+  await rapporteur.locator('[data-panel]').getByLabel('Not agreed').check()
   await rapporteur
     .locator('[data-panel]')
     .getByLabel('Reason')

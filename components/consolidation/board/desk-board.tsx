@@ -37,10 +37,7 @@ import {
   type DeskActs,
   useDeskActs,
 } from '@/components/consolidation/bar/use-desk-acts'
-import {
-  type DeskCommands,
-  useDeskCommands,
-} from '@/components/consolidation/bar/use-desk-buttons'
+import { type DeskCommands, useDeskCommands } from '@/components/consolidation/bar/use-desk-buttons'
 import { useDeskKeys } from '@/components/consolidation/bar/use-desk-keys'
 import { type Panel, usePanel } from '@/components/consolidation/panel/use-panel'
 import {

@@ -108,7 +108,9 @@ export function ItemPlace({ target, children }: { target: Target; children: Reac
     >
       {children}
       {means && (
-        <p className={`${HINT} end-1 top-1 ${TONES[means.act ? 'act' : 'none']}`}>{means.text}</p>
+        <p data-hint className={`${HINT} end-1 top-1 ${TONES[means.act ? 'act' : 'none']}`}>
+          {means.text}
+        </p>
       )}
     </div>
   )
@@ -129,7 +131,9 @@ export function GapPlace({ target, isEnd = false }: { target: Target; isEnd?: bo
       {means && (
         <>
           <span className="absolute inset-x-0 top-[0.7rem] h-1 rounded-full bg-accent" />
-          <p className={`${HINT} start-12 top-0 ${TONES.act}`}>{means.text}</p>
+          <p data-hint className={`${HINT} start-12 top-0 ${TONES.act}`}>
+            {means.text}
+          </p>
         </>
       )}
     </div>
