@@ -53,7 +53,9 @@ function wordsOf({ kind, id }: OurChange, ours: OursView) {
   const t = translations('ours')
   const tc = translations('consolidation')
   if (kind === 'item') {
-    const item = ours.proposals.flatMap(({ items }) => items).find((one) => one.id === id)
+    const item = ours.proposals
+      .flatMap(({ items }) => items)
+      .find((candidate) => candidate.id === id)
     const place = item
       ? `${tc('sessionOf', { session: ordinalWord(item.sessionOrdinal) })}, ${placeOnList(item)}`
       : ''
@@ -63,10 +65,10 @@ function wordsOf({ kind, id }: OurChange, ours: OursView) {
       : t('changes.open', { place })
     return { label, href: `#item-${id}` }
   }
-  const amendment = ours.amendments.find((one) => one.id === id)
-  const comment = ours.comments.find((one) => one.id === id)
+  const amendment = ours.amendments.find((candidate) => candidate.id === id)
+  const comment = ours.comments.find((candidate) => candidate.id === id)
   const proposal = ours.proposals.find(
-    (one) => one.id === (amendment?.proposalId ?? comment?.proposalId),
+    (candidate) => candidate.id === (amendment?.proposalId ?? comment?.proposalId),
   )
   const { number = 0, sessionSlug = '' } = proposal ?? {}
   return amendment

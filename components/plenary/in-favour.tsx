@@ -23,10 +23,10 @@ export function InFavour({
 }) {
   const t = translations('plenary')
   if (support.length === 0 && !acts) return null
-  const names = support.map((one) =>
-    one.wording === wording
-      ? one.delegationName
-      : t('toWording', { name: one.delegationName, wording: one.wording }),
+  const names = support.map((voice) =>
+    voice.wording === wording
+      ? voice.delegationName
+      : t('toWording', { name: voice.delegationName, wording: voice.wording }),
   )
   return (
     <section aria-labelledby="in-favour" className="grid justify-items-start gap-2">

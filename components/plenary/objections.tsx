@@ -31,18 +31,24 @@ export function Objections({
         <p className="text-quiet">{t('noObjections')}</p>
       ) : (
         <ul className="grid gap-4">
-          {objections.map((one) => (
-            <li key={`${one.delegationId} ${one.wording}`} className="border-s-4 border-alarm ps-4">
+          {objections.map((objection) => (
+            <li
+              key={`${objection.delegationId} ${objection.wording}`}
+              className="border-s-4 border-alarm ps-4"
+            >
               <p className="font-semibold">
-                {one.delegationName}{' '}
+                {objection.delegationName}{' '}
                 <span className="text-sm font-normal text-quiet">
-                  {t('objectedTo', { wording: one.wording, time: printSeatTime(one.raisedAt) })}
+                  {t('objectedTo', {
+                    wording: objection.wording,
+                    time: printSeatTime(objection.raisedAt),
+                  })}
                 </span>
               </p>
               <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
-                {one.reason}
+                {objection.reason}
               </p>
-              {one.text && (
+              {objection.text && (
                 <>
                   <p className="mt-2 text-sm text-quiet">{t('couldAgreeTo')}</p>
                   <p
@@ -50,11 +56,11 @@ export function Objections({
                     dir={directionOf(item.language)}
                     className="max-w-prose whitespace-pre-line break-words font-serif"
                   >
-                    <Difference base={item.text} next={one.text} locale={item.language} />
+                    <Difference base={item.text} next={objection.text} locale={item.language} />
                   </p>
                 </>
               )}
-              {take && one.body && one.wording === item.wording && (
+              {take && objection.body && objection.wording === item.wording && (
                 <ActForm
                   action={take.action}
                   values={{
@@ -62,11 +68,11 @@ export function Objections({
                     id: item.id,
                     baseNumber: item.wording,
                     version: 0,
-                    body: JSON.stringify(one.body),
+                    body: JSON.stringify(objection.body),
                   }}
                   button={t('takeWords')}
                   tone="quiet"
-                  label={t('takeWordsOf', { name: one.delegationName })}
+                  label={t('takeWordsOf', { name: objection.delegationName })}
                   className="no-print mt-2 grid justify-items-start gap-2"
                 />
               )}

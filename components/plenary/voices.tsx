@@ -6,13 +6,13 @@ import { formatter, translations } from '@/lib/messages'
 
 /** What States said in writing about one source of an item: suggested changes, marked, and positions. */
 export function SourceVoices({ voices, itemId }: { voices: Voices; itemId: string }) {
-  const amendments = voices.amendments.filter((one) => one.itemId === itemId)
-  const positions = voices.positions.filter((one) => one.itemId === itemId)
+  const amendments = voices.amendments.filter((voice) => voice.itemId === itemId)
+  const positions = voices.positions.filter((voice) => voice.itemId === itemId)
   return (
     <div className="mt-2 grid gap-2 text-sm">
       <Positions positions={positions} />
-      {amendments.map((one) => (
-        <Amendment key={one.id} amendment={one} />
+      {amendments.map((voice) => (
+        <Amendment key={voice.id} amendment={voice} />
       ))}
     </div>
   )
@@ -22,8 +22,8 @@ function Positions({ positions }: { positions: readonly SourcePosition[] }) {
   const t = translations('plenary.positions')
   return statedPositions.map((position) => {
     const names = positions
-      .filter((one) => one.position === position)
-      .map((one) => one.delegationName)
+      .filter((voice) => voice.position === position)
+      .map((voice) => voice.delegationName)
     return names.length > 0 && <p key={position}>{t(position, { names: formatter.list(names) })}</p>
   })
 }

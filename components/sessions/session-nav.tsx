@@ -27,11 +27,11 @@ export function SessionNav({
     ...(session.kind === 'stockTaking'
       ? [
           { href: paths.consolidation(session.slug), label: t('consolidation') },
-          ...(place ? [{ href: paths.ours(session.slug), label: t('ours') }] : []),
           { href: paths.screen(session.slug), label: t('screen') },
           ...(compiles ? [{ href: paths.console(session.slug), label: t('console') }] : []),
         ]
       : []),
+    ...(place ? [{ href: paths.ours(session.slug), label: t('ours') }] : []),
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]

@@ -83,7 +83,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
       disagreedWith: items.filter(({ disagreements }) => disagreements > 0),
       naming: items
         .map((item) => ({ item, states: statesNamed(item.text, states) }))
-        .filter((one) => one.states.length > 0),
+        .filter((item) => item.states.length > 0),
       unprintable: items
         .map((item) => ({ item, letters: unprintable(item.text) }))
         .filter(({ letters }) => letters.length > 0),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { deleteItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { lookAtOurs, withdrawDisagreement } from '@/lib/consolidation/delegation-view/commands'
+import { findStockTaking } from '@/lib/consolidation/delegation-view/queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { getSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
@@ -52,6 +53,18 @@ describe('what became of ours', () => {
       surviving: [{ id, wording: 1, taken: 'whole', status: 'pending', disagreement: null }],
     })
     expect(second).toMatchObject({ outcome: null, surviving: [] })
+  })
+
+  it('is found from every session of the group in which the delegation has a place', async () => {
+    const { head } = cast.arvenia
+    const earlier = await db.session.findFirstOrThrow({
+      where: { groupId: cast.session.groupId, kind: 'topical' },
+    })
+    const found = await findStockTaking(head, await getSession(head, earlier.slug))
+    expect(found.slug).toBe(slug)
+    expect((await findStockTaking(head, await getSession(head, slug))).slug).toBe(slug)
+    const elsewhere = { ...head, memberships: [] }
+    expect((await findStockTaking(elsewhere, found)).slug).toBe(slug)
   })
 
   it('counts no other delegation’s, and is no one’s who has no place here', async () => {

@@ -19,19 +19,26 @@ export function Disagreements({
         {t('title')}
       </h2>
       <ul className="grid gap-4">
-        {disagreements.map((one) => (
-          <li key={one.id} className="border-s-4 border-alarm ps-4">
+        {disagreements.map((disagreement) => (
+          <li key={disagreement.id} className="border-s-4 border-alarm ps-4">
             <p className="font-semibold">
-              {one.delegationName}{' '}
+              {disagreement.delegationName}{' '}
               <span className="text-sm font-normal text-quiet">
-                {t(one.wording === null ? 'aside' : one.wording === wording ? 'with' : 'older', {
-                  wording: one.wording ?? 0,
-                  time: printSeatTime(one.statedAt),
-                })}
+                {t(
+                  disagreement.wording === null
+                    ? 'aside'
+                    : disagreement.wording === wording
+                      ? 'with'
+                      : 'older',
+                  {
+                    wording: disagreement.wording ?? 0,
+                    time: printSeatTime(disagreement.statedAt),
+                  },
+                )}
               </span>
             </p>
             <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
-              {one.text}
+              {disagreement.text}
             </p>
           </li>
         ))}

@@ -37,12 +37,12 @@ export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: st
     const from = item.from.filter(({ id }) => source.ids.includes(id))
     return {
       label: formatter.list(
-        from.map((one) =>
+        from.map((source) =>
           t('whose.source', {
-            session: ordinalWord(one.sessionOrdinal),
-            place: placeOnList(one),
-            names: formatter.list(one.attribution),
-            count: one.attribution.length,
+            session: ordinalWord(source.sessionOrdinal),
+            place: placeOnList(source),
+            names: formatter.list(source.attribution),
+            count: source.attribution.length,
           }),
         ),
       ),

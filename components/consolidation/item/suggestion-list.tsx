@@ -30,49 +30,62 @@ export function SuggestionList({
   return (
     <>
       <ol className="grid gap-8">
-        {suggested.map((other) => (
-          <li key={other.id}>
+        {suggested.map((suggestion) => (
+          <li key={suggestion.id}>
             <SourceEntry
-              source={other}
+              source={suggestion}
               lead={
                 works && (
                   <input
                     type="checkbox"
                     name="items"
-                    value={other.id}
+                    value={suggestion.id}
                     form={JOINED}
                     className="size-5 accent-accent"
-                    aria-label={t('choose', { text: other.text.slice(0, 60) })}
+                    aria-label={t('choose', { text: suggestion.text.slice(0, 60) })}
                   />
                 )
               }
-              text={<SharedWords text={other.text} other={item.text} language={other.language} />}
+              text={
+                <SharedWords
+                  text={suggestion.text}
+                  other={item.text}
+                  language={suggestion.language}
+                />
+              }
             >
               <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm">
-                <StrengthWord strength={other.strength} />
-                {item.strength && other.strength && item.strength !== other.strength && (
+                <StrengthWord strength={suggestion.strength} />
+                {item.strength && suggestion.strength && item.strength !== suggestion.strength && (
                   <strong>
-                    {t(other.strength > item.strength ? 'strength.asksMore' : 'strength.asksLess')}
+                    {t(
+                      suggestion.strength > item.strength
+                        ? 'strength.asksMore'
+                        : 'strength.asksLess',
+                    )}
                   </strong>
                 )}
               </p>
               {works && (
                 <div className="no-print mt-1 flex flex-wrap items-center gap-x-4">
-                  {other.uses.filter(unused).map(({ id }) => (
+                  {suggestion.uses.filter(unused).map(({ id }) => (
                     <a key={id} href={`${paths.makeItem(slug, [item.id])}&into=${id}#add`}>
                       {t('similar.addWhereUsed')}
                     </a>
                   ))}
-                  <a href={paths.makeItem(slug, [item.id, other.id])} className="inline-block py-2">
+                  <a
+                    href={paths.makeItem(slug, [item.id, suggestion.id])}
+                    className="inline-block py-2"
+                  >
                     {t('similar.join')}
                   </a>
                   <ActForm
                     action={notSimilar}
                     className="grid"
-                    values={{ slug, itemId: item.id, otherId: other.id }}
+                    values={{ slug, itemId: item.id, otherId: suggestion.id }}
                     button={t('similar.not')}
                     tone="plain"
-                    label={t('similar.notOf', { text: other.text.slice(0, 60) })}
+                    label={t('similar.notOf', { text: suggestion.text.slice(0, 60) })}
                   />
                 </div>
               )}

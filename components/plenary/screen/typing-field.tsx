@@ -78,13 +78,13 @@ export function TypingField({
           )}{' '}
           {view.by && t('typedBy', { name: view.by })}
         </p>
-        {held.map((one, index) => (
+        {held.map((version, index) => (
           <HeldWords
             key={index}
-            held={one}
+            held={version}
             view={view}
             language={language}
-            decide={(take) => typing.decide(one, take)}
+            decide={(take) => typing.decide(version, take)}
           />
         ))}
         {(view.version > 0 || !isSameText(mine, view.body)) && (

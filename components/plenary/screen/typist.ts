@@ -94,8 +94,8 @@ export function play(typist: Typist, event: TypistEvent, language: string): Step
 
 const wait = (milliseconds: number): TypistEffect => ({ does: 'wait', milliseconds })
 
-const later = (one: TypingView | null, other: TypingView | null): TypingView | null =>
-  one && other && other.at > one.at ? other : (one ?? other)
+const later = (a: TypingView | null, b: TypingView | null): TypingView | null =>
+  a && b && b.at > a.at ? b : (a ?? b)
 
 function send(typist: Typist): Step {
   const { known, mine, sending } = typist
@@ -129,20 +129,20 @@ function hear(typist: Typist, theirs: TypingView | null, language: string): Step
   if (!theirs || theirs.itemId !== known.itemId || theirs.at < known.at) return [typist, []]
   if (theirs.at === known.at) return [{ ...typist, view: theirs }, []]
   if (sending) return [{ ...typist, heard: later(theirs, typist.heard) }, []]
-  const met = meet({ before: known.body, mine, theirs: theirs.body }, language)
+  const merged = meet({ before: known.body, mine, theirs: theirs.body }, language)
   const next: Typist = {
     ...typist,
     known: theirs,
     view: theirs,
     heard: null,
-    mine: met.shown,
-    shown: isSameText(met.shown, mine) ? typist.shown : met.shown,
-    held: met.held ? [...typist.held, { body: met.held, by: theirs.by }] : typist.held,
+    mine: merged.shown,
+    shown: isSameText(merged.shown, mine) ? typist.shown : merged.shown,
+    held: merged.held ? [...typist.held, { body: merged.held, by: theirs.by }] : typist.held,
   }
-  return [next, isSameText(met.shown, theirs.body) ? [] : [wait(0)]]
+  return [next, isSameText(merged.shown, theirs.body) ? [] : [wait(0)]]
 }
 
 function decide(typist: Typist, held: Held, isTaken: boolean): Step {
-  const left = { ...typist, held: typist.held.filter((other) => other !== held) }
+  const left = { ...typist, held: typist.held.filter((version) => version !== held) }
   return isTaken ? [{ ...left, shown: held.body, mine: held.body }, [wait(0)]] : [left, []]
 }

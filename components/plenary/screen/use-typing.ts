@@ -76,10 +76,10 @@ async function send(
       body: JSON.stringify({ id, baseNumber, version, body: JSON.stringify(body) }),
       keepalive: isLeaving,
     })
-    const told = (await answer.json()) as { version?: number; reason?: string; message?: string }
-    if (told.version !== undefined) return { type: 'stored', version: told.version }
+    const reply = (await answer.json()) as { version?: number; reason?: string; message?: string }
+    if (reply.version !== undefined) return { type: 'stored', version: reply.version }
     if (answer.status >= 500) return { type: 'lost' }
-    if (told.reason !== 'conflict') return { type: 'refused', message: told.message ?? '' }
+    if (reply.reason !== 'conflict') return { type: 'refused', message: reply.message ?? '' }
     const others = await fetch(address)
     return { type: 'overtaken', view: (await others.json()) as TypingView | null }
   } catch {

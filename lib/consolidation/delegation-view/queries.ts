@@ -3,6 +3,7 @@ import { versions } from '@/lib/comments/threads'
 import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
+import { getSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { listOurChanges } from './changes'
 import type {
@@ -17,6 +18,24 @@ import type {
 import { canReadOurs } from '@/lib/consolidation/policy'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
+
+/**
+ * The session at which a delegation reads what became of its own: the stock-taking itself, or, from another session,
+ * the latest one of the group that is open and in which the actor takes part; else the session that was asked for.
+ */
+export async function findStockTaking(actor: SignedIn, session: SessionView): Promise<SessionView> {
+  if (session.kind === 'stockTaking') return session
+  const found = await db.session.findFirst({
+    where: {
+      groupId: session.groupId,
+      id: { in: actor.memberships.map(({ sessionId }) => sessionId) },
+      consolidatedList: { isNot: null },
+    },
+    orderBy: { ordinal: 'desc' },
+    select: { slug: true },
+  })
+  return found ? getSession(actor, found.slug) : session
+}
 
 /**
  * What became of everything that the actor's State or organisation put in, at every session of the
@@ -44,7 +63,9 @@ export async function getOurs(actor: SignedIn, session: SessionView): Promise<Ou
     list ? survivingRows(list.id, itemIds) : [],
     list ? disagreementRows(list.id, itemIds, delegations) : [],
   ])
-  const items = new Map(sources.map((one) => [one.id, ourItem(one, surviving, disagreements)]))
+  const items = new Map(
+    sources.map((source) => [source.id, ourItem(source, surviving, disagreements)]),
+  )
   return {
     delegationName: place.delegationName,
     list: list && { sessionId: list.sessionId, adoptedAt: list.adoptedAt },
@@ -68,13 +89,14 @@ function ourItem(
 ): OurItem {
   const against = (consolidatedItemId: string | null) =>
     disagreements.find(
-      (one) => one.itemId === source.id && one.consolidatedItemId === consolidatedItemId,
+      (disagreement) =>
+        disagreement.itemId === source.id && disagreement.consolidatedItemId === consolidatedItemId,
     ) ?? null
   return {
     ...source,
     disagreement: against(null),
     surviving: source.uses.flatMap(({ id, taken, words }) => {
-      const item = surviving.find((one) => one.id === id)
+      const item = surviving.find((use) => use.id === id)
       return item ? [{ ...item, taken, words, disagreement: against(id) }] : []
     }),
   }

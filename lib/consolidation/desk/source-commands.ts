@@ -70,8 +70,8 @@ export function unlinkSource(actor: SignedIn, input: UnlinkSource): Promise<void
     const list = await lockList(tx, actor, input.slug, canWorkOnList)
     const item = await requireItem(tx, list, input.id)
     const touched = [...new Set([input.itemId, ...(await sourcesOf(tx, item.id))])]
-    const kept = { kind: 'unlinked' as const, items: [item.id], sources: touched }
-    await recordUndoableAct(tx, actor, list, kept, async () => {
+    const act = { kind: 'unlinked' as const, items: [item.id], sources: touched }
+    await recordUndoableAct(tx, actor, list, act, async () => {
       const ended = await endLinks(tx, actor, item.id, [input.itemId])
       if (ended === 0) throw new Refused('conflict', 'notLinked')
       await recalculateOutcomes(tx, actor, list, touched, input.reason)

@@ -67,8 +67,7 @@ export async function readState(
  * Whether two states are one, but for places, which shift with every item before, and for the numbers of
  * wordings: words that were given back are the same words.
  */
-export const isSameState = (one: LedgerState, other: LedgerState): boolean =>
-  written(one) === written(other)
+export const isSameState = (a: LedgerState, b: LedgerState): boolean => written(a) === written(b)
 
 const written = ({ items, asides }: LedgerState): string =>
   JSON.stringify([
@@ -81,4 +80,4 @@ const written = ({ items, asides }: LedgerState): string =>
   ])
 
 const sorted = <T>(record: Record<string, T>): [string, T][] =>
-  Object.entries(record).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -21,15 +21,15 @@ export type OutputAsked = {
  * unless told to, in no form; the concordance does, unless told not to.
  */
 export function askedOf(search: URLSearchParams): OutputAsked | null {
-  const what = outputWhats.find((one) => one === (search.get('what') ?? 'list'))
-  const format = outputFormats.find((one) => one === (search.get('format') ?? 'html'))
+  const what = outputWhats.find((known) => known === (search.get('what') ?? 'list'))
+  const format = outputFormats.find((known) => known === (search.get('format') ?? 'html'))
   if (!what || !format) return null
-  const said = search.get('attribution')
+  const asked = search.get('attribution')
   const names = what === 'concordance'
   return {
     what,
     format,
-    attribution: said === 'with' || (said !== 'without' && names),
+    attribution: asked === 'with' || (asked !== 'without' && names),
     way: search.get('way') === 'sources' ? 'sources' : 'items',
   }
 }

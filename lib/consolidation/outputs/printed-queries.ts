@@ -86,10 +86,10 @@ function underHeadings(rows: readonly ItemRow[]): PrintedList['headings'] {
       body: readDocument(body),
       paragraph: headings.length,
       letter: letter(items.length + 1),
-      corrigenda: corrigenda.map((one) => ({
-        ...one,
-        body: readDocument(one.body),
-        issuedAt: new Date(one.issuedAt),
+      corrigenda: corrigenda.map((corrigendum) => ({
+        ...corrigendum,
+        body: readDocument(corrigendum.body),
+        issuedAt: new Date(corrigendum.issuedAt),
       })),
     })
   }

@@ -47,9 +47,9 @@ function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[]
   const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
   return [
     { label: t('all'), href: paths.publicHome },
-    ...outputWhats.map((one) => ({
-      label: t(`whats.${one}`),
-      ...((one !== what || (one === 'list' && attribution)) && { href: to({ what: one }) }),
+    ...outputWhats.map((kind) => ({
+      label: t(`whats.${kind}`),
+      ...((kind !== what || (kind === 'list' && attribution)) && { href: to({ what: kind }) }),
     })),
     {
       label: t('withSources'),

@@ -69,7 +69,7 @@ function namedBy(
   const runs: ProvenanceRun<ItemSource>[] = []
   for (const [index, from] of bounds.slice(0, -1).entries()) {
     const ids = owners
-      .filter(({ has }) => has.some((one) => one.from <= from && from < one.until))
+      .filter(({ has }) => has.some((run) => run.from <= from && from < run.until))
       .map(({ id }) => id)
     const named = { kind: 'items', ids } as const
     for (const run of cut(known, from, bounds[index + 1]!))
@@ -131,8 +131,8 @@ function commonRuns(text: readonly Token[], of: readonly Token[]): Stretch[] {
   return runs
 }
 
-function lengthOfRun(one: readonly Token[], other: readonly Token[], at: number, place: number) {
+function lengthOfRun(text: readonly Token[], of: readonly Token[], at: number, place: number) {
   let length = 0
-  while (one[at + length] && one[at + length]?.word === other[place + length]?.word) length += 1
+  while (text[at + length] && text[at + length]?.word === of[place + length]?.word) length += 1
   return length
 }

@@ -46,8 +46,8 @@ export function directionOf(sum: Float32Array, centre: Float32Array): Float32Arr
 }
 
 /** The cosine of two directions; opposite ones have nothing in common. */
-export function cosineOf(one: Float32Array, other: Float32Array): number {
+export function cosineOf(a: Float32Array, b: Float32Array): number {
   let product = 0
-  for (let at = 0; at < dimensions; at += 1) product += one[at]! * other[at]!
+  for (let at = 0; at < dimensions; at += 1) product += a[at]! * b[at]!
   return Math.max(0, product)
 }

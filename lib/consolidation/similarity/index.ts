@@ -65,8 +65,8 @@ export function similarityIndex(given: readonly string[]): SimilarityIndex {
     }
     if (ofEmbeddings > 0) {
       const direction = directionOf(sum, centre)
-      for (const [index, other] of directions.entries())
-        scores[index]! += (ofEmbeddings / whole) * cosineOf(direction, other)
+      for (const [index, next] of directions.entries())
+        scores[index]! += (ofEmbeddings / whole) * cosineOf(direction, next)
     }
     return scores
   }
@@ -132,15 +132,15 @@ const weighed = (counts: TermCounts, rarityOf: (term: Term) => number) =>
 
 /** The places with the highest scores above zero, best first; of equal ones the first stands first. */
 function highest(count: number, limit: number, scoreOf: (index: number) => number) {
-  const kept: { index: number; score: number }[] = []
-  if (!(limit >= 1)) return kept
+  const best: { index: number; score: number }[] = []
+  if (!(limit >= 1)) return best
   for (let index = 0; index < count; index += 1) {
     const score = scoreOf(index)
-    const last = kept.length >= limit ? kept.at(-1)!.score : 0
+    const last = best.length >= limit ? best.at(-1)!.score : 0
     if (score <= last) continue
-    if (kept.length >= limit) kept.pop()
-    const after = kept.findIndex((other) => other.score < score)
-    kept.splice(after < 0 ? kept.length : after, 0, { index, score })
+    if (best.length >= limit) best.pop()
+    const after = best.findIndex((next) => next.score < score)
+    best.splice(after < 0 ? best.length : after, 0, { index, score })
   }
-  return kept
+  return best
 }

@@ -29,14 +29,14 @@ const stars = families
 
 /** The beginnings that stand for any ending, by their first three letters, the longest first. */
 const beginnings = new Map<string, string[]>()
-for (const one of [...new Set(stars)].toSorted((a, b) => b.length - a.length)) {
-  const key = one.slice(0, 3)
-  beginnings.set(key, [...(beginnings.get(key) ?? []), one])
+for (const beginning of [...new Set(stars)].toSorted((a, b) => b.length - a.length)) {
+  const key = beginning.slice(0, 3)
+  beginnings.set(key, [...(beginnings.get(key) ?? []), beginning])
 }
 
 /** The form in which a word stands in phrases: the known beginning, else its stem. */
 const formOf = (word: string): string =>
-  beginnings.get(word.slice(0, 3))?.find((one) => word.startsWith(one)) ?? stem(word)
+  beginnings.get(word.slice(0, 3))?.find((beginning) => word.startsWith(beginning)) ?? stem(word)
 
 const views = new Map(families.map(({ view, name }) => [idOf(view, name), view]))
 const [instruments, others] = [newNode(), newNode()]

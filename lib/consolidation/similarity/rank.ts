@@ -45,7 +45,7 @@ export async function rankAll(
   const index = indexOf(texts)
   const found: Ranked[][] = []
   for (const [own, text] of texts.entries()) {
-    found.push(index.rank(text, limit, (other) => other !== own))
+    found.push(index.rank(text, limit, (next) => next !== own))
     if (found.length % AT_ONCE > 0 && found.length < texts.length) continue
     progress(found.length, texts.length)
     await new Promise((go) => setTimeout(go, 0))

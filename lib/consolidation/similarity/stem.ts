@@ -13,7 +13,7 @@ const lastOf = (word: string) => word.slice(-1)
 
 /** The same under their last letter: most endings need not be tried. */
 const BY_LAST = new Map(
-  ENDINGS.map(lastOf).map((last) => [last, ENDINGS.filter((one) => lastOf(one) === last)]),
+  ENDINGS.map(lastOf).map((last) => [last, ENDINGS.filter((ending) => lastOf(ending) === last)]),
 )
 
 /**

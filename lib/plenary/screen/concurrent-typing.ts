@@ -37,14 +37,13 @@ export function meet(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
   language: string,
 ): Met {
-  const [base, own, other] = [toMarked(before), toMarked(mine), toMarked(theirs)]
-  if (own === base || own === other) return { shown: theirs, held: null }
-  if (other === base) return { shown: mine, held: null }
-  const { state, text } = rebase(base, own, other, language)
+  const [base, own, their] = [toMarked(before), toMarked(mine), toMarked(theirs)]
+  if (own === base || own === their) return { shown: theirs, held: null }
+  if (their === base) return { shown: mine, held: null }
+  const { state, text } = rebase(base, own, their, language)
   if (state === 'needs-attention' || state === 'obsolete') return { shown: theirs, held: mine }
   return { shown: state === 'clean' ? fromMarked(text) : theirs, held: null }
 }
 
 /** Whether two texts read the same, forms and brackets included. */
-export const isSameText = (one: TextDocument, other: TextDocument): boolean =>
-  toMarked(one) === toMarked(other)
+export const isSameText = (a: TextDocument, b: TextDocument): boolean => toMarked(a) === toMarked(b)

@@ -55,14 +55,14 @@ function waysFrom(
   all: readonly { number: number }[],
 ): PaperLink[] {
   const t = translations('snapshots')
-  const query = (one: number | null, format?: string) => {
+  const query = (against: number | null, format?: string) => {
     const search = new URLSearchParams({
-      ...(one !== null && { against: String(one) }),
+      ...(against !== null && { against: String(against) }),
       ...(format && { format }),
     })
     return search.size > 0 ? `?${search}` : ''
   }
-  const earlier = all.filter((one) => one.number < number)
+  const earlier = all.filter((snapshot) => snapshot.number < number)
   const at = against?.number ?? null
   return [
     { label: t('allPublic'), href: paths.publicHome },
@@ -70,9 +70,11 @@ function waysFrom(
     ...(earlier.length > 0
       ? [{ label: t('plainWay'), ...(at !== null && { href: paths.publicSnapshot(slug, number) }) }]
       : []),
-    ...earlier.slice(0, 5).map((one) => ({
-      label: t('difference', { number: one.number }),
-      ...(one.number !== at && { href: paths.publicSnapshot(slug, number, query(one.number)) }),
+    ...earlier.slice(0, 5).map((snapshot) => ({
+      label: t('difference', { number: snapshot.number }),
+      ...(snapshot.number !== at && {
+        href: paths.publicSnapshot(slug, number, query(snapshot.number)),
+      }),
     })),
     ...(['docx', 'pdf', 'json'] as const).map((format) => ({
       label: t(format),

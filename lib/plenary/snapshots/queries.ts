@@ -36,6 +36,6 @@ export async function findSnapshot(slug: string, number: number): Promise<Snapsh
     where: { number, list: { session: { slug } } },
     select: { content: true },
   })
-  const summary = (await listSnapshots(slug)).find((one) => one.number === number)
+  const summary = (await listSnapshots(slug)).find((snapshot) => snapshot.number === number)
   return row && summary ? { ...summary, content: readSnapshot(row.content) } : null
 }

@@ -8,7 +8,7 @@ import { Pending } from '@/components/delegation-view/pending'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
-import { getOurs } from '@/lib/consolidation/delegation-view/queries'
+import { findStockTaking, getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { canDisagree } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
@@ -21,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 /** What became of everything that the reader's delegation put in. Needs no script, and prints. */
 export default page('participant', async (actor, { params }) => {
-  const session = await getSession(actor, params.session!)
+  const session = await findStockTaking(actor, await getSession(actor, params.session!))
   const ours = await getOurs(actor, session)
   const t = translations('ours')
   const tc = translations('consolidation')
@@ -45,7 +45,11 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading
-        trail={[{ href: paths.consolidation(session.slug), label: tc('title') }]}
+        trail={
+          session.kind === 'stockTaking'
+            ? [{ href: paths.consolidation(session.slug), label: tc('title') }]
+            : []
+        }
         title={t('title')}
       >
         {t('about', { name: ours.delegationName })}

@@ -80,18 +80,18 @@ export async function getConsolidatedItem(
     objections: item._count.objections,
     disagreements: item._count.disagreements,
     corrected: item.corrigenda.at(-1)?.number ?? 0,
-    corrigenda: item.corrigenda.map((one) => ({
-      ...one,
-      body: readDocument(one.body),
+    corrigenda: item.corrigenda.map((corrigendum) => ({
+      ...corrigendum,
+      body: readDocument(corrigendum.body),
     })),
     wordings: item.texts.map((text) => ({
       ...text,
       body: readDocument(text.body),
       createdBy: nameOf.get(text.createdById ?? '') ?? '',
     })),
-    disagreed: disagreed.filter((one) => one.consolidatedItemId === id),
+    disagreed: disagreed.filter(({ consolidatedItemId }) => consolidatedItemId === id),
     from: sources.map((source) => {
-      const link = orNotFound(links.find((one) => one.itemId === source.id))
+      const link = orNotFound(links.find(({ itemId }) => itemId === source.id))
       return { ...source, taken: link.taken, words: link.words }
     }),
   }
