@@ -1,4 +1,5 @@
 import { chromium, type Page } from '@playwright/test'
+import { strengthsApart } from '@/lib/consolidation/strength/compare'
 import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { systemChromium } from '../chromium.mjs'
@@ -138,6 +139,33 @@ function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
     },
     { name: 'undo', ready: onDesk, act: () => page.keyboard.press('u') },
     {
+      name: 'word an item of two',
+      ready: async (at) => {
+        await onDesk()
+        await tick(2 * at)
+        await tick(2 * at + 1)
+        await page.keyboard.press('w')
+        const panel = page.locator('[data-panel]')
+        await panel.getByLabel('Text', { exact: true }).fill(`Words ${at}, at the desk.`)
+        const question = panel.getByRole('checkbox')
+        if ((await question.count()) > 0) await question.first().check()
+        await panel.getByRole('button', { name: 'Make the item' }).focus()
+      },
+      act: () => page.keyboard.press('Enter'),
+    },
+    {
+      name: 'reword',
+      ready: async (at) => {
+        await onDesk()
+        await list.nth(at).getByRole('radio').check()
+        await page.keyboard.press('r')
+        const panel = page.locator('[data-panel]')
+        await panel.getByLabel('Text', { exact: true }).fill(`Other words ${at}, in a browser.`)
+        await panel.getByRole('button', { name: 'Give this wording' }).focus()
+      },
+      act: () => page.keyboard.press('Enter'),
+    },
+    {
       name: 'make by hand',
       ready: async (at) => {
         await onDesk()
@@ -149,7 +177,7 @@ function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         const from = (await handle.boundingBox())!
         await page.mouse.move(from.x + 20, from.y + 5, { steps: 4 })
         // The gaps open when something is carried: the hand follows until it is over one that stays.
-        const means = page.getByText('Make an item here')
+        const means = page.locator('[data-hint]', { hasText: 'Make an item here' })
         for (let tries = 0; tries < 20 && !(await means.isVisible()); tries += 1) {
           const target = (await onto.boundingBox())!
           await page.mouse.move(target.x + 60, target.y + 10, { steps: 4 })
@@ -170,15 +198,6 @@ function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
   const enter = () => page.keyboard.press('Enter')
   return [
     {
-      name: 'reword',
-      ready: async (at) => {
-        await open(paths.consolidatedItem(slug, item(at, 0)))
-        await page.locator('textarea[name=text]').first().fill(`Other words ${at}, in a browser.`)
-        await button('Give this wording').focus()
-      },
-      act: enter,
-    },
-    {
       name: 'split',
       ready: async (at) => {
         await open(paths.consolidatedItem(slug, item(at, 50)))
@@ -190,36 +209,44 @@ function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
     {
       name: 'merge',
       ready: async (at) => {
-        await open(paths.consolidatedItem(slug, item(at, 100)))
-        await page.locator('select[name=otherId]').selectOption(item(at, 150))
-        const form = page.locator('form', { has: page.locator('select[name=otherId]') })
-        await form.locator('input[name=strengthConfirmed]').check()
-        await button('Take it into this one').focus()
+        const [into, leaving] = await alike(desk, 100 + 10 * at)
+        const words = encodeURIComponent(leaving.text.slice(0, 150))
+        await open(`${paths.consolidatedItem(slug, into.id)}?other=${words}`)
+        await page
+          .locator('#merge ~ * li')
+          .filter({ hasText: leaving.text.slice(0, 100) })
+          .getByRole('button')
+          .first()
+          .focus()
       },
       act: enter,
     },
     {
       name: 'take a source away',
       ready: async (at) => {
-        await open(paths.consolidatedItem(slug, item(at, 200)))
+        await open(paths.consolidatedItem(slug, item(at, 300)))
         await button('Take this source away').focus()
       },
       act: enter,
     },
     {
+      // At the desk, of the items from which the act before took the source away.
       name: 'set aside',
-      ready: async (at) => {
-        await open(paths.setAside(slug, [sourceOf(at, 200)]))
-        await page.locator('input[value=deferred]').check()
-        await page.locator('textarea[name=reason]').fill('Later.')
-        await button('Give this outcome').focus()
+      ready: async () => {
+        await open(`${paths.consolidation(slug)}?outcome=none`)
+        await page.locator('input[name=items]').first().check()
+        await page.keyboard.press('s')
+        const panel = page.locator('[data-panel]')
+        await panel.getByLabel('Deferred').check()
+        await panel.getByLabel('Reason').fill('Later.')
+        await panel.getByRole('button', { name: 'Give this outcome' }).focus()
       },
       act: enter,
     },
     {
       name: 'take an outcome back',
       ready: async (at) => {
-        await open(paths.setAside(slug, [sourceOf(at, 200)]))
+        await open(paths.setAside(slug, [sourceOf(at, 300)]))
         await button('Take the outcome back').focus()
       },
       act: enter,
@@ -227,12 +254,29 @@ function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
     {
       name: 'take off the list',
       ready: async (at) => {
-        await open(paths.consolidatedItem(slug, item(at, 250)))
+        await open(paths.consolidatedItem(slug, item(at, 400)))
         await button('Take off the list').focus()
       },
       act: enter,
     },
   ]
+}
+
+/** Two items that were not met yet, whose verbs ask alike, so that nothing is asked when they are merged. */
+async function alike({ items }: FilledDesk, from: number) {
+  const ids = items.slice(items.length - from - 10, items.length - from)
+  const texts = await db.consolidatedText.findMany({
+    where: { itemId: { in: ids }, number: 1, item: { deletedAt: null } },
+    select: { itemId: true, text: true },
+  })
+  for (const into of texts)
+    for (const leaving of texts)
+      if (into !== leaving && !strengthsApart([into.text, leaving.text]))
+        return [
+          { id: into.itemId, text: into.text },
+          { id: leaving.itemId, text: leaving.text },
+        ] as const
+  throw new Error('No two items ask alike.')
 }
 
 /** Whether React has taken over what the server drew, so that a key is heard. */
@@ -250,8 +294,8 @@ const settled = async (page: Page) => {
 
 const untick = (page: Page) =>
   page.evaluate(() => {
-    for (const box of document.querySelectorAll<HTMLInputElement>('input[name=items]'))
-      box.checked = false
+    for (const box of document.querySelectorAll<HTMLInputElement>('input[name=items]:checked'))
+      box.click()
   })
 
 /**
