@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { labelOf } from '@/components/consolidation/panel/basis'
 import { Facts, ItemBody } from '@/components/consolidation/facts/facts'
 import { shownSource, sourceLinks } from '@/components/consolidation/facts/shown-items'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { PagesNav } from '@/components/consolidation/pages-nav'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
@@ -47,7 +48,9 @@ export function DeskSources({
         {t('accumulated')}
       </h2>
       {sources.some(({ language }) => language === 'zh') && <ChineseFont />}
-      <DeskFilterForm words={filter.words} lists={lists} address={paths.consolidation(slug)} />
+      <ClientMessages namespaces={['consolidation.desk.filter']}>
+        <DeskFilterForm words={filter.words} lists={lists} address={paths.consolidation(slug)} />
+      </ClientMessages>
       <FilterChips filter={filter} lists={lists} address={address} />
       <p className="no-print mb-3 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 text-sm">
         <span className="text-quiet">{t('matching', { count: total })}</span>
