@@ -106,14 +106,15 @@ const prepare = async () => {
 }
 
 /** Words one item of the report. Answers when the list has it. */
-async function words(person: Counted, at: number, open: string[]): Promise<Made> {
+async function words(person: Counted, index: number, open: string[]): Promise<Made> {
   const { page } = person
-  const item = items[at]!
+  const item = items[index]!
   const before = person.actions
   const wanted = item.sources.map((number) => textOf.get(number)!)
-  const first = page.locator('li[id^=source-]').first()
-  const isNext = (await first.innerText()).includes(wanted[0]!.slice(0, 40))
-  if (wanted.length > 1 || !isNext) {
+  const rows = await page.locator('li[id^=source-]').allInnerTexts()
+  const at =
+    wanted.length > 1 ? -1 : rows.findIndex((row) => row.includes(wanted[0]!.slice(0, 200)))
+  if (at < 0) {
     const { searches, left } = searchesFor(wanted, open)
     for (const query of searches) {
       await person.finds(query)
@@ -126,9 +127,16 @@ async function words(person: Counted, at: number, open: string[]): Promise<Made>
     ).toBeVisible()
   } else if (person.hand === 'mouse') {
     person.actions += 1
-    await first.getByRole('checkbox').check()
-  } else if (!(await page.evaluate(() => document.activeElement?.closest('li[id^=source-]')))) {
-    await person.press('j')
+    await page.locator('li[id^=source-]').nth(at).getByRole('checkbox').check()
+  } else {
+    // From the row that has the focus, to which the last act gave it.
+    const focused = () =>
+      page.evaluate(() => {
+        const row = document.activeElement?.closest('li[id^=source-]')
+        return row ? [...document.querySelectorAll('li[id^=source-]')].indexOf(row) : -1
+      })
+    for (let now = await focused(); now !== at; now = await focused())
+      await person.press(now < at ? 'j' : 'k')
   }
   await person.does('w', /^Word/)
   const panel = page.locator('[data-panel]')

@@ -51,7 +51,7 @@ export function DeskBar({
         </div>
       )}
       {(count > 0 || ticks.chosen) && <Gathered slug={slug} ticks={ticks} />}
-      <div className="flex flex-wrap items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2 max-sm:-mx-1 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:p-1">
         <DeskButton
           letter={LETTERS.word}
           isMain
@@ -88,13 +88,13 @@ export function DeskBar({
             {t('undo')}
           </DeskButton>
         )}
-        <span
-          role={answer?.refused ? 'alert' : 'status'}
-          className={`min-w-40 flex-1 text-sm max-sm:line-clamp-2 ${answer?.refused ? 'text-alarm' : 'text-quiet'}`}
-        >
-          {answer?.text ?? last?.label}
-        </span>
       </div>
+      <p
+        role={answer?.refused ? 'alert' : 'status'}
+        className={`mt-1 text-sm max-sm:truncate ${answer?.refused ? 'text-alarm' : 'text-quiet'}`}
+      >
+        {answer?.text ?? last?.label}
+      </p>
       <p className="mt-1 hidden text-xs text-quiet md:block">{t('keys')}</p>
     </div>
   )
@@ -130,7 +130,7 @@ function DeskButton({
         event.preventDefault()
         run()
       }}
-      className={`button gap-2 ${isMain ? 'button-main' : ''} ${
+      className={`button shrink-0 gap-2 ${isMain ? 'button-main' : ''} ${
         withoutScript ? '' : '[@media(scripting:none)]:hidden'
       }`}
     >

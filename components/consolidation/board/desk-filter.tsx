@@ -27,13 +27,14 @@ export function DeskFilterForm({
   const router = useRouter()
   const own = useRef<HTMLFormElement>(null)
   // A filter that was taken off, or the way back, changes what the fields say; React leaves them as they are.
+  const drawn = JSON.stringify([['words', words], ...lists.map(valueOf)])
   useEffect(() => {
-    for (const [name, value] of [['words', words], ...lists.map(valueOf)] as const) {
+    for (const [name, value] of JSON.parse(drawn) as [string, string][]) {
       const field = own.current?.elements.namedItem(name)
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
         field.value = value
     }
-  }, [words, lists])
+  }, [drawn])
   const apply = (form: HTMLFormElement) => {
     const values = [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' && value !== '' ? [[name, value]] : [],

@@ -108,7 +108,7 @@ export function ItemPlace({ target, children }: { target: Target; children: Reac
     >
       {children}
       {means && (
-        <p data-hint className={`${HINT} end-1 top-1 ${TONES[means.act ? 'act' : 'none']}`}>
+        <p data-hint className={`${HINT} -top-3 end-1 ${TONES[means.act ? 'act' : 'none']}`}>
           {means.text}
         </p>
       )}

@@ -41,7 +41,7 @@ export const SourceRow = ({
           className="size-5 accent-accent"
           aria-label={chooseName}
         />
-        <SourceHandle id={item.id} label={label} name={carryName} />
+        <SourceHandle id={item.id} label={item.text.slice(0, 80)} name={carryName} />
       </div>
       <div className="min-w-0">
         <ItemBody item={item} text={<FoldedText text={item.text} {...fold} />} />
