@@ -136,7 +136,7 @@ test('two people work at the desk at once; a State finds its own again and disag
 
   const head = await enter(browser, 'head', '/')
   await head
-    .getByRole('link', { name: /Something of Arvenia has changed/ })
+    .getByRole('link', { name: /^See what became of yours/ })
     .first()
     .click()
   await expect(head.getByRole('heading', { name: 'For your decision now' })).toBeVisible()
