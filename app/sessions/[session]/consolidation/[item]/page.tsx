@@ -118,25 +118,34 @@ export default page('participant', async (actor, { params, search }) => {
       )}
 
       <section aria-labelledby="sources" className="mt-12">
-        <h2 id="sources" className="mb-1 font-serif text-xl font-semibold">
+        <h2 id="sources" className="mb-4 font-serif text-xl font-semibold">
           {t('sources')}
         </h2>
-        <p className="mb-5 max-w-prose text-sm text-quiet">
-          {t(item.from.length > 0 ? 'difference' : 'noSourcesOfItem')}
-        </p>
+        {item.from.length === 0 && <p className="text-sm text-quiet">{t('noSourcesOfItem')}</p>}
         <div className="grid gap-8">
           {item.from.map((source) => (
             <div key={source.id} id={`from-${source.id}`} className="scroll-mt-4">
-              <SourceEntry
-                source={source}
-                text={<Difference base={source.text} next={item.text} locale={source.language} />}
-              >
+              <SourceEntry source={source}>
                 <p className="text-sm text-quiet">
                   {source.text === item.text
                     ? t('sameText')
                     : t('usedIn', { taken: t(`taken.${source.taken}`) })}
                   {source.words && ` “${source.words}”`}
                 </p>
+                {source.text !== item.text && (
+                  <details className="mt-1">
+                    <summary className="cursor-pointer py-1 text-sm text-accent">
+                      {t('compareWithItem')}
+                    </summary>
+                    <p
+                      lang={source.language}
+                      dir={directionOf(source.language)}
+                      className="max-w-prose whitespace-pre-line border-s-2 border-line ps-3 font-serif"
+                    >
+                      <Difference base={source.text} next={item.text} locale={source.language} />
+                    </p>
+                  </details>
+                )}
                 <SourceVoices voices={voices} itemId={source.id} />
                 {works && (
                   <LinkTools
