@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
-import { searchWords } from '@/lib/text/words'
+import { listMatching } from '@/lib/consolidation/desk/queries/source-queries'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getSession } from '@/lib/sessions/queries'
+import { wordsOf } from '@/lib/consolidation/similarity/tokens'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTaking } from '@/tests/support/stock-taking'
@@ -59,23 +62,27 @@ class Counted {
 const { items, dropped } = review.consolidation
 const textOf = new Map(review.list.items.map(({ number, text }) => [number!, text]))
 
-/** The fewest searches that find the wanted texts and no other open one; a person reads the words off the texts. */
-function searchesFor(wanted: readonly string[], open: readonly string[]) {
-  const matches = (query: string, text: string) =>
-    searchWords(query, 'en').every((word) => text.toLowerCase().includes(word))
+/** What a search of the desk finds among the open items. */
+type Finds = (query: string) => Promise<string[]>
+
+/** Few searches that find the wanted texts and no other open one; a person reads the words off the texts. */
+async function searchesFor(wanted: readonly string[], finds: Finds) {
   const left = new Set(wanted)
   const searches: string[] = []
   while (left.size > 0) {
-    const candidates = [...left].flatMap((text) => {
-      const words = [...new Set(searchWords(text, 'en'))]
-      return [...words, ...words.flatMap((a) => words.map((b) => `${a} ${b}`))]
-    })
+    const candidates = new Set(
+      [...left].flatMap((text) => {
+        const words = wordsOf(text).filter((word) => word.length > 3)
+        return [...words, ...words.map((word, at) => `${word} ${words[at + 1] ?? ''}`.trim())]
+      }),
+    )
     let best = { query: '', found: [] as string[] }
     for (const query of candidates) {
-      const found = open.filter((text) => matches(query, text))
+      const found = await finds(query)
       const own = found.filter((text) => left.has(text))
       if (own.length > best.found.length && found.every((text) => wanted.includes(text)))
         best = { query, found: own }
+      if (best.found.length === left.size) break
     }
     if (best.found.length === 0) break
     searches.push(best.query)
@@ -100,13 +107,20 @@ async function ticksOne(person: Counted, text: string): Promise<void> {
   await person.press('x')
 }
 
-const prepare = async () => {
-  const { slug } = await stockTaking(review.list.items.map(({ text }) => text))
-  return { desk: `/sessions/${slug}/consolidation` }
+async function prepare() {
+  const { slug, rapporteur } = await stockTaking(review.list.items.map(({ text }) => text))
+  const finds: Finds = async (words) => openTexts(rapporteur, slug, words)
+  return { desk: `/sessions/${slug}/consolidation`, finds }
+}
+
+async function openTexts(actor: SignedIn, slug: string, words: string): Promise<string[]> {
+  const filter = { session: '', outcome: 'none' as const, words }
+  const found = await listMatching(actor, await getSession(actor, slug), filter)
+  return found.map(({ text }) => text)
 }
 
 /** Words one item of the report. Answers when the list has it. */
-async function words(person: Counted, index: number, open: string[]): Promise<Made> {
+async function words(person: Counted, index: number, finds: Finds): Promise<Made> {
   const { page } = person
   const item = items[index]!
   const before = person.actions
@@ -115,7 +129,7 @@ async function words(person: Counted, index: number, open: string[]): Promise<Ma
   const at =
     wanted.length > 1 ? -1 : rows.findIndex((row) => row.includes(wanted[0]!.slice(0, 200)))
   if (at < 0) {
-    const { searches, left } = searchesFor(wanted, open)
+    const { searches, left } = await searchesFor(wanted, finds)
     for (const query of searches) {
       await person.finds(query)
       await person.does('t', /^Tick all/)
@@ -176,7 +190,7 @@ for (const hand of ['keys', 'mouse'] as const)
   }) => {
     test.setTimeout(900_000)
     reachServersDatabase()
-    const { desk } = await prepare()
+    const { desk, finds } = await prepare()
     const page = await enter(browser, 'rapporteur', '/')
     await page.goto(`${desk}?outcome=none`)
     const person = new Counted(page, hand)
@@ -191,8 +205,7 @@ for (const hand of ['keys', 'mouse'] as const)
         left.delete(next)
         continue
       }
-      const open = [...left].map((number) => textOf.get(number)!)
-      made.push(await words(person, at, open))
+      made.push(await words(person, at, finds))
       todo.delete(at)
       for (const number of items[at]!.sources) left.delete(number)
     }
