@@ -176,11 +176,11 @@ function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         await page.mouse.down()
         const from = (await handle.boundingBox())!
         await page.mouse.move(from.x + 20, from.y + 5, { steps: 4 })
-        // The gaps open when something is carried: the hand follows until it is over one that stays.
+        // The hand moves until the gap says what letting go means.
         const means = page.locator('[data-hint]', { hasText: 'Make an item here' })
         for (let tries = 0; tries < 20 && !(await means.isVisible()); tries += 1) {
           const target = (await onto.boundingBox())!
-          await page.mouse.move(target.x + 60, target.y + 10, { steps: 4 })
+          await page.mouse.move(target.x + 60, target.y, { steps: 4 })
           await page.waitForTimeout(400)
         }
       },
