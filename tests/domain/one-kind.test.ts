@@ -40,7 +40,7 @@ describe('every form is of one kind', () => {
   test('an act that is asked for without a form is answered always', () => {
     expect(having(/await [\w.[\]]*[aA]cts?(?:ion)?[\w.[\]]*\(idle,/)).toEqual([])
     expect(having(/\baskFor\(/)).toEqual([
-      'components/consolidation/board/use-desk-acts.ts',
+      'components/consolidation/bar/use-desk-acts.ts',
       'components/keeping/lost-answer.ts',
       'components/list/order-by-hand.tsx',
     ])
