@@ -190,10 +190,9 @@ function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
 }
 
 function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
-  const { slug, items, sources } = desk
+  const { slug, items } = desk
   // The last ones, which no act at the desk has met.
   const item = (at: number, from: number) => items[items.length - from - 1 - at]!
-  const sourceOf = (at: number, from: number) => sources[2 * (items.length - from - 1 - at)]!
   const button = (name: string) => page.getByRole('button', { name, exact: true }).first()
   const enter = () => page.keyboard.press('Enter')
   return [
@@ -245,8 +244,11 @@ function onPagesOfTheirOwn(page: Page, desk: FilledDesk, open: Open): Played[] {
     },
     {
       name: 'take an outcome back',
-      ready: async (at) => {
-        await open(paths.setAside(slug, [sourceOf(at, 300)]))
+      ready: async () => {
+        const { itemId } = await db.outcome.findFirstOrThrow({
+          where: { kind: 'deferred', supersededAt: null },
+        })
+        await open(paths.setAside(slug, [itemId]))
         await button('Take the outcome back').focus()
       },
       act: enter,
