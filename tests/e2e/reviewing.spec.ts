@@ -94,7 +94,8 @@ async function searchesFor(wanted: readonly string[], finds: Finds) {
 /** Finds one text among others and ticks its row. */
 async function ticksOne(person: Counted, text: string): Promise<void> {
   const { page, hand } = person
-  await person.finds(text.split(' ').slice(0, 8).join(' '))
+  const telling = wordsOf(text).filter((word) => word.length > 3)
+  await person.finds(telling.slice(0, 4).join(' '))
   const rows = page.locator('li[id^=source-]')
   const row = rows.filter({ hasText: text.slice(0, 200) }).first()
   if (hand === 'mouse') {

@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { readStored, writeStored } from './ticks'
 
@@ -9,17 +9,15 @@ const leftKey = (slug: string) => `stocktake:desk:${slug}:left`
 
 /** Remembers the search of the desk, and brings it back where one returns from a page that belongs to the desk. */
 export function DeskMemory({ slug }: { slug: string }) {
-  const router = useRouter()
-  const address = usePathname()
   const search = useSearchParams().toString()
   useEffect(() => {
     const earlier = readStored(searchKey(slug))
     const hasReturned = readStored(leftKey(slug)) === true
     writeStored(leftKey(slug), null)
     if (hasReturned && search === '' && typeof earlier === 'string' && earlier !== '')
-      router.replace(`${address}?${earlier}${location.hash}`, { scroll: false })
+      location.replace(`${location.pathname}?${earlier}${location.hash}`)
     else writeStored(searchKey(slug), search)
-  }, [slug, address, search, router])
+  }, [slug, search])
   return null
 }
 
