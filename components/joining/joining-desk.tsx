@@ -60,7 +60,14 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
   return (
     <>
       {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} readOnly />
+        <input
+          key={name}
+          type="hidden"
+          name={name}
+          value={value}
+          readOnly
+          data-new={name === 'id' && begun.version === 0 ? true : undefined}
+        />
       ))}
       <DeskLive
         address={given.stream}
