@@ -113,3 +113,21 @@ test('a State changes another’s change, which its author takes in; a deletion 
   await head.goto(`${proposal}/amendments/2`)
   await expect(head.getByText('not accepted in revision 1')).toBeVisible()
 })
+
+test('in Arabic the text reads from the right, and a figure with its measure is one choice', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const base = 'ينبغي للدول أن تجيب على الطلبات خلال 72 ساعة من ورودها.'
+  const { cast, address, releases } = await amending(base, 'ar')
+  await releases(cast.belmara.head, { text: base.replace('72 ساعة', 'سبعة أيام') })
+  await releases(cast.corvina.head, { text: base.replace('72', '48') })
+  const page = await enter(browser, 'head', `${address}/joining`)
+  await expect(page.getByTestId('desk-text')).toHaveAttribute('dir', 'rtl')
+  const place = page.getByRole('group', { name: 'Place A' })
+  await place.getByRole('radio', { name: /سبعة أيام/ }).check()
+  await expect(page.getByTestId('desk-text').locator('ins')).toHaveText('سبعة أيام')
+  await isAccessible(page)
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})

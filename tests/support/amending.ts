@@ -17,11 +17,15 @@ export const SHOULD = TEXT.replace('shall', 'should')
 export type Amending = Awaited<ReturnType<typeof amending>>
 
 /** A proposal of Arvenia, the first in a new session, and the verbs of amending it. */
-export async function amending(base: string = TEXT) {
+export async function amending(base: string = TEXT, language: 'en' | 'ar' = 'en') {
   const cast = await scenario()
   const { head } = cast.arvenia
   const submits = async (draft: { id: string }, text: string) =>
-    submitDraft(head, await writesDraft(cast, head, draft, text), tellAmendmentAuthors)
+    submitDraft(
+      head,
+      await writesDraft(cast, head, draft, text, 'Clearer.', language),
+      tellAmendmentAuthors,
+    )
   const { proposalId } = await submits(await startDraft(head, { sessionId: cast.session.id }), base)
   const written = (change: Partial<WriteAmendment> = {}): WriteAmendment => ({
     id: randomUUID(),

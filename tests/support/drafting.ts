@@ -9,6 +9,7 @@ export async function writesDraft(
   { id }: { id: string },
   text: string,
   reason = 'Clearer.',
+  originalLanguage: 'en' | 'ar' = 'en',
 ): Promise<{ id: string; version: number }> {
   const { version } = await saveDraft(actor, {
     id,
@@ -18,7 +19,7 @@ export async function writesDraft(
     body: '',
     text,
     explanation: '',
-    originalLanguage: 'en',
+    originalLanguage,
     reason,
   })
   return { id, version }

@@ -37,8 +37,8 @@ export const TEMPLATE = `
     body
   })
 })
-#let inserted(body) = underline(strong(body))
-#let deleted(body) = strike(body)
+#let inserted(body) = underline(strong(text(fill: rgb("#0f5a3c"), body)))
+#let deleted(body) = { text(fill: rgb("#8a3324"), strike(body)); h(0.15em, weak: true) }
 #let ledger(title, columns, heads, rows) = {
   if title != none { block(above: 12pt, below: 6pt, sticky: true, strong(title)) }
   set text(size: 9pt)
