@@ -54,7 +54,8 @@ export async function listVoices(
       JOIN "ItemProposal" i ON i."itemId" = k."itemId"
       JOIN "Proposal" p ON p.id = i."proposalId"
       JOIN "Session" s ON s.id = p."sessionId"
-      JOIN "Amendment" a ON a."proposalId" = p.id AND a."withdrawnAt" IS NULL
+      JOIN "Amendment" a ON a."proposalId" = p.id AND a."withdrawnAt" IS NULL AND a."amendsId" IS NULL
+        AND NOT EXISTS (SELECT 1 FROM "Amendment" v WHERE v."replacesId" = a.id)
       JOIN "Delegation" d ON d.id = a."delegationId"
       JOIN "Revision" r ON r."proposalId" = p.id AND r.number = a."revisionNumber"
       WHERE k."consolidatedItemId" = ${consolidatedItemId}::uuid AND k."unlinkedAt" IS NULL
