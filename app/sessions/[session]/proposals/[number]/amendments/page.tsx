@@ -7,7 +7,7 @@ import { PlaceList } from '@/components/amendments/negotiation/place-list'
 import { WovenText } from '@/components/amendments/negotiation/woven-text'
 import { Empty } from '@/components/ui/empty'
 import { page } from '@/lib/http/access'
-import { amendedView, readShown, waits } from '@/lib/amendments/negotiation/amended-view'
+import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-view'
 import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
 import { listAmendmentDrafts, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
@@ -44,7 +44,6 @@ export default page('participant', async (actor, { params, search }) => {
   const open = session.comments?.open === true && !isWithdrawn(proposal)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   const decides = canDecideAmendments(actor, authored) && !isWithdrawn(proposal)
-  const waiting = decides ? view.amendments.filter(waits).length : 0
   const suggests = open && canDraftAmendment(actor, authored)
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
@@ -52,13 +51,6 @@ export default page('participant', async (actor, { params, search }) => {
         {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
         <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
       </div>
-      {waiting > 0 && (
-        <p className="no-print mb-6">
-          <a href={paths.joining(session.slug, number)} className="way font-semibold">
-            {t('decide', { count: waiting })}
-          </a>
-        </p>
-      )}
       {suggests && (
         <ActForm
           action={start}
