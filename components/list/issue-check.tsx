@@ -45,6 +45,7 @@ export function IssueCheck({
       )}
       <Odd title={t('withdrawn')} items={check.withdrawn} slug={slug} />
       <Odd title={t('revised')} items={check.revised} slug={slug} />
+      <Odd title={t('unconfirmed')} items={check.unconfirmed} slug={slug} />
       <Odd title={t('unprintable')} items={check.unprintable} slug={slug} />
       {comments && <p>{t('commentsOpen', { time: printSeatTime(comments.openUntil) })}</p>}
       <section>

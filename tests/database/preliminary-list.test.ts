@@ -241,4 +241,19 @@ describe('the check before the list is issued', () => {
       withdrawn: [{ number: '1 (a)', note: '1' }],
     })
   })
+
+  it('names co-sponsors that have not confirmed the revision on the list', async () => {
+    const a = await proposes(cast.arvenia.head, 'A.')
+    await coSponsorProposal(cast.corvina.head, { proposalId: a, revisionNumber: 1 })
+    await proposes(
+      cast.arvenia.head,
+      'A, revised.',
+      await startRevision(cast.arvenia.head, { proposalId: a }),
+    )
+    await places([a])
+    const check = beforeIssue(await list(), await getSession(cast.secretariat, slug))
+    expect(check.unconfirmed.map(({ note }) => note)).toEqual([
+      'Co-sponsored at revision 1 by Corvina; not yet confirmed for revision 2',
+    ])
+  })
 })

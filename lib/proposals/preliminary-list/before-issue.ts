@@ -1,4 +1,5 @@
 import { unprintable } from '@/lib/export/pdf/coverage'
+import { coSponsorSentences } from '@/lib/proposals/co-sponsors'
 import type { PeriodView, SessionView } from '@/lib/sessions/session-view'
 import type { ListItem, ListView } from './queries'
 
@@ -17,6 +18,8 @@ export type IssueCheckView = {
   withdrawn: OddItem[]
   revised: OddItem[]
   hindered: boolean
+  /** Items whose co-sponsors agreed to an earlier revision alone: they will not be printed. */
+  unconfirmed: OddItem[]
   /** Items with letters that a PDF cannot print. */
   unprintable: OddItem[]
 }
@@ -46,6 +49,11 @@ export function beforeIssue(
     comments: session.comments?.open ? session.comments : null,
     withdrawn,
     revised,
+    unconfirmed: odd(({ proposals }) =>
+      proposals
+        .flatMap(({ unconfirmed, revision }) => coSponsorSentences(unconfirmed, revision))
+        .join('. '),
+    ),
     hindered: withdrawn.length + revised.length > 0,
     unprintable: odd(({ text }) => unprintable(text).slice(0, 20).join(' ')),
   }

@@ -19,6 +19,8 @@ export type ListedProposal = {
   withdrawn: boolean
   /** Who will be printed; once the list is issued, who was. */
   attribution: string[]
+  /** Co-sponsors that agreed to an earlier revision alone: they are not printed with this one. */
+  unconfirmed: { name: string; revision: number }[]
 }
 export type ListItem = {
   id: string
@@ -115,6 +117,11 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
       coalesce((SELECT json_agg(json_build_object('number', p.number, 'delegationName', d.name,
           'revision', ip."revisionNumber", 'current', p."currentNumber",
           'withdrawn', ${withdrawnSql},
+          'unconfirmed', (SELECT coalesce(json_agg(json_build_object('name', e.name,
+              'revision', c."revisionNumber") ORDER BY e."sortKey"), '[]')
+            FROM "CoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
+            WHERE c."proposalId" = p.id AND c."leftAt" IS NULL AND ${list.issuedAt === null}
+              AND c."revisionNumber" < ip."revisionNumber"),
           'attribution', CASE WHEN ${list.issuedAt !== null} THEN ip.attribution ELSE ARRAY(
             SELECT e.name FROM "Delegation" e WHERE e.id = p."delegationId" OR e.id IN (
               SELECT c."delegationId" FROM "CoSponsorship" c WHERE c."proposalId" = p.id
