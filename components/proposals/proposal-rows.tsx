@@ -3,14 +3,14 @@ import { ChineseFont } from '@/components/text/chinese-font'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
 import type { ProposalSummary } from '@/lib/proposals/queries'
 import { excerpt } from '@/lib/text/search/marks'
-import { translations } from '@/lib/messages'
+import { formatter, translations } from '@/lib/messages'
+import { byRevision, coSponsorSentences } from '@/lib/proposals/co-sponsors'
 import { type ProposalRow, ProposalTableBody } from './proposal-table-body'
 
 const MESSAGES = [
   'proposals.kinds',
   'proposals.states',
   'proposals.list.revision',
-  'proposals.list.coSponsors',
   'proposals.list.ours',
   'proposals.list.changesCount',
   'proposals.list.commentsCount',
@@ -37,6 +37,7 @@ export function ProposalRows({
   const t = translations('proposals')
   const asRow = ({ withdrawn, listed, text, places, ...row }: ProposalSummary): ProposalRow => ({
     ...row,
+    coSponsors: coSponsorLine(row),
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
     ...(row.delegationName === ownName && { isOurs: true as const }),
     excerpt: excerpt(text, places),
@@ -104,4 +105,20 @@ function groupsOf(
     else groups.push({ title, proposals: [proposal] })
   }
   return groups
+}
+
+/** The co-sponsors in short, those of an earlier revision with its number, and what that means in full. */
+function coSponsorLine({
+  coSponsors,
+  revision: current,
+}: Pick<ProposalSummary, 'coSponsors' | 'revision'>) {
+  if (coSponsors.length === 0) return null
+  const t = translations('proposals.list')
+  const names = byRevision(coSponsors).flatMap(({ revision, names: agreed }) =>
+    agreed.map((name) => (revision === current ? name : t('agreedTo', { name, revision }))),
+  )
+  return {
+    short: t('coSponsors', { names: formatter.list(names) }),
+    full: coSponsorSentences(coSponsors, current).join('. '),
+  }
 }

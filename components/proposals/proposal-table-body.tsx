@@ -5,7 +5,11 @@ import type { ProposalSummary } from '@/lib/proposals/queries'
 import type { Piece } from '@/lib/text/search/marks'
 import { directionOf } from '@/lib/text/locales'
 
-export type ProposalRow = Omit<ProposalSummary, 'text' | 'withdrawn' | 'listed' | 'places'> & {
+export type ProposalRow = Omit<
+  ProposalSummary,
+  'text' | 'withdrawn' | 'listed' | 'coSponsors' | 'places'
+> & {
+  coSponsors: { short: string; full: string } | null
   state: 'open' | 'listed' | 'withdrawn'
   isOurs?: true
   /** What the list shows of the text. */
@@ -53,7 +57,11 @@ export function ProposalTableBody({
           <td>
             {row.delegationName}
             {row.isOurs && <b> {t('list.ours')}</b>}
-            {coSponsors > 0 && <small> {t('list.coSponsors', { count: coSponsors })}</small>}
+            {coSponsors && (
+              <small title={coSponsors.full} className="line-clamp-2">
+                {coSponsors.short}
+              </small>
+            )}
           </td>
           <td>{row.agenda}</td>
           <td data-state={state}>

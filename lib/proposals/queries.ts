@@ -33,8 +33,8 @@ export type ProposalSummary = {
   revision: number
   withdrawn: boolean
   listed: boolean
-  /** How many agreed to the present text. */
-  coSponsors: number
+  /** Those that have not left, each with the revision to which it agreed. */
+  coSponsors: { name: string; revision: number }[]
   /** Suggested changes that were released and not withdrawn. */
   changes: number
   comments: number
@@ -109,9 +109,9 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
-      (SELECT count(*)::int FROM "CoSponsorship" c
-        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL
-          AND c."revisionNumber" = p."currentNumber") AS "coSponsors",
+      (SELECT coalesce(json_agg(json_build_object('name', e.name, 'revision', c."revisionNumber")), '[]')
+        FROM "CoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
+        WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
       (SELECT count(*)::int FROM "Amendment" m
         WHERE m."proposalId" = p.id AND m."withdrawnAt" IS NULL) AS changes,
       (SELECT count(*)::int FROM "Comment" c WHERE c."proposalId" = p.id

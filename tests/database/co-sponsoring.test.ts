@@ -46,12 +46,16 @@ describe('co-sponsoring and withdrawing', () => {
     expect(mails.at(-1)?.text).toContain('revision 2')
     const { coSponsors } = await getProposal(cast.corvina.head, cast.session, 1)
     expect(coSponsors).toMatchObject([{ name: 'Belmara', revision: 1 }])
-    // In the list of proposals nobody counts under a text that was not agreed to.
+    // The list of proposals names it for the text that it agreed to.
     const listed = async () =>
       (await listProposals(cast.corvina.head, cast.session, ProposalFilter.parse({}))).proposals
-    expect(await listed()).toMatchObject([{ revision: 2, coSponsors: 0 }])
+    expect(await listed()).toMatchObject([
+      { revision: 2, coSponsors: [{ name: 'Belmara', revision: 1 }] },
+    ])
     await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 2 })
-    expect(await listed()).toMatchObject([{ revision: 2, coSponsors: 1 }])
+    expect(await listed()).toMatchObject([
+      { revision: 2, coSponsors: [{ name: 'Belmara', revision: 2 }] },
+    ])
     await expect(
       coSponsorProposal(cast.corvina.head, { proposalId, revisionNumber: 1 }),
     ).rejects.toThrow('coSponsoredMeanwhile')

@@ -67,7 +67,9 @@ describe('importing a past list', () => {
     ])
     expect(issued.items[0]!.proposals[0]!.attribution).toEqual(['Arvenia', 'Belmara'])
     const { proposals } = await listProposals(cast.chair, session, ProposalFilter.parse({}))
-    expect(proposals).toMatchObject([{ delegationName: 'Arvenia', coSponsors: 1, number: 1 }])
+    expect(proposals).toMatchObject([
+      { delegationName: 'Arvenia', coSponsors: [{ revision: 1 }], number: 1 },
+    ])
     const events = await db.recordEntry.findMany({ where: { sessionId: session.id } })
     expect(events.map(({ event }) => event)).toEqual(['session.created', 'list.imported'])
     await expect(issue(draft)).rejects.toMatchObject({ key: 'importIssued' })

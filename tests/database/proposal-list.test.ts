@@ -31,7 +31,7 @@ describe('the list of proposals', () => {
       revision: 1,
       withdrawn: false,
       listed: false,
-      coSponsors: 0,
+      coSponsors: [],
       changes: 0,
       comments: 0,
     })
@@ -106,7 +106,7 @@ describe('the list of proposals', () => {
     expect(await numbers(secretariat, { state: 'ours' })).toEqual([])
     expect(await numbers(arvenia, { state: 'withdrawn' })).toEqual([4])
     expect(await numbers(arvenia, { state: 'open' })).toEqual([1, 2, 3, 5])
-    expect((await list(arvenia)).proposals.map(({ coSponsors }) => coSponsors)).toEqual([
+    expect((await list(arvenia)).proposals.map(({ coSponsors }) => coSponsors.length)).toEqual([
       0, 1, 0, 0, 0,
     ])
   })
