@@ -55,7 +55,8 @@ function PlainList({ acts, beside, files, ofHead, texts }: MenuProps) {
             </a>
           ),
         )}
-        <OfHead ofHead={ofHead} others={texts.others} />
+        <OfHead ofHead={ofHead} others={texts.others} beside={acts.length <= beside} />
+        <p className="menu-label">{texts.files}</p>
         {files.map(({ href, label }) => (
           <a key={href} href={href} className="menu-item">
             <FileDown aria-hidden size={16} />
@@ -89,7 +90,7 @@ function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk }: MenuProps) 
             {acts.map((act, index) => (
               <ActItem key={act.name} act={act} onAsk={onAsk} className={narrow(index, beside)} />
             ))}
-            <OfHead ofHead={ofHead} others={texts.others} />
+            <OfHead ofHead={ofHead} others={texts.others} beside={acts.length <= beside} />
             {(acts.length > 0 || ofHead.length > 0) && (
               <Menu.Separator
                 className={`menu-line${ofHead.length > 0 ? '' : narrow(acts.length - 1, beside)}`}
@@ -170,10 +171,19 @@ const Item = ({
 )
 
 /** What others of the delegation can do, named for whoever cannot. */
-function OfHead({ ofHead, others }: { ofHead: readonly string[]; others: string }) {
+function OfHead({
+  ofHead,
+  others,
+  beside,
+}: {
+  ofHead: readonly string[]
+  others: string
+  /** Whether all acts stand beside the menu where there is room. */
+  beside: boolean
+}) {
   if (ofHead.length === 0) return null
   return (
-    <div className="menu-line mt-1 px-3 pb-1 pt-2 text-xs text-quiet">
+    <div className={`menu-line px-3 pb-1 pt-2 text-xs text-quiet${beside ? ' md:border-t-0' : ''}`}>
       <p>{others}</p>
       <ul className="mt-1 list-disc ps-4">
         {ofHead.map((label) => (

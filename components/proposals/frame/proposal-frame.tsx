@@ -40,7 +40,7 @@ export function ProposalTitle({
     <header className="mb-1.5">
       <div className="flex items-center gap-x-4">
         <h1 className="text-lg font-semibold">{t('one.title', { number })}</h1>
-        <div className="ms-auto flex items-center gap-x-2 [&_.follow-choices]:start-auto [&_.follow-choices]:end-0 [&_.follow-choices]:z-30">
+        <div className="ms-auto flex items-center gap-x-2 [&_.follow-choices]:start-auto [&_.follow-choices]:end-0 [&_.follow-choices]:z-30 [&_summary]:min-h-9 [&_summary]:border-transparent [&_summary]:bg-transparent [&_summary]:px-2 [&_summary]:font-normal">
           {follow}
           <Neighbours proposal={proposal} slug={session.slug} />
         </div>
