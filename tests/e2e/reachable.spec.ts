@@ -1,0 +1,105 @@
+import { type BrowserContext, expect, test } from '@playwright/test'
+import { enter, visit, type Who } from '@/tests/support/journey'
+import { walk } from '@/tests/support/reachable'
+import { waysIn } from '@/tests/support/ways-in'
+
+/** What no link leads to, and why. */
+const WITHOUT_LINK: Record<string, string> = {
+  '/acts/[form]': 'a script asks it what became of a form whose answer was lost',
+  '/api/auth/[...nextauth]': 'forms of sign-in post to it',
+  '/fonts/[...path]': 'the style sheets name them',
+  '/imports/upload': 'the form of import posts to it',
+  '/search/hits': 'the command menu asks it',
+  '/sessions/[session]/periods/clock': 'a script asks it when a period is about to close',
+  '/sign-in/link': 'a mail leads to it',
+  '/sign-in/code': 'the password of a person with a second factor leads to it',
+  '/sign-in/single-sign-on': 'offered where single sign-on is set up',
+}
+
+/** What a link leads to in a state that the demonstration does not have, and the link. */
+const LATER: Record<string, string> = {
+  '/imports/[draft]': 'the list of what was uploaded (/imports)',
+  '/public/[session]/consolidated': 'the published lists, after the adoption',
+  '/public/[session]/lineage': 'the published lists, after the adoption',
+  '/sessions/[session]/consolidation/adopt': 'the desk, when every item has an outcome',
+  '/sessions/[session]/consolidation/aside': 'the items that are ticked on the desk',
+  '/sessions/[session]/consolidation/make': 'the items that are ticked on the desk',
+  '/sessions/[session]/drafts/[draft]/earlier': 'a draft of which an earlier state is kept',
+  '/sessions/[session]/drafts/[draft]/earlier/[version]':
+    'a draft of which an earlier state is kept',
+  '/sessions/[session]/list/issue': 'the list in the making, when it holds an item',
+  '/sessions/[session]/proposals/[number]/joining/check': 'the joining desk, when all is decided',
+  '/sessions/[session]/proposals/[number]/take-over': 'a shared proposal that was withdrawn',
+}
+const isCalledByScript = (address: string) => /\/(stream|save|typing)$/.test(address)
+
+/** Buttons that only begin something within one's own delegation, by the beginning of their words. */
+const BEGINS = /^(Write a proposal|Suggest a change|Check before (submitting|releasing))$/
+
+const people: (Who | 'visitor')[] = [
+  'visitor',
+  'adviser',
+  'head',
+  'belmara',
+  'observer',
+  'rapporteur',
+  'secretariat',
+  'chair',
+  'viceChair',
+]
+
+/** How many addresses of a way are visited: more where they differ in what can be done. */
+const most = (way: string): number => MOST[way] ?? 2
+const MOST: Record<string, number> = {
+  '/sessions/[session]': 5,
+  '/sessions/[session]/proposals/[number]': 14,
+}
+
+test('links lead from the front page to each page and file, and nobody to a refusal', async ({
+  browser,
+}) => {
+  test.setTimeout(900_000)
+  const reached = new Set<string>()
+  for (const who of people)
+    await test.step(who, async () => {
+      const page = who === 'visitor' ? await visit(browser, '/') : await enter(browser, who)
+      const still = await browser.newContext({
+        javaScriptEnabled: false,
+        storageState: await page.context().storageState(),
+      })
+      const pressed = new Set<string>()
+      const found = await walk(waysIn(), (address) => open(still, address, pressed), most)
+      for (const way of found.reached) reached.add(way)
+      expect.soft(found.wrong, who).toEqual([])
+    })
+  const unreached = waysIn()
+    .map(({ address }) => address)
+    .filter((address) => !reached.has(address) && !isCalledByScript(address))
+  expect(unreached.filter((address) => !(address in WITHOUT_LINK) && !(address in LATER))).toEqual(
+    [],
+  )
+  expect(Object.keys(WITHOUT_LINK).filter((address) => reached.has(address))).toEqual([])
+})
+
+/** What somebody finds at an address: its page, and where the buttons of `BEGINS` lead, each pressed once. */
+async function open(context: BrowserContext, address: string, pressed: Set<string>) {
+  const answer = await context.request.get(address, {
+    headers: { accept: 'text/html' },
+    failOnStatusCode: false,
+  })
+  const status = answer.status()
+  if (status >= 400) return { html: '', wrong: String(status) }
+  if (!answer.headers()['content-type']?.includes('text/html')) return { html: '' }
+  const html = await answer.text()
+  const label = [...html.matchAll(/<button[^>]*>(?:<svg.*?<\/svg>)?([^<]+)/gs)]
+    .map(([, words]) => words!.trim())
+    .find((words) => BEGINS.test(words) && !pressed.has(words))
+  if (!label) return { html }
+  pressed.add(label)
+  const page = await context.newPage()
+  await page.goto(address)
+  await page.getByRole('button', { name: label }).first().click()
+  const leads = [new URL(page.url()).pathname]
+  await page.close()
+  return { html, leads }
+}
