@@ -18,6 +18,7 @@ import { startDraft, startRevision } from '@/lib/proposals/drafts/commands'
 import { lookAtDraft } from '@/lib/proposals/drafts/presence'
 import { getDraft, listDrafts } from '@/lib/proposals/drafts/queries'
 import { draftTopic } from '@/lib/proposals/drafts/write-over'
+import { getReceiptFacts } from '@/lib/proposals/letters/receipt-facts'
 import { enter, leave } from '@/lib/proposals/presence'
 import { plainText } from '@/lib/text/document/document'
 import { proposing, TEXT } from '@/tests/support/proposing'
@@ -180,6 +181,36 @@ describe('a draft that is open', () => {
     expect(JSON.parse(await lookAtDraft(id))).toMatchObject({ present: [] })
     await discardDraft(cast.arvenia.head, { id })
     expect(JSON.parse(await lookAtDraft(id))).toMatchObject({ ended: 'discarded' })
+  })
+})
+
+describe('a receipt', () => {
+  it('names kind, item and person of its own revision, whatever a later one changes', async () => {
+    const { proposalId } = await submits(cast.arvenia.head)
+    const revision = await startRevision(cast.arvenia.adviser, { proposalId })
+    const changed = await writes(cast.arvenia.adviser, revision, {
+      kind: 'conclusion',
+      agendaItemId: cast.agenda['3']!,
+      text: `${TEXT} Soon.`,
+      reason: 'Clearer.',
+    })
+    await submitDraft(cast.arvenia.alternate, changed)
+    const about = { delegation: 'Arvenia' }
+    expect(await getReceiptFacts(cast.belmara.head, proposalId, 1)).toEqual({
+      ...about,
+      kind: 'recommendation',
+      agenda: '2. International cooperation',
+      submittedBy: cast.arvenia.head.name,
+    })
+    expect(await getReceiptFacts(cast.belmara.head, proposalId, 2)).toEqual({
+      ...about,
+      kind: 'conclusion',
+      agenda: '3. Prevention',
+      submittedBy: cast.arvenia.alternate.name,
+    })
+    await expect(getReceiptFacts(cast.outsider, proposalId, 1)).rejects.toThrow('notFound')
+    const mail = await db.mail.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    expect(mail.text).not.toContain(TEXT)
   })
 })
 
