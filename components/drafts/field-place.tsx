@@ -14,9 +14,18 @@ export function FieldPlace({ field, children }: { field: DraftField; children: R
       if (window.location.hash !== `#${id}`) return
       place.current?.querySelector<HTMLElement>(ENTERED)?.focus()
     }
+    // While a page loads, the browser goes to the place by itself and takes the cursor out of the field again.
+    const loaded = () => {
+      if (document.activeElement === document.body) enter()
+    }
+    const later = () => setTimeout(loaded)
     enter()
+    if (document.readyState !== 'complete') window.addEventListener('load', later)
     window.addEventListener('hashchange', enter)
-    return () => window.removeEventListener('hashchange', enter)
+    return () => {
+      window.removeEventListener('load', later)
+      window.removeEventListener('hashchange', enter)
+    }
   }, [id])
   return (
     <div ref={place} id={id} className="scroll-mt-24">
