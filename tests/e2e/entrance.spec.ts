@@ -101,7 +101,7 @@ test('signing in and out works without JavaScript', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/sign-in?returnTo=//evil.example')
-  await page.getByRole('button', { name: head.name }).click()
+  await page.getByRole('button', { name: head.name }).last().click()
   await expect(page).toHaveURL('/')
   await page.goto('/account')
   await page.getByRole('button', { name: 'Sign out', exact: true }).click()
