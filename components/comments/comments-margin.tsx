@@ -1,7 +1,7 @@
 'use client'
 
 import { MessageSquarePlus } from 'lucide-react'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
 import type { FormAction } from '@/components/ui/form'
@@ -19,9 +19,11 @@ import { CommentForm } from './form/comment-form'
 import { CommentThread, type ShownComment, type ThreadActs } from './comment-thread'
 import { markOfComment, useLitWords } from './beside/lit-words'
 import { useSelectedWords } from './beside/selected-words'
-import { SelectionBubble } from './beside/selection-bubble'
 import { useTextKeys } from './beside/text-keys'
 import { useOpenForm } from './form/use-open-form'
+
+/** Comes when words are first selected. */
+const SelectionBubble = lazy(() => import('./beside/selection-bubble'))
 
 /** What this reader may do here; `null` actions are not offered. */
 export type CommentAbilities = {
@@ -182,7 +184,11 @@ export function CommentsMargin({
           <p id={HINT} hidden>
             {t('keysHint')}
           </p>
-          <SelectionBubble selected={selected} label={t('writeOnWords')} take={writeOnWords} />
+          {selected && (
+            <Suspense fallback={null}>
+              <SelectionBubble selected={selected} label={t('writeOnWords')} take={writeOnWords} />
+            </Suspense>
+          )}
         </>
       )}
       {ordered.length === 0 && empty}

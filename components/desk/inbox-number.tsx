@@ -24,7 +24,7 @@ function subscribe(notify: () => void) {
  * How many rows wait on the person's desk, live, also in the tab's title. Draws nothing for none, and nothing before it
  * knows. Needs the messages `inbox.number`.
  */
-export function InboxNumber({ person }: { person: string }) {
+export default function InboxNumber({ person }: { person: string }) {
   const t = useTranslations('inbox')
   const number = useSyncExternalStore(
     subscribe,

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
  * one. `children` draws the form around the button that closes the sheet. Escape closes it too. Without
  * script the act's own page asks the same.
  */
-export function AskedSheet({
+export default function AskedSheet({
   title,
   means,
   cancel,

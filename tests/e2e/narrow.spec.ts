@@ -21,7 +21,7 @@ const beyond = (page: Page) =>
     const width = document.documentElement.clientWidth
     const wide = [...document.body.querySelectorAll('*')].filter(
       (element) =>
-        element.getBoundingClientRect().right > width + 1 &&
+        (element.getBoundingClientRect().right > width + 1 || element.scrollWidth > width + 1) &&
         !element.closest('[class*=overflow-x-auto], .sr-only, .visually-hidden'),
     )
     return {

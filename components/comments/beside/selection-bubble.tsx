@@ -5,20 +5,20 @@ import { MessageSquarePlus } from 'lucide-react'
 import type { SelectedWords } from './selected-words'
 
 /** The act on the selected words, at the selection. It takes neither the focus nor the selection away. */
-export function SelectionBubble({
+export default function SelectionBubble({
   selected,
   label,
   take,
 }: {
-  selected: SelectedWords | null
+  selected: SelectedWords
   label: string
   take: () => void
 }) {
   return (
-    <Popover.Root open={selected !== null} modal={false}>
+    <Popover.Root open modal={false}>
       <Popover.Portal>
         <Popover.Positioner
-          anchor={selected && { getBoundingClientRect: () => anchorOf(selected.range) }}
+          anchor={{ getBoundingClientRect: () => anchorOf(selected.range) }}
           side="bottom"
           sideOffset={8}
           collisionPadding={12}

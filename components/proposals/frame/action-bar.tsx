@@ -1,11 +1,13 @@
 'use client'
 
-import { type MouseEvent, type ReactNode, useState } from 'react'
-import { AskedSheet } from '@/components/ui/asked-sheet'
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from 'react'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { ActIcon } from './act-icon'
 import { type BarAct, type BarFile, type BarTexts, formOf } from './bar-act'
 import { MoreMenu } from './more-menu'
+
+/** Comes when an act is first asked for. */
+const AskedSheet = lazy(() => import('@/components/ui/asked-sheet'))
 
 /**
  * What this person can do with a proposal, in one line that stays in view: the first act as the primary
@@ -58,24 +60,26 @@ export function ActionBar({
           ),
       )}
       {sheet?.kind === 'sheet' && (
-        <AskedSheet
-          title={sheet.sheet.title}
-          means={sheet.sheet.means}
-          cancel={texts.cancel}
-          onClose={() => setAsked(null)}
-        >
-          {(cancel) => (
-            <Form action={sheet.sheet.action} className="grid gap-4">
-              <HiddenValues values={sheet.sheet.values} />
-              <div className="flex flex-wrap gap-3">
-                <SubmitButton tone={sheet.sheet.alarm ? 'alarm' : 'main'}>
-                  {sheet.sheet.button}
-                </SubmitButton>
-                {cancel}
-              </div>
-            </Form>
-          )}
-        </AskedSheet>
+        <Suspense fallback={null}>
+          <AskedSheet
+            title={sheet.sheet.title}
+            means={sheet.sheet.means}
+            cancel={texts.cancel}
+            onClose={() => setAsked(null)}
+          >
+            {(cancel) => (
+              <Form action={sheet.sheet.action} className="grid gap-4">
+                <HiddenValues values={sheet.sheet.values} />
+                <div className="flex flex-wrap gap-3">
+                  <SubmitButton tone={sheet.sheet.alarm ? 'alarm' : 'main'}>
+                    {sheet.sheet.button}
+                  </SubmitButton>
+                  {cancel}
+                </div>
+              </Form>
+            )}
+          </AskedSheet>
+        </Suspense>
       )}
     </>
   )

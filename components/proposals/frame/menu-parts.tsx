@@ -1,0 +1,38 @@
+import type { BarAct, BarFile, BarTexts } from './bar-act'
+
+export type MenuProps = {
+  acts: readonly BarAct[]
+  /** How many of the acts stand beside the menu where there is room. */
+  beside: number
+  files: readonly BarFile[]
+  ofHead: readonly string[]
+  texts: BarTexts
+  onAsk: (name: string) => void
+}
+
+/** The class of an act that stands in the menu only where the bar has no room for it. */
+export const narrow = (index: number, beside: number) => (index < beside ? ' md:hidden' : '')
+
+/** What others of the delegation can do, named for whoever cannot. */
+export function OfHead({
+  ofHead,
+  others,
+  beside,
+}: {
+  ofHead: readonly string[]
+  others: string
+  /** Whether all acts stand beside the menu where there is room. */
+  beside: boolean
+}) {
+  if (ofHead.length === 0) return null
+  return (
+    <div className={`menu-line px-3 pb-1 pt-2 text-xs text-quiet${beside ? ' md:border-t-0' : ''}`}>
+      <p>{others}</p>
+      <ul className="mt-1 list-disc ps-4">
+        {ofHead.map((label) => (
+          <li key={label}>{label}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
