@@ -4,10 +4,7 @@ import { translations } from '@/lib/messages'
 export function DemonstrationNotice() {
   const t = translations('shell')
   return (
-    <aside
-      aria-label={t('demonstrationLabel')}
-      className="border-b border-line bg-sunk px-4 py-1.5 text-center text-xs text-quiet sm:px-6"
-    >
+    <aside aria-label={t('demonstrationLabel')} className="site-notice">
       {t('demonstration')}
     </aside>
   )

@@ -18,6 +18,8 @@ export type Shell = {
   /** The person's account, or the way to sign in. */
   account: ShellLink & { isSignedIn: boolean }
   scheme: Scheme
+  /** What is said above the header of every page, as that this is a demonstration; or nothing. */
+  notice: string | null
 }
 
 const HEADER = '<!--site-header-->'
@@ -81,12 +83,12 @@ const icon = (name: keyof typeof icons): SafeHtml =>
     name
   ].map((line) => html`<path d="${line}"/>`)}</svg>`
 
-function header({ here, ways, desk, search, account }: Shell): SafeHtml {
+function header({ here, ways, desk, search, account, notice }: Shell): SafeHtml {
   const t = translations('shell')
   const link = ({ href, label }: ShellLink) => html`<a href="${href}">${label}</a>`
   const menu = menuLinks({ desk, ways, search, account })
   const unread = desk && desk.unread > 0 && html`<b class="site-count">${desk.unread}</b>`
-  return html`<header class="site"><div class="site-line">
+  return html`${notice && html`<aside class="site-notice" aria-label="${t('demonstrationLabel')}">${notice}</aside>\n`}<header class="site"><div class="site-line">
 <button type="button" class="site-button site-menu-button" popovertarget="site-menu" aria-label="${t('menu')}">${icon('menu')}</button>
 <a class="site-name" href="${paths.home}">Stocktake</a>
 ${here && html`<a class="site-here" href="${here.href}">${here.label}</a>`}

@@ -1,4 +1,5 @@
 import { type Actor, isSecretariat, isSignedIn, takesPart, visitor } from '@/lib/delegations/actor'
+import { env } from '@/lib/env'
 import { type Scheme, schemeIn } from '@/lib/html/scheme'
 import { inShell, type Shell, type ShellLink } from '@/lib/html/shell'
 import { translations } from '@/lib/messages'
@@ -36,6 +37,7 @@ export function shellOf(
       ? { href: paths.account, label: actor.name, isSignedIn: true }
       : { href: paths.signIn(), label: t('signIn'), isSignedIn: false },
     scheme,
+    notice: env().DEMONSTRATION ? t('demonstration') : null,
   }
 }
 
