@@ -4,6 +4,9 @@ import { LRUCache } from 'lru-cache'
 
 type Coding = 'br' | 'gzip'
 
+/** By this header a route handler names the coding of its bytes to the server, as Next drops Content-Encoding. */
+export const CODING = 'x-stocktake-coding'
+
 const compress: Record<Coding, (bytes: Buffer) => Promise<Buffer>> = {
   br: (bytes) =>
     promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 7 } }),

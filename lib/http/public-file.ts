@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { asAttachment } from '@/lib/export/file-name'
 import { inShell } from '@/lib/html/shell'
-import { acceptedCoding, compressedBytes } from './compressed-bytes'
+import { acceptedCoding, CODING, compressedBytes } from './compressed-bytes'
 import { isPersonal, pageResponse, shellOf } from './shell/shell'
 
 /** A file that everybody may read, and the hash of its bytes; a page is kept as a visitor sees it, and without a header. */
@@ -75,7 +75,7 @@ export async function fileResponse(
     : null
   if (!coding) return new Response(file.body, { headers })
   const bytes = await compressedBytes(file, coding)
-  return new Response(bytes, { headers: { ...headers, 'content-encoding': coding } })
+  return new Response(bytes, { headers: { ...headers, [CODING]: coding } })
 }
 
 /** Word documents and PDF are compressed already. */

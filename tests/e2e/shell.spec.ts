@@ -114,7 +114,7 @@ test('a page says once what the act that led to it has done, also without JavaSc
   const signedIn = await enter(browser, 'secretariat', `${SESSION}/edit`)
   const saves = async (page: typeof signedIn) => {
     await page.goto(`${SESSION}/edit`)
-    await page.getByRole('button', { name: 'Save the particulars' }).click()
+    await page.getByRole('button', { name: 'Save the details' }).click()
     await expect(page).toHaveURL(SESSION)
     await expect(page.getByText('The session is saved.')).toBeVisible()
   }
