@@ -5,7 +5,7 @@ import { DemonstrationNotice } from '@/components/account/demonstration-notice'
 import { SiteFooter } from '@/components/account/site-footer'
 import { SiteHeader } from '@/components/account/site-header'
 import { InboxBadge } from '@/components/desk/inbox-badge'
-import { ShellKeys } from '@/components/commands/shell-keys'
+import { LateKeys } from '@/components/commands/late-keys'
 import { Announcement } from '@/components/keeping/announcing/announcement'
 import { Orphans } from '@/components/keeping/orphans'
 import { currentActor } from '@/lib/auth/current-actor'
@@ -59,7 +59,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {children}
         </main>
         <SiteFooter />
-        <ShellKeys areSingleKeysOff={kept.get(KEYS_COOKIE)?.value === 'off'} />
+        <LateKeys areSingleKeysOff={kept.get(KEYS_COOKIE)?.value === 'off'} />
         <Announcement said={saidIn(asked.get('cookie'))} close={t('close')} />
       </body>
     </html>

@@ -11,7 +11,7 @@ const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
  * bears `data-copy`, which is copied when it is pressed. Keys that are single characters can be turned off in the
  * account, for all pages and whatever listens to them.
  */
-export function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
+export default function ShellKeys({ areSingleKeysOff }: { areSingleKeysOff: boolean }) {
   const [opened, setOpened] = useState<'commands' | 'keys' | null>(null)
   useEffect(showCurrentRoom, [])
   useEffect(() => {

@@ -1,23 +1,18 @@
 'use client'
 
 import { Ellipsis, FileDown } from 'lucide-react'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
+import { useAwake } from '@/components/live/use-awake'
 import { ActIcon } from './act-icon'
 import { formOf } from './bar-act'
 import { type MenuProps, narrow, OfHead } from './menu-parts'
 
 /** Comes after the page: until then, and without script, the plain list stands in its place. */
 const ScriptedMenu = lazy(() => import('./scripted-menu'))
-const never = () => () => {}
 
 /** The acts that have no room in the bar, and the files: a menu, or a plain list that opens without script. */
 export function MoreMenu(props: MenuProps) {
-  const scripted = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
-  if (!scripted) return <PlainList {...props} />
+  if (!useAwake()) return <PlainList {...props} />
   return (
     <Suspense fallback={<PlainList {...props} />}>
       <ScriptedMenu {...props} />
