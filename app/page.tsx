@@ -1,9 +1,11 @@
+import { cookies } from 'next/headers'
 import { mark } from '@/app/desk/actions'
 import { Front } from '@/components/desk/front'
 import { Inbox } from '@/components/desk/inbox'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SessionRows } from '@/components/sessions/session-rows'
+import { KEYS_COOKIE } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
@@ -17,6 +19,7 @@ export default page('public', async (actor) => {
   if (!isSignedIn(actor)) return <Front sessions={await listFront()} />
   const t = translations('inbox')
   const offices = translations('offices')
+  const keys = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const [rows, sessions] = await Promise.all([listInbox(actor), listSessions(actor)])
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),
@@ -40,7 +43,7 @@ export default page('public', async (actor) => {
         <Empty title={t('noPlace')}>{t('noPlaceHint')}</Empty>
       ) : (
         <div className="grid gap-14">
-          <Inbox rows={rows} mark={mark} />
+          <Inbox rows={rows} mark={mark} keys={keys} />
           <section aria-labelledby="sessions">
             <h2 id="sessions" className="mb-3 font-serif text-xl font-semibold">
               {t('sessions')}

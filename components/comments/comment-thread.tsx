@@ -11,6 +11,8 @@ import { WithdrawForm } from './withdraw-form'
 /** A released comment as it is shown: times in words, `at` its release for machines. */
 export type ShownComment = Omit<CommentView, 'releasedAt' | 'withdrawnAt' | 'delegationId'> & {
   isOwn: boolean
+  /** Released since the reader's last visit. */
+  isNew: boolean
   released: string
   at: string
   withdrawn: string | null
@@ -72,6 +74,7 @@ function Comment({ comment, acts }: { comment: Threaded<ShownComment>; acts: Thr
     <article>
       <header>
         <h3>{name}</h3>
+        {comment.isNew && <b className="comment-new">{t('new')}</b>}
         {(parentId === null || comment.position !== 'none') && mark && <span>{mark}</span>}
         <time dateTime={comment.at}>
           {earlier.length > 0 ? t('replacedOn', { time: comment.released }) : comment.released}

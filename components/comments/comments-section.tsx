@@ -21,6 +21,7 @@ export function CommentsSection({
   deadline,
   withdrawn,
   own,
+  newSince = null,
   opened,
   abilities,
   address,
@@ -35,6 +36,8 @@ export function CommentsSection({
   withdrawn: boolean
   /** The reader's delegation. */
   own: string | null
+  /** What others released after this moment is new to the reader. */
+  newSince?: Date | null
   /** What the form that the address opens starts with. */
   opened: CommentStart | null
   abilities: CommentAbilities
@@ -56,7 +59,7 @@ export function CommentsSection({
       <div className="mb-4 text-sm text-quiet">{withdrawn ? t('withdrawn') : deadline}</div>
       <ClientMessages namespaces={['comments']}>
         <CommentsMargin
-          threads={comments.map((one) => shown(one, own))}
+          threads={comments.map((one) => shown(one, own, newSince))}
           drafts={drafts.map((one) => shownDraft(one, comments))}
           proposal={proposal}
           opened={opened}
@@ -80,20 +83,23 @@ const counted = (comments: readonly Threaded<CommentView>[]): number =>
 function shown(
   { replies, earlier, ...comment }: Threaded<CommentView>,
   own: string | null,
+  newSince: Date | null,
 ): Threaded<ShownComment> {
   return {
-    ...shownComment(comment, own),
-    earlier: earlier.map((one) => shownComment(one, own)),
-    replies: replies.map((one) => shown(one, own)),
+    ...shownComment(comment, own, newSince),
+    earlier: earlier.map((one) => shownComment(one, own, null)),
+    replies: replies.map((one) => shown(one, own, newSince)),
   }
 }
 
 const shownComment = (
   { releasedAt, withdrawnAt, delegationId, ...comment }: CommentView,
   own: string | null,
+  newSince: Date | null,
 ): ShownComment => ({
   ...comment,
   isOwn: delegationId === own,
+  isNew: newSince !== null && releasedAt > newSince && delegationId !== own,
   released: printSeatTime(releasedAt),
   at: releasedAt.toISOString(),
   withdrawn: withdrawnAt && printSeatTime(withdrawnAt),

@@ -6,9 +6,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
  * Moves through the rows inside by J and K, and puts the row in focus away by E; Enter follows its link, as on every
  * link. Keys typed into a field, or with a modifier, are left alone.
  */
-export function InboxKeys({ children }: { children: ReactNode }) {
+export function InboxKeys({ on, children }: { on: boolean; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    if (!on) return
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return
       const { target } = event
@@ -25,7 +26,7 @@ export function InboxKeys({ children }: { children: ReactNode }) {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [on])
   return (
     <div ref={list} className="grid gap-8">
       {children}

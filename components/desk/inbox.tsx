@@ -7,11 +7,20 @@ import { InboxKeys } from './inbox-keys'
 import { InboxRow } from './inbox-row'
 
 /** The desk: what is due today, what needs a decision, what others must do and what the person should know. */
-export function Inbox({ rows, mark }: { rows: readonly ShownRow[]; mark: FormAction }) {
+export function Inbox({
+  rows,
+  mark,
+  keys,
+}: {
+  rows: readonly ShownRow[]
+  mark: FormAction
+  /** Whether the person uses keys of a single letter. */
+  keys: boolean
+}) {
   const t = translations('inbox')
   const waits = rows.some(({ group }) => group === 'due' || group === 'decide')
   return (
-    <InboxKeys>
+    <InboxKeys on={keys}>
       {!waits && <Empty title={t('nothing')}>{t(rows.length > 0 ? 'below' : 'nothingHint')}</Empty>}
       {inboxGroups.map((group) => (
         <Group
@@ -21,7 +30,7 @@ export function Inbox({ rows, mark }: { rows: readonly ShownRow[]; mark: FormAct
           mark={mark}
         />
       ))}
-      {rows.length > 0 && (
+      {keys && rows.length > 0 && (
         <p className="inbox-keys no-print">
           <kbd>J</kbd> <kbd>K</kbd> {t('keys.move')} <kbd>Enter</kbd> {t('keys.open')} <kbd>E</kbd>{' '}
           {t('keys.done')}

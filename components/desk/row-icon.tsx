@@ -31,6 +31,7 @@ import type { InboxRowKind } from '@/lib/desk/inbox-view'
 const ICONS: Record<InboxRowKind, LucideIcon> = {
   decideChanges: GitCompareArrows,
   newChanges: GitCompareArrows,
+  takeIn: GitCompareArrows,
   answerQuestions: MessageCircleQuestionMark,
   confirm: Handshake,
   waitConfirm: Handshake,

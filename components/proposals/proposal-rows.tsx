@@ -12,6 +12,7 @@ const MESSAGES = [
   'proposals.states',
   'proposals.list.revision',
   'proposals.list.ours',
+  'proposals.list.news',
   'proposals.list.changesCount',
   'proposals.list.commentsCount',
 ]

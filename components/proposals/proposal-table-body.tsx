@@ -46,6 +46,11 @@ export function ProposalTableBody({
         <tr key={number} data-ours={row.isOurs}>
           <th scope="row">
             <a href={`${address}/${number}`}>{number}</a>
+            {row.news && (
+              <span className="proposal-news" data-news={row.news}>
+                <span>{t(`list.news.${row.news}`)}</span>
+              </span>
+            )}
           </th>
           <td>
             <p lang={row.language} dir={directionOf(row.language)}>

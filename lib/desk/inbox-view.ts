@@ -13,6 +13,7 @@ export type TextRowKind =
   | 'release'
   | 'finish'
   | 'closedUnsent'
+  | 'takeIn'
   | 'waitRelease'
   | 'waitDecision'
   | 'waitConfirm'

@@ -134,6 +134,16 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
       releasedAt: true,
       withdrawnAt: true,
       delegation: named,
+      replacedBy: { select: { id: true } },
+      takenInto: { select: { id: true } },
+      amends: {
+        select: {
+          delegationId: true,
+          number: true,
+          withdrawnAt: true,
+          replacedBy: { select: { id: true } },
+        },
+      },
       coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
       answers: { select: { delegationId: true, answeredAt: true } },
       decisions: {
@@ -151,6 +161,8 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
         name: one.delegation.name,
         at: one.releasedAt,
         withdrawnAt: one.withdrawnAt,
+        isOfText: !one.amends && !one.replacedBy,
+        amends: amendedOf(one),
         coSponsors: one.coSponsorships.map((joined) => joined.delegationId),
         answers: one.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
         decisions: one.decisions.map(({ kind, revision }) => ({
@@ -162,6 +174,17 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
     })),
   )
 }
+
+type Amending = {
+  takenInto: object | null
+  amends: (DeskAmendment['amends'] & { withdrawnAt: Date | null; replacedBy: object | null }) | null
+}
+
+/** The amended change, if its delegation can still take this one in. */
+const amendedOf = ({ amends, takenInto }: Amending): DeskAmendment['amends'] =>
+  amends && !takenInto && !amends.withdrawnAt && !amends.replacedBy
+    ? { delegationId: amends.delegationId, number: amends.number }
+    : null
 
 async function listCommentFacts(proposalIds: string[]): Promise<Map<string, DeskComment[]>> {
   const rows = await db.comment.findMany({

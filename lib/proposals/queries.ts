@@ -1,7 +1,7 @@
 import 'server-only'
 import { db, read } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
 import { placesSql } from '@/lib/db/search-sql'
 import { orNotFound } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -16,6 +16,7 @@ import {
 } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
+import { type News, newsSql, visitSql } from '@/lib/proposals/visits/news-sql'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -38,6 +39,8 @@ export type ProposalSummary = {
   /** Suggested changes that were released and not withdrawn. */
   changes: number
   comments: number
+  /** What is new to the reader since their last visit. */
+  news: News | null
   /** Where the words stand that the list was asked for (lib/text/search/marks.ts). */
   places?: number[]
 }
@@ -109,6 +112,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
+      ${newsSql(membershipIn(actor, session.id)?.delegationId ?? null)} AS news,
       (SELECT coalesce(json_agg(json_build_object('name', e.name, 'revision', c."revisionNumber")), '[]')
         FROM "CoSponsorship" c JOIN "Delegation" e ON e.id = c."delegationId"
         WHERE c."proposalId" = p.id AND c."leftAt" IS NULL) AS "coSponsors",
@@ -119,13 +123,14 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       ${filter.words ? Prisma.sql`, (SELECT ${placesSql} FROM "SearchEntry" e WHERE e."subjectId" = p.id) AS places` : Prisma.empty}
     FROM (
       SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",
-        p."currentNumber", p."withdrawnAt",
+        p."currentNumber", p."withdrawnAt", p.source,
         ${isFiltering(filter) ? Prisma.sql`(count(*) OVER ())::int` : Prisma.sql`0`} AS matching
       FROM "Proposal" p ${ordersByNumber(filter) ? Prisma.empty : joins}
       WHERE ${filterSql(actor, session, filter)} ORDER BY ${order}
       LIMIT ${Prisma.raw(`${PAGE_LENGTH}`)} ${skipped > 0 ? Prisma.sql`OFFSET ${skipped}::int` : Prisma.empty}
     ) p ${joins}
     JOIN "Revision" r ON r."proposalId" = p.id AND r.number = p."currentNumber"
+    ${visitSql(actor.personId)}
     ORDER BY ${order}`
 }
 

@@ -13,6 +13,8 @@ import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-command
 import { submitDraft } from '@/lib/proposals/commands'
 import { follow } from '@/lib/proposals/follows/commands'
 import { listFollowable, listFollowed } from '@/lib/proposals/follows/queries'
+import { listProposals } from '@/lib/proposals/queries'
+import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { noteVisit } from '@/lib/proposals/visits/commands'
 import { findLook, newSince } from '@/lib/proposals/visits/queries'
 import { proposing } from '@/tests/support/proposing'
@@ -158,6 +160,26 @@ describe('a visit', () => {
     expect(await looks(cast.belmara.head)).toMatchObject({ revision: 1 })
     expect(await looks(cast.belmara.head)).toMatchObject({ revision: 1 })
     expect(await looks(cast.corvina.head)).toBeNull()
+  })
+})
+
+describe('the list of proposals', () => {
+  const news = async (actor: SignedIn) =>
+    (await listProposals(actor, cast.session, ProposalFilter.parse({}))).proposals.map(
+      (one) => one.news,
+    )
+
+  it('marks what the reader has not read, what was revised and what was said since, but for their own', async () => {
+    expect(await news(cast.belmara.head)).toEqual(['unread'])
+    expect(await news(cast.arvenia.head)).toEqual([null])
+    await looks(cast.belmara.head)
+    expect(await news(cast.belmara.head)).toEqual([null])
+    await suggests(cast.belmara.head)
+    expect(await news(cast.belmara.head)).toEqual([null])
+    await suggests(cast.corvina.head)
+    expect(await news(cast.belmara.head)).toEqual(['said'])
+    await revised()
+    expect(await news(cast.belmara.head)).toEqual(['revised'])
   })
 })
 

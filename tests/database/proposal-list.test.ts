@@ -34,6 +34,7 @@ describe('the list of proposals', () => {
       coSponsors: [],
       changes: 0,
       comments: 0,
+      news: null,
     })
     expect({ matching, total }).toEqual({ matching: 5, total: 5 })
     expect(agenda.map(({ item }) => item)).toEqual(['2', '3a', '3b'])

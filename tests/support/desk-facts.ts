@@ -117,6 +117,8 @@ export const amendment = (given: Partial<DeskAmendment> = {}): DeskAmendment => 
   name: 'Corvina',
   at: at(10),
   withdrawnAt: null,
+  isOfText: true,
+  amends: null,
   coSponsors: [],
   decisions: [],
   answers: [],

@@ -13,7 +13,7 @@ export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
   const rows = seen.withdrawn
     ? withdrawal(seen, said.length + suggested.length > 0 || coSponsors)
     : [...confirmation(actor, seen), ...replies(seen, said), ...awaitedAnswer(seen, said)]
-  return [...rows, ...fates(seen, suggested), ...joinedChanges(seen)]
+  return [...rows, ...fates(seen, suggested), ...changesToOurs(seen), ...joinedChanges(seen)]
 }
 
 function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
@@ -137,7 +137,8 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
           at: latest(answers),
         }),
       )
-    if (!decision && !withdrawn && amendment.withdrawnAt === null && session?.submission)
+    const waits = amendment.isOfText && amendment.withdrawnAt === null && !decision
+    if (waits && !withdrawn && session?.submission)
       rows.push(
         row('waitDecision', subject, {
           ...said,
@@ -149,6 +150,27 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
       )
     return rows
   })
+}
+
+/** Changes of others to a change of the delegation, while it can take them into a new version. */
+function changesToOurs(seen: Seen): DerivedRow[] {
+  const { proposal, own, session, withdrawn, maySubmit } = seen
+  if (withdrawn || !session?.comments) return []
+  return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
+    amends && withdrawnAt === null && amends.delegationId === own
+      ? [
+          row('takeIn', `${proposal.id}:${number}`, {
+            ...about(seen),
+            group: maySubmit ? ('decide' as const) : ('waiting' as const),
+            states: [name],
+            values: { amendment: amends.number },
+            href: paths.amendment(proposal.session.slug, proposal.number, number),
+            at,
+            period: session.comments,
+          }),
+        ]
+      : [],
+  )
 }
 
 /** Suggested changes that the delegation had co-sponsored and that were withdrawn. */

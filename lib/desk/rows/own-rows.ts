@@ -22,7 +22,11 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
   const { proposal, session, own, seenAt } = seen
   const { id, number, amendments } = proposal
   const undecided = amendments.filter(
-    (one) => one.delegationId !== own && one.withdrawnAt === null && one.decisions.length === 0,
+    (one) =>
+      one.isOfText &&
+      one.delegationId !== own &&
+      one.withdrawnAt === null &&
+      one.decisions.length === 0,
   )
   if (undecided.length === 0) return []
   const { slug } = proposal.session

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce, deskTopic } from '@/lib/live/announce'
-import type { Look } from './queries'
+import { findLook, type Look } from './queries'
 import { visitWith } from './visit'
 
 /** Notes that the actor read a proposal at this revision. For after the answer, so that no page waits for it. */
@@ -20,3 +20,10 @@ export async function noteVisit(
   })
   await announce(db, deskTopic(personId))
 }
+
+/** The same for a page that shows nothing by the look. */
+export const noteLook = async (
+  actor: SignedIn,
+  session: { id: string },
+  proposal: { id: string; number: number; currentNumber: number },
+): Promise<void> => noteVisit(actor, proposal, await findLook(actor, session, proposal.number))

@@ -1,3 +1,4 @@
+import { after } from 'next/server'
 import type { ReactNode } from 'react'
 import { setFollowing } from '@/app/following/actions'
 import { FollowMenu } from '@/components/desk/follow-menu'
@@ -14,6 +15,7 @@ import { getProposalWork, type ProposalWork } from '@/lib/desk/acts/proposal-wor
 import { formatter, translations } from '@/lib/messages'
 import { listFollowable } from '@/lib/proposals/follows/queries'
 import { isWithdrawn } from '@/lib/proposals/policy'
+import { noteLook } from '@/lib/proposals/visits/commands'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -39,6 +41,8 @@ export async function ProposalPart({
 }) {
   const t = translations('proposals.acts')
   const { slug } = session
+  // The text notes its visit itself, as it shows what is new by the look.
+  if (part !== 'text') after(() => noteLook(actor, session, proposal))
   const place = membershipIn(actor, session.id)
   const [work, takeOverRule, followable] = await Promise.all([
     getProposalWork(actor, session, proposal),

@@ -32,7 +32,8 @@ export default page('participant', async (actor, { params, search }) => {
     findLook(actor, session, number),
   ])
   after(() => noteVisit(actor, proposal, look))
-  const seen = newSince(look, proposal.currentNumber)?.revision ?? proposal.currentNumber
+  const since = newSince(look, proposal.currentNumber)
+  const seen = since?.revision ?? proposal.currentNumber
   const [earlier] =
     seen < proposal.currentNumber ? await getRevisions(actor, session, number, [seen]) : []
   const t = translations('proposals.one')
@@ -78,6 +79,7 @@ export default page('participant', async (actor, { params, search }) => {
               withdrawn: isWithdrawn(proposal),
               text: proposal.text,
             }}
+            newSince={since?.at ?? null}
             search={search}
           />
         </div>

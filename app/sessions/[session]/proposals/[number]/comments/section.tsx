@@ -33,12 +33,15 @@ export function ProposalComments({
   session,
   discussion,
   proposal,
+  newSince,
   search,
 }: {
   actor: Actor
   session: SessionView
   discussion: Discussion
   proposal: Commented
+  /** What others released after this moment is new to the reader; null for nothing. */
+  newSince: Date | null
   search: Record<string, string>
 }) {
   const setting = { sessionId: session.id, stakeholdersMayComment: session.stakeholdersMayComment }
@@ -65,6 +68,7 @@ export function ProposalComments({
       }
       withdrawn={proposal.withdrawn}
       own={own}
+      newSince={newSince}
       opened={abilities.write ? openedBy(search, discussion, proposal, own) : null}
       abilities={abilities}
       address={paths.proposal(session.slug, proposal.number)}

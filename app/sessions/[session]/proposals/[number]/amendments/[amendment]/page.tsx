@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { after } from 'next/server'
 import { AmendmentActions } from '@/components/amendments/amendment-actions'
 import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
 import { AmendmentRelated, RelatedActs } from '@/components/amendments/amendment-related'
@@ -19,6 +20,7 @@ import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
+import { noteLook } from '@/lib/proposals/visits/commands'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { answer, coSponsor, leave, start, takeIn } from '../actions'
@@ -36,6 +38,7 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
+  after(() => noteLook(actor, session, proposal))
   const { number, currentNumber: current, language } = proposal
   const t = translations('amendments.one')
   const ta = translations('amendments')

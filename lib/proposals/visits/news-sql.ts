@@ -1,0 +1,22 @@
+import { Prisma } from '@/lib/db/generated/client'
+
+/** What is new to a person about a proposal that they have read, or that they have not. */
+export type News = 'unread' | 'revised' | 'said'
+
+/** The join of the person's visit (`v`) to a proposal (`p`). */
+export const visitSql = (personId: string | null) => Prisma.sql`
+  LEFT JOIN "Visit" v ON v."proposalId" = p.id AND v."personId" = ${personId}::uuid`
+
+/**
+ * SQL: the news of a proposal (`p`) since the visit (`v`) of a person whose delegation is `own`. What the delegation
+ * wrote itself is no news, and neither is a list that was imported.
+ */
+export const newsSql = (own: string | null) => Prisma.sql`
+  CASE WHEN v."personId" IS NULL
+    THEN CASE WHEN p.source = 'imported' OR p."delegationId" = ${own}::uuid THEN NULL ELSE 'unread' END
+  WHEN v."revisionNumber" < p."currentNumber" THEN 'revised'
+  WHEN EXISTS (SELECT 1 FROM "Comment" c WHERE c."proposalId" = p.id
+      AND c."releasedAt" > v."visitedAt" AND c."delegationId" IS DISTINCT FROM ${own}::uuid)
+    OR EXISTS (SELECT 1 FROM "Amendment" m WHERE m."proposalId" = p.id
+      AND m."releasedAt" > v."visitedAt" AND m."delegationId" IS DISTINCT FROM ${own}::uuid) THEN 'said'
+  END`
