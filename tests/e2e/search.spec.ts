@@ -16,13 +16,15 @@ test('finds by number, by another form of a word, by kind, and leads to what was
   await words.press('Enter')
   await expect(page.locator('mark').first()).toHaveText(/^co-?operat/i)
   await isAccessible(page)
+  await words.fill('state')
+  await words.press('Enter')
   await page
     .getByRole('navigation', { name: 'What was found, by kind' })
     .getByRole('link', { name: /^Proposals/ })
     .click()
   await expect(page).toHaveURL(/kind=proposal/)
-  await page.getByRole('combobox', { name: 'Session' }).selectOption({ index: 1 })
-  await expect(page).toHaveURL(/session=/)
+  await page.getByRole('combobox', { name: 'State or organisation' }).selectOption({ index: 1 })
+  await expect(page).toHaveURL(/state=/)
   await page
     .getByRole('main')
     .getByRole('link', { name: /^Proposal \d+$/ })
