@@ -39,13 +39,15 @@ export default page('public', async (actor, { search }) => {
         </div>
       )}
       {filter.words !== '' && hits.length === 0 && (
-        <Empty title={t('nothing', { words: filter.words })}>
-          {t(narrowed ? 'nothingNarrowed' : inside ? 'nothingHint' : 'nothingPublic')}{' '}
-          {narrowed && <a href={paths.search(filter.words)}>{t('everywhere')}</a>}
-          {!narrowed && !inside && (
-            <a href={paths.signIn(paths.search(filter.words))}>{t('signIn')}</a>
-          )}
-        </Empty>
+        <div className="mt-6 max-w-[52rem]">
+          <Empty title={t('nothing', { words: filter.words })}>
+            {t(narrowed ? 'nothingNarrowed' : inside ? 'nothingHint' : 'nothingPublic')}{' '}
+            {narrowed && <a href={paths.search(filter.words)}>{t('everywhere')}</a>}
+            {!narrowed && !inside && (
+              <a href={paths.signIn(paths.search(filter.words))}>{t('signIn')}</a>
+            )}
+          </Empty>
+        </div>
       )}
       {hits.length > 0 && (
         <>
