@@ -66,9 +66,9 @@ export default page('participant', async (actor, { params, search }) => {
         </p>
       )}
       <SnapshotParagraphs changes={changes} compared={against !== null} />
-      <p className="mt-10 border-t border-line pt-3 text-sm text-quiet">
+      <div className="mt-10 border-t border-line pt-3 text-sm text-quiet">
         {t('hash')}: <Fingerprint hash={textHash} label={t('hash')} />
-      </p>
+      </div>
     </>
   )
 })
