@@ -7,6 +7,7 @@ import {
   liftAccountLimits,
   reopenAccount,
 } from '@/lib/auth/accounts/commands'
+import { invite } from '@/lib/auth/accounts/invite'
 import { getAccountOf, listAccounts } from '@/lib/auth/accounts/queries'
 import { AccountFilter } from '@/lib/auth/accounts/schema'
 import { actorOf } from '@/lib/auth/current-actor'
@@ -157,6 +158,28 @@ test('nobody else keeps accounts or reads the security log', async () => {
     ])
       await expect(read()).rejects.toMatchObject({ reason: 'forbidden' })
   }
+})
+
+describe('the operator', () => {
+  test('makes a sign-in link, which the record and the security log say, and neither holds', async () => {
+    const { link } = await invite({ email: person.email, office: 'bureau' })
+    expect((await recorded()).map(({ event }) => event)).toContain('account.linkMade')
+    const entries = await db.securityEntry.findMany({ where: one() })
+    expect(entries).toMatchObject([{ event: 'account.linkMade', detail: 'operator' }])
+    const token = new URL(link).searchParams.get('token')!
+    const events = (await recorded()).map(({ data }) => data)
+    const mails = (await told()).map(({ text }) => text)
+    expect(JSON.stringify([events, mails, entries[0]!.detail])).not.toContain(token)
+    expect(await db.office.count({ where: { ...one(), kind: 'bureau', endedAt: null } })).toBe(1)
+    expect(await consumeLink(token)).toMatchObject({ returnTo: '/' })
+  })
+
+  test('gives no office of the Secretariat to a person who speaks for a delegation', async () => {
+    const { email } = await db.person.findUniqueOrThrow({
+      where: { id: cast.arvenia.head.personId },
+    })
+    await expect(invite({ email, office: 'secretariat' })).rejects.toThrow('secretariatNoPlace')
+  })
 })
 
 describe('the security log', () => {

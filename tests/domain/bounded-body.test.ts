@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { type Bounds, readBody, SIGNED_IN, withBody } from '@/lib/http/bounded-body'
@@ -88,6 +89,27 @@ test('counts the references of an act, also across the pieces in which they come
   }
   expect(await read({ references: 3 }, headers, bit)).toBe('tooManyFields')
   expect(await read({ references: 6 }, headers, bit)).not.toBe('tooManyFields')
+})
+
+test('refuses a body while others fill what the process holds at once, and no longer', async () => {
+  const arriving = () => Object.assign(new PassThrough(), { headers: {} })
+  const megabytes = (count: number) => Buffer.alloc(count * 1_000_000, 'x')
+  const reads = (request: PassThrough) =>
+    readBody(request as unknown as http.IncomingMessage, SIGNED_IN)
+  const requests = Array.from({ length: 7 }, arriving)
+  const bodies = requests.map((request) => reads(request))
+  for (const request of requests) request.end(megabytes(4))
+  const whole = await Promise.all(bodies)
+  const [late, again] = [arriving(), arriving()]
+  const refused = reads(late)
+  late.end(megabytes(4.1))
+  expect(await refused).toBe('busy')
+  for (const body of whole) if (typeof body !== 'string') body.release()
+  const accepted = reads(again)
+  again.end(megabytes(4.1))
+  const body = await accepted
+  expect(body).toMatchObject({ pieces: expect.any(Array) })
+  if (typeof body !== 'string') body.release()
 })
 
 test('refuses a body that does not arrive in time', async () => {
