@@ -17,7 +17,7 @@ const forms: Record<string, () => Promise<Kept>> = {
   'an answer to a suggested change': async () => {
     const { cast, address, written } = await amending()
     await releaseAmendment(cast.belmara.head, written())
-    return { who: 'head', address: `${address}/amendments/1`, field: 'Answer', sends: /^Answer/ }
+    return { who: 'head', address: `${address}/amendments/1`, field: 'Answer', sends: /^Release/ }
   },
   'the reason of a withdrawal': async () => {
     const { address } = await amending()
@@ -41,7 +41,7 @@ const forms: Record<string, () => Promise<Kept>> = {
       address: paths.ours(slug),
       field: 'What we disagree with',
       opens: 'State a disagreement',
-      sends: /disagreement/,
+      sends: /^State it for/,
     }
   },
 }
