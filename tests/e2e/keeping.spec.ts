@@ -49,7 +49,7 @@ const forms: Record<string, () => Promise<Kept>> = {
 async function typedIn(browser: Browser, make: () => Promise<Kept>) {
   const { who, address, field, opens, sends } = await make()
   const page = await enter(browser, who, address)
-  if (opens) await page.getByText(opens).first().click()
+  if (opens) await page.locator('summary').filter({ hasText: opens }).first().click()
   const text = page.getByRole('textbox', { name: field }).first()
   await text.fill(WORDS)
   const form = page.locator('form').filter({ has: text })
