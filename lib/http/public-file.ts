@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { asAttachment } from '@/lib/export/file-name'
 import { inShell } from '@/lib/html/shell'
-import { acceptedCoding, CODING, compressedBytes } from './compressed-bytes'
 import { isPersonal, pageResponse, shellOf } from './shell/shell'
 
 /** A file that everybody may read, and the hash of its bytes; a page is kept as a visitor sees it, and without a header. */
@@ -44,15 +43,8 @@ const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/ht
 
 const forVisitors = (document: string): string => inShell(document, shellOf(visitor))
 
-/**
- * The response with a file for this reader: a page is shown in the browser, any other file is downloaded. What
- * everybody gets is compressed once for each coding.
- */
-export async function fileResponse(
-  request: Request,
-  file: PublicFile,
-  actor: Actor,
-): Promise<Response> {
+/** The response with a file for this reader: a page is shown in the browser, any other file is downloaded. */
+export function fileResponse(request: Request, file: PublicFile, actor: Actor): Response {
   if (file.document && isPersonal(actor, request.headers))
     return pageResponse(file.document, actor, request)
   // Weak, as the bytes are sent in several codings.
@@ -62,21 +54,10 @@ export async function fileResponse(
     etag,
     'cache-control': 'public, max-age=60',
     ...(isPage(file)
-      ? { vary: 'Cookie, Accept-Encoding' }
-      : {
-          vary: 'Accept-Encoding',
-          'content-disposition': asAttachment(file.name, file.body),
-        }),
+      ? { vary: 'Cookie' }
+      : { 'content-disposition': asAttachment(file.name, file.body) }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })
-  const coding = COMPRESSIBLE.test(file.type)
-    ? acceptedCoding(request.headers.get('accept-encoding'))
-    : null
-  if (!coding) return new Response(file.body, { headers })
-  const bytes = await compressedBytes(file, coding)
-  return new Response(bytes, { headers: { ...headers, [CODING]: coding } })
+  return new Response(file.body, { headers })
 }
-
-/** Word documents and PDF are compressed already. */
-const COMPRESSIBLE = /^text\/|[/+](?:json|xml)\b|^image\/svg/
