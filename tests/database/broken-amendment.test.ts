@@ -8,7 +8,6 @@ import { listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { getRevisionParagraphs } from '@/lib/amendments/revision-changes'
 import { db } from '@/lib/db/client'
 import { plainText } from '@/lib/export/tracked'
-import { documentFromText } from '@/lib/text/document/document'
 import { amending, SHOULD, TEXT } from '@/tests/support/amending'
 
 const BOTH = SHOULD.replace('others', 'each other')
@@ -23,7 +22,6 @@ describe('a stored amendment that is no text hinders no other', () => {
       'words that are none',
       { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text' }] }] },
     ],
-    ['an empty text', documentFromText('')],
   ])('such as %s', async (_, body) => {
     const act = await amending()
     const { cast, proposalId } = act

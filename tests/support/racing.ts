@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface, type Interface } from 'node:readline'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { databaseUrl } from './database'
+import { env } from '@/lib/env'
 
 /** An act for one of the processes: the name of a command, who does it, and what it asks. */
 export type RacingAct = { act: string; actor: SignedIn; input: unknown }
@@ -33,9 +33,10 @@ export async function twoProcesses() {
 
 type Worker = { process: ChildProcess; lines: Interface; answers: AsyncIterator<string> }
 
+// The address of `env` is that of the running test file; an import of tests/support/database would be shared by several.
 function start(): Worker {
   const child = spawn(process.execPath, ['scripts/run.mjs', 'tests/support/racing-worker.ts'], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, DATABASE_POOL: '5' },
+    env: { ...process.env, DATABASE_URL: env().DATABASE_URL, DATABASE_POOL: '5' },
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout! })
