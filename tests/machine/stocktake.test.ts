@@ -48,7 +48,7 @@ test('imports a past list and writes it out again while the server runs; a bad o
   ]
 
   const bad = await stocktake({ DATA_DIR }, 'import', file('bad.csv'), ...session)
-  expect(bad.said).toContain('Line 2: “Atlantis” is not a State that this installation knows.')
+  expect(bad.said).toContain('Line 2: No State has the name “Atlantis”.')
   expect(bad.said).toContain('Line 3: The text is empty.')
   expect(bad.code).toBe(2)
 

@@ -13,15 +13,20 @@ const actor = await officer('rapporteur')
 const { slug } = session
 await openOverAll(await officer('secretariat'), slug)
 const sources = await db.item.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+// The demonstration uses most items already; what is set aside must be used nowhere.
+const unused = await db.item.findFirstOrThrow({
+  where: { lineage: { none: { unlinkedAt: null } } },
+  select: { id: true },
+})
+const used = sources.filter(({ id }) => id !== unused.id)
 for (let at = 0; ; at += 1) {
-  const itemIds = [sources[at % (sources.length - 1)]!.id]
+  const itemIds = [used[at % used.length]!.id]
   const id = randomUUID()
   await makeOfSources(actor, { slug, id, itemIds, headingId: '', before: '' })
   console.log(`made ${id}`)
   await rewordItem(actor, { slug, id, baseNumber: 1, body: '', text: `Wording ${at}.`, reason: '' })
   console.log(`reworded ${id}`)
-  const last = [sources.at(-1)!.id]
-  await setAside(actor, { slug, itemIds: last, kind: 'deferred', reason: `Reason ${at}.` })
+  await setAside(actor, { slug, itemIds: [unused.id], kind: 'deferred', reason: `Reason ${at}.` })
   console.log(`aside ${at}`)
 }
 
