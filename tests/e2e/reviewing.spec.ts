@@ -10,13 +10,14 @@ import { INVENTED_REVIEW, readReview, reviewFiles } from '@/tests/support/upr'
 
 // A whole review is consolidated at the desk, item by item as the report did it, once by keys alone and once with the
 // mouse: every press, every click and every field that is filled in counts as one action. Of an item of several
-// sources, its searches count too. Real reviews lie beside the repository; without them the invented one is played.
+// sources, its searches count too. The invented review is played; STOCKTAKE_REVIEW=real plays a real one, which takes
+// some minutes and lies beside the repository.
 
-const files = reviewFiles()
-if (files.length === 0)
-  console.log('Skipped: real reviews (../shared/data is not there). The invented review is played.')
+const files = process.env.STOCKTAKE_REVIEW === 'real' ? reviewFiles() : []
+if (process.env.STOCKTAKE_REVIEW === 'real' && files.length === 0)
+  throw new Error('There is no real review: ../shared/data is not there.')
 const [file] = files.filter((name) => name.includes('switzerland')).concat(files, INVENTED_REVIEW)
-const review = readReview(file!) ?? readReview(INVENTED_REVIEW)!
+const review = readReview(file!)!
 
 const MOST_IN_THE_MEDIAN = 6
 /** By keys alone the whole review is played, by mouse its beginning. */
@@ -178,6 +179,11 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
   } else await person.does('', /^Make the item/)
   await expect(panel).toHaveCount(0)
   await expect(page.getByText(/^The item is made/).first()).toBeVisible()
+  // The rows that were used are gone: what comes next is about the list as it is drawn now.
+  for (const text of wanted)
+    await expect(
+      page.locator('li[id^=source-]').filter({ hasText: text.slice(0, 200) }),
+    ).toHaveCount(0)
   if (new URL(page.url()).searchParams.get('words')) await person.finds('')
   return { number: item.number, sources: wanted.length, actions: person.actions - before }
 }
