@@ -1,7 +1,7 @@
 import 'server-only'
 
 /** Open streams at most: of one person, whose tabs and devices these are, and of one address, where a whole mission may sit. */
-export const STREAMS_OF_PERSON = 8
+export const STREAMS_OF_PERSON = 16
 export const STREAMS_OF_ADDRESS = 500
 
 const shared = globalThis as { stocktakeStreams?: Map<string, number> }

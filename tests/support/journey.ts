@@ -1,5 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, type Cookie, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  expect,
+  type Page,
+  test,
+} from '@playwright/test'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { settled, watch, whileItStands } from './settled'
 
@@ -51,6 +58,20 @@ const arriveLate = (context: BrowserContext) =>
     await route.continue().catch(() => {})
   })
 
+/** The browsers of the journey that is played, by its id. */
+const open = { journey: '', contexts: [] as BrowserContext[] }
+
+/** Closes the browsers of earlier journeys: their pages would listen on, and a person has a handful of streams. */
+async function leaveEarlier(context: BrowserContext): Promise<void> {
+  const journey = test.info().testId
+  if (open.journey !== journey) {
+    const earlier = open.contexts.splice(0)
+    open.journey = journey
+    await Promise.all(earlier.map((one) => one.close()))
+  }
+  open.contexts.push(context)
+}
+
 /** A browser at an address, of somebody who is not signed in without `cookies`. An error of the page fails the journey. */
 export async function visit(
   browser: Browser,
@@ -58,6 +79,7 @@ export async function visit(
   cookies: Cookie[] = [],
 ): Promise<Page> {
   const context = await browser.newContext()
+  await leaveEarlier(context)
   await context.addCookies(cookies)
   if (SCRIPTS_LATE) await arriveLate(context)
   const page = await context.newPage()
