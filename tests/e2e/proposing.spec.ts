@@ -101,7 +101,7 @@ test('a delegation drafts, checks, submits, revises and withdraws; others read a
   await expect(head.getByText('Withdrawn by Arvenia')).toBeVisible()
   await belmara.reload()
   await expect(belmara.getByText('Withdrawn by Arvenia')).toBeVisible()
-  await expect(belmara.getByText(`keep evidence ${mark} for a year`)).toBeVisible()
+  await expect(belmara.locator('#text').getByText(`keep evidence ${mark} for a year`)).toBeVisible()
 })
 
 test('what is typed survives a reload, a lost connection and a colleague at the same draft', async ({
