@@ -1,4 +1,5 @@
 import 'server-only'
+import { db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { memoizedFile, type PublicFile } from '@/lib/http/public-file'
 import type { PaperLink } from '@/lib/html/frame'
@@ -17,8 +18,11 @@ export async function publicConsolidated(slug: string, asked: OutputAsked): Prom
   const { what, format, attribution, way } = asked
   return memoizedFile(`${state} ${what} ${format} ${attribution} ${way}`, async () => {
     const list = await getAdoptedList(slug)
-    const decisions = await listDecisions(list.session.id)
-    return outputFile({ list, decisions }, asked, waysFrom(slug, asked))
+    const [decisions, snapshots] = await Promise.all([
+      listDecisions(list.session.id),
+      db.snapshot.count({ where: { list: { session: { slug } } } }),
+    ])
+    return outputFile({ list, decisions }, asked, waysFrom(slug, asked, snapshots > 0))
   })
 }
 
@@ -42,7 +46,11 @@ export async function publicLineage(slug: string): Promise<PublicFile> {
 }
 
 /** The ways from a public page of the list to its other parts and forms. */
-function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[] {
+function waysFrom(
+  slug: string,
+  { what, attribution }: OutputAsked,
+  hasSnapshots: boolean,
+): PaperLink[] {
   const t = translations('outputs')
   const to = (asked: Partial<OutputAsked>) => paths.publicConsolidated(slug, askedQuery(asked))
   return [
@@ -56,7 +64,7 @@ function waysFrom(slug: string, { what, attribution }: OutputAsked): PaperLink[]
       ...(!(what === 'list' && attribution) && { href: to({ attribution: true }) }),
     },
     { label: t('lineage'), href: paths.publicLineage(slug) },
-    { label: t('snapshots'), href: paths.publicSnapshots(slug) },
+    ...(hasSnapshots ? [{ label: t('snapshots'), href: paths.publicSnapshots(slug) }] : []),
     ...outputFormats
       .filter((format) => format !== 'html')
       .map((format) => ({
