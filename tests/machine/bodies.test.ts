@@ -111,7 +111,8 @@ test.runIf(process.platform === 'linux')(
       for (; !over; await pause(20)) most = Math.max(most, memoryOf(pid))
       for (const { status } of await answers) expect([413, 503]).toContain(status)
       console.log(`Six of 500 MB raised the memory by ${(most - before).toFixed(0)} MB.`)
-      expect(most - before).toBeLessThan(50)
+      // All bodies hold 32 MB at most together; the rest is what reading them leaves until it is collected.
+      expect(most - before).toBeLessThan(100)
     }
   },
 )

@@ -8,6 +8,8 @@ test('killed in the middle of an act, with its database, the desk keeps all that
   const server = startServer({ DATA_DIR })
   await server.ready()
   const url = () => socketUrl(postgresOf(DATA_DIR)?.socket ?? '', 'stocktake')
+  // The demonstration wrote its own items as rows of the past, without the acts that would have made them.
+  const before = await idsOfItems(url())
   const worker = startServer(
     { DATABASE_URL: url(), APP_URL: 'http://localhost' },
     { command: [process.execPath, 'scripts/run.mjs', 'tests/support/desk-worker.ts'] },
@@ -42,7 +44,7 @@ test('killed in the middle of an act, with its database, the desk keeps all that
         or 1 <> (select count(*) from "RecordEntry" e
           where e."subjectId" = i.id and e.event = 'consolidation.itemMade')
         or not exists (select 1 from "DeskAct" a where a.after -> 'items' ? i.id::text)`)
-    expect(halves).toEqual([])
+    expect(halves.filter((id) => !before.has(id))).toEqual([])
     const openLinks = await ask(`
       select k."itemId" from "Lineage" k where k."unlinkedAt" is null and not exists (
         select 1 from "Outcome" o where o."itemId" = k."itemId" and o."supersededAt" is null)`)
@@ -51,3 +53,14 @@ test('killed in the middle of an act, with its database, the desk keeps all that
     await client.end()
   }
 }, 180_000)
+
+async function idsOfItems(connectionString: string): Promise<Set<string>> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ id: string }>('select id from "ConsolidatedItem"')
+    return new Set(rows.map(({ id }) => id))
+  } finally {
+    await client.end()
+  }
+}
