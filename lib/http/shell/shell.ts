@@ -51,7 +51,7 @@ export const shellOfNobody = (): Shell => ({
 export const isPersonal = (actor: Actor, headers: Pick<Headers, 'get'>): boolean =>
   isSignedIn(actor) || schemeIn(headers.get('cookie')) !== 'system'
 
-/** A document without script in the shell of its reader; caches may keep what every visitor gets. */
+/** A document without script in the shell of its reader; caches ask before they give what every visitor gets. */
 export function pageResponse(
   document: string,
   actor: Actor,
@@ -64,7 +64,7 @@ export function pageResponse(
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'cache-control': isShared ? 'public, max-age=60' : 'private, no-store',
+      'cache-control': isShared ? 'public, no-cache' : 'private, no-store',
       vary: 'Cookie',
     },
   })
