@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseComment } from '@/lib/comments/commands'
 import {
@@ -11,6 +10,7 @@ import type { WriteComment } from '@/lib/comments/schema'
 import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { sha256 } from '@/lib/record/record'
+import { commentOn } from '@/tests/support/commenting'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -22,18 +22,7 @@ beforeEach(async () => {
   proposalId = (await submits(cast.arvenia.head)).proposalId
 })
 
-const comment = (about: Partial<WriteComment> = {}): WriteComment => ({
-  id: randomUUID(),
-  proposalId,
-  revisionNumber: 1,
-  parentId: '',
-  replacesId: '',
-  category: 'general',
-  position: 'supports',
-  passage: '',
-  text: 'We can go along with this.',
-  ...about,
-})
+const comment = (about: Partial<WriteComment> = {}) => commentOn(proposalId, about)
 const discussion = async (actor: Actor) =>
   (await getDiscussedProposal(actor, cast.session, 1)).discussion
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseComment, withdrawComment } from '@/lib/comments/commands'
 import { saveCommentDraft } from '@/lib/comments/draft-commands'
@@ -11,6 +10,7 @@ import type { Actor, SignedIn } from '@/lib/delegations/actor'
 import { listProposals } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { getSession } from '@/lib/sessions/queries'
+import { commentOn } from '@/tests/support/commenting'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -22,18 +22,7 @@ beforeEach(async () => {
   proposalId = (await submits(cast.arvenia.head)).proposalId
 })
 
-const comment = (about: Partial<WriteComment> = {}): WriteComment => ({
-  id: randomUUID(),
-  proposalId,
-  revisionNumber: 1,
-  parentId: '',
-  replacesId: '',
-  category: 'general',
-  position: 'supports',
-  passage: '',
-  text: 'We can go along with this.',
-  ...about,
-})
+const comment = (about: Partial<WriteComment> = {}) => commentOn(proposalId, about)
 const released = async (about: Partial<WriteComment> = {}, by: SignedIn = cast.belmara.head) =>
   (await releaseComment(by, comment(about))).id
 const discussion = async (actor: Actor = cast.corvina.head) =>
