@@ -6,15 +6,11 @@ import {
 } from '@/lib/plenary/corrigenda/commands'
 import { findProposedCorrigendum } from '@/lib/plenary/corrigenda/queries'
 import { corrects as correctsWith, waiting } from '@/tests/support/correcting'
-import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { adoptList } from '@/lib/plenary/adoption'
-import type { OutputAsked } from '@/lib/consolidation/outputs/formats'
-import { outputFile } from '@/lib/consolidation/outputs/files'
-import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
+import type {} from '@/lib/consolidation/outputs/formats'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { getSession } from '@/lib/sessions/queries'
-import { mergedList } from '@/tests/support/merged-list'
+import { mergedList, printing } from '@/tests/support/merged-list'
 import type { StockTaking } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
@@ -24,19 +20,7 @@ beforeEach(async () => {
   ;({ cast, merged } = await mergedList())
 })
 
-const printed = async (actor: SignedIn = cast.chair) =>
-  getPrintedList(actor, await getSession(actor, cast.slug))
-async function output(asked: Partial<OutputAsked>) {
-  const decisions = await listDecisions(cast.session.id)
-  const all: OutputAsked = {
-    what: 'list',
-    format: 'json',
-    attribution: false,
-    way: 'items',
-    ...asked,
-  }
-  return (await outputFile({ list: await printed(), decisions }, all)).body
-}
+const { output } = printing(() => cast)
 const adopts = () => adoptList(cast.chair, { slug: cast.slug, meeting: 3 })
 const words = (text: string, reason = 'A word was left out.', id = merged) => ({
   slug: cast.slug,

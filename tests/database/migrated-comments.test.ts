@@ -1,36 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
-import { applyMigrations } from '@/lib/db/migrations'
+import { expect, test } from 'vitest'
+import { migratedOver } from '@/tests/support/migrated'
 
-const MIGRATIONS = 'prisma/migrations'
 const NAME = /_comment_category_and_position$/
 
 test('comments of before have the category and the position that their kind said, and their words', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-migrations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const at = readdirSync(MIGRATIONS).find((name) => NAME.test(name))!
-  for (const name of readdirSync(MIGRATIONS))
-    if (!/^\d/.test(name) || name < at)
-      cpSync(path.join(MIGRATIONS, name), path.join(folder, name), { recursive: true })
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const url = Object.assign(new URL(inject('clusterUrl')), { pathname: `/${name}` }).href
-  const cluster = new pg.Client({ connectionString: inject('clusterUrl') })
-  await cluster.connect()
-  await cluster.query(`create database ${name}`)
-  const client = new pg.Client({ connectionString: url })
-  onTestFinished(async () => {
-    await client.end()
-    await cluster.query(`drop database ${name} with (force)`)
-    await cluster.end()
-  })
-  await applyMigrations(url, folder)
-  await client.connect()
-  await client.query(BEFORE)
-  await applyMigrations(url)
+  const client = await migratedOver(NAME, BEFORE)
   for (const table of ['Comment', 'CommentDraft']) {
     const { rows } = await client.query(
       `select text, category || ' ' || position as says from "${table}" order by text`,

@@ -1,36 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
-import { applyMigrations } from '@/lib/db/migrations'
+import { expect, test } from 'vitest'
+import { migratedOver } from '@/tests/support/migrated'
 
-const MIGRATIONS = 'prisma/migrations'
 const NAME = /_covered_lists$/
 
 test('an installation of before covers what it covered, and no list that came after its adoption', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-migrations-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const at = readdirSync(MIGRATIONS).find((name) => NAME.test(name))!
-  for (const name of readdirSync(MIGRATIONS))
-    if (!/^\d/.test(name) || name < at)
-      cpSync(path.join(MIGRATIONS, name), path.join(folder, name), { recursive: true })
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  const url = Object.assign(new URL(inject('clusterUrl')), { pathname: `/${name}` }).href
-  const cluster = new pg.Client({ connectionString: inject('clusterUrl') })
-  await cluster.connect()
-  await cluster.query(`create database ${name}`)
-  const client = new pg.Client({ connectionString: url })
-  onTestFinished(async () => {
-    await client.end()
-    await cluster.query(`drop database ${name} with (force)`)
-    await cluster.end()
-  })
-  await applyMigrations(url, folder)
-  await client.connect()
-  await client.query(BEFORE)
-  await applyMigrations(url)
+  const client = await migratedOver(NAME, BEFORE)
   const { rows } = await client.query(`
     select s.slug, array_agg(o.ordinal order by o.ordinal) as covered from "CoveredList" c
     join "ConsolidatedList" l on l.id = c."consolidatedListId" join "Session" s on s.id = l."sessionId"

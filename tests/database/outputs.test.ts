@@ -1,19 +1,17 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
 import { adoptList } from '@/lib/plenary/adoption'
 import { type OutputAsked, outputFormats, outputWhats } from '@/lib/consolidation/outputs/formats'
-import { outputFile } from '@/lib/consolidation/outputs/files'
-import { getAdoptedList, getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
+import { getAdoptedList } from '@/lib/consolidation/outputs/printed-queries'
 import { declareStatus } from '@/lib/plenary/commands'
 import { publicConsolidated, publicLineage } from '@/lib/consolidation/outputs/public-files'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { db } from '@/lib/db/client'
 import { listFront } from '@/lib/desk/front-queries'
-import type { SignedIn } from '@/lib/delegations/actor'
+import type {} from '@/lib/delegations/actor'
 import { getSession } from '@/lib/sessions/queries'
 import { part, read } from '@/tests/domain/export/word'
 import { issuedList } from '@/tests/support/issued-list'
-import { mergedList } from '@/tests/support/merged-list'
+import { mergedList, printing } from '@/tests/support/merged-list'
 import type { StockTaking } from '@/tests/support/stock-taking'
 
 let cast: StockTaking
@@ -23,19 +21,7 @@ beforeEach(async () => {
   ;({ cast, merged } = await mergedList())
 })
 
-const printed = async (actor: SignedIn = cast.chair) =>
-  getPrintedList(actor, await getSession(actor, cast.slug))
-async function output(asked: Partial<OutputAsked>) {
-  const decisions = await listDecisions(cast.session.id)
-  const all: OutputAsked = {
-    what: 'list',
-    format: 'json',
-    attribution: false,
-    way: 'items',
-    ...asked,
-  }
-  return (await outputFile({ list: await printed(), decisions }, all)).body
-}
+const { printed, output } = printing(() => cast)
 const adopts = () => adoptList(cast.chair, { slug: cast.slug, meeting: 3 })
 
 describe('the consolidated list', () => {

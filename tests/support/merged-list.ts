@@ -1,5 +1,11 @@
+import { outputFile } from '@/lib/consolidation/outputs/files'
+import type { OutputAsked } from '@/lib/consolidation/outputs/formats'
+import { listDecisions } from '@/lib/consolidation/outputs/decisions-queries'
+import { getPrintedList } from '@/lib/consolidation/outputs/printed-queries'
 import { linkSources, setAside } from '@/lib/consolidation/desk/source-commands'
-import { stockTaking } from './stock-taking'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getSession } from '@/lib/sessions/queries'
+import { type StockTaking, stockTaking } from './stock-taking'
 
 /** A stock-taking whose four sources have an outcome: one item of two, one of one and a part, one source set aside. */
 export async function mergedList() {
@@ -28,4 +34,22 @@ export async function mergedList() {
     reason: 'For the next session.',
   })
   return { cast, merged, single }
+}
+
+/** The list as it is printed for somebody, and the files that are made of it for the Chair. */
+export function printing(now: () => StockTaking) {
+  const printed = async (actor: SignedIn = now().chair) =>
+    getPrintedList(actor, await getSession(actor, now().slug))
+  const output = async (asked: Partial<OutputAsked>) => {
+    const decisions = await listDecisions(now().session.id)
+    const all: OutputAsked = {
+      what: 'list',
+      format: 'json',
+      attribution: false,
+      way: 'items',
+      ...asked,
+    }
+    return (await outputFile({ list: await printed(), decisions }, all)).body
+  }
+  return { printed, output }
 }
