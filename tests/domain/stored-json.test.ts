@@ -55,6 +55,8 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
     UNDECIDED,
   ],
   'Joining.reasons': [(value: unknown) => StoredReasons.parse(value), {}],
+  'CirculationDraft.wording': [readDocument, TEXT],
+  'CirculationComment.wording': [readDocument, TEXT],
   'ConsolidatedText.body': [readDocument, TEXT],
   'Mail.about': [readReworded, { items: [], reasons: [] }],
   'Objection.body': [readDocument, TEXT],
