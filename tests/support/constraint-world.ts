@@ -142,6 +142,19 @@ for (const at of ['running', 'adopted']) {
   const act = { listId, version: 1, kind: 'moved', before: {}, after: {}, byId: 'head' }
   put('DeskAct', `${at} act`, act)
 }
+const symbol = { root: 'X', year: 2020, series: 'crp', number: 1, symbol: 'X/2020/CRP.1' }
+const dated = { languages: ['en'], originalLanguage: 'en', datedOn: '2020-07-27' }
+const document = { ...symbol, ...dated, distribution: 'general', title: 'Paper' }
+put('Document', 'document', { ...document, sessionId: 'first', kind: 'paper' })
+const second = { number: 2, symbol: 'X/2020/CRP.2', issuedAt: '2020-07-01T08:00:00Z' }
+put('Document', 'issued document', { ...document, ...second, sessionId: 'first', kind: 'paper' })
+const third = { number: 3, symbol: 'X/2020/CRP.3', withdrawnAt: '2020-07-01T08:00:00Z' }
+const ended = { ...third, withdrawnById: 'head', withdrawalReason: 'A slip.' }
+put('Document', 'withdrawn document', { ...document, ...ended, sessionId: 'first', kind: 'paper' })
+const file = { language: 'en', form: 'pdf', name: 'a.pdf', size: 4, bytes: '\\x25504446' }
+const filed = { ...file, hash: sha256('%PDF') }
+put('DocumentFile', 'issued file', { ...filed, documentId: 'issued document' })
+put('DocumentFile', 'file', { ...filed, documentId: 'document' })
 put('PowersDelegation', 'powers', {
   sessionId: 'running',
   fromPersonId: 'chair',

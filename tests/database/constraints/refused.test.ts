@@ -3,11 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeConstraintWorld } from '@/tests/support/constraint-world'
 import { databaseUrl } from '@/tests/support/database'
 import { impossibleValues } from './checks'
+import { badDocuments } from './documents'
 import { frozenRows } from './frozen'
 import { wrongReferences } from './references'
 
 /** At least one bad row for each rule that stands in the database. */
-const badRows = [...wrongReferences, ...impossibleValues, ...frozenRows]
+const badRows = [...wrongReferences, ...impossibleValues, ...frozenRows, ...badDocuments]
 
 const client = new pg.Client({ connectionString: databaseUrl })
 

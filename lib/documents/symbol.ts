@@ -1,0 +1,73 @@
+import type { DocumentSeries } from './kinds'
+
+/**
+ * The symbol of a document in its parts: "UNODC/CCPCJ/EG.4/2020/CRP.1/Rev.2" has the root
+ * "UNODC/CCPCJ/EG.4", the year 2020, the series of conference room papers, the number 1 and a suffix.
+ */
+export type DocumentSymbol = {
+  root: string
+  year: number
+  series: DocumentSeries
+  number: number
+  suffix: string
+}
+
+/** How each series is written before its number. */
+const WRITTEN: Record<DocumentSeries, string> = {
+  plain: '',
+  crp: 'CRP.',
+  inf: 'INF/',
+  l: 'L.',
+  ngo: 'NGO/',
+  wp: 'WP.',
+}
+
+const ROOT = '[A-Z][A-Z0-9]*(?:\\.[0-9]+)?(?:/[A-Z][A-Z0-9]*(?:\\.[0-9]+)?)*'
+const NUMBER = '[1-9][0-9]{0,4}'
+const SUFFIX = `(?:(?:Add|Amend|Corr|Rev)\\.${NUMBER}|Summary|-\\*)`
+const SYMBOL = new RegExp(
+  `^(?<root>${ROOT})/(?<year>(?:19[4-9]|2[0-9]{2})[0-9])/(?<series>CRP\\.|INF/|L\\.|NGO/|WP\\.|)(?<number>${NUMBER})(?:/(?<suffix>${SUFFIX}(?:/${SUFFIX})*))?$`,
+)
+
+/** The root of a symbol is written so: words in capitals and figures between strokes. */
+export const isSymbolRoot = (root: string): boolean => new RegExp(`^${ROOT}$`).test(root)
+
+/** The suffixes that a symbol may bear: "Rev.1", "Add.2/Corr.1", "-*". */
+export const isSuffix = (suffix: string): boolean =>
+  suffix === '' || new RegExp(`^${SUFFIX}(?:/${SUFFIX})*$`).test(suffix)
+
+/** A symbol as it is printed. */
+export const printSymbol = ({ root, year, series, number, suffix }: DocumentSymbol): string =>
+  `${root}/${year}/${WRITTEN[series]}${number}${suffix && `/${suffix}`}`
+
+/** The parts of a symbol, or null where it is none. `printSymbol` writes the same symbol again. */
+export function parseSymbol(printed: string): DocumentSymbol | null {
+  const parts = SYMBOL.exec(printed.trim())?.groups
+  if (!parts) return null
+  const series = (Object.keys(WRITTEN) as DocumentSeries[]).find(
+    (one) => WRITTEN[one] === parts.series,
+  )!
+  return {
+    root: parts.root!,
+    year: Number(parts.year),
+    series,
+    number: Number(parts.number),
+    suffix: parts.suffix ?? '',
+  }
+}
+
+/** What is printed where a symbol is still to be given: the root, the year and the sign of a gap. */
+export const symbolToCome = (root: string, year: number): string => `${root}/${year}/[...]`
+
+/** An expert group's own papers bear the plain head; a report under its parent's root, such as E/CN.15, the full one. */
+export const mastheadOf = (symbol: string): 'office' | 'full' =>
+  symbol.startsWith('UNODC/') ? 'office' : 'full'
+
+/** The part of an address that names a symbol: no stroke stands in it. */
+export const symbolInAddress = (symbol: string): string => symbol.replaceAll('/', '_')
+
+/** The symbol that a part of an address names, or null where the part is none. */
+export function symbolFromAddress(part: string): string | null {
+  const symbol = part.replaceAll('_', '/')
+  return parseSymbol(symbol) && symbol
+}
