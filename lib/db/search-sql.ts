@@ -14,7 +14,7 @@ export const typedLabel = (typed: string): Prisma.Sql =>
 
 /** The words of a query (`wanted`), and whether any word that begins so counts: as a CTE named `terms`. */
 export const termsSql = (query: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT match[1] AS wanted, match[2] IS NOT NULL AS begins,
+  SELECT DISTINCT match[1] AS wanted, match[2] IS NOT NULL AS begins,
     CASE WHEN match[1] ~ '^[\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\U00020000-\\U0003FFFF]'
       THEN length(match[1]) - 1 ELSE 0 END AS more
   FROM regexp_matches(${query}::text, '''([^'']+)''(:\\*)?', 'g') AS match`

@@ -16,7 +16,8 @@ import { listFollowable, listFollowed } from '@/lib/proposals/follows/queries'
 import { listProposals } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { noteVisit } from '@/lib/proposals/visits/commands'
-import { findLook, newSince } from '@/lib/proposals/visits/queries'
+import { newSince } from '@/lib/proposals/visits/visit'
+import { getProposal } from '@/lib/proposals/queries'
 import { proposing } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
@@ -52,12 +53,9 @@ const revised = async () =>
     await revises(cast.arvenia.head, proposal.proposalId, 'Member States should share evidence.'),
   )
 const looks = async (actor: SignedIn) => {
-  const { currentNumber } = await db.proposal.findUniqueOrThrow({
-    where: { id: proposal.proposalId },
-  })
-  const look = await findLook(actor, cast.session, proposal.number)
-  await noteVisit(actor, { id: proposal.proposalId, currentNumber }, look)
-  return newSince(look, currentNumber)
+  const seen = await getProposal(actor, cast.session, proposal.number)
+  await noteVisit(actor, seen)
+  return newSince(seen.look, seen.currentNumber)
 }
 
 describe('the inbox', () => {
@@ -184,8 +182,10 @@ describe('the list of proposals', () => {
 })
 
 describe('following', () => {
+  const followable = async (actor: SignedIn) =>
+    listFollowable(actor, await getProposal(actor, cast.session, proposal.number))
   const follows = (actor: SignedIn, kind: 'proposal' | 'agendaItem' | 'state', on = true) =>
-    listFollowable(actor, proposal.proposalId).then((items) =>
+    followable(actor).then((items) =>
       follow(actor, { kind, id: items.find((one) => one.kind === kind)!.id, follows: on }),
     )
 
@@ -197,7 +197,7 @@ describe('following', () => {
       await follows(actor, kind)
       await follows(actor, kind)
     }
-    const items = await listFollowable(actor, proposal.proposalId)
+    const items = await followable(actor)
     expect(items.map((one) => one.follows)).toEqual([true, true, true])
     expect((await listFollowed(actor)).map(({ kind }) => kind)).toEqual([
       'state',

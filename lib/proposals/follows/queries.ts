@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import type { ProposalView } from '@/lib/proposals/queries'
 import type { followedKinds } from './schema'
 
 /** Something that the person can follow from a proposal, and whether they do. */
@@ -12,39 +13,39 @@ export type Followable = {
   follows: boolean
 }
 
+/** What can be followed of a proposal. */
+type FollowedProposal = Pick<
+  ProposalView,
+  'id' | 'number' | 'agenda' | 'agendaItemId' | 'delegationId' | 'delegationName' | 'entityId'
+>
+
 /** The proposal, its agenda item and its State, and which of them the actor follows. */
-export async function listFollowable(actor: SignedIn, proposalId: string): Promise<Followable[]> {
-  const { personId } = actor
-  const mine = { where: { personId }, select: { id: true } } as const
-  const proposal = await db.proposal.findUnique({
-    where: { id: proposalId },
-    select: {
-      number: true,
-      follows: mine,
-      agendaItem: { select: { id: true, number: true, letter: true, follows: mine } },
-      delegation: { select: { id: true, name: true, entity: { select: { follows: mine } } } },
+export async function listFollowable(
+  actor: SignedIn,
+  proposal: FollowedProposal,
+): Promise<Followable[]> {
+  const { id, number, agenda, agendaItemId, delegationId, delegationName, entityId } = proposal
+  const follows = await db.follow.findMany({
+    where: {
+      personId: actor.personId,
+      OR: [{ proposalId: id }, { entityId }, ...(agendaItemId ? [{ agendaItemId }] : [])],
     },
+    select: { proposalId: true, agendaItemId: true, entityId: true },
   })
-  if (!proposal) return []
-  const { number, follows, agendaItem, delegation } = proposal
+  const followed = new Set(follows.flatMap((follow) => Object.values(follow)))
   return [
-    { kind: 'proposal', id: proposalId, name: String(number), follows: follows.length > 0 },
-    ...(agendaItem
+    { kind: 'proposal', id, name: String(number), follows: followed.has(id) },
+    ...(agenda && agendaItemId
       ? [
           {
             kind: 'agendaItem' as const,
-            id: agendaItem.id,
-            name: agendaName(agendaItem),
-            follows: agendaItem.follows.length > 0,
+            id: agendaItemId,
+            name: agenda.item,
+            follows: followed.has(agendaItemId),
           },
         ]
       : []),
-    {
-      kind: 'state',
-      id: delegation.id,
-      name: delegation.name,
-      follows: delegation.entity.follows.length > 0,
-    },
+    { kind: 'state', id: delegationId, name: delegationName, follows: followed.has(entityId) },
   ]
 }
 

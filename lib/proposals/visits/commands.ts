@@ -2,16 +2,15 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { announce, deskTopic } from '@/lib/live/announce'
-import { findLook, type Look } from './queries'
-import { visitWith } from './visit'
+import { type Look, visitWith } from './visit'
 
-/** Notes that the actor read a proposal at this revision. For after the answer, so that no page waits for it. */
+/** Notes that the actor read a proposal as it stands. For after the answer, so that no page waits for it. */
 export async function noteVisit(
   actor: SignedIn,
-  proposal: { id: string; currentNumber: number },
-  { at, earlier }: Look,
+  proposal: { id: string; currentNumber: number; look: Look },
 ): Promise<void> {
   const { personId } = actor
+  const { at, earlier } = proposal.look
   const visit = visitWith(earlier, { at, revision: proposal.currentNumber })
   await db.visit.upsert({
     where: { personId_proposalId: { personId, proposalId: proposal.id } },
@@ -20,10 +19,3 @@ export async function noteVisit(
   })
   await announce(db, deskTopic(personId))
 }
-
-/** The same for a page that shows nothing by the look. */
-export const noteLook = async (
-  actor: SignedIn,
-  session: { id: string },
-  proposal: { id: string; number: number; currentNumber: number },
-): Promise<void> => noteVisit(actor, proposal, await findLook(actor, session, proposal.number))

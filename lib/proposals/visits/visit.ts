@@ -6,6 +6,9 @@ export type Visit = {
   sinceRevision: number
 }
 
+/** A look at a proposal: `earlier` is what the person had seen before it, null for whoever looks for the first time. */
+export type Look = { at: Date; earlier: Visit | null }
+
 /** Looks within this time are one visit. */
 const ONE_VISIT = 30 * 60_000
 
@@ -29,4 +32,11 @@ export function visitWith(
     visitedAt: at > earlier.visitedAt ? at : earlier.visitedAt,
     revisionNumber: Math.max(revision, earlier.revisionNumber),
   }
+}
+
+/** Since when and which revision things are new to the person who looks; null where nothing is. */
+export function newSince(look: Look, revision: number): { at: Date; revision: number } | null {
+  if (!look.earlier) return null
+  const { sinceAt, sinceRevision } = visitWith(look.earlier, { at: look.at, revision })
+  return { at: sinceAt, revision: sinceRevision }
 }

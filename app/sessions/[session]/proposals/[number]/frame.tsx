@@ -15,7 +15,7 @@ import { getProposalWork, type ProposalWork } from '@/lib/desk/acts/proposal-wor
 import { formatter, translations } from '@/lib/messages'
 import { listFollowable } from '@/lib/proposals/follows/queries'
 import { isWithdrawn } from '@/lib/proposals/policy'
-import { noteLook } from '@/lib/proposals/visits/commands'
+import { noteVisit } from '@/lib/proposals/visits/commands'
 import type { ProposalView } from '@/lib/proposals/queries'
 import { getTakeOverRule } from '@/lib/proposals/withdrawal/take-over-rule'
 import type { SessionView } from '@/lib/sessions/session-view'
@@ -41,13 +41,12 @@ export async function ProposalPart({
 }) {
   const t = translations('proposals.acts')
   const { slug } = session
-  // The text notes its visit itself, as it shows what is new by the look.
-  if (part !== 'text') after(() => noteLook(actor, session, proposal))
+  after(() => noteVisit(actor, proposal))
   const place = membershipIn(actor, session.id)
   const [work, takeOverRule, followable] = await Promise.all([
     getProposalWork(actor, session, proposal),
     isWithdrawn(proposal) ? getTakeOverRule(proposal) : null,
-    listFollowable(actor, proposal.id),
+    listFollowable(actor, proposal),
   ])
   const setting = {
     session,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { after } from 'next/server'
 import { CoSponsorLines } from '@/components/proposals/frame/co-sponsor-lines'
 import { ChangedSince } from '@/components/proposals/changed-since'
 import { WithdrawnNotice } from '@/components/proposals/withdrawn-notice'
@@ -9,8 +8,7 @@ import { getDiscussedProposal } from '@/lib/comments/queries'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getRevisions } from '@/lib/proposals/queries'
-import { noteVisit } from '@/lib/proposals/visits/commands'
-import { findLook, newSince } from '@/lib/proposals/visits/queries'
+import { newSince } from '@/lib/proposals/visits/visit'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { commentReferences, ProposalComments } from './comments/section'
@@ -27,12 +25,8 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
-  const [{ proposal, discussion }, look] = await Promise.all([
-    getDiscussedProposal(actor, session, number),
-    findLook(actor, session, number),
-  ])
-  after(() => noteVisit(actor, proposal, look))
-  const since = newSince(look, proposal.currentNumber)
+  const { proposal, discussion } = await getDiscussedProposal(actor, session, number)
+  const since = newSince(proposal.look, proposal.currentNumber)
   const seen = since?.revision ?? proposal.currentNumber
   const [earlier] =
     seen < proposal.currentNumber ? await getRevisions(actor, session, number, [seen]) : []

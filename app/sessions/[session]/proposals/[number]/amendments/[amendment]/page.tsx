@@ -20,7 +20,7 @@ import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
-import { noteLook } from '@/lib/proposals/visits/commands'
+import { noteVisit } from '@/lib/proposals/visits/commands'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { answer, coSponsor, leave, start, takeIn } from '../actions'
@@ -38,7 +38,7 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  after(() => noteLook(actor, session, proposal))
+  after(() => noteVisit(actor, proposal))
   const { number, currentNumber: current, language } = proposal
   const t = translations('amendments.one')
   const ta = translations('amendments')
