@@ -16,8 +16,9 @@ import {
 } from './search/filter-sql'
 import type { ProposalKind } from './kinds'
 import type { ProposalState } from './policy'
+import { type LookRow, lookSql, readLook } from '@/lib/proposals/visits/look-sql'
 import { type News, newsSql, visitSql } from '@/lib/proposals/visits/news-sql'
-import type { Look, Visit } from '@/lib/proposals/visits/visit'
+import type { Look } from '@/lib/proposals/visits/visit'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -202,10 +203,10 @@ export async function getProposalWith<More>(
   const rows = takesPart(actor)
     ? await read<ProposalRow & More>(proposalSql(actor, session, number, more))
     : []
-  const { revisions, coSponsors, takenOver, readAt, visit, ...proposal } = orNotFound(rows[0])
+  const { revisions, coSponsors, takenOver, look, ...proposal } = orNotFound(rows[0])
   return {
     ...proposal,
-    look: { at: readAt, earlier: visit && readVisit(visit) },
+    look: readLook(look),
     takenOver: takenOver && { ...takenOver, at: new Date(takenOver.at) },
     body: readDocument(proposal.body),
     revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
@@ -215,18 +216,11 @@ export async function getProposalWith<More>(
 
 type Dated<T, K extends keyof T> = Omit<T, K> & Record<K, string>
 type ProposalRow = Omit<ProposalView, 'revisions' | 'coSponsors' | 'takenOver' | 'look'> & {
-  readAt: Date
-  visit: Dated<Visit, 'visitedAt' | 'sinceAt'> | null
+  look: LookRow
   takenOver: { delegationId: string; name: string; reason: string; at: string } | null
   revisions: Dated<RevisionLine, 'submittedAt'>[]
   coSponsors: Dated<CoSponsor, 'joinedAt'>[]
 }
-
-const readVisit = ({ visitedAt, sinceAt, ...visit }: NonNullable<ProposalRow['visit']>): Visit => ({
-  ...visit,
-  visitedAt: new Date(visitedAt),
-  sinceAt: new Date(sinceAt),
-})
 
 const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.Sql) => Prisma.sql`
   SELECT p.id, p."sessionId", p.number, p.kind, p."originalLanguage" AS language, p."delegationId",
@@ -247,10 +241,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       'at', t."takenAt")
       FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
       WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOver", s."lastProposalNumber" AS last,
-    p."agendaItemId", d."entityId", clock_timestamp() AS "readAt",
-    CASE WHEN v."personId" IS NULL THEN NULL ELSE json_build_object('visitedAt', v."visitedAt",
-      'revisionNumber', v."revisionNumber", 'sinceAt', v."sinceAt", 'sinceRevision', v."sinceRevision")
-      END AS visit,
+    p."agendaItemId", d."entityId", ${lookSql},
     CASE WHEN a.id IS NULL THEN NULL
       ELSE json_build_object('item', a.number || a.letter, 'title', a.title) END AS agenda,
     r.body, r.text, r."textHash", r.explanation,
