@@ -1,7 +1,7 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { filterQuery, type ProposalFilter } from '@/lib/proposals/search/filter'
-import type { ProposalSummary } from '@/lib/proposals/queries'
+import type { ProposalSummary } from '@/lib/proposals/search/queries'
 import { excerpt } from '@/lib/text/search/marks'
 import { formatter, translations } from '@/lib/messages'
 import { byRevision, coSponsorSentences } from '@/lib/proposals/co-sponsors'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl/react'
-import type { ProposalSummary } from '@/lib/proposals/queries'
+import type { ProposalSummary } from '@/lib/proposals/search/queries'
 import type { Piece } from '@/lib/text/search/marks'
 import { directionOf } from '@/lib/text/locales'
 

@@ -6,7 +6,8 @@ import {
   withdrawProposal,
 } from '@/lib/proposals/act-commands'
 import { submitDraft } from '@/lib/proposals/commands'
-import { getProposal, listProposals } from '@/lib/proposals/queries'
+import { getProposal } from '@/lib/proposals/queries'
+import { listProposals } from '@/lib/proposals/search/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { proposing, TEXT } from '@/tests/support/proposing'
 import { type Scenario, scenario } from '@/tests/support/scenario'

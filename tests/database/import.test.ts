@@ -10,7 +10,7 @@ import {
 import { getImport, listImports } from '@/lib/proposals/import/queries'
 import { ChangeImport } from '@/lib/proposals/import/schema'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
-import { listProposals } from '@/lib/proposals/queries'
+import { listProposals } from '@/lib/proposals/search/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { item, listFile } from '@/tests/support/importing'
 import { type Scenario, scenario } from '@/tests/support/scenario'

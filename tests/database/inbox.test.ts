@@ -13,7 +13,7 @@ import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-command
 import { submitDraft } from '@/lib/proposals/commands'
 import { follow } from '@/lib/proposals/follows/commands'
 import { listFollowable, listFollowed } from '@/lib/proposals/follows/queries'
-import { listProposals } from '@/lib/proposals/queries'
+import { listProposals } from '@/lib/proposals/search/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { noteVisit } from '@/lib/proposals/visits/commands'
 import { newSince } from '@/lib/proposals/visits/visit'

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
-import { listProposals } from '@/lib/proposals/queries'
+import { listProposals } from '@/lib/proposals/search/queries'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { wordCount } from '@/lib/text/words'
