@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { sittingRows } from './sitting-rows'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -155,6 +156,7 @@ const file = { language: 'en', form: 'pdf', name: 'a.pdf', size: 4, bytes: '\\x2
 const filed = { ...file, hash: sha256('%PDF') }
 put('DocumentFile', 'issued file', { ...filed, documentId: 'issued document' })
 put('DocumentFile', 'file', { ...filed, documentId: 'document' })
+put('Office', 'vice-chair', { kind: 'viceChair', personId: 'head', sessionId: 'running' })
 put('PowersDelegation', 'powers', {
   sessionId: 'running',
   fromPersonId: 'chair',
@@ -225,6 +227,8 @@ async function insert(client: pg.Client, entries: typeof rows): Promise<void> {
       })
   }
 }
+
+rows.push(...sittingRows)
 
 /** A world in which every table that a constraint stands on has a row, as the product would have made it. */
 export async function makeConstraintWorld(client: pg.Client): Promise<void> {

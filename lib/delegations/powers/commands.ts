@@ -9,14 +9,16 @@ import type { HandOverPowers, TakeBackPowers } from './schema'
 import type { HandedPowers } from './powers'
 
 /** The powers of a session's Chair as they are handed over now. */
-export const handedPowers = (
+export async function handedPowers(
   tx: Pick<Tx, 'powersDelegation'>,
   sessionId: string,
-): Promise<HandedPowers> =>
-  tx.powersDelegation.findFirst({
-    where: { sessionId, endedAt: null },
+): Promise<HandedPowers> {
+  const handed = await tx.powersDelegation.findFirst({
+    where: { sessionId, endedAt: null, toPersonId: { not: null } },
     select: { fromPersonId: true, toPersonId: true },
   })
+  return handed && { fromPersonId: handed.fromPersonId!, toPersonId: handed.toPersonId! }
+}
 
 /** The Chair hands the presiding officer's full powers and duties to a Vice-Chair, until taken back. */
 export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<void> {

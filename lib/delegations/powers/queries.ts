@@ -10,13 +10,13 @@ export type PowersView = {
 /** The Chair's powers in a session that `getSession` answered to this actor. */
 export async function getPowers(session: { id: string }): Promise<PowersView> {
   const handed = await db.powersDelegation.findFirst({
-    where: { sessionId: session.id, endedAt: null },
+    where: { sessionId: session.id, endedAt: null, toPersonId: { not: null } },
     select: { toPersonId: true, givenAt: true, scope: true },
   })
   const receiver =
     handed &&
     (await db.person.findUniqueOrThrow({
-      where: { id: handed.toPersonId },
+      where: { id: handed.toPersonId! },
       select: { name: true },
     }))
   const offices = await db.office.findMany({

@@ -6,9 +6,16 @@ import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { frozenRows } from './frozen'
 import { wrongReferences } from './references'
+import { badSittings } from './sittings'
 
 /** At least one bad row for each rule that stands in the database. */
-const badRows = [...wrongReferences, ...impossibleValues, ...frozenRows, ...badDocuments]
+const badRows = [
+  ...wrongReferences,
+  ...impossibleValues,
+  ...frozenRows,
+  ...badDocuments,
+  ...badSittings,
+]
 
 const client = new pg.Client({ connectionString: databaseUrl })
 
