@@ -23,6 +23,7 @@ export const LOCK_ORDER = [
   'Amendment',
   'CommentDraft',
   'Comment',
+  'CirculationComment',
   'Period',
 ] as const
 

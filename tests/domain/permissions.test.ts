@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as amendments from '@/lib/amendments/policy'
+import * as compilation from '@/lib/circulation/compilation/policy'
+import * as responses from '@/lib/circulation/responses/policy'
 import * as comments from '@/lib/comments/policy'
 import * as consolidation from '@/lib/consolidation/policy'
 import type { Decision } from '@/lib/decision'
@@ -92,9 +94,21 @@ function watched<Room extends object>(name: string, room: Room): Room {
     },
   })
 }
-const rooms = { accounts, amendments, comments, consolidation, delegations, proposals, sessions }
+const rooms = {
+  accounts,
+  amendments,
+  comments,
+  compilation,
+  consolidation,
+  delegations,
+  proposals,
+  responses,
+  sessions,
+}
 const a_ = watched('amendments', amendments)
 const c_ = watched('comments', comments)
+const k_ = watched('compilation', compilation)
+const r_ = watched('responses', responses)
 const l_ = watched('consolidation', consolidation)
 const d_ = watched('delegations', delegations)
 const u_ = watched('accounts', accounts)
@@ -109,6 +123,9 @@ const proposal = {
   decided: 'undecided' as const,
 }
 const rule = { shared: true, sessionIds: [SESSION], withdrawnBy: ['author'] }
+/** A comment of the author on a circulated list, and the same once it was answered. */
+const circulated = { ...released, sessionId: SESSION, retractedAt: null, response: null }
+const answered = { ...circulated, response: { repliedAt: null } }
 const making = { sessionId: SESSION, issuedAt: null }
 
 /** A consolidated list and an item in states in which the acts depend on the person alone. */
@@ -159,6 +176,17 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['replace or withdraw what has ended', '···············', (a) => c_.canEndComment(a, setting, { ...released, replacedById: 'later' })],
   ['reply to a comment that counts', '•••••••••••••••', () => c_.canReplyTo(released)],
   ['reply to a withdrawn one', '···············', () => c_.canReplyTo({ ...released, withdrawnAt: new Date() })],
+  ['read every comment', '·······•••••···', (a) => k_.readsAllComments(a, SESSION)],
+  ['read the compilation', '••••••••••••···', (a) => k_.canReadCompilation(a, SESSION)],
+  ['write a response', '·········••····', (a) => r_.canDraftResponse(a, SESSION)],
+  ['answer a comment', '·········••····', (a) => r_.canRespond(a, circulated)],
+  ['answer a withdrawn one', '···············', (a) => r_.canRespond(a, { ...circulated, withdrawnAt: new Date() })],
+  ['answer a replaced one', '···············', (a) => r_.canRespond(a, { ...circulated, replacedById: 'later' })],
+  ['answer a retracted one', '···············', (a) => r_.canRespond(a, { ...circulated, retractedAt: new Date() })],
+  ['answer one twice', '···············', (a) => r_.canRespond(a, answered)],
+  ['reply to its response', '•··············', (a) => r_.canReplyToResponse(a, answered)],
+  ['reply before there is one', '···············', (a) => r_.canReplyToResponse(a, circulated)],
+  ['reply twice', '···············', (a) => r_.canReplyToResponse(a, { ...circulated, response: { repliedAt: new Date() } })],
   ['consolidate, by office', '·········••····', (a) => l_.consolidates(a, SESSION)],
   ['open a stock-taking, by office', '··········•····', (a) => l_.choosesLists(a, SESSION)],
   ['open the consolidated list', '··········•····', (a) => l_.canOpenConsolidation(a, stockTaking)],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { sittingRows } from './sitting-rows'
+import { responses } from './constraint-responses'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -243,5 +244,6 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
      where id = '${id('adopted list')}'`,
   )
   await insert(client, corrected)
+  await insert(client, responses)
   await client.query('commit')
 }

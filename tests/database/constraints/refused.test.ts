@@ -6,6 +6,7 @@ import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { frozenRows } from './frozen'
 import { wrongReferences } from './references'
+import { responseRows } from './responses'
 import { badSittings } from './sittings'
 
 /** At least one bad row for each rule that stands in the database. */
@@ -15,6 +16,7 @@ const badRows = [
   ...frozenRows,
   ...badDocuments,
   ...badSittings,
+  ...responseRows,
 ]
 
 const client = new pg.Client({ connectionString: databaseUrl })

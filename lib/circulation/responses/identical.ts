@@ -1,0 +1,30 @@
+import type { CommentPosition } from '@/lib/comments/kinds'
+
+/** What of a comment is compared with others on the same target. */
+export type Said = { position: CommentPosition; text: string; wordingText: string | null }
+
+/** The key that comments share which say the same: equal in position, words and proposed wording. */
+export const saidKey = ({ position, text, wordingText }: Said): string =>
+  JSON.stringify([position, plain(text), wordingText === null ? null : plain(wordingText)])
+
+/** Case, spaces, the form of quotation marks and hyphens, and stops at the end say nothing. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‛ʼ]/gu, "'")
+    .replace(/[“”„«»]/gu, '"')
+    .replace(/[‐‑‒–—]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s.;,]+$/u, '')
+    .trim()
+
+/** The comments in groups of those that say the same, each in the order of its first; alone ones are groups of one. */
+export function groupIdentical<T extends Said>(comments: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>()
+  for (const comment of comments) {
+    const key = saidKey(comment)
+    groups.set(key, [...(groups.get(key) ?? []), comment])
+  }
+  return [...groups.values()]
+}

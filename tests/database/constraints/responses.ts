@@ -1,0 +1,34 @@
+import { id } from '@/tests/support/constraint-world'
+import type { BadRow } from './bad-row'
+
+const set = (name: string, change: string) =>
+  `update "Response" set ${change} where "commentId" = '${id(name)}'`
+const insert = (name: string, outcome: string, text = 'Because.') =>
+  `insert into "Response" ("commentId", text, outcome) values ('${id(name)}', '${text}', '${outcome}')`
+
+/** What the database refuses of responses to comments, and of an adoption that lacks one. */
+export const responseRows: BadRow[] = [
+  ['Response_kept', 'other words of a released response', set('answered', `text = 'Other.'`)],
+  ['Response_kept', 'another outcome of it', set('answered', `outcome = 'noted'`)],
+  [
+    'Response_kept',
+    'its deletion',
+    `delete from "Response" where "commentId" = '${id('answered')}'`,
+  ],
+  ['Response_kept', 'a second reply', set('replied', `reply = 'maintains'`)],
+  ['Response_kept', 'other words of a reply', set('replied', `"replyText" = 'Other.'`)],
+  ['Response_counting', 'an answer to a withdrawn comment', insert('withdrawn comment', 'noted')],
+  ['Response_text_check', 'a refusal without words', insert('unanswered', 'notTakenUp', '')],
+  [
+    'Response_taken_check',
+    'words taken of a comment that was not taken up',
+    set('answered', `"takenIntoId" = '${id('running item 1')}'`),
+  ],
+  ['Response_reply_check', 'a reply without its time', set('answered', `reply = 'accepts'`)],
+  [
+    'ConsolidatedList_answered',
+    'an adoption with a comment that has no response',
+    `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
+      where id = '${id('answering list')}'`,
+  ],
+]
