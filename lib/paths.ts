@@ -5,6 +5,8 @@ const proposal = (slug: string, number: number) => `${session(slug)}/proposals/$
 const amendments = (slug: string, number: number) => `${proposal(slug, number)}/amendments`
 const amendmentDraft = (slug: string, number: number, id: string) =>
   `${amendments(slug, number)}/drafts/${id}`
+const circulation = (slug: string, id: string) => `${session(slug)}/circulation/${id}`
+const publicCirculation = (slug: string, id: string) => `/public/${slug}/circulation/${id}`
 const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
 
 export const paths = {
@@ -101,6 +103,21 @@ export const paths = {
   commentDraft: (slug: string, number: number, draftId: string) =>
     `${proposal(slug, number)}?draft=${draftId}#write`,
   commentsStream: (slug: string, number: number) => `${proposal(slug, number)}/comments/stream`,
+  circulationComments: (slug: string, id: string, item = '') =>
+    `${circulation(slug, id)}${item && `?item=${item}`}`,
+  /** The form of a comment in hand, on what it is about. */
+  circulationDraft: (slug: string, id: string, draftId: string) =>
+    `${circulation(slug, id)}?draft=${draftId}#write`,
+  circulationInHand: (slug: string, id: string) => `${circulation(slug, id)}/in-hand`,
+  circulationSupport: (slug: string, id: string) => `${circulation(slug, id)}/support`,
+  circulationLate: (slug: string, id: string) => `${circulation(slug, id)}/late`,
+  circulationReceipt: (slug: string, id: string, release: string) =>
+    `${circulation(slug, id)}/receipts/${release}`,
+  /** One released comment, with what its delegation or the Secretariat can do with it. */
+  circulationComment: (slug: string, id: string, commentId: string) =>
+    `${circulation(slug, id)}/comments/${commentId}`,
+  saveCirculationDraft: (slug: string, id: string, draftId: string) =>
+    `${circulation(slug, id)}/drafts/${draftId}/save`,
   drafts: (slug: string) => `${session(slug)}/drafts`,
   draft,
   draftStream: (slug: string, id: string) => `${draft(slug, id)}/stream`,
@@ -158,6 +175,17 @@ export const paths = {
   publicSnapshot: (slug: string, number: number, query = '') =>
     `/public/${slug}/snapshots/${number}${query}`,
   publicList: (slug: string) => `/public/${slug}/list`,
+  publicCirculation,
+  publicCirculationItem: (slug: string, id: string, itemId: string) =>
+    `${publicCirculation(slug, id)}/items/${itemId}`,
+  publicCirculationGeneral: (slug: string, id: string) => `${publicCirculation(slug, id)}/general`,
+  publicCirculationEntity: (slug: string, id: string, delegationId: string) =>
+    `${publicCirculation(slug, id)}/entities/${delegationId}`,
+  publicCirculationFeed: (slug: string, id: string) => `${publicCirculation(slug, id)}/feed`,
+  publicCirculationJson: (slug: string, id: string) => `${publicCirculation(slug, id)}/json`,
+  /** Leads to where a posted comment stands. */
+  publicCirculationComment: (slug: string, commentId: string) =>
+    `/public/${slug}/circulation/comments/${commentId}`,
 } as const
 
 /** A return address within this site, or '/': never another host, never a protocol. */

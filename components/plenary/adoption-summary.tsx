@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { ordinalWord } from '@/lib/clock'
 import { outcomeKinds, statusKinds } from '@/lib/consolidation/kinds'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'

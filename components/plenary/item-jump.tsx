@@ -1,6 +1,6 @@
 import { SelectField } from '@/components/ui/field'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
-import { firstWords, itemNumber } from '@/lib/consolidation/numbers'
+import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { DeskItem } from '@/lib/consolidation/views'
 import { translations } from '@/lib/messages'
 

@@ -5,6 +5,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MessageSquareText,
+  MessagesSquare,
   PencilLine,
   Users,
 } from 'lucide-react'
@@ -27,6 +28,7 @@ const icons: Record<SearchKind, LucideIcon> = {
   item: ListOrdered,
   amendment: PencilLine,
   comment: MessageSquareText,
+  circulationComment: MessagesSquare,
 }
 
 /** What was found: first what bears the number that was typed, then each kind with the way to all of it. */

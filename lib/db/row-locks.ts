@@ -23,6 +23,9 @@ export const LOCK_ORDER = [
   'Amendment',
   'CommentDraft',
   'Comment',
+  'Circulation',
+  'CirculationAddressee',
+  'CirculationDraft',
   'CirculationComment',
   'Period',
 ] as const

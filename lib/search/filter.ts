@@ -9,6 +9,7 @@ export const searchKinds = [
   'item',
   'amendment',
   'comment',
+  'circulationComment',
   'list',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]

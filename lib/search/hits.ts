@@ -55,6 +55,10 @@ function titleOf({ kind, printed, proposalNumber, amendmentNumber, text }: Resul
       return t('titles.amendment', { number, amendment: amendmentNumber ?? 0 })
     case 'comment':
       return t('titles.comment', { number })
+    case 'circulationComment':
+      return printed
+        ? t('titles.circulationComment', { number: printed })
+        : t('titles.circulationCommentInGeneral')
     case 'item':
       return printed ? t('titles.item', { number: printed }) : t('titles.itemWithoutNumber')
     case 'consolidated':

@@ -37,6 +37,8 @@ export function addressOf(actor: Actor, result: Result): string {
       return paths.amendment(slug, number!, result.amendmentNumber!)
     case 'comment':
       return paths.comment(slug, number!, id)
+    case 'circulationComment':
+      return paths.publicCirculationComment(slug, id)
     case 'delegation':
       return paths.delegation(slug, id)
     case 'list':

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { sittingRows } from './sitting-rows'
 import { responses } from './constraint-responses'
+import { circulatedRows } from './circulated-rows'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -212,7 +213,7 @@ const corrected: typeof rows = [
   ],
 ]
 
-async function insert(client: pg.Client, entries: typeof rows): Promise<void> {
+async function insert(client: pg.Client, entries: readonly (typeof rows)[number][]): Promise<void> {
   for (const [table, name, columns] of entries) {
     const row = { ...(name && { id: id(name) }), ...refers(columns) }
     const names = Object.keys(row)
@@ -239,6 +240,7 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
     `update "PreliminaryList" set "issuedAt" = now() where id = '${id('issued list')}'`,
   )
   await insert(client, covered)
+  await insert(client, circulatedRows)
   await client.query(
     `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
      where id = '${id('adopted list')}'`,

@@ -1,5 +1,5 @@
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { DeskItem } from '@/lib/consolidation/views'
 import type { Decision } from '@/lib/decision'
 import { translations } from '@/lib/messages'

@@ -8,7 +8,7 @@ import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
 import type { ScreenView } from '@/lib/plenary/screen/view'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { useFit } from './use-fit'
 
 /** A text with more signs than this is longer than a device shows in the largest letters. */

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeConstraintWorld } from '@/tests/support/constraint-world'
 import { databaseUrl } from '@/tests/support/database'
+import { circulatedBadRows } from './circulated'
 import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { frozenRows } from './frozen'
@@ -17,6 +18,7 @@ const badRows = [
   ...badDocuments,
   ...badSittings,
   ...responseRows,
+  ...circulatedBadRows,
 ]
 
 const client = new pg.Client({ connectionString: databaseUrl })

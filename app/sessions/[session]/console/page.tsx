@@ -22,7 +22,7 @@ import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queri
 import { canChangeList } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'

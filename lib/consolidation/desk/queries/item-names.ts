@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
-import { firstWords, itemNumber } from '@/lib/consolidation/numbers'
+import { firstWords, itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { NUMBER_COLUMNS } from '@/lib/consolidation/ledger/numbers'
 
 /** An item by its number and first words, so that a sentence about it can lead to it. */

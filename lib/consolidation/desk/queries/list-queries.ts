@@ -12,7 +12,7 @@ import type {
   DeskListView,
   ListFacts,
 } from '@/lib/consolidation/views'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { pageOfList } from './list-pages'
 import { LIST_PAGE } from '@/lib/consolidation/page-size'
 import { canReadConsolidated } from '@/lib/consolidation/policy'

@@ -28,7 +28,7 @@ import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queri
 import { listVoices } from '@/lib/plenary/written-positions'
 import { membershipIn } from '@/lib/delegations/actor'
 import { asId, orNotFound } from '@/lib/errors'
-import { itemNumber } from '@/lib/consolidation/numbers'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { directionOf } from '@/lib/text/locales'

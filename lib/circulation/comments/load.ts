@@ -1,0 +1,99 @@
+import 'server-only'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import type { Actor } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
+import type { Posting } from '@/lib/circulation/posting/posted'
+import type { CirculationSetting } from './policy'
+
+/** A circulation that was opened, as acts on its comments need it. */
+export type LoadedCirculation = CirculationSetting &
+  Posting & {
+    id: string
+    slug: string
+    ordinal: number
+    eventWord: string
+    title: string
+    openedAt: Date
+  }
+
+const columns = {
+  id: true,
+  sessionId: true,
+  title: true,
+  postingRule: true,
+  openedAt: true,
+  openUntil: true,
+  postAt: true,
+  addressees: { select: { delegationId: true } },
+  session: {
+    select: {
+      slug: true,
+      ordinal: true,
+      group: {
+        select: {
+          eventWord: true,
+          stakeholdersMayComment: true,
+          observersMayTakePosition: true,
+        },
+      },
+    },
+  },
+} as const
+
+/** The circulation of this id, if it was opened; else refused as not found. */
+export async function loadCirculation(
+  tx: Pick<Tx, 'circulation'>,
+  id: string,
+): Promise<LoadedCirculation> {
+  const { session, addressees, openedAt, ...circulation } = orNotFound(
+    await tx.circulation.findUnique({ where: { id }, select: columns }),
+  )
+  const { group, ...named } = session
+  return {
+    ...circulation,
+    ...named,
+    ...group,
+    openedAt: orNotFound(openedAt),
+    addresseeIds: addressees.map(({ delegationId }) => delegationId),
+  }
+}
+
+/**
+ * The same for an act on comments of one delegation: the circulation stays as it is until the act is stored, and the
+ * acts of that delegation in it have an order.
+ */
+export async function lockCirculation(
+  tx: Tx,
+  id: string,
+  delegationId: string,
+): Promise<LoadedCirculation> {
+  await lockRow(tx, 'Circulation', id, 'share')
+  const addressee = await tx.circulationAddressee.findUnique({
+    where: { circulationId_delegationId: { circulationId: id, delegationId } },
+    select: { id: true },
+  })
+  if (addressee) await lockRow(tx, 'CirculationAddressee', addressee.id)
+  return loadCirculation(tx, id)
+}
+
+const TWO_MINUTES = 120_000
+
+/**
+ * Refuses with `closed` unless the circulation was open when the actor's request arrived, and returns that moment by
+ * the database's clock: not later than now, and at most two minutes ago, as `requireOpenPeriod` has it. The circulation
+ * must be locked.
+ */
+export async function requireOpenAtArrival(
+  tx: Tx,
+  actor: Pick<Actor, 'request'>,
+  { openedAt, openUntil }: Pick<LoadedCirculation, 'openedAt' | 'openUntil'>,
+): Promise<Date> {
+  const now = await clockTime(tx)
+  const arrived = actor.request?.arrivedAt ?? now
+  const earliest = now.getTime() - TWO_MINUTES
+  const receivedAt = new Date(Math.max(Math.min(arrived.getTime(), now.getTime()), earliest))
+  if (receivedAt >= openUntil || receivedAt < openedAt)
+    throw new Refused('closed', 'circulationClosed')
+  return receivedAt
+}

@@ -1,0 +1,95 @@
+import { canDraftComment, canReleaseComment, type CommentSetting } from '@/lib/comments/policy'
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { CommentPosition } from '@/lib/comments/kinds'
+import { isStated } from './kinds'
+
+/** What the rules of commenting in a circulation depend on beside the person. */
+export type CirculationSetting = CommentSetting & {
+  observersMayTakePosition: boolean
+  /** The delegations that are asked. */
+  addresseeIds: readonly string[]
+}
+
+/** A released comment: whose it is, and how it ended. */
+export type ReleasedState = {
+  delegationId: string
+  replacedById: string | null
+  withdrawnAt: Date | null
+  retractedAt: Date | null
+}
+
+const isAddressed = (actor: Actor, { sessionId, addresseeIds }: CirculationSetting): boolean => {
+  const place = membershipIn(actor, sessionId)
+  return place !== undefined && addresseeIds.includes(place.delegationId)
+}
+
+/** Whoever has a place in a delegation that is asked writes its comments, and sees those in its hand. */
+export const canDraftHere = (actor: Actor, circulation: CirculationSetting): boolean =>
+  isAddressed(actor, circulation) && canDraftComment(actor, circulation)
+
+/** Nothing leaves a delegation before somebody who may submit for it releases it. */
+export const canReleaseHere = (actor: Actor, circulation: CirculationSetting): boolean =>
+  isAddressed(actor, circulation) && canReleaseComment(actor, circulation)
+
+/** The Secretariat enters and releases what came to it on paper, and decides about late comments. */
+export const canEnterForOthers = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat')
+
+/** A Member State states positions; all others do where the group lets them. Anybody asks. */
+export const canTakePosition = (
+  kind: EntityKind,
+  position: CommentPosition,
+  { observersMayTakePosition }: Pick<CirculationSetting, 'observersMayTakePosition'>,
+): Decision =>
+  allowedIf(
+    !isStated(position) || kind === 'memberState' || observersMayTakePosition,
+    'positionNotForObservers',
+  )
+
+/** The delegation that released a comment replaces or withdraws it, once. Another's is as if it did not exist. */
+export const canEndHere = (
+  actor: Actor,
+  circulation: CirculationSetting,
+  comment: ReleasedState,
+): Decision =>
+  allOf(
+    comment.delegationId === membershipIn(actor, circulation.sessionId)?.delegationId
+      ? ALLOWED
+      : refusal('not-found', 'notFound'),
+    allowedIf(canReleaseHere(actor, circulation), 'commentNotReleasable'),
+    hasEnded(comment) ? refusal('conflict', 'commentEnded') : ALLOWED,
+  )
+
+/**
+ * A posted comment is taken down by whoever may submit for its delegation, or by the Secretariat at its request. Before
+ * it was posted a delegation withdraws it.
+ */
+export const canRetract = (
+  actor: Actor,
+  circulation: CirculationSetting,
+  comment: ReleasedState & { isPosted: boolean },
+): Decision => {
+  const isOwn = comment.delegationId === membershipIn(actor, circulation.sessionId)?.delegationId
+  const isOffice = canEnterForOthers(actor, circulation.sessionId)
+  return allOf(
+    isOwn || isOffice || comment.isPosted ? ALLOWED : refusal('not-found', 'notFound'),
+    allowedIf(isOffice || (isOwn && canReleaseHere(actor, circulation)), 'commentNotRetractable'),
+    comment.retractedAt || comment.withdrawnAt ? refusal('conflict', 'commentEnded') : ALLOWED,
+    comment.isPosted ? ALLOWED : refusal('closed', 'commentNotPosted'),
+  )
+}
+
+/** Before it is posted a released comment is read by its delegation, the Secretariat and those who consolidate. */
+export const canReadReleased = (
+  actor: Actor,
+  sessionId: string,
+  comment: { delegationId: string; isPosted: boolean },
+): boolean =>
+  comment.isPosted ||
+  comment.delegationId === membershipIn(actor, sessionId)?.delegationId ||
+  holds(actor, sessionId, 'secretariat', 'rapporteur')
+
+const hasEnded = ({ replacedById, withdrawnAt, retractedAt }: ReleasedState): boolean =>
+  replacedById !== null || withdrawnAt !== null || retractedAt !== null

@@ -1,0 +1,182 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { lockRows } from '@/lib/db/row-locks'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
+import { sha256 } from '@/lib/record/record'
+import { readDocumentOrNull } from '@/lib/text/document/stored'
+import { isStated } from './kinds'
+import type { LoadedCirculation } from './load'
+import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
+import { circulatedItems } from './targets'
+
+/** A draft with what its release needs beside its words. */
+export type LockedDraft = InHand & {
+  delegationId: string
+  replacesId: string | null
+  paperId: string | null
+  enteredBySecretariat: boolean
+  releasedAt: Date | null
+  discardedAt: Date | null
+  handedAt: Date | null
+  handedById: string | null
+  lateRefusedAt: Date | null
+  paper: { receivedAt: Date } | null
+}
+
+/** Locks drafts of a circulation, then reads them in the order in which they were begun. */
+export async function lockDrafts(
+  tx: Tx,
+  circulationId: string,
+  ids: readonly string[],
+): Promise<LockedDraft[]> {
+  await lockRows(tx, 'CirculationDraft', ids)
+  const drafts = await tx.circulationDraft.findMany({
+    where: { id: { in: [...ids] }, circulationId },
+    include: { paper: { select: { receivedAt: true } } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  })
+  return drafts.map((draft) => ({ ...draft, wording: readDocumentOrNull(draft.wording) }))
+}
+
+/** How the drafts of one release arrived. */
+export type Arrival = {
+  /** By draft id. */
+  receivedAt: (draft: LockedDraft) => Date
+  late: boolean
+}
+
+/** A release as its receipt says it. */
+export type Release = { id: string; count: number; hash: string; receivedAt: Date }
+
+/**
+ * Writes one release of these drafts of one delegation: the comments, the ends of those that they replace, the release,
+ * and that the drafts left the hand. A comment with a position replaces the one by which the delegation stated its
+ * position on that item. Everything must be locked and allowed before.
+ */
+export async function writeRelease(
+  tx: Tx,
+  actor: SignedIn,
+  circulation: LoadedCirculation,
+  drafts: readonly LockedDraft[],
+  { receivedAt, late }: Arrival,
+): Promise<Release> {
+  const { delegationId } = orNotFound(drafts[0])
+  const { id: circulationId, sessionId } = circulation
+  const { entity } = await tx.delegation.findUniqueOrThrow({
+    where: { id: delegationId },
+    select: { entity: { select: { kind: true } } },
+  })
+  const items = await circulatedItems(tx, circulationId, drafts)
+  const ready = readyForRelease(drafts.map(inHand), items, { ...circulation, kind: entity.kind })
+  await endReplaced(tx, { circulationId, delegationId }, ready, drafts)
+  const hashes = ready.map((one) => sha256(hashedWords(one)))
+  const arrivals = drafts.map(receivedAt)
+  const release = await tx.circulationRelease.create({
+    data: {
+      circulationId,
+      sessionId,
+      delegationId,
+      receivedAt: arrivals.reduce((latest, at) => (at > latest ? at : latest)),
+      releasedById: actor.personId,
+      count: ready.length,
+      hash: sha256(hashes.toSorted().join('\n')),
+    },
+    select: { id: true, count: true, hash: true, receivedAt: true },
+  })
+  await tx.circulationComment.createMany({
+    data: ready.map(({ wording, ...comment }, index) => ({
+      ...comment,
+      circulationId,
+      sessionId,
+      delegationId,
+      wording: wording ?? Prisma.DbNull,
+      textHash: hashes[index]!,
+      receivedAt: arrivals[index]!,
+      releasedById: actor.personId,
+      enteredBySecretariat: drafts[index]!.enteredBySecretariat,
+      paperId: drafts[index]!.paperId,
+      releaseId: release.id,
+      late,
+    })),
+  })
+  await tx.circulationDraft.updateMany({
+    where: { id: { in: ready.map(({ id }) => id) } },
+    data: { releasedAt: release.receivedAt },
+  })
+  return release
+}
+
+const inHand = ({
+  id,
+  target,
+  listId,
+  headingId,
+  itemId,
+  subject,
+  passage,
+  passageStart,
+  category,
+  position,
+  language,
+  text,
+  wording,
+}: LockedDraft): InHand => ({
+  id,
+  target,
+  listId,
+  headingId,
+  itemId,
+  subject,
+  passage,
+  passageStart,
+  category,
+  position,
+  language,
+  text,
+  wording,
+})
+
+/** Ends what the new comments replace: the one that a draft names, and the position on the same item. */
+async function endReplaced(
+  tx: Tx,
+  own: { circulationId: string; delegationId: string },
+  ready: readonly Ready[],
+  drafts: readonly LockedDraft[],
+): Promise<void> {
+  const stating = new Map(
+    ready.flatMap(({ id, itemId, position }) =>
+      itemId && isStated(position) ? [[itemId, id]] : [],
+    ),
+  )
+  const named = new Map(
+    drafts.flatMap(({ id, replacesId }) => (replacesId ? [[replacesId, id]] : [])),
+  )
+  const counting = await tx.circulationComment.findMany({
+    where: {
+      ...own,
+      OR: [{ id: { in: [...named.keys()] } }, { itemId: { in: [...stating.keys()] } }],
+      replacedById: null,
+      withdrawnAt: null,
+      retractedAt: null,
+    },
+    select: { id: true, itemId: true, position: true },
+  })
+  const found = new Set(counting.map(({ id }) => id))
+  if ([...named.keys()].some((id) => !found.has(id))) throw new Refused('conflict', 'commentEnded')
+  const ends = counting.flatMap(({ id, itemId, position }) => {
+    const by = named.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
+    return by ? [{ id, by }] : []
+  })
+  await lockRows(
+    tx,
+    'CirculationComment',
+    ends.map(({ id }) => id),
+  )
+  for (const { id, by } of ends)
+    await tx.circulationComment.updateMany({
+      where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
+      data: { replacedById: by },
+    })
+}

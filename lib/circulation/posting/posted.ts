@@ -1,0 +1,39 @@
+import { isAfter } from 'date-fns/isAfter'
+
+/** When the comments of a circulation become public. */
+export const postingRules = ['atRelease', 'atDeadline', 'atDate'] as const
+export type PostingRule = (typeof postingRules)[number]
+
+/** What says when the comments of a circulation become public. */
+export type Posting = {
+  postingRule: PostingRule
+  openedAt: Date | null
+  openUntil: Date
+  postAt: Date | null
+}
+
+/** From when the comments are public by the circulation's rule; null while nobody can say. */
+export function postedFrom({ postingRule, openedAt, openUntil, postAt }: Posting): Date | null {
+  if (openedAt === null) return null
+  if (postingRule === 'atRelease') return openedAt
+  return postingRule === 'atDeadline' ? openUntil : postAt
+}
+
+/** Whether the comments are public at this instant of the database's clock. */
+export function isPosted(posting: Posting, now: Date): boolean {
+  const from = postedFrom(posting)
+  return from !== null && !isAfter(from, now)
+}
+
+/**
+ * Whether a comment is, or was, public: what its delegation replaced or withdrew before the posting never is.
+ * `endedAt` is when it was replaced or withdrawn.
+ */
+export function wasPosted(
+  posting: Posting,
+  { endedAt }: { endedAt: Date | null },
+  now: Date,
+): boolean {
+  const from = postedFrom(posting)
+  return isPosted(posting, now) && (endedAt === null || from === null || !isAfter(from, endedAt))
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+type Row = [table: string, name: string | null, columns: Record<string, unknown>]
+
+const text = 'We can support this.'
+const of = { circulationId: 'circulation', sessionId: 'running', delegationId: 'Arvenia running' }
+const says = { category: 'general', position: 'supports', text, textHash: sha256(text) }
+const received = { receivedAt: '2020-05-02T08:00:00Z', releaseId: 'release' }
+const onItem = { target: 'item', itemId: 'issued list item 1' }
+
+/** A circulation of the issued list with its comments, for the world of the constraints. */
+export const circulatedRows: readonly Row[] = [
+  [
+    'Circulation',
+    'circulation',
+    {
+      sessionId: 'running',
+      title: 'Lists',
+      createdById: 'head',
+      openedAt: '2020-05-01T08:00:00Z',
+      openedById: 'head',
+      openUntil: '2020-06-01T08:00:00Z',
+    },
+  ],
+  ['CirculatedList', null, { circulationId: 'circulation', listId: 'issued list', position: 1 }],
+  ['CirculationAddressee', 'addressee', of],
+  [
+    'CirculationRelease',
+    'release',
+    { ...of, receivedAt: '2020-05-02T08:00:00Z', count: 1, hash: sha256(text) },
+  ],
+  ['CirculationComment', 'circulation comment', { ...of, ...says, ...received, ...onItem }],
+  [
+    'CirculationComment',
+    'withdrawn circulation comment',
+    {
+      ...of,
+      ...says,
+      ...received,
+      ...onItem,
+      withdrawnAt: '2020-05-03T08:00:00Z',
+      withdrawnById: 'head',
+    },
+  ],
+  [
+    'CirculationComment',
+    'retracted circulation comment',
+    {
+      ...of,
+      ...says,
+      ...received,
+      target: 'circulation',
+      retractedAt: '2020-06-03T08:00:00Z',
+      retractedById: 'head',
+    },
+  ],
+  [
+    'CirculationComment',
+    'circulation comment of another',
+    {
+      ...of,
+      ...says,
+      receivedAt: '2020-05-02T08:00:00Z',
+      delegationId: 'Belmara running',
+      ...onItem,
+    },
+  ],
+  [
+    'CirculationDraft',
+    'circulation draft',
+    { ...of, ...onItem, category: 'general', text, createdById: 'head', updatedById: 'head' },
+  ],
+]
