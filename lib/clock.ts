@@ -90,6 +90,13 @@ export function readSeatInput(value: string): SeatInput {
     : { kind: 'instant', instant: first }
 }
 
+/** The instant at which the seat's clock shows an hour ("10:00") on a day: the first of two, null where the clock skips it. */
+export function seatInstant(day: Date, hour: string): Date | null {
+  const read = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`)
+  if (read.kind === 'instant') return read.instant
+  return read.kind === 'twice' ? read.summer : null
+}
+
 /** How many minutes the seat's clock is ahead of UTC. */
 const seatOffset = (instant: Date): number =>
   -new TZDate(instant, SEAT_TIME_ZONE).getTimezoneOffset()

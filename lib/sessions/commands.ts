@@ -1,10 +1,12 @@
 import 'server-only'
 import { ordinalWord, printDateRange } from '@/lib/clock'
-import { databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { isUniqueViolation, type Tx } from '@/lib/db/client'
+import { noteLock } from '@/lib/db/row-locks'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { setDates } from './dates'
 import { canChangeSession, canCreateSession } from './policy'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 
@@ -51,38 +53,41 @@ export function postponeSession(actor: SignedIn, input: PostponeSession): Promis
     const before = printDateRange(session.startsOn, session.endsOn)
     const dates = printDateRange(startsOn, endsOn)
     if (before === dates) throw new Refused('invalid', 'datesSame', {}, 'startsOn')
-    await tx.earlierDates.create({
-      data: {
-        sessionId,
-        startsOn: session.startsOn,
-        endsOn: session.endsOn,
-        reason,
-        supersededAt: await databaseTime(tx),
-      },
-    })
-    await tx.session.update({ where: { id: sessionId }, data: { startsOn, endsOn } })
+    await setDates(tx, sessionId, { startsOn, endsOn, reason })
     const data = { before, dates, reason }
     await record(tx, actor, 'session.postponed', { sessionId, subjectId: sessionId, data })
     return session.slug
   })
 }
 
+type LockedSession = { slug: string; groupId: string; kind: string; startsOn: Date; endsOn: Date }
+
 /**
  * Increments the version of a session, which locks the row. Refuses with `conflict` if the version is not
  * the one that was read, and actors who may not change the session.
  */
-export async function lockSession(
+export function lockSession(
   tx: Tx,
   actor: SignedIn,
   sessionId: string,
   version: number,
-): Promise<{ slug: string; kind: string; startsOn: Date; endsOn: Date }> {
+): Promise<LockedSession> {
   authorize(canChangeSession(actor, sessionId), 'secretariatOnly')
-  const session = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
+  return raiseVersion(tx, sessionId, version)
+}
+
+/** The same for acts that ask for rights of their own. */
+export async function raiseVersion(
+  tx: Tx,
+  sessionId: string,
+  version: number,
+): Promise<LockedSession> {
+  noteLock(tx, 'Session')
   const { count } = await tx.session.updateMany({
     where: { id: sessionId, version },
     data: { version: { increment: 1 } },
   })
+  const session = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
   if (count === 0) throw new Refused('conflict', 'sessionChanged')
   return session
 }

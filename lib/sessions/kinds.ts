@@ -16,3 +16,56 @@ export type AgendaItemKind = (typeof agendaItemKinds)[number]
 
 export const periodKinds = ['submission', 'comments'] as const
 export type PeriodKind = (typeof periodKinds)[number]
+
+/** The steps of a session, and what else is decided on it. */
+export const sessionSteps = [
+  'datesApproved',
+  'postponed',
+  'agendaApproved',
+  'formatApproved',
+  'organizationOfWorkApproved',
+  'opened',
+  'agendaAdopted',
+  'workplanAdopted',
+  'suspended',
+  'resumed',
+  'reportAdopted',
+  'closed',
+  'reportIssued',
+] as const
+export type SessionStep = (typeof sessionSteps)[number]
+
+export const decidedBys = ['extendedBureau', 'group', 'chair', 'secretariat'] as const
+export type DecidedBy = (typeof decidedBys)[number]
+
+export const decidedHows = ['silence', 'meeting', 'ruling', 'informed'] as const
+export type DecidedHow = (typeof decidedHows)[number]
+
+export const sessionStatuses = [
+  'planned',
+  'datesApproved',
+  'postponed',
+  'agendaApproved',
+  'open',
+  'suspended',
+  'reportAdopted',
+  'closed',
+  'reportIssued',
+] as const
+export type SessionStatus = (typeof sessionStatuses)[number]
+
+export const bureauCapacities = [
+  'chair',
+  'viceChair',
+  'rapporteur',
+  'regionalGroup',
+  'groupOfStates',
+  'other',
+] as const
+export type BureauCapacity = (typeof bureauCapacities)[number]
+
+export const groupOfStatesKinds = ['regional', 'political', 'adHoc'] as const
+export type GroupOfStatesKind = (typeof groupOfStatesKinds)[number]
+
+export const agendaStepKinds = ['adopted', 'opened', 'concluded', 'reopened'] as const
+export type AgendaStepKind = (typeof agendaStepKinds)[number]

@@ -1,0 +1,32 @@
+import { type Decision, allowedIf } from '@/lib/decision'
+import { type Actor, holds } from '@/lib/delegations/actor'
+import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+import type { SessionStep } from '@/lib/sessions/kinds'
+
+/** Steps in the room: whoever presides takes them too. */
+const IN_THE_ROOM: readonly SessionStep[] = [
+  'opened',
+  'agendaAdopted',
+  'organizationOfWorkApproved',
+  'workplanAdopted',
+  'suspended',
+  'resumed',
+  'closed',
+]
+
+/** The Secretariat enters decisions; whoever presides also those that are taken in the room. */
+export const canRecordDecision = (
+  actor: Actor,
+  sessionId: string,
+  step: SessionStep,
+  powers: HandedPowers,
+): Decision =>
+  allowedIf(
+    holds(actor, sessionId, 'secretariat') ||
+      (IN_THE_ROOM.includes(step) && presides(actor, sessionId, powers)),
+    'decisionBySecretariat',
+  )
+
+/** The Secretariat annuls what was entered wrongly. */
+export const canAnnulDecision = (actor: Actor, sessionId: string): Decision =>
+  allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')

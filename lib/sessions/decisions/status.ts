@@ -1,0 +1,98 @@
+import type { SessionStatus, SessionStep } from '@/lib/sessions/kinds'
+
+/** Where a session stands, and whether its provisional agenda was approved: a postponement does not undo that. */
+export type Standing = { status: SessionStatus; agendaApproved: boolean }
+
+export const PLANNED: Standing = { status: 'planned', agendaApproved: false }
+
+const BEFORE: readonly SessionStatus[] = ['planned', 'datesApproved', 'agendaApproved', 'postponed']
+const SITTING: readonly SessionStatus[] = ['open', 'suspended']
+
+/** In which status each step may be taken. */
+const FROM: Record<SessionStep, readonly SessionStatus[]> = {
+  datesApproved: BEFORE,
+  postponed: ['planned', 'datesApproved', 'agendaApproved'],
+  agendaApproved: ['datesApproved', 'agendaApproved'],
+  formatApproved: BEFORE,
+  organizationOfWorkApproved: [...BEFORE, ...SITTING],
+  opened: ['agendaApproved'],
+  agendaAdopted: SITTING,
+  workplanAdopted: SITTING,
+  suspended: ['open'],
+  resumed: ['suspended'],
+  reportAdopted: ['open'],
+  closed: ['reportAdopted'],
+  reportIssued: ['closed'],
+}
+
+/** Where a step leads; the others leave the status as it was. */
+const TO: Partial<Record<SessionStep, SessionStatus>> = {
+  postponed: 'postponed',
+  agendaApproved: 'agendaApproved',
+  opened: 'open',
+  suspended: 'suspended',
+  resumed: 'open',
+  reportAdopted: 'reportAdopted',
+  closed: 'closed',
+  reportIssued: 'reportIssued',
+}
+
+/** Whether the step may be taken now. */
+export const mayFollow = ({ status }: Standing, step: SessionStep): boolean =>
+  FROM[step].includes(status)
+
+/** Where the session stands after the step. */
+export function after({ status, agendaApproved }: Standing, step: SessionStep): Standing {
+  const approved = agendaApproved || step === 'agendaApproved'
+  if (step === 'datesApproved')
+    return { status: approved ? 'agendaApproved' : 'datesApproved', agendaApproved: approved }
+  return { status: TO[step] ?? status, agendaApproved: approved }
+}
+
+/** The steps that may be taken now, in the order of the procedure. */
+export const nextSteps = (standing: Standing): SessionStep[] =>
+  (Object.keys(FROM) as SessionStep[]).filter((step) => mayFollow(standing, step))
+
+type Dated = { step: SessionStep; decidedOn: Date; number: number }
+
+/** Decisions in the order in which they were taken; of one day, in the order of their entry. */
+export const inTime = <Decision extends Dated>(decisions: readonly Decision[]): Decision[] =>
+  decisions.toSorted((a, b) => a.decidedOn.getTime() - b.decidedOn.getTime() || a.number - b.number)
+
+/**
+ * The steps that lead from a standing to one in which `step` may be taken, by the shortest way; null where there is
+ * none. A past session may be entered without steps that nobody wrote down.
+ */
+export function stepsTo(from: Standing, step: SessionStep): SessionStep[] | null {
+  const seen = new Set([from.status])
+  let ways: { standing: Standing; steps: SessionStep[] }[] = [{ standing: from, steps: [] }]
+  while (ways.length > 0) {
+    const there = ways.find(({ standing }) => mayFollow(standing, step))
+    if (there) return there.steps
+    ways = ways.flatMap(({ standing, steps }) =>
+      nextSteps(standing).flatMap((next) => {
+        const standingThen = after(standing, next)
+        if (seen.has(standingThen.status)) return []
+        seen.add(standingThen.status)
+        return [{ standing: standingThen, steps: [...steps, next] }]
+      }),
+    )
+  }
+  return null
+}
+
+/**
+ * Where the decisions lead, with steps that nobody wrote down between them; `broken` is the first decision that could not
+ * be taken even so.
+ */
+export function standingAfter<Decision extends Dated>(
+  decisions: readonly Decision[],
+): { standing: Standing; broken: Decision | null } {
+  let standing = PLANNED
+  for (const decision of inTime(decisions)) {
+    const between = stepsTo(standing, decision.step)
+    if (!between) return { standing, broken: decision }
+    standing = [...between, decision.step].reduce(after, standing)
+  }
+  return { standing, broken: null }
+}
