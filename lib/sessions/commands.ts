@@ -6,7 +6,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { setDates } from './dates'
+import { setDates } from './decisions/dates'
 import { canChangeSession, canCreateSession } from './policy'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 

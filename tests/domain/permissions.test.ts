@@ -11,6 +11,7 @@ import * as accounts from '@/lib/auth/accounts/policy'
 import * as delegations from '@/lib/delegations/policy'
 import { presides } from '@/lib/delegations/powers/powers'
 import * as proposals from '@/lib/proposals/policy'
+import * as decisions from '@/lib/sessions/decisions/policy'
 import * as sessions from '@/lib/sessions/policy'
 
 // Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
@@ -100,12 +101,14 @@ const rooms = {
   comments,
   compilation,
   consolidation,
+  decisions,
   delegations,
   proposals,
   responses,
   sessions,
 }
 const a_ = watched('amendments', amendments)
+const e_ = watched('decisions', decisions)
 const c_ = watched('comments', comments)
 const k_ = watched('compilation', compilation)
 const r_ = watched('responses', responses)
@@ -225,6 +228,9 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['register delegations', '··········•····', (a) => d_.canRegisterDelegations(a, SESSION)],
   ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
   ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
+  ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
+  ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
+  ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],
   ['appoint officers', '··········•····', (a) => d_.canAppointOfficers(a, SESSION, { wholeGroup: true })],
 ]
 
