@@ -8,6 +8,11 @@ const amendmentDraft = (slug: string, number: number, id: string) =>
 const circulation = (slug: string, id: string) => `${session(slug)}/circulation/${id}`
 const publicCirculation = (slug: string, id: string) => `/public/${slug}/circulation/${id}`
 const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
+/** A symbol in an address: see lib/documents/symbol.ts. */
+const inAddress = (symbol: string) => symbol.replaceAll('/', '_')
+const document = (slug: string, symbol: string) => `${session(slug)}/documents/${inAddress(symbol)}`
+const publicDocument = (slug: string, symbol: string) =>
+  `/public/${slug}/documents/${inAddress(symbol)}`
 
 export const paths = {
   home: '/',
@@ -129,6 +134,13 @@ export const paths = {
   checkIssue: (slug: string) => `${session(slug)}/list/issue`,
   printedList: (slug: string) => `${session(slug)}/list/print`,
   listExport: (slug: string, format: string) => `${session(slug)}/list/export?format=${format}`,
+  documents: (slug: string) => `${session(slug)}/documents`,
+  registerDocument: (slug: string) => `${session(slug)}/documents/new`,
+  document,
+  /** Where a file of a document is sent (POST). */
+  documentUpload: (slug: string, symbol: string) => `${document(slug, symbol)}/upload`,
+  documentFile: (slug: string, symbol: string, language: string, form: string) =>
+    `${document(slug, symbol)}/${language}.${form}`,
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
   checkAdoption: (slug: string) => `${session(slug)}/consolidation/adopt`,
@@ -174,6 +186,10 @@ export const paths = {
   publicSnapshots: (slug: string) => `/public/${slug}/snapshots`,
   publicSnapshot: (slug: string, number: number, query = '') =>
     `/public/${slug}/snapshots/${number}${query}`,
+  publicDocuments: (slug: string) => `/public/${slug}/documents`,
+  publicDocument,
+  publicDocumentFile: (slug: string, symbol: string, language: string, form: string) =>
+    `${publicDocument(slug, symbol)}/${language}.${form}`,
   publicList: (slug: string) => `/public/${slug}/list`,
   publicCirculation,
   publicCirculationItem: (slug: string, id: string, itemId: string) =>

@@ -32,6 +32,7 @@ export function SessionNav({
         ]
       : []),
     ...(place ? [{ href: paths.ours(session.slug), label: t('ours') }] : []),
+    { href: paths.documents(session.slug), label: t('documents') },
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]

@@ -28,6 +28,7 @@ export const LOCK_ORDER = [
   'CirculationDraft',
   'CirculationComment',
   'Period',
+  'Document',
 ] as const
 
 export type LockedTable = (typeof LOCK_ORDER)[number]

@@ -60,13 +60,10 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
 export const symbolToCome = (root: string, year: number): string => `${root}/${year}/[...]`
 
 /** An expert group's own papers bear the plain head; a report under its parent's root, such as E/CN.15, the full one. */
-export const mastheadOf = (symbol: string): 'office' | 'full' =>
+export const headKind = (symbol: string): 'office' | 'full' =>
   symbol.startsWith('UNODC/') ? 'office' : 'full'
 
-/** The part of an address that names a symbol: no stroke stands in it. */
-export const symbolInAddress = (symbol: string): string => symbol.replaceAll('/', '_')
-
-/** The symbol that a part of an address names, or null where the part is none. */
+/** The symbol that a part of an address names, or null where the part is none; `paths` writes it with `_` for each stroke. */
 export function symbolFromAddress(part: string): string | null {
   const symbol = part.replaceAll('_', '/')
   return parseSymbol(symbol) && symbol

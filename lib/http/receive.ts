@@ -91,10 +91,14 @@ function takeTurn(): Promise<void> {
 async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bounds> {
   const signInId = await unseal(cookieOf(headers.cookie))
   if (!signInId) return VISITOR
-  const bounds = url.startsWith('/imports/') ? UPLOAD : SIGNED_IN
+  const bounds = isUpload(url) ? UPLOAD : SIGNED_IN
   if (Number(headers['content-length'] ?? Infinity) <= VISITOR.bytes) return bounds
   return (await isLiving(signInId)) ? bounds : VISITOR
 }
+
+/** The addresses to which files are sent. */
+const isUpload = (url: string): boolean =>
+  url.startsWith('/imports/') || /^\/sessions\/[^/?]+\/documents\/[^?]*upload(?:\?|$)/.test(url)
 
 async function isLiving(signInId: string): Promise<boolean> {
   try {

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { releaseThing } from '@/lib/documents/things'
 import { Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { meetingsOf } from '@/lib/sessions/meetings'
@@ -44,6 +45,12 @@ export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList
       UPDATE "ConsolidatedList" SET "adoptedAt" = clock_timestamp(),
         "adoptedById" = ${actor.personId}::uuid, "adoptedMeeting" = ${meeting},
         "textHash" = ${textHash} WHERE id = ${list.id}::uuid`
+    for (const kind of ['consolidatedList', 'concordance', 'decisions'] as const)
+      await releaseThing(
+        tx,
+        { kind, consolidatedListId: list.id },
+        { sessionId: list.sessionId, actor },
+      )
     await record(tx, actor, 'consolidation.adopted', {
       sessionId: list.sessionId,
       subjectId: list.id,

@@ -1,4 +1,5 @@
 import { printDate } from '@/lib/clock'
+import { headOf } from '@/lib/documents/head'
 import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { originalLanguages } from './preliminary-list/list-document'
@@ -22,8 +23,8 @@ export function revisionPaper(revision: PrintedRevision): Paper {
   return {
     language: 'en',
     masthead: {
-      kind: 'office',
-      symbol: `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
+      // A working print is no document of the register: it bears the sign of a symbol to come.
+      ...headOf(session, null),
       date: printDate(submittedAt),
       original: originalLanguages([{ language }]),
       body: session.groupName,

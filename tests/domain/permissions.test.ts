@@ -10,6 +10,7 @@ import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
 import * as accounts from '@/lib/auth/accounts/policy'
 import * as delegations from '@/lib/delegations/policy'
 import { presides } from '@/lib/delegations/powers/powers'
+import * as documents from '@/lib/documents/policy'
 import * as proposals from '@/lib/proposals/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
 import * as sessions from '@/lib/sessions/policy'
@@ -103,6 +104,7 @@ const rooms = {
   consolidation,
   decisions,
   delegations,
+  documents,
   proposals,
   responses,
   sessions,
@@ -114,6 +116,7 @@ const k_ = watched('compilation', compilation)
 const r_ = watched('responses', responses)
 const l_ = watched('consolidation', consolidation)
 const d_ = watched('delegations', delegations)
+const o_ = watched('documents', documents)
 const u_ = watched('accounts', accounts)
 const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
@@ -136,6 +139,13 @@ const list = { sessionId: SESSION, adoptedAt: null }
 const adopted = { sessionId: SESSION, adoptedAt: new Date() }
 const stockTaking = { id: SESSION, kind: 'stockTaking' as const }
 const item = { status: 'pending' as const, objections: 0 }
+const paper = {
+  sessionId: SESSION,
+  distribution: 'general' as const,
+  issuedAt: null,
+  withdrawnAt: null,
+}
+const issuedPaper = { ...paper, issuedAt: new Date() }
 /** As if nobody had handed over powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 
@@ -221,6 +231,17 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['release one\'s own', '···············', (a) => l_.canReleaseCorrigendum({ ...a, personId: 'p' }, adopted, { proposedById: 'p' }, now(a))],
   ['change a list that is not adopted', '•••••••••••••••', (a) => l_.canChangeList(a, list)],
   ['change one that is', '···············', (a) => l_.canChangeList(a, adopted)],
+  ['keep the register of documents', '··········•····', (a) => o_.canKeepRegister(a, SESSION)],
+  ['read a document in preparation', '··········•····', (a) => o_.canReadDocument(a, paper)],
+  ['read an issued one', '•••••••••••••••', (a) => o_.canReadDocument(a, issuedPaper)],
+  ['read a restricted one', '••••••••••••••·', (a) => o_.canReadDocument(a, { ...issuedPaper, distribution: 'restricted' })],
+  ['read a withdrawn one', '··········•····', (a) => o_.canReadDocument(a, { ...issuedPaper, withdrawnAt: new Date() })],
+  ['prepare a document', '··········•····', (a) => o_.canPrepareDocument(a, paper)],
+  ['prepare an issued one', '···············', (a) => o_.canPrepareDocument(a, issuedPaper)],
+  ['add a language to an issued one', '··········•····', (a) => o_.canAddFile(a, issuedPaper)],
+  ['issue a document', '··········•····', (a) => o_.canIssueDocument(a, { ...paper, files: 1, isThing: false })],
+  ['issue an empty one', '···············', (a) => o_.canIssueDocument(a, { ...paper, files: 0, isThing: false })],
+  ['withdraw a document', '··········•····', (a) => o_.canWithdrawDocument(a, { ...issuedPaper, isThing: false })],
   ['create a session', '··········•····', (a) => s_.canCreateSession(a)],
   ['change the session', '··········•····', (a) => s_.canChangeSession(a, SESSION)],
   ['open and close periods', '··········•····', (a) => s_.canSetPeriods(a, SESSION)],

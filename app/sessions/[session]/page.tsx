@@ -60,6 +60,12 @@ export default page('participant', async (actor, { params }) => {
         ]
       : []),
     [
+      t('documents'),
+      <a key="documents" href={paths.documents(slug)}>
+        {t('documentsOf')}
+      </a>,
+    ],
+    [
       t('delegations'),
       <a key="delegations" href={paths.delegations(slug)}>
         {overview.delegations}

@@ -24,7 +24,7 @@ export function concordancePaper(
 ): Paper {
   const numbers = numbersOf(list)
   return {
-    ...frame(list, t),
+    ...frame(list, t, 'concordance'),
     title: t('concordance.title'),
     subtitle: t('concordance.subtitle'),
     titleNote: t('concordance.note'),

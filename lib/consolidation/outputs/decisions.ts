@@ -41,7 +41,7 @@ export function decisionsPaper(
 ): Paper {
   const cells = cellsOf(list, t)
   return {
-    ...frame(list, t),
+    ...frame(list, t, 'decisions'),
     title: t('decisions.title'),
     subtitle: t('decisions.subtitle'),
     titleNote: t('decisions.note'),

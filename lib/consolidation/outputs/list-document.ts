@@ -1,5 +1,6 @@
 import { ordinalFigure, ordinalWord, printSeatDate } from '@/lib/clock'
 import { paragraphsFrom } from '@/lib/export/from-document'
+import { headOf, type Registered } from '@/lib/documents/head'
 import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
 import { plain } from '@/lib/export/paper'
 import { attributed } from '@/lib/export/phrases'
@@ -10,6 +11,7 @@ import {
   itemsOf,
   present,
   type PrintedItem,
+  type ListPaperKind,
   type PrintedList,
   type PrintedSource,
   sourcesOfItem,
@@ -33,7 +35,7 @@ export function consolidatedPaper(
   const { headings, adoptedAt } = list
   const title = t('list.title')
   return {
-    ...frame(list, t),
+    ...frame(list, t, 'consolidatedList'),
     title,
     titleNote: t(adoptedAt ? 'list.noteAdopted' : 'list.noteDraft'),
     blocks: [
@@ -55,12 +57,16 @@ export function consolidatedPaper(
 }
 
 /** What every paper about the list has around its text. */
-export function frame(list: PrintedList, t: Translate): Omit<Paper, 'title' | 'blocks'> {
-  const { session, adoptedAt, asOf } = list
+export function frame(
+  list: PrintedList,
+  t: Translate,
+  kind: ListPaperKind,
+): Omit<Paper, 'title' | 'blocks'> {
+  const { session, adoptedAt, asOf, documents } = list
   const notice = t('list.notice')
   return {
     language: 'en',
-    masthead: mastheadOf(session, asOf, originalLanguages(itemsOf(list))),
+    masthead: mastheadOf(session, documents[kind], asOf, originalLanguages(itemsOf(list))),
     subtitle: adoptedAt
       ? t('list.adopted', {
           meeting: ordinalFigure(list.adoptedMeeting ?? 0),
@@ -75,11 +81,11 @@ export function frame(list: PrintedList, t: Translate): Omit<Paper, 'title' | 'b
 /** The head of a paper of the stock-taking session. */
 export const mastheadOf = (
   session: SessionView,
+  document: Registered | null | undefined,
   date: Date,
   original: string,
 ): Paper['masthead'] => ({
-  kind: 'office',
-  symbol: `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
+  ...headOf(session, document),
   date: printSeatDate(date),
   original,
   body: session.groupName,

@@ -1,3 +1,4 @@
+import type { Registered } from '@/lib/documents/head'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -56,9 +57,14 @@ export type PrintedSource = {
   disagreements: { by: string; text: string; itemId: string | null; wording: number | null }[]
 }
 
+/** The papers that are printed of a consolidated list. */
+export type ListPaperKind = 'consolidatedList' | 'concordance' | 'decisions'
+
 /** Everything that a form of the consolidated list may t. */
 export type PrintedList = {
   id: string
+  /** Its papers in the register. */
+  documents: Partial<Record<ListPaperKind, Registered>>
   session: SessionView
   /** When it was adopted, else when its latest wording was given. */
   asOf: Date

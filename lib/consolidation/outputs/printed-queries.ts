@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { newestDocument } from '@/lib/documents/head'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
@@ -29,7 +30,9 @@ export async function findAdoptedState(slug: string): Promise<string | null> {
     SELECT l.id || ' ' || (SELECT count(*) FROM "Corrigendum" c
       JOIN "ConsolidatedItem" i ON i.id = c."itemId" WHERE i."listId" = l.id) || ' ' ||
       (SELECT count(*) FROM "RecordEntry" e
-        WHERE e."sessionId" = s.id AND e.event LIKE 'powers.%') AS state
+        WHERE e."sessionId" = s.id AND e.event LIKE 'powers.%') || ' ' ||
+      coalesce((SELECT string_agg(d.symbol, ' ' ORDER BY d."registeredAt", d.id) FROM "Document" d
+        WHERE d."consolidatedListId" = l.id AND d."withdrawnAt" IS NULL), '') AS state
     FROM "ConsolidatedList" l JOIN "Session" s ON s.id = l."sessionId"
     WHERE s.slug = ${slug} AND l."adoptedAt" IS NOT NULL`
   return rows[0]?.state ?? null
@@ -37,13 +40,18 @@ export async function findAdoptedState(slug: string): Promise<string | null> {
 
 /** The same for code that has decided who may ask; null where no list was opened. */
 export async function readConsolidated(session: SessionView): Promise<PrintedList | null> {
-  const list = await db.consolidatedList.findUnique({ where: { sessionId: session.id } })
+  const list = await db.consolidatedList.findUnique({
+    where: { sessionId: session.id },
+    include: { documents: newestDocument },
+  })
   if (!list) return null
   const { id, adoptedAt, adoptedMeeting, textHash } = list
   const [rows, sources] = await Promise.all([itemRows(id), sourceRows(id)])
   const latest = Math.max(list.createdAt.getTime(), ...rows.map(({ at }) => at.getTime()))
   return {
     id,
+    // The newest of each kind stands last in the entries, and counts.
+    documents: Object.fromEntries(list.documents.toReversed().map((one) => [one.kind, one])),
     session,
     asOf: adoptedAt ?? new Date(latest),
     adoptedAt,

@@ -1,5 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import { databaseTime, type Tx } from '@/lib/db/client'
+import { documentsOfFourth, documentsOfSixth, makeDocuments } from './documents'
 import { makeDrafts } from './drafts'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
@@ -43,6 +44,12 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
     const [first, last] = about.dates
     const start = new Date(`${first}T08:00:00Z`)
     const session = await makeSession(tx, setting(new Date(start.getTime() - 90 * DAY)), about)
+    if (about === fourthSession)
+      await makeDocuments(
+        tx,
+        { sessionId: session.id, person: secretariat, diary },
+        documentsOfFourth(),
+      )
     const made = await makeProposals(tx, { session, cast, diary }, proposals, {
       start,
       apart: 2 * HOUR,
@@ -52,6 +59,11 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   }
 
   const sixth = await makeSession(tx, setting('2019-11-11T10:00:00Z'), sixthSession)
+  await makeDocuments(
+    tx,
+    { sessionId: sixth.id, person: secretariat, diary },
+    documentsOfSixth(sixthSession),
+  )
   const opened = new Date(now.getTime() - 21 * DAY)
   await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
   const made = await makeProposals(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
+import { releaseThing } from '@/lib/documents/things'
 import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
@@ -85,7 +86,12 @@ export async function issueList(
       })),
     })
   }
-  await markIssued(tx, list.id, { issuedAt, issuedById: secretariat.id, textHash })
+  const symbol = await releaseThing(
+    tx,
+    { kind: 'preliminaryList', preliminaryListId: list.id },
+    { sessionId: session.id, actor: null, releasedAt: issuedAt },
+  )
+  await markIssued(tx, list.id, { issuedAt, issuedById: secretariat.id, textHash, symbol })
   diary.push({
     at: issuedAt,
     event: 'list.issued',

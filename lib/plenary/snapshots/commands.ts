@@ -3,6 +3,7 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { requireAllowed } from '@/lib/decision'
+import { releaseThing } from '@/lib/documents/things'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
@@ -34,6 +35,8 @@ export function takeSnapshot(actor: SignedIn, { slug }: TakeSnapshot): Promise<n
     const { id } = await tx.snapshot.create({
       data: { listId: list.id, number, content, textHash, takenById: actor.personId },
     })
+    const thing = { kind: 'snapshot', snapshotId: id } as const
+    await releaseThing(tx, thing, { sessionId: list.sessionId, actor })
     await record(tx, actor, 'plenary.snapshotTaken', {
       sessionId: list.sessionId,
       subjectId: id,

@@ -22,7 +22,7 @@ export function snapshotPaper(
   t: Translate,
   against: SnapshotView | null = null,
 ): Paper {
-  const { content, takenAt, number, textHash } = snapshot
+  const { content, takenAt, number, textHash, document } = snapshot
   const notice = t('list.notice')
   const changes = changesBetween(against?.content ?? content, content)
   const tracked = (kind: Tracked['kind']): Tracked => ({
@@ -32,7 +32,7 @@ export function snapshotPaper(
   })
   return {
     language: 'en',
-    masthead: mastheadOf(session, takenAt, originalLanguages(snapshotItems(content))),
+    masthead: mastheadOf(session, document, takenAt, originalLanguages(snapshotItems(content))),
     title: snapshotTitle(takenAt, t),
     subtitle: subtitleOf(snapshot, against, t),
     titleNote: t('snapshot.note', { number, hash: textHash }),

@@ -25,7 +25,15 @@ export async function publicSnapshot(
       : orNotFound(against < number ? await findSnapshot(slug, against) : null)
   const session = orNotFound(await findSession(slug))
   const all = await listSnapshots(slug)
-  const key = [slug, number, snapshot.undoneAt?.getTime(), against, format, all.length].join(' ')
+  const key = [
+    slug,
+    number,
+    snapshot.document?.symbol,
+    snapshot.undoneAt?.getTime(),
+    against,
+    format,
+    all.length,
+  ].join(' ')
   return memoizedFile(`snapshot ${key}`, async () => {
     const name = `${slug}-agreed-${number}${earlier ? `-against-${earlier.number}` : ''}.${format}`
     const type = TYPES[format]

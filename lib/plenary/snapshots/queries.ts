@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { newestDocument, type Registered } from '@/lib/documents/head'
 import { readSnapshot, type SnapshotContent } from './snapshot'
 
 /** A snapshot as its list names it. */
@@ -27,15 +28,21 @@ export const listSnapshots = (slug: string): Promise<SnapshotSummary[]> => db.$q
   WHERE s.slug = ${slug} ORDER BY p.number DESC`
 
 /** A snapshot with all that it keeps. */
-export type SnapshotView = SnapshotSummary & { content: SnapshotContent }
+export type SnapshotView = SnapshotSummary & {
+  content: SnapshotContent
+  /** Its paper in the register. */
+  document: Registered | null
+}
 
 /** One snapshot for everybody, undone or not; null where there is none of that number. */
 export async function findSnapshot(slug: string, number: number): Promise<SnapshotView | null> {
   if (!Number.isInteger(number) || number < 1 || number > 100_000) return null
   const row = await db.snapshot.findFirst({
     where: { number, list: { session: { slug } } },
-    select: { content: true },
+    select: { content: true, documents: newestDocument },
   })
   const summary = (await listSnapshots(slug)).find((snapshot) => snapshot.number === number)
-  return row && summary ? { ...summary, content: readSnapshot(row.content) } : null
+  return row && summary
+    ? { ...summary, content: readSnapshot(row.content), document: row.documents[0] ?? null }
+    : null
 }

@@ -5,6 +5,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { lockRow } from '@/lib/db/row-locks'
 import { sortKey } from '@/lib/delegations/names/sort-key'
+import { releaseThing } from '@/lib/documents/things'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, recordByOperator, type RecordedEvent, sha256 } from '@/lib/record/record'
 import { canCreateSession } from '@/lib/sessions/policy'
@@ -131,6 +132,18 @@ export function issueImport(
       })
       const issued = { issuedAt: await databaseTime(tx), issuedById: personId }
       const { symbol, printedOn } = draft
+      if (symbol)
+        await releaseThing(
+          tx,
+          { kind: 'preliminaryList', preliminaryListId: target.listId },
+          {
+            sessionId: target.sessionId,
+            actor: importer === 'operator' ? null : importer,
+            releasedAt: issued.issuedAt,
+            symbol,
+            ...(printedOn && { datedOn: printedOn }),
+          },
+        )
       await markIssued(tx, target.listId, { ...issued, textHash, symbol, printedOn })
       await tx.importDraft.update({
         where: { id: draft.id },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseSymbol } from '@/lib/documents/symbol'
 import { optionalName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from '@/lib/proposals/kinds'
@@ -61,7 +62,9 @@ export const ChangeImport = z.object({
     .default(''),
   agendaTitle: optionalName(300).default(''),
   printedOn: day.default(''),
-  symbol: optionalName(60).default(''),
+  symbol: optionalName(60)
+    .refine((typed) => typed === '' || parseSymbol(typed), 'symbol')
+    .default(''),
 })
 export type ChangeImport = z.output<typeof ChangeImport>
 

@@ -3,6 +3,7 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { releaseThing } from '@/lib/documents/things'
 import { Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
 import { tellIssued } from '@/lib/proposals/letters/withdrawal-and-issue'
@@ -29,7 +30,10 @@ export function issueList(actor: SignedIn, { slug, version }: IssueList): Promis
     await keepAttribution(tx, list)
     const textHash = sha256(items.map(({ text }) => text).join('\n\n'))
     const issuedAt = await clockTime(tx)
-    await markIssued(tx, list.id, { issuedAt, issuedById: actor.personId, textHash })
+    const thing = { kind: 'preliminaryList', preliminaryListId: list.id } as const
+    const released = { sessionId: list.sessionId, actor, releasedAt: issuedAt }
+    const symbol = await releaseThing(tx, thing, released)
+    await markIssued(tx, list.id, { issuedAt, issuedById: actor.personId, textHash, symbol })
     await record(tx, actor, 'list.issued', {
       sessionId: list.sessionId,
       subjectId: list.id,

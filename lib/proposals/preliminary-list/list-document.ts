@@ -1,4 +1,5 @@
 import { printDate } from '@/lib/clock'
+import { headOf } from '@/lib/documents/head'
 import { paragraphsFrom } from '@/lib/export/from-document'
 import type { Block, Entry, Language, Paper } from '@/lib/export/paper'
 import { plain } from '@/lib/export/paper'
@@ -30,8 +31,7 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
   return {
     language: 'en',
     masthead: {
-      kind: 'office',
-      symbol: list.symbol || `${session.symbolRoot}/${session.startsOn.getUTCFullYear()}`,
+      ...headOf(session, list.document),
       date: printDate(printed),
       original: originalLanguages(shown.flatMap(({ items }) => items)),
       body: session.groupName,

@@ -5,20 +5,22 @@ import { paths } from '@/lib/paths'
 import { findSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { exportList, type ListFormat, listFormats } from './export'
-import { findIssuedList } from './queries'
+import { findIssuedList, findListSymbol } from './queries'
 
-/** An issued list in a form, for everybody; refused as not found where none was issued. It never changes. */
-export const publicList = (
+/** An issued list in a form, for everybody; refused as not found where none was issued. Its text never changes. */
+export async function publicList(
   slug: string,
   format: ListFormat,
   attribution: boolean,
-): Promise<PublicFile> =>
-  memoizedFile(`list ${slug} ${format} ${attribution}`, async () => {
+): Promise<PublicFile> {
+  const symbol = orNotFound(await findListSymbol(slug))
+  return memoizedFile(`list ${slug} ${symbol} ${format} ${attribution}`, async () => {
     const list = orNotFound(await findIssuedList(slug))
     const session = orNotFound(await findSession(slug))
     const links = format === 'html' ? waysFrom(slug, attribution) : []
     return exportList({ list, session }, format, { attribution, links })
   })
+}
 
 function waysFrom(slug: string, attribution: boolean) {
   const t = translations('lists')

@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { newestDocument, type Registered } from '@/lib/documents/head'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { assertFound } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
@@ -45,6 +46,8 @@ export type ListView = {
   createdAt: Date | null
   issuedAt: Date | null
   symbol: string
+  /** Its paper in the register. */
+  document: Registered | null
   /** The date that an imported list bears; null for one that was made here. */
   printedOn: Date | null
   textHash: string | null
@@ -89,6 +92,15 @@ export async function findIssuedList(
   return { ...(await readPreliminary(issued.sessionId)), ...issued, issuedAt: issued.issuedAt }
 }
 
+/** The symbol of an issued list, '' while it has none; null where none was issued. */
+export async function findListSymbol(slug: string): Promise<string | null> {
+  const issued = await db.preliminaryList.findFirst({
+    where: { session: { slug }, issuedAt: { not: null } },
+    select: { symbol: true, documents: newestDocument },
+  })
+  return issued && (issued.documents[0]?.symbol ?? issued.symbol)
+}
+
 type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
   headingId: string
   letter: string | null
@@ -98,7 +110,10 @@ type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
 export async function readPreliminary(sessionId: string): Promise<ListView> {
   const list = await db.preliminaryList.findUnique({
     where: { sessionId },
-    include: { headings: { orderBy: [{ position: 'asc' }, { id: 'asc' }] } },
+    include: {
+      headings: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
+      documents: newestDocument,
+    },
   })
   if (!list) {
     const nothing = {
@@ -107,6 +122,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
       issuedAt: null,
       textHash: null,
       symbol: '',
+      document: null,
       printedOn: null,
     }
     return { ...nothing, version: 1, headings: [] }
@@ -133,13 +149,16 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
         JOIN "Delegation" d ON d.id = p."delegationId" WHERE ip."itemId" = i.id), '[]') AS proposals
     FROM "Item" i WHERE i."listId" = ${list.id}::uuid
     ORDER BY i.position, i.id`
-  const { id, version, createdAt, issuedAt, symbol, printedOn, textHash } = list
+  const { id, version, createdAt, issuedAt, printedOn, textHash } = list
+  const document = list.documents[0] ?? null
+  const symbol = document?.symbol ?? list.symbol
   return {
     id,
     version,
     createdAt,
     issuedAt,
     symbol,
+    document: document ?? (symbol ? { symbol, distribution: 'general' } : null),
     printedOn,
     textHash,
     headings: list.headings.map((heading, index) => ({

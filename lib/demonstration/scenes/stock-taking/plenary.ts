@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/db/client'
+import { releaseThing } from '@/lib/documents/things'
 import { snapshotItems, snapshotOf, snapshotText } from '@/lib/plenary/snapshots/snapshot'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
@@ -34,6 +35,11 @@ export async function playPlenary(
   const snapshot = await tx.snapshot.create({
     data: { listId, number: 1, content, textHash, takenAt, takenById: secretariat.id },
   })
+  await releaseThing(
+    tx,
+    { kind: 'snapshot', snapshotId: snapshot.id },
+    { sessionId: session.id, actor: null, releasedAt: takenAt },
+  )
   diary.push({
     at: takenAt,
     event: 'plenary.snapshotTaken',

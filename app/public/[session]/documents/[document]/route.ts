@@ -1,0 +1,10 @@
+import { publicDocument } from '@/lib/documents/public'
+import { symbolFromAddress } from '@/lib/documents/symbol'
+import { handler } from '@/lib/http/access'
+import { pageResponse } from '@/lib/http/shell/shell'
+
+/** One issued document, for everybody: its files, or the way to the list or snapshot that it is. */
+export const GET = handler('public', async (actor, request, params) => {
+  const page = await publicDocument(params.session!, symbolFromAddress(params.document!))
+  return pageResponse(page, actor, request)
+})

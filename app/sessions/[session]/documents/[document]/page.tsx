@@ -1,0 +1,80 @@
+import type { Metadata } from 'next'
+import { IssueForm, StepForm, WithdrawDocumentForm } from '@/components/documents/document-acts'
+import { DocumentFacts } from '@/components/documents/document-facts'
+import { UploadForm } from '@/components/documents/upload-form'
+import { PageHeading } from '@/components/ui/page-heading'
+import {
+  canAddFile,
+  canIssueDocument,
+  canPrepareDocument,
+  canWithdrawDocument,
+} from '@/lib/documents/policy'
+import { getDocument } from '@/lib/documents/queries'
+import { symbolFromAddress } from '@/lib/documents/symbol'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { issue, note, remove, withdraw } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('documents')('one'),
+})
+
+/** One document: what it is, its files, and for the Secretariat what is still to be done with it. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const document = await getDocument(actor, session, symbolFromAddress(params.document!))
+  const t = translations('documents')
+  const { id, symbol } = document
+  const state = { ...document, files: document.files.length }
+  const prepares = canPrepareDocument(actor, document).allowed
+  const issues = canIssueDocument(actor, state)
+  const today = document.datedOn.toISOString().slice(0, 10)
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.documents(session.slug), label: t('title') }]}
+        title={document.title}
+      >
+        <span dir="ltr">{symbol}</span>
+      </PageHeading>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-2">
+        <DocumentFacts document={document} slug={session.slug} remove={prepares ? remove : null} />
+        {canAddFile(actor, document).allowed && (
+          <div className="no-print grid content-start gap-10">
+            <section aria-labelledby="upload">
+              <h2 id="upload" className="mb-3 font-serif text-xl font-semibold">
+                {t('addFile')}
+              </h2>
+              <UploadForm
+                address={paths.documentUpload(session.slug, symbol)}
+                original={document.originalLanguage}
+              />
+            </section>
+            {prepares && (
+              <section aria-labelledby="way">
+                <h2 id="way" className="mb-3 font-serif text-xl font-semibold">
+                  {t('wayToIssue')}
+                </h2>
+                <StepForm id={id} today={today} action={note} />
+                <div className="mt-6">
+                  <IssueForm
+                    id={id}
+                    action={issue}
+                    hindrance={
+                      issues.allowed ? null : translations('refusals')(issues.key, issues.values)
+                    }
+                  />
+                </div>
+              </section>
+            )}
+            {canWithdrawDocument(actor, state).allowed && (
+              <WithdrawDocumentForm id={id} symbol={symbol} action={withdraw} />
+            )}
+          </div>
+        )}
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,66 @@
+import { ActForm } from '@/components/ui/act-form'
+import { Confirmed } from '@/components/ui/confirmed'
+import { Field, SelectField, TextField } from '@/components/ui/field'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
+import { documentSteps } from '@/lib/documents/kinds'
+import { translations } from '@/lib/messages'
+
+/** Notes the day of a step on the way to issue. */
+export function StepForm({ id, today, action }: { id: string; today: string; action: FormAction }) {
+  const t = translations('documents')
+  const states = translations('documents.states')
+  return (
+    <Form action={action} className="grid items-end gap-4 sm:grid-cols-2" label={t('noteStep')}>
+      <HiddenValues values={{ id }} />
+      <SelectField
+        name="kind"
+        label={t('step')}
+        options={documentSteps.map((one) => ({ value: one, label: states(one) }))}
+      />
+      <Field name="takenOn" type="date" label={t('stepOn')} defaultValue={today} />
+      <div>
+        <SubmitButton tone="quiet">{t('noteStep')}</SubmitButton>
+      </div>
+    </Form>
+  )
+}
+
+/** Issues a document: the last act before everybody reads it. */
+export function IssueForm({
+  id,
+  action,
+  hindrance,
+}: {
+  id: string
+  action: FormAction
+  hindrance: string | null
+}) {
+  const t = translations('documents')
+  if (hindrance) return <p className="text-quiet">{hindrance}</p>
+  return (
+    <>
+      <p className="mb-3 max-w-prose">{t('issueLead')}</p>
+      <ActForm action={action} values={{ id }} button={t('issue')} />
+    </>
+  )
+}
+
+/** Withdraws a document, with its reason. */
+export function WithdrawDocumentForm({
+  id,
+  symbol,
+  action,
+}: {
+  id: string
+  symbol: string
+  action: FormAction
+}) {
+  const t = translations('documents')
+  return (
+    <Confirmed title={t('withdraw')} label={t('withdrawThis', { symbol })} action={action}>
+      <HiddenValues values={{ id }} />
+      <p className="max-w-prose text-sm">{t('withdrawLead')}</p>
+      <TextField name="reason" label={t('reason')} rows={2} />
+    </Confirmed>
+  )
+}

@@ -1,0 +1,100 @@
+import { CheckGroup, Field, SelectField } from '@/components/ui/field'
+import { distributions, documentKinds, documentSeries } from '@/lib/documents/kinds'
+import { followings } from '@/lib/documents/schema'
+import { translations } from '@/lib/messages'
+import { locales } from '@/lib/text/locales'
+
+type Choice = { value: string; label: string }
+
+/** What a new document says: its kind and title, its symbol, its place and its languages. */
+export function RegisterFields({
+  next,
+  documents,
+  agenda,
+  today,
+}: {
+  /** The next free symbol of each series. */
+  next: Record<string, string>
+  documents: readonly { id: string; symbol: string }[]
+  agenda: readonly Choice[]
+  today: string
+}) {
+  const t = translations('documents')
+  const kinds = translations('documents.kinds')
+  const series = translations('documents.series')
+  const following = translations('documents.followings')
+  const language = translations('proposals.languages')
+  const none = { value: '', label: t('noChoice') }
+  return (
+    <>
+      <SelectField
+        name="kind"
+        label={t('kind')}
+        options={[
+          { value: '', label: t('chooseKind') },
+          ...documentKinds.map((kind) => ({ value: kind, label: kinds(kind) })),
+        ]}
+      />
+      <Field name="title" label={t('titleOf')} />
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-2 text-sm text-quiet">{t('symbolLead')}</legend>
+        <SelectField
+          name="series"
+          label={t('seriesOf')}
+          options={[
+            { value: '', label: t('usualSeries') },
+            ...documentSeries.map((one) => ({
+              value: one,
+              label: `${series(one)}: ${next[one] ?? ''}`,
+            })),
+          ]}
+        />
+        <Field name="symbol" label={t('symbol')} hint={t('symbolHint')} />
+        <SelectField
+          name="following"
+          label={t('follows')}
+          options={[
+            none,
+            ...followings.map((one) => ({
+              value: one,
+              label: following(one === '-*' ? 'again' : one),
+            })),
+          ]}
+        />
+        <SelectField
+          name="followsId"
+          label={t('earlier')}
+          options={[none, ...documents.map(({ id, symbol }) => ({ value: id, label: symbol }))]}
+        />
+      </fieldset>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SelectField name="agendaItemId" label={t('item')} options={[none, ...agenda]} />
+        <Field name="datedOn" type="date" label={t('date')} defaultValue={today} />
+        <SelectField
+          name="originalLanguage"
+          label={t('originalLanguage')}
+          defaultValue="en"
+          options={locales.map((one) => ({ value: one, label: language(one) }))}
+        />
+        <SelectField
+          name="distribution"
+          label={t('distribution')}
+          defaultValue="general"
+          options={distributions.map((one) => ({
+            value: one,
+            label: translations('documents.distributions')(one),
+          }))}
+        />
+      </div>
+      <CheckGroup
+        name="languages"
+        legend={t('languagesOf')}
+        options={locales.map((one) => ({
+          value: one,
+          label: language(one),
+          checked: one === 'en',
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import 'server-only'
+import { clockTime, type Tx } from '@/lib/db/client'
+
+/**
+ * The only writer of an issue. Answers whether the document was issued by this act: false where it was
+ * before. Unchecked: the caller must have authorized the actor.
+ */
+export async function markDocumentIssued(
+  tx: Tx,
+  id: string,
+  personId: string | null,
+  at?: Date,
+): Promise<boolean> {
+  const issuedAt = at ?? (await clockTime(tx))
+  const { count } = await tx.document.updateMany({
+    where: { id, issuedAt: null },
+    data: { issuedAt, issuedById: personId },
+  })
+  return count > 0
+}

@@ -1,0 +1,15 @@
+import { paths } from '@/lib/paths'
+import type { DocumentView } from './queries'
+
+/** Where the thing that a document is stands for everybody; null where it is its files alone. */
+export function publicPlaceOf(
+  { kind, isThing, snapshotNumber }: Pick<DocumentView, 'kind' | 'isThing' | 'snapshotNumber'>,
+  slug: string,
+): string | null {
+  if (!isThing) return null
+  if (kind === 'preliminaryList') return paths.publicList(slug)
+  if (kind === 'consolidatedList') return paths.publicConsolidated(slug)
+  if (kind === 'concordance' || kind === 'decisions')
+    return paths.publicConsolidated(slug, `?what=${kind}`)
+  return snapshotNumber ? paths.publicSnapshot(slug, snapshotNumber) : null
+}

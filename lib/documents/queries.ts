@@ -1,0 +1,143 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Distribution, DocumentKind, DocumentSeries, DocumentStep } from './kinds'
+import { canKeepRegister, canReadDocument } from './policy'
+import { lastNumber } from './numbering'
+import { printSymbol } from './symbol'
+
+/** A file of a document as a page names it. */
+export type FileView = {
+  id: string
+  language: string
+  form: string
+  name: string
+  size: number
+  hash: string
+}
+
+/** A document as the register shows it. */
+export type DocumentView = {
+  id: string
+  sessionId: string
+  symbol: string
+  kind: DocumentKind
+  title: string
+  agenda: string | null
+  languages: string[]
+  originalLanguage: string
+  distribution: Distribution
+  datedOn: Date
+  issuedAt: Date | null
+  withdrawnAt: Date | null
+  withdrawalReason: string
+  /** The document that it follows, and those that follow it. */
+  follows: string | null
+  followedBy: string[]
+  /** The number of the snapshot that it is. */
+  snapshotNumber: number | null
+  isThing: boolean
+  steps: { kind: DocumentStep; takenOn: Date }[]
+  files: FileView[]
+}
+
+const shown = {
+  agendaItem: { select: { number: true, letter: true } },
+  follows: { select: { symbol: true } },
+  followedBy: { select: { symbol: true }, where: { withdrawnAt: null, issuedAt: { not: null } } },
+  snapshot: { select: { number: true } },
+  steps: { select: { kind: true, takenOn: true }, orderBy: { takenOn: 'asc' } },
+  files: {
+    select: { id: true, language: true, form: true, name: true, size: true, hash: true },
+    orderBy: [{ language: 'asc' }, { form: 'asc' }],
+  },
+} satisfies Prisma.DocumentInclude
+
+type Row = Prisma.DocumentGetPayload<{ include: typeof shown }>
+
+const inOrder = [
+  { series: 'asc' },
+  { root: 'asc' },
+  { year: 'asc' },
+  { number: 'asc' },
+  { suffix: 'asc' },
+] satisfies Prisma.DocumentOrderByWithRelationInput[]
+
+/** The documents of a session that the actor may read, by series and number. */
+export async function listDocuments(
+  actor: Actor,
+  session: { id: string },
+): Promise<DocumentView[]> {
+  const rows = await db.document.findMany({
+    where: { sessionId: session.id },
+    include: shown,
+    orderBy: inOrder,
+  })
+  return rows.filter((row) => canReadDocument(actor, row)).map(viewOf)
+}
+
+/** One of them by its symbol; what the actor may not read is answered as what does not exist. */
+export async function getDocument(
+  actor: Actor,
+  session: { id: string },
+  symbol: string | null,
+): Promise<DocumentView> {
+  const row = await db.document.findFirst({
+    where: { sessionId: session.id, symbol: symbol ?? '' },
+    include: shown,
+  })
+  assertFound(row && canReadDocument(actor, row))
+  return viewOf(row)
+}
+
+/** A file of a document that the actor may read, with its bytes. */
+export async function getFile(
+  actor: Actor,
+  session: { id: string },
+  { symbol, language, form }: { symbol: string | null; language: string; form: string },
+): Promise<{ name: string; form: string; hash: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const file = orNotFound(
+    await db.documentFile.findFirst({
+      where: { language, form, document: { sessionId: session.id, symbol: symbol ?? '' } },
+      include: { document: true },
+    }),
+  )
+  assertFound(canReadDocument(actor, file.document))
+  return { name: file.name, form: file.form, hash: file.hash, bytes: file.bytes }
+}
+
+/** The next free symbol of each series of a session, for the form of the register. */
+export async function nextSymbols(
+  actor: Actor,
+  session: { id: string; symbolRoot: string; startsOn: Date },
+  series: readonly DocumentSeries[],
+): Promise<Record<string, string>> {
+  assertFound(canKeepRegister(actor, session.id))
+  const place = { root: session.symbolRoot, year: session.startsOn.getUTCFullYear() }
+  const given = await Promise.all(
+    series.map(async (one) => {
+      const number = (await lastNumber(db, { ...place, series: one })) + 1
+      return [one, printSymbol({ ...place, series: one, number, suffix: '' })] as const
+    }),
+  )
+  return Object.fromEntries(given)
+}
+
+function viewOf(row: Row): DocumentView {
+  const { agendaItem, follows, followedBy, snapshot, ...document } = row
+  return {
+    ...document,
+    agenda: agendaItem && `${agendaItem.number}${agendaItem.letter && ` (${agendaItem.letter})`}`,
+    follows: follows?.symbol ?? null,
+    followedBy: followedBy.map(({ symbol }) => symbol),
+    snapshotNumber: snapshot?.number ?? null,
+    isThing: [
+      row.preliminaryListId,
+      row.consolidatedListId,
+      row.snapshotId,
+      row.circulationId,
+    ].some(Boolean),
+  }
+}

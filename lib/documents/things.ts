@@ -1,0 +1,77 @@
+import 'server-only'
+import { clockTime, type Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { translations } from '@/lib/messages'
+import { record } from '@/lib/record/record'
+import { markDocumentIssued } from './issue'
+import { type DocumentKind, usualDistribution, usualSeries } from './kinds'
+import { registerAs, registerNext } from './numbering'
+
+/** What a document is beside its files: one thing of the session. */
+export type Thing =
+  | { kind: 'preliminaryList'; preliminaryListId: string }
+  | { kind: 'consolidatedList' | 'concordance' | 'decisions'; consolidatedListId: string }
+  | { kind: 'snapshot'; snapshotId: string }
+  | { kind: 'circulationLetter' | 'comments'; circulationId: string }
+
+type Released = {
+  sessionId: string
+  /** The person who released it, in whose name it is recorded; null for the operator and the demonstration. */
+  actor: SignedIn | null
+  releasedAt?: Date
+  /** The day that it bears where that is not the day of its release. */
+  datedOn?: Date
+  originalLanguage?: string
+  /** A symbol that it bears already, as an imported list does; otherwise it gets the next one of its series. */
+  symbol?: string
+}
+
+/**
+ * Gives the paper of a thing its symbol in the act that releases it, and returns the symbol: the one that the
+ * Secretariat kept for it, otherwise the next free one. The document counts as issued. Unchecked: the caller
+ * must have authorized the actor.
+ */
+export async function releaseThing(tx: Tx, thing: Thing, released: Released): Promise<string> {
+  const { sessionId, actor } = released
+  const releasedAt = released.releasedAt ?? (await clockTime(tx))
+  const symbol = (await reserved(tx, thing)) ?? (await register(tx, thing, releasedAt, released))
+  const where = { symbol }
+  const { id } = await tx.document.findUniqueOrThrow({ where, select: { id: true } })
+  await markDocumentIssued(tx, id, actor?.personId ?? null, releasedAt)
+  if (actor)
+    await record(tx, actor, 'document.issued', { sessionId, subjectId: id, data: { symbol } })
+  return symbol
+}
+
+async function reserved(tx: Tx, thing: Thing): Promise<string | null> {
+  const known = await tx.document.findFirst({
+    where: { ...thing, withdrawnAt: null },
+    orderBy: { id: 'desc' },
+    select: { symbol: true },
+  })
+  return known?.symbol ?? null
+}
+
+async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Released) {
+  const { sessionId, actor, symbol, originalLanguage = 'en' } = released
+  const session = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { startsOn: true, group: { select: { symbolRoot: true } } },
+  })
+  const series = usualSeries[thing.kind]
+  const facts = {
+    ...thing,
+    sessionId,
+    title: titleOf(thing.kind),
+    languages: [originalLanguage],
+    originalLanguage,
+    distribution: usualDistribution(series),
+    datedOn: released.datedOn ?? releasedAt,
+    registeredById: actor?.personId ?? null,
+  }
+  if (symbol) return registerAs(tx, symbol, facts)
+  const year = session.startsOn.getUTCFullYear()
+  return registerNext(tx, { root: session.group.symbolRoot, year, series }, facts)
+}
+
+const titleOf = (kind: DocumentKind): string => translations('documents')(`kinds.${kind}`)
