@@ -8,7 +8,7 @@ const amendmentDraft = (slug: string, number: number, id: string) =>
 const circulation = (slug: string, id: string) => `${session(slug)}/circulation/${id}`
 const publicCirculation = (slug: string, id: string) => `/public/${slug}/circulation/${id}`
 const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
-/** A symbol in an address: see lib/documents/symbol.ts. */
+/** A symbol in an address: see lib/documents/symbols/symbol.ts. */
 const inAddress = (symbol: string) => symbol.replaceAll('/', '_')
 const document = (slug: string, symbol: string) => `${session(slug)}/documents/${inAddress(symbol)}`
 const publicDocument = (slug: string, symbol: string) =>

@@ -9,7 +9,7 @@ import { clockTime } from '@/lib/db/client'
 import { markDocumentIssued } from './issue'
 import { usualSeries } from './kinds'
 import { lockDocument } from './lock'
-import { type DocumentFacts, registerAfter, registerAs, registerNext } from './numbering'
+import { type DocumentFacts, registerAfter, registerAs, registerNext } from './symbols/numbering'
 import {
   canIssueDocument,
   canKeepRegister,

@@ -1,6 +1,6 @@
 import type { Masthead } from '@/lib/export/paper'
 import type { Distribution } from './kinds'
-import { headKind, symbolToCome } from './symbol'
+import { headKind, symbolToCome } from './symbols/symbol'
 
 /** What the register says of a paper that is printed. */
 export type Registered = { symbol: string; distribution: Distribution }

@@ -5,8 +5,8 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Distribution, DocumentKind, DocumentSeries, DocumentStep } from './kinds'
 import { canKeepRegister, canReadDocument } from './policy'
-import { lastNumber } from './numbering'
-import { printSymbol } from './symbol'
+import { lastNumber } from './symbols/numbering'
+import { printSymbol } from './symbols/symbol'
 
 /** A file of a document as a page names it. */
 export type FileView = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { locales } from '@/lib/text/locales'
 import { requiredLine, requiredName } from '@/lib/text/line'
 import { distributions, documentKinds, documentSeries, documentSteps } from './kinds'
-import { parseSymbol } from './symbol'
+import { parseSymbol } from './symbols/symbol'
 
 const day = z.iso.date('date').transform((value) => new Date(`${value}T00:00:00Z`))
 const maybeId = z

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { record } from '@/lib/record/record'
 import { markDocumentIssued } from './issue'
 import { type DocumentKind, usualDistribution, usualSeries } from './kinds'
-import { registerAs, registerNext } from './numbering'
+import { registerAs, registerNext } from './symbols/numbering'
 
 /** What a document is beside its files: one thing of the session. */
 export type Thing =

@@ -9,7 +9,7 @@ import {
   parseSymbol,
   printSymbol,
   symbolFromAddress,
-} from '@/lib/documents/symbol'
+} from '@/lib/documents/symbols/symbol'
 import { paths } from '@/lib/paths'
 
 const number = fc.integer({ min: 1, max: 99_999 })

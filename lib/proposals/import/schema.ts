@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseSymbol } from '@/lib/documents/symbol'
+import { parseSymbol } from '@/lib/documents/symbols/symbol'
 import { optionalName } from '@/lib/text/line'
 import { locales } from '@/lib/text/locales'
 import { proposalKinds } from '@/lib/proposals/kinds'

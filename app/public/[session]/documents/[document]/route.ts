@@ -1,5 +1,5 @@
 import { publicDocument } from '@/lib/documents/public'
-import { symbolFromAddress } from '@/lib/documents/symbol'
+import { symbolFromAddress } from '@/lib/documents/symbols/symbol'
 import { handler } from '@/lib/http/access'
 import { pageResponse } from '@/lib/http/shell/shell'
 

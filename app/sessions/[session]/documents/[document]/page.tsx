@@ -10,7 +10,7 @@ import {
   canWithdrawDocument,
 } from '@/lib/documents/policy'
 import { getDocument } from '@/lib/documents/queries'
-import { symbolFromAddress } from '@/lib/documents/symbol'
+import { symbolFromAddress } from '@/lib/documents/symbols/symbol'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'

@@ -1,6 +1,6 @@
 import { fileDownload, fileInAddress } from '@/lib/documents/files/response'
 import { getFile } from '@/lib/documents/queries'
-import { symbolFromAddress } from '@/lib/documents/symbol'
+import { symbolFromAddress } from '@/lib/documents/symbols/symbol'
 import { orNotFound } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { getSession } from '@/lib/sessions/queries'

@@ -1,4 +1,4 @@
-import type { DocumentSeries } from './kinds'
+import type { DocumentSeries } from '@/lib/documents/kinds'
 
 /**
  * The symbol of a document in its parts: "UNODC/CCPCJ/EG.4/2020/CRP.1/Rev.2" has the root

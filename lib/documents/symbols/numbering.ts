@@ -2,8 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { Refused } from '@/lib/errors'
-import type { DocumentSeries } from './kinds'
-import type { Following } from './schema'
+import type { DocumentSeries } from '@/lib/documents/kinds'
+import type { Following } from '@/lib/documents/schema'
 import { type DocumentSymbol, parseSymbol, printSymbol } from './symbol'
 
 /** What a document says beside its symbol, as its row has it. */
