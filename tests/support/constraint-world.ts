@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { reportRows } from './report-rows'
 import { sittingRows } from './sitting-rows'
 import { responses } from './constraint-responses'
 import { circulatedRows } from './circulated-rows'
@@ -230,7 +231,7 @@ async function insert(client: pg.Client, entries: readonly (typeof rows)[number]
   }
 }
 
-rows.push(...sittingRows)
+rows.push(...sittingRows, ...reportRows)
 
 /** A world in which every table that a constraint stands on has a row, as the product would have made it. */
 export async function makeConstraintWorld(client: pg.Client): Promise<void> {

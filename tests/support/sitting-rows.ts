@@ -1,5 +1,5 @@
 /** A row of the constraint world: columns whose names end in "Id" are given as names. */
-type WorldRow = [table: string, name: string | null, columns: Record<string, unknown>]
+export type WorldRow = [table: string, name: string | null, columns: Record<string, unknown>]
 
 const sessionId = 'first'
 const at = (time: string) => `2020-07-27T${time}:00Z`

@@ -7,6 +7,7 @@ import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { frozenRows } from './frozen'
 import { wrongReferences } from './references'
+import { badReports } from './report'
 import { responseRows } from './responses'
 import { badSittings } from './sittings'
 
@@ -17,6 +18,7 @@ const badRows = [
   ...frozenRows,
   ...badDocuments,
   ...badSittings,
+  ...badReports,
   ...responseRows,
   ...circulatedBadRows,
 ]
