@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
@@ -49,6 +49,30 @@ export function settledByLibreOffice(docx: Uint8Array, answer: 'Accept' | 'Rejec
     return readFileSync(target, 'utf8')
       .replace(/^\uFEFF/, '')
       .split('\n')
+  } finally {
+    rmSync(room, { recursive: true, force: true })
+  }
+}
+
+/** A file as LibreOffice saves it after opening it, in the same format; null where its part for the format is missing. */
+export function resavedByLibreOffice(
+  bytes: Uint8Array,
+  format: 'docx' | 'xlsx',
+): Uint8Array | null {
+  const room = mkdtempSync(path.join(tmpdir(), 'stocktake-office-'))
+  try {
+    const source = path.join(room, `source.${format}`)
+    writeFileSync(source, bytes)
+    const profile = `-env:UserInstallation=file://${path.join(room, 'profile')}`
+    const filter = format === 'docx' ? 'docx:MS Word 2007 XML' : 'xlsx:Calc MS Excel 2007 XML'
+    const target = path.join(room, 'saved')
+    execFileSync(
+      'soffice',
+      ['--headless', '--norestore', profile, '--convert-to', filter, '--outdir', target, source],
+      { timeout: 120_000, stdio: 'ignore' },
+    )
+    const saved = path.join(target, `source.${format}`)
+    return existsSync(saved) ? new Uint8Array(readFileSync(saved)) : null
   } finally {
     rmSync(room, { recursive: true, force: true })
   }

@@ -33,7 +33,7 @@ export const rowsToXlsx = <Row>(
 /** The same with several sheets, in the order given. */
 export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const cell = (text: string, bold: boolean) => ({
-    value: fitting(safe(text)),
+    value: fitting(literal(safe(text))),
     type: String,
     wrap: true,
     alignVertical: 'top' as const,
@@ -52,6 +52,9 @@ export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array
   )
   return repack(await file.toBuffer())
 }
+
+/** Spreadsheets read `_x000D_` as the character of that number; the words themselves are written so. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
 const fitting = (text: string): string =>
   text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT.length) + CUT

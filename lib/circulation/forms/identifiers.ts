@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { type FormLine, type FormPaper, type FormTarget, formTargets } from './form'
+
+/** What a row says of its line, where people do not edit. */
+export type RowIdentifier = { target: FormTarget; id: string; hash: string }
+
+/** What a form says of itself. `version` is a hash over its lines. */
+export type FormIdentifier = { circulationId: string; delegationId: string; version: string }
+
+const HASH = 10
+const UUID_LETTERS = 25
+
+// Names of bookmarks have at most 40 letters, digits and underscores, and no difference between cases.
+const ROW = /\bs1([ihlc])([0-9a-z]{25})_([0-9a-f]{10})(?![0-9a-z_])/gi
+const FORM = /\bf1([0-9a-z]{25})_([0-9a-z]{25})_([0-9a-f]{10})(?![0-9a-z_])/i
+
+const shortened = (uuid: string): string =>
+  BigInt(`0x${uuid.replaceAll('-', '')}`)
+    .toString(36)
+    .padStart(UUID_LETTERS, '0')
+
+const LARGEST = 1n << 128n
+
+function lengthened(short: string): string | null {
+  const number = [...short.toLowerCase()].reduce(
+    (sum, letter) => sum * 36n + BigInt(parseInt(letter, 36)),
+    0n,
+  )
+  if (number >= LARGEST) return null
+  const hex = number.toString(16).padStart(32, '0')
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** The identifier of a line as letters and digits: the name of a bookmark, hidden words, a hidden cell. */
+export const rowIdentifier = ({ target, id, hash }: Pick<FormLine, 'target' | 'id' | 'hash'>) =>
+  `s1${target[0]}${shortened(id)}_${hash.slice(0, HASH)}`
+
+export const formIdentifier = (paper: FormPaper): string =>
+  `f1${shortened(paper.circulationId)}_${shortened(paper.delegationId)}_${versionOf(paper.lines)}`
+
+/** A hash over the identifiers of the lines: another one where lists were added or changed since. */
+export const versionOf = (lines: readonly Pick<FormLine, 'target' | 'id' | 'hash'>[]): string =>
+  createHash('sha256').update(lines.map(rowIdentifier).join(' ')).digest('hex').slice(0, HASH)
+
+/** All identifiers of lines in a piece of text, each once, in their order. */
+export function rowIdentifiersIn(text: string): RowIdentifier[] {
+  const found = new Map<string, RowIdentifier>()
+  for (const [whole, letter, short, hash] of text.matchAll(ROW)) {
+    const target = formTargets.find((one) => one.startsWith(letter!.toLowerCase()))
+    const id = lengthened(short!)
+    if (target && id) found.set(whole.toLowerCase(), { target, id, hash: hash!.toLowerCase() })
+  }
+  return [...found.values()]
+}
+
+/** Whether a row's hash is that of the text of today. */
+export const isOfText = (row: RowIdentifier, hash: string): boolean => hash.startsWith(row.hash)
+
+export function formIdentifierIn(text: string): FormIdentifier | null {
+  const [, circulation, delegation, version] = FORM.exec(text) ?? []
+  const circulationId = circulation && lengthened(circulation)
+  const delegationId = delegation && lengthened(delegation)
+  if (!circulationId || !delegationId) return null
+  return { circulationId, delegationId, version: version!.toLowerCase() }
+}
+
+/** The text without identifiers that stand in it. */
+export const withoutIdentifiers = (text: string): string => text.replace(ROW, '').replace(FORM, '')

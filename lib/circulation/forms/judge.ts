@@ -1,0 +1,204 @@
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import type { Answer, FormLine, FormPaper, FormTarget } from './form'
+import { isOfText, versionOf } from './identifiers'
+import { numberedParts } from './parts'
+import { recognize } from './recognize'
+import {
+  oneLine,
+  type Place,
+  type Remainder,
+  type ReturnedForm,
+  type ReturnedRow,
+} from './returned'
+
+/** What became of a row since the form went out. */
+export const rowStates = [
+  'unchanged',
+  'new',
+  'changed',
+  'itemChanged',
+  'unknownRow',
+  'noComment',
+] as const
+export type RowState = (typeof rowStates)[number]
+
+/** A sentence of the messages `papers.why` with its values. */
+export type Reason = { key: string; values?: Record<string, string | number> }
+
+/** A row of the report: what the form says on a line, its state, and why; with `doubts` a person decides. */
+export type JudgedRow = {
+  place: Place
+  target: FormTarget | null
+  /** Of the item, heading, list or circulation; null for an unknown row. */
+  id: string | null
+  /** Its public name, or what the row calls it. */
+  label: string
+  state: RowState
+  category: CommentCategory | null
+  position: CommentPosition | null
+  text: string
+  /** The whole text as the delegation would have it; '' where it proposes none. */
+  wording: string
+  why: Reason[]
+  doubts: Reason[]
+}
+
+/** Why a form as a whole is not the one that was asked for; such a form is not confirmed. */
+export type FormFault = 'noIdentifier' | 'otherCirculation' | 'otherDelegation'
+
+export type JudgedForm = {
+  fault: FormFault | null
+  /** Whether lists were added or changed since the form was made. */
+  isEarlierVersion: boolean
+  rows: JudgedRow[]
+  remainder: Remainder[]
+}
+
+/** The comment of a delegation: what is longer is shown, and shortened by a person. */
+export const LONGEST_COMMENT = 100_000
+
+/** Judges a returned form against the circulation of today and against what the delegation has said so far. */
+export function judgeForm(returned: ReturnedForm, paper: FormPaper): JudgedForm {
+  const { identifier } = returned
+  const lines = new Map(paper.lines.map((line) => [`${line.target} ${line.id}`, line]))
+  const byText = linesByText(paper.lines)
+  const seen = new Map<FormLine, number>()
+  const rows = returned.rows.map((row) => {
+    const known = row.identifier && lines.get(`${row.identifier.target} ${row.identifier.id}`)
+    const guessed = known || row.identifier ? undefined : byText.get(oneLine(row.cells.text))
+    const line = known ?? guessed ?? null
+    if (line) seen.set(line, (seen.get(line) ?? 0) + 1)
+    return judgeRow(row, line, guessed !== undefined)
+  })
+  return {
+    fault: faultOf(identifier, paper, rows),
+    isEarlierVersion: identifier !== null && identifier.version !== versionOf(paper.lines),
+    rows: withTwice(rows),
+    remainder: returned.remainder,
+  }
+}
+
+function faultOf(
+  identifier: ReturnedForm['identifier'],
+  paper: FormPaper,
+  rows: readonly JudgedRow[],
+): FormFault | null {
+  // Some programs drop what a form says of itself; its rows then tell enough.
+  if (!identifier) return rows.some(({ id }) => id !== null) ? null : 'noIdentifier'
+  if (identifier.circulationId !== paper.circulationId) return 'otherCirculation'
+  return identifier.delegationId === paper.delegationId ? null : 'otherDelegation'
+}
+
+/** Lines whose text no other line has. */
+function linesByText(lines: readonly FormLine[]): Map<string, FormLine> {
+  const found = new Map<string, FormLine | null>()
+  for (const line of lines) {
+    if (line.target !== 'item') continue
+    const text = oneLine(line.text)
+    found.set(text, found.has(text) ? null : line)
+  }
+  return new Map([...found].filter((entry): entry is [string, FormLine] => entry[1] !== null))
+}
+
+function judgeRow(row: ReturnedRow, line: FormLine | null, isGuessed: boolean): JudgedRow {
+  const { cells, identifier } = row
+  const said = saidIn(row, line)
+  const why: Reason[] = isGuessed ? [{ key: 'byText' }] : []
+  const judged = {
+    place: row.place,
+    target: line?.target ?? null,
+    id: line?.id ?? null,
+    label: line?.label ?? (cells.item || oneLine(cells.text).slice(0, 80)),
+    ...said.answer,
+    doubts: said.doubts,
+  }
+  const state = (name: RowState, ...reasons: Reason[]): JudgedRow => ({
+    ...judged,
+    state: name,
+    why: [...reasons, ...why, ...said.why],
+  })
+  if (!line) return state('unknownRow', { key: identifier ? 'notCirculated' : 'noIdentifier' })
+  if (isEmpty(said.answer))
+    return state('noComment', ...(line.answer ? [{ key: 'emptyBefore' }] : []))
+  if (identifier && !isOfText(identifier, line.hash))
+    return state('itemChanged', { key: 'otherHash' })
+  if (!line.answer) return state('new')
+  return isSame(said.answer, line.answer)
+    ? state('unchanged')
+    : state('changed', ...changesOf(said.answer, line.answer))
+}
+
+const isEmpty = ({ category, position, text, wording }: Answer): boolean =>
+  !category && !position && text === '' && wording === ''
+
+const isSame = (said: Answer, before: Answer): boolean => changesOf(said, before).length === 0
+
+const changesOf = (said: Answer, before: Answer): Reason[] => [
+  // An empty cell of the category says nothing against the one that was kept.
+  ...(said.category && said.category !== before.category ? [{ key: 'otherCategory' }] : []),
+  ...(said.position !== before.position ? [{ key: 'otherPosition' }] : []),
+  ...(oneLine(said.text) !== oneLine(before.text) ? [{ key: 'otherComment' }] : []),
+  ...(oneLine(said.wording) !== oneLine(before.wording) ? [{ key: 'otherWording' }] : []),
+]
+
+/** A cell of a spreadsheet holds no more; a longer text of an item was cut when the form was written. */
+const SHEET_CELL = 32_000
+
+function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine | null) {
+  const [inCategory, inPosition] = [recognize(cells.category), recognize(cells.position)]
+  const categories = [...new Set([...inCategory.categories, ...inPosition.categories])]
+  const positions = [...new Set([...inPosition.positions, ...inCategory.positions])]
+  const why: Reason[] = []
+  const doubts: Reason[] = []
+  const doubt = (condition: boolean, key: string, values?: Reason['values']) => {
+    if (condition) doubts.push({ key, ...(values && { values }) })
+  }
+  doubt(categories.length > 1, 'severalCategories', { words: cells.category || cells.position })
+  doubt(positions.length > 1, 'severalPositions', { words: cells.position || cells.category })
+  doubt(inCategory.unknown !== '', 'unknownCategory', { words: inCategory.unknown.slice(0, 100) })
+  doubt(inPosition.unknown !== '', 'unknownPosition', { words: inPosition.unknown.slice(0, 100) })
+  const parts = numberedParts(cells.comment).length
+  doubt(parts > 1, 'severalComments', { count: parts })
+  doubt(cells.comment.length > LONGEST_COMMENT, 'tooLong', { limit: LONGEST_COMMENT })
+  doubt(shares, 'rowsMerged')
+  doubt(!shares && merged.some((one) => one !== 'item' && one !== 'text'), 'cellsMerged')
+  doubt(
+    formulas.some(({ isLost }) => isLost),
+    'formulaLost',
+  )
+  if (formulas.some(({ isLost }) => !isLost)) why.push({ key: 'formula' })
+
+  const edited =
+    line?.target === 'item' &&
+    !shares &&
+    !merged.includes('text') &&
+    line.text.length < SHEET_CELL &&
+    cells.text !== '' &&
+    oneLine(cells.text) !== oneLine(line.text)
+  const proposed = cells.wording || (edited ? cells.text : '')
+  if (edited) why.push({ key: cells.wording ? 'textEditedToo' : 'textEdited' })
+  const answer: Answer = {
+    category: categories.length === 1 ? categories[0]! : null,
+    position: positions.length === 1 ? positions[0]! : null,
+    text: cells.comment,
+    wording: line && oneLine(proposed) === oneLine(line.text) ? '' : proposed,
+  }
+  doubt(answer.wording !== '' && line !== null && line.target !== 'item', 'wordingOfNoItem')
+  return { answer, why, doubts: isNothing(answer, doubts) ? [] : doubts }
+}
+
+/** A row without a word has nothing to be doubted, except words that were not understood. */
+const isNothing = (answer: Answer, doubts: readonly Reason[]): boolean =>
+  isEmpty(answer) && !doubts.some(({ key }) => /^(several|unknown|formulaLost)/.test(key))
+
+/** Two rows on one line: of positions one alone can count. */
+function withTwice(rows: readonly JudgedRow[]): JudgedRow[] {
+  const speaking = rows.filter(({ id, state }) => id !== null && state !== 'noComment')
+  const counts = new Map<string, number>()
+  for (const { id } of speaking) counts.set(id!, (counts.get(id!) ?? 0) + 1)
+  return rows.map((row) =>
+    row.id !== null && row.state !== 'noComment' && counts.get(row.id)! > 1
+      ? { ...row, doubts: [...row.doubts, { key: 'twice' }] }
+      : row,
+  )
+}

@@ -1,0 +1,37 @@
+import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import { translations } from '@/lib/messages'
+import { formColumns } from './columns'
+import type { FormLine, FormPaper } from './form'
+import { oneLine } from './returned'
+
+/** The words that a form prints besides its lines. */
+export function formPrint({ title, delegation, until }: FormPaper) {
+  const t = translations('papers.form')
+  const names = (kinds: readonly string[], of: (key: string) => string) =>
+    kinds.map((kind) => of(kind)).join(', ')
+  return {
+    title: t('title', { title }),
+    lead: [
+      t('delegation', { name: delegation, until }),
+      t('categories', { names: names(commentCategories, translations('comments.categories')) }),
+      t('positions', { names: names(commentPositions, translations('comments.positions')) }),
+      t('wordingHint'),
+      t('keep'),
+    ],
+    columns: formColumns.map((column) => t(`columns.${column}`)),
+  }
+}
+
+/** What stands in a line's own cells: what the delegation has said so far. */
+export const answerCells = ({ answer }: FormLine) => ({
+  category: answer?.category ? translations('comments.categories')(answer.category) : '',
+  position: answer?.position ? translations('comments.positions')(answer.position) : '',
+  text: answer?.text ?? '',
+  wording: answer?.wording ?? '',
+})
+
+/** The lines that a form prints outside of its rows; found again in a returned form, they say nothing new. */
+export function ownLines(paper: FormPaper): ReadonlySet<string> {
+  const { title, lead } = formPrint(paper)
+  return new Set([title, ...lead].map(oneLine))
+}

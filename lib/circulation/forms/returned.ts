@@ -1,0 +1,228 @@
+import { type Archive, openArchive } from '@/lib/text/files/archive'
+import { readSpreadsheet } from '@/lib/text/files/spreadsheet'
+import { readWord } from '@/lib/text/files/word'
+import { Refused } from '@/lib/errors'
+import { formColumns, headOf, type PaperColumn } from './columns'
+import { type Grid, type GridCell, type GridRow, gridOfSheet, gridsOfWord } from './grid'
+import {
+  type FormIdentifier,
+  formIdentifierIn,
+  type RowIdentifier,
+  rowIdentifiersIn,
+  withoutIdentifiers,
+} from './identifiers'
+
+/** Where something stood in the file. */
+export type Place = { part: string; line: number; column?: number }
+
+/** Words of the file that stand in no row of the form. */
+export type Remainder = { place: Place; text: string }
+
+/** A row of a returned form as it was found. Its cells are the words that stand in the columns of the form. */
+export type ReturnedRow = {
+  place: Place
+  identifier: RowIdentifier | null
+  cells: Record<'item' | 'text' | 'category' | 'position' | 'comment' | 'wording', string>
+  /** Columns whose cell is merged with another. */
+  merged: PaperColumn[]
+  /** Columns whose value comes of a formula; `lost` where the file does not hold the value. */
+  formulas: { column: PaperColumn; isLost: boolean }[]
+  /** Whether several rows of the form were merged into this one. */
+  shares: boolean
+}
+
+export type ReturnedForm = {
+  identifier: FormIdentifier | null
+  rows: ReturnedRow[]
+  remainder: Remainder[]
+  hasTrackedChanges: boolean
+}
+
+/**
+ * Reads a form that came back, DOCX or XLSX. Rows are known by their identifiers, wherever they stand and in whatever
+ * order; `ownLines` are the words that the form itself printed outside of its table. Everything else that bears words is
+ * in the remainder. Refuses what `openArchive` refuses, and a file that is neither.
+ */
+export async function readReturnedForm(
+  bytes: Uint8Array,
+  ownLines: ReadonlySet<string> = new Set(),
+): Promise<ReturnedForm> {
+  const archive = await openArchive(bytes)
+  const form = archive.paths.has('word/document.xml')
+    ? await readReturnedWord(archive)
+    : archive.paths.has('xl/workbook.xml')
+      ? await readReturnedSheets(archive)
+      : null
+  if (!form) throw new Refused('invalid', 'files.unknown')
+  const remainder = form.remainder
+    .map((one) => ({ ...one, text: withoutIdentifiers(one.text).trim() }))
+    .filter(({ text }) => text !== '' && !ownLines.has(oneLine(text)))
+  return { ...form, remainder }
+}
+
+/** Spaces and line ends of the same kind, so that a line is known again after it was saved elsewhere. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+async function readReturnedWord(archive: Archive): Promise<ReturnedForm> {
+  const { blocks, beside, hasTrackedChanges, properties } = await readWord(archive)
+  const { grids, outside } = gridsOfWord(blocks)
+  const read = grids.map((grid) => readGrid(grid, 'table'))
+  const told = [
+    ...Object.values(properties),
+    ...outside.flatMap(({ marks, text }) => [...marks, text]),
+    ...beside.map(({ text }) => text),
+  ].join(' ')
+  return {
+    identifier: formIdentifierIn(told),
+    rows: read.flatMap(({ rows }) => rows),
+    remainder: [
+      ...outside.map(({ text, marks }, index) => ({
+        place: { part: 'paragraph', line: index + 1 },
+        text: [text, ...marks.filter((mark) => /\s/.test(mark))].join('\n'),
+      })),
+      ...read.flatMap(({ remainder }) => remainder),
+      ...beside.map(({ kind, author, about, text }, index) => ({
+        place: { part: kind, line: index + 1 },
+        text: [author && `${author}:`, text, about && `(“${about.trim()}”)`]
+          .filter(Boolean)
+          .join(' '),
+      })),
+    ],
+    hasTrackedChanges,
+  }
+}
+
+async function readReturnedSheets(archive: Archive): Promise<ReturnedForm> {
+  const sheets = await readSpreadsheet(archive)
+  const grids = sheets.map((sheet, index) => gridOfSheet(sheet, index + 1))
+  const read = grids.map((grid) => readGrid(grid, grid.name))
+  const told = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.text)))
+  const notes = sheets.flatMap(({ name, notes: found }) =>
+    found.map(({ line, column, text }) => ({ place: { part: name, line, column }, text })),
+  )
+  return {
+    identifier: formIdentifierIn(told.filter((text) => text.length < 200).join(' ')),
+    rows: read.flatMap(({ rows }) => rows),
+    remainder: [...read.flatMap(({ remainder }) => remainder), ...notes],
+    hasTrackedChanges: false,
+  }
+}
+
+const marksOf = ({ text, marks }: GridCell): string => [...marks, text].join(' ')
+
+function readGrid(grid: Grid, part: string): { rows: ReturnedRow[]; remainder: Remainder[] } {
+  const rows: ReturnedRow[] = []
+  const remainder: Remainder[] = []
+  const isForm = grid.rows.some(({ cells }) => identifiersIn(cells).length > 0)
+  let columns = columnsFrom(isForm ? firstOf(grid) : 0)
+  // Identifiers of rows that were merged into one: the rows below take them in their order.
+  let waiting: RowIdentifier[] = []
+  for (const row of grid.rows) {
+    const place = {
+      part: grid.number > 1 && !grid.name ? `${part} ${grid.number}` : part,
+      line: row.line,
+    }
+    const texts = row.cells.map(({ text, merged }) => (merged === 'beside' ? '' : text))
+    const head = headOf(texts.map((text) => withoutIdentifiers(text)))
+    if (head) {
+      columns = { ...columns, ...Object.fromEntries(head) }
+      continue
+    }
+    const own = identifiersIn(row.cells)
+    const follows = own.length === 0 && row.cells.some(({ merged }) => merged === 'above')
+    const identifiers = own.length > 0 ? own : follows ? waiting.splice(0, 1) : []
+    if (own.length > 1) waiting = own.slice(1)
+    else if (!follows) waiting = []
+    if (!isForm || (identifiers.length === 0 && isBlankRow(row))) {
+      pushCells(row, place, remainder)
+      continue
+    }
+    const shares = own.length > 1 || (follows && identifiers.length > 0)
+    const [first = null] = identifiers
+    rows.push({ place, identifier: first, ...cellsOf(row, columns), shares })
+    if (!first) remainder.push({ place, text: texts.filter(Boolean).join('\t') })
+    else pushBeyond(row, columns, place, remainder)
+  }
+  // Rows that were merged away: their identifiers are left, and each is answered by the row that took them in.
+  return { rows: withMergedAway(grid, rows), remainder }
+}
+
+const identifiersIn = (cells: readonly GridCell[]): RowIdentifier[] =>
+  rowIdentifiersIn(
+    cells
+      .filter(({ merged, marks }) => merged === null || marks.length > 0)
+      .map(marksOf)
+      .join(' '),
+  )
+
+type Columns = Record<PaperColumn, number>
+
+const columnsFrom = (first: number): Columns =>
+  ({
+    ...Object.fromEntries(formColumns.map((column, index) => [column, first + index])),
+    state: -1,
+  }) as Columns
+
+/** Where the form's first column stands: behind the column of identifiers, where there is one. */
+function firstOf(grid: Grid): number {
+  for (const { cells } of grid.rows) {
+    const at = cells.findIndex(({ text }) =>
+      /^\s*s1[ihlc][0-9a-z]{25}_[0-9a-f]{10}\s*$/i.test(text),
+    )
+    if (at >= 0) return at + 1
+  }
+  return 0
+}
+
+const isBlankRow = ({ cells }: GridRow): boolean =>
+  cells.every(({ text, merged }) => merged !== null || text === '')
+
+function pushCells(row: GridRow, place: Place, remainder: Remainder[]): void {
+  row.cells.forEach(({ text, merged }, column) => {
+    if (text !== '' && merged === null) remainder.push({ place: { ...place, column }, text })
+  })
+}
+
+/** Words in columns that the form does not have. */
+function pushBeyond(row: GridRow, columns: Columns, place: Place, remainder: Remainder[]): void {
+  const known = new Set(Object.values(columns))
+  row.cells.forEach(({ text, merged }, column) => {
+    if (!known.has(column) && text !== '' && merged === null)
+      remainder.push({ place: { ...place, column }, text })
+  })
+}
+
+function cellsOf(row: GridRow, columns: Columns) {
+  const cells = {} as ReturnedRow['cells']
+  const merged: PaperColumn[] = []
+  const formulas: ReturnedRow['formulas'] = []
+  for (const column of formColumns) {
+    const cell = row.cells[columns[column]]
+    cells[column] = withoutIdentifiers(cell?.text ?? '').trim()
+    if (cell?.merged) merged.push(column)
+    if (cell?.formula) formulas.push({ column, isLost: cell.formula === 'withoutValue' })
+  }
+  return { cells, merged, formulas }
+}
+
+/** A row of the form for each identifier that no row has any more because several were merged into one. */
+function withMergedAway(grid: Grid, rows: ReturnedRow[]): ReturnedRow[] {
+  const byLine = new Map(rows.map((row) => [row.place.line, row]))
+  const known = new Set(rows.flatMap(({ identifier }) => identifier?.id ?? []))
+  const lost = grid.rows.flatMap(({ line, cells }) => {
+    const row = byLine.get(line)
+    if (!row) return []
+    return identifiersIn(cells)
+      .slice(1)
+      .filter(({ id }) => !known.has(id))
+      .map((identifier): ReturnedRow => ({ ...row, identifier, shares: true }))
+  })
+  return lost.length === 0
+    ? rows
+    : rows.flatMap((row) => [
+        row,
+        ...lost.filter(
+          ({ place }) => place.line === row.place.line && place.part === row.place.part,
+        ),
+      ])
+}

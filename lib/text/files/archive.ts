@@ -1,0 +1,101 @@
+import { fromBufferPromise, type ZipFile } from 'yauzl'
+import { Refused } from '@/lib/errors'
+
+/** What a file of Word or a spreadsheet may hold. Everything is decided by what is declared, before anything is unpacked. */
+export const FILE_LIMITS = {
+  bytes: 8_000_000,
+  entries: 1_000,
+  unpacked: 80_000_000,
+  /** One part that is read. */
+  part: 24_000_000,
+}
+
+/** The parts of a file of Word or a spreadsheet, each unpacked when it is asked for. */
+export type Archive = {
+  paths: ReadonlySet<string>
+  /** The text of a part, or null where there is none. Refuses a part that is larger than it says. */
+  read: (path: string) => Promise<string | null>
+}
+
+const ZIP = [0x50, 0x4b]
+/** The container of Word 97, Excel 97, and of files that are protected by a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+
+const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
+  with_.every((byte, index) => bytes[index] === byte)
+
+const refusal = (key: string, values: Record<string, string | number> = {}) =>
+  new Refused('invalid', `files.${key}`, values)
+
+/**
+ * Opens the package of a file of Word or a spreadsheet. Refuses, each with its own sentence: what is too large, what is
+ * another kind of file (an old .doc or .xls, one with a password, one with a program), and what would unpack to more
+ * than the limits. Programs, pictures and what lies outside of the file are never read.
+ */
+export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+  if (bytes.length > FILE_LIMITS.bytes)
+    throw refusal('tooLarge', { megabytes: FILE_LIMITS.bytes / 1_000_000 })
+  if (begins(bytes, COMPOUND)) throw refusal(isProtected(bytes) ? 'protected' : 'old')
+  if (!begins(bytes, ZIP)) throw refusal('unknown')
+  const zip = await fromBufferPromise(Buffer.from(bytes)).catch(() => {
+    throw refusal('broken')
+  })
+  const entries = await entriesOf(zip)
+  const paths = new Set(entries.keys())
+  if ([...paths].some((path) => /vbaProject\.bin$/i.test(path))) throw refusal('program')
+  return {
+    paths,
+    read: async (path) => {
+      const entry = entries.get(path)
+      return entry ? readPart(zip, entry) : null
+    },
+  }
+}
+
+type Entry = Parameters<ZipFile['openReadStreamPromise']>[0]
+
+async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+  if (zip.entryCount > FILE_LIMITS.entries)
+    throw refusal('tooManyEntries', { limit: FILE_LIMITS.entries })
+  const entries = new Map<string, Entry>()
+  let unpacked = 0
+  try {
+    for await (const entry of zip.eachEntry()) {
+      unpacked += entry.uncompressedSize
+      if (unpacked > FILE_LIMITS.unpacked) break
+      if (entry.isEncrypted()) throw refusal('protected')
+      entries.set(entry.fileName, entry)
+    }
+  } catch (error) {
+    throw error instanceof Refused ? error : refusal('broken')
+  }
+  if (unpacked > FILE_LIMITS.unpacked)
+    throw refusal('bomb', { megabytes: FILE_LIMITS.unpacked / 1_000_000 })
+  return entries
+}
+
+async function readPart(zip: ZipFile, entry: Entry): Promise<string> {
+  if (entry.uncompressedSize > FILE_LIMITS.part)
+    throw refusal('bomb', { megabytes: FILE_LIMITS.part / 1_000_000 })
+  try {
+    // The stream fails where a part is larger than it says.
+    const stream = await zip.openReadStreamPromise(entry)
+    const pieces: Buffer[] = []
+    for await (const piece of stream) pieces.push(piece as Buffer)
+    return decoded(Buffer.concat(pieces))
+  } catch {
+    throw refusal('broken')
+  }
+}
+
+/** XML says UTF-16 by a byte order mark; Office writes UTF-8. */
+function decoded(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}
+
+/** A file with a password is a compound file with a stream of this name, in UTF-16. */
+const isProtected = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))

@@ -1,0 +1,36 @@
+import { childOf, childrenOf, type Element, parseXml } from './xml'
+
+/** What a style says of its paragraphs: the level of a heading (0 for none) and whether they are numbered or marked. */
+export type Style = { heading: number; isListed: boolean }
+export type Styles = ReadonlyMap<string, Style>
+
+const HEADING = /^(?:heading|title)\s*(\d?)$/i
+const LONGEST_CHAIN = 20
+
+/** The styles of a file of Word by their ids, each with what it inherits. */
+export function readStyles(xml: string | null): Styles {
+  const all = xml ? childrenOf(parseXml(xml), 'w:style') : []
+  const byId = new Map(all.map((style) => [style.attributes.styleId ?? '', style]))
+  return new Map([...byId.keys()].map((id) => [id, styleOf(id, byId)]))
+}
+
+function styleOf(id: string, byId: ReadonlyMap<string, Element>): Style {
+  let heading = 0
+  let isListed = false
+  let style = byId.get(id)
+  for (let steps = 0; style && steps < LONGEST_CHAIN; steps += 1) {
+    const name = childOf(style, 'w:name')?.attributes.val ?? ''
+    const properties = childOf(style, 'w:pPr')
+    const level = HEADING.exec(name)
+    heading ||= level ? Number(level[1] || 1) : outlineOf(properties)
+    isListed ||= childOf(properties, 'w:numPr') !== undefined
+    style = byId.get(childOf(style, 'w:basedOn')?.attributes.val ?? '')
+  }
+  return { heading, isListed }
+}
+
+/** The level in the outline, counted from 1; 0 for plain text. */
+export function outlineOf(properties: Element | undefined): number {
+  const level = childOf(properties, 'w:outlineLvl')?.attributes.val
+  return level === undefined || Number(level) > 8 ? 0 : Number(level) + 1
+}
