@@ -22,7 +22,7 @@ const shortened = (uuid: string): string =>
 const LARGEST = 1n << 128n
 
 function lengthened(short: string): string | null {
-  const number = [...short.toLowerCase()].reduce(
+  const number = Array.from(short.toLowerCase()).reduce(
     (sum, letter) => sum * 36n + BigInt(parseInt(letter, 36)),
     0n,
   )

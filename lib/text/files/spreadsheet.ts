@@ -103,7 +103,8 @@ const unescaped = (text: string): string =>
 /** "C12": column 2, row 11. */
 function placeOf(address: string): { column: number; row: number } {
   const [, letters = 'A', digits = '1'] = /^\$?([A-Z]+)\$?(\d+)$/.exec(address) ?? []
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  const column =
+    Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { column, row: Number(digits) - 1 }
 }
 
