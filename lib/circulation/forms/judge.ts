@@ -1,4 +1,5 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import { COMMENT_LIMIT } from '../comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from './form'
 import { isOfText, versionOf } from './identifiers'
 import { numberedParts } from './parts'
@@ -53,9 +54,6 @@ export type JudgedForm = {
   rows: JudgedRow[]
   remainder: Remainder[]
 }
-
-/** The comment of a delegation: what is longer is shown, and shortened by a person. */
-export const LONGEST_COMMENT = 100_000
 
 /** Judges a returned form against the circulation of today and against what the delegation has said so far. */
 export function judgeForm(returned: ReturnedForm, paper: FormPaper): JudgedForm {
@@ -159,7 +157,7 @@ function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine
   doubt(inPosition.unknown !== '', 'unknownPosition', { words: inPosition.unknown.slice(0, 100) })
   const parts = numberedParts(cells.comment).length
   doubt(parts > 1, 'severalComments', { count: parts })
-  doubt(cells.comment.length > LONGEST_COMMENT, 'tooLong', { limit: LONGEST_COMMENT })
+  doubt(cells.comment.length > COMMENT_LIMIT, 'tooLong', { limit: COMMENT_LIMIT })
   doubt(shares, 'rowsMerged')
   doubt(!shares && merged.some((one) => one !== 'item' && one !== 'text'), 'cellsMerged')
   doubt(

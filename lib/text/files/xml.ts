@@ -27,6 +27,9 @@ const MAX_DEPTH = 400
 const MAX_ELEMENTS = 3_000_000
 const PIECE = 65_536
 
+/** Without `strictEntities`, which the types do not know, the entities of HTML are read too. */
+const OPTIONS: sax.SAXOptions & { strictEntities: boolean } = { xmlns: true, strictEntities: true }
+
 const refusal = (key: string) => new Refused('invalid', `files.${key}`)
 
 /**
@@ -34,7 +37,7 @@ const refusal = (key: string) => new Refused('invalid', `files.${key}`)
  * not well formed or is nested deeper than any file that a person writes. `onOpen` may end it early by throwing.
  */
 export function parseXml(xml: string, onOpen?: (name: string) => void): Element {
-  const parser = sax.parser(true, { xmlns: true, strictEntities: true })
+  const parser = sax.parser(true, OPTIONS)
   const root: Element = { name: '', attributes: {}, children: [] }
   const open = [root]
   let elements = 0

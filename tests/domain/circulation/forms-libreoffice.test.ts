@@ -22,6 +22,7 @@ describe.skipIf(!hasLibreOffice())(
       ['xlsx', formToSheet, 4],
     ] as const)(
       'as %s says what it said',
+      { timeout: 120_000 },
       async ([format, write, answers], { skip }) => {
         const paper = formOfSix()
         const bytes = await write(answered(paper, said.slice(0, answers)))
@@ -37,7 +38,6 @@ describe.skipIf(!hasLibreOffice())(
           isEarlierVersion: false,
         })
       },
-      120_000,
     )
 
     test('keeps tracked changes as tracked changes', async () => {
