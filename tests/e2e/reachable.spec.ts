@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { enter, visit, type Who } from '@/tests/support/journey'
 import { walk } from '@/tests/support/reachable'
 import { waysIn } from '@/tests/support/ways-in'
@@ -10,6 +10,9 @@ const WITHOUT_LINK: Record<string, string> = {
   '/fonts/[...path]': 'the style sheets name them',
   '/imports/upload': 'the form of import posts to it',
   '/search/hits': 'the command menu asks it',
+  '/sessions/[session]/consolidation/matching':
+    'the desk asks it which sources match what is typed',
+  '/sessions/[session]/consolidation/wording': 'the desk asks it for the wording of what is ticked',
   '/sessions/[session]/periods/clock': 'a script asks it when a period is about to close',
   '/sign-in/link': 'a mail leads to it',
   '/sign-in/code': 'the password of a person with a second factor leads to it',
@@ -22,8 +25,6 @@ const LATER: Record<string, string> = {
   '/public/[session]/consolidated': 'the published lists, after the adoption',
   '/public/[session]/lineage': 'the published lists, after the adoption',
   '/sessions/[session]/consolidation/adopt': 'the desk, when every item has an outcome',
-  '/sessions/[session]/consolidation/aside': 'the items that are ticked on the desk',
-  '/sessions/[session]/consolidation/make': 'the items that are ticked on the desk',
   '/sessions/[session]/drafts/[draft]/earlier': 'a draft of which an earlier state is kept',
   '/sessions/[session]/drafts/[draft]/earlier/[version]':
     'a draft of which an earlier state is kept',
@@ -49,18 +50,16 @@ const people: (Who | 'visitor')[] = [
 ]
 
 /** How many addresses of a way are visited: more where they differ in what can be done. */
-const most = (way: string): number => MOST[way] ?? 2
+const most = (way: string): number => MOST[way] ?? 3
 const MOST: Record<string, number> = {
-  '/sessions/[session]': 5,
-  '/sessions/[session]/proposals/[number]': 14,
+  '/sessions/[session]': 6,
+  '/sessions/[session]/proposals/[number]': 20,
 }
 
-// The walk waits for minutes somewhere on the demonstration under way: it is asked for by STOCKTAKE_WALK until that is mended.
-test.skip(!process.env.STOCKTAKE_WALK, 'the walk by links is asked for by STOCKTAKE_WALK')
 test('links lead from the front page to each page and file, and nobody to a refusal', async ({
   browser,
 }) => {
-  test.setTimeout(900_000)
+  test.setTimeout(400_000)
   const reached = new Set<string>()
   for (const who of people)
     await test.step(who, async () => {
@@ -69,8 +68,8 @@ test('links lead from the front page to each page and file, and nobody to a refu
         javaScriptEnabled: false,
         storageState: await page.context().storageState(),
       })
-      const pressed = new Set<string>()
-      const found = await walk(waysIn(), (address) => open(still, address, pressed), most)
+      const reader = { page: await still.newPage(), pressed: new Set<string>() }
+      const found = await walk(waysIn(), (address) => open(reader, address), most)
       for (const way of found.reached) reached.add(way)
       expect.soft(found.wrong, who).toEqual([])
     })
@@ -80,12 +79,16 @@ test('links lead from the front page to each page and file, and nobody to a refu
   expect(unreached.filter((address) => !(address in WITHOUT_LINK) && !(address in LATER))).toEqual(
     [],
   )
-  expect(Object.keys(WITHOUT_LINK).filter((address) => reached.has(address))).toEqual([])
+  const excepted = Object.keys({ ...WITHOUT_LINK, ...LATER })
+  expect(excepted.filter((address) => reached.has(address))).toEqual([])
 })
 
+/** The page of one person without script, which stays open: Chrome closes none in the middle of a form's answer. */
+type Reader = { page: Page; pressed: Set<string> }
+
 /** What somebody finds at an address: its page, and where the buttons of `BEGINS` lead, each pressed once. */
-async function open(context: BrowserContext, address: string, pressed: Set<string>) {
-  const answer = await context.request.get(address, {
+async function open({ page, pressed }: Reader, address: string) {
+  const answer = await page.request.get(address, {
     headers: { accept: 'text/html' },
     failOnStatusCode: false,
   })
@@ -98,10 +101,8 @@ async function open(context: BrowserContext, address: string, pressed: Set<strin
     .find((words) => BEGINS.test(words) && !pressed.has(words))
   if (!label) return { html }
   pressed.add(label)
-  const page = await context.newPage()
   await page.goto(address)
   await page.getByRole('button', { name: label }).first().click()
-  const leads = [new URL(page.url()).pathname]
-  await page.close()
-  return { html, leads }
+  await page.waitForLoadState()
+  return { html, leads: [new URL(page.url()).pathname] }
 }
