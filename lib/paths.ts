@@ -7,6 +7,7 @@ const amendmentDraft = (slug: string, number: number, id: string) =>
   `${amendments(slug, number)}/drafts/${id}`
 const circulation = (slug: string, id: string) => `${session(slug)}/circulation/${id}`
 const publicCirculation = (slug: string, id: string) => `/public/${slug}/circulation/${id}`
+const compilation = (slug: string, id: string) => `${circulation(slug, id)}/compilation`
 const draft = (slug: string, id: string) => `${session(slug)}/drafts/${id}`
 /** A symbol in an address: see lib/documents/symbols/symbol.ts. */
 const inAddress = (symbol: string) => symbol.replaceAll('/', '_')
@@ -141,6 +142,15 @@ export const paths = {
   documentUpload: (slug: string, symbol: string) => `${document(slug, symbol)}/upload`,
   documentFile: (slug: string, symbol: string, language: string, form: string) =>
     `${document(slug, symbol)}/${language}.${form}`,
+  /** All comments of a circulation, on one item, and one of them; `query` as lib/circulation/compilation/filter.ts. */
+  compilation: (slug: string, circulation: string, query = '') =>
+    `${compilation(slug, circulation)}${query}`,
+  compiledItem: (slug: string, circulation: string, item: string) =>
+    `${compilation(slug, circulation)}/items/${item}`,
+  compiledComment: (slug: string, circulation: string, comment: string) =>
+    `${compilation(slug, circulation)}/comments/${comment}`,
+  compilationFile: (slug: string, circulation: string, format: string) =>
+    `${compilation(slug, circulation)}/export?format=${format}`,
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
   checkAdoption: (slug: string) => `${session(slug)}/consolidation/adopt`,

@@ -1,3 +1,4 @@
+import { CompilationWays } from '@/components/circulation/compilation/ways'
 import { ClientMessages } from '@/components/messages/client-messages'
 import type { ReactNode } from 'react'
 import { Adoption } from '@/components/consolidation/output/adoption'
@@ -19,6 +20,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/ui/page-heading'
 import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
+import { listCompilations } from '@/lib/circulation/compilation/queries'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
 import { listRecentActs } from '@/lib/consolidation/desk/queries/undo-queries'
@@ -63,7 +65,7 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('consolidation')
   const filter = readFilter(search)
   const atDesk = canReadDesk(actor, session.id)
-  const [list, coverage, found, choices, acts, lists, presiding] = await Promise.all([
+  const [list, coverage, found, choices, acts, lists, presiding, circulations] = await Promise.all([
     findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
     getCoverage(actor, session),
     atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
@@ -71,9 +73,15 @@ export default page('participant', async (actor, { params, search }) => {
     atDesk ? listRecentActs(actor, session) : [],
     listListsToCover(actor, session),
     getPresiding(actor, session.id),
+    listCompilations(actor, session),
   ])
   const chooses = canOpenConsolidation(actor, session).allowed
-  const heading = <PageHeading title={t('title')}>{t('about')}</PageHeading>
+  const heading = (
+    <>
+      <PageHeading title={t('title')}>{t('about')}</PageHeading>
+      <CompilationWays slug={session.slug} circulations={circulations} />
+    </>
+  )
   if (!list)
     return (
       <>

@@ -1,0 +1,88 @@
+import type { Metadata } from 'next'
+import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { NextKey } from '@/components/circulation/compilation/next-key'
+import { ReplyForm } from '@/components/circulation/compilation/reply-form'
+import { ResponseForm } from '@/components/circulation/compilation/response-form'
+import { targetName } from '@/components/circulation/compilation/target-name'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getCompiledComment } from '@/lib/circulation/compilation/one-comment'
+import { getCompiledCirculation } from '@/lib/circulation/compilation/queries'
+import { canReplyToResponse, canRespond } from '@/lib/circulation/responses/policy'
+import { asId } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { directionOf } from '@/lib/text/locales'
+import { answer, reply } from '../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('compilation')('oneComment'),
+})
+
+/** One comment: what it is about, what it says, its response; for those who may, the form of the answer. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
+  const { comment, entry, identical, next, waiting } = await getCompiledComment(
+    actor,
+    circulation,
+    asId(params.comment),
+  )
+  const t = translations('compilation')
+  const about = { ...comment, sessionId: session.id, delegationName: comment.name }
+  const answers = canRespond(actor, about).allowed
+  const replies = canReplyToResponse(actor, about).allowed
+  const nextAddress = next && paths.compiledComment(session.slug, circulation.id, next)
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.compilation(session.slug, circulation.id), label: t('title') },
+          ...(entry.target.kind === 'item'
+            ? [
+                {
+                  href: paths.compiledItem(session.slug, circulation.id, entry.target.id),
+                  label: targetName(entry),
+                },
+              ]
+            : []),
+        ]}
+        title={t('commentOf', { name: comment.name })}
+        actions={
+          nextAddress && (
+            <a href={nextAddress} rel="next" className="button">
+              {t('nextUnanswered', { count: waiting })}
+            </a>
+          )
+        }
+      >
+        {targetName(entry)}
+      </PageHeading>
+      {nextAddress && <NextKey address={nextAddress} />}
+      {entry.text && (
+        <p
+          lang={entry.language}
+          dir={directionOf(entry.language)}
+          className="mb-6 max-w-prose whitespace-pre-line font-serif text-lg"
+        >
+          {entry.text}
+        </p>
+      )}
+      <CommentEntry comment={comment} itemText={entry.text} href={null}>
+        {answers && (
+          <div className="no-print mt-4">
+            <ResponseForm
+              slug={session.slug}
+              circulationId={circulation.id}
+              comment={comment}
+              identical={identical}
+              action={answer}
+            />
+          </div>
+        )}
+        {replies && <ReplyForm commentId={comment.id} action={reply} />}
+      </CommentEntry>
+    </>
+  )
+})

@@ -1,0 +1,122 @@
+import type { Metadata } from 'next'
+import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { CompilationFilter } from '@/components/circulation/compilation/compilation-filter'
+import { Overview } from '@/components/circulation/compilation/overview'
+import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
+import { targetName } from '@/components/circulation/compilation/target-name'
+import { PagesNav } from '@/components/consolidation/pages-nav'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { filterQuery, isNarrowed, readFilter } from '@/lib/circulation/compilation/filter'
+import { findFirstWaiting } from '@/lib/circulation/compilation/one-comment'
+import {
+  getCompiledCirculation,
+  getOverview,
+  listCommenters,
+  listComments,
+} from '@/lib/circulation/compilation/queries'
+import { ordinalWord, printSeatTime } from '@/lib/clock'
+import { asId } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('compilation')('title'),
+})
+
+/** All comments of a circulation: item by item, or those that the filter of the address keeps. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session ?? '')
+  const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
+  const t = translations('compilation')
+  const { slug } = session
+  const filter = readFilter(search)
+  const narrowed = isNarrowed(filter)
+  const [overview, entities, found, waiting] = await Promise.all([
+    getOverview(circulation),
+    listCommenters(circulation),
+    narrowed ? listComments(actor, circulation, filter, Number(search.page) || 1) : null,
+    findFirstWaiting(actor, circulation),
+  ])
+  const address = (query = '') => paths.compilation(slug, circulation.id, query)
+  const lists = overview.entries.flatMap(({ target, sessionOrdinal }) =>
+    target.kind === 'list'
+      ? [{ value: target.id, label: t('ofSession', { session: ordinalWord(sessionOrdinal ?? 0) }) }]
+      : [],
+  )
+  return (
+    <>
+      <PageHeading title={t('title')}>
+        {circulation.title} ·{' '}
+        {t(circulation.closed ? 'closedAt' : 'openUntil', {
+          time: printSeatTime(circulation.openUntil),
+        })}
+        {!circulation.posted && ` · ${t(circulation.seesAll ? 'notPosted' : 'ownOnly')}`}
+      </PageHeading>
+      <section aria-labelledby="stands" className="mb-8 max-w-3xl">
+        <h2 id="stands" className="mb-2 font-semibold">
+          {t('stands', {
+            count: overview.all.total,
+            open: overview.all.total - overview.all.answered,
+          })}
+        </h2>
+        <SummaryBar
+          summary={overview.all}
+          address={(position) => address(filterQuery(filter, { position }))}
+        />
+        {overview.all.total > 0 && <SummaryNote />}
+        {waiting && (
+          <p className="no-print mt-3">
+            <a
+              className="button button-main"
+              href={paths.compiledComment(slug, circulation.id, waiting)}
+            >
+              {t('startAnswering')}
+            </a>
+          </p>
+        )}
+      </section>
+      <CompilationFilter
+        filter={filter}
+        address={address()}
+        lists={lists}
+        entities={entities.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      {found ? (
+        <section aria-labelledby="found">
+          <h2 id="found" className="mb-4 font-serif text-xl font-semibold">
+            {t('found', { count: found.total })}
+          </h2>
+          {found.total === 0 && <Empty title={t('noneFound')}>{t('noneFoundHint')}</Empty>}
+          <div className="grid gap-8">
+            {found.comments.map((comment) => (
+              <CommentEntry
+                key={comment.id}
+                comment={comment}
+                itemText={comment.entry.text}
+                href={paths.compiledComment(slug, circulation.id, comment.id)}
+                lead={<p className="mb-2 text-sm text-quiet">{targetName(comment.entry)}</p>}
+              />
+            ))}
+          </div>
+          <PagesNav
+            label={t('pages')}
+            page={found.page}
+            pages={found.pages}
+            address={(number) => address(filterQuery(filter, { page: String(number) }))}
+          />
+        </section>
+      ) : (
+        <section aria-labelledby="items">
+          <h2 id="items" className="mb-4 font-serif text-xl font-semibold">
+            {t('itemByItem')}
+          </h2>
+          {overview.all.total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+          <Overview overview={overview} slug={slug} circulationId={circulation.id} />
+        </section>
+      )}
+    </>
+  )
+})

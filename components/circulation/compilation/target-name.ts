@@ -1,0 +1,16 @@
+import { ordinalWord } from '@/lib/clock'
+import type { OutlineEntry } from '@/lib/circulation/compilation/views'
+import { translations } from '@/lib/messages'
+
+/** What comments are about, in words: "Fifth session, A. Legislation, para. 2 (c)". */
+export function targetName(entry: OutlineEntry): string {
+  const t = translations('compilation')
+  const { target, sessionOrdinal, heading, number, importedNumber } = entry
+  if (target.kind === 'circulation') return t('targets.circulation')
+  if (target.kind === 'other') return t('targets.other', { subject: target.subject })
+  const session = ordinalWord(sessionOrdinal ?? 0)
+  if (target.kind === 'list') return t('targets.list', { session })
+  if (target.kind === 'heading') return t('targets.heading', { session, heading })
+  const printed = importedNumber ? `${number} [${importedNumber}]` : number
+  return t('targets.item', { session, heading, number: printed || 'none' })
+}

@@ -1,0 +1,73 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { CompiledComment } from './views'
+
+export const commentColumns = {
+  id: true,
+  delegationId: true,
+  category: true,
+  position: true,
+  language: true,
+  passageText: true,
+  text: true,
+  wordingText: true,
+  releasedAt: true,
+  receivedAt: true,
+  late: true,
+  enteredBySecretariat: true,
+  replacedById: true,
+  withdrawnAt: true,
+  retractedAt: true,
+  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
+  response: {
+    select: {
+      text: true,
+      outcome: true,
+      takenIntoId: true,
+      releasedAt: true,
+      reply: true,
+      replyText: true,
+      repliedAt: true,
+    },
+  },
+} satisfies Prisma.CirculationCommentSelect
+
+type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
+
+/** A row as the compilation prints it. What was retracted has no words any more, for anybody. */
+export function compiled({ delegation, passageText, ...row }: Row): CompiledComment {
+  const gone = row.retractedAt !== null
+  return {
+    ...row,
+    name: delegation.name,
+    sortKey: delegation.sortKey,
+    kind: delegation.entity.kind,
+    passage: gone ? null : passageText,
+    text: gone ? '' : row.text,
+    wordingText: gone ? null : row.wordingText,
+    draft: null,
+  }
+}
+
+/** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
+export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {
+  const drafts = await db.responseDraft.findMany({
+    where: { commentId: { in: comments.filter((one) => !one.response).map(({ id }) => id) } },
+    select: {
+      commentId: true,
+      text: true,
+      outcome: true,
+      takenIntoId: true,
+      version: true,
+      updatedBy: { select: { name: true } },
+    },
+  })
+  const byComment = new Map(
+    drafts.map(({ commentId, updatedBy, ...draft }) => [
+      commentId,
+      { ...draft, writtenBy: updatedBy.name },
+    ]),
+  )
+  return comments.map((one) => ({ ...one, draft: byComment.get(one.id) ?? null }))
+}

@@ -1,0 +1,49 @@
+import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+
+export const answerStates = ['answered', 'unanswered', 'maintained'] as const
+export type AnswerState = (typeof answerStates)[number]
+
+export const targetKinds = ['item', 'heading', 'list', 'circulation', 'other'] as const
+
+/** To what a compilation is narrowed, as its address says; an empty value is any. */
+export type CompilationFilter = {
+  /** An issued list, an item of it, a delegation: ids. */
+  list: string
+  item: string
+  entity: string
+  target: (typeof targetKinds)[number] | ''
+  category: (typeof commentCategories)[number] | ''
+  position: (typeof commentPositions)[number] | ''
+  answer: AnswerState | ''
+  /** "late" or "inTime". */
+  received: 'late' | 'inTime' | ''
+}
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
+const id = (value = ''): string => (UUID.test(value) ? value.toLowerCase() : '')
+const oneOf = <T extends string>(values: readonly T[], value = ''): T | '' =>
+  values.find((one) => one === value) ?? ''
+
+/** The filter of an address; a value that is none of the list is as if it were not there. */
+export const readFilter = (search: Readonly<Record<string, string>>): CompilationFilter => ({
+  list: id(search.list),
+  item: id(search.item),
+  entity: id(search.entity),
+  target: oneOf(targetKinds, search.target),
+  category: oneOf(commentCategories, search.category),
+  position: oneOf(commentPositions, search.position),
+  answer: oneOf(answerStates, search.answer),
+  received: oneOf(['late', 'inTime'] as const, search.received),
+})
+
+export const isNarrowed = (filter: CompilationFilter): boolean =>
+  Object.values(filter).some((value) => value !== '')
+
+/** The same turned round: the query of an address, with some values changed. */
+export function filterQuery(
+  filter: CompilationFilter,
+  changes: Readonly<Record<string, string>> = {},
+): string {
+  const values = Object.entries({ ...filter, ...changes }).filter(([, value]) => value !== '')
+  return values.length === 0 ? '' : `?${new URLSearchParams(values)}`
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { orNotFound } from '@/lib/errors'
+import { saidKey } from '@/lib/circulation/responses/identical'
+import { canDraftResponse } from '@/lib/circulation/responses/policy'
+import { commentColumns, compiled, withDrafts } from './comment-rows'
+import { byEntity } from './order'
+import { keyOf, readOutline, subjectEntry } from './outline'
+import type { CompiledCirculation, CompiledComment, OutlineEntry } from './views'
+import { counting, visibleComments } from './visible'
+
+const targetColumns = {
+  target: true,
+  listId: true,
+  headingId: true,
+  itemId: true,
+  subject: true,
+} as const
+
+/** One comment with what it is about, the others that say the same and wait for a response, and the next that waits. */
+export type CommentWithRoom = {
+  comment: CompiledComment
+  entry: OutlineEntry
+  identical: CompiledComment[]
+  /** The next comment in the order of print that counts and has no response; null for none. */
+  next: string | null
+  /** How many wait. */
+  waiting: number
+}
+
+/** A comment as its reader sees it; one that the reader may not see is as if it did not exist. */
+export async function getCompiledComment(
+  actor: SignedIn,
+  circulation: CompiledCirculation,
+  id: string,
+): Promise<CommentWithRoom> {
+  const visible = visibleComments(circulation)
+  const row = orNotFound(
+    await db.circulationComment.findFirst({
+      where: { id, ...visible },
+      select: { ...commentColumns, ...targetColumns },
+    }),
+  )
+  const { target, listId, headingId, itemId, subject } = row
+  const about = { target, listId, headingId, itemId, subject }
+  const writes = canDraftResponse(actor, circulation.sessionId)
+  const [outline, alike] = await Promise.all([
+    readOutline(circulation.id),
+    writes
+      ? db.circulationComment.findMany({
+          where: {
+            ...visible,
+            ...about,
+            ...counting,
+            position: row.position,
+            response: { is: null },
+          },
+          select: commentColumns,
+        })
+      : [],
+  ])
+  const waiting = alike.map(compiled).toSorted(byEntity)
+  const [comment] = writes ? await withDrafts([compiled(row)]) : [compiled(row)]
+  const found = writes ? await findNext(circulation, outline, { id, ...about }) : null
+  return {
+    comment: comment!,
+    entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
+    identical: waiting.filter((one) => one.id !== id && saidKey(one) === saidKey(row)),
+    next: found?.next ?? null,
+    waiting: found?.waiting ?? 0,
+  }
+}
+
+/** The first comment that waits for a response, for those who write responses; null for none and for others. */
+export async function findFirstWaiting(
+  actor: SignedIn,
+  circulation: CompiledCirculation,
+): Promise<string | null> {
+  if (!canDraftResponse(actor, circulation.sessionId)) return null
+  return (await findNext(circulation, await readOutline(circulation.id), null)).next
+}
+
+type Place = Parameters<typeof keyOf>[0] & { id: string }
+
+/**
+ * The next comment without a response after a place, in the order of print; from the end it begins again. The caller
+ * has asked whether the reader writes responses.
+ */
+async function findNext(
+  circulation: CompiledCirculation,
+  outline: readonly OutlineEntry[],
+  after: Place | null,
+): Promise<{ next: string | null; waiting: number }> {
+  const where = { ...visibleComments(circulation), ...counting, response: { is: null } }
+  const groups = await db.circulationComment.groupBy({
+    by: ['target', 'listId', 'headingId', 'itemId', 'subject'],
+    where,
+    _count: true,
+  })
+  const rank = (group: Parameters<typeof keyOf>[0]): string => {
+    const at = outline.findIndex(({ key }) => key === keyOf(group))
+    return `${String(at < 0 ? outline.length : at).padStart(6, '0')} ${group.subject}`
+  }
+  const waiting = groups.reduce((sum, { _count }) => sum + _count, 0)
+  const ranked = groups
+    .map((group) => ({ group, rank: rank(group) }))
+    .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+  const here = after === null ? '' : rank(after)
+  const ownGroup = ranked.filter((one) => one.rank === here)
+  const inOrder = [
+    ...ownGroup.map((one) => ({ ...one, isRest: true })),
+    ...[
+      ...ranked.filter((one) => one.rank > here),
+      ...ranked.filter((one) => one.rank < here),
+      ...ownGroup,
+    ].map((one) => ({ ...one, isRest: false })),
+  ]
+  for (const { group, isRest } of inOrder) {
+    const { _count: _, ...about } = group
+    const rows = await db.circulationComment.findMany({
+      where: { ...where, ...about },
+      select: {
+        id: true,
+        releasedAt: true,
+        delegation: { select: { sortKey: true, entity: { select: { kind: true } } } },
+      },
+    })
+    const ids = rows
+      .map(({ delegation, ...row }) => ({
+        ...row,
+        sortKey: delegation.sortKey,
+        kind: delegation.entity.kind,
+      }))
+      .toSorted(byEntity)
+      .map(({ id }) => id)
+    const next = isRest && after ? ids[ids.indexOf(after.id) + 1] : ids[0]
+    if (next !== undefined && next !== after?.id) return { next, waiting }
+  }
+  return { next: null, waiting }
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { orNotFound } from '@/lib/errors'
+import { targetKey } from './outline'
+import type { CompiledCirculation, OutlineEntry } from './views'
+
+const facts = {
+  id: true,
+  listId: true,
+  headingId: true,
+  position: true,
+  paragraph: true,
+  letter: true,
+  importedNumber: true,
+  kind: true,
+  language: true,
+  text: true,
+  heading: { select: { title: true } },
+  list: { select: { session: { select: { ordinal: true } } } },
+} as const
+
+/** An item that the circulation sends out, and its neighbours under the same heading. */
+export async function getCompiledItem(
+  { id: circulationId }: CompiledCirculation,
+  id: string,
+): Promise<{ entry: OutlineEntry; before: string | null; after: string | null }> {
+  const { heading, list, paragraph, letter, headingId, position, ...item } = orNotFound(
+    await db.item.findFirst({
+      where: { id, list: { circulatedIn: { some: { circulationId } } } },
+      select: facts,
+    }),
+  )
+  const neighbour = (way: 'before' | 'after') =>
+    db.item.findFirst({
+      where: { headingId, position: way === 'before' ? { lt: position } : { gt: position } },
+      orderBy: { position: way === 'before' ? 'desc' : 'asc' },
+      select: { id: true },
+    })
+  const [before, after] = await Promise.all([neighbour('before'), neighbour('after')])
+  const target = { kind: 'item' as const, id }
+  return {
+    entry: {
+      key: targetKey(target),
+      target,
+      listId: item.listId,
+      sessionOrdinal: list.session.ordinal,
+      heading: heading.title,
+      number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
+      importedNumber: item.importedNumber,
+      kind: item.kind,
+      language: item.language,
+      text: item.text,
+    },
+    before: before?.id ?? null,
+    after: after?.id ?? null,
+  }
+}

@@ -1,0 +1,116 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { OutlineEntry, Target } from './views'
+
+/** One string for a target, by which comments are counted and ordered. */
+export const targetKey = (target: Target): string =>
+  target.kind === 'other'
+    ? `other ${target.subject}`
+    : target.kind === 'circulation'
+      ? 'circulation'
+      : `${target.kind} ${target.id}`
+
+/** The columns of a comment that say what it is about. */
+export type TargetColumns = {
+  target: Target['kind']
+  listId: string | null
+  headingId: string | null
+  itemId: string | null
+  subject: string
+}
+
+/** The key of what a comment is about. */
+export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColumns): string =>
+  target === 'other'
+    ? `other ${subject}`
+    : target === 'circulation'
+      ? 'circulation'
+      : `${target} ${itemId ?? headingId ?? listId ?? ''}`
+
+/**
+ * All that can be commented on in a circulation, in the order of print: each list, then heading by heading with its
+ * items; the circulation in general last. Other subjects, which comments name themselves, come after them. Unchecked:
+ * circulated lists are issued, and so public.
+ */
+export async function readOutline(circulationId: string): Promise<OutlineEntry[]> {
+  const lists = await db.circulatedList.findMany({
+    where: { circulationId },
+    orderBy: { position: 'asc' },
+    select: {
+      list: {
+        select: {
+          id: true,
+          session: { select: { ordinal: true } },
+          headings: {
+            orderBy: { position: 'asc' },
+            select: {
+              id: true,
+              title: true,
+              items: {
+                orderBy: [{ position: 'asc' }, { id: 'asc' }],
+                select: {
+                  id: true,
+                  paragraph: true,
+                  letter: true,
+                  importedNumber: true,
+                  kind: true,
+                  language: true,
+                  text: true,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  const entry = (
+    target: Target,
+    about: Partial<OutlineEntry> & Pick<OutlineEntry, 'listId' | 'sessionOrdinal'>,
+  ): OutlineEntry => ({
+    key: targetKey(target),
+    target,
+    heading: '',
+    number: '',
+    importedNumber: null,
+    kind: null,
+    language: 'en',
+    text: '',
+    ...about,
+  })
+  const ofLists = lists.flatMap(({ list: { id: listId, session, headings } }) => {
+    const on = { listId, sessionOrdinal: session.ordinal }
+    return [
+      entry({ kind: 'list', id: listId }, on),
+      ...headings.flatMap(({ id, title: heading, items }) => [
+        entry({ kind: 'heading', id }, { ...on, heading }),
+        ...items.map(({ id: itemId, paragraph, letter, ...item }) =>
+          entry(
+            { kind: 'item', id: itemId },
+            {
+              ...on,
+              heading,
+              ...item,
+              number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
+            },
+          ),
+        ),
+      ]),
+    ]
+  })
+  return [...ofLists, entry({ kind: 'circulation' }, { listId: null, sessionOrdinal: null })]
+}
+
+/** The entry of a subject that a comment names itself. */
+export const subjectEntry = (subject: string): OutlineEntry => ({
+  key: targetKey({ kind: 'other', subject }),
+  target: { kind: 'other', subject },
+  listId: null,
+  sessionOrdinal: null,
+  heading: subject,
+  number: '',
+  importedNumber: null,
+  kind: null,
+  language: 'en',
+  text: '',
+})

@@ -1,0 +1,203 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import { canDraftResponse } from '@/lib/circulation/responses/policy'
+import { commentColumns, compiled, withDrafts } from './comment-rows'
+import { type CompilationFilter } from './filter'
+import { byEntity } from './order'
+import { keyOf, readOutline, subjectEntry } from './outline'
+import { canReadCompilation, readsAllComments } from './policy'
+import { type Summary, summarize } from './summary'
+import { type CompiledCirculation, type CompiledComment, counts, type OutlineEntry } from './views'
+import { counting, narrowedBy, visibleComments } from './visible'
+
+/** A circulation that was opened, for whoever takes part in its session; else as if it did not exist. */
+export async function getCompiledCirculation(
+  actor: Actor,
+  session: { id: string },
+  id: string,
+): Promise<CompiledCirculation> {
+  assertFound(canReadCompilation(actor, session.id))
+  const [now, found] = await Promise.all([
+    clockTime(db),
+    db.circulation.findFirst({
+      where: { id, sessionId: session.id, openedAt: { not: null } },
+      select: {
+        id: true,
+        sessionId: true,
+        title: true,
+        openUntil: true,
+        postingRule: true,
+        postAt: true,
+      },
+    }),
+  ])
+  const { postingRule, postAt, ...circulation } = orNotFound(found)
+  const closed = circulation.openUntil <= now
+  const posted =
+    postingRule === 'atRelease' ||
+    (postingRule === 'atDeadline' ? closed : postAt !== null && postAt <= now)
+  return {
+    ...circulation,
+    closed,
+    posted,
+    seesAll: readsAllComments(actor, session.id),
+    own: membershipIn(actor, session.id)?.delegationId ?? null,
+  }
+}
+
+/** The circulations of a session that were opened, the latest first, for whoever takes part in it. */
+export async function listCompilations(actor: Actor, session: { id: string }) {
+  if (!canReadCompilation(actor, session.id)) return []
+  return db.circulation.findMany({
+    where: { sessionId: session.id, openedAt: { not: null } },
+    orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, title: true },
+  })
+}
+
+/** The comments on an item as its reader sees them, in the order of the entities. */
+export async function listItemComments(
+  actor: Actor,
+  circulation: CompiledCirculation,
+  itemId: string,
+): Promise<CompiledComment[]> {
+  const rows = await db.circulationComment.findMany({
+    where: { ...visibleComments(circulation), itemId },
+    select: commentColumns,
+  })
+  const comments = rows.map(compiled).toSorted(byEntity)
+  return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
+}
+
+/** Where the room stands by these comments. */
+export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
+  summarize(
+    comments
+      .filter(counts)
+      .map(({ position, response }) => ({ position, answered: response !== null, count: 1 })),
+  )
+
+/** All that can be commented on, in the order of print, each with where the room stands. */
+export type CompilationOverview = {
+  entries: (OutlineEntry & { summary: Summary })[]
+  all: Summary
+}
+
+/** How the comments that the reader sees stand, target by target. As many statements for one comment as for all. */
+export async function getOverview(circulation: CompiledCirculation): Promise<CompilationOverview> {
+  const where = { ...visibleComments(circulation), ...counting }
+  const by = ['target', 'listId', 'headingId', 'itemId', 'subject', 'position'] as const
+  const [outline, groups, answered] = await Promise.all([
+    readOutline(circulation.id),
+    db.circulationComment.groupBy({ by: [...by], where, _count: true }),
+    db.circulationComment.groupBy({
+      by: [...by],
+      where: { ...where, response: { isNot: null } },
+      _count: true,
+    }),
+  ])
+  const full = (group: (typeof groups)[number]) => `${keyOf(group)} ${group.position}`
+  const answeredOf = new Map(answered.map((group) => [full(group), group._count]))
+  const counted = groups.map((group) => ({
+    key: keyOf(group),
+    position: group.position,
+    answered: answeredOf.get(full(group)) ?? 0,
+    count: group._count,
+  }))
+  const summaryBy = new Map<string, Group[]>()
+  for (const group of counted)
+    summaryBy.set(group.key, [...(summaryBy.get(group.key) ?? []), group])
+  const subjects = [
+    ...new Set(groups.filter(({ target }) => target === 'other').map(({ subject }) => subject)),
+  ].toSorted()
+  return {
+    entries: [...outline, ...subjects.map(subjectEntry)].map((entry) => ({
+      ...entry,
+      summary: summarize(split(summaryBy.get(entry.key) ?? [])),
+    })),
+    all: summarize(split(counted)),
+  }
+}
+
+type Group = { position: CompiledComment['position']; answered: number; count: number }
+
+const split = (groups: readonly Group[]) =>
+  groups.flatMap(({ position, answered, count }) => [
+    { position, answered: true, count: answered },
+    { position, answered: false, count: count - answered },
+  ])
+
+const PAGE = 50
+
+/** A comment with the name of what it is about. */
+export type ListedComment = CompiledComment & { entry: OutlineEntry }
+
+/** One page of the comments that a filter keeps, in the order of print. */
+export async function listComments(
+  actor: SignedIn,
+  circulation: CompiledCirculation,
+  filter: CompilationFilter,
+  page: number,
+): Promise<{ comments: ListedComment[]; total: number; page: number; pages: number }> {
+  const where = { AND: [visibleComments(circulation), narrowedBy(filter)] }
+  const total = await db.circulationComment.count({ where })
+  const pages = Math.max(1, Math.ceil(total / PAGE))
+  const shown = Math.min(Math.max(1, page), pages)
+  const [rows, outline] = await Promise.all([
+    db.circulationComment.findMany({
+      where,
+      orderBy: [
+        { target: 'asc' },
+        { list: { session: { ordinal: 'asc' } } },
+        { heading: { list: { session: { ordinal: 'asc' } } } },
+        { heading: { position: 'asc' } },
+        { item: { list: { session: { ordinal: 'asc' } } } },
+        { item: { heading: { position: 'asc' } } },
+        { item: { position: 'asc' } },
+        { subject: 'asc' },
+        { delegation: { entity: { kind: 'asc' } } },
+        { delegation: { sortKey: 'asc' } },
+        { releasedAt: 'asc' },
+        { id: 'asc' },
+      ],
+      skip: (shown - 1) * PAGE,
+      take: PAGE,
+      select: {
+        ...commentColumns,
+        target: true,
+        listId: true,
+        headingId: true,
+        itemId: true,
+        subject: true,
+      },
+    }),
+    readOutline(circulation.id),
+  ])
+  const entries = new Map(outline.map((entry) => [entry.key, entry]))
+  const comments = rows.map(compiled)
+  const writes = canDraftResponse(actor, circulation.sessionId)
+  const complete = writes ? await withDrafts(comments) : comments
+  return {
+    comments: complete.map((comment, index) => ({
+      ...comment,
+      entry: entries.get(keyOf(rows[index]!)) ?? subjectEntry(rows[index]!.subject),
+    })),
+    total,
+    page: shown,
+    pages,
+  }
+}
+
+/** The delegations whose comments the reader sees, as a filter offers them. */
+export async function listCommenters(
+  circulation: CompiledCirculation,
+): Promise<{ id: string; name: string }[]> {
+  const delegations = await db.delegation.findMany({
+    where: { circulationComments: { some: visibleComments(circulation) } },
+    orderBy: [{ entity: { kind: 'asc' } }, { sortKey: 'asc' }],
+    select: { id: true, name: true },
+  })
+  return delegations
+}

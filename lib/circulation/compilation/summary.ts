@@ -1,0 +1,22 @@
+import { type CommentPosition, commentPositions } from '@/lib/comments/kinds'
+
+/** Where the room stands on a target: how many comments that count have which position, and how many were answered. */
+export type Summary = {
+  positions: Record<CommentPosition, number>
+  total: number
+  answered: number
+}
+
+type Counted = { position: CommentPosition; answered: boolean; count: number }
+
+/** Sums up groups of comments that count. A count of support is information only. */
+export function summarize(groups: readonly Counted[]): Summary {
+  const sum = (chosen: readonly Counted[]) => chosen.reduce((all, { count }) => all + count, 0)
+  return {
+    positions: Object.fromEntries(
+      commentPositions.map((one) => [one, sum(groups.filter(({ position }) => position === one))]),
+    ) as Record<CommentPosition, number>,
+    total: sum(groups),
+    answered: sum(groups.filter(({ answered }) => answered)),
+  }
+}

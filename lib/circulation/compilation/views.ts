@@ -1,0 +1,100 @@
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { ReplyKind, ResponseOutcome } from '@/lib/circulation/responses/kinds'
+import type { ProposalKind } from '@/lib/proposals/kinds'
+
+/** A circulation as its compilation needs it. */
+export type CompiledCirculation = {
+  id: string
+  sessionId: string
+  title: string
+  openUntil: Date
+  /** Whether the deadline has passed. */
+  closed: boolean
+  /** Whether everybody reads the comments already. */
+  posted: boolean
+  /** Whether the reader sees every released comment, as the officers do. */
+  seesAll: boolean
+  /** The reader's own delegation in the session. */
+  own: string | null
+}
+
+/** What comments are about: an item, a heading, a list, the circulation in general or another subject. */
+export type Target =
+  | { kind: 'item' | 'heading' | 'list'; id: string }
+  | { kind: 'circulation' }
+  | { kind: 'other'; subject: string }
+
+/** A target with its name and its place in the order of print. */
+export type OutlineEntry = {
+  key: string
+  target: Target
+  listId: string | null
+  /** The ordinal of the session whose list it stands on. */
+  sessionOrdinal: number | null
+  heading: string
+  /** "2 (c)"; empty for what has no number. */
+  number: string
+  importedNumber: string | null
+  kind: ProposalKind | null
+  language: string
+  text: string
+}
+
+/** A response as everybody reads it who reads the comment. */
+export type ResponseView = {
+  text: string
+  outcome: ResponseOutcome
+  takenIntoId: string | null
+  releasedAt: Date
+  reply: ReplyKind | null
+  replyText: string
+  repliedAt: Date | null
+}
+
+/** A response in the making, for those who write responses. */
+export type ResponseDraftView = {
+  text: string
+  outcome: ResponseOutcome | null
+  takenIntoId: string | null
+  version: number
+  writtenBy: string
+}
+
+/** A released comment as the compilation prints it. */
+export type CompiledComment = {
+  id: string
+  delegationId: string
+  name: string
+  kind: EntityKind
+  sortKey: string
+  category: CommentCategory
+  position: CommentPosition
+  language: string
+  /** The words of the item that it is about; null for the whole. */
+  passage: string | null
+  /** Empty once it was retracted, and so is the wording. */
+  text: string
+  wordingText: string | null
+  releasedAt: Date
+  receivedAt: Date
+  late: boolean
+  enteredBySecretariat: boolean
+  replacedById: string | null
+  withdrawnAt: Date | null
+  retractedAt: Date | null
+  response: ResponseView | null
+  draft: ResponseDraftView | null
+}
+
+/** Whether a comment counts: it was not replaced, withdrawn or retracted. */
+export const counts = ({
+  replacedById,
+  withdrawnAt,
+  retractedAt,
+}: Pick<CompiledComment, 'replacedById' | 'withdrawnAt' | 'retractedAt'>): boolean =>
+  replacedById === null && withdrawnAt === null && retractedAt === null
+
+/** Whether a comment counts and has no response. */
+export const waits = (comment: CompiledComment): boolean =>
+  counts(comment) && comment.response === null

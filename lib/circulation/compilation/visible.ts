@@ -1,0 +1,55 @@
+import type { Prisma } from '@/lib/db/generated/client'
+import type { CompilationFilter } from './filter'
+import type { CompiledCirculation } from './views'
+
+/** The comments of a circulation that its reader sees: all, or those of the own delegation before they are posted. */
+export const visibleComments = ({
+  id,
+  posted,
+  seesAll,
+  own,
+}: CompiledCirculation): Prisma.CirculationCommentWhereInput => ({
+  circulationId: id,
+  ...(!posted && !seesAll && { delegationId: own ?? { in: [] } }),
+})
+
+/** Those that were not replaced, withdrawn or retracted. */
+export const counting = {
+  replacedById: null,
+  withdrawnAt: null,
+  retractedAt: null,
+} satisfies Prisma.CirculationCommentWhereInput
+
+/** Those that came in time and still wait for a response: what the duty to answer asks of. */
+export const owedResponse = {
+  ...counting,
+  late: false,
+  response: { is: null },
+} satisfies Prisma.CirculationCommentWhereInput
+
+/** What a filter keeps. */
+export const narrowedBy = ({
+  list,
+  item,
+  entity,
+  target,
+  category,
+  position,
+  answer,
+  received,
+}: CompilationFilter): Prisma.CirculationCommentWhereInput => ({
+  AND: [
+    list
+      ? { OR: [{ listId: list }, { item: { listId: list } }, { heading: { listId: list } }] }
+      : {},
+    answer === 'unanswered' ? { ...counting, response: { is: null } } : {},
+    answer === 'answered' ? { response: { isNot: null } } : {},
+    answer === 'maintained' ? { response: { is: { reply: 'maintains' } } } : {},
+  ],
+  ...(item && { itemId: item }),
+  ...(entity && { delegationId: entity }),
+  ...(target && { target }),
+  ...(category && { category }),
+  ...(position && { position }),
+  ...(received && { late: received === 'late' }),
+})
