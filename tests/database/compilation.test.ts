@@ -125,6 +125,29 @@ describe('who reads the compilation', () => {
     expect(await found(cast.arvenia.head, { target: 'item' })).toEqual(all)
   })
 
+  it('everybody else reads no words of what was withdrawn, and nothing of what ended before the posting', async () => {
+    const by = { withdrawnById: cast.arvenia.head.personId }
+    const day = 86_400_000
+    const posted = new Date(room.openedAt!.getTime() + 5 * day)
+    await db.$executeRaw`UPDATE "Circulation" SET "postingRule" = 'atDate', "postAt" = ${posted} WHERE id = ${room.id}::uuid`
+    const early = new Date(posted.getTime() - day)
+    const mark = { itemId: train, text: 'Withdrawn words.', ...by }
+    const before = await room.comments(cast.arvenia, { ...mark, withdrawnAt: early })
+    const after = await room.comments(cast.arvenia, { ...mark, withdrawnAt: new Date() })
+    const later = await room.comments(cast.arvenia, { itemId: train, releasedAt: early })
+    const replaced = await room.comments(cast.arvenia, { itemId: train, replacedById: later })
+    expect(await found(cast.belmara.head, { target: 'item' })).toEqual([later, after])
+    const read = async (actor: SignedIn) =>
+      (await listItemComments(actor, await seen(actor), train)).map(({ id, text }) => [id, text])
+    expect(await read(cast.belmara.head)).toContainEqual([after, ''])
+    for (const actor of [cast.chair, cast.arvenia.head]) {
+      const all = await read(actor)
+      expect(all).toHaveLength(4)
+      for (const id of [before, after]) expect(all).toContainEqual([id, 'Withdrawn words.'])
+      expect(all.map(([id]) => id)).toContain(replaced)
+    }
+  })
+
   it('nobody else, nor a circulation that is not open yet', async () => {
     await expect(seen(cast.outsider)).rejects.toMatchObject({ key: 'notFound' })
     expect(await listCompilations(cast.outsider, cast.session)).toEqual([])

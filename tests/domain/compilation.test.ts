@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commentPositions } from '@/lib/comments/kinds'
 import { filterQuery, readFilter } from '@/lib/circulation/compilation/filter'
+import { commenterGroups, groupOf } from '@/lib/circulation/comments/order'
 import { byEntity, type Placed } from '@/lib/circulation/compilation/order'
 import { summarize } from '@/lib/circulation/compilation/summary'
 import { entityKinds } from '@/lib/delegations/kinds'
@@ -12,8 +13,7 @@ const placed: fc.Arbitrary<Placed> = fc.record({
   sortKey: fc.constantFrom('arvenia', 'belmara', 'cote d ivoire', 'türkiye'),
   releasedAt: fc.date({ noInvalidDate: true }),
 })
-/** Member States, observer States, intergovernmental organizations, others. */
-const rank = ({ kind }: Placed) => Math.min(entityKinds.indexOf(kind), 3)
+const rank = ({ kind }: Placed) => commenterGroups.indexOf(groupOf(kind))
 
 describe('the order of comments on one target', () => {
   test('is one order whatever order they came in', () => {

@@ -106,6 +106,7 @@ function Words({ comment, itemText }: { comment: CompiledComment; itemText: stri
     </>
   )
   if (counts(comment)) return body
+  if (!text && wordingText === null) return null
   return (
     <details className="mt-1 text-sm">
       <summary className="cursor-pointer text-quiet">{t('asItRead')}</summary>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { CompiledComment } from './views'
+import type { CompiledCirculation, CompiledComment } from './views'
 
 export const commentColumns = {
   id: true,
@@ -35,20 +35,26 @@ export const commentColumns = {
 
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
 
-/** A row as the compilation prints it. What was retracted has no words any more, for anybody. */
-export function compiled({ delegation, passageText, ...row }: Row): CompiledComment {
-  const gone = row.retractedAt !== null
-  return {
-    ...row,
-    name: delegation.name,
-    sortKey: delegation.sortKey,
-    kind: delegation.entity.kind,
-    passage: gone ? null : passageText,
-    text: gone ? '' : row.text,
-    wordingText: gone ? null : row.wordingText,
-    draft: null,
+/**
+ * A row as its reader sees it. What was retracted has no words any more, for anybody; what was withdrawn has none but for
+ * the officers and its own delegation.
+ */
+export const compiledFor =
+  ({ seesAll, own }: CompiledCirculation) =>
+  ({ delegation, passageText, ...row }: Row): CompiledComment => {
+    const reads = seesAll || row.delegationId === own
+    const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    return {
+      ...row,
+      name: delegation.name,
+      sortKey: delegation.sortKey,
+      kind: delegation.entity.kind,
+      passage: gone ? null : passageText,
+      text: gone ? '' : row.text,
+      wordingText: gone ? null : row.wordingText,
+      draft: null,
+    }
   }
-}
 
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {

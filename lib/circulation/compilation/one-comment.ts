@@ -4,7 +4,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
 import { saidKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
-import { commentColumns, compiled, withDrafts } from './comment-rows'
+import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { byEntity } from './order'
 import { keyOf, readOutline, subjectEntry } from './outline'
 import type { CompiledCirculation, CompiledComment, OutlineEntry } from './views'
@@ -45,6 +45,7 @@ export async function getCompiledComment(
   const { target, listId, headingId, itemId, subject } = row
   const about = { target, listId, headingId, itemId, subject }
   const writes = canDraftResponse(actor, circulation.sessionId)
+  const compiled = compiledFor(circulation)
   const [outline, alike] = await Promise.all([
     readOutline(circulation.id),
     writes

@@ -1,4 +1,5 @@
-import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
+import { byCommenter } from '@/lib/circulation/comments/order'
+import type { EntityKind } from '@/lib/delegations/kinds'
 
 /** By what comments on one target are ordered. */
 export type Placed = {
@@ -9,15 +10,8 @@ export type Placed = {
   releasedAt: Date
 }
 
-/**
- * Member States in UN English order, then observer States, intergovernmental organizations and all others; the comments
- * of one in the order of their release.
- */
+/** By who commented, as the United Nations print it; the comments of one in the order of their release. */
 export const byEntity = (one: Placed, other: Placed): number =>
-  entityKinds.indexOf(one.kind) - entityKinds.indexOf(other.kind) ||
-  compare(one.sortKey, other.sortKey) ||
+  byCommenter(one, other) ||
   one.releasedAt.getTime() - other.releasedAt.getTime() ||
-  compare(one.id, other.id)
-
-/** By code points, as the names' keys are made: the same on every machine. */
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+  (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)

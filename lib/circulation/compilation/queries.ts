@@ -3,7 +3,8 @@ import { clockTime, db } from '@/lib/db/client'
 import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
-import { commentColumns, compiled, withDrafts } from './comment-rows'
+import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
+import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { type CompilationFilter } from './filter'
 import { byEntity } from './order'
 import { keyOf, readOutline, subjectEntry } from './outline'
@@ -27,21 +28,20 @@ export async function getCompiledCirculation(
         id: true,
         sessionId: true,
         title: true,
+        openedAt: true,
         openUntil: true,
         postingRule: true,
         postAt: true,
       },
     }),
   ])
-  const { postingRule, postAt, ...circulation } = orNotFound(found)
+  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(found)
   const closed = circulation.openUntil <= now
-  const posted =
-    postingRule === 'atRelease' ||
-    (postingRule === 'atDeadline' ? closed : postAt !== null && postAt <= now)
+  const posting = { ...circulation, openedAt, postingRule, postAt }
   return {
     ...circulation,
     closed,
-    posted,
+    postedFrom: isPosted(posting, now) ? postedFrom(posting) : null,
     seesAll: readsAllComments(actor, session.id),
     own: membershipIn(actor, session.id)?.delegationId ?? null,
   }
@@ -67,7 +67,7 @@ export async function listItemComments(
     where: { ...visibleComments(circulation), itemId },
     select: commentColumns,
   })
-  const comments = rows.map(compiled).toSorted(byEntity)
+  const comments = rows.map(compiledFor(circulation)).toSorted(byEntity)
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
@@ -176,7 +176,7 @@ export async function listComments(
     readOutline(circulation.id),
   ])
   const entries = new Map(outline.map((entry) => [entry.key, entry]))
-  const comments = rows.map(compiled)
+  const comments = rows.map(compiledFor(circulation))
   const writes = canDraftResponse(actor, circulation.sessionId)
   const complete = writes ? await withDrafts(comments) : comments
   return {

@@ -11,8 +11,8 @@ export type CompiledCirculation = {
   openUntil: Date
   /** Whether the deadline has passed. */
   closed: boolean
-  /** Whether everybody reads the comments already. */
-  posted: boolean
+  /** From when everybody reads the comments, where that time has come; else null. */
+  postedFrom: Date | null
   /** Whether the reader sees every released comment, as the officers do. */
   seesAll: boolean
   /** The reader's own delegation in the session. */

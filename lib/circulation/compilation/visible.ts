@@ -2,16 +2,32 @@ import type { Prisma } from '@/lib/db/generated/client'
 import type { CompilationFilter } from './filter'
 import type { CompiledCirculation } from './views'
 
-/** The comments of a circulation that its reader sees: all, or those of the own delegation before they are posted. */
-export const visibleComments = ({
-  id,
-  posted,
+/**
+ * The comments of a circulation that its reader sees: an officer all, a delegation its own and, once they are posted,
+ * those of the others, but for what was replaced or withdrawn before.
+ */
+export function visibleComments({
+  id: circulationId,
+  postedFrom: from,
   seesAll,
   own,
-}: CompiledCirculation): Prisma.CirculationCommentWhereInput => ({
-  circulationId: id,
-  ...(!posted && !seesAll && { delegationId: own ?? { in: [] } }),
-})
+}: CompiledCirculation): Prisma.CirculationCommentWhereInput {
+  if (seesAll) return { circulationId }
+  const mine = { delegationId: own ?? { in: [] } }
+  if (!from) return { circulationId, ...mine }
+  return {
+    circulationId,
+    OR: [
+      mine,
+      {
+        AND: [
+          { OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: from } }] },
+          { OR: [{ replacedById: null }, { replacedBy: { is: { releasedAt: { gte: from } } } }] },
+        ],
+      },
+    ],
+  }
+}
 
 /** Those that were not replaced, withdrawn or retracted. */
 export const counting = {

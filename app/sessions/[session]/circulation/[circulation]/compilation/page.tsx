@@ -53,7 +53,7 @@ export default page('participant', async (actor, { params, search }) => {
         {t(circulation.closed ? 'closedAt' : 'openUntil', {
           time: printSeatTime(circulation.openUntil),
         })}
-        {!circulation.posted && ` · ${t(circulation.seesAll ? 'notPosted' : 'ownOnly')}`}
+        {!circulation.postedFrom && ` · ${t(circulation.seesAll ? 'notPosted' : 'ownOnly')}`}
       </PageHeading>
       <section aria-labelledby="stands" className="mb-8 max-w-3xl">
         <h2 id="stands" className="mb-2 font-semibold">
