@@ -29,6 +29,7 @@ export const LOCK_ORDER = [
   'CirculationComment',
   'Period',
   'Document',
+  'Silence',
 ] as const
 
 export type LockedTable = (typeof LOCK_ORDER)[number]

@@ -160,6 +160,39 @@ const filed = { ...file, hash: sha256('%PDF') }
 put('DocumentFile', 'issued file', { ...filed, documentId: 'issued document' })
 put('DocumentFile', 'file', { ...filed, documentId: 'document' })
 put('Office', 'vice-chair', { kind: 'viceChair', personId: 'head', sessionId: 'running' })
+const seat = { title: 'Chair', name: 'Somebody', capacity: 'chair', groupId: 'group' }
+if (!rows.some(([, name]) => name === 'bureau member')) put('BureauMember', 'bureau member', seat)
+const question = { sessionId: 'first', subject: 'text', title: 'A text', asks: 'To approve it.' }
+put('Silence', 'prepared silence', { ...question, roll: 'extendedBureau', number: 1 })
+put('Silence', 'silence', { ...question, roll: 'extendedBureau', number: 2 })
+const frozen = { language: 'en', text, textHash: sha256(text) }
+put('SilenceText', 'silence text', { ...frozen, silenceId: 'silence' })
+put('SilenceText', 'prepared text', { ...frozen, silenceId: 'prepared silence' })
+put('SilenceAnnex', 'silence annex', { ...filed, silenceId: 'silence' })
+put('SilenceAnnex', 'prepared annex', { ...filed, silenceId: 'prepared silence' })
+const placed = { position: 1, capacity: 'Chair', bureauMemberId: 'bureau member' }
+put('SilenceMember', 'silence member', { ...placed, silenceId: 'silence' })
+put('SilenceMember', 'prepared member', { ...placed, silenceId: 'prepared silence' })
+const reached = { name: 'Somebody', email: 'somebody@example.org' }
+put('SilenceAddress', 'silence address', { ...reached, memberId: 'silence member' })
+put('Mail', 'mail', { recipient: 'somebody@example.org', subject: 'S', text })
+put('SilenceLetter', 'silence letter', {
+  silenceId: 'silence',
+  matter: 'opened',
+  email: 'somebody@example.org',
+  mailId: 'mail',
+})
+const given = { silenceId: 'silence', reason: 'More time.', givenById: 'head' }
+put('SilenceExtension', 'silence extension', {
+  ...given,
+  givenAt: '2020-04-13T10:00:00Z',
+  until: '2020-04-16T10:00:00Z',
+})
+const heard = { silenceId: 'silence', memberId: 'silence member', enteredById: 'head' }
+const broken = { ...heard, receivedAt: '2020-04-13T10:00:00Z', enteredAt: '2020-04-13T10:00:01Z' }
+put('SilenceBreak', 'silence break', { ...broken, point: 'Title', reason: 'Too early.' })
+const remarked = { ...heard, receivedAt: '2020-04-13T10:00:00Z', kind: 'question', text }
+put('SilenceRemark', 'silence remark', remarked)
 put('PowersDelegation', 'powers', {
   sessionId: 'running',
   fromPersonId: 'chair',
@@ -239,6 +272,10 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
   await insert(client, rows)
   await client.query(
     `update "PreliminaryList" set "issuedAt" = now() where id = '${id('issued list')}'`,
+  )
+  await client.query(
+    `update "Silence" set "openedAt" = '2020-04-12T10:00:00Z', "openedById" = '${id('head')}',
+      deadline = '2020-04-15T10:00:00Z', "graceMinutes" = 30, hash = 'x' where id = '${id('silence')}'`,
   )
   await insert(client, covered)
   await insert(client, circulatedRows)

@@ -5,6 +5,7 @@ import { databaseUrl } from '@/tests/support/database'
 import { circulatedBadRows } from './circulated'
 import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
+import { badSilences } from './silence'
 import { frozenRows } from './frozen'
 import { wrongReferences } from './references'
 import { badReports } from './report'
@@ -17,6 +18,7 @@ const badRows = [
   ...impossibleValues,
   ...frozenRows,
   ...badDocuments,
+  ...badSilences,
   ...badSittings,
   ...badReports,
   ...responseRows,

@@ -1,0 +1,172 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { addMinutes } from 'date-fns/addMinutes'
+import {
+  LAST_REQUEST_MINUTES,
+  deadlineAt,
+  isFinal,
+  isOpened,
+  lastDeadline,
+  mayResume,
+  standingAt,
+} from './result'
+import { type BreakTimes, type Course, isInTime } from './result'
+
+/** A place of the roll, and who acts for it now: a person who holds the capacity, or a delegation. */
+export type Seat = {
+  id: string
+  entitled: boolean
+  personId: string | null
+  delegationId: string | null
+}
+
+/** What the rules depend on beside the person and the moment. */
+export type SilenceState = Course & {
+  sessionId: string
+  discardedAt: Date | null
+  seats: readonly Seat[]
+  breaks: readonly (BreakTimes & { memberId: string })[]
+  hasLater: boolean
+  decisionId: string | null
+}
+
+/** The Secretariat and the Chair put questions under silence, extend and resume. */
+export const canConductSilence = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat', 'chair')
+
+/** The place of the roll for which the actor acts: of a delegation, whoever may submit for it. */
+export const seatOf = (actor: Actor, { sessionId, seats }: SilenceState): Seat | undefined => {
+  const place = membershipIn(actor, sessionId)
+  return (
+    seats.find(({ personId }) => personId !== null && personId === actor.personId) ??
+    seats.find(({ delegationId }) => delegationId && delegationId === place?.delegationId)
+  )
+}
+
+/** What is under silence is read by the roll and by those who conduct it, before the opening by the latter alone. */
+export const canReadSilence = (actor: Actor, silence: SilenceState): boolean =>
+  canConductSilence(actor, silence.sessionId) ||
+  (silence.openedAt !== null && seatOf(actor, silence) !== undefined)
+
+const speaks = (actor: Actor, silence: SilenceState): Decision => {
+  const seat = seatOf(actor, silence)
+  const bySubmitting = seat?.delegationId && seat.personId === null
+  return allOf(
+    allowedIf(seat !== undefined, 'silenceNotOnRoll'),
+    allowedIf(
+      !bySubmitting || membershipIn(actor, silence.sessionId)?.maySubmit === true,
+      'silenceNotSpeaker',
+    ),
+  )
+}
+
+const opened = (silence: SilenceState): Decision =>
+  silence.openedAt ? ALLOWED : refusal('closed', 'silenceNotOpen')
+
+/** Before the opening whoever conducts it changes everything. */
+export const canPrepareSilence = (actor: Actor, silence: SilenceState): Decision =>
+  allOf(
+    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    silence.openedAt ? refusal('closed', 'silenceFrozen') : ALLOWED,
+    silence.discardedAt ? refusal('closed', 'silenceDiscarded') : ALLOWED,
+  )
+
+/**
+ * An entitled member breaks the silence, also where another did before. Whether in time, the arrival decides: a late
+ * break is kept and shown as late.
+ */
+export const canBreakSilence = (actor: Actor, silence: SilenceState): Decision =>
+  allOf(
+    speaks(actor, silence),
+    allowedIf(seatOf(actor, silence)?.entitled === true, 'silenceNotEntitled'),
+    opened(silence),
+    hasBroken(silence, seatOf(actor, silence)?.id ?? '')
+      ? refusal('conflict', 'silenceBrokenAlready')
+      : ALLOWED,
+  )
+
+/** Whether a break of this member stands. */
+export const hasBroken = (silence: SilenceState, memberId: string): boolean =>
+  isOpened(silence) &&
+  silence.breaks.some(
+    (one) => one.memberId === memberId && one.withdrawnAt === null && isInTime(silence, one),
+  )
+
+/** The Secretariat enters a break that came by note or e-mail. */
+export const canEnterBreak = (actor: Actor, silence: SilenceState): Decision =>
+  allOf(
+    allowedIf(holds(actor, silence.sessionId, 'secretariat'), 'secretariatOnly'),
+    opened(silence),
+  )
+
+/** The member that broke the silence withdraws its break before the deadline. */
+export const canWithdrawBreak = (
+  actor: Actor,
+  silence: SilenceState,
+  broken: { memberId: string; withdrawnAt: Date | null },
+  now: Date,
+): Decision =>
+  allOf(
+    speaks(actor, silence),
+    allowedIf(seatOf(actor, silence)?.id === broken.memberId, 'silenceBreakOfOther'),
+    broken.withdrawnAt ? refusal('conflict', 'silenceBreakWithdrawn') : ALLOWED,
+    isOpened(silence) && now < deadlineAt(silence, now)
+      ? ALLOWED
+      : refusal('closed', 'silenceDeadlinePassed'),
+  )
+
+/** A member explains its position, reserves or asks, until the result is final: that breaks nothing. */
+export const canRemark = (actor: Actor, silence: SilenceState, now: Date): Decision =>
+  allOf(
+    speaks(actor, silence),
+    opened(silence),
+    isFinal(silence, now) ? refusal('closed', 'silenceOver') : ALLOWED,
+  )
+
+/** Whoever conducts it gives more time, before the deadline alone. */
+export const canExtendSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
+  allOf(
+    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    opened(silence),
+    isOpened(silence) && now < lastDeadline(silence)
+      ? ALLOWED
+      : refusal('closed', 'silenceDeadlinePassed'),
+  )
+
+/** Once all breaks were withdrawn, whoever conducts it resumes it, unless a revised text took its place. */
+export const canResumeSilence = (actor: Actor, silence: SilenceState): Decision =>
+  allOf(
+    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    silence.hasLater ? refusal('conflict', 'silenceRevised') : ALLOWED,
+    mayResume(silence) ? ALLOWED : refusal('conflict', 'silenceNotResumable'),
+  )
+
+/** Who presides declares the result before the grace has passed, once no request can still be on its way. */
+export const canDeclareResult = (
+  silence: SilenceState,
+  { presides, now }: { presides: boolean; now: Date },
+): Decision =>
+  allOf(
+    allowedIf(presides, 'notPresiding'),
+    opened(silence),
+    standingAt(silence, now) === 'waiting' ? ALLOWED : refusal('conflict', 'silenceNotWaiting'),
+    isOpened(silence) && now > addMinutes(lastDeadline(silence), LAST_REQUEST_MINUTES)
+      ? ALLOWED
+      : refusal('closed', 'silenceTooEarly'),
+  )
+
+/** A result that is final and an approval becomes a decision, once. */
+export const canDecideSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
+  allOf(
+    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    standingAt(silence, now) === 'approved' ? ALLOWED : refusal('conflict', 'silenceNotApproved'),
+    silence.decisionId ? refusal('conflict', 'silenceDecided') : ALLOWED,
+  )
+
+/** A procedure that is broken is followed by one with a revised text, once. */
+export const canReviseSilence = (actor: Actor, silence: SilenceState, now: Date): Decision =>
+  allOf(
+    allowedIf(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly'),
+    standingAt(silence, now) === 'broken' ? ALLOWED : refusal('conflict', 'silenceNotBroken'),
+    silence.hasLater ? refusal('conflict', 'silenceRevised') : ALLOWED,
+  )

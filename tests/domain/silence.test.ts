@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Actor, visitor } from '@/lib/delegations/actor'
+import {
+  canBreakSilence,
+  canDeclareResult,
+  canEnterBreak,
+  canExtendSilence,
+  canResumeSilence,
+  canWithdrawBreak,
+  hasBroken,
+  type SilenceState,
+} from '@/lib/silence/policy'
+import { earliestResumption, isOpened, standingAt } from '@/lib/silence/result'
+import { type Happening, SilenceModel } from '@/tests/support/silence-model'
+
+const SESSION = 'the session'
+const START = Date.parse('2020-04-12T10:00:00Z')
+const at = (minute: number) => new Date(START + minute * 60_000)
+const conductor: Actor = {
+  ...visitor,
+  personId: 'secretariat',
+  offices: [{ kind: 'secretariat', sessionId: null }],
+}
+const member = (who: number): Actor => ({ ...visitor, personId: `person ${who}` })
+
+const seats = [0, 1, 2, 3].map((who) => ({
+  id: `member ${who}`,
+  entitled: true,
+  personId: `person ${who}`,
+  delegationId: null,
+}))
+const opened = (deadline: number, graceMinutes: number): SilenceState => ({
+  sessionId: SESSION,
+  discardedAt: null,
+  seats,
+  hasLater: false,
+  decisionId: null,
+  openedAt: at(0),
+  deadline: at(deadline),
+  graceMinutes,
+  declaredAt: null,
+  extensions: [],
+  breaks: [],
+})
+
+/** Lets it happen as the commands do: asks the policy, then writes a row. Answers the new facts, or null where refused. */
+function acts(silence: SilenceState, it: Happening): SilenceState | null {
+  const now = at(it.at)
+  if (!isOpened(silence)) throw new Error('not opened')
+  if (it.does === 'break' || it.does === 'note') {
+    const memberId = `member ${it.who}`
+    const received = it.does === 'note' ? it.received : it.at
+    const may =
+      it.does === 'break'
+        ? canBreakSilence(member(it.who), silence).allowed
+        : canEnterBreak(conductor, silence).allowed && !hasBroken(silence, memberId)
+    if (!may || received > it.at || received < 0) return null
+    const broken = { memberId, receivedAt: at(received), enteredAt: now, withdrawnAt: null }
+    return { ...silence, breaks: [...silence.breaks, broken] }
+  }
+  if (it.does === 'withdraw') {
+    const own = silence.breaks.findLast(
+      (one) =>
+        one.memberId === `member ${it.who}` &&
+        hasBroken({ ...silence, breaks: [one] }, one.memberId),
+    )
+    if (!own || !canWithdrawBreak(member(it.who), silence, own, now).allowed) return null
+    const breaks = silence.breaks.map((one) => (one === own ? { ...one, withdrawnAt: now } : one))
+    return { ...silence, breaks }
+  }
+  if (it.does === 'declare')
+    return canDeclareResult(silence, { presides: true, now }).allowed
+      ? { ...silence, declaredAt: now }
+      : null
+  const resumes = it.does === 'resume'
+  const until = at(it.until)
+  const may = resumes
+    ? canResumeSilence(conductor, silence).allowed && until >= earliestResumption(silence, now)
+    : canExtendSilence(conductor, silence, now).allowed &&
+      until > (silence.extensions.at(-1)?.until ?? silence.deadline)
+  return may
+    ? { ...silence, extensions: [...silence.extensions, { givenAt: now, until, resumes }] }
+    : null
+}
+
+const minute = fc.integer({ min: 0, max: 500 })
+const who = fc.integer({ min: 0, max: 3 })
+const step = fc.oneof(
+  fc.record({ after: minute, does: fc.constant('break' as const), who }),
+  fc.record({ after: minute, does: fc.constant('withdraw' as const), who }),
+  fc.record({
+    after: minute,
+    does: fc.constant('extend' as const),
+    by: fc.integer({ min: -50, max: 900 }),
+  }),
+  fc.record({
+    after: minute,
+    does: fc.constant('resume' as const),
+    by: fc.integer({ min: 1_000, max: 6_000 }),
+  }),
+  fc.record({ after: minute, does: fc.constant('declare' as const) }),
+  fc.record({ after: minute, does: fc.constant('note' as const), who, before: minute }),
+)
+
+describe('the result of silence', () => {
+  test('is that of the model after each step of 1,000 random schedules', () => {
+    const seen = new Map<string, number>()
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 4_320 }),
+        fc.integer({ min: 0, max: 60 }),
+        fc.array(step, { maxLength: 14 }),
+        (deadline, grace, steps) => {
+          const model = new SilenceModel(0, deadline, grace)
+          let silence = opened(deadline, grace)
+          let now = 0
+          for (const { after, ...one } of steps) {
+            now += after
+            // Times near the deadline are where it matters.
+            if (after % 3 === 0) now = Math.max(now, model.deadline - 1 + (after % 5))
+            const it: Happening =
+              'by' in one
+                ? {
+                    at: now,
+                    does: one.does,
+                    until: (one.does === 'extend' ? model.deadline : now) + one.by,
+                  }
+                : one.does === 'note'
+                  ? { at: now, does: 'note', who: one.who, received: Math.max(0, now - one.before) }
+                  : { ...one, at: now }
+            const next = acts(silence, it)
+            expect({ it, admitted: next !== null }).toEqual({ it, admitted: model.happens(it) })
+            silence = next ?? silence
+            for (const look of [
+              now,
+              now + 1,
+              model.deadline - 1,
+              model.deadline,
+              model.deadline + grace,
+              now + 9_999,
+            ]) {
+              if (look < now) continue
+              const standing = standingAt(silence, at(look))
+              expect({ look, standing }).toEqual({ look, standing: model.standingAt(look) })
+              seen.set(standing, (seen.get(standing) ?? 0) + 1)
+            }
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    )
+    // The schedules reach every standing, many times.
+    for (const standing of ['open', 'broken', 'waiting', 'approved'])
+      expect(seen.get(standing) ?? 0).toBeGreaterThan(300)
+  })
+
+  const break_ = (receivedAt: Date, enteredAt = receivedAt) => ({
+    memberId: 'member 0',
+    receivedAt,
+    enteredAt,
+    withdrawnAt: null,
+  })
+
+  test('is broken in the last millisecond before the deadline, and not at it nor after', () => {
+    const deadline = at(4_320)
+    const withBreak = (offset: number) => ({
+      ...opened(4_320, 30),
+      breaks: [break_(new Date(deadline.getTime() + offset), new Date(deadline.getTime() + 900))],
+    })
+    expect(standingAt(withBreak(-1), at(4_400))).toBe('broken')
+    expect(standingAt(withBreak(0), at(4_400))).toBe('approved')
+    expect(standingAt(withBreak(1), at(4_400))).toBe('approved')
+  })
+
+  test('is the same for a break and an extension in one second, in either order', () => {
+    const second = (millisecond: number) => new Date(at(100).getTime() + millisecond)
+    for (const [broken, extended] of [
+      [100, 600],
+      [600, 100],
+      [300, 300],
+    ] as const) {
+      const silence = {
+        ...opened(101, 30),
+        breaks: [break_(second(broken))],
+        extensions: [{ givenAt: second(extended), until: at(300), resumes: false }],
+      }
+      expect(standingAt(silence, at(299))).toBe('broken')
+    }
+  })
+
+  test('keeps late what was late where the procedure is resumed', () => {
+    const first = { ...break_(at(10)), withdrawnAt: at(20) }
+    const silence = {
+      ...opened(100, 30),
+      breaks: [first, break_(at(90), at(200))],
+      extensions: [{ givenAt: at(300), until: at(3_000), resumes: true }],
+    }
+    expect(standingAt(silence, at(9_000))).toBe('approved')
+    expect(standingAt({ ...silence, extensions: [] }, at(9_000))).toBe('broken')
+  })
+
+  test('counts a note that came in time and was entered within the grace, and not one entered later', () => {
+    const note = (entered: number) => ({
+      ...opened(4_320, 30),
+      breaks: [break_(at(4_300), at(entered))],
+    })
+    expect(standingAt(note(4_349), at(9_000))).toBe('broken')
+    expect(standingAt(note(4_350), at(9_000))).toBe('approved')
+    expect(standingAt({ ...note(4_345), declaredAt: at(4_340) }, at(9_000))).toBe('approved')
+  })
+})

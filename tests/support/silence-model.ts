@@ -1,0 +1,72 @@
+/**
+ * The procedure in sixty lines, told as it goes: one thing happens after the other, at whole minutes. Written without
+ * the product's own rule, which looks back at all that happened at once.
+ */
+export type Happening =
+  | { at: number; does: 'break'; who: number }
+  | { at: number; does: 'withdraw'; who: number }
+  | { at: number; does: 'extend'; until: number }
+  | { at: number; does: 'resume'; until: number }
+  | { at: number; does: 'declare' }
+  | { at: number; does: 'note'; who: number; received: number }
+
+const DAY = 24 * 60
+const LAST_REQUEST = 2
+
+export class SilenceModel {
+  standing = new Map<number, { at: number; left: number }>()
+  /** What remained at the earliest break since the last resumption; null while there was none. */
+  left: number | null = null
+  declared: number | null = null
+  /** The deadlines that were in force, each from when on. */
+  private readonly deadlines: { from: number; until: number }[]
+
+  constructor(
+    readonly opened: number,
+    public deadline: number,
+    readonly grace: number,
+  ) {
+    this.deadlines = [{ from: opened, until: deadline }]
+  }
+
+  get end() {
+    return this.declared ?? this.deadline + Math.max(this.grace, LAST_REQUEST)
+  }
+
+  /** Lets something happen; answers whether the rules admit it. A late break is admitted, and counts for nothing. */
+  happens(it: Happening): boolean {
+    if (it.does === 'break') return this.breaks(it.who, it.at, it.at)
+    if (it.does === 'note') return it.received <= it.at && this.breaks(it.who, it.received, it.at)
+    if (it.does === 'withdraw') return it.at < this.deadline && this.standing.delete(it.who)
+    if (it.does === 'declare') {
+      if (this.standingAt(it.at) !== 'waiting' || it.at <= this.deadline + LAST_REQUEST)
+        return false
+      this.declared = it.at
+      return true
+    }
+    if (it.does === 'extend' && (it.at >= this.deadline || it.until <= this.deadline)) return false
+    if (it.does === 'resume') {
+      if (this.left === null || this.standing.size > 0) return false
+      if (it.until < it.at + Math.max(this.left, DAY)) return false
+      this.left = null
+    }
+    this.deadline = it.until
+    this.deadlines.push({ from: it.at, until: it.until })
+    return true
+  }
+
+  private breaks(who: number, received: number, entered: number): boolean {
+    const force = this.deadlines.findLast(({ from }) => from <= received)
+    if (!force || this.standing.has(who)) return false
+    if (received >= force.until || entered >= this.end) return true
+    this.standing.set(who, { at: received, left: force.until - received })
+    this.left = Math.max(this.left ?? 0, force.until - received)
+    return true
+  }
+
+  standingAt(now: number): 'open' | 'broken' | 'waiting' | 'approved' {
+    if (this.left !== null) return 'broken'
+    if (now < this.deadline) return 'open'
+    return now < this.end ? 'waiting' : 'approved'
+  }
+}
