@@ -21,7 +21,7 @@ export type Seat = {
 }
 
 /** What the rules depend on beside the person and the moment. */
-export type SilenceState = Course & {
+export type SilenceState = Omit<Course, 'breaks'> & {
   sessionId: string
   discardedAt: Date | null
   seats: readonly Seat[]
