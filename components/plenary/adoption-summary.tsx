@@ -8,7 +8,16 @@ import { paths } from '@/lib/paths'
 import type { AdoptionView } from '@/lib/plenary/adoption-queries'
 
 /** What the adoption takes along, in figures, and what is odd about it. */
-export function AdoptionSummary({ adoption, slug }: { adoption: AdoptionView; slug: string }) {
+export function AdoptionSummary({
+  adoption,
+  slug,
+  children,
+}: {
+  adoption: AdoptionView
+  slug: string
+  /** What stands below the figures. */
+  children?: ReactNode
+}) {
   const t = translations('adopting')
   const tc = translations('consolidation')
   const { statuses, coverage, lists, odd, items } = adoption
@@ -44,6 +53,7 @@ export function AdoptionSummary({ adoption, slug }: { adoption: AdoptionView; sl
             : translations('coveredLists')('coversNothing')}
         </p>
       </Figures>
+      {children}
       <Odd title={t('odd.neverTakenUp')} items={pending(adoption)} slug={slug} />
       <Odd title={t('odd.typed')} items={odd.typed} slug={slug} />
       <Odd title={t('odd.withoutSource')} items={odd.withoutSource} slug={slug} />

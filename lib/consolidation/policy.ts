@@ -91,6 +91,24 @@ export const canWorkOnList = (actor: Actor, list: ListState): Decision =>
 export const canAdoptList = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
   allOf(allowedIf(presides, 'notPresiding'), open(list))
 
+/** What the duty to answer comments asks of an adoption. */
+export type AnswersDue = {
+  /** Whether the group refuses an adoption without responses. */
+  required: boolean
+  /** Comments that count, came in time and have no released response; the commenters of the first. */
+  owed: number
+  names: readonly string[]
+}
+
+/** A list is adopted once comments that came in time have their responses, where the group asks for that. */
+export const canAdoptUnanswered = ({ required, owed, names }: AnswersDue): Decision =>
+  required && owed > 0
+    ? refusal('conflict', 'commentsUnanswered', {
+        open: owed,
+        names: names.join(', ') + (owed > names.length ? ', …' : ''),
+      })
+    : ALLOWED
+
 /** Agreed paragraphs are posted by who presides now, or by the Secretariat. */
 export const canTakeSnapshot = (actor: Actor, list: ListState, { presides }: Presides): Decision =>
   allOf(

@@ -81,6 +81,16 @@ export const RewordItem = z.object({
 })
 export type RewordItem = z.output<typeof RewordItem>
 
+/** The wording that a comment proposes, as the item's next one. */
+export const TakeWording = z.object({
+  slug,
+  id: z.uuid(),
+  commentId: z.uuid(),
+  baseNumber: z.coerce.number().int().min(1).max(100_000),
+  reason,
+})
+export type TakeWording = z.output<typeof TakeWording>
+
 /** The same without a form: it reads as its first source, under the heading that is named, or that source's own. */
 export const MakeOfSources = z.object({
   slug,

@@ -135,6 +135,8 @@ export type ConsolidatedItemView = DeskItem & {
     reason: string
     createdAt: Date
     createdBy: string
+    /** The State or organisation whose comment proposed it; null for others. */
+    proposedBy: string | null
   }[]
   from: (DeskSource & { taken: Taken; words: string })[]
   disagreed: StatedDisagreement[]

@@ -7,6 +7,7 @@ import { orNotFound } from '@/lib/errors'
 import { unprintable } from '@/lib/export/pdf/coverage'
 import { type MeetingOfSession, meetingsOf } from '@/lib/sessions/meetings'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { type Answers, getAnswers } from '@/lib/consolidation/coverage/answers'
 import { listListsToCover } from '@/lib/consolidation/coverage/queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getCoverage } from '@/lib/consolidation/desk/queries/item-queries'
@@ -23,6 +24,8 @@ export type AdoptionView = {
   /** How many items have which status; nothing was declared of those that are pending. */
   statuses: Record<StatusKind, number>
   coverage: Coverage
+  /** The comments on circulated lists and their responses. */
+  answers: Answers
   lists: ListToCover[]
   meetings: MeetingOfSession[]
   /** The items for which the list cannot be adopted yet. */
@@ -45,9 +48,10 @@ export type AdoptionView = {
 
 /** The whole list as it would be adopted now, for those who take part in the session. */
 export async function getAdoption(actor: SignedIn, session: SessionView): Promise<AdoptionView> {
-  const [list, coverage, lists, entered, states, withdrawn] = await Promise.all([
+  const [list, coverage, answers, lists, entered, states, withdrawn] = await Promise.all([
     findConsolidatedList(actor, session),
     getCoverage(actor, session),
+    getAnswers(actor, session),
     listListsToCover(actor, session),
     db.meeting.findMany({
       where: { sessionId: session.id },
@@ -71,6 +75,7 @@ export async function getAdoption(actor: SignedIn, session: SessionView): Promis
       statusKinds.map((kind) => [kind, items.filter((item) => item.status === kind).length]),
     ) as Record<StatusKind, number>,
     coverage,
+    answers,
     lists: lists.filter(({ covered }) => covered),
     meetings: meetingsOf(session, entered),
     hindering: items.filter(

@@ -10,6 +10,7 @@ import { meetingsOf } from '@/lib/sessions/meetings'
 import type { StatusKind } from '@/lib/consolidation/kinds'
 import { type LockedList, lockList } from '@/lib/consolidation/ledger/lock'
 import { lockProposalsOf } from '@/lib/consolidation/ledger/sources'
+import { requireAnswers } from '@/lib/consolidation/coverage/answers'
 import { requireCoverage } from '@/lib/consolidation/coverage/gate'
 import { listWithdrawnItems, settleWithdrawals } from '@/lib/consolidation/outcomes/withdrawals'
 import { canAdoptList } from '@/lib/consolidation/policy'
@@ -21,8 +22,8 @@ import { hindersAdoption } from '@/lib/consolidation/status/status-rule'
 /**
  * The presiding officer declares the whole list adopted by consensus at a meeting of the session, as it
  * was checked at `version`. Refused where there is no such meeting or the list changed since, while an item
- * of the lists that it covers has no outcome, while an item is not agreed, objected to or withdrawn, and
- * for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
+ * of the lists that it covers has no outcome, while a comment that came in time has no response and the group asks
+ * for one, while an item is not agreed, objected to or withdrawn, and for an empty list. Paragraphs and letters are given, and nothing changes any more. A second
  * declaration is refused.
  */
 export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList): Promise<void> {
@@ -36,6 +37,7 @@ export function adoptList(actor: SignedIn, { slug, meeting, version }: AdoptList
     await lockProposalsOf(tx, { list: { coveredBy: { some: { consolidatedListId: list.id } } } })
     await settleWithdrawals(tx, actor, list)
     await requireCoverage(tx, list)
+    await requireAnswers(tx, list)
     await requireAuthors(tx, list)
     await requireNothingHinders(tx, list)
     const texts = await numberItems(tx, list)

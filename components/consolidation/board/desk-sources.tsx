@@ -1,11 +1,12 @@
 import { X } from 'lucide-react'
 import { labelOf } from '@/components/consolidation/panel/basis'
-import { Facts, ItemBody } from '@/components/consolidation/facts/facts'
+import { type Fact, Facts, ItemBody } from '@/components/consolidation/facts/facts'
 import { shownSource, sourceLinks } from '@/components/consolidation/facts/shown-items'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { PagesNav } from '@/components/consolidation/pages-nav'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Empty } from '@/components/ui/empty'
+import type { CountBeside } from '@/lib/circulation/compilation/beside'
 import { ordinalWord } from '@/lib/clock'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
@@ -29,6 +30,7 @@ export function DeskSources({
   page,
   address,
   works,
+  comments,
 }: {
   sources: readonly DeskSource[]
   total: number
@@ -39,6 +41,8 @@ export function DeskSources({
   address: (changes: Record<string, string>) => string
   /** Whether this reader settles items here, and the list is not adopted. */
   works: boolean
+  /** How many comments stand on which of them. */
+  comments: readonly CountBeside[]
 }) {
   const t = translations('consolidation')
   const lists = filterLists(filter, choices)
@@ -67,7 +71,10 @@ export function DeskSources({
         <ol className="grid gap-4">
           {sources.map((source) => {
             const item = shownSource(source)
-            const links = sourceLinks(source, slug, works)
+            const links = [
+              ...sourceLinks(source, slug, works),
+              ...commentLinks(source.id, comments, slug),
+            ]
             return works ? (
               <SourceRow
                 key={source.id}
@@ -100,6 +107,16 @@ export function DeskSources({
     </section>
   )
 }
+
+/** The ways to the comments on a preliminary item. */
+const commentLinks = (id: string, comments: readonly CountBeside[], slug: string): Fact[] =>
+  comments
+    .filter(({ itemId }) => itemId === id)
+    .map(({ circulationId, count }) => ({
+      kind: 'link',
+      href: paths.compiledItem(slug, circulationId, id),
+      text: translations('compilation')('besideCount', { count }),
+    }))
 
 /** The lists of the filter, with what is chosen in each. */
 function filterLists(

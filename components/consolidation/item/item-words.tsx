@@ -25,15 +25,16 @@ export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: st
     whoseWords(wordings, taken, item.language),
   )
   const named = sources.map((source): NamedSource => {
-    if (source.kind === 'revision')
+    if (source.kind === 'revision') {
+      const wording = item.wordings.find(({ number }) => number === source.number)
       return {
-        label: t('whose.wording', {
-          number: source.number,
-          name: item.wordings.find(({ number }) => number === source.number)?.createdBy ?? '',
-        }),
+        label: wording?.proposedBy
+          ? t('whose.wordingTaken', { number: source.number, name: wording.proposedBy })
+          : t('whose.wording', { number: source.number, name: wording?.createdBy ?? '' }),
         href: '#wordings',
         isFirst: true,
       }
+    }
     const from = item.from.filter(({ id }) => source.ids.includes(id))
     return {
       label: formatter.list(

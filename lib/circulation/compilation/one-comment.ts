@@ -6,17 +6,9 @@ import { saidKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { byEntity } from './order'
-import { keyOf, readOutline, subjectEntry } from './outline'
+import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
 import type { CompiledCirculation, CompiledComment, OutlineEntry } from './views'
 import { counting, visibleComments } from './visible'
-
-const targetColumns = {
-  target: true,
-  listId: true,
-  headingId: true,
-  itemId: true,
-  subject: true,
-} as const
 
 /** One comment with what it is about, the others that say the same and wait for a response, and the next that waits. */
 export type CommentWithRoom = {

@@ -19,6 +19,15 @@ export type TargetColumns = {
   subject: string
 }
 
+/** The same to select. */
+export const targetColumns = {
+  target: true,
+  listId: true,
+  headingId: true,
+  itemId: true,
+  subject: true,
+} as const
+
 /** The key of what a comment is about. */
 export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColumns): string =>
   target === 'other'

@@ -7,7 +7,7 @@ import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { type CompilationFilter } from './filter'
 import { byEntity } from './order'
-import { keyOf, readOutline, subjectEntry } from './outline'
+import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
 import { canReadCompilation, readsAllComments } from './policy'
 import { type Summary, summarize } from './summary'
 import { type CompiledCirculation, type CompiledComment, counts, type OutlineEntry } from './views'
@@ -166,11 +166,7 @@ export async function listComments(
       take: PAGE,
       select: {
         ...commentColumns,
-        target: true,
-        listId: true,
-        headingId: true,
-        itemId: true,
-        subject: true,
+        ...targetColumns,
       },
     }),
     readOutline(circulation.id),

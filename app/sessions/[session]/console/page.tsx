@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CommentsBeside } from '@/components/circulation/compilation/comments-beside'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { SourceEntry } from '@/components/consolidation/facts/source-entry'
@@ -19,6 +20,7 @@ import { page } from '@/lib/http/access'
 import { getConsole, listObjections, listSupport } from '@/lib/plenary/console-queries'
 import { findConsolidatedList } from '@/lib/consolidation/desk/queries/list-queries'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { listCommentsOn } from '@/lib/circulation/compilation/beside'
 import { canChangeList } from '@/lib/consolidation/policy'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
@@ -94,6 +96,11 @@ export default page('participant', async (actor, { params }) => {
     listSupport(actor, session, id),
     listVoices(actor, session, id),
   ])
+  const comments = await listCommentsOn(
+    actor,
+    session,
+    item.from.map((source) => source.id),
+  )
   const adopted = !canChangeList(actor, list).allowed
   return (
     <>
@@ -165,6 +172,13 @@ export default page('participant', async (actor, { params }) => {
                   text={<Difference base={source.text} next={item.text} locale={source.language} />}
                 >
                   <SourceVoices voices={voices} itemId={source.id} />
+                  <CommentsBeside
+                    comments={comments}
+                    itemId={source.id}
+                    slug={session.slug}
+                    text={source.text}
+                    take={null}
+                  />
                 </SourceEntry>
               ))}
             </div>

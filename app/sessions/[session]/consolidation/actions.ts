@@ -6,6 +6,7 @@ import {
   proposeCorrigendum,
   releaseCorrigendum,
 } from '@/lib/plenary/corrigenda/commands'
+import { takeWording } from '@/lib/consolidation/desk/take-wording'
 import { deleteItem, makeItem, moveItem, rewordItem } from '@/lib/consolidation/desk/item-commands'
 import { chooseLists, openConsolidation } from '@/lib/consolidation/coverage/commands'
 import { addConsolidatedHeading } from '@/lib/consolidation/desk/list-commands'
@@ -23,6 +24,7 @@ import {
   SayNotSimilar,
   SetAside,
   TakeBackOutcome,
+  TakeWording,
   UnlinkSource,
 } from '@/lib/consolidation/schema'
 import {
@@ -71,6 +73,11 @@ export const make = formAction(MakeItem, async (actor, input) => {
 export const link = formAction(LinkSources, async (actor, input) => {
   await linkSources(actor, input)
   return { goTo: paths.consolidatedItem(input.slug, input.id) }
+})
+
+export const takeProposed = formAction(TakeWording, async (actor, input) => {
+  await takeWording(actor, input)
+  return saidOf('wordingTaken', actor, input.slug, input.id)
 })
 
 export const unlink = formAction(UnlinkSource, async (actor, input) => {

@@ -20,6 +20,7 @@ import { Form, SubmitButton } from '@/components/ui/form'
 import { SessionLive } from '@/components/live/session-live'
 import { PageHeading } from '@/components/ui/page-heading'
 import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
+import { countCommentsOn } from '@/lib/circulation/compilation/beside'
 import { listCompilations } from '@/lib/circulation/compilation/queries'
 import { page } from '@/lib/http/access'
 import { printSeatTime } from '@/lib/clock'
@@ -98,10 +99,11 @@ export default page('participant', async (actor, { params, search }) => {
     )
 
   const adopts = canAdoptList(actor, list, presiding).allowed
-  const [open, whole, withdrawn] = await Promise.all([
+  const [open, whole, withdrawn, comments] = await Promise.all([
     adopts ? getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : [],
     adopts ? findConsolidatedList(actor, session) : null,
     adopts ? findWithdrawnItems(actor, session) : [],
+    countCommentsOn(actor, session, found?.sources.map(({ id }) => id) ?? []),
   ])
   const pageNumber = found?.page ?? 1
   const address = (changes: Record<string, string>) => {
@@ -124,6 +126,7 @@ export default page('participant', async (actor, { params, search }) => {
           choices={choices}
           address={address}
           works={works}
+          comments={comments}
         />
       )}
       <section

@@ -1,5 +1,7 @@
 'use server'
 
+import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
+import { ReplyToResponse } from '@/lib/circulation/responses/schema'
 import { formAction } from '@/lib/http/action'
 import {
   lookAtOurs,
@@ -30,4 +32,9 @@ export const disagree = formAction(StateDisagreement, async (actor, input) => {
 export const withdraw = formAction(WithdrawDisagreement, async (actor, input) => {
   await withdrawDisagreement(actor, input)
   return said('withdrawn')
+})
+
+export const replyToAnswer = formAction(ReplyToResponse, async (actor, input) => {
+  await replyToResponse(actor, input)
+  return { message: translations('compilation.done')('replied') }
 })

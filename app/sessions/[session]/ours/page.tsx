@@ -2,18 +2,21 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
 import { SessionLive } from '@/components/live/session-live'
+import { OurCirculated } from '@/components/delegation-view/our-circulated'
 import { OurAmendments, OurComments } from '@/components/delegation-view/our-remarks'
 import { OurProposalEntry } from '@/components/delegation-view/our-proposal'
 import { Pending } from '@/components/delegation-view/pending'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
+import { listOwnComments } from '@/lib/circulation/compilation/own'
+import { canReplyToResponse } from '@/lib/circulation/responses/policy'
 import { outcomeKinds } from '@/lib/consolidation/kinds'
 import { findStockTaking, getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { canDisagree } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { disagree, look, withdraw } from './actions'
+import { disagree, look, replyToAnswer, withdraw } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('ours')('title'),
@@ -22,7 +25,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** What became of everything that the reader's delegation put in. Needs no script, and prints. */
 export default page('participant', async (actor, { params }) => {
   const session = await findStockTaking(actor, await getSession(actor, params.session!))
-  const ours = await getOurs(actor, session)
+  const [ours, circulated] = await Promise.all([
+    getOurs(actor, session),
+    listOwnComments(actor, session),
+  ])
   const t = translations('ours')
   const tc = translations('consolidation')
   const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored !== null)
@@ -106,6 +112,22 @@ export default page('participant', async (actor, { params }) => {
           <OurComments comments={ours.comments} proposals={byId} />
         )}
       </Section>
+      {circulated.length > 0 && (
+        <Section id="circulated" title={t('circulated')}>
+          <OurCirculated
+            comments={circulated}
+            slug={session.slug}
+            mayReply={(comment) =>
+              canReplyToResponse(actor, {
+                ...comment,
+                sessionId: session.id,
+                delegationName: comment.name,
+              }).allowed
+            }
+            reply={replyToAnswer}
+          />
+        </Section>
+      )}
     </>
   )
 })

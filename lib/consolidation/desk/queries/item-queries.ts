@@ -38,7 +38,10 @@ export async function getConsolidatedItem(
       where: { id, deletedAt: null, list: { sessionId: session.id } },
       include: {
         heading: true,
-        texts: { orderBy: { number: 'desc' } },
+        texts: {
+          orderBy: { number: 'desc' },
+          include: { comment: { select: { delegation: { select: { name: true } } } } },
+        },
         statuses: { where: { supersededAt: null } },
         corrigenda: { orderBy: { number: 'asc' } },
         _count: {
@@ -84,8 +87,9 @@ export async function getConsolidatedItem(
       ...corrigendum,
       body: readDocument(corrigendum.body),
     })),
-    wordings: item.texts.map((text) => ({
+    wordings: item.texts.map(({ comment, ...text }) => ({
       ...text,
+      proposedBy: comment?.delegation.name ?? null,
       body: readDocument(text.body),
       createdBy: nameOf.get(text.createdById ?? '') ?? '',
     })),

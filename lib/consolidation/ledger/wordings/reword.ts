@@ -26,6 +26,8 @@ type NewWording = {
   baseNumber: number
   body: TextDocument
   reason: string
+  /** The comment of a circulation whose proposed wording it is. */
+  commentId?: string
   /** The policy of the act by which the item gets its words. */
   may?: (actor: SignedIn, list: ListState, item: ItemStatus, presiding: Presides) => Decision
 }
@@ -40,7 +42,7 @@ export async function rewordItemIn(
   actor: SignedIn,
   list: LockedList,
   item: FoundItem,
-  { baseNumber, body, reason, may = canRewordItem }: NewWording,
+  { baseNumber, body, reason, commentId, may = canRewordItem }: NewWording,
 ): Promise<void> {
   if (item.currentNumber !== baseNumber) throw new Refused('conflict', 'wordingChanged', {}, 'text')
   const present = await findWording(tx, item.id, baseNumber)
@@ -49,7 +51,13 @@ export async function rewordItemIn(
   requireAllowed(may(actor, list, item, presiding))
   const number = baseNumber + 1
   if (isAgreed(item.status)) await reopen(tx, actor, list, presiding, { item, number, reason })
-  const textHash = await writeWording(tx, actor, { itemId: item.id, number, body, reason })
+  const textHash = await writeWording(tx, actor, {
+    itemId: item.id,
+    number,
+    body,
+    reason,
+    commentId: commentId ?? null,
+  })
   await tx.consolidatedItem.update({ where: { id: item.id }, data: { currentNumber: number } })
   await record(tx, actor, 'consolidation.itemReworded', {
     sessionId: list.sessionId,

@@ -19,7 +19,14 @@ export async function findWording(tx: Tx, itemId: string, number: number) {
 export async function writeWording(
   tx: Tx,
   actor: SignedIn,
-  wording: { itemId: string; number: number; body: TextDocument; reason: string },
+  wording: {
+    itemId: string
+    number: number
+    body: TextDocument
+    reason: string
+    /** The comment whose proposed wording it is. */
+    commentId?: string | null
+  },
 ): Promise<string> {
   const text = plainText(wording.body)
   const textHash = sha256(text)

@@ -1,3 +1,4 @@
+import { CommentsBeside } from '@/components/circulation/compilation/comments-beside'
 import { LeftDesk } from '@/components/consolidation/bar/desk-memory'
 import { Disagreements } from '@/components/consolidation/item/disagreements'
 import { ItemTools } from '@/components/consolidation/item/item-tools'
@@ -13,6 +14,7 @@ import { Difference } from '@/components/text/difference'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
+import { listCommentsOn } from '@/lib/circulation/compilation/beside'
 import { printSeatTime } from '@/lib/clock'
 import {
   canChangeList,
@@ -41,6 +43,7 @@ import {
   releaseCorrection,
   remove,
   reword,
+  takeProposed,
   unlink,
 } from '../actions'
 import { merge, split, take as retake } from '../desk-actions'
@@ -55,11 +58,16 @@ export default page('participant', async (actor, { params, search }) => {
     findPageOfList(actor, session, { page: 1, under: '' }),
   ])
   const list = orNotFound(opened)
-  const [objections, spoken, voices, proposal] = await Promise.all([
+  const [objections, spoken, voices, proposal, comments] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
     listVoices(actor, session, item.id),
     list.adoptedAt ? findProposedCorrigendum(actor, list, item.id) : null,
+    listCommentsOn(
+      actor,
+      session,
+      item.from.map(({ id }) => id),
+    ),
   ])
   const open = canChangeList(actor, list).allowed
   const works = canWorkOnList(actor, list).allowed
@@ -147,6 +155,22 @@ export default page('participant', async (actor, { params, search }) => {
                   </details>
                 )}
                 <SourceVoices voices={voices} itemId={source.id} />
+                <CommentsBeside
+                  comments={comments}
+                  itemId={source.id}
+                  slug={session.slug}
+                  text={source.text}
+                  take={
+                    works
+                      ? {
+                          itemId: item.id,
+                          text: item.text,
+                          wording: item.wording,
+                          action: takeProposed,
+                        }
+                      : null
+                  }
+                />
                 {works && (
                   <LinkTools
                     source={source}
@@ -194,6 +218,7 @@ export default page('participant', async (actor, { params, search }) => {
                     name: wording.createdBy,
                     time: printSeatTime(wording.createdAt),
                   })}
+                  {wording.proposedBy && ` · ${t('takenFrom', { name: wording.proposedBy })}`}
                   {wording.reason && ` · ${wording.reason}`}
                 </p>
                 <p

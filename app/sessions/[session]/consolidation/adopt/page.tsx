@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AnswersSummary } from '@/components/plenary/answers-summary'
 import { AdoptionSummary } from '@/components/plenary/adoption-summary'
 import { AdoptionHindrances } from '@/components/plenary/adoption-hindrances'
 import { SelectField } from '@/components/ui/field'
@@ -6,7 +7,7 @@ import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { ordinalFigure, printDate } from '@/lib/clock'
-import { canAdoptList } from '@/lib/consolidation/policy'
+import { canAdoptList, canAdoptUnanswered } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { requireAllowed } from '@/lib/decision'
 import { translations } from '@/lib/messages'
@@ -26,8 +27,9 @@ export default page('participant', async (actor, { params }) => {
   const presiding = await getPresiding(actor, session.id)
   requireAllowed(canAdoptList(actor, adoption.list, presiding))
   const t = translations('adopting')
-  const { coverage, hindering, items, meetings } = adoption
-  const ready = coverage.open.length === 0 && hindering.length === 0 && items > 0
+  const { answers, coverage, hindering, items, meetings } = adoption
+  const answered = canAdoptUnanswered(answers).allowed
+  const ready = coverage.open.length === 0 && answered && hindering.length === 0 && items > 0
   return (
     <>
       <PageHeading
@@ -41,7 +43,9 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('lead')}
       </PageHeading>
-      <AdoptionSummary adoption={adoption} slug={session.slug} />
+      <AdoptionSummary adoption={adoption} slug={session.slug}>
+        <AnswersSummary answers={answers} slug={session.slug} />
+      </AdoptionSummary>
       <section
         aria-labelledby="declare"
         className="no-print mt-10 max-w-3xl border-t border-line-strong pt-6"
@@ -78,6 +82,7 @@ export default page('participant', async (actor, { params }) => {
                 </a>
               </p>
             )}
+            {!answered && <p className="mb-3">{t('commentsWait', { open: answers.owed })}</p>}
             {items === 0 && <p>{translations('refusals')('listEmpty')}</p>}
             <AdoptionHindrances
               headings={adoption.list.headings}

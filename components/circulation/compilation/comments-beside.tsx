@@ -1,0 +1,108 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { Difference } from '@/components/text/difference'
+import type { CommentBeside } from '@/lib/circulation/compilation/beside'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { directionOf } from '@/lib/text/locales'
+
+/** Where a proposed wording can go: the consolidated item with its present words. */
+export type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
+
+/** What was said on a preliminary item in the circulation: a count that opens the list. Nothing where nothing was said. */
+export function CommentsBeside({
+  comments,
+  itemId,
+  slug,
+  text,
+  take,
+}: {
+  comments: readonly CommentBeside[]
+  itemId: string
+  slug: string
+  /** The text of the preliminary item. */
+  text: string
+  /** Null for whoever does not work on the list. */
+  take: TakesWording | null
+}) {
+  const t = translations('compilation')
+  const tc = translations('comments')
+  const own = comments.filter((comment) => comment.itemId === itemId)
+  if (own.length === 0) return null
+  return (
+    <details className="mt-2 border-s-2 border-line ps-3 text-sm">
+      <summary className="cursor-pointer py-1 text-accent">
+        {t('beside', { count: own.length })}
+      </summary>
+      <ul className="grid gap-4 py-2">
+        {own.map(({ id, circulationId, name, position, category, language, ...comment }) => (
+          <li key={id}>
+            <p>
+              <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
+                {name}
+              </a>{' '}
+              <span className="text-quiet">
+                {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
+                {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
+              </span>
+            </p>
+            {comment.text && (
+              <p
+                lang={language}
+                dir={directionOf(language)}
+                className="max-w-prose whitespace-pre-line"
+              >
+                {comment.text}
+              </p>
+            )}
+            {comment.wordingText !== null && (
+              <Proposed
+                comment={{ id, name, language, wordingText: comment.wordingText }}
+                text={text}
+                slug={slug}
+                take={take}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** A proposed wording, marked against the item that it was made for, or against the item into which it can be taken. */
+function Proposed({
+  comment: { id, name, language, wordingText },
+  text,
+  slug,
+  take,
+}: {
+  comment: { id: string; name: string; language: string; wordingText: string }
+  text: string
+  slug: string
+  take: TakesWording | null
+}) {
+  const t = translations('compilation')
+  return (
+    <div className="mt-1">
+      <p
+        lang={language}
+        dir={directionOf(language)}
+        className="max-w-prose whitespace-pre-line font-serif"
+      >
+        <Difference base={take?.text ?? text} next={wordingText} locale={language} />
+      </p>
+      {take && take.text !== wordingText && (
+        <div className="no-print mt-1">
+          <ActForm
+            action={take.action}
+            values={{ slug, id: take.itemId, commentId: id, baseNumber: take.wording }}
+            button={t('take')}
+            label={t('takeOf', { name })}
+            tone="quiet"
+          />
+        </div>
+      )}
+    </div>
+  )
+}

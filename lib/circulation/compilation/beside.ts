@@ -1,0 +1,78 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { commentColumns, compiledFor } from './comment-rows'
+import { byEntity } from './order'
+import { getCompiledCirculation, listCompilations } from './queries'
+import type { CompiledCirculation, CompiledComment } from './views'
+import { counting, visibleComments } from './visible'
+
+/** A comment that counts, beside the preliminary item that it is about. */
+export type CommentBeside = CompiledComment & { itemId: string; circulationId: string }
+
+/** The comments on these preliminary items in the circulations of a session, as the reader sees them, by entity. */
+export async function listCommentsOn(
+  actor: Actor,
+  session: { id: string },
+  itemIds: readonly string[],
+): Promise<CommentBeside[]> {
+  const circulations = await readCirculations(actor, session)
+  const comments = await Promise.all(
+    circulations.map(async (circulation) => {
+      const rows = await db.circulationComment.findMany({
+        where: {
+          ...visibleComments(circulation),
+          ...counting,
+          itemId: { in: [...itemIds] },
+        },
+        select: { ...commentColumns, itemId: true },
+      })
+      const compiled = compiledFor(circulation)
+      return rows.map(({ itemId, ...row }) => ({
+        ...compiled(row),
+        itemId: itemId ?? '',
+        circulationId: circulation.id,
+      }))
+    }),
+  )
+  return comments.flat().toSorted(byEntity)
+}
+
+/** How many comments that count stand on a preliminary item, and where they are read. */
+export type CountBeside = { itemId: string; circulationId: string; count: number }
+
+/** The same as figures, for lists of many items; items without comments are not there. */
+export async function countCommentsOn(
+  actor: Actor,
+  session: { id: string },
+  itemIds: readonly string[],
+): Promise<CountBeside[]> {
+  const circulations = await readCirculations(actor, session)
+  const counts = await Promise.all(
+    circulations.map(async (circulation) => {
+      const groups = await db.circulationComment.groupBy({
+        by: ['itemId'],
+        where: {
+          ...visibleComments(circulation),
+          ...counting,
+          itemId: { in: [...itemIds] },
+        },
+        _count: true,
+      })
+      return groups.map(({ itemId, _count: count }) => ({
+        itemId: itemId ?? '',
+        circulationId: circulation.id,
+        count,
+      }))
+    }),
+  )
+  return counts.flat()
+}
+
+async function readCirculations(
+  actor: Actor,
+  session: { id: string },
+): Promise<CompiledCirculation[]> {
+  const opened = await listCompilations(actor, session)
+  return Promise.all(opened.map(({ id }) => getCompiledCirculation(actor, session, id)))
+}

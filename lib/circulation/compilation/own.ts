@@ -1,0 +1,49 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { membershipIn, type Actor } from '@/lib/delegations/actor'
+import { commentColumns, compiledFor } from './comment-rows'
+import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
+import { getCompiledCirculation, type ListedComment, listCompilations } from './queries'
+
+/** A comment of the reader's own delegation, with the circulation in which it was released. */
+export type OwnComment = ListedComment & { circulationId: string }
+
+/**
+ * All that the actor's delegation released in the circulations of a session, in the order of print, with what became of
+ * it. Nothing for whoever has no delegation there.
+ */
+export async function listOwnComments(
+  actor: Actor,
+  session: { id: string },
+): Promise<OwnComment[]> {
+  const own = membershipIn(actor, session.id)?.delegationId
+  if (!own) return []
+  const opened = await listCompilations(actor, session)
+  const all = await Promise.all(
+    opened.map(async ({ id: circulationId }) => {
+      const [circulation, rows] = await Promise.all([
+        getCompiledCirculation(actor, session, circulationId),
+        db.circulationComment.findMany({
+          where: { circulationId, delegationId: own },
+          orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+          select: { ...commentColumns, ...targetColumns },
+        }),
+      ])
+      const outline = rows.length > 0 ? await readOutline(circulationId) : []
+      const places = new Map(outline.map((entry, index) => [entry.key, { entry, index }]))
+      const compiled = compiledFor(circulation)
+      return rows
+        .map(({ target, listId, headingId, itemId, subject, ...row }) => {
+          const place = places.get(keyOf({ target, listId, headingId, itemId, subject }))
+          const entry = place?.entry ?? subjectEntry(subject)
+          return {
+            index: place?.index ?? outline.length,
+            comment: { ...compiled(row), entry, circulationId },
+          }
+        })
+        .toSorted((one, other) => one.index - other.index)
+        .map(({ comment }) => comment)
+    }),
+  )
+  return all.flat()
+}

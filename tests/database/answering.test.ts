@@ -1,0 +1,173 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/beside'
+import { listOwnComments } from '@/lib/circulation/compilation/own'
+import { releaseResponse } from '@/lib/circulation/responses/commands'
+import { getAnswers } from '@/lib/consolidation/coverage/answers'
+import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { takeWording } from '@/lib/consolidation/desk/take-wording'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { adoptList } from '@/lib/plenary/adoption'
+import { getAdoption } from '@/lib/plenary/adoption-queries'
+import { getSession } from '@/lib/sessions/queries'
+import { circulated, responseTo } from '@/tests/support/circulated'
+import { issuedListsOf } from '@/tests/support/covering'
+import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
+
+let cast: StockTaking
+let slug: string
+let train: string
+let ratify: string
+let share: string
+let room: Awaited<ReturnType<typeof circulated>>
+
+const JUDGES = 'Member States should train teachers and judges.'
+
+beforeEach(async () => {
+  ;({ cast, slug, train, ratify, share } = await stockTakingOfThree())
+  room = await circulated(cast.session.id, await issuedListsOf(slug), { postingRule: 'atDeadline' })
+}, 30_000)
+
+const answers = (commentId: string) =>
+  releaseResponse(cast.rapporteur, {
+    commentId,
+    text: '',
+    outcome: 'takenUp',
+    version: 1,
+    also: [],
+  })
+const takes = (id: string, commentId: string, actor: SignedIn = cast.rapporteur, baseNumber = 1) =>
+  takeWording(actor, { slug, id, commentId, baseNumber, reason: '' })
+const refusedWith = (key: string) => expect.objectContaining({ key })
+
+describe('a proposed wording', () => {
+  it('is taken into an item by one act, names its State and is noted with the response', async () => {
+    const item = await cast.makes([train], TRAIN)
+    const comment = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })
+    await takes(item, comment)
+    const view = await getConsolidatedItem(cast.chair, await getSession(cast.chair, slug), item)
+    expect(view).toMatchObject({ text: JUDGES, wording: 2 })
+    expect(view.wordings.map(({ proposedBy }) => proposedBy)).toEqual([cast.belmara.name, null])
+    expect((await cast.recorded()).at(-1)).toMatchObject({
+      event: 'consolidation.wordingTaken',
+      data: { name: cast.belmara.name, wording: 2 },
+    })
+    expect(await db.responseDraft.findUnique({ where: { commentId: comment } })).toMatchObject({
+      outcome: 'takenUp',
+      takenIntoId: item,
+    })
+    await answers(comment)
+    expect(await responseTo(comment)).toMatchObject({ outcome: 'takenUp', takenIntoId: item })
+  })
+
+  it('is noted on a response that was released before', async () => {
+    const item = await cast.makes([train], TRAIN)
+    const comment = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })
+    await answers(comment)
+    await takes(item, comment)
+    expect(await responseTo(comment)).toMatchObject({ takenIntoId: item })
+  })
+
+  it('is refused to others, on an older wording, of another item’s source and without words', async () => {
+    const item = await cast.makes([train], TRAIN)
+    const comment = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })
+    await expect(takes(item, comment, cast.chair)).rejects.toEqual(
+      refusedWith('consolidationNotAllowed'),
+    )
+    const elsewhere = await room.comments(cast.belmara, { itemId: ratify, wording: JUDGES })
+    await expect(takes(item, elsewhere)).rejects.toEqual(refusedWith('commentOfOtherItem'))
+    const without = await room.comments(cast.corvina, { itemId: train })
+    await expect(takes(item, without)).rejects.toEqual(refusedWith('noProposedWording'))
+    const withdrawn = await room.comments(cast.corvina, {
+      itemId: train,
+      wording: JUDGES,
+      withdrawnAt: new Date(),
+      withdrawnById: cast.corvina.head.personId,
+    })
+    await expect(takes(item, withdrawn)).rejects.toEqual(refusedWith('commentEnded'))
+    await cast.rewords(item, 1, RATIFY)
+    await expect(takes(item, comment)).rejects.toEqual(refusedWith('wordingChanged'))
+  })
+})
+
+describe('the duty to answer', () => {
+  const adopts = () => adoptList(cast.chair, { slug, meeting: 1 })
+  const due = () => getAnswers(cast.chair, cast.session)
+
+  beforeEach(async () => {
+    const item = await cast.makes([train, ratify, share], TRAIN)
+    await cast.declares(item, 'agreed')
+  })
+
+  it('refuses an adoption, naming the first, until each comment in time has a response', async () => {
+    const comment = await room.comments(cast.belmara, { itemId: train })
+    await room.comments(cast.corvina, { late: true })
+    await room.comments(cast.corvina, {
+      itemId: train,
+      withdrawnAt: new Date(),
+      withdrawnById: cast.corvina.head.personId,
+    })
+    expect(await due()).toMatchObject({
+      comments: 2,
+      owed: 1,
+      required: true,
+      open: [{ id: comment, circulationId: room.id, name: cast.belmara.name }],
+    })
+    await expect(adopts()).rejects.toMatchObject({
+      key: 'commentsUnanswered',
+      values: { open: 1, names: cast.belmara.name },
+    })
+    await answers(comment)
+    const { answers: shown } = await getAdoption(cast.chair, await getSession(cast.chair, slug))
+    expect(shown).toMatchObject({ comments: 2, owed: 0 })
+    await adopts()
+  })
+
+  it('refuses nothing where the group asks for no responses', async () => {
+    await db.expertGroup.update({
+      where: { id: cast.session.groupId },
+      data: { responsesRequired: false },
+    })
+    await room.comments(cast.belmara, { itemId: train })
+    expect(await due()).toMatchObject({ owed: 1, required: false })
+    await adopts()
+  })
+
+  it('is known to those who take part alone', () => {
+    expect(() => getAnswers(cast.outsider, cast.session)).toThrow(
+      expect.objectContaining({ key: 'notFound' }),
+    )
+  })
+})
+
+describe('comments beside an item', () => {
+  it('are those that count and that the reader may see', async () => {
+    const one = await room.comments(cast.belmara, { itemId: train })
+    const two = await room.comments(cast.arvenia, { itemId: train })
+    await room.comments(cast.arvenia, { itemId: train, replacedById: two })
+    await room.comments(cast.arvenia, { itemId: ratify })
+    const on = async (actor: SignedIn) =>
+      (await listCommentsOn(actor, cast.session, [train])).map(({ id }) => id)
+    expect(await on(cast.rapporteur)).toEqual([two, one])
+    expect(await on(cast.belmara.adviser)).toEqual([one])
+    expect(await on(cast.outsider)).toEqual([])
+    expect(await countCommentsOn(cast.chair, cast.session, [train, share])).toEqual([
+      { itemId: train, circulationId: room.id, count: 2 },
+    ])
+  })
+})
+
+describe('what became of ours', () => {
+  it('has every comment of the delegation with its response, and nobody else’s', async () => {
+    const general = await room.comments(cast.belmara)
+    const onItem = await room.comments(cast.belmara, { itemId: ratify })
+    await room.comments(cast.arvenia, { itemId: ratify })
+    await answers(onItem)
+    const own = await listOwnComments(cast.belmara.adviser, cast.session)
+    expect(own.map(({ id, response }) => [id, response?.outcome])).toEqual([
+      [onItem, 'takenUp'],
+      [general, undefined],
+    ])
+    expect(await listOwnComments(cast.chair, cast.session)).toEqual([])
+  })
+})
