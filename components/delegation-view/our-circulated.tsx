@@ -2,7 +2,7 @@ import { CommentEntry } from '@/components/circulation/compilation/comment-entry
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
 import { targetName } from '@/components/circulation/compilation/target-name'
 import type { FormAction } from '@/components/ui/form'
-import type { OwnComment } from '@/lib/circulation/compilation/own'
+import type { OwnComment } from '@/lib/circulation/compilation/queries/own'
 import { paths } from '@/lib/paths'
 
 /** What a delegation said on the circulated lists, each with its response and the form of the reply. */

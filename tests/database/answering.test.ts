@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/beside'
-import { listOwnComments } from '@/lib/circulation/compilation/own'
+import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
+import { listOwnComments } from '@/lib/circulation/compilation/queries/own'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readFilter } from '@/lib/circulation/compilation/filter'
-import { findFirstWaiting, getCompiledComment } from '@/lib/circulation/compilation/one-comment'
-import { getCompiledItem } from '@/lib/circulation/compilation/one-item'
+import {
+  findFirstWaiting,
+  getCompiledComment,
+} from '@/lib/circulation/compilation/queries/one-comment'
+import { getCompiledItem } from '@/lib/circulation/compilation/queries/one-item'
 import {
   getCompiledCirculation,
   getOverview,
@@ -11,7 +14,7 @@ import {
   listCompilations,
   listItemComments,
   summaryOf,
-} from '@/lib/circulation/compilation/queries'
+} from '@/lib/circulation/compilation/queries/overview'
 import { keepResponse, releaseResponse } from '@/lib/circulation/responses/commands'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'

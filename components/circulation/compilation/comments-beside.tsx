@@ -1,7 +1,7 @@
 import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { Difference } from '@/components/text/difference'
-import type { CommentBeside } from '@/lib/circulation/compilation/beside'
+import type { CommentBeside } from '@/lib/circulation/compilation/queries/beside'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'

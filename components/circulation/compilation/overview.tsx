@@ -1,4 +1,4 @@
-import type { CompilationOverview } from '@/lib/circulation/compilation/queries'
+import type { CompilationOverview } from '@/lib/circulation/compilation/queries/overview'
 import type { OutlineEntry } from '@/lib/circulation/compilation/views'
 import { filterQuery, readFilter } from '@/lib/circulation/compilation/filter'
 import { translations } from '@/lib/messages'

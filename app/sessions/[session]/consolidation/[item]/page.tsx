@@ -14,7 +14,7 @@ import { Difference } from '@/components/text/difference'
 import { PageHeading } from '@/components/ui/page-heading'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { page } from '@/lib/http/access'
-import { listCommentsOn } from '@/lib/circulation/compilation/beside'
+import { listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { printSeatTime } from '@/lib/clock'
 import {
   canChangeList,

@@ -1,8 +1,8 @@
 'use server'
 
 import { z } from 'zod'
-import { getCompiledCirculation } from '@/lib/circulation/compilation/queries'
-import { getCompiledComment } from '@/lib/circulation/compilation/one-comment'
+import { getCompiledCirculation } from '@/lib/circulation/compilation/queries/overview'
+import { getCompiledComment } from '@/lib/circulation/compilation/queries/one-comment'
 import { keepResponse, releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { KeepResponse, ReleaseResponse, ReplyToResponse } from '@/lib/circulation/responses/schema'

@@ -8,13 +8,13 @@ import { PagesNav } from '@/components/consolidation/pages-nav'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { filterQuery, isNarrowed, readFilter } from '@/lib/circulation/compilation/filter'
-import { findFirstWaiting } from '@/lib/circulation/compilation/one-comment'
+import { findFirstWaiting } from '@/lib/circulation/compilation/queries/one-comment'
 import {
   getCompiledCirculation,
   getOverview,
   listCommenters,
   listComments,
-} from '@/lib/circulation/compilation/queries'
+} from '@/lib/circulation/compilation/queries/overview'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'

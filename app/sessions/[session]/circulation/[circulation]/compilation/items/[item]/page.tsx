@@ -4,12 +4,12 @@ import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/su
 import { targetName } from '@/components/circulation/compilation/target-name'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
-import { getCompiledItem } from '@/lib/circulation/compilation/one-item'
+import { getCompiledItem } from '@/lib/circulation/compilation/queries/one-item'
 import {
   getCompiledCirculation,
   listItemComments,
   summaryOf,
-} from '@/lib/circulation/compilation/queries'
+} from '@/lib/circulation/compilation/queries/overview'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'

@@ -5,13 +5,18 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
-import { type CompilationFilter } from './filter'
-import { byEntity } from './order'
+import { type CompilationFilter } from '@/lib/circulation/compilation/filter'
+import { byEntity } from '@/lib/circulation/compilation/order'
 import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
-import { canReadCompilation, readsAllComments } from './policy'
-import { type Summary, summarize } from './summary'
-import { type CompiledCirculation, type CompiledComment, counts, type OutlineEntry } from './views'
-import { counting, narrowedBy, visibleComments } from './visible'
+import { canReadCompilation, readsAllComments } from '@/lib/circulation/compilation/policy'
+import { type Summary, summarize } from '@/lib/circulation/compilation/summary'
+import {
+  type CompiledCirculation,
+  type CompiledComment,
+  counts,
+  type OutlineEntry,
+} from '@/lib/circulation/compilation/views'
+import { counting, narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
 
 /** A circulation that was opened, for whoever takes part in its session; else as if it did not exist. */
 export async function getCompiledCirculation(

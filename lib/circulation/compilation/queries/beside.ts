@@ -2,10 +2,10 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { commentColumns, compiledFor } from './comment-rows'
-import { byEntity } from './order'
-import { getCompiledCirculation, listCompilations } from './queries'
-import type { CompiledCirculation, CompiledComment } from './views'
-import { counting, visibleComments } from './visible'
+import { byEntity } from '@/lib/circulation/compilation/order'
+import { getCompiledCirculation, listCompilations } from './overview'
+import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
+import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
 /** A comment that counts, beside the preliminary item that it is about. */
 export type CommentBeside = CompiledComment & { itemId: string; circulationId: string }

@@ -5,10 +5,14 @@ import { orNotFound } from '@/lib/errors'
 import { saidKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
-import { byEntity } from './order'
+import { byEntity } from '@/lib/circulation/compilation/order'
 import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
-import type { CompiledCirculation, CompiledComment, OutlineEntry } from './views'
-import { counting, visibleComments } from './visible'
+import type {
+  CompiledCirculation,
+  CompiledComment,
+  OutlineEntry,
+} from '@/lib/circulation/compilation/views'
+import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
 /** One comment with what it is about, the others that say the same and wait for a response, and the next that waits. */
 export type CommentWithRoom = {

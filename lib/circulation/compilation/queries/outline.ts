@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
-import type { OutlineEntry, Target } from './views'
+import type { OutlineEntry, Target } from '@/lib/circulation/compilation/views'
 
 /** One string for a target, by which comments are counted and ordered. */
 export const targetKey = (target: Target): string =>

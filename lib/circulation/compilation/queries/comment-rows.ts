@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import type { CompiledCirculation, CompiledComment } from './views'
+import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
 
 export const commentColumns = {
   id: true,

@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client'
 import { membershipIn, type Actor } from '@/lib/delegations/actor'
 import { commentColumns, compiledFor } from './comment-rows'
 import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
-import { getCompiledCirculation, type ListedComment, listCompilations } from './queries'
+import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
 
 /** A comment of the reader's own delegation, with the circulation in which it was released. */
 export type OwnComment = ListedComment & { circulationId: string }

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { targetKey } from './outline'
-import type { CompiledCirculation, OutlineEntry } from './views'
+import type { CompiledCirculation, OutlineEntry } from '@/lib/circulation/compilation/views'
 
 const facts = {
   id: true,
