@@ -1,4 +1,10 @@
-import type { AgendaItemKind, DecidedBy, DecidedHow, SessionStep } from '@/lib/sessions/kinds'
+import type {
+  AgendaItemKind,
+  DecidedBy,
+  DecidedHow,
+  SessionKind,
+  SessionStep,
+} from '@/lib/sessions/kinds'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { DocumentKind } from '@/lib/documents/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -42,6 +48,7 @@ export type GroupFacts = {
 }
 
 export type SessionFacts = {
+  kind: SessionKind
   ordinal: number
   place: string
   startsOn: string

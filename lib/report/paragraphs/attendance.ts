@@ -1,0 +1,56 @@
+import type { AttendanceFacts, ReportFacts } from '@/lib/report/facts'
+import { gap, partly, unknown } from '@/lib/report/placeholder'
+import { inWords, listedWords, withArticle } from '@/lib/report/words/lists'
+import { say, type Words, words } from '@/lib/report/words/pieces'
+import { plainParagraph, type ReportParagraph } from './paragraph'
+
+/** How a kind is named: one of it, several, and some that were not counted. */
+const NOUNS: Record<AttendanceFacts['kind'], [one: string, several: string, some?: string]> = {
+  memberState: ['Member State', 'Member States'],
+  observerState: ['observer State', 'observer States'],
+  institute: [
+    'institute of the United Nations crime prevention and criminal justice programme network',
+    'institutes of the United Nations crime prevention and criminal justice programme network',
+  ],
+  unEntity: ['United Nations entity', 'United Nations entities'],
+  intergovernmental: ['intergovernmental organization', 'intergovernmental organizations'],
+  privateSector: ['private sector entity', 'private sector entities', 'the private sector'],
+  nonGovernmental: ['non-governmental organization', 'non-governmental organizations'],
+  academia: ['academic institution', 'academic institutions', 'academia'],
+}
+
+/** Who attended, by kinds in the given order; provisional counts stand in brackets. */
+export function attendance({
+  attendance: kinds,
+}: Pick<ReportFacts, 'attendance'>): ReportParagraph {
+  const present = kinds.filter(({ count }) => count !== 0)
+  const named =
+    present.length > 0
+      ? listedWords(present.map(kindWords))
+      : unknown(gap('attendance', 'attendance', 'attendance'))
+  return plainParagraph('attendance', say`The meeting was attended by representatives of ${named}.`)
+}
+
+function kindWords({ kind, count, provisional }: AttendanceFacts): Words {
+  const [one, several, some] = NOUNS[kind]
+  const open = gap('attendance', `attendance:${kind}`, 'attendanceOf', { kind })
+  if (count === null)
+    return kind === 'memberState' ? say`${unknown(open)} ${several}` : words(some ?? several)
+  if (provisional) return say`${partly(open, inWords(count))} ${count === 1 ? one : several}`
+  return words(count === 1 ? withArticle(one) : `${inWords(count)} ${several}`)
+}
+
+/** The paragraph on the list of participants, which stands in the register of documents. */
+export function participants({ documents }: Pick<ReportFacts, 'documents'>): ReportParagraph {
+  const list = documents.findLast(({ kind }) => kind === 'participants')
+  const title = list?.title.match(/list of participants/i)
+    ? list.title.charAt(0).toLowerCase() + list.title.slice(1)
+    : 'provisional list of participants'
+  const symbol = list?.symbol
+    ? words(list.symbol)
+    : unknown(gap('documents', 'participants', 'participants'))
+  return plainParagraph(
+    'participants',
+    say`${withArticle(title).replace(/^a/, 'A')} was circulated at the meeting (${symbol}).`,
+  )
+}

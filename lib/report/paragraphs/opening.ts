@@ -1,0 +1,44 @@
+import type { OfficerFacts, ReportFacts } from '@/lib/report/facts'
+import { gap, unknown } from '@/lib/report/placeholder'
+import { listed } from '@/lib/report/words/lists'
+import { say, type Words } from '@/lib/report/words/pieces'
+import { meetingOfGroup, personOf, theGroup } from './names'
+import { plainParagraph, type ReportParagraph } from './paragraph'
+
+type Facts = Pick<ReportFacts, 'group' | 'session' | 'opening'>
+
+/** Who opened the session, and to whom the Chair delegated his or her powers. */
+export const opening = (facts: Facts): ReportParagraph => plainParagraph('opening', words(facts))
+
+function words(facts: Facts): Words {
+  const { group } = facts
+  const by = facts.opening?.by
+  if (!by) return say`The meeting was opened by ${unknown(gap('decisions', 'opening', 'opening'))}.`
+  const remotely = facts.opening?.remotely ? ' remotely' : ''
+  const office = (officer: OfficerFacts) =>
+    `${personOf(officer)}, ${officer.title} of ${theGroup(group)}`
+  return say`The meeting was opened${remotely} by ${office(by)}${powers(facts, by, office)}.`
+}
+
+function powers(facts: Facts, by: OfficerFacts, office: (officer: OfficerFacts) => string): string {
+  const given = facts.opening?.powers ?? []
+  const [first] = given
+  if (!first) return ''
+  const preside = `to preside over the meeting on ${behalfOf(first.from)} behalf, having full powers and duties of the chairperson to conduct the proceedings during ${scopeOf(facts, given)}`
+  if (samePerson(first.from, by))
+    return `, who delegated ${listed(given.map(({ to }) => office(to)))}, ${preside}`
+  return `, whom ${office(first.from)}, had delegated ${preside}`
+}
+
+const scopeOf = ({ group, session }: Facts, given: readonly { scope: string }[]): string =>
+  listed([...new Set(given.map(({ scope }) => scope).filter(Boolean))]) ||
+  meetingOfGroup(group, session.ordinal)
+
+const samePerson = (a: OfficerFacts, b: OfficerFacts): boolean => a.name === b.name
+
+/** "his", "her", or "the Chair’s" where neither is known. */
+function behalfOf({ possessive, honorific, title }: OfficerFacts): string {
+  if (possessive) return possessive
+  if (/^Mr\.?$/.test(honorific)) return 'his'
+  return /^(?:Ms|Mrs|Miss)\.?$/.test(honorific) ? 'her' : `the ${title}’s`
+}

@@ -1,0 +1,93 @@
+import type { ReportFacts, SpeakerFacts } from '@/lib/report/facts'
+import { gap, partly, unknown } from '@/lib/report/placeholder'
+import { listed } from '@/lib/report/words/lists'
+import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
+import { plainParagraph, type ReportParagraph } from './paragraph'
+
+/** Who made statements: States in English alphabetical order, each once, then observers, organizations and groups. */
+export function statements({ statements: made }: Pick<ReportFacts, 'statements'>): ReportParagraph {
+  const speakers = sorted(made.speakers)
+  const of = (...kinds: SpeakerFacts['kind'][]) =>
+    speakers.filter(({ kind }) => kinds.includes(kind))
+  return plainParagraph(
+    'statements',
+    sentences([
+      states(of('memberState'), made.complete, speakers.length > 0),
+      observers(of('observerState')),
+      ...ORGANIZATIONS.map(([kind, one, several]) => organizations(of(kind), one, several)),
+      groups(of('groupOfStates')),
+    ]),
+  )
+}
+
+function states(speakers: readonly SpeakerFacts[], complete: boolean, others: boolean): Words {
+  const open = gap('statements', 'statements', 'statements')
+  const [only] = speakers
+  if (!only) {
+    if (complete && others) return []
+    return say`Statements were made by experts from the following Member States:${unknown(open)}`
+  }
+  if (!complete) {
+    const names = listed(speakers.map(entryOf))
+    return say`Statements were made by experts from the following Member States: ${names} ${partly(open, 'and...')}.`
+  }
+  if (speakers.length === 1)
+    return words(`A statement was made by an expert from ${running(only)}${behalf(only)}.`)
+  return words(
+    `Statements were made by experts from the following Member States: ${listed(speakers.map(entryOf))}.`,
+  )
+}
+
+function observers(speakers: readonly SpeakerFacts[]): Words {
+  if (speakers.length === 0) return []
+  const names = listed(speakers.map((speaker) => `${running(speaker)}${behalf(speaker)}`))
+  return speakers.length === 1
+    ? words(`A statement was made by the observer for ${names}.`)
+    : words(`Statements were made by the observers for ${names}.`)
+}
+
+const ORGANIZATIONS: [SpeakerFacts['kind'], one: string, several: string][] = [
+  ['unEntity', 'United Nations entity', 'United Nations entities'],
+  [
+    'institute',
+    'institute of the United Nations crime prevention and criminal justice programme network',
+    'institutes of the United Nations crime prevention and criminal justice programme network',
+  ],
+  ['intergovernmental', 'intergovernmental organization', 'intergovernmental organizations'],
+  ['privateSector', 'private sector entity', 'private sector entities'],
+  ['nonGovernmental', 'non-governmental organization', 'non-governmental organizations'],
+  ['academia', 'academic institution', 'academic institutions'],
+]
+
+function organizations(speakers: readonly SpeakerFacts[], one: string, several: string): Words {
+  if (speakers.length === 0) return []
+  const names = listed(speakers.map(entryOf))
+  return speakers.length === 1
+    ? words(`A statement was made by a representative of the following ${one}: ${names}.`)
+    : words(`Statements were made by representatives of the following ${several}: ${names}.`)
+}
+
+function groups(speakers: readonly SpeakerFacts[]): Words {
+  if (speakers.length === 0) return []
+  const verb = speakers.length === 1 ? 'A statement was made' : 'Statements were made'
+  return words(`${verb} on behalf of ${listed(speakers.map(running))}.`)
+}
+
+/** Running text says "the" before some names; a list after a colon does not. */
+const running = ({ article, name }: SpeakerFacts): string => (article ? `the ${name}` : name)
+
+const behalf = ({ onBehalfOf }: SpeakerFacts): string =>
+  onBehalfOf && ` (on behalf of ${onBehalfOf})`
+const entryOf = (speaker: SpeakerFacts): string => `${speaker.name}${behalf(speaker)}`
+
+/** Each speaker once, in alphabetical order; for whom it spoke is told if it ever spoke for others. */
+function sorted(speakers: readonly SpeakerFacts[]): SpeakerFacts[] {
+  const byName = new Map<string, SpeakerFacts>()
+  for (const speaker of speakers) {
+    const key = `${speaker.kind} ${speaker.name}`
+    if (!byName.get(key)?.onBehalfOf) byName.set(key, speaker)
+  }
+  return [...byName.values()].toSorted((a, b) =>
+    a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
+  )
+}

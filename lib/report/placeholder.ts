@@ -1,0 +1,55 @@
+/**
+ * A gap in a report, as data: which fact is missing, whose it is to say, and where. It prints in square brackets like
+ * words that are not agreed, and is another thing.
+ */
+export type Placeholder = {
+  /** The same for the same gap at each reading: "item:2:meetings". */
+  key: string
+  /** Whether a part of the fact is known. */
+  state: 'partly' | 'unknown'
+  /** As it prints: "[...]", "[2nd...]", "[94]". */
+  printed: string
+  /** A key under `report.open` of the messages that says what is missing, with its values. */
+  missing: string
+  values: Record<string, string | number>
+  owner: PlaceholderOwner
+  form: PlaceholderForm
+}
+
+export const placeholderOwners = ['secretariat', 'rapporteur'] as const
+export type PlaceholderOwner = (typeof placeholderOwners)[number]
+
+/** The forms at which gaps are closed; the page of the report links to each. */
+export const placeholderForms = [
+  'agenda',
+  'meetings',
+  'decisions',
+  'bureau',
+  'statements',
+  'attendance',
+  'documents',
+  'group',
+  'workplan',
+] as const
+export type PlaceholderForm = (typeof placeholderForms)[number]
+
+/** What is missing, before it is known how it prints. */
+export type Gap = Omit<Placeholder, 'state' | 'printed'>
+
+export const gap = (
+  form: PlaceholderForm,
+  key: string,
+  missing: string,
+  values: Record<string, string | number> = {},
+  owner: PlaceholderOwner = 'secretariat',
+): Gap => ({ key, missing, values, owner, form })
+
+/** Nothing is known: "[...]". */
+export const unknown = (of: Gap) => [{ text: '[...]', open: { ...of, ...nothing } }]
+const nothing = { state: 'unknown', printed: '[...]' } as const
+
+/** A part is known: `inside` prints within brackets. */
+export function partly(of: Gap, inside: string) {
+  const printed = `[${inside}]`
+  return [{ text: printed, open: { ...of, state: 'partly' as const, printed } }]
+}
