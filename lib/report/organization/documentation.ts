@@ -2,9 +2,9 @@ import type { DocumentFacts, ReportFacts } from '@/lib/report/facts'
 import { gap, unknown } from '@/lib/report/placeholder'
 import { letter } from '@/lib/export/paper'
 import { say, type Words, words } from '@/lib/report/words/pieces'
-import { yearsOf } from './list'
-import { theGroup } from './names'
-import type { ParagraphLine, ReportParagraph } from './paragraph'
+import { yearsOf } from '@/lib/report/paragraphs/list'
+import { theGroup } from '@/lib/report/paragraphs/names'
+import type { ParagraphLine, ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'workplan' | 'documents' | 'commentsReceived'>
 

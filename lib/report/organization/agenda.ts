@@ -2,8 +2,8 @@ import type { AgendaItemFacts, DecisionFacts, ReportFacts } from '@/lib/report/f
 import { gap } from '@/lib/report/placeholder'
 import { say, words } from '@/lib/report/words/pieces'
 import { type Sitting, sittings } from '@/lib/report/words/sittings'
-import { theGroup } from './names'
-import type { ParagraphLine, ReportParagraph } from './paragraph'
+import { theGroup } from '@/lib/report/paragraphs/names'
+import type { ParagraphLine, ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'agenda' | 'decisions'>
 

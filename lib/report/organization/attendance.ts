@@ -2,7 +2,7 @@ import type { AttendanceFacts, ReportFacts } from '@/lib/report/facts'
 import { gap, partly, unknown } from '@/lib/report/placeholder'
 import { inWords, listedWords, withArticle } from '@/lib/report/words/lists'
 import { say, type Words, words } from '@/lib/report/words/pieces'
-import { plainParagraph, type ReportParagraph } from './paragraph'
+import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 /** How a kind is named: one of it, several, and some that were not counted. */
 const NOUNS: Record<AttendanceFacts['kind'], [one: string, several: string, some?: string]> = {

@@ -2,8 +2,8 @@ import type { OfficerFacts, ReportFacts } from '@/lib/report/facts'
 import { gap, unknown } from '@/lib/report/placeholder'
 import { listed } from '@/lib/report/words/lists'
 import { say, type Words } from '@/lib/report/words/pieces'
-import { meetingOfGroup, personOf, theGroup } from './names'
-import { plainParagraph, type ReportParagraph } from './paragraph'
+import { meetingOfGroup, personOf, theGroup } from '@/lib/report/paragraphs/names'
+import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'opening'>
 

@@ -3,8 +3,8 @@ import { gap } from '@/lib/report/placeholder'
 import { say } from '@/lib/report/words/pieces'
 import { type Sitting, sittings } from '@/lib/report/words/sittings'
 import { sittingOf } from './agenda'
-import { theGroup } from './names'
-import { plainParagraph, type ReportParagraph } from './paragraph'
+import { theGroup } from '@/lib/report/paragraphs/names'
+import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'agenda' | 'meetings' | 'decisions'>
 

@@ -2,7 +2,7 @@ import type { ReportFacts, SpeakerFacts } from '@/lib/report/facts'
 import { gap, partly, unknown } from '@/lib/report/placeholder'
 import { listed } from '@/lib/report/words/lists'
 import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
-import { plainParagraph, type ReportParagraph } from './paragraph'
+import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 /** Who made statements: States in English alphabetical order, each once, then observers, organizations and groups. */
 export function statements({ statements: made }: Pick<ReportFacts, 'statements'>): ReportParagraph {
