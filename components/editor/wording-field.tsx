@@ -14,7 +14,7 @@ import type { EditorProps } from './text-editor'
 type Editing = { Editor: ComponentType<EditorProps>; cursor: number | null; isBegun: boolean }
 
 /**
- * The wording of a text. It starts as a plain field `text` whose lines are paragraphs, and stays one without
+ * The wording of a text. It starts as a plain field whose lines are paragraphs, and stays one without
  * JavaScript. Once the editor has loaded, it takes over the typed text and the cursor, and writes into `body`.
  * Needs the messages `editor`.
  */
@@ -23,17 +23,20 @@ export function WordingField({
   language,
   label,
   hint,
+  plainName = 'text',
 }: {
   initial: TextDocument
   language: string
   label: string
   hint: string
+  /** The name of the plain field, where the form has another field `text`. */
+  plainName?: string
 }) {
   const t = useTranslations('editor')
   const id = useId()
   const error = useFieldError('body')
   const typed = useTyped('body')
-  const plain = useTyped('text', plainText(initial))
+  const plain = useTyped(plainName, plainText(initial))
   const [editing, setEditing] = useState<Editing | null>(null)
   const [shown, setShown] = useState({ document: initial, times: 0 })
   const [document, setDocument] = useState(initial)
@@ -109,7 +112,7 @@ export function WordingField({
           <TextArea
             ref={plainField}
             id={`${id}-plain`}
-            name="text"
+            name={plainName}
             rows={10}
             lang={language}
             dir="auto"

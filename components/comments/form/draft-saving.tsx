@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { timeOf } from '@/components/keeping/lost-answer'
 import { useFormState } from '@/components/ui/form'
+import type { Values } from '@/components/editor/keeper'
 import { useDraftSaving } from './use-draft-saving'
 
 /**
@@ -16,6 +17,7 @@ export function DraftSaving({
   onSaved,
   onClose,
   keepAsOther,
+  says,
 }: {
   saveAddress: string
   version: number
@@ -23,6 +25,8 @@ export function DraftSaving({
   onClose: () => void
   /** Keeps what is typed as a draft beside the one that a colleague changed. */
   keepAsOther: () => void
+  /** Whether there is something to save: where words are not all that can be said. */
+  says?: (values: Values) => boolean
 }) {
   const t = useTranslations('comments.keeping')
   const marker = useRef<HTMLInputElement>(null)
@@ -30,6 +34,7 @@ export function DraftSaving({
     saveAddress,
     version,
     onSaved,
+    ...(says && { says }),
   })
   const { state } = useFormState()
 

@@ -33,7 +33,18 @@ type DraftSaving = {
  */
 export function useDraftSaving(
   marker: RefObject<HTMLInputElement | null>,
-  { saveAddress, version, onSaved }: { saveAddress: string; version: number; onSaved: () => void },
+  {
+    saveAddress,
+    version,
+    onSaved,
+    says = hasWords,
+  }: {
+    saveAddress: string
+    version: number
+    onSaved: () => void
+    /** Whether there is something to save. */
+    says?: (values: Values) => boolean
+  },
 ): DraftSaving {
   const keeper = useRef<Keeper>(beginKeeping(version, {}))
   const hear = useRef<(event: KeeperEvent) => void>(() => {})
@@ -74,7 +85,7 @@ export function useDraftSaving(
     const typed = () => {
       isHeld.current = false
       const values = valuesOf(form)
-      if (values.text?.trim()) hear.current({ type: 'typed', values, at: Date.now() })
+      if (says(values)) hear.current({ type: 'typed', values, at: Date.now() })
     }
     const due = () => !isHeld.current && hear.current({ type: 'due' })
     form.addEventListener('input', typed)
@@ -90,7 +101,7 @@ export function useDraftSaving(
       window.removeEventListener('online', due)
       window.removeEventListener('pagehide', due)
     }
-  }, [marker, saveAddress, version])
+  }, [marker, saveAddress, version, says])
 
   const isSaving = useCallback(() => keeper.current.sending !== null, [])
   const settle = useCallback(
@@ -115,6 +126,8 @@ export function useDraftSaving(
   }, [])
   return { told, saveAll, isSaving, settle, hold, resume }
 }
+
+const hasWords = ({ text }: Values): boolean => text?.trim() !== '' && text !== undefined
 
 /** What the person typed and chose, by field. */
 function valuesOf(form: HTMLFormElement): Values {

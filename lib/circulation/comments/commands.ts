@@ -16,7 +16,8 @@ import {
 } from './load'
 import { canEndHere, canEnterForOthers, canReleaseHere } from './policy'
 import { type Arrival, type LockedDraft, lockDrafts, writeRelease } from './release'
-import type { OneReleased, SeveralDrafts } from './schema'
+import type { KeepDraft, OneReleased, SeveralDrafts, SupportItems } from './schema'
+import { keepWithin, supportWithin } from './drafts/keep'
 
 /** Where the receipt of a release stands. */
 export type Receipt = { id: string; slug: string; circulationId: string; count: number }
@@ -30,14 +31,59 @@ export type Receipt = { id: string; slug: string; circulationId: string; count: 
 export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<Receipt> {
   return transaction(actor, async (tx) => {
     const { circulation, drafts, isOwn } = await loadDrafts(tx, actor, input)
-    const open = drafts.filter(({ releasedAt }) => releasedAt === null)
-    if (open.length === 0) return earlierReceipt(tx, circulation, drafts)
-    requireInHand(open)
-    const arrival = isOwn
-      ? ofRequest(await requireOpenAtArrival(tx, actor, circulation))
-      : ofPapers(circulation)
-    return store(tx, actor, circulation, open, arrival)
+    return releaseWithin(tx, actor, circulation, drafts, isOwn)
   })
+}
+
+/** Keeps a comment and releases it, in one act. Refuses like `keepDraft` and `releaseComments`. */
+export function writeAndRelease(actor: SignedIn, input: KeepDraft): Promise<Receipt> {
+  return transaction(actor, async (tx) => {
+    const { circulation, delegationId } = await lockOwn(tx, actor, input.circulationId)
+    const own = async () =>
+      (await lockDrafts(tx, circulation.id, [input.id])).filter(
+        (draft) => draft.delegationId === delegationId,
+      )
+    const sentBefore = (await own()).some(({ releasedAt }) => releasedAt !== null)
+    if (!sentBefore) await keepWithin(tx, actor, circulation, input)
+    return releaseWithin(tx, actor, circulation, await own(), true)
+  })
+}
+
+/**
+ * "We support these items", kept and released in one act; null where there was nothing to add. Refuses like
+ * `supportItems` and `releaseComments`.
+ */
+export function supportAndRelease(actor: SignedIn, input: SupportItems): Promise<Receipt | null> {
+  return transaction(actor, async (tx) => {
+    const { circulation } = await lockOwn(tx, actor, input.circulationId)
+    const ids = await supportWithin(tx, actor, circulation, input)
+    if (ids.length === 0) return null
+    return releaseWithin(tx, actor, circulation, await lockDrafts(tx, circulation.id, ids), true)
+  })
+}
+
+async function lockOwn(tx: Tx, actor: SignedIn, circulationId: string) {
+  const { sessionId } = await loadCirculation(tx, circulationId)
+  const { delegationId } = orNotFound(membershipIn(actor, sessionId))
+  const circulation = await lockCirculation(tx, circulationId, delegationId)
+  authorize(canReleaseHere(actor, circulation), 'commentNotReleasable')
+  return { circulation, delegationId }
+}
+
+async function releaseWithin(
+  tx: Tx,
+  actor: SignedIn,
+  circulation: LoadedCirculation,
+  drafts: readonly LockedDraft[],
+  isOwn: boolean,
+): Promise<Receipt> {
+  const open = drafts.filter(({ releasedAt }) => releasedAt === null)
+  if (open.length === 0) return earlierReceipt(tx, circulation, drafts)
+  requireInHand(open)
+  const arrival = isOwn
+    ? ofRequest(await requireOpenAtArrival(tx, actor, circulation))
+    : ofPapers(circulation)
+  return store(tx, actor, circulation, open, arrival)
 }
 
 /**

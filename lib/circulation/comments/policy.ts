@@ -1,3 +1,4 @@
+import { readsAllComments } from '@/lib/circulation/compilation/policy'
 import { canDraftComment, canReleaseComment, type CommentSetting } from '@/lib/comments/policy'
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
@@ -81,7 +82,7 @@ export const canRetract = (
   )
 }
 
-/** Before it is posted a released comment is read by its delegation, the Secretariat and those who consolidate. */
+/** Before it is posted a released comment is read by its delegation and the officers of the session. */
 export const canReadReleased = (
   actor: Actor,
   sessionId: string,
@@ -89,7 +90,7 @@ export const canReadReleased = (
 ): boolean =>
   comment.isPosted ||
   comment.delegationId === membershipIn(actor, sessionId)?.delegationId ||
-  holds(actor, sessionId, 'secretariat', 'rapporteur')
+  readsAllComments(actor, sessionId)
 
 const hasEnded = ({ replacedById, withdrawnAt, retractedAt }: ReleasedState): boolean =>
   replacedById !== null || withdrawnAt !== null || retractedAt !== null

@@ -1,22 +1,13 @@
 import 'server-only'
-import { requireOwnVersion } from '@/lib/comments/target'
-import { clockTime, type Tx } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
-import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { clockTime } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
-import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
-import type { TextDocument } from '@/lib/text/document/document'
-import { toMarked } from '@/lib/text/document/marked'
-import { readWording } from '@/lib/text/document/wording'
+import { assertFound } from '@/lib/errors'
 import { loadCirculation } from '../load'
-import { canDraftHere } from '../policy'
 import type { KeepDraft, OneDraft, SupportItems } from '../schema'
-import { type CirculatedItem, circulatedItems, type Targeted, targetOf } from '../targets'
+import { type KeptDraft, keepWithin, supportWithin } from './keep'
 
 const DAY = 24 * 3_600_000
-
-/** Where a kept draft stands. */
-export type KeptDraft = { id: string; slug: string; circulationId: string; version: number }
 
 /**
  * Keeps a comment within the delegation until somebody who may submit releases it; returns its version. The item's text
@@ -24,194 +15,29 @@ export type KeptDraft = { id: string; slug: string; circulationId: string; versi
  * circulated, a draft that was released, handed over or discarded meanwhile or that a colleague changed, and one of
  * another delegation as if it did not exist.
  */
-export function keepDraft(
+export const keepDraft = (
   actor: SignedIn,
   input: KeepDraft,
   unanswered: readonly { text: string }[] = [],
-): Promise<KeptDraft> {
-  return transaction(actor, async (tx) => {
-    const { id, circulationId, replacesId } = input
-    const circulation = await loadCirculation(tx, circulationId)
-    authorize(canDraftHere(actor, circulation), 'commentNotAllowed')
-    const { delegationId } = orNotFound(membershipIn(actor, circulation.sessionId))
-    const targeted = targetOf(input)
-    const items = await circulatedItems(tx, circulationId, [targeted])
-    const earlier = await findDraft(tx, id)
-    assertFound(!earlier || (earlier.delegationId === delegationId && isAbout(earlier, targeted)))
-    if (earlier && !earlier.isOpen) throw new Refused('conflict', 'commentNoLongerDraft')
-    requireOwnVersion(earlier, input, unanswered)
-    if (replacesId) await requireOwnComment(tx, { replacesId, circulationId, delegationId })
-
-    const item = targeted.itemId ? items.get(targeted.itemId) : undefined
-    const wording = item ? wordingOver(item, input) : null
-    const written = {
-      category: input.category,
-      position: input.position,
-      subject: input.target === 'other' ? input.subject.trim() : '',
-      passage: item ? input.passage : '',
-      passageStart: item && input.passage !== '' ? input.passageStart : null,
-      language: input.language,
-      text: input.text,
-      wording: wording ?? Prisma.DbNull,
-    }
-    const version = earlier
-      ? await writeOver(tx, actor, id, earlier.version, written)
-      : await insert(tx, actor, { id, circulation, delegationId, targeted, replacesId, written })
-    return { id, slug: circulation.slug, circulationId, version }
+): Promise<KeptDraft> =>
+  transaction(actor, async (tx) => {
+    const circulation = await loadCirculation(tx, input.circulationId)
+    return keepWithin(tx, actor, circulation, input, unanswered)
   })
-}
-
-type Written = Omit<
-  Prisma.CirculationDraftCreateManyInput,
-  'id' | 'circulationId' | 'sessionId' | 'delegationId' | 'target' | 'createdById' | 'updatedById'
->
-
-async function writeOver(
-  tx: Tx,
-  actor: SignedIn,
-  id: string,
-  version: number,
-  written: Written,
-): Promise<number> {
-  const { count } = await tx.circulationDraft.updateMany({
-    where: { id, version, releasedAt: null, discardedAt: null, handedAt: null },
-    data: {
-      ...written,
-      version: version + 1,
-      updatedAt: await clockTime(tx),
-      updatedById: actor.personId,
-    },
-  })
-  if (count === 0) throw new Refused('conflict', 'commentNoLongerDraft')
-  return version + 1
-}
-
-async function insert(
-  tx: Tx,
-  actor: SignedIn,
-  draft: {
-    id: string
-    circulation: { id: string; sessionId: string }
-    delegationId: string
-    targeted: Targeted
-    replacesId: string
-    written: Written
-  },
-): Promise<number> {
-  const { id, circulation, delegationId, targeted, replacesId, written } = draft
-  const { count } = await tx.circulationDraft.createMany({
-    data: [
-      {
-        id,
-        circulationId: circulation.id,
-        sessionId: circulation.sessionId,
-        delegationId,
-        ...targeted,
-        replacesId: replacesId || null,
-        ...written,
-        createdById: actor.personId,
-        updatedById: actor.personId,
-      },
-    ],
-    skipDuplicates: true,
-  })
-  if (count === 0) throw new Refused('conflict', 'commentNoLongerDraft')
-  return 1
-}
-
-async function findDraft(tx: Tx, id: string) {
-  const draft = await tx.circulationDraft.findUnique({
-    where: { id },
-    include: { updatedBy: { select: { name: true } } },
-  })
-  if (!draft) return null
-  const { updatedBy, releasedAt, discardedAt, handedAt } = draft
-  const isOpen = releasedAt === null && discardedAt === null && handedAt === null
-  return { ...draft, writtenBy: updatedBy.name, isOpen }
-}
-
-const isAbout = (draft: Targeted, { target, ...ids }: Targeted): boolean =>
-  draft.target === target &&
-  draft.itemId === ids.itemId &&
-  draft.headingId === ids.headingId &&
-  draft.listId === ids.listId
-
-async function requireOwnComment(
-  tx: Tx,
-  { replacesId, ...own }: { replacesId: string; circulationId: string; delegationId: string },
-): Promise<void> {
-  assertFound(
-    await tx.circulationComment.findFirst({
-      where: { id: replacesId, ...own },
-      select: { id: true },
-    }),
-  )
-}
-
-/** The item's text as it was edited; null where nothing was, or where all of it was deleted. */
-function wordingOver(
-  item: CirculatedItem,
-  { body, words }: Pick<KeepDraft, 'body' | 'words'>,
-): TextDocument | null {
-  if (body === '' && words === '') return null
-  const typed = { body, text: words }
-  const wording = readWording(typed, item.language, { allowEmpty: true, over: item.body })
-  const marked = toMarked(wording)
-  return marked.trim() === '' || marked === toMarked(item.body) ? null : wording
-}
 
 /**
  * "We support these items": keeps one draft for each item that the delegation has nothing in hand on and does not
  * support already; returns the ids of these drafts. Refuses like `keepDraft`.
  */
-export function supportItems(
+export const supportItems = (
   actor: SignedIn,
   { circulationId, itemIds }: SupportItems,
-): Promise<{ slug: string; ids: string[] }> {
-  return transaction(actor, async (tx) => {
+): Promise<{ slug: string; ids: string[] }> =>
+  transaction(actor, async (tx) => {
     const circulation = await loadCirculation(tx, circulationId)
-    authorize(canDraftHere(actor, circulation), 'commentNotAllowed')
-    const { delegationId } = orNotFound(membershipIn(actor, circulation.sessionId))
-    const targets = itemIds.map((itemId) => itemTarget(itemId))
-    const items = await circulatedItems(tx, circulationId, targets)
-    const of = { circulationId, delegationId, itemId: { in: itemIds } }
-    const select = { itemId: true } as const
-    const [inHand, supported] = [
-      await tx.circulationDraft.findMany({
-        where: { ...of, releasedAt: null, discardedAt: null },
-        select,
-      }),
-      await tx.circulationComment.findMany({
-        where: { ...of, position: 'supports', replacedById: null, withdrawnAt: null },
-        select,
-      }),
-    ]
-    const done = new Set([...inHand, ...supported].map(({ itemId }) => itemId))
-    const drafts = await tx.circulationDraft.createManyAndReturn({
-      data: [...items.values()]
-        .filter(({ id }) => !done.has(id))
-        .map(({ id }) => ({
-          circulationId,
-          sessionId: circulation.sessionId,
-          delegationId,
-          ...itemTarget(id),
-          category: 'general' as const,
-          position: 'supports' as const,
-          createdById: actor.personId,
-          updatedById: actor.personId,
-        })),
-      select: { id: true },
-    })
-    return { slug: circulation.slug, ids: drafts.map(({ id }) => id) }
+    const ids = await supportWithin(tx, actor, circulation, { itemIds })
+    return { slug: circulation.slug, ids }
   })
-}
-
-const itemTarget = (itemId: string): Targeted => ({
-  target: 'item',
-  itemId,
-  listId: null,
-  headingId: null,
-})
 
 /** Puts a draft of the actor's own delegation aside; for a day it can be put back. */
 export const discardDraft = (actor: SignedIn, draft: OneDraft): Promise<void> =>

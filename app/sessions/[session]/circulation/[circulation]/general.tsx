@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { aboutWords } from '@/components/circulation/commenting/said'
+import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
+import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/reading/start'
+import type { ContentsList } from '@/lib/circulation/comments/reading/views'
+import type { Targeted } from '@/lib/circulation/comments/targets'
+import { paths } from '@/lib/paths'
+import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/messages'
+import type { PartInput } from './item'
+import { OwnComments } from './own-comments'
+
+const NOTHING = { itemId: null, headingId: null, listId: null }
+
+type Offered = { key: string; targeted: Targeted; label: string }
+
+/** The beginning of the reading, and what the reader's delegation says of no single item. */
+export async function GeneralPart(part: PartInput) {
+  const { circulation, lists, search, draft } = part
+  const { id, slug, own } = circulation
+  const [drafts, released] = await Promise.all([
+    listOwnDrafts(circulation),
+    listOwnReleased(circulation),
+  ])
+  const t = translations('circulationComments')
+  const onNoItem = <T extends { itemId: string | null }>(all: readonly T[]) =>
+    all.filter(({ itemId }) => itemId === null)
+  const offered = offeredTargets(lists)
+  const chosen = offered.find(({ key }) => key === search.on)
+  const changed = onNoItem(released).find((one) => one.id === search.change)
+  const start = draft
+    ? draftStart(id, draft)
+    : changed
+      ? changeStart(randomUUID(), id, changed)
+      : chosen
+        ? newStart(randomUUID(), id, chosen.targeted, null, 'en')
+        : null
+  const here = paths.circulationComments(slug, id)
+  const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
+  const first = items.find(({ isLookedAt }) => !isLookedAt) ?? items[0]
+  const subject = chosen?.label ?? (draft && aboutWords(draft))
+  return (
+    <div className="min-w-0">
+      <p className="max-w-prose">{t('about')}</p>
+      {first && (
+        <p className="no-print mt-4">
+          <a
+            href={paths.circulationComments(slug, id, first.id)}
+            data-key="j"
+            aria-keyshortcuts="J"
+            className="button button-main"
+          >
+            {t('begin', { number: first.number })}
+          </a>
+        </p>
+      )}
+      <section className="mt-10">
+        <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
+        <p className="text-quiet">{t('generalAbout')}</p>
+        {own && (
+          <ul className="no-print mt-3 grid justify-items-start gap-1">
+            {offered.map(({ key, label }) => (
+              <li key={key}>
+                <a
+                  href={`${here}?on=${encodeURIComponent(key)}#write`}
+                  className="way"
+                  {...(key === 'circulation' && { 'data-key': 'c', 'aria-keyshortcuts': 'C' })}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {subject && <p className="mt-6 font-semibold">{subject}</p>}
+        <OwnComments
+          {...part}
+          here={here}
+          start={start}
+          drafts={onNoItem(drafts)}
+          released={onNoItem(released)}
+          stands={false}
+          writeAddress={null}
+        />
+      </section>
+    </div>
+  )
+}
+
+/** What a comment can be about beside an item. */
+function offeredTargets(lists: readonly ContentsList[]): Offered[] {
+  const t = translations('circulationComments')
+  return [
+    {
+      key: 'circulation',
+      targeted: { target: 'circulation', ...NOTHING },
+      label: t('circulationWhole'),
+    },
+    ...lists.flatMap((list): Offered[] => [
+      {
+        key: `list ${list.id}`,
+        targeted: { target: 'list', ...NOTHING, listId: list.id },
+        label: t('listWhole', { symbol: list.symbol || sessionName(list) }),
+      },
+      ...list.headings.map(
+        (heading): Offered => ({
+          key: `heading ${heading.id}`,
+          targeted: { target: 'heading', ...NOTHING, headingId: heading.id },
+          label: t('headingWhole', { title: heading.title }),
+        }),
+      ),
+    ]),
+    { key: 'other', targeted: { target: 'other', ...NOTHING }, label: t('otherSubject') },
+  ]
+}

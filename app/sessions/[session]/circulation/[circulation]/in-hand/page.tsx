@@ -1,0 +1,136 @@
+import type { Metadata } from 'next'
+import { InHand } from '@/components/circulation/commenting/drafts'
+import { aboutWords } from '@/components/circulation/commenting/said'
+import { DeadlineLine } from '@/components/circulation/commenting/reading-head'
+import { Empty } from '@/components/ui/empty'
+import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatTime } from '@/lib/clock'
+import { canReleaseHere } from '@/lib/circulation/comments/policy'
+import { listOwnDrafts, listReceipts } from '@/lib/circulation/comments/reading/own-queries'
+import { page } from '@/lib/http/access'
+import { orNotFound } from '@/lib/errors'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { askLate, discard, release, restore } from '../actions'
+import { readAddress } from '../reading'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('circulationComments')('clearTitle'),
+})
+
+const TICKED = 'ticked'
+
+/** All that the reader's delegation has in hand: whoever may submit releases one, several or all in one act. */
+export default page('participant', async (actor, { params }) => {
+  const { circulation } = await readAddress(actor, params)
+  const own = orNotFound(circulation.own)
+  const [drafts, receipts] = await Promise.all([
+    listOwnDrafts(circulation),
+    listReceipts(circulation),
+  ])
+  const t = translations('circulationComments')
+  const { id, slug, isOpen, title } = circulation
+  const open = drafts.filter(({ discardedAt, handedAt }) => !discardedAt && !handedAt)
+  const others = drafts.filter((draft) => !open.includes(draft))
+  const mayRelease = canReleaseHere(actor, circulation)
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.circulationComments(slug, id), label: title }]}
+        title={t('clearTitle')}
+      >
+        <p>{t('clearAbout', { name: own.name })}</p>
+        <DeadlineLine circulation={circulation} />
+      </PageHeading>
+      {open.length === 0 ? (
+        <Empty title={t('clearNone')}>{t('clearNoneHint')}</Empty>
+      ) : (
+        <>
+          <ul className="grid gap-6">
+            {open.map((draft) => (
+              <li key={draft.id} className="flex items-start gap-3">
+                {mayRelease && (
+                  <input
+                    type="checkbox"
+                    form={TICKED}
+                    name="ids[]"
+                    value={draft.id}
+                    defaultChecked={isOpen}
+                    aria-label={t('tickOne', { where: aboutWords(draft) })}
+                    className="mt-1.5 size-5 shrink-0 accent-accent"
+                  />
+                )}
+                <div className="min-w-0 flex-1">
+                  <InHand
+                    draft={draft}
+                    circulation={circulation}
+                    acts={{ discard, restore }}
+                    showsAbout
+                  />
+                </div>
+              </li>
+            ))}
+          </ul>
+          {mayRelease ? (
+            <div className="no-print sticky bottom-0 mt-8 border-t border-line bg-paper py-3">
+              {isOpen ? (
+                <Form id={TICKED} action={release} className="grid gap-3">
+                  <HiddenValues values={{ circulationId: id }} />
+                  <div>
+                    <SubmitButton>{t('releaseTicked')}</SubmitButton>
+                  </div>
+                </Form>
+              ) : (
+                <Form id={TICKED} action={askLate} className="grid gap-3">
+                  <HiddenValues values={{ circulationId: id }} />
+                  <p className="max-w-prose text-sm text-quiet">{t('askLateHint')}</p>
+                  <div>
+                    <SubmitButton tone="quiet">{t('askLate')}</SubmitButton>
+                  </div>
+                </Form>
+              )}
+            </div>
+          ) : (
+            <p className="mt-6 text-quiet">{t('form.adviserHint')}</p>
+          )}
+        </>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="others" className="mt-10 grid gap-5">
+          <h2 id="others" className="text-lg font-semibold">
+            {t('othersTitle')}
+          </h2>
+          {others.map((draft) => (
+            <InHand
+              key={draft.id}
+              draft={draft}
+              circulation={circulation}
+              acts={{ discard, restore }}
+              showsAbout
+            />
+          ))}
+        </section>
+      )}
+      {receipts.length > 0 && (
+        <section aria-labelledby="receipts" className="mt-10">
+          <h2 id="receipts" className="mb-2 text-lg font-semibold">
+            {t('receipts')}
+          </h2>
+          <ul className="grid gap-1">
+            {receipts.map((receipt) => (
+              <li key={receipt.id}>
+                <a href={paths.circulationReceipt(slug, id, receipt.id)} className="way">
+                  {t('receiptLine', {
+                    time: printSeatTime(receipt.receivedAt),
+                    count: receipt.count,
+                  })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+})

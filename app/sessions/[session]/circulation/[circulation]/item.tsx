@@ -1,0 +1,120 @@
+import { TextOfRecord } from '@/components/text/text-of-record'
+import { isStated } from '@/lib/circulation/comments/kinds'
+import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
+import type { CirculationView, ItemView } from '@/lib/circulation/comments/reading/queries'
+import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/reading/start'
+import type { ContentsList, DraftView } from '@/lib/circulation/comments/reading/views'
+import type { Actor } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
+import { sessionName } from '@/lib/sessions/session-view'
+import { translations } from '@/lib/messages'
+import { randomUUID } from 'node:crypto'
+import { OwnComments } from './own-comments'
+
+export type PartInput = {
+  actor: Actor
+  circulation: CirculationView
+  lists: readonly ContentsList[]
+  search: Record<string, string>
+  /** The draft that the address names. */
+  draft: DraftView | null
+}
+
+/** An item with its neighbours, and what the reader's delegation says of it. */
+export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {
+  const { circulation, lists, search, draft } = part
+  const { id, slug } = circulation
+  const about = { itemId: item.id }
+  const [drafts, released] = await Promise.all([
+    listOwnDrafts(circulation, about),
+    listOwnReleased(circulation, about),
+  ])
+  const t = translations('circulationComments')
+  const list = lists.find((one) => one.id === item.listId)
+  const target = { target: 'item' as const, itemId: item.id, listId: null, headingId: null }
+  const changed = released.find((one) => one.id === search.change && counts(one))
+  const here = paths.circulationComments(slug, id, item.id)
+  const start = draft
+    ? draftStart(id, draft)
+    : changed
+      ? changeStart(randomUUID(), id, changed)
+      : search.write === undefined
+        ? null
+        : newStart(randomUUID(), id, target, item, item.language)
+  return (
+    <article className="min-w-0">
+      <header className="mb-4">
+        <p className="text-sm text-quiet">
+          {list && sessionName(list)} · {item.heading}
+        </p>
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+          <h2 className="font-serif text-xl font-semibold">
+            {item.number ? t('item', { number: item.number }) : t('itemPlain')}
+            {item.importedNumber && (
+              <span className="ms-2 text-sm font-normal text-quiet">
+                {t('printedAs', { number: item.importedNumber })}
+              </span>
+            )}
+          </h2>
+          <Neighbours {...part} item={item} />
+        </div>
+      </header>
+      <TextOfRecord id="text" document={item.body} language={item.language} />
+      {item.attribution.length > 0 && (
+        <p className="mt-3 text-sm text-quiet">{t('by', { names: item.attribution.join(', ') })}</p>
+      )}
+      <OwnComments
+        {...part}
+        here={here}
+        start={start}
+        drafts={drafts}
+        released={released}
+        stands={released.some((one) => counts(one) && isStated(one.position))}
+      />
+    </article>
+  )
+}
+
+const counts = (one: {
+  replacedById: string | null
+  withdrawnAt: Date | null
+  retractedAt: Date | null
+}): boolean => one.replacedById === null && one.withdrawnAt === null && one.retractedAt === null
+
+/** The ways to the item before and after, with the keys by which they are followed. */
+function Neighbours({
+  circulation: { id, slug },
+  lists,
+  item,
+}: Pick<PartInput, 'circulation' | 'lists'> & { item: ItemView }) {
+  const t = translations('circulationComments')
+  const all = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
+  const at = all.findIndex((one) => one.id === item.id)
+  const [before, next] = [all[at - 1], all[at + 1]]
+  return (
+    <nav className="no-print flex gap-2 text-sm">
+      {before && (
+        <a
+          href={paths.circulationComments(slug, id, before.id)}
+          rel="prev"
+          data-key="k"
+          aria-keyshortcuts="K"
+          className="button button-plain"
+        >
+          ← {t('previous')}
+        </a>
+      )}
+      {next && (
+        <a
+          href={paths.circulationComments(slug, id, next.id)}
+          rel="next"
+          data-key="j"
+          aria-keyshortcuts="J"
+          className="button"
+        >
+          {t('next')} →
+        </a>
+      )}
+    </nav>
+  )
+}

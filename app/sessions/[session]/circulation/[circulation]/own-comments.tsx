@@ -1,0 +1,118 @@
+import { CirculationCommentForm } from '@/components/circulation/commenting/comment-form'
+import { InHand } from '@/components/circulation/commenting/drafts'
+import { Released } from '@/components/circulation/commenting/released'
+import { ClientMessages } from '@/components/messages/client-messages'
+import { canReleaseHere } from '@/lib/circulation/comments/policy'
+import type { CommentStart } from '@/lib/circulation/comments/reading/start'
+import type { DraftView, ReleasedView } from '@/lib/circulation/comments/reading/views'
+import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import { paths } from '@/lib/paths'
+import { locales } from '@/lib/text/locales'
+import { translations } from '@/lib/messages'
+import { discard, restore, retract, withdraw, writeComment } from './actions'
+import type { PartInput } from './item'
+
+/** What the reader's delegation has in hand and released on one matter, and the form that the address opens. */
+export function OwnComments({
+  actor,
+  circulation,
+  here,
+  start,
+  drafts,
+  released,
+  stands,
+  writeAddress = `${here}&write#write`,
+}: Pick<PartInput, 'actor' | 'circulation'> & {
+  /** The address of the matter. */
+  here: string
+  start: CommentStart | null
+  drafts: readonly DraftView[]
+  released: readonly ReleasedView[]
+  /** Whether a released position of the delegation stands. */
+  stands: boolean
+  /** Null where the ways to write stand elsewhere. */
+  writeAddress?: string | null
+}) {
+  const t = translations('circulationComments')
+  const { own, isOpen, isPosted } = circulation
+  if (!own) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
+  const mayRelease = canReleaseHere(actor, circulation)
+  const { id, slug } = circulation
+  const others = drafts.filter((draft) => draft.id !== start?.id)
+  const acts = (comment: ReleasedView) => ({
+    changeAddress: mayRelease && isOpen ? `${addressOf(comment)}change=${comment.id}#write` : null,
+    withdraw: mayRelease && isOpen ? withdraw : null,
+    retract: mayRelease && isPosted && !isOpen ? retract : null,
+  })
+  const addressOf = ({ itemId }: ReleasedView) =>
+    `${paths.circulationComments(slug, id, itemId ?? '')}${itemId ? '&' : '?'}`
+  return (
+    <section aria-labelledby="ours" className="mt-8 grid gap-6">
+      <h3 id="ours" className="text-lg font-semibold">
+        {t('ours', { name: own.name })}
+      </h3>
+      {start ? (
+        <div id="write" className="sheet scroll-mt-4 p-4">
+          <ClientMessages namespaces={['circulationComments.form', 'comments.keeping', 'editor']}>
+            <CirculationCommentForm
+              key={start.id}
+              start={start}
+              action={writeComment}
+              mayRelease={mayRelease && isOpen}
+              stands={stands}
+              choices={choices()}
+              address={here}
+              saveAddress={saveAddress(slug, id)}
+            />
+          </ClientMessages>
+        </div>
+      ) : (
+        writeAddress && (
+          <p className="no-print">
+            <a
+              href={writeAddress}
+              data-key="c"
+              aria-keyshortcuts="C"
+              className="button button-main"
+            >
+              {t('comment')}
+            </a>
+          </p>
+        )
+      )}
+      {others.map((draft) => (
+        <InHand
+          key={draft.id}
+          draft={draft}
+          circulation={circulation}
+          acts={{ discard, restore }}
+          showsAbout={draft.itemId === null}
+        />
+      ))}
+      {released.map((comment) => (
+        <Released
+          key={comment.id}
+          comment={comment}
+          acts={acts(comment)}
+          showsAbout={comment.itemId === null}
+        />
+      ))}
+      {!start && others.length + released.length === 0 && <p className="text-quiet">{t('none')}</p>}
+    </section>
+  )
+}
+
+const saveAddress = (slug: string, id: string) => {
+  const [before = '', after = ''] = paths.saveCirculationDraft(slug, id, '*').split('*')
+  return { before, after }
+}
+
+function choices() {
+  const t = translations('comments')
+  const languages = translations('search.languages')
+  return {
+    positions: commentPositions.map((one) => ({ value: one, label: t(`positions.${one}`) })),
+    categories: commentCategories.map((one) => ({ value: one, label: t(`categories.${one}`) })),
+    languages: locales.map((one) => ({ value: one, label: languages(one) })),
+  }
+}

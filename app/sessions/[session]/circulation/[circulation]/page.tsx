@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { after } from 'next/server'
+import { Contents } from '@/components/circulation/commenting/contents'
+import { ReadingHead } from '@/components/circulation/commenting/reading-head'
+import { ReadingKeys } from '@/components/circulation/commenting/reading-keys'
+import { page } from '@/lib/http/access'
+import { asId } from '@/lib/errors'
+import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
+import { getItem, listContents, noteItemLook } from '@/lib/circulation/comments/reading/queries'
+import { translations } from '@/lib/messages'
+import { GeneralPart } from './general'
+import { ItemPart } from './item'
+import { readAddress } from './reading'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('circulationComments')('title'),
+})
+
+/** One page to read the circulated lists and to comment on them: an item, or what is on no single item. */
+export default page('participant', async (actor, { params, search }) => {
+  const { circulation } = await readAddress(actor, params)
+  const [lists, drafts] = await Promise.all([listContents(circulation), listOwnDrafts(circulation)])
+  const draft = drafts.find(({ id, discardedAt }) => id === search.draft && !discardedAt)
+  const asked = draft ? draft.itemId : search.item
+  const item = asked ? await getItem(circulation.id, asId(asked)) : null
+  if (item) after(() => noteItemLook(actor, circulation, item.id))
+  const t = translations('circulationComments')
+  const part = { actor, circulation, lists, search, draft: draft ?? null }
+  return (
+    <>
+      <ReadingKeys />
+      <ReadingHead circulation={circulation} lists={lists} drafts={drafts} />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside className="no-print min-w-0">
+          <details className="lg:hidden">
+            <summary className="cursor-pointer font-semibold">{t('contents')}</summary>
+            <div className="mt-3">
+              <Contents lists={lists} circulation={circulation} current={item?.id ?? null} />
+            </div>
+          </details>
+          <div className="sticky top-4 hidden max-h-[calc(100vh-2rem)] overflow-y-auto lg:block">
+            <Contents lists={lists} circulation={circulation} current={item?.id ?? null} />
+          </div>
+        </aside>
+        {item ? <ItemPart {...part} item={item} /> : <GeneralPart {...part} />}
+      </div>
+    </>
+  )
+})

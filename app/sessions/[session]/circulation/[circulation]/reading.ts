@@ -1,0 +1,11 @@
+import { getCirculation } from '@/lib/circulation/comments/reading/queries'
+import type { Actor } from '@/lib/delegations/actor'
+import { asId } from '@/lib/errors'
+import { getSession } from '@/lib/sessions/queries'
+
+/** The session and the circulation that a page's address names. */
+export async function readAddress(actor: Actor, params: Record<string, string>) {
+  const session = await getSession(actor, params.session!)
+  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  return { session, circulation }
+}

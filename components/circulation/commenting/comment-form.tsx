@@ -1,0 +1,146 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { v4 as uuid } from 'uuid'
+import { DraftSaving } from '@/components/comments/form/draft-saving'
+import type { Values } from '@/components/editor/keeper'
+import { WordingField } from '@/components/editor/wording-field'
+import type { Choice } from '@/components/ui/choices'
+import { Field, SelectField, TextField } from '@/components/ui/field'
+import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
+import type { CommentStart } from '@/lib/circulation/comments/reading/start'
+
+type Given = {
+  start: CommentStart
+  action: FormAction
+  mayRelease: boolean
+  /** Whether the delegation has a released position on the item. */
+  stands: boolean
+  choices: {
+    positions: readonly Choice[]
+    categories: readonly Choice[]
+    languages: readonly Choice[]
+  }
+  /** Where the form is closed to. */
+  address: string
+  /** Where drafts are saved; the id is put between. */
+  saveAddress: { before: string; after: string }
+}
+
+/**
+ * Writes a comment on what is circulated, or the replacement of one. What is typed is saved as a draft of the
+ * delegation; only those who may submit are offered to release it. Needs the messages `circulationComments.form`,
+ * `comments.keeping` and `editor`.
+ */
+export function CirculationCommentForm({ start, action, mayRelease, stands, ...given }: Given) {
+  const t = useTranslations('circulationComments.form')
+  const { choices, address, saveAddress } = given
+  const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
+  const fields = useRef<HTMLDivElement>(null)
+  const { circulationId, target, listId, headingId, itemId, replacesId } = start
+  return (
+    <Form
+      action={action}
+      label={t(replacesId ? 'changeTitle' : 'writeTitle')}
+      className="grid gap-4"
+    >
+      <input type="hidden" name="id" value={id} data-new={start.isNew ? true : undefined} />
+      <HiddenValues values={{ circulationId, target, listId, headingId, itemId, replacesId }} />
+      <div ref={fields} className="grid gap-4">
+        {target === 'other' && (
+          <Field name="subject" label={t('subject')} defaultValue={start.subject} maxLength={200} />
+        )}
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            name="position"
+            label={t('position')}
+            options={[{ value: '', label: t('choosePosition') }, ...choices.positions]}
+            defaultValue={start.position ?? ''}
+          />
+          <SelectField
+            name="category"
+            label={t('category')}
+            options={choices.categories}
+            defaultValue={start.category}
+          />
+        </div>
+        {stands && !replacesId && <p className="text-sm text-quiet">{t('standsHint')}</p>}
+        <TextField
+          name="text"
+          label={t('text')}
+          hint={t('textHint')}
+          rows={5}
+          dir="auto"
+          defaultValue={start.text}
+        />
+        {start.wording && (
+          <details open={start.wording.isChanged}>
+            <summary className="cursor-pointer font-semibold">{t('wordingTitle')}</summary>
+            <div className="mt-2">
+              <WordingField
+                initial={start.wording.initial}
+                language={start.wording.language}
+                label={t('wording')}
+                hint={t('wordingHint')}
+                plainName="words"
+              />
+            </div>
+          </details>
+        )}
+        {target === 'item' && (
+          <details open={start.passage !== ''}>
+            <summary className="cursor-pointer text-sm text-quiet">{t('passage')}</summary>
+            <div className="mt-2">
+              <TextField
+                name="passage"
+                label={t('passage')}
+                hint={t('passageHint')}
+                rows={2}
+                defaultValue={start.passage}
+              />
+            </div>
+          </details>
+        )}
+        <div className="sm:max-w-56">
+          <SelectField
+            name="language"
+            label={t('language')}
+            options={choices.languages}
+            defaultValue={start.language}
+          />
+        </div>
+      </div>
+      {replacesId && <p className="text-sm text-quiet">{t('replaceHint')}</p>}
+      {!mayRelease && <p className="text-sm text-quiet">{t('adviserHint')}</p>}
+      <div className="flex flex-wrap gap-2">
+        {mayRelease && (
+          <SubmitButton name="act" value="release">
+            {t(replacesId ? 'releaseReplacement' : 'release')}
+          </SubmitButton>
+        )}
+        <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
+          {t('save')}
+        </SubmitButton>
+        <a href={address} className="button button-plain">
+          {t('close')}
+        </a>
+      </div>
+      <DraftSaving
+        saveAddress={`${saveAddress.before}${id}${saveAddress.after}`}
+        version={version}
+        says={saysAnything}
+        onSaved={() => {}}
+        onClose={() => window.location.assign(address)}
+        keepAsOther={() => {
+          setDraft({ id: uuid(), version: 0 })
+          setTimeout(() => fields.current?.dispatchEvent(new Event('input', { bubbles: true })))
+        }}
+      />
+    </Form>
+  )
+}
+
+/** A position or another wording says something without any further word. */
+const saysAnything = ({ text = '', position = '', body = '' }: Values): boolean =>
+  text.trim() !== '' || position !== '' || body !== ''

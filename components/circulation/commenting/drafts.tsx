@@ -1,0 +1,73 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { printSeatTime } from '@/lib/clock'
+import type { DraftView } from '@/lib/circulation/comments/reading/views'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { aboutWords, SaidWords, saidMark } from './said'
+
+export type DraftActs = { discard: FormAction; restore: FormAction }
+
+/** A comment in the hand of the reader's delegation, with the way to go on writing it. */
+export function InHand({
+  draft,
+  circulation: { id, slug },
+  acts,
+  showsAbout = false,
+}: {
+  draft: DraftView
+  circulation: { id: string; slug: string }
+  acts: DraftActs | null
+  showsAbout?: boolean
+}) {
+  const t = translations('circulationComments')
+  const { handedAt, lateRefusedAt, discardedAt } = draft
+  const facts = [
+    saidMark(draft),
+    draft.replacesId && t('draftReplaces'),
+    draft.isFromPaper && t('fromPaper'),
+    t('draftFrom', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) }),
+  ].filter(Boolean)
+  return (
+    <div className="border-s-2 border-dashed border-line-strong ps-4">
+      {showsAbout && <h3 className="font-semibold">{aboutWords(draft)}</h3>}
+      <p className="text-sm text-quiet">{facts.join(' · ')}</p>
+      <SaidWords said={draft} />
+      {handedAt && <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>}
+      {lateRefusedAt && (
+        <p className="text-sm text-alarm">{t('draftRefused', { reason: draft.lateRefusal })}</p>
+      )}
+      {acts && !handedAt && (
+        <div className="no-print flex flex-wrap items-center gap-x-3 text-sm">
+          {discardedAt ? (
+            <>
+              <span className="text-quiet">
+                {t('discardedOn', { time: printSeatTime(discardedAt) })}
+              </span>
+              <ActForm
+                action={acts.restore}
+                values={{ id: draft.id }}
+                button={t('restore')}
+                tone="plain"
+                className="contents"
+              />
+            </>
+          ) : (
+            <>
+              <a href={paths.circulationDraft(slug, id, draft.id)} className="way">
+                {t('continue')}
+              </a>
+              <ActForm
+                action={acts.discard}
+                values={{ id: draft.id }}
+                button={t('discard')}
+                tone="plain"
+                className="contents"
+              />
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { Deadline } from '@/components/time/deadline'
+import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatTime } from '@/lib/clock'
+import type { CirculationView } from '@/lib/circulation/comments/reading/queries'
+import {
+  type ContentsList,
+  type DraftView,
+  progressOf,
+} from '@/lib/circulation/comments/reading/views'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+
+/** The name of the circulation, its deadline and posting, how far the delegation is, and the ways to release. */
+export function ReadingHead({
+  circulation,
+  lists,
+  drafts,
+}: {
+  circulation: CirculationView
+  lists: readonly ContentsList[]
+  drafts: readonly DraftView[]
+}) {
+  const t = translations('circulationComments')
+  const { id, slug, own, title } = circulation
+  const inHand = drafts.filter(({ discardedAt }) => discardedAt === null).length
+  return (
+    <PageHeading
+      title={title}
+      actions={
+        own && (
+          <>
+            <a href={paths.circulationInHand(slug, id)} className="button button-main">
+              {inHand > 0 ? t('inHand', { count: inHand }) : t('clearTitle')}
+            </a>
+            <a href={paths.circulationSupport(slug, id)} className="button">
+              {t('support')}
+            </a>
+          </>
+        )
+      }
+    >
+      <DeadlineLine circulation={circulation} />
+      <PostingLine circulation={circulation} />
+      {own && (
+        <p data-testid="progress">
+          {t('progress', progressOf(lists))} ·{' '}
+          <span className="hidden sm:inline">
+            {t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}
+          </span>
+        </p>
+      )}
+    </PageHeading>
+  )
+}
+
+/** Until when comments are open, or since when they are closed. */
+export function DeadlineLine({ circulation }: { circulation: CirculationView }) {
+  const t = translations('circulationComments')
+  const { isOpen, openUntil } = circulation
+  return (
+    <p>
+      {isOpen ? (
+        <>
+          {t('openUntil')} <Deadline until={openUntil} />
+        </>
+      ) : (
+        t('closed', { time: printSeatTime(openUntil) })
+      )}
+    </p>
+  )
+}
+
+/** When comments are posted, or where they stand. */
+function PostingLine({ circulation }: { circulation: CirculationView }) {
+  const t = translations('circulationComments')
+  const { id, slug, isPosted, postingRule, postAt } = circulation
+  if (isPosted)
+    return (
+      <p>
+        <a href={paths.publicCirculation(slug, id)} className="way">
+          {t('postedLink')}
+        </a>
+      </p>
+    )
+  if (postingRule === 'atDeadline') return <p>{t('postedAtDeadline')}</p>
+  return <p>{postAt && t('postedAtDate', { time: printSeatTime(postAt) })}</p>
+}

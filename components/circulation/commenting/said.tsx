@@ -1,0 +1,59 @@
+import { markOf } from '@/components/comments/mark'
+import { Marked } from '@/components/text/marked'
+import { translations } from '@/lib/messages'
+import type { DraftView, ReleasedView } from '@/lib/circulation/comments/reading/views'
+
+type Said = Pick<DraftView, 'category' | 'position' | 'language' | 'text' | 'wording' | 'base'> & {
+  passage: string | null
+}
+
+/** Category and position: "Substantive · Supports with a change". */
+export const saidMark = (said: Pick<Said, 'category' | 'position'>): string =>
+  markOf(translations('comments'), said)
+
+/** What a comment says: the words of the item that it is about, its own words, and its wording marked against the item. */
+export function SaidWords({ said }: { said: Said }) {
+  const t = translations('circulationComments')
+  const { passage, text, language, wording, base } = said
+  return (
+    <>
+      {passage && (
+        <blockquote dir="auto" className="comment-quote line-clamp-4">
+          {passage}
+        </blockquote>
+      )}
+      {text && (
+        <p dir="auto" lang={language} className="comment-words whitespace-pre-line break-words">
+          {text}
+        </p>
+      )}
+      {wording && base && (
+        <div className="mt-2">
+          <p className="text-sm text-quiet">{t('suggested')}</p>
+          <Marked base={base.body} next={wording} language={base.language} same={t('unchanged')} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What a comment is about, in words. */
+export function aboutWords({
+  target,
+  name,
+  subject,
+}: Pick<ReleasedView, 'target' | 'name' | 'subject'>): string {
+  const t = translations('circulationComments')
+  switch (target) {
+    case 'item':
+      return name ? t('item', { number: name }) : t('itemPlain')
+    case 'heading':
+      return t('headingWhole', { title: name })
+    case 'list':
+      return t('listWhole', { symbol: name })
+    case 'circulation':
+      return t('circulationWhole')
+    case 'other':
+      return subject || t('otherSubject')
+  }
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { assertFound } from '@/lib/errors'
+import { ownDraftColumns, draftView } from '../reading/own-queries'
+import type { DraftView } from '../reading/views'
+import { canEnterForOthers } from '../policy'
+
+/** The late comments of one delegation that wait for the Secretariat's decision. */
+export type LateComments = {
+  delegationId: string
+  delegationName: string
+  handedBy: string
+  handedAt: Date
+  drafts: DraftView[]
+}
+
+/** The comments that were handed over as late and are not decided, by delegation; for the Secretariat alone. */
+export async function listLate(
+  actor: Actor,
+  { id: circulationId, sessionId }: { id: string; sessionId: string },
+): Promise<LateComments[]> {
+  assertFound(canEnterForOthers(actor, sessionId))
+  const rows = await db.circulationDraft.findMany({
+    where: {
+      circulationId,
+      handedAt: { not: null },
+      releasedAt: null,
+      discardedAt: null,
+      lateRefusedAt: null,
+    },
+    include: {
+      ...ownDraftColumns,
+      delegation: { select: { name: true, sortKey: true } },
+      handedBy: { select: { name: true } },
+    },
+    orderBy: [{ delegation: { sortKey: 'asc' } }, { handedAt: 'asc' }],
+  })
+  const groups = new Map<string, LateComments>()
+  for (const row of rows) {
+    const group = groups.get(row.delegationId) ?? {
+      delegationId: row.delegationId,
+      delegationName: row.delegation.name,
+      handedBy: row.handedBy?.name ?? '',
+      handedAt: row.handedAt ?? row.updatedAt,
+      drafts: [],
+    }
+    group.drafts.push(draftView(row))
+    groups.set(row.delegationId, group)
+  }
+  return [...groups.values()]
+}

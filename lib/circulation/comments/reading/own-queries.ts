@@ -1,0 +1,236 @@
+import 'server-only'
+import { wasPosted } from '@/lib/circulation/posting/posted'
+import { clockTime, db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { subDays } from 'date-fns/subDays'
+import { orNotFound } from '@/lib/errors'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
+import { canReadReleased } from '../policy'
+import type { CirculationView } from './queries'
+import type { DraftView, ReleasedView, TargetView } from './views'
+
+const named = {
+  item: { select: { paragraph: true, letter: true, body: true, language: true } },
+  heading: { select: { title: true } },
+  list: { select: { symbol: true } },
+} as const
+
+type Named = Pick<TargetView, 'target' | 'listId' | 'headingId' | 'itemId' | 'subject'> & {
+  item: { paragraph: number | null; letter: string | null; body: unknown; language: string } | null
+  heading: { title: string } | null
+  list: { symbol: string } | null
+}
+
+const targetView = ({ target, listId, headingId, itemId, subject, ...about }: Named) => ({
+  target,
+  listId,
+  headingId,
+  itemId,
+  subject,
+  name: about.item
+    ? itemNumber(about.item)
+    : (about.heading?.title ?? about.list?.symbol ?? subject),
+  base: about.item && {
+    body: readDocument(about.item.body),
+    language: about.item.language,
+  },
+})
+
+/** What a comment of one's own is about: an item, a heading, a list, or any other than these. */
+export type About =
+  | { itemId: string }
+  | { headingId: string }
+  | { listId: string }
+  | { target: { in: ('circulation' | 'other')[] } }
+
+/**
+ * What the reader's own delegation has in hand, in the order of the lists, and what it discarded within the last day:
+ * all, or what is about one thing. Never another's.
+ */
+export async function listOwnDrafts(
+  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  about?: About,
+): Promise<DraftView[]> {
+  if (!own) return []
+  const since = subDays(await clockTime(db), 1)
+  const rows = await db.circulationDraft.findMany({
+    where: {
+      circulationId,
+      delegationId: own.id,
+      releasedAt: null,
+      OR: [{ discardedAt: null }, { discardedAt: { gt: since } }],
+      ...about,
+    },
+    include: ownDraftColumns,
+    orderBy: [
+      { item: { list: { session: { ordinal: 'asc' } } } },
+      { item: { paragraph: 'asc' } },
+      { item: { position: 'asc' } },
+      { createdAt: 'asc' },
+    ],
+  })
+  return rows.map(draftView)
+}
+
+/** What a draft is read with, to be shown. */
+export const ownDraftColumns = {
+  ...named,
+  updatedBy: { select: { name: true } },
+} satisfies Prisma.CirculationDraftInclude
+
+/** A draft as it is shown to whoever may read it. */
+export const draftView = (
+  row: Prisma.CirculationDraftGetPayload<{ include: typeof ownDraftColumns }>,
+): DraftView => ({
+  ...targetView(row),
+  id: row.id,
+  passage: row.passage,
+  passageStart: row.passageStart,
+  category: row.category,
+  position: row.position,
+  language: row.language,
+  text: row.text,
+  wording: readDocumentOrNull(row.wording),
+  replacesId: row.replacesId,
+  isFromPaper: row.paperId !== null,
+  version: row.version,
+  writtenBy: row.updatedBy.name,
+  updatedAt: row.updatedAt,
+  discardedAt: row.discardedAt,
+  handedAt: row.handedAt,
+  lateRefusedAt: row.lateRefusedAt,
+  lateRefusal: row.lateRefusal,
+})
+
+const releasedColumns = {
+  ...named,
+  delegation: { select: { name: true } },
+  replacedBy: { select: { releasedAt: true } },
+  retractedBy: { select: { places: { select: { delegationId: true } } } },
+} satisfies Prisma.CirculationCommentInclude
+
+type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof releasedColumns }>
+
+/** A released comment as it is shown: what was withdrawn or taken down has no words. */
+function releasedView(row: ReleasedRow): ReleasedView {
+  const isShown = row.withdrawnAt === null && row.retractedAt === null
+  const { delegation, retractedBy } = row
+  return {
+    ...targetView(row),
+    id: row.id,
+    delegationId: row.delegationId,
+    delegationName: delegation.name,
+    passage: isShown ? row.passageText : null,
+    category: row.category,
+    position: row.position,
+    language: row.language,
+    text: isShown ? row.text : '',
+    wording: isShown ? readDocumentOrNull(row.wording) : null,
+    textHash: row.textHash,
+    releasedAt: row.releasedAt,
+    receivedAt: row.receivedAt,
+    late: row.late,
+    enteredBySecretariat: row.enteredBySecretariat,
+    releaseId: row.releaseId,
+    replacedById: row.replacedById,
+    withdrawnAt: row.withdrawnAt,
+    retractedAt: row.retractedAt,
+    retractedBy: retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
+      ? 'delegation'
+      : 'secretariat',
+  }
+}
+
+/** What the reader's own delegation released, the latest first, also what was replaced or withdrawn. */
+export async function listOwnReleased(
+  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  about?: About,
+): Promise<ReleasedView[]> {
+  if (!own) return []
+  const rows = await db.circulationComment.findMany({
+    where: { circulationId, delegationId: own.id, ...about },
+    include: releasedColumns,
+    orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+  })
+  return rows.map(releasedView)
+}
+
+/** One released comment, for its delegation, for officers, and for everybody once it is posted. */
+export async function getReleased(
+  actor: Actor,
+  circulation: CirculationView,
+  id: string,
+): Promise<ReleasedView> {
+  const row = orNotFound(
+    await db.circulationComment.findFirst({
+      where: { id, circulationId: circulation.id },
+      include: releasedColumns,
+    }),
+  )
+  const endedAt = row.withdrawnAt ?? row.replacedBy?.releasedAt ?? null
+  const isPosted = wasPosted(circulation, { endedAt }, circulation.readAt)
+  const mayRead = canReadReleased(actor, circulation.sessionId, { ...row, isPosted })
+  return orNotFound(mayRead ? releasedView(row) : null)
+}
+
+/** A release as its receipt says it. */
+export type ReceiptView = {
+  id: string
+  delegationName: string
+  receivedAt: Date
+  releasedAt: Date
+  releasedBy: string
+  count: number
+  hash: string
+}
+
+/** The receipts of the reader's own delegation, the latest first. */
+export async function listReceipts({
+  id: circulationId,
+  own,
+}: Pick<CirculationView, 'id' | 'own'>): Promise<ReceiptView[]> {
+  if (!own) return []
+  const rows = await db.circulationRelease.findMany({
+    where: { circulationId, delegationId: own.id },
+    orderBy: { releasedAt: 'desc' },
+    include: receiptColumns,
+  })
+  return rows.map(receiptView)
+}
+
+const receiptColumns = {
+  delegation: { select: { name: true } },
+  releasedBy: { select: { name: true } },
+} as const
+
+const receiptView = ({
+  delegation,
+  releasedBy,
+  ...release
+}: Prisma.CirculationReleaseGetPayload<{ include: typeof receiptColumns }>): ReceiptView => ({
+  ...release,
+  delegationName: delegation.name,
+  releasedBy: releasedBy?.name ?? '',
+})
+
+/** One receipt with what was released, for the delegation whose it is and for the officers. */
+export async function getReceipt(
+  actor: Actor,
+  { id: circulationId, sessionId }: Pick<CirculationView, 'id' | 'sessionId'>,
+  id: string,
+): Promise<{ receipt: ReceiptView; comments: ReleasedView[] }> {
+  const row = orNotFound(
+    await db.circulationRelease.findFirst({
+      where: { id, circulationId },
+      include: { ...receiptColumns, comments: { include: releasedColumns } },
+    }),
+  )
+  const { comments, ...release } = row
+  const { delegationId } = release
+  const isOwn = membershipIn(actor, sessionId)?.delegationId === delegationId
+  const mayRead = isOwn || canReadReleased(actor, sessionId, { delegationId, isPosted: false })
+  orNotFound(mayRead ? row : null)
+  return { receipt: receiptView(release), comments: comments.map(releasedView) }
+}

@@ -1,0 +1,172 @@
+import 'server-only'
+import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
+import { clockTime, db } from '@/lib/db/client'
+import { type Actor, isSignedIn, membershipIn, takesPart } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import type { TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
+import { type LoadedCirculation, loadCirculation } from '../load'
+import { canDraftHere } from '../policy'
+import type { ContentsList } from './views'
+
+/** A circulation for its reader. */
+export type CirculationView = LoadedCirculation & {
+  isOpen: boolean
+  isPosted: boolean
+  postedFrom: Date | null
+  /** The database's time at which this was read. */
+  readAt: Date
+  /** The reader's delegation, if it is asked. */
+  own: { id: string; name: string } | null
+}
+
+/** An opened circulation of the session, for whoever takes part in the group. */
+export async function getCirculation(
+  actor: Actor,
+  session: { id: string },
+  id: string,
+): Promise<CirculationView> {
+  assertFound(takesPart(actor))
+  const circulation = await loadCirculation(db, id)
+  assertFound(circulation.sessionId === session.id)
+  const now = await clockTime(db)
+  const place = membershipIn(actor, session.id)
+  const isOwn = place !== undefined && canDraftHere(actor, circulation)
+  return {
+    ...circulation,
+    isOpen: circulation.openedAt <= now && now < circulation.openUntil,
+    isPosted: isPosted(circulation, now),
+    postedFrom: postedFrom(circulation),
+    readAt: now,
+    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+  }
+}
+
+const listColumns = {
+  list: {
+    select: {
+      id: true,
+      symbol: true,
+      session: {
+        select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
+      },
+      headings: {
+        orderBy: { position: 'asc' },
+        select: {
+          id: true,
+          title: true,
+          items: {
+            orderBy: { position: 'asc' },
+            select: { id: true, paragraph: true, letter: true, importedNumber: true },
+          },
+        },
+      },
+    },
+  },
+} as const
+
+/** The circulated lists in their order, with what the reader's delegation looked at, has in hand and released. */
+export async function listContents({
+  id: circulationId,
+  own,
+}: Pick<CirculationView, 'id' | 'own'>): Promise<ContentsList[]> {
+  const of = { circulationId, delegationId: own?.id ?? '' }
+  const onItem = { ...of, itemId: { not: null } }
+  const [lists, looks, drafts, comments] = await Promise.all([
+    db.circulatedList.findMany({
+      where: { circulationId },
+      orderBy: { position: 'asc' },
+      select: listColumns,
+    }),
+    own ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
+    own
+      ? db.circulationDraft.groupBy({
+          by: 'itemId',
+          where: { ...onItem, releasedAt: null, discardedAt: null, lateRefusedAt: null },
+          _count: true,
+        })
+      : [],
+    own
+      ? db.circulationComment.groupBy({
+          by: 'itemId',
+          where: { ...onItem, replacedById: null, withdrawnAt: null, retractedAt: null },
+          _count: true,
+        })
+      : [],
+  ])
+  const looked = new Set(looks.map(({ itemId }) => itemId))
+  const inHand = new Map(drafts.map(({ itemId, _count }) => [itemId, _count]))
+  const released = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
+  return lists.map(({ list: { session, headings, ...list } }) => ({
+    ...list,
+    slug: session.slug,
+    ordinal: session.ordinal,
+    eventWord: session.group.eventWord,
+    headings: headings.map((heading) => ({
+      ...heading,
+      items: heading.items.map(({ importedNumber, ...item }) => ({
+        id: item.id,
+        number: itemNumber(item),
+        importedNumber,
+        isLookedAt: looked.has(item.id),
+        inHand: inHand.get(item.id) ?? 0,
+        released: released.get(item.id) ?? 0,
+      })),
+    })),
+  }))
+}
+
+/** A circulated item as it is read. */
+export type ItemView = {
+  id: string
+  listId: string
+  heading: string
+  number: string
+  importedNumber: string | null
+  language: string
+  body: TextDocument
+  text: string
+  attribution: string[]
+}
+
+/** An item of a circulated list; refused as not found if its list is not circulated. */
+export async function getItem(circulationId: string, id: string): Promise<ItemView> {
+  const { heading, proposals, body, paragraph, letter, ...item } = orNotFound(
+    await db.item.findFirst({
+      where: { id, list: { circulatedIn: { some: { circulationId } } } },
+      select: {
+        id: true,
+        listId: true,
+        paragraph: true,
+        letter: true,
+        importedNumber: true,
+        language: true,
+        body: true,
+        text: true,
+        heading: { select: { title: true } },
+        proposals: { select: { attribution: true } },
+      },
+    }),
+  )
+  return {
+    ...item,
+    heading: heading.title,
+    number: itemNumber({ paragraph, letter }),
+    body: readDocument(body),
+    attribution: [...new Set(proposals.flatMap(({ attribution }) => attribution))],
+  }
+}
+
+/** Notes that the reader's delegation looked at an item. For after the answer, so that no page waits for it. */
+export async function noteItemLook(
+  actor: Actor,
+  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  itemId: string,
+): Promise<void> {
+  if (!own || !isSignedIn(actor)) return
+  await db.circulationLook.createMany({
+    data: [{ circulationId, delegationId: own.id, itemId }],
+    skipDuplicates: true,
+  })
+}

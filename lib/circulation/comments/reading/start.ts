@@ -1,0 +1,91 @@
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import type { TextDocument } from '@/lib/text/document/document'
+import type { Targeted } from '../targets'
+import type { DraftView, ReleasedView } from './views'
+
+/** What the form of a comment starts with: a new comment, a draft of the delegation, or the change of a released one. */
+export type CommentStart = {
+  id: string
+  /** Whether the id was made for this page: the server holds no draft of it yet. */
+  isNew: boolean
+  circulationId: string
+  target: Targeted['target']
+  listId: string
+  headingId: string
+  itemId: string
+  subject: string
+  replacesId: string
+  category: CommentCategory
+  position: CommentPosition | null
+  language: string
+  passage: string
+  text: string
+  /** The text of the item to edit, which may be edited already; null where the comment is on no item. */
+  wording: { initial: TextDocument; language: string; isChanged: boolean } | null
+  version: number
+}
+
+type Base = { body: TextDocument; language: string } | null
+
+const idsOf = ({ target, listId, headingId, itemId }: Targeted) => ({
+  target,
+  listId: listId ?? '',
+  headingId: headingId ?? '',
+  itemId: itemId ?? '',
+})
+
+const wordingOf = (base: Base, wording: TextDocument | null) =>
+  base && { initial: wording ?? base.body, language: base.language, isChanged: wording !== null }
+
+/** A new comment. */
+export const newStart = (
+  id: string,
+  circulationId: string,
+  targeted: Targeted,
+  base: Base,
+  language: string,
+): CommentStart => ({
+  id,
+  isNew: true,
+  circulationId,
+  ...idsOf(targeted),
+  subject: '',
+  replacesId: '',
+  category: 'general',
+  position: targeted.target === 'item' ? null : 'none',
+  language,
+  passage: '',
+  text: '',
+  wording: wordingOf(base, null),
+  version: 0,
+})
+
+/** A draft that is continued. */
+export const draftStart = (circulationId: string, draft: DraftView): CommentStart => ({
+  ...newStart(draft.id, circulationId, draft, draft.base, draft.language),
+  isNew: false,
+  subject: draft.subject,
+  replacesId: draft.replacesId ?? '',
+  category: draft.category,
+  position: draft.position,
+  passage: draft.passage,
+  text: draft.text,
+  wording: wordingOf(draft.base, draft.wording),
+  version: draft.version,
+})
+
+/** The change of a released comment: what it says now. */
+export const changeStart = (
+  id: string,
+  circulationId: string,
+  comment: ReleasedView,
+): CommentStart => ({
+  ...newStart(id, circulationId, comment, comment.base, comment.language),
+  subject: comment.subject,
+  replacesId: comment.id,
+  category: comment.category,
+  position: comment.position,
+  passage: comment.passage ?? '',
+  text: comment.text,
+  wording: wordingOf(comment.base, comment.wording),
+})
