@@ -29,7 +29,9 @@ export const GET = handler('public', async (actor, request) => {
 })
 
 /** The facts and the addresses of what was released of a session; none where nothing was. */
-function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, snapshots }: FrontSession) {
+function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession) {
+  const { snapshots, posted } = session
+  const comments = translations('postedComments')
   const t = translations('lists')
   const front = translations('front')
   const outputs = translations('outputs')
@@ -51,5 +53,7 @@ function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, snapshots 
     facts.push(front('issued', { items: items ?? 0, date: printDate(issuedAt) }))
     links.push({ label: t('preliminary'), href: paths.publicList(slug) })
   }
+  for (const { id, title } of posted)
+    links.push({ label: comments('title', { title }), href: paths.publicCirculation(slug, id) })
   return { facts, links }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { isPosted } from '@/lib/circulation/posting/posted'
+import { clockTime, db } from '@/lib/db/client'
 import type { SessionKind } from '@/lib/sessions/kinds'
 
 /** A session with its public facts and released lists. */
@@ -21,10 +22,13 @@ export type FrontSession = {
   adoptedItems: number | null
   /** Snapshots of agreed paragraphs that were posted, undone ones too. */
   snapshots: number
+  /** The circulations whose comments are public. */
+  posted: { id: string; title: string }[]
 }
 
 /** Every session, the latest first, with the counts of its released lists and of nothing else. */
 export async function listFront(): Promise<FrontSession[]> {
+  const now = await clockTime(db)
   const sessions = await db.session.findMany({
     orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
     select: {
@@ -36,6 +40,18 @@ export async function listFront(): Promise<FrontSession[]> {
       endsOn: true,
       place: true,
       group: { select: { eventWord: true, name: true } },
+      circulations: {
+        where: { openedAt: { not: null } },
+        orderBy: { openedAt: 'asc' },
+        select: {
+          id: true,
+          title: true,
+          postingRule: true,
+          openedAt: true,
+          openUntil: true,
+          postAt: true,
+        },
+      },
       preliminaryList: { select: { issuedAt: true, _count: { select: { items: true } } } },
       consolidatedList: {
         select: {
@@ -45,7 +61,7 @@ export async function listFront(): Promise<FrontSession[]> {
       },
     },
   })
-  return sessions.map(({ group, preliminaryList, consolidatedList, ...session }) => {
+  return sessions.map(({ group, preliminaryList, consolidatedList, circulations, ...session }) => {
     const issuedAt = preliminaryList?.issuedAt ?? null
     const adoptedAt = consolidatedList?.adoptedAt ?? null
     return {
@@ -57,6 +73,9 @@ export async function listFront(): Promise<FrontSession[]> {
       adoptedAt,
       adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
       snapshots: consolidatedList?._count.snapshots ?? 0,
+      posted: circulations
+        .filter((circulation) => isPosted(circulation, now))
+        .map(({ id, title }) => ({ id, title })),
     }
   })
 }

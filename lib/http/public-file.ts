@@ -43,8 +43,21 @@ const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/ht
 
 const forVisitors = (document: string): string => inShell(document, shellOf(visitor))
 
+/** How a file is answered. */
+type Answering = {
+  /** Whether its words can be taken down: caches then ask before they give it again. */
+  changes?: boolean
+  /** Data that programs of other sites read as well: never a page, never what a person signed in for. */
+  isData?: boolean
+}
+
 /** The response with a file for this reader: a page is shown in the browser, any other file is downloaded. */
-export function fileResponse(request: Request, file: PublicFile, actor: Actor): Response {
+export function fileResponse(
+  request: Request,
+  file: PublicFile,
+  actor: Actor,
+  { changes = false, isData = false }: Answering = {},
+): Response {
   if (file.document && isPersonal(actor, request.headers))
     return pageResponse(file.document, actor, request)
   // Weak, as the bytes are sent in several codings.
@@ -52,12 +65,45 @@ export function fileResponse(request: Request, file: PublicFile, actor: Actor): 
   const headers = {
     'content-type': file.type,
     etag,
-    'cache-control': 'public, max-age=60',
-    ...(isPage(file)
-      ? { vary: 'Cookie' }
-      : { 'content-disposition': asAttachment(file.name, file.body) }),
+    'cache-control': changes ? ASK_FIRST : 'public, max-age=60',
+    ...(isPage(file) && { vary: 'Cookie' }),
+    ...(isData && OPEN_TO_ALL),
+    ...(!isPage(file) && !isData && { 'content-disposition': asAttachment(file.name, file.body) }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })
   return new Response(file.body, { headers })
+}
+
+const ASK_FIRST = 'public, no-cache'
+
+/** Public data may be read by programs of any other site. */
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'access-control-expose-headers': 'ETag' }
+
+/** Public data piece by piece, in bounded memory; `stamp` names everything on which its bytes depend. */
+export function dataResponse(
+  request: Request,
+  { stamp, type }: { stamp: string; type: string },
+  pieces: () => AsyncIterable<string>,
+): Response {
+  const etag = `W/"${createHash('sha256').update(stamp).digest('hex').slice(0, 32)}"`
+  const headers = { 'content-type': type, etag, 'cache-control': ASK_FIRST, ...OPEN_TO_ALL }
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers })
+  return new Response(streamOf(pieces()), { headers })
+}
+
+function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = pieces[Symbol.asyncIterator]()
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await iterator.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
 }

@@ -1,0 +1,57 @@
+import { Feed } from 'feed'
+import { max } from 'date-fns/max'
+import { html, linesOfHtml } from '@/lib/html/safe-html'
+import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
+import { endLine, factsOf } from './pages/comment'
+import type { Targets } from './pages/listed'
+import { hasWords, type PostedCirculation, type PostedComment } from './views'
+
+/** How many comments the feed holds at most. */
+export const FEED_LENGTH = 100
+
+/**
+ * The Atom feed of public comments, the latest change first. What was retracted is told again, as a line without its
+ * words, so that readers of the feed replace what they hold.
+ */
+export function postedFeed(
+  circulation: PostedCirculation,
+  targets: Targets,
+  comments: readonly PostedComment[],
+  addressOf: (path: string) => string,
+): string {
+  const t = translations('postedComments')
+  const { slug, id, title, from } = circulation
+  const feed = new Feed({
+    id: `urn:uuid:${id}`,
+    title: t('feedTitle', { title }),
+    link: addressOf(paths.publicCirculation(slug, id)),
+    feedLinks: { atom: addressOf(paths.publicCirculationFeed(slug, id)) },
+    updated: max([from, ...comments.map((comment) => changedAt(comment, from))]),
+    copyright: t('asReceived'),
+    generator: 'Stocktake',
+  })
+  for (const comment of comments) {
+    const isShown = hasWords(comment)
+    const values = { name: comment.name, about: targets.nameOf(comment) }
+    feed.addItem({
+      id: `urn:uuid:${comment.id}`,
+      title: escaped(t(isShown ? 'entryTitle' : 'entryRetracted', values)),
+      link: addressOf(paths.publicCirculationComment(slug, comment.id)),
+      date: changedAt(comment, from),
+      published: max([comment.releasedAt, from]),
+      author: [{ name: comment.name }],
+      description: escaped(isShown ? factsOf(comment).join(' · ') : endLine(comment)),
+      ...(isShown && comment.text && { content: linesOfHtml(comment.text).text }),
+    })
+  }
+  return feed.atom1()
+}
+
+/** Titles and summaries of the feed are HTML. */
+const escaped = (words: string): string => html`${words}`.text
+
+const changedAt = (
+  { releasedAt, retractedAt, withdrawnAt, replacedAt }: PostedComment,
+  from: Date,
+) => max([releasedAt, from, ...[retractedAt, withdrawnAt, replacedAt].filter((at) => at !== null)])

@@ -1,0 +1,80 @@
+import { printSeatTime } from '@/lib/clock'
+import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
+import { translations } from '@/lib/messages'
+import { comparedParagraphs } from '@/lib/proposals/comparison'
+import { diff } from '@/lib/text/diff/diff'
+import { toMarked } from '@/lib/text/document/marked'
+import { hasWords, type PostedComment } from '@/lib/circulation/posting/views'
+
+/** A public comment as it stands on its page: by whom, its position, its words; a line where it was taken down. */
+export function commentHtml(comment: PostedComment, title: string): SafeHtml {
+  return html`<article class="comment" id="comment-${comment.id}"><h3>${title}</h3>
+${hasWords(comment) ? saidHtml(comment) : html`<p class="quiet">${endLine(comment)}</p>`}</article>`
+}
+
+/** The line that stays of a comment that was withdrawn or retracted. */
+export function endLine(comment: PostedComment): string {
+  const t = translations('postedComments')
+  const { name, retractedAt, withdrawnAt } = comment
+  if (retractedAt) {
+    const by = comment.retractedBy === 'delegation' ? name : t('secretariat')
+    return t('retracted', { name: by, time: printSeatTime(retractedAt) })
+  }
+  return withdrawnAt ? t('withdrawn', { name, time: printSeatTime(withdrawnAt) }) : ''
+}
+
+function saidHtml(comment: PostedComment): SafeHtml {
+  const t = translations('postedComments')
+  const { passage, text, wording, base, language, replacedAt } = comment
+  const quoted = passage && html`<blockquote>${t('onWords', { words: passage })}</blockquote>`
+  const words = text && element('p', inLanguage(language), linesOfHtml(text))
+  const body = html`<p class="quiet">${factsOf(comment).join(' · ')}</p>
+${quoted}${words}${wording && base && wordingHtml(comment)}${responseHtml(comment)}`
+  if (!replacedAt) return body
+  const summary = t('earlier', { time: printSeatTime(replacedAt) })
+  return html`<details><summary>${summary}</summary>${body}</details>`
+}
+
+/** Category and position, when it was released, and how it came. */
+export function factsOf(comment: PostedComment): string[] {
+  const t = translations('postedComments')
+  const kinds = translations('comments')
+  const { category, position, releasedAt, late, enteredBySecretariat } = comment
+  return [
+    ...(position === 'none' ? [] : [kinds(`positions.${position}`)]),
+    kinds(`categories.${category}`),
+    t('released', { time: printSeatTime(releasedAt) }),
+    ...(late ? [t('late')] : []),
+    ...(enteredBySecretariat ? [t('entered')] : []),
+  ]
+}
+
+function wordingHtml({ wording, base }: PostedComment): SafeHtml {
+  const t = translations('postedComments')
+  const from = toMarked(base!.body)
+  const changes = diff(from, toMarked(wording!), base!.language)
+  const paragraphs = comparedParagraphs(from, changes).map((parts) =>
+    element(
+      'p',
+      inLanguage(base!.language),
+      parts.map(({ text, fate, italic }) => {
+        const words = italic ? html`<i>${text}</i>` : html`${text}`
+        if (fate === 'added') return html`<ins>${words}</ins>`
+        return fate === 'removed' ? html`<del>${words}</del>` : words
+      }),
+    ),
+  )
+  return html`<p class="quiet">${t('wording')}</p>${paragraphs}`
+}
+
+function responseHtml({ response, name }: PostedComment): SafeHtml | null {
+  if (!response) return null
+  const t = translations('postedComments')
+  const answers = translations('compilation')
+  const { outcome, text, reply, replyText } = response
+  return html`<div class="response"><p><b>${t('response')}:</b> ${answers(`outcomes.${outcome}`)}</p>
+${text && html`<p>${linesOfHtml(text)}</p>`}${
+  reply &&
+  html`<p class="quiet">${answers(`replies.${reply}`, { name })}</p>${replyText && html`<p>${linesOfHtml(replyText)}</p>`}`
+}</div>`
+}

@@ -1,0 +1,32 @@
+import { htmlPage, type PaperLink } from '@/lib/html/frame'
+import { html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { PostedCirculation } from '@/lib/circulation/posting/views'
+
+/** A public page of a circulation: its title, a line below, its parts, and the ways on above. */
+export function postedPage(
+  { slug, id }: PostedCirculation,
+  {
+    title,
+    lead,
+    parts,
+    ways = [],
+  }: { title: string; lead: string; parts: readonly SafeHtml[]; ways?: readonly PaperLink[] },
+): string {
+  const t = translations('postedComments')
+  return htmlPage({
+    title,
+    links: [
+      { label: t('all'), href: paths.publicHome },
+      { label: t('circulation'), href: paths.publicCirculation(slug, id) },
+      ...ways,
+      { label: t('feed'), href: paths.publicCirculationFeed(slug, id) },
+      { label: t('json'), href: paths.publicCirculationJson(slug, id) },
+    ],
+    content: html`<h1>${title}</h1>
+<p>${lead}</p>
+${joinHtml(parts, '\n')}
+<p class="quiet">${t('asReceived')}</p>`,
+  })
+}

@@ -1,0 +1,229 @@
+import 'server-only'
+import { byCommenter } from '@/lib/circulation/comments/order'
+import { clockTime, db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import { orNotFound } from '@/lib/errors'
+import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
+import { isPosted, postedFrom } from './posted'
+import { postedSince } from './public-where'
+import { hasWords, type PostedCirculation, type PostedComment } from './views'
+
+/**
+ * A circulation whose comments are public at this instant, by the slug of its session. Refused as not found before the
+ * rule of posting says so, like one that does not exist.
+ */
+export async function getPosted(slug: string, id: string): Promise<PostedCirculation> {
+  const [circulation, now] = await Promise.all([
+    db.circulation.findFirst({
+      where: { id, session: { slug }, openedAt: { not: null } },
+      select: {
+        id: true,
+        title: true,
+        postingRule: true,
+        openedAt: true,
+        openUntil: true,
+        postAt: true,
+      },
+    }),
+    clockTime(db),
+  ])
+  const { title, openUntil, ...posting } = orNotFound(circulation)
+  const from = postedFrom({ openUntil, ...posting })
+  const isPublic = isPosted({ openUntil, ...posting }, now)
+  return {
+    id,
+    slug,
+    title,
+    openUntil,
+    from: orNotFound(isPublic ? from : null),
+    isOpen: now < openUntil,
+  }
+}
+
+/** Where a posted comment stands, by its id; refused as not found where it is not public. */
+export async function getPostedPlace(
+  slug: string,
+  commentId: string,
+): Promise<{ circulationId: string; itemId: string | null }> {
+  const found = orNotFound(
+    await db.circulationComment.findUnique({
+      where: { id: commentId },
+      select: { circulationId: true, itemId: true },
+    }),
+  )
+  const { from } = await getPosted(slug, found.circulationId)
+  const count = await db.circulationComment.count({
+    where: { id: commentId, ...postedSince(from) },
+  })
+  return orNotFound(count > 0 ? found : null)
+}
+
+/**
+ * A stamp of these comments and their responses, which every release, end and answer changes: pages that are kept by
+ * it show nothing that was taken down. Unchecked: for circulations of `getPosted`.
+ */
+export async function stampOf(where: Prisma.CirculationCommentWhereInput): Promise<string> {
+  const [comments, responses] = await Promise.all([
+    db.circulationComment.aggregate({
+      where,
+      _count: { id: true, replacedById: true, withdrawnAt: true, retractedAt: true },
+    }),
+    db.response.aggregate({
+      where: { comment: where },
+      _count: { commentId: true, repliedAt: true },
+    }),
+  ])
+  return [...Object.values(comments._count), ...Object.values(responses._count)].join('.')
+}
+
+const columns = {
+  id: true,
+  delegationId: true,
+  target: true,
+  listId: true,
+  headingId: true,
+  itemId: true,
+  subject: true,
+  category: true,
+  position: true,
+  language: true,
+  passageText: true,
+  text: true,
+  wording: true,
+  releasedAt: true,
+  receivedAt: true,
+  late: true,
+  enteredBySecretariat: true,
+  replacedById: true,
+  withdrawnAt: true,
+  retractedAt: true,
+  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
+  item: { select: { body: true, language: true } },
+  replacedBy: { select: { releasedAt: true } },
+  retractedBy: { select: { places: { select: { delegationId: true } } } },
+  response: {
+    select: { outcome: true, text: true, releasedAt: true, reply: true, replyText: true },
+  },
+} satisfies Prisma.CirculationCommentSelect
+
+type Row = Prisma.CirculationCommentGetPayload<{ select: typeof columns }>
+
+function postedView(row: Row): PostedComment {
+  const { delegation, item, passageText, wording, replacedBy, retractedBy, ...same } = row
+  const isShown = hasWords(row)
+  const isOwnAct = retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
+  return {
+    ...same,
+    name: delegation.name,
+    sortKey: delegation.sortKey,
+    kind: delegation.entity.kind,
+    passage: isShown ? passageText : null,
+    text: isShown ? row.text : '',
+    wording: isShown ? readDocumentOrNull(wording) : null,
+    base: item && { body: readDocument(item.body), language: item.language },
+    replacedAt: replacedBy?.releasedAt ?? null,
+    retractedBy: isOwnAct ? 'delegation' : 'secretariat',
+  }
+}
+
+/** Public comments by who made them, those of one in the order of their release. */
+export async function listPosted(
+  { id: circulationId, from }: PostedCirculation,
+  where: Prisma.CirculationCommentWhereInput,
+): Promise<PostedComment[]> {
+  const rows = await db.circulationComment.findMany({
+    where: { ...where, circulationId, ...postedSince(from) },
+    select: columns,
+    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(postedView).toSorted(byCommenter)
+}
+
+/** The latest public comments, also those that ended: the last change first. */
+export async function listLatestPosted(
+  { id: circulationId, from }: PostedCirculation,
+  most: number,
+): Promise<PostedComment[]> {
+  const where = { circulationId, ...postedSince(from) }
+  const [released, retracted] = await Promise.all([
+    db.circulationComment.findMany({
+      where,
+      select: columns,
+      orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
+      take: most,
+    }),
+    db.circulationComment.findMany({
+      where: { ...where, retractedAt: { not: null } },
+      select: columns,
+      orderBy: [{ retractedAt: 'desc' }, { id: 'desc' }],
+      take: most,
+    }),
+  ])
+  const all = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
+  const changed = (one: PostedComment) =>
+    (one.retractedAt ?? one.withdrawnAt ?? one.releasedAt).getTime()
+  return [...all.values()].toSorted((a, b) => changed(b) - changed(a)).slice(0, most)
+}
+
+const BATCH = 500
+
+/** All public comments in the order of their ids, batch by batch, so that memory is bounded. */
+export async function* eachPosted({
+  id: circulationId,
+  from,
+}: PostedCirculation): AsyncGenerator<PostedComment[]> {
+  let after: string | null = null
+  for (;;) {
+    const rows: Row[] = await db.circulationComment.findMany({
+      where: { circulationId, ...postedSince(from), ...(after && { id: { gt: after } }) },
+      select: columns,
+      orderBy: { id: 'asc' },
+      take: BATCH,
+    })
+    if (rows.length > 0) yield rows.map(postedView)
+    if (rows.length < BATCH) return
+    after = rows.at(-1)!.id
+  }
+}
+
+/** Who commented, with how many public comments that count. */
+export type PostedCommenter = {
+  delegationId: string
+  name: string
+  kind: EntityKind
+  sortKey: string
+  count: number
+}
+
+/** How many public comments count, by item, beside items, and by who made them. */
+export async function countPosted({ id: circulationId }: PostedCirculation): Promise<{
+  byItem: Map<string, number>
+  general: number
+  commenters: PostedCommenter[]
+}> {
+  const where = { circulationId, replacedById: null, withdrawnAt: null, retractedAt: null }
+  const [items, counting] = await Promise.all([
+    db.circulationComment.groupBy({ by: 'itemId', where, _count: true }),
+    db.circulationComment.groupBy({ by: 'delegationId', where, _count: true }),
+  ])
+  const counts = new Map(counting.map(({ delegationId, _count }) => [delegationId, _count]))
+  const delegations = await db.delegation.findMany({
+    where: { id: { in: [...counts.keys()] } },
+    select: { id: true, name: true, sortKey: true, entity: { select: { kind: true } } },
+  })
+  return {
+    byItem: new Map(
+      items.flatMap(({ itemId, _count }) => (itemId === null ? [] : [[itemId, _count]])),
+    ),
+    general: items.find(({ itemId }) => itemId === null)?._count ?? 0,
+    commenters: delegations
+      .map(({ id, entity, ...one }) => ({
+        ...one,
+        delegationId: id,
+        kind: entity.kind,
+        count: counts.get(id) ?? 0,
+      }))
+      .toSorted(byCommenter),
+  }
+}

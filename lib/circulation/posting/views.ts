@@ -1,0 +1,62 @@
+import type { CommentTarget } from '@/lib/circulation/comments/kinds'
+import type { ResponseOutcome } from '@/lib/circulation/responses/kinds'
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { TextDocument } from '@/lib/text/document/document'
+
+/** A circulation whose comments are public. */
+export type PostedCirculation = {
+  id: string
+  slug: string
+  title: string
+  openUntil: Date
+  /** From when the comments are public. */
+  from: Date
+  isOpen: boolean
+}
+
+/** A public comment; without words once it was withdrawn or taken down. */
+export type PostedComment = {
+  id: string
+  delegationId: string
+  name: string
+  kind: EntityKind
+  sortKey: string
+  target: CommentTarget
+  listId: string | null
+  headingId: string | null
+  itemId: string | null
+  subject: string
+  category: CommentCategory
+  position: CommentPosition
+  language: string
+  passage: string | null
+  text: string
+  wording: TextDocument | null
+  /** The item's text, which the wording changes. */
+  base: { body: TextDocument; language: string } | null
+  releasedAt: Date
+  receivedAt: Date
+  late: boolean
+  enteredBySecretariat: boolean
+  /** The comment that took its place, and when. */
+  replacedById: string | null
+  replacedAt: Date | null
+  withdrawnAt: Date | null
+  retractedAt: Date | null
+  retractedBy: 'delegation' | 'secretariat'
+  response: {
+    outcome: ResponseOutcome
+    text: string
+    releasedAt: Date
+    reply: 'accepts' | 'maintains' | null
+    replyText: string
+  } | null
+}
+
+/** Whether words of a comment are shown. */
+export const hasWords = ({
+  withdrawnAt,
+  retractedAt,
+}: Pick<PostedComment, 'withdrawnAt' | 'retractedAt'>): boolean =>
+  withdrawnAt === null && retractedAt === null

@@ -1,0 +1,212 @@
+import { addDays } from 'date-fns/addDays'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { acceptLate, releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
+import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
+import { askForLate, refuseLate } from '@/lib/circulation/comments/late/commands'
+import { listLate } from '@/lib/circulation/comments/late/queries'
+import type { KeepDraft } from '@/lib/circulation/comments/schema'
+import { retractComment } from '@/lib/circulation/posting/commands'
+import {
+  entityFile,
+  feedFile,
+  generalFile,
+  itemFile,
+  overviewFile,
+} from '@/lib/circulation/posting/files'
+import { postedJson } from '@/lib/circulation/posting/json'
+import { eachPosted, getPosted, getPostedPlace } from '@/lib/circulation/posting/queries'
+import { db } from '@/lib/db/client'
+import { type SignedIn, visitor } from '@/lib/delegations/actor'
+import { indexBatch } from '@/lib/search/indexing'
+import { search } from '@/lib/search/queries'
+import { SearchFilter } from '@/lib/search/filter'
+import { circulated } from '@/tests/support/circulating'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let sent: Awaited<ReturnType<typeof circulated>>
+const begins = async (about: Parameters<typeof circulated>[1] = {}) => {
+  cast = await scenario({ kind: 'stockTaking' })
+  sent = await circulated(cast, about)
+}
+
+const keeps = async (actor: SignedIn, about: Partial<KeepDraft> = {}) =>
+  (await keepDraft(actor, sent.draft(about))).id
+const releases = (actor: SignedIn, ...ids: string[]) =>
+  releaseComments(actor, { circulationId: sent.id, ids })
+const says = async (actor: SignedIn, text: string, about: Partial<KeepDraft> = {}) => {
+  const id = await keeps(actor, { text, ...about })
+  await releases(actor, id)
+  return id
+}
+
+const json = async () => {
+  let text = ''
+  const circulation = await getPosted(cast.session.slug, sent.id)
+  for await (const piece of postedJson(circulation, eachPosted(circulation))) text += piece
+  return text
+}
+/** Everything that is public of the circulation, as one text; null where a part answers as not there. */
+async function everything(delegationId: string): Promise<(string | null)[]> {
+  const { slug } = cast.session
+  const asked = [
+    overviewFile(slug, sent.id),
+    itemFile(slug, sent.id, sent.a),
+    entityFile(slug, sent.id, delegationId),
+    generalFile(slug, sent.id),
+    feedFile(slug, sent.id),
+  ].map((file) => file.then(({ body }) => body.toString('utf8')))
+  const answers = await Promise.allSettled([...asked, json()])
+  return answers.map((answer) => {
+    if (answer.status === 'fulfilled') return answer.value
+    expect(String(answer.reason)).toContain('notFound')
+    return null
+  })
+}
+const found = async (words: string) => {
+  await indexBatch()
+  return (
+    await search(visitor, SearchFilter.parse({ words, session: cast.session.slug }))
+  ).results.map(({ id }) => id)
+}
+
+describe('before the rule of posting says so', () => {
+  beforeEach(() => begins())
+
+  it('nothing is public: no page, feed, JSON, address of a comment, search', async () => {
+    const id = await says(cast.belmara.head, 'Zanzibarian markers.')
+    expect(await everything(cast.belmara.id)).toEqual([null, null, null, null, null, null])
+    await expect(getPostedPlace(cast.session.slug, id)).rejects.toThrow('notFound')
+    expect(await found('zanzibarian')).toEqual([])
+  })
+
+  it('neither is what was opened to be posted at a later date', async () => {
+    await begins({ postingRule: 'atDate', postAt: addDays(new Date(), 20) })
+    await says(cast.belmara.head, 'Zanzibarian markers.')
+    await sent.closes()
+    expect(await everything(cast.belmara.id)).toEqual([null, null, null, null, null, null])
+  })
+})
+
+describe('after it', () => {
+  beforeEach(() => begins())
+
+  it('each comment that counts stands on the pages, in the feed, in the JSON and is found', async () => {
+    const id = await says(cast.belmara.head, 'Zanzibarian <b>markers</b>.')
+    await says(cast.belmara.head, 'In general.', { target: 'circulation', position: 'none' })
+    await sent.closes()
+    const [overview, item, entity, general, feed, data] = await everything(cast.belmara.id)
+    expect(overview).toContain('Belmara</a>: 2 comments')
+    for (const page of [item, entity])
+      expect(page).toContain('Zanzibarian &lt;b&gt;markers&lt;/b&gt;.')
+    expect(general).toContain('In general.')
+    expect(feed).toContain(`urn:uuid:${id}`)
+    expect(feed).toContain('Zanzibarian &lt;b&gt;markers&lt;/b&gt;.')
+    const { comments } = JSON.parse(data!) as { comments: { id: string; text: string }[] }
+    expect(comments.map(({ text }) => text)).toContain('Zanzibarian <b>markers</b>.')
+    expect(await getPostedPlace(cast.session.slug, id)).toMatchObject({ itemId: sent.a })
+    expect(await found('zanzibarian')).toEqual([id])
+  })
+
+  it('what was replaced or withdrawn before is not public, and never was', async () => {
+    await says(cast.belmara.head, 'The zeroth marker.')
+    await says(cast.belmara.head, 'The second marker.', { position: 'reserves' })
+    const withdrawn = await says(cast.corvina.head, 'The third marker.')
+    await withdrawComment(cast.corvina.head, { id: withdrawn })
+    await sent.closes(0)
+    const all = (await everything(cast.belmara.id)).join('\n')
+    expect(all).toContain('The second marker.')
+    for (const gone of ['zeroth', 'third', 'Corvina']) expect(all).not.toContain(gone)
+  })
+
+  it('Member States stand first, in the order of the United Nations, then observers and others', async () => {
+    for (const who of [cast.belmara, cast.lumeria, cast.arvenia, cast.doranta])
+      await says(who.head, `Said by ${who.name}.`)
+    await sent.closes()
+    const page = (await itemFile(cast.session.slug, sent.id, sent.a)).body.toString('utf8')
+    const order = [...page.matchAll(/<h3>(\w+)<\/h3>/g)].map(([, name]) => name)
+    expect(order).toEqual(['Arvenia', 'Belmara', 'Doranta', 'Lumeria'])
+  })
+})
+
+describe('a retraction', () => {
+  it('takes the words from every page, file and search at once, and leaves a line', async () => {
+    await begins({ postingRule: 'atRelease' })
+    const id = await says(cast.belmara.head, 'Zanzibarian markers.')
+    const before = (await everything(cast.belmara.id)).join('\n')
+    expect(before).toContain('Zanzibarian')
+    const { hash } = await itemFile(cast.session.slug, sent.id, sent.a)
+    await expect(retractComment(cast.corvina.head, { id })).rejects.toThrow('commentNotRetractable')
+    await retractComment(cast.secretariat, { id })
+    const after = await everything(cast.belmara.id)
+    expect(after.join('\n')).not.toContain('Zanzibarian')
+    expect(after[1]).toContain('Retracted by the Secretariat on')
+    expect(after[4]).toContain('(taken down)')
+    expect((await itemFile(cast.session.slug, sent.id, sent.a)).hash).not.toBe(hash)
+    expect(await found('zanzibarian')).toEqual([])
+    await expect(retractComment(cast.belmara.head, { id })).rejects.toThrow('commentEnded')
+    const [last] = (await cast.recorded()).slice(-1)
+    expect(last).toMatchObject({ event: 'circulation.commentRetracted', subjectId: id })
+  })
+
+  it('is made by the delegation itself after posting, and refused before', async () => {
+    await begins()
+    const id = await says(cast.belmara.head, 'Ours.')
+    await expect(retractComment(cast.belmara.head, { id })).rejects.toThrow('commentNotPosted')
+    await expect(retractComment(cast.corvina.head, { id })).rejects.toThrow('notFound')
+    await sent.closes()
+    await retractComment(cast.belmara.head, { id })
+    const page = (await itemFile(cast.session.slug, sent.id, sent.a)).body.toString('utf8')
+    expect(page).toContain('Retracted by Belmara on')
+  })
+})
+
+describe('a late comment', () => {
+  beforeEach(() => begins())
+  const late = (actor: SignedIn, ...ids: string[]) => ({ circulationId: sent.id, ids, actor })
+
+  it('is handed over after the deadline, read by the Secretariat, accepted and marked as late', async () => {
+    const id = await keeps(cast.belmara.head, { text: 'Too late.' })
+    const other = await keeps(cast.belmara.head, { itemId: sent.b, text: 'Stays with us.' })
+    await expect(askForLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
+      'circulationStillOpen',
+    )
+    await sent.closes()
+    await expect(askForLate(cast.belmara.adviser, late(cast.belmara.adviser, id))).rejects.toThrow(
+      'commentNotReleasable',
+    )
+    await expect(acceptLate(cast.secretariat, late(cast.secretariat, id))).rejects.toThrow(
+      'notFound',
+    )
+    await askForLate(cast.belmara.head, late(cast.belmara.head, id))
+    const circulation = { id: sent.id, sessionId: cast.session.id }
+    const [waiting] = await listLate(cast.secretariat, circulation)
+    expect(waiting!.drafts.map(({ text }) => text)).toEqual(['Too late.'])
+    await expect(listLate(cast.chair, circulation)).rejects.toThrow('notFound')
+    await expect(acceptLate(cast.belmara.head, late(cast.belmara.head, id))).rejects.toThrow(
+      'secretariatOnly',
+    )
+    await acceptLate(cast.secretariat, late(cast.secretariat, id))
+    expect(await db.circulationComment.findUnique({ where: { id } })).toMatchObject({
+      late: true,
+      delegationId: cast.belmara.id,
+    })
+    expect(await db.circulationComment.findUnique({ where: { id: other } })).toBeNull()
+  })
+
+  it('is refused with a reason, which its delegation reads', async () => {
+    const id = await keeps(cast.belmara.head)
+    await sent.closes()
+    await askForLate(cast.belmara.head, late(cast.belmara.head, id))
+    const reason = 'Nine days late.'
+    await refuseLate(cast.secretariat, { ...late(cast.secretariat, id), reason })
+    expect(await db.circulationDraft.findUnique({ where: { id } })).toMatchObject({
+      lateRefusal: reason,
+    })
+    await expect(acceptLate(cast.secretariat, late(cast.secretariat, id))).rejects.toThrow(
+      'commentNoLongerDraft',
+    )
+    const [mail] = await db.mail.findMany({ where: { text: { contains: reason } } })
+    expect(mail!.recipient).toBe('bastien.kolo@belmara.example')
+  })
+})
