@@ -7,7 +7,7 @@ import type { Targeted } from '@/lib/circulation/comments/targets'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
-import type { PartInput } from './item'
+import type { PartInput } from './reading'
 import { OwnComments } from './own-comments'
 
 const NOTHING = { itemId: null, headingId: null, listId: null }

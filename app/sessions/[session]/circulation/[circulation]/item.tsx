@@ -1,24 +1,14 @@
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { isStated } from '@/lib/circulation/comments/kinds'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
-import type { CirculationView, ItemView } from '@/lib/circulation/comments/reading/queries'
+import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/reading/start'
-import type { ContentsList, DraftView } from '@/lib/circulation/comments/reading/views'
-import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { randomUUID } from 'node:crypto'
 import { OwnComments } from './own-comments'
-
-export type PartInput = {
-  actor: Actor
-  circulation: CirculationView
-  lists: readonly ContentsList[]
-  search: Record<string, string>
-  /** The draft that the address names. */
-  draft: DraftView | null
-}
+import type { PartInput } from './reading'
 
 /** An item with its neighbours, and what the reader's delegation says of it. */
 export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {

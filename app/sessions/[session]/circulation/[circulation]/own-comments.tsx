@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { locales } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { discard, restore, retract, withdraw, writeComment } from './actions'
-import type { PartInput } from './item'
+import type { PartInput } from './reading'
 
 /** What the reader's delegation has in hand and released on one matter, and the form that the address opens. */
 export function OwnComments({
