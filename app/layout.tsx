@@ -19,6 +19,7 @@ import { findSession } from '@/lib/sessions/queries'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import { paths, sessionSlugIn } from '@/lib/paths'
+import { seat } from '@/lib/seat'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -38,7 +39,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const shell = shellOf(actor, { scheme, here })
   const t = translations('shell')
   return (
-    <html lang="en" dir="ltr" data-scheme={shell.scheme === 'system' ? undefined : shell.scheme}>
+    <html
+      lang="en"
+      dir="ltr"
+      data-scheme={shell.scheme === 'system' ? undefined : shell.scheme}
+      data-seat={seat().name}
+      data-seat-zone={seat().timeZone}
+    >
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
       </head>

@@ -1,23 +1,34 @@
 import { TZDate } from '@date-fns/tz'
 import { format } from 'date-fns/format'
 import { LRUCache } from 'lru-cache'
+import { seat } from './seat'
 
-/** Limits are stored in UTC and written in the seat's time first, then in the reader's own. */
-export const SEAT_TIME_ZONE = 'Europe/Vienna'
-
-// Making a formatter costs a hundred times what using it does.
+// Limits are stored in UTC and written in the seat's time first, then in the reader's own. Making a formatter costs a
+// hundred times what using it does.
 const FULL_DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 const days = new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone: 'UTC' })
-const seatDays = new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone: SEAT_TIME_ZONE })
-const seatHours = new Intl.DateTimeFormat('en-GB', {
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZone: SEAT_TIME_ZONE,
-})
 
-/** Printed times by minute: a page of comments or of the record shows many, often the same. */
-const seatTimes = new LRUCache<number, string>({ max: 5_000 })
+type SeatClock = {
+  days: Intl.DateTimeFormat
+  hours: Intl.DateTimeFormat
+  /** Printed times by minute: a page of comments or of the record shows many, often the same. */
+  times: LRUCache<number, string>
+}
+
+const clocks = new LRUCache<string, SeatClock>({ max: 20 })
+
+function clockOf(timeZone: string): SeatClock {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const
+  const clock = {
+    days: new Intl.DateTimeFormat('en-GB', { ...FULL_DAY, timeZone }),
+    hours: new Intl.DateTimeFormat('en-GB', hour),
+    times: new LRUCache<number, string>({ max: 5_000 }),
+  }
+  clocks.set(timeZone, clock)
+  return clock
+}
 
 /** "27 July 2020": a date as United Nations documents print it. The input is a date without time (UTC midnight). */
 export const printDate = (date: Date): string => days.format(date)
@@ -33,25 +44,28 @@ export function printDateRange(from: Date, until: Date): string {
 
 /** "27 July 2020, 18:00" in the seat's time, and in the hour that its clock shows twice which it is; the caller adds the place's name. */
 export function printSeatTime(instant: Date): string {
+  const { days: seatDays, hours, times } = clockOf(seat().timeZone)
   const minute = Math.floor(instant.getTime() / 60_000)
-  const known = seatTimes.get(minute)
+  const known = times.get(minute)
   if (known) return known
   const double = doubleHour(instant)
   const which = double ? ` (${double} time)` : ''
-  const printed = `${seatDays.format(instant)}, ${seatHours.format(instant)}${which}`
-  seatTimes.set(minute, printed)
+  const printed = `${seatDays.format(instant)}, ${hours.format(instant)}${which}`
+  times.set(minute, printed)
   return printed
 }
 
 /** "27 July 2020": the day of an instant in the seat's time. */
-export const printSeatDate = (instant: Date): string => seatDays.format(instant)
+export const printSeatDate = (instant: Date): string =>
+  clockOf(seat().timeZone).days.format(instant)
 
 /** "18:00": the hour of an instant in the seat's time. */
-export const printSeatHour = (instant: Date): string => seatHours.format(instant)
+export const printSeatHour = (instant: Date): string =>
+  clockOf(seat().timeZone).hours.format(instant)
 
 /** "7 April 2021, 6 p.m.": a moment as a status of agreed paragraphs names it, in the seat's time. */
 export function printStatusTime(instant: Date): string {
-  const local = new TZDate(instant, SEAT_TIME_ZONE)
+  const local = new TZDate(instant, seat().timeZone)
   const day = format(local, 'd MMMM yyyy')
   const hour = local.getHours()
   const minute = local.getMinutes()
@@ -61,8 +75,8 @@ export function printStatusTime(instant: Date): string {
 }
 
 /** "2020-07-27T18:00" for an input of type datetime-local, in the seat's time. */
-export const toSeatInput = (instant: Date): string =>
-  format(new TZDate(instant, SEAT_TIME_ZONE), "yyyy-MM-dd'T'HH:mm")
+export const toSeatInput = (instant: Date, timeZone = seat().timeZone): string =>
+  format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")
 
 /** What a local time means: an instant, no time, an hour that the clock skips, or one that it shows twice. */
 export type SeatInput =
@@ -74,15 +88,17 @@ export type SeatInput =
 const DAY = 24 * 3_600_000
 
 /** Reads a datetime-local value in the seat's time. On the nights when the clock changes an hour is skipped or shown twice. */
-export function readSeatInput(value: string): SeatInput {
+export function readSeatInput(value: string, timeZone = seat().timeZone): SeatInput {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return { kind: 'invalid' }
   const asUtc = Date.parse(`${value}Z`)
   if (Number.isNaN(asUtc) || new Date(asUtc).toISOString().slice(0, 16) !== value)
     return { kind: 'invalid' }
-  const offsets = [asUtc - DAY, asUtc + DAY].map((instant) => seatOffset(new Date(instant)))
+  const offsets = [asUtc - DAY, asUtc + DAY].map((instant) =>
+    seatOffset(new Date(instant), timeZone),
+  )
   const [first, second] = [...new Set(offsets)]
     .map((minutes) => new Date(asUtc - minutes * 60_000))
-    .filter((instant) => toSeatInput(instant) === value)
+    .filter((instant) => toSeatInput(instant, timeZone) === value)
     .toSorted((a, b) => a.getTime() - b.getTime())
   if (!first) return { kind: 'skipped' }
   return second
@@ -91,15 +107,15 @@ export function readSeatInput(value: string): SeatInput {
 }
 
 /** The instant at which the seat's clock shows an hour ("10:00") on a day: the first of two, null where the clock skips it. */
-export function seatInstant(day: Date, hour: string): Date | null {
-  const read = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`)
+export function seatInstant(day: Date, hour: string, timeZone = seat().timeZone): Date | null {
+  const read = readSeatInput(`${day.toISOString().slice(0, 10)}T${hour}`, timeZone)
   if (read.kind === 'instant') return read.instant
   return read.kind === 'twice' ? read.summer : null
 }
 
 /** How many minutes the seat's clock is ahead of UTC. */
-const seatOffset = (instant: Date): number =>
-  -new TZDate(instant, SEAT_TIME_ZONE).getTimezoneOffset()
+const seatOffset = (instant: Date, timeZone: string): number =>
+  -new TZDate(instant, timeZone).getTimezoneOffset()
 
 /** "summer" or "winter" for an instant in the hour that the seat's clock shows twice, else null. */
 export function doubleHour(instant: Date): 'summer' | 'winter' | null {

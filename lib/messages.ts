@@ -4,10 +4,10 @@ import { LRUCache } from 'lru-cache'
 import { createFormatter, createTranslator, type Messages } from 'use-intl/core'
 import formatMessage from 'use-intl/format-message'
 import messages from '@/messages/en.json' with { type: 'json' }
-import { SEAT_TIME_ZONE } from './clock'
+import { seat } from './seat'
 
 /** How messages are formatted: as the United Nations write English, with no comma before "and". */
-export const language = { locale: 'en-GB', timeZone: SEAT_TIME_ZONE }
+export const language = () => ({ locale: 'en-GB', timeZone: seat().timeZone })
 
 type Translate = ReturnType<typeof createTranslator<Messages, string>>
 
@@ -20,11 +20,12 @@ const translators = new LRUCache<string, Translate>({ max: 500 })
  * Client components use `useTranslations` within `ClientMessages`.
  */
 export function translations(namespace: string): Translate {
-  const known = translators.get(namespace)
+  const key = `${seat().name} ${namespace}`
+  const known = translators.get(key)
   if (known) return known
   const some = messagesOf([namespace])
-  const translate = createTranslator<Messages, string>({ ...language, messages: some, namespace })
-  translators.set(namespace, translate)
+  const translate = createTranslator<Messages, string>({ ...language(), messages: some, namespace })
+  translators.set(key, translate)
   return translate
 }
 
@@ -37,7 +38,8 @@ const compiled = new Map<string, CompiledMessage>()
  * A sentence as the formatter of this program reads it: compiled in the pages, so that no browser is sent a parser of
  * messages (next.config.js), and as it was written in plain Node and in tests.
  */
-function readable(sentence: string): CompiledMessage {
+function readable(written: string): CompiledMessage {
+  const sentence = withSeat(written)
   if (formatMessage.raw) return sentence
   const known = compiled.get(sentence)
   if (known !== undefined) return known
@@ -46,6 +48,16 @@ function readable(sentence: string): CompiledMessage {
   compiled.set(sentence, made)
   return made
 }
+
+/** A sentence names the seat as `{seat}`; braces and apostrophes of a name are words, not a message's signs. */
+const withSeat = (sentence: string): string =>
+  sentence.includes('{seat}')
+    ? sentence.replaceAll('{seat}', () =>
+        seat()
+          .name.replaceAll("'", "''")
+          .replace(/[{}<>]/g, ''),
+      )
+    : sentence
 
 const readableTree = (tree: string | Tree<string>): CompiledMessage | Tree<CompiledMessage> =>
   typeof tree === 'string'
@@ -71,4 +83,4 @@ export function messagesOf(namespaces: readonly string[]): Messages {
 }
 
 /** Lists of names, as a sentence has them. */
-export const formatter = createFormatter(language)
+export const formatter = createFormatter({ locale: 'en-GB', timeZone: 'UTC' })

@@ -7,7 +7,7 @@ import { RESTORE } from '@/components/keeping/form-fields'
 import { type FoundCopy, goesBackByItself } from '@/components/keeping/local-copies'
 import { useFormState } from '@/components/ui/form'
 import { typedEarly } from '@/components/ui/typed-early'
-import { SEAT_TIME_ZONE } from '@/lib/clock'
+import { seat } from '@/lib/seat'
 import { FORM_ID } from '@/lib/http/form-state'
 import {
   beginKeeping,
@@ -205,7 +205,10 @@ function Said({ told }: { told: Told }) {
   if (told.is === 'refused' || told.is === 'conflict')
     return <strong className="text-alarm">{told.message}</strong>
   if (told.is !== 'saved') return t(told.is)
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: SEAT_TIME_ZONE })
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeStyle: 'short',
+    timeZone: seat().timeZone,
+  })
   return t('saved', { time: clock.format(told.at) })
 }
 

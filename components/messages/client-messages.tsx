@@ -13,7 +13,7 @@ export const ClientMessages = ({
   namespaces: readonly string[]
   children: ReactNode
 }) => (
-  <MessagesProvider {...language} messages={messagesOf(namespaces)}>
+  <MessagesProvider {...language()} messages={messagesOf(namespaces)}>
     {children}
   </MessagesProvider>
 )

@@ -1,5 +1,6 @@
 import { ClientMessages } from '@/components/messages/client-messages'
-import { printSeatTime, SEAT_TIME_ZONE } from '@/lib/clock'
+import { printSeatTime } from '@/lib/clock'
+import { seat } from '@/lib/seat'
 import { translations } from '@/lib/messages'
 import { ReaderTime } from './reader-time'
 
@@ -14,7 +15,7 @@ export function Deadline({ until }: { until: Date }) {
     <time dateTime={instant} className="font-semibold">
       <span className="whitespace-nowrap">{t('seat', { time: printSeatTime(until) })}</span>
       <ClientMessages namespaces={['time']}>
-        <ReaderTime instant={instant} seatTimeZone={SEAT_TIME_ZONE} />
+        <ReaderTime instant={instant} seatTimeZone={seat().timeZone} />
       </ClientMessages>
     </time>
   )

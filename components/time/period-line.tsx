@@ -1,5 +1,5 @@
 import { ClientMessages } from '@/components/messages/client-messages'
-import { SEAT_TIME_ZONE } from '@/lib/clock'
+import { seat } from '@/lib/seat'
 import { paths } from '@/lib/paths'
 import { periodNow } from './period-now'
 import type { PeriodView } from '@/lib/sessions/session-view'
@@ -33,7 +33,7 @@ export function PeriodLine({
   const t = translations('time.closed')
   return (
     <ClientMessages namespaces={['time']}>
-      <PeriodWords clock={clock} open={open} closed={t(kind)} seatTimeZone={SEAT_TIME_ZONE} />
+      <PeriodWords clock={clock} open={open} closed={t(kind)} seatTimeZone={seat().timeZone} />
     </ClientMessages>
   )
 }

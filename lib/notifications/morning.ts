@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz'
-import { SEAT_TIME_ZONE } from '@/lib/clock'
+import { seat } from '@/lib/seat'
 
 /** The hour of the seat's day from which daily letters are sent. */
 const HOUR = 7
@@ -13,15 +13,10 @@ export type Morning = {
 
 /** The latest morning that has begun; after an outage it is one morning still, not one for each day. */
 export function morningOf(now: Date): Morning {
-  const local = new TZDate(now, SEAT_TIME_ZONE)
+  const { timeZone } = seat()
+  const local = new TZDate(now, timeZone)
   const morning = (daysBefore: number) =>
-    new TZDate(
-      local.getFullYear(),
-      local.getMonth(),
-      local.getDate() - daysBefore,
-      HOUR,
-      SEAT_TIME_ZONE,
-    )
+    new TZDate(local.getFullYear(), local.getMonth(), local.getDate() - daysBefore, HOUR, timeZone)
   const today = morning(0)
   const from = today.getTime() <= now.getTime() ? today : morning(1)
   return {

@@ -61,7 +61,7 @@ describe('the messages that a page brings to the browser', () => {
 
 test('every sentence says the same when it is compiled, as in pages, and when it is parsed', () => {
   const cache = _createCache()
-  const options = { cache, formatters: _createIntlFormatters(cache), ...language }
+  const options = { cache, formatters: _createIntlFormatters(cache), ...language() }
   const flat = (said: unknown): string => [said].flat(9).join('')
   const sentences = Object.entries(messages).flatMap(([, tree]) => sentencesOf(tree))
   expect(sentences.length).toBeGreaterThan(1_000)

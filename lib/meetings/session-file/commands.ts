@@ -1,0 +1,114 @@
+import 'server-only'
+import { systemTransaction, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { sortKey } from '@/lib/delegations/names/sort-key'
+import { Refused } from '@/lib/errors'
+import { knownStates } from '@/lib/proposals/import/states'
+import { recordByOperator } from '@/lib/record/record'
+import { db } from '@/lib/db/client'
+import { freeSlug } from '@/lib/sessions/slug'
+import type { SessionFile } from './format'
+import { groupOf } from './group-rows'
+import { type ReadFile, readSessionFile } from './read'
+import { writeSessionRows } from './rows'
+
+/** Reads a session file against the States that this installation knows; writes nothing. */
+export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
+  const states = await knownStates()
+  const entities = await db.entity.findMany({ select: { name: true } })
+  const names = new Set(entities.map(({ name }) => sortKey(name)))
+  const isState = (name: string) => states.has(sortKey(name))
+  return readSessionFile(bytes, {
+    isState,
+    isEntity: (name) => isState(name) || names.has(sortKey(name)),
+  })
+}
+
+/**
+ * Writes a session with all that its file tells, in one transaction, and answers its slug and whether it was new. A
+ * session with nothing in it yet gets the file's facts instead of its own; refuses one that has any, and facts
+ * of a group that is not named where there are several.
+ */
+export function importSession(file: SessionFile): Promise<{ slug: string; isNew: boolean }> {
+  return systemTransaction(
+    async (tx) => {
+      const group = await groupOf(tx, file)
+      const there = await emptied(tx, group.id, file.session.ordinal)
+      const facts = sessionFacts(file)
+      const session = there
+        ? await tx.session.update({
+            where: { id: there },
+            data: { ...facts, version: { increment: 1 } },
+            select: { id: true, slug: true },
+          })
+        : await tx.session.create({
+            data: {
+              ...facts,
+              groupId: group.id,
+              slug: await freeSlug(tx, { ...facts, ordinal: file.session.ordinal }),
+            },
+            select: { id: true, slug: true },
+          })
+      await writeSessionRows(tx, { ...group, sessionId: session.id }, file)
+      await recordByOperator(tx, 'session.imported', {
+        sessionId: session.id,
+        subjectId: session.id,
+        data: {
+          decisions: file.decisions.length,
+          meetings: file.meetings.length,
+          panellists: file.panellists.length,
+        },
+      })
+      return { slug: session.slug, isNew: !there }
+    },
+    { timeout: 60_000 },
+  )
+}
+
+const day = (date: string) => new Date(date)
+
+function sessionFacts({ session, statements, statementsComplete }: SessionFile) {
+  const { ordinal, kind, title, place, format, startsOn, endsOn, commentsReceived } = session
+  return {
+    ...{ ordinal, kind, title, place, format },
+    startsOn: day(startsOn),
+    endsOn: day(endsOn),
+    statementsKnown: statementsComplete ?? statements.length > 0,
+    commentsBefore: commentsReceived,
+  }
+}
+
+/** The id of the session that the group has under this number, with its empty agenda and meetings taken off; null if none. */
+async function emptied(tx: Tx, groupId: string, ordinal: number): Promise<string | null> {
+  const found = await tx.session.findUnique({ where: { groupId_ordinal: { groupId, ordinal } } })
+  if (!found) return null
+  const sessionId = found.id
+  await lockRow(tx, 'Session', sessionId)
+  const where = { where: { sessionId } }
+  const counts = await Promise.all([
+    tx.proposal.count(where),
+    tx.draft.count(where),
+    tx.sessionDecision.count(where),
+    tx.meetingItem.count(where),
+    tx.agendaStep.count(where),
+    tx.panellist.count(where),
+    tx.statement.count(where),
+    tx.speakersList.count(where),
+    tx.attendance.count(where),
+    tx.attendanceCount.count(where),
+    tx.document.count(where),
+    tx.preliminaryList.count(where),
+    tx.consolidatedList.count(where),
+    tx.bureauMember.count(where),
+    tx.powersDelegation.count(where),
+    tx.meetingSuspension.count({ where: { meeting: { sessionId } } }),
+  ])
+  if (counts.some((rows) => rows > 0))
+    throw new Refused('conflict', 'sessionHasFacts', { slug: found.slug })
+  const items = await tx.agendaItem.findMany({ ...where, select: { id: true } })
+  await tx.follow.deleteMany({ where: { agendaItemId: { in: items.map(({ id }) => id) } } })
+  await tx.meeting.deleteMany(where)
+  await tx.agendaItem.deleteMany(where)
+  await tx.earlierDates.deleteMany(where)
+  return sessionId
+}

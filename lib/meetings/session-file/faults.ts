@@ -1,0 +1,275 @@
+import { printDate, printDateRange } from '@/lib/clock'
+import { parseSymbol } from '@/lib/documents/symbol'
+import { standingAfter } from '@/lib/sessions/decisions/status'
+import { agendaOf, printItem } from './agenda'
+import type { SessionFile } from './format'
+
+/** What is wrong at a place of a file: `path` names the place, `key` the sentence in messages `sessionFile.faults`. */
+export type FileFault = {
+  path: string
+  key: string
+  values?: Record<string, string | number>
+}
+
+/** What a file can only be judged by together with what the installation knows. */
+export type Known = { isState: (name: string) => boolean; isEntity: (name: string) => boolean }
+
+const day = (date: string) => new Date(date)
+
+/** Everything in a file that cannot be: meetings outside the dates, items before the adoption of the agenda … */
+export const faultsOf = (file: SessionFile, known: Known): FileFault[] => [
+  ...faultsOfDates(file),
+  ...faultsOfAgenda(file),
+  ...faultsOfMeetings(file),
+  ...faultsOfConsideration(file),
+  ...faultsOfDecisions(file),
+  ...faultsOfOfficers(file),
+  ...faultsOfPeople(file, known),
+  ...faultsOfDocuments(file),
+]
+
+function faultsOfDates({ session }: SessionFile): FileFault[] {
+  const faults: FileFault[] = []
+  if (session.endsOn < session.startsOn) faults.push({ path: 'session.endsOn', key: 'order' })
+  session.earlierDates.forEach(({ startsOn, endsOn }, index) => {
+    if (endsOn < startsOn)
+      faults.push({ path: `session.earlierDates[${index}].endsOn`, key: 'order' })
+  })
+  return faults
+}
+
+function faultsOfAgenda({ agenda }: SessionFile): FileFault[] {
+  const items = agenda.map(({ item }) => item)
+  return items.flatMap((item, index) => {
+    const path = `agenda[${index}].item`
+    if (items.indexOf(item) < index)
+      return [{ path, key: 'itemTwice', values: { item: printItem(item) } }]
+    const parent = item.replace(/[a-z]+$/, '')
+    return items.includes(parent)
+      ? []
+      : [{ path, key: 'itemParent', values: { item: printItem(item), parent } }]
+  })
+}
+
+function faultsOfMeetings({ session, meetings }: SessionFile): FileFault[] {
+  return meetings.flatMap((meeting, index) => {
+    const { number, date, startsAt, endsAt } = meeting
+    const path = `meetings[${index}]`
+    const faults: FileFault[] = []
+    const earlier = meetings.slice(0, index)
+    if (earlier.some((other) => other.number === number))
+      faults.push({ path: `${path}.number`, key: 'meetingTwice', values: { number } })
+    if (date < session.startsOn || date > session.endsOn) {
+      const dates = printDateRange(day(session.startsOn), day(session.endsOn))
+      faults.push({ path: `${path}.date`, key: 'meetingOutside', values: { dates } })
+    }
+    if (
+      (startsAt === undefined) !== (endsAt === undefined) ||
+      (endsAt && startsAt && endsAt <= startsAt)
+    )
+      faults.push({ path: `${path}.endsAt`, key: 'hours' })
+    const other = earlier.find((one) => one.date === date && overlaps(one, meeting))
+    if (other)
+      faults.push({
+        path: `${path}.startsAt`,
+        key: 'meetingOverlap',
+        values: { other: other.number },
+      })
+    if (earlier.some((one) => one.number < number && one.date > date))
+      faults.push({ path: `${path}.date`, key: 'meetingOrder' })
+    return faults
+  })
+}
+
+type Hours = { startsAt?: string | undefined; endsAt?: string | undefined }
+const overlaps = (a: Hours, b: Hours) =>
+  Boolean(
+    a.startsAt && b.startsAt && a.startsAt < (b.endsAt ?? '') && b.startsAt < (a.endsAt ?? ''),
+  )
+
+/** Each entry that an item was considered, with its day. */
+function consideredIn({ meetings, considered }: SessionFile) {
+  return [
+    ...meetings.flatMap(({ date, items }, m) =>
+      items.map(({ item }, i) => ({ path: `meetings[${m}].items[${i}]`, item, date })),
+    ),
+    ...considered.map(({ item, date }, index) => ({ path: `considered[${index}]`, item, date })),
+  ]
+}
+
+function faultsOfConsideration(file: SessionFile): FileFault[] {
+  const agenda = new Map(agendaOf(file).map((item) => [item.label, item]))
+  const { session } = file
+  const adopted = file.decisions
+    .filter(({ what }) => what === 'agendaAdopted')
+    .map(({ date }) => date)
+    .toSorted()[0]
+  const faults = consideredIn(file).flatMap(({ path, item, date }): FileFault[] => {
+    const known = agenda.get(item)
+    if (!known) return [{ path, key: 'itemUnknown', values: { item: printItem(item) } }]
+    if (date < session.startsOn || date > session.endsOn)
+      return [{ path, key: 'consideredOutside' }]
+    if (known.kind === 'organizational') return []
+    if (adopted && adopted <= date) return []
+    return [{ path, key: 'beforeAdoption', values: { item: printItem(item) } }]
+  })
+  file.meetings.forEach(({ items }, m) =>
+    items.forEach(({ item }, i) => {
+      if (items.findIndex((one) => one.item === item) < i)
+        faults.push({
+          path: `meetings[${m}].items[${i}]`,
+          key: 'itemTwice',
+          values: { item: printItem(item) },
+        })
+    }),
+  )
+  return faults
+}
+
+function faultsOfDecisions({ decisions, meetings, session, agenda }: SessionFile): FileFault[] {
+  const faults = decisions.flatMap((decision, index): FileFault[] => {
+    const path = `decisions[${index}]`
+    const { what, how, date, meeting, startsOn, endsOn, format } = decision
+    const found: FileFault[] = []
+    const at = meetings.find(({ number }) => number === meeting)
+    if (meeting !== undefined && !at)
+      found.push({ path: `${path}.meeting`, key: 'meetingUnknown', values: { number: meeting } })
+    if (at && at.date !== date)
+      found.push({
+        path: `${path}.date`,
+        key: 'otherDay',
+        values: { date: printDate(day(at.date)) },
+      })
+    if (at && how === 'silence') found.push({ path: `${path}.meeting`, key: 'silenceAtMeeting' })
+    if (
+      (startsOn === undefined) !== (endsOn === undefined) ||
+      (startsOn && endsOn && endsOn < startsOn)
+    )
+      found.push({ path: `${path}.endsOn`, key: 'order' })
+    if (startsOn && what !== 'datesApproved')
+      found.push({ path: `${path}.startsOn`, key: 'datesElsewhere' })
+    if (format && what !== 'formatApproved')
+      found.push({ path: `${path}.format`, key: 'formatElsewhere' })
+    if (what === 'agendaAdopted' && agenda.length === 0) found.push({ path, key: 'agendaMissing' })
+    return found
+  })
+  const dated = decisions.map(({ what, date }, index) => ({
+    step: what,
+    decidedOn: day(date),
+    number: index,
+  }))
+  const { broken } = standingAfter(dated)
+  if (broken)
+    faults.push({
+      path: `decisions[${broken.number}]`,
+      key: 'stepOrder',
+      values: { step: broken.step },
+    })
+  const last = decisions
+    .map((decision, index) => ({ ...decision, index }))
+    .filter(({ startsOn }) => startsOn)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .at(-1)
+  if (last && (last.startsOn !== session.startsOn || last.endsOn !== session.endsOn)) {
+    const dates = printDateRange(day(session.startsOn), day(session.endsOn))
+    faults.push({ path: `decisions[${last.index}].startsOn`, key: 'otherDates', values: { dates } })
+  }
+  return faults
+}
+
+function faultsOfOfficers({ officers, powers, decisions, meetings }: SessionFile): FileFault[] {
+  const named = (name: string) => officers.filter((one) => one.name === name)
+  const unknown = (path: string, name: string): FileFault[] =>
+    name && named(name).length === 0 ? [{ path, key: 'officerUnknown', values: { name } }] : []
+  return [
+    ...officers.flatMap(({ from, until }, index) =>
+      from && until && until < from ? [{ path: `officers[${index}].until`, key: 'order' }] : [],
+    ),
+    ...decisions.flatMap(({ officer }, index) => unknown(`decisions[${index}].officer`, officer)),
+    ...meetings.flatMap(({ presiding }, index) =>
+      unknown(`meetings[${index}].presiding`, presiding),
+    ),
+    ...powers.flatMap(({ from, to, date, until }, index) => {
+      const path = `powers[${index}]`
+      const holds = (name: string, capacity: string) =>
+        named(name).some(
+          (one) =>
+            one.capacity === capacity &&
+            (!one.from || one.from <= date) &&
+            (!one.until || one.until >= date),
+        )
+      return [
+        ...(holds(from, 'chair')
+          ? []
+          : [{ path: `${path}.from`, key: 'notChair', values: { name: from } }]),
+        ...(holds(to, 'viceChair')
+          ? []
+          : [{ path: `${path}.to`, key: 'noOffice', values: { name: to } }]),
+        ...(until && until < date ? [{ path: `${path}.until`, key: 'order' }] : []),
+      ]
+    }),
+  ]
+}
+
+function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFault[] {
+  const items = new Set(file.agenda.map(({ item }) => item))
+  const meetings = new Set(file.meetings.map(({ number }) => number))
+  const itemUnknown = (path: string, item: string | undefined): FileFault[] =>
+    item === undefined || items.has(item)
+      ? []
+      : [{ path, key: 'itemUnknown', values: { item: printItem(item) } }]
+  const states = (path: string, names: readonly string[]) =>
+    names.flatMap((name, index) =>
+      isState(name) ? [] : [{ path: `${path}[${index}]`, key: 'stateUnknown', values: { name } }],
+    )
+  const kinds = (file.attendance?.byKind ?? []).map(({ kind }) => kind)
+  return [
+    ...file.panellists.flatMap(({ item }, index) => itemUnknown(`panellists[${index}].item`, item)),
+    ...file.statements.flatMap(({ item, meeting, members }, index) => [
+      ...itemUnknown(`statements[${index}].item`, item),
+      ...(meeting === undefined || meetings.has(meeting)
+        ? []
+        : [
+            {
+              path: `statements[${index}].meeting`,
+              key: 'meetingUnknown',
+              values: { number: meeting },
+            },
+          ]),
+      ...states(`statements[${index}].members`, members),
+    ]),
+    ...(file.group?.groupsOfStates ?? []).flatMap(({ members }, index) =>
+      states(`group.groupsOfStates[${index}].members`, members),
+    ),
+    ...kinds.flatMap((kind, index) =>
+      kinds.indexOf(kind) < index
+        ? [{ path: `attendance.byKind[${index}].kind`, key: 'kindTwice' }]
+        : [],
+    ),
+    ...(file.attendance?.participants ?? []).flatMap(({ name, kind }, index) =>
+      kind || isEntity(name)
+        ? []
+        : [
+            {
+              path: `attendance.participants[${index}].kind`,
+              key: 'participantKind',
+              values: { name },
+            },
+          ],
+    ),
+  ]
+}
+
+function faultsOfDocuments({ documents, agenda }: SessionFile): FileFault[] {
+  const items = new Set(agenda.map(({ item }) => item))
+  const symbols = documents.map(({ symbol }) => symbol)
+  return documents.flatMap(({ symbol, item }, index): FileFault[] => {
+    const path = `documents[${index}]`
+    if (!parseSymbol(symbol)) return [{ path: `${path}.symbol`, key: 'symbol', values: { symbol } }]
+    if (symbols.indexOf(symbol) < index)
+      return [{ path: `${path}.symbol`, key: 'symbolTwice', values: { symbol } }]
+    return item && !items.has(item)
+      ? [{ path: `${path}.item`, key: 'itemUnknown', values: { item: printItem(item) } }]
+      : []
+  })
+}

@@ -1,0 +1,243 @@
+import { z } from 'zod'
+import { entityKinds } from '@/lib/delegations/kinds'
+import { documentKinds } from '@/lib/documents/kinds'
+import {
+  agendaItemKinds,
+  bureauCapacities,
+  decidedBys,
+  decidedHows,
+  groupOfStatesKinds,
+  sessionFormats,
+  sessionKinds,
+  sessionSteps,
+} from '@/lib/sessions/kinds'
+import { statementKinds } from '@/lib/meetings/kinds'
+import { optionalName, plainLine, requiredName } from '@/lib/text/line'
+
+// A whole session as one file; docs/session-file.md explains each key. Days are "2020-07-27", hours "10:00" in the
+// seat's time. A key that is not known is refused, so that nothing is left out by a slip.
+
+export const MAX_SESSION_FILE = 8_000_000
+
+const date = z.iso.date('date')
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour')
+const count = z.number('number').int('number').min(0, 'number')
+const year = z.number('number').int('number').min(1945, 'number').max(2999, 'number')
+const name = requiredName(300)
+const line = optionalName(300).default('')
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, 'list').max(5_000).default([])
+const number = z.number('number').int('number').min(1, 'number').max(999, 'number')
+
+/** An agenda item as everybody writes it: 2, "2", "1 (a)" or "1a". */
+const item = z
+  .union([z.number(), z.string()], 'item')
+  .transform((value) =>
+    String(value)
+      .replace(/[\s().]/g, '')
+      .toLowerCase(),
+  )
+  .refine((value) => /^[1-9]\d?[a-z]{0,2}$/.test(value), 'item')
+
+const Mandate = z.strictObject({
+  body: name,
+  symbol: name,
+  date: date.optional(),
+  asked: plainLine(5_000).default(''),
+})
+
+const Workplan = z.strictObject({
+  fromYear: year,
+  untilYear: year,
+  document: line,
+  proposedByChair: z.boolean('yesNo').default(true),
+  adoptedAtSession: number.optional(),
+  stockTakingNotLaterThan: year.optional(),
+  listRule: plainLine(1_000).default(''),
+  secretariatAssists: z.boolean('yesNo').default(true),
+  circulatedTo: list(z.enum(['memberStates', 'observers', 'otherStakeholders'], 'choice')),
+  commentsPosted: z.boolean('yesNo').default(true),
+  submittedTo: line,
+  topics: list(z.strictObject({ year, title: name })),
+})
+
+const Group = z.strictObject({
+  name,
+  shortName: line,
+  symbolRoot: name,
+  parentBody: line,
+  seat: line,
+  timeZone: line,
+  eventWord: z.enum(['session', 'meeting'], 'choice').optional(),
+  mandates: list(Mandate),
+  workplan: Workplan.optional(),
+  groupsOfStates: list(
+    z.strictObject({
+      name,
+      kind: z.enum(groupOfStatesKinds, 'choice').default('regional'),
+      members: list(name),
+    }),
+  ),
+})
+
+const Session = z.strictObject({
+  ordinal: number,
+  kind: z.enum(sessionKinds, 'choice').default('topical'),
+  title: line,
+  place: name,
+  startsOn: date,
+  endsOn: date,
+  format: z.enum(sessionFormats, 'choice').default('inPerson'),
+  earlierDates: list(
+    z.strictObject({
+      startsOn: date,
+      endsOn: date,
+      reason: plainLine(500).default(''),
+      supersededOn: date.optional(),
+    }),
+  ),
+  commentsReceived: z.boolean('yesNo').default(false),
+})
+
+const Officer = z.strictObject({
+  capacity: z.enum(bureauCapacities, 'choice'),
+  title: line,
+  honorific: line,
+  name,
+  state: line,
+  organization: line,
+  from: date.optional(),
+  until: date.optional(),
+  email: line,
+})
+
+const Powers = z.strictObject({
+  from: name,
+  to: name,
+  date,
+  until: date.optional(),
+  scope: plainLine(500).default(''),
+})
+
+const AgendaLine = z.strictObject({
+  item,
+  title: name,
+  kind: z.enum(agendaItemKinds, 'choice').optional(),
+  /** Whether all meetings that considered it are told. */
+  allMeetingsKnown: z.boolean('yesNo').optional(),
+})
+
+const Meeting = z.strictObject({
+  number,
+  date,
+  startsAt: hour.optional(),
+  endsAt: hour.optional(),
+  presiding: line,
+  items: list(
+    z.union([
+      item.transform((one) => ({ item: one, confirmed: true })),
+      z.strictObject({
+        item,
+        confirmed: z.boolean('yesNo').default(true),
+        from: hour.optional(),
+        until: hour.optional(),
+      }),
+    ]),
+  ),
+  suspensions: list(
+    z.strictObject({ from: hour, until: hour.optional(), reason: plainLine(500).default('') }),
+  ),
+})
+
+const Decision = z.strictObject({
+  what: z.enum(sessionSteps, 'choice'),
+  by: z.enum(decidedBys, 'choice'),
+  how: z.enum(decidedHows, 'choice'),
+  date,
+  meeting: number.optional(),
+  officer: line,
+  remotely: z.boolean('yesNo').default(false),
+  circulatedOn: date.optional(),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
+  format: z.enum(sessionFormats, 'choice').optional(),
+  formatWords: line,
+  reason: plainLine(500).default(''),
+  document: line,
+})
+
+const Panellist = z.strictObject({
+  item,
+  honorific: line,
+  name,
+  state: line,
+  organization: line,
+})
+
+const Statement = z.strictObject({
+  speaker: name,
+  kind: z.enum(statementKinds, 'choice').default('state'),
+  person: line,
+  item: item.optional(),
+  meeting: number.optional(),
+  onBehalfOf: line,
+  members: list(name),
+  language: line,
+  text: z.string().max(200_000, 'tooLong').default(''),
+})
+
+const Attendance = z.strictObject({
+  provisional: z.boolean('yesNo').default(false),
+  byKind: list(
+    z.strictObject({
+      kind: z.enum(entityKinds, 'choice'),
+      /** Null: some, not counted. */
+      count: count.nullable().default(null),
+      provisional: z.boolean('yesNo').optional(),
+    }),
+  ),
+  participants: list(z.strictObject({ name, kind: z.enum(entityKinds, 'choice').optional() })),
+})
+
+const Document = z.strictObject({
+  symbol: name,
+  title: name,
+  kind: z.enum(documentKinds, 'choice').default('paper'),
+  date,
+  item: item.optional(),
+  originalLanguage: z.string().default('en'),
+  languages: z.array(z.string()).default(['en']),
+})
+
+const Silence = z.strictObject({
+  subject: z.enum(['dates', 'agenda', 'format', 'organizationOfWork', 'text'], 'choice'),
+  title: line,
+  openedOn: date.optional(),
+  deadline: date.optional(),
+  result: z.enum(['approved', 'broken'], 'choice').default('approved'),
+  approvedOn: date.optional(),
+  breaks: list(z.strictObject({ by: name, date, reason: plainLine(2_000).default('') })),
+})
+
+/** A session with everything that a report tells of it. */
+export const SessionFile = z.strictObject({
+  format: z.literal('stocktake-session').optional(),
+  version: z.literal(1).optional(),
+  group: Group.optional(),
+  session: Session,
+  decisions: list(Decision),
+  officers: list(Officer),
+  powers: list(Powers),
+  agenda: list(AgendaLine),
+  meetings: list(Meeting),
+  /** Items of which the day is known, but not the meeting. */
+  considered: list(z.strictObject({ item, date, confirmed: z.boolean('yesNo').default(true) })),
+  panellists: list(Panellist),
+  statements: list(Statement),
+  statementsComplete: z.boolean('yesNo').optional(),
+  attendance: Attendance.optional(),
+  documents: list(Document),
+  silenceProcedures: list(Silence),
+})
+export type SessionFile = z.output<typeof SessionFile>
+/** What may stand in a file, before it is read. */
+export type SessionFileInput = z.input<typeof SessionFile>
