@@ -67,14 +67,13 @@ export function importSession(file: SessionFile): Promise<{ slug: string; isNew:
 
 const day = (date: string) => new Date(date)
 
-function sessionFacts({ session, statements, statementsComplete }: SessionFile) {
+function sessionFacts({ session }: SessionFile) {
   const { ordinal, kind, title, place, format, startsOn, endsOn, commentsReceived } = session
   return {
     ...{ ordinal, kind, title, place, format },
     startsOn: day(startsOn),
     endsOn: day(endsOn),
-    statementsKnown: statementsComplete ?? statements.length > 0,
-    commentsBefore: commentsReceived,
+    commentsReceived,
   }
 }
 

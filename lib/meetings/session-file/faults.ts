@@ -1,5 +1,5 @@
 import { printDate, printDateRange } from '@/lib/clock'
-import { parseSymbol } from '@/lib/documents/symbol'
+import { parseSymbol } from '@/lib/documents/symbols/symbol'
 import { standingAfter } from '@/lib/sessions/decisions/status'
 import { agendaOf, printItem } from './agenda'
 import type { SessionFile } from './format'

@@ -38,11 +38,21 @@ const item = z
   )
   .refine((value) => /^[1-9]\d?[a-z]{0,2}$/.test(value), 'item')
 
+const words = plainLine(10_000).default('')
+
 const Mandate = z.strictObject({
   body: name,
-  symbol: name,
-  date: date.optional(),
-  asked: plainLine(5_000).default(''),
+  symbol: line,
+  /** As much of the date as is known: "2019-12-18", "2017-05" or "2010". */
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d\d(-\d\d)?)?$/, 'date')
+    .optional(),
+  adoptedAtSession: number.optional(),
+  /** Where it is no resolution: the words after "In". */
+  instrument: words,
+  /** What it asked for, from the verb on. */
+  asked: words,
 })
 
 const Workplan = z.strictObject({
@@ -60,15 +70,26 @@ const Workplan = z.strictObject({
   topics: list(z.strictObject({ year, title: name })),
 })
 
+const EarlierMeeting = z.strictObject({
+  ordinal: number,
+  place: name,
+  startsOn: date,
+  endsOn: date,
+  /** What happened, after "At that meeting, ". */
+  account: words,
+})
+
 const Group = z.strictObject({
   name,
   shortName: line,
+  describedAs: line,
   symbolRoot: name,
   parentBody: line,
   seat: line,
   timeZone: line,
   eventWord: z.enum(['session', 'meeting'], 'choice').optional(),
   mandates: list(Mandate),
+  earlierMeetings: list(EarlierMeeting),
   workplan: Workplan.optional(),
   groupsOfStates: list(
     z.strictObject({
@@ -108,6 +129,8 @@ const Officer = z.strictObject({
   from: date.optional(),
   until: date.optional(),
   email: line,
+  /** "his" or "her", where a report needs the word. */
+  possessive: z.enum(['his', 'her'], 'choice').optional(),
 })
 
 const Powers = z.strictObject({
@@ -233,7 +256,6 @@ export const SessionFile = z.strictObject({
   considered: list(z.strictObject({ item, date, confirmed: z.boolean('yesNo').default(true) })),
   panellists: list(Panellist),
   statements: list(Statement),
-  statementsComplete: z.boolean('yesNo').optional(),
   attendance: Attendance.optional(),
   documents: list(Document),
   silenceProcedures: list(Silence),

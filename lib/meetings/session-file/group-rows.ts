@@ -18,13 +18,13 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
     if (!only || another) throw new Refused('conflict', 'groupNotNamed')
     return only
   }
-  const { name, shortName, symbolRoot, parentBody, seat, timeZone, eventWord } = told
+  const { name, shortName, describedAs, symbolRoot, parentBody, seat, timeZone, eventWord } = told
   const there = groups.find((group) => group.symbolRoot === symbolRoot)
   const group =
     there ??
     (await tx.expertGroup.create({
       data: {
-        ...{ name, symbolRoot, parentBody },
+        ...{ name, symbolRoot, parentBody, describedAs },
         shortName: shortName || name,
         seat: seat || session.place,
         ...(timeZone && { timeZone }),
@@ -33,6 +33,7 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
       },
     }))
   await addMandates(tx, group.id, told)
+  await addEarlierMeetings(tx, group.id, told)
   await addWorkplan(tx, group.id, told)
   await addGroupsOfStates(tx, group.id, told)
   return group
@@ -41,11 +42,23 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
 async function addMandates(tx: Tx, groupId: string, { mandates }: GroupFacts): Promise<void> {
   const before = await tx.mandate.count({ where: { groupId } })
   await tx.mandate.createMany({
-    data: mandates.map(({ date, ...mandate }, index) => ({
+    data: mandates.map(({ date = '', adoptedAtSession, ...mandate }, index) => ({
       ...mandate,
-      groupId,
-      date: date ? new Date(date) : null,
+      ...{ groupId, dated: date, adoptedAtSession: adoptedAtSession ?? null },
+      date: /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(date) : null,
       position: before + index + 1,
+    })),
+    skipDuplicates: true,
+  })
+}
+
+async function addEarlierMeetings(tx: Tx, groupId: string, told: GroupFacts): Promise<void> {
+  await tx.earlierMeeting.createMany({
+    data: told.earlierMeetings.map(({ startsOn, endsOn, ...meeting }) => ({
+      ...meeting,
+      groupId,
+      startsOn: new Date(startsOn),
+      endsOn: new Date(endsOn),
     })),
     skipDuplicates: true,
   })

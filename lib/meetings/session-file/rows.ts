@@ -4,7 +4,7 @@ import { seatInstant } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { usualDistribution } from '@/lib/documents/kinds'
-import { parseSymbol } from '@/lib/documents/symbol'
+import { parseSymbol } from '@/lib/documents/symbols/symbol'
 import type { BureauCapacity } from '@/lib/sessions/kinds'
 import { agendaOf } from './agenda'
 import type { SessionFile } from './format'
@@ -95,11 +95,12 @@ async function writeOfficers(
   const people = await tx.person.findMany({ where: { email: { in: addresses } } })
   const groups = await tx.groupOfStates.findMany({ where: { groupId } })
   const rows = officers.map(
-    ({ state, organization, from, until, title, email, ...officer }, index) => ({
+    ({ state, organization, from, until, title, email, possessive = '', ...officer }, index) => ({
       ...officer,
       id: randomUUID(),
       ...{ groupId, sessionId, position: index + 1 },
       title: title || TITLES[officer.capacity],
+      possessive,
       email: email.toLowerCase(),
       affiliation: state || organization,
       entityId: entity(state || organization),
