@@ -4,6 +4,7 @@ import { Refused } from '@/lib/errors'
 import * as backup from './stocktake/backup'
 import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
+import * as importSession from './stocktake/import-session'
 import * as invite from './stocktake/invite'
 import * as restore from './stocktake/restore'
 import { WrongUse } from './stocktake/wrong-use'
@@ -18,6 +19,7 @@ type Command = { usage: string; run: (args: string[]) => Promise<void> }
 const commands: Record<string, Command> = {
   invite,
   import: importFile,
+  'import-session': importSession,
   export: exportFile,
   backup,
   restore,

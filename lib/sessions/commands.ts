@@ -1,5 +1,5 @@
 import 'server-only'
-import { printDateRange } from '@/lib/clock'
+import { ordinalWord, printDateRange } from '@/lib/clock'
 import { isUniqueViolation, type Tx } from '@/lib/db/client'
 import { noteLock } from '@/lib/db/row-locks'
 import { transaction } from '@/lib/delegations/transaction'
@@ -8,7 +8,6 @@ import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { setDates } from './decisions/dates'
 import { canChangeSession, canCreateSession } from './policy'
-import { freeSlug } from './slug'
 import type { ChangeSession, CreateSession, PostponeSession } from './schema'
 
 /** Creates a session of the group and returns its slug. Refuses a number that the group has already. */
@@ -96,4 +95,20 @@ export async function raiseVersion(
 async function requireNoConsolidation(tx: Tx, sessionId: string): Promise<void> {
   const list = await tx.consolidatedList.findUnique({ where: { sessionId } })
   if (list) throw new Refused('conflict', 'kindFixed', {}, 'kind')
+}
+
+/** "sixth-session-2020", with a figure behind it where another group has that address. */
+export async function freeSlug(
+  tx: Tx,
+  { ordinal, startsOn }: { ordinal: number; startsOn: Date },
+): Promise<string> {
+  const plain = `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
+  const taken = await tx.session.findMany({
+    where: { slug: { startsWith: plain } },
+    select: { slug: true },
+  })
+  const slugs = new Set(taken.map(({ slug }) => slug))
+  let slug = plain
+  for (let figure = 2; slugs.has(slug); figure++) slug = `${plain}-${figure}`
+  return slug
 }

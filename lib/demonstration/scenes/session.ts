@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { printDateRange } from '@/lib/clock'
+import { printDate, printDateRange } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import {
@@ -8,6 +8,9 @@ import {
   castDelegations,
   castOfficers,
 } from '@/lib/demonstration/cast'
+import type { SessionFile } from '@/lib/meetings/session-file/format'
+import { groupOf } from '@/lib/meetings/session-file/group-rows'
+import { writeSessionRows } from '@/lib/meetings/session-file/rows'
 import type { CastInDatabase } from './people'
 import type { PastAct } from './diary'
 import type { DemonstrationSession } from './sessions'
@@ -56,15 +59,16 @@ export async function makeSession(
   })
   if (earlier) {
     const supersededAt = new Date(earlier.superseded)
-    await tx.earlierDates.create({
-      data: {
-        sessionId: id,
-        startsOn: first[0],
-        endsOn: first[1],
-        reason: earlier.reason,
-        supersededAt,
-      },
-    })
+    if (!session.facts)
+      await tx.earlierDates.create({
+        data: {
+          sessionId: id,
+          startsOn: first[0],
+          endsOn: first[1],
+          reason: earlier.reason,
+          supersededAt,
+        },
+      })
     const data = {
       before: printDateRange(...first),
       dates: printDateRange(startsOn, endsOn),
@@ -72,15 +76,18 @@ export async function makeSession(
     }
     diary.push({ ...act, at: supersededAt, event: 'session.postponed', data })
   }
-  await tx.meeting.createMany({
-    data: session.meetings.map((date, index) => ({
-      sessionId: id,
-      number: index + 1,
-      date: new Date(date),
-    })),
-  })
-  const agenda = await makeAgenda(tx, id, session)
+  const agenda = session.facts
+    ? await writeFacts(tx, { groupId, sessionId: id }, session.facts)
+    : await makeMeetings(tx, id, session)
   diary.push({ ...act, event: 'agenda.changed', data: { items: session.agenda.length } })
+  session.facts?.decisions.forEach(({ what, by, how, date }, index) =>
+    diary.push({
+      ...act,
+      at: new Date(`${date}T10:00:00Z`),
+      event: 'session.decided',
+      data: { number: index + 1, step: what, decidedBy: by, how, on: printDate(new Date(date)) },
+    }),
+  )
   const delegations = await makeDelegations(tx, id, cast, at)
   for (const key of Object.keys(delegations) as CastDelegationKey[])
     diary.push({
@@ -100,7 +107,15 @@ export async function makeSession(
   return { id, agenda, delegations }
 }
 
-async function makeAgenda(tx: Tx, sessionId: string, session: DemonstrationSession) {
+/** Meetings on the days of the session, and its agenda. */
+async function makeMeetings(tx: Tx, sessionId: string, session: DemonstrationSession) {
+  await tx.meeting.createMany({
+    data: session.meetings.map((date, index) => ({
+      sessionId,
+      number: index + 1,
+      date: new Date(date),
+    })),
+  })
   const agenda: Record<string, string> = {}
   const items = session.agenda.map(({ item, title, kind }) => {
     const id = randomUUID()
@@ -108,15 +123,20 @@ async function makeAgenda(tx: Tx, sessionId: string, session: DemonstrationSessi
     return { id, sessionId, number: Number.parseInt(item, 10), letter: item.slice(1), title, kind }
   })
   await tx.agendaItem.createMany({ data: items })
-  await tx.panellist.createMany({
-    data: (session.panellists ?? []).map(({ item, ...panellist }, index) => ({
-      ...panellist,
-      sessionId,
-      agendaItemId: agenda[item] ?? null,
-      position: index + 1,
-    })),
-  })
   return agenda
+}
+
+/** All that a session's own papers tell of it, as an import writes it; documents stand here with files. */
+async function writeFacts(
+  tx: Tx,
+  { groupId, sessionId }: { groupId: string; sessionId: string },
+  facts: SessionFile,
+) {
+  const { timeZone } = await groupOf(tx, facts)
+  const place = { id: groupId, timeZone, sessionId }
+  await writeSessionRows(tx, place, { ...facts, documents: [] })
+  const items = await tx.agendaItem.findMany({ where: { sessionId } })
+  return Object.fromEntries(items.map(({ number, letter, id }) => [`${number}${letter}`, id]))
 }
 
 async function makeDelegations(tx: Tx, sessionId: string, cast: CastInDatabase, at: Date) {

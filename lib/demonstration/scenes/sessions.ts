@@ -1,3 +1,5 @@
+import { SessionFile } from '@/lib/meetings/session-file/format'
+import factsOfSixth from '../facts/sixth-session.json' with { type: 'json' }
 import type { AgendaItemKind, SessionFormat, SessionKind } from '@/lib/sessions/kinds'
 
 export type DemonstrationSession = {
@@ -11,7 +13,8 @@ export type DemonstrationSession = {
   /** The days of its meetings, in the order of their numbers. */
   meetings: readonly string[]
   agenda: readonly { item: string; title: string; kind: AgendaItemKind }[]
-  panellists?: readonly { item: string; honorific: string; name: string; affiliation: string }[]
+  /** All that its own papers tell of it. */
+  facts?: SessionFile
 }
 
 const agenda = (...substantive: string[]): DemonstrationSession['agenda'] => [
@@ -68,22 +71,7 @@ export const sixthSession: DemonstrationSession = {
   },
   meetings: ['2020-07-27', '2020-07-27', '2020-07-28', '2020-07-28', '2020-07-29', '2020-07-29'],
   agenda: agenda('International cooperation', 'Prevention'),
-  panellists: [
-    { item: '2', honorific: 'Mr.', name: 'George-Maria Tyendezwa', affiliation: 'Nigeria' },
-    { item: '2', honorific: 'Mr.', name: 'Gangqiang Zhang', affiliation: 'China' },
-    { item: '2', honorific: 'Pol.col.', name: 'Amornchai Leelakajonjit', affiliation: 'Thailand' },
-    { item: '2', honorific: 'Mr.', name: 'Markko Künnapu', affiliation: 'Estonia' },
-    { item: '2', honorific: 'Mr.', name: 'Vadim Sushik', affiliation: 'Russian Federation' },
-    { item: '2', honorific: 'Lic.', name: 'Pedro Janices', affiliation: 'Argentina' },
-    { item: '2', honorific: 'Mr.', name: 'Stephen McGlynn', affiliation: 'Australia' },
-    { item: '2', honorific: 'Ms.', name: 'Sheri L. Shepherd-Pratt', affiliation: 'United States' },
-    { item: '3', honorific: 'Mr.', name: 'Destino Pedro', affiliation: 'Angola' },
-    { item: '3', honorific: 'Ms.', name: 'Liyun Han', affiliation: 'China' },
-    { item: '3', honorific: 'Ms.', name: 'Benjaporn Watcharavutthichai', affiliation: 'Thailand' },
-    { item: '3', honorific: 'Dr.', name: 'Horacio Azzolin', affiliation: 'Argentina' },
-    { item: '3', honorific: 'Mr.', name: 'Claudio Peguero', affiliation: 'Dominican Republic' },
-    { item: '3', honorific: 'Mr.', name: 'Pedro Verdelho', affiliation: 'Portugal' },
-  ],
+  facts: SessionFile.parse(factsOfSixth),
 }
 
 /** The stock-taking is planned for 2021; its exact days are the demonstration's own. */

@@ -32,6 +32,8 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
         mandates: told.mandates.map(({ body, symbol }) => `${body} resolution ${symbol}`),
       },
     }))
+  if (!group.describedAs && describedAs)
+    await tx.expertGroup.update({ where: { id: group.id }, data: { describedAs } })
   await addMandates(tx, group.id, told)
   await addEarlierMeetings(tx, group.id, told)
   await addWorkplan(tx, group.id, told)

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
+import { summaryOf } from '@/lib/meetings/session-file/summary'
+import { faultSentence } from '@/lib/meetings/session-file/sentence'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { withDatabase } from './database'
+import { argumentsOf, fileError, WrongUse } from './wrong-use'
+
+export const usage = 'import-session FILE.json [--check]'
+
+/**
+ * Writes a whole session out of a file (docs/session-file.md), or names every place that is wrong and writes nothing.
+ * With --check it only says what it would write.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = argumentsOf({
+    args,
+    options: { check: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [name, ...more] = positionals
+  if (!name || more.length) throw new WrongUse('Give one file.')
+  const bytes = read(name)
+  const t = translations('sessionFile')
+  const faults = await withDatabase(async () => {
+    const { file, faults: found } = await previewSessionFile(bytes)
+    if (!file) return found
+    for (const line of summaryOf(file)) console.log(line)
+    if (values.check) {
+      console.log(t('checked'))
+      return []
+    }
+    const { slug, isNew } = await importSession(file)
+    console.log(`${t(isNew ? 'made' : 'filled')} ${paths.session(slug)}`)
+    return []
+  })
+  if (faults.length === 0) return
+  for (const fault of faults) console.error(faultSentence(fault))
+  throw new WrongUse(t('nothing', { faults: faults.length }))
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    return fileError(WrongUse)(error)
+  }
+}

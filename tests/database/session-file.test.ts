@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db, systemTransaction } from '@/lib/db/client'
+import { loadReferenceData } from '@/lib/delegations/reference-data'
+import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
+import { faultSentence } from '@/lib/meetings/session-file/sentence'
+import { summaryOf } from '@/lib/meetings/session-file/summary'
+import { standingAfter } from '@/lib/sessions/decisions/status'
+
+type Json = Record<string, unknown>
+const jsonOf = (file: string): Json => JSON.parse(readFileSync(path.resolve(file), 'utf8')) as Json
+const sixth = () => jsonOf('lib/demonstration/facts/sixth-session.json')
+const second = () => jsonOf('tests/support/session-files/second-session.json')
+const preview = (json: unknown) => previewSessionFile(Buffer.from(JSON.stringify(json)))
+
+/** The file as it is read; fails with its faults where it has any. */
+async function read(json: unknown) {
+  const { file, faults } = await preview(json)
+  expect(faults.map(faultSentence)).toEqual([])
+  return file!
+}
+const sentencesOf = async (json: unknown) => (await preview(json)).faults.map(faultSentence)
+
+beforeAll(() => systemTransaction(loadReferenceData))
+
+describe('a session file', () => {
+  test('brings the sixth session with what its draft report leaves open', async () => {
+    const { slug, isNew } = await importSession(await read(sixth()))
+    expect(isNew).toBe(true)
+    const session = await db.session.findUniqueOrThrow({
+      where: { slug },
+      include: {
+        group: { include: { mandateList: true, earlierMeetings: true, workplans: true } },
+        earlierDates: true,
+        decisions: true,
+        agenda: { include: { meetings: true }, orderBy: [{ number: 'asc' }, { letter: 'asc' }] },
+        panellists: true,
+        attendanceCounts: true,
+        powers: { include: { fromMember: true, toMember: true } },
+      },
+    })
+    expect(session).toMatchObject({ slug: 'sixth-session-2020', format: 'hybrid' })
+    expect(session.group.mandateList).toHaveLength(4)
+    expect(session.group.earlierMeetings).toHaveLength(5)
+    expect(session.earlierDates).toHaveLength(1)
+    expect(standingAfter(session.decisions).standing.status).toBe('open')
+    const cooperation = session.agenda.find(({ number }) => number === 2)!
+    expect(cooperation.allMeetingsKnown).toBe(false)
+    expect(cooperation.meetings.map(({ confirmed }) => confirmed).toSorted()).toEqual([
+      false,
+      false,
+      true,
+    ])
+    expect(session.panellists).toHaveLength(14)
+    expect(session.attendanceCounts.find(({ kind }) => kind === 'memberState')).toMatchObject({
+      count: 94,
+      provisional: true,
+    })
+    const [powers] = session.powers
+    expect(powers).toMatchObject({
+      toPersonId: null,
+      fromMember: { name: 'Mashabane' },
+      toMember: { name: 'André Rypl' },
+    })
+  })
+
+  test('brings a session of another group, which it makes, with hours by the clock of its seat', async () => {
+    const { slug } = await importSession(await read(second()))
+    const session = await db.session.findUniqueOrThrow({
+      where: { slug },
+      include: {
+        group: true,
+        decisions: true,
+        meetings: { orderBy: { number: 'asc' }, include: { items: true, suspensions: true } },
+        agenda: { orderBy: [{ number: 'asc' }, { letter: 'asc' }] },
+        statements: { orderBy: { position: 'asc' } },
+        attendance: { include: { entity: true } },
+        documents: true,
+        bureau: true,
+      },
+    })
+    expect(session.group).toMatchObject({ timeZone: 'Europe/Zurich', seat: 'Geneva' })
+    expect(standingAfter(session.decisions).standing.status).toBe('closed')
+    expect(session.meetings).toHaveLength(7)
+    expect(session.meetings[0]!.startsAt).toEqual(new Date('2024-01-29T09:00:00Z'))
+    expect(session.meetings[2]!.suspensions).toHaveLength(1)
+    expect(session.agenda.map(({ kind }) => kind)).toEqual([
+      'organizational',
+      'organizational',
+      'organizational',
+      'substantive',
+      'other',
+      'adoptionOfReport',
+    ])
+    expect(session.agenda.every(({ allMeetingsKnown }) => allMeetingsKnown)).toBe(true)
+    expect(session.statements.map(({ speaker, entityId }) => [speaker, entityId !== null])).toEqual(
+      [
+        ['Norway', true],
+        ['Albania', true],
+        ['Albania', true],
+      ],
+    )
+    expect(session.attendance.map(({ entity }) => entity.name).toSorted()).toEqual([
+      'Norway',
+      'Union of Pilots',
+    ])
+    expect(session.documents.map(({ symbol }) => symbol)).toEqual(['A/AC.999/2024/1'])
+    expect(session.bureau).toHaveLength(4)
+  })
+
+  test('says what it would write', async () => {
+    expect(summaryOf(await read(second()))).toEqual([
+      'The second session, Geneva, 29 January–1 February 2024:',
+      '  6 decisions',
+      '  4 officers and members of the extended Bureau',
+      '  6 agenda items',
+      '  7 meetings',
+      '  1 panellist',
+      '  3 statements',
+      '  3 kinds of participants',
+      '  1 document',
+    ])
+  })
+
+  test('fills a session on which nothing was entered, and leaves one that has facts', async () => {
+    const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 3 } })
+    const without = { ...file, documents: [] }
+    const group = await db.expertGroup.findFirstOrThrow({ where: { symbolRoot: 'A/AC.999' } })
+    const { id } = await db.session.create({
+      data: {
+        ...{ groupId: group.id, slug: 'third-session-2024', ordinal: 3, place: 'Bern' },
+        startsOn: new Date('2024-03-01'),
+        endsOn: new Date('2024-03-02'),
+        meetings: { create: { number: 1, date: new Date('2024-03-01') } },
+        agenda: { create: { number: 9, title: 'Old' } },
+      },
+    })
+    expect(await importSession(without)).toEqual({ slug: 'third-session-2024', isNew: false })
+    expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({ place: 'Geneva' })
+    expect(await db.agendaItem.count({ where: { sessionId: id } })).toBe(6)
+    await expect(importSession(without)).rejects.toMatchObject({ key: 'sessionHasFacts' })
+  })
+
+  test('is taken whole or not at all', async () => {
+    const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 4 } })
+    const before = await db.session.count()
+    // Its document has the symbol of one that stands already.
+    await expect(importSession(file)).rejects.toThrow()
+    expect(await db.session.count()).toBe(before)
+  })
+})
+
+describe('a session file names', () => {
+  const edited = (edit: (file: any) => void) => {
+    const file = second()
+    edit(file)
+    return file
+  }
+
+  test('a file that is no JSON, or says nothing of a session', async () => {
+    const { faults } = await previewSessionFile(Buffer.from('{'))
+    expect(faultSentence(faults[0]!)).toContain('not JSON')
+    expect(await sentencesOf({})).toEqual(['session: This key must be there.'])
+  })
+
+  test.each<[string, (file: any) => void, string]>([
+    [
+      'a key that it does not know',
+      (f) => (f.meetings[0].start = '10:00'),
+      'meetings[0].start: There is no such key',
+    ],
+    [
+      'a date that is none',
+      (f) => (f.meetings[1].date = '29 January'),
+      'meetings[1].date: This is not a date',
+    ],
+    [
+      'a choice that is none',
+      (f) => (f.decisions[0].how = 'vote'),
+      'decisions[0].how: Here must stand one of: silence',
+    ],
+    [
+      'a meeting outside the dates',
+      (f) => (f.meetings[6].date = '2024-02-02'),
+      'meetings[6].date: The meeting lies outside the dates',
+    ],
+    [
+      'overlapping meetings',
+      (f) => (f.meetings[1].startsAt = '12:30'),
+      'meetings[1].startsAt: The meeting overlaps with meeting 1',
+    ],
+    [
+      'an item that was considered before the agenda was adopted',
+      (f) => (f.decisions[3] = { ...f.decisions[3], date: '2024-01-30', meeting: 3 }),
+      'Agenda item 2 was considered before the agenda was adopted',
+    ],
+    [
+      'an item that is not on the agenda',
+      (f) => (f.meetings[1].items = ['8']),
+      'meetings[1].items[0]: There is no agenda item 8',
+    ],
+    [
+      'powers for somebody without office',
+      (f) => (f.powers = [{ from: 'Amara Voss', to: 'Bastien Kolo', date: '2024-01-29' }]),
+      'powers[0].to: Bastien Kolo does not hold the office of Vice-Chair',
+    ],
+    [
+      'a session that is resumed after its end',
+      (f) => f.decisions.push({ what: 'resumed', by: 'chair', how: 'ruling', date: '2024-02-01' }),
+      'decisions[6]: The step “resumed”',
+    ],
+    [
+      'a decision on another day than its meeting',
+      (f) => (f.decisions[4].date = '2024-01-31'),
+      'decisions[4].date: The meeting of this decision was on 1 February 2024',
+    ],
+    [
+      'dates other than the session has',
+      (f) => (f.decisions[0].endsOn = '2024-01-31'),
+      'decisions[0].startsOn: The last dates',
+    ],
+    [
+      'a State that there is not',
+      (f) => (f.statements[0].members = ['Utopia']),
+      'statements[0].members[0]: Utopia is not the name of a State',
+    ],
+    [
+      'a symbol given twice',
+      (f) => f.documents.push(f.documents[0]),
+      'documents[1].symbol: The symbol A/AC.999/2024/1 stands here twice',
+    ],
+  ])('%s', async (_, edit, sentence) => {
+    expect((await sentencesOf(edited(edit))).join('\n')).toContain(sentence)
+  })
+})
