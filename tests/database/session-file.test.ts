@@ -47,11 +47,7 @@ describe('a session file', () => {
     expect(standingAfter(session.decisions).standing.status).toBe('open')
     const cooperation = session.agenda.find(({ number }) => number === 2)!
     expect(cooperation.allMeetingsKnown).toBe(false)
-    expect(cooperation.meetings.map(({ confirmed }) => confirmed).toSorted()).toEqual([
-      false,
-      false,
-      true,
-    ])
+    expect(cooperation.meetings.filter(({ confirmed }) => confirmed)).toHaveLength(1)
     expect(session.panellists).toHaveLength(14)
     expect(session.attendanceCounts.find(({ kind }) => kind === 'memberState')).toMatchObject({
       count: 94,
@@ -129,7 +125,10 @@ describe('a session file', () => {
     const group = await db.expertGroup.findFirstOrThrow({ where: { symbolRoot: 'A/AC.999' } })
     const { id } = await db.session.create({
       data: {
-        ...{ groupId: group.id, slug: 'third-session-2024', ordinal: 3, place: 'Bern' },
+        groupId: group.id,
+        slug: 'third-session-2024',
+        ordinal: 3,
+        place: 'Bern',
         startsOn: new Date('2024-03-01'),
         endsOn: new Date('2024-03-02'),
         meetings: { create: { number: 1, date: new Date('2024-03-01') } },
@@ -152,9 +151,13 @@ describe('a session file', () => {
 })
 
 describe('a session file names', () => {
-  const edited = (edit: (file: any) => void) => {
+  /** The second session's file with another value at a path. */
+  function edited(where: string, value: unknown): Json {
     const file = second()
-    edit(file)
+    const parts = where.split(/[.[\]]+/).filter(Boolean)
+    const last = parts.pop()!
+    const parent = parts.reduce<Json>((inside, part) => (inside[part] ??= []) as Json, file)
+    parent[last] = value
     return file
   }
 
@@ -164,73 +167,97 @@ describe('a session file names', () => {
     expect(await sentencesOf({})).toEqual(['session: This key must be there.'])
   })
 
-  test.each<[string, (file: any) => void, string]>([
+  const late = { what: 'resumed', by: 'chair', how: 'ruling', date: '2024-02-01' }
+  const adopted = {
+    what: 'agendaAdopted',
+    by: 'group',
+    how: 'meeting',
+    date: '2024-01-30',
+    meeting: 3,
+  }
+  const powers = { from: 'Amara Voss', to: 'Bastien Kolo', date: '2024-01-29' }
+  const again = { symbol: 'A/AC.999/2024/1', title: 'Again', date: '2023-12-01' }
+
+  test.each<[string, string, unknown, string]>([
     [
       'a key that it does not know',
-      (f) => (f.meetings[0].start = '10:00'),
+      'meetings[0].start',
+      '10:00',
       'meetings[0].start: There is no such key',
     ],
     [
       'a date that is none',
-      (f) => (f.meetings[1].date = '29 January'),
+      'meetings[1].date',
+      '29 January',
       'meetings[1].date: This is not a date',
     ],
     [
       'a choice that is none',
-      (f) => (f.decisions[0].how = 'vote'),
+      'decisions[0].how',
+      'vote',
       'decisions[0].how: Here must stand one of: silence',
     ],
     [
       'a meeting outside the dates',
-      (f) => (f.meetings[6].date = '2024-02-02'),
+      'meetings[6].date',
+      '2024-02-02',
       'meetings[6].date: The meeting lies outside the dates',
     ],
     [
       'overlapping meetings',
-      (f) => (f.meetings[1].startsAt = '12:30'),
+      'meetings[1].startsAt',
+      '12:30',
       'meetings[1].startsAt: The meeting overlaps with meeting 1',
     ],
     [
-      'an item that was considered before the agenda was adopted',
-      (f) => (f.decisions[3] = { ...f.decisions[3], date: '2024-01-30', meeting: 3 }),
+      'an item considered before the agenda was adopted',
+      'decisions[3]',
+      adopted,
       'Agenda item 2 was considered before the agenda was adopted',
     ],
     [
       'an item that is not on the agenda',
-      (f) => (f.meetings[1].items = ['8']),
+      'meetings[1].items',
+      ['8'],
       'meetings[1].items[0]: There is no agenda item 8',
     ],
     [
       'powers for somebody without office',
-      (f) => (f.powers = [{ from: 'Amara Voss', to: 'Bastien Kolo', date: '2024-01-29' }]),
+      'powers[0]',
+      powers,
       'powers[0].to: Bastien Kolo does not hold the office of Vice-Chair',
     ],
     [
       'a session that is resumed after its end',
-      (f) => f.decisions.push({ what: 'resumed', by: 'chair', how: 'ruling', date: '2024-02-01' }),
+      'decisions[6]',
+      late,
       'decisions[6]: The step “resumed”',
     ],
     [
       'a decision on another day than its meeting',
-      (f) => (f.decisions[4].date = '2024-01-31'),
+      'decisions[4].date',
+      '2024-01-31',
       'decisions[4].date: The meeting of this decision was on 1 February 2024',
     ],
     [
       'dates other than the session has',
-      (f) => (f.decisions[0].endsOn = '2024-01-31'),
+      'decisions[0].endsOn',
+      '2024-01-31',
       'decisions[0].startsOn: The last dates',
     ],
     [
       'a State that there is not',
-      (f) => (f.statements[0].members = ['Utopia']),
+      'statements[0].members',
+      ['Utopia'],
       'statements[0].members[0]: Utopia is not the name of a State',
     ],
     [
       'a symbol given twice',
-      (f) => f.documents.push(f.documents[0]),
+      'documents[1]',
+      again,
       'documents[1].symbol: The symbol A/AC.999/2024/1 stands here twice',
     ],
-  ])('%s', async (_, edit, sentence) => {
-    expect((await sentencesOf(edited(edit))).join('\n')).toContain(sentence)
+  ])('%s', async (_, where, value, sentence) => {
+    expect((await sentencesOf(edited(where, value))).join('\n')).toContain(sentence)
   })
 })

@@ -70,7 +70,11 @@ const day = (date: string) => new Date(date)
 function sessionFacts({ session }: SessionFile) {
   const { ordinal, kind, title, place, format, startsOn, endsOn, commentsReceived } = session
   return {
-    ...{ ordinal, kind, title, place, format },
+    ordinal,
+    kind,
+    title,
+    place,
+    format,
     startsOn: day(startsOn),
     endsOn: day(endsOn),
     commentsReceived,

@@ -24,7 +24,10 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
     there ??
     (await tx.expertGroup.create({
       data: {
-        ...{ name, symbolRoot, parentBody, describedAs },
+        name,
+        symbolRoot,
+        parentBody,
+        describedAs,
         shortName: shortName || name,
         seat: seat || session.place,
         ...(timeZone && { timeZone }),
@@ -46,7 +49,9 @@ async function addMandates(tx: Tx, groupId: string, { mandates }: GroupFacts): P
   await tx.mandate.createMany({
     data: mandates.map(({ date = '', adoptedAtSession, ...mandate }, index) => ({
       ...mandate,
-      ...{ groupId, dated: date, adoptedAtSession: adoptedAtSession ?? null },
+      groupId,
+      dated: date,
+      adoptedAtSession: adoptedAtSession ?? null,
       date: /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(date) : null,
       position: before + index + 1,
     })),
@@ -96,7 +101,9 @@ async function addGroupsOfStates(tx: Tx, groupId: string, told: GroupFacts): Pro
     if (await tx.groupOfStates.findUnique({ where: { groupId_name: { groupId, name } } })) continue
     await tx.groupOfStates.create({
       data: {
-        ...{ groupId, name, kind },
+        groupId,
+        name,
+        kind,
         members: { create: members.map((member) => ({ entityId: ids(member)! })) },
       },
     })

@@ -2,28 +2,23 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { seatInstant } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
-import { sortKey } from '@/lib/delegations/names/sort-key'
 import { usualDistribution } from '@/lib/documents/kinds'
 import { parseSymbol } from '@/lib/documents/symbols/symbol'
-import type { BureauCapacity } from '@/lib/sessions/kinds'
 import { agendaOf } from './agenda'
 import type { SessionFile } from './format'
 import { entityIds } from './group-rows'
-
-type Place = { id: string; timeZone: string; sessionId: string }
-/** The ids of what the file names by number, item or name. */
-type Ids = {
-  items: Map<string, string>
-  meetings: Map<number, string>
-  officers: Map<string, string>
-  entity: (name: string) => string | null
-}
+import type { Ids, PlaceOfFile } from './place'
+import { writeAttendance, writeOfficers, writePanellists, writeStatements } from './people-rows'
 
 const day = (date: string) => new Date(date)
 const optionalDay = (date: string | undefined) => (date ? new Date(date) : null)
 
 /** Writes everything that a file tells of a session whose own row stands; the agenda first, statements last. */
-export async function writeSessionRows(tx: Tx, place: Place, file: SessionFile): Promise<void> {
+export async function writeSessionRows(
+  tx: Tx,
+  place: PlaceOfFile,
+  file: SessionFile,
+): Promise<void> {
   const entity = await entityIds(tx)
   await writeEarlierDates(tx, place, file)
   const items = await writeAgenda(tx, place, file)
@@ -39,7 +34,11 @@ export async function writeSessionRows(tx: Tx, place: Place, file: SessionFile):
 }
 
 /** The earlier dates that are told, else those that decisions set before the last. */
-async function writeEarlierDates(tx: Tx, { sessionId }: Place, file: SessionFile): Promise<void> {
+async function writeEarlierDates(
+  tx: Tx,
+  { sessionId }: PlaceOfFile,
+  file: SessionFile,
+): Promise<void> {
   const { session, decisions } = file
   const set = decisions
     .filter(({ startsOn }) => startsOn)
@@ -60,7 +59,8 @@ async function writeEarlierDates(tx: Tx, { sessionId }: Place, file: SessionFile
   const told = session.earlierDates.length > 0 ? session.earlierDates : derived
   await tx.earlierDates.createMany({
     data: told.map(({ startsOn, endsOn, reason, supersededOn }) => ({
-      ...{ sessionId, reason },
+      sessionId,
+      reason,
       startsOn: day(startsOn),
       endsOn: day(endsOn),
       ...(supersededOn && { supersededAt: day(supersededOn) }),
@@ -68,65 +68,25 @@ async function writeEarlierDates(tx: Tx, { sessionId }: Place, file: SessionFile
   })
 }
 
-async function writeAgenda(tx: Tx, { sessionId }: Place, file: SessionFile) {
+async function writeAgenda(tx: Tx, { sessionId }: PlaceOfFile, file: SessionFile) {
   const lines = agendaOf(file).map((line) => ({ ...line, id: randomUUID() }))
   await tx.agendaItem.createMany({
-    data: lines.map(({ label: _, ...line }) => ({ ...line, sessionId })),
+    data: lines.map(({ id, number, letter, title, kind, allMeetingsKnown }) => ({
+      id,
+      sessionId,
+      number,
+      letter,
+      title,
+      kind,
+      allMeetingsKnown,
+    })),
   })
   return new Map(lines.map(({ label, id }) => [label, id]))
 }
 
-const TITLES: Record<BureauCapacity, string> = {
-  chair: 'Chair',
-  viceChair: 'Vice-Chair',
-  rapporteur: 'Rapporteur',
-  regionalGroup: 'Regional group',
-  groupOfStates: 'Group of States',
-  other: 'Member of the extended Bureau',
-}
-
-async function writeOfficers(
-  tx: Tx,
-  { id: groupId, sessionId }: Place,
-  { officers, powers }: SessionFile,
-  entity: Ids['entity'],
-) {
-  const addresses = officers.map(({ email }) => email.toLowerCase()).filter(Boolean)
-  const people = await tx.person.findMany({ where: { email: { in: addresses } } })
-  const groups = await tx.groupOfStates.findMany({ where: { groupId } })
-  const rows = officers.map(
-    ({ state, organization, from, until, title, email, possessive = '', ...officer }, index) => ({
-      ...officer,
-      id: randomUUID(),
-      ...{ groupId, sessionId, position: index + 1 },
-      title: title || TITLES[officer.capacity],
-      possessive,
-      email: email.toLowerCase(),
-      affiliation: state || organization,
-      entityId: entity(state || organization),
-      personId: people.find((person) => person.email === email.toLowerCase())?.id ?? null,
-      groupOfStatesId: groups.find(({ name }) => name === title)?.id ?? null,
-      fromOn: optionalDay(from),
-      untilOn: optionalDay(until),
-    }),
-  )
-  await tx.bureauMember.createMany({ data: rows })
-  const member = (name: string, capacity: BureauCapacity) =>
-    rows.find((row) => row.name === name && row.capacity === capacity)!.id
-  await tx.powersDelegation.createMany({
-    data: powers.map(({ from, to, date, scope }) => ({
-      sessionId,
-      fromMemberId: member(from, 'chair'),
-      toMemberId: member(to, 'viceChair'),
-      ...{ scope, givenAt: day(date) },
-    })),
-  })
-  return new Map(rows.map(({ name, id }) => [name, id]))
-}
-
 async function writeMeetings(
   tx: Tx,
-  { sessionId, timeZone }: Place,
+  { sessionId, timeZone }: PlaceOfFile,
   { meetings }: SessionFile,
   officers: Ids['officers'],
 ) {
@@ -134,7 +94,9 @@ async function writeMeetings(
     hour ? seatInstant(day(date), hour, timeZone) : null
   const rows = meetings.map(({ number, date, startsAt, endsAt, presiding }) => ({
     id: randomUUID(),
-    ...{ sessionId, number, date: day(date) },
+    sessionId,
+    number,
+    date: day(date),
     startsAt: at(date, startsAt),
     endsAt: at(date, endsAt),
     presidingId: officers.get(presiding) ?? null,
@@ -154,7 +116,7 @@ async function writeMeetings(
   return ids
 }
 
-async function writeDecisions(tx: Tx, { sessionId }: Place, file: SessionFile, ids: Ids) {
+async function writeDecisions(tx: Tx, { sessionId }: PlaceOfFile, file: SessionFile, ids: Ids) {
   const { decisions } = file
   await tx.sessionDecision.createMany({
     data: decisions.map((decision, index) => ({
@@ -181,7 +143,9 @@ async function writeDecisions(tx: Tx, { sessionId }: Place, file: SessionFile, i
       .filter(({ what }) => what === 'agendaAdopted')
       .flatMap(({ date, meeting }) =>
         [...ids.items.values()].map((agendaItemId) => ({
-          ...{ sessionId, agendaItemId, kind: 'adopted' as const },
+          sessionId,
+          agendaItemId,
+          kind: 'adopted' as const,
           date: day(date),
           meetingId: ids.meetings.get(meeting ?? 0) ?? null,
         })),
@@ -191,7 +155,7 @@ async function writeDecisions(tx: Tx, { sessionId }: Place, file: SessionFile, i
 
 async function writeConsidered(
   tx: Tx,
-  { sessionId, timeZone }: Place,
+  { sessionId, timeZone }: PlaceOfFile,
   file: SessionFile,
   ids: Ids,
 ) {
@@ -201,7 +165,9 @@ async function writeConsidered(
     data: [
       ...file.meetings.flatMap(({ number, date, items }) =>
         items.map((considered) => ({
-          ...{ sessionId, date: day(date), confirmed: considered.confirmed },
+          sessionId,
+          date: day(date),
+          confirmed: considered.confirmed,
           agendaItemId: ids.items.get(considered.item)!,
           meetingId: ids.meetings.get(number)!,
           fromAt: at(date, 'from' in considered ? considered.from : undefined),
@@ -209,86 +175,34 @@ async function writeConsidered(
         })),
       ),
       ...file.considered.map(({ item, date, confirmed }) => ({
-        ...{ sessionId, date: day(date), confirmed, meetingId: null },
+        sessionId,
+        date: day(date),
+        confirmed,
+        meetingId: null,
         agendaItemId: ids.items.get(item)!,
       })),
     ],
   })
 }
 
-async function writePanellists(tx: Tx, { sessionId }: Place, file: SessionFile, ids: Ids) {
-  await tx.panellist.createMany({
-    data: file.panellists.map(({ item, honorific, name, state, organization }, index) => ({
-      ...{ sessionId, honorific, name, position: index + 1 },
-      affiliation: state || organization,
-      agendaItemId: ids.items.get(item)!,
-    })),
-  })
-}
-
-async function writeStatements(
+async function writeDocuments(
   tx: Tx,
-  { id: groupId, sessionId }: Place,
-  file: SessionFile,
+  { sessionId }: PlaceOfFile,
+  { documents }: SessionFile,
   ids: Ids,
 ) {
-  const groups = await tx.groupOfStates.findMany({ where: { groupId } })
-  const named = (name: string) => groups.find((group) => group.name === name)?.id ?? null
-  const dates = new Map(file.meetings.map(({ number, date }) => [number, date]))
-  const rows = file.statements.map((statement, index) => ({
-    id: randomUUID(),
-    sessionId,
-    kind: statement.kind,
-    ...{ speaker: statement.speaker, person: statement.person, position: index + 1 },
-    ...{ language: statement.language, text: statement.text },
-    meetingId: ids.meetings.get(statement.meeting ?? 0) ?? null,
-    agendaItemId: ids.items.get(statement.item ?? '') ?? null,
-    entityId: statement.kind === 'group' ? null : ids.entity(statement.speaker),
-    groupOfStatesId: statement.kind === 'group' ? named(statement.speaker) : null,
-    onBehalfOfId: named(statement.onBehalfOf),
-    spokenAt: day(dates.get(statement.meeting ?? 0) ?? file.session.startsOn),
-  }))
-  await tx.statement.createMany({ data: rows })
-  await tx.statementMember.createMany({
-    data: file.statements.flatMap(({ members }, index) =>
-      members.map((name) => ({ statementId: rows[index]!.id, entityId: ids.entity(name)!, name })),
-    ),
-  })
-}
-
-async function writeAttendance(
-  tx: Tx,
-  { sessionId }: Place,
-  { attendance }: SessionFile,
-  ids: Ids,
-) {
-  if (!attendance) return
-  await tx.attendanceCount.createMany({
-    data: attendance.byKind.map(({ kind, count, provisional }, index) => ({
-      ...{ sessionId, kind, count, position: index + 1 },
-      provisional: provisional ?? attendance.provisional,
-    })),
-  })
-  for (const { name, kind } of attendance.participants) {
-    const known = ids.entity(name)
-    const entityId =
-      known ??
-      (
-        await tx.entity.create({
-          data: { kind: kind!, name, names: { en: name }, sortKey: sortKey(name) },
-        })
-      ).id
-    await tx.attendance.create({ data: { sessionId, entityId, how: 'byHand' } })
-  }
-}
-
-async function writeDocuments(tx: Tx, { sessionId }: Place, { documents }: SessionFile, ids: Ids) {
   await tx.document.createMany({
     data: documents.map(({ symbol, item, date, ...document }) => {
       const { root, year, series, number, suffix } = parseSymbol(symbol)!
       return {
         ...document,
-        ...{ sessionId, symbol, root, year, series, number, suffix },
+        sessionId,
+        symbol,
+        root,
+        year,
+        series,
+        number,
+        suffix,
         distribution: usualDistribution(series),
         agendaItemId: item ? ids.items.get(item)! : null,
         datedOn: day(date),
