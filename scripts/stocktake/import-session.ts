@@ -31,7 +31,7 @@ export async function run(args: string[]): Promise<void> {
       console.log(t('checked'))
       return []
     }
-    const { slug, isNew } = await importSession(file)
+    const { slug, isNew } = await importSession('operator', file)
     console.log(`${t(isNew ? 'made' : 'filled')} ${paths.session(slug)}`)
     return []
   })

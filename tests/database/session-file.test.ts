@@ -26,7 +26,7 @@ beforeAll(() => systemTransaction(loadReferenceData))
 
 describe('a session file', () => {
   test('brings the sixth session with what its draft report leaves open', async () => {
-    const { slug, isNew } = await importSession(await read(sixth()))
+    const { slug, isNew } = await importSession('operator', await read(sixth()))
     expect(isNew).toBe(true)
     const session = await db.session.findUniqueOrThrow({
       where: { slug },
@@ -62,7 +62,7 @@ describe('a session file', () => {
   })
 
   test('brings a session of another group, which it makes, with hours by the clock of its seat', async () => {
-    const { slug } = await importSession(await read(second()))
+    const { slug } = await importSession('operator', await read(second()))
     const session = await db.session.findUniqueOrThrow({
       where: { slug },
       include: {
@@ -135,17 +135,22 @@ describe('a session file', () => {
         agenda: { create: { number: 9, title: 'Old' } },
       },
     })
-    expect(await importSession(without)).toEqual({ slug: 'third-session-2024', isNew: false })
+    expect(await importSession('operator', without)).toEqual({
+      slug: 'third-session-2024',
+      isNew: false,
+    })
     expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({ place: 'Geneva' })
     expect(await db.agendaItem.count({ where: { sessionId: id } })).toBe(6)
-    await expect(importSession(without)).rejects.toMatchObject({ key: 'sessionHasFacts' })
+    await expect(importSession('operator', without)).rejects.toMatchObject({
+      key: 'sessionHasFacts',
+    })
   })
 
   test('is taken whole or not at all', async () => {
     const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 4 } })
     const before = await db.session.count()
     // Its document has the symbol of one that stands already.
-    await expect(importSession(file)).rejects.toThrow()
+    await expect(importSession('operator', file)).rejects.toThrow()
     expect(await db.session.count()).toBe(before)
   })
 })

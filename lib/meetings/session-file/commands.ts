@@ -1,12 +1,14 @@
 import 'server-only'
-import { systemTransaction, type Tx } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
 import { lockRow } from '@/lib/db/row-locks'
 import { sortKey } from '@/lib/delegations/names/sort-key'
-import { Refused } from '@/lib/errors'
+import { authorize, Refused } from '@/lib/errors'
 import { knownStates } from '@/lib/proposals/import/states'
-import { recordByOperator } from '@/lib/record/record'
-import { db } from '@/lib/db/client'
+import { record, recordByOperator } from '@/lib/record/record'
 import { freeSlug } from '@/lib/sessions/commands'
+import { canCreateSession } from '@/lib/sessions/policy'
 import type { SessionFile } from './format'
 import { groupOf } from './group-rows'
 import { type ReadFile, readSessionFile } from './read'
@@ -29,8 +31,13 @@ export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
  * session with nothing in it yet gets the file's facts instead of its own; refuses one that has any, and facts
  * of a group that is not named where there are several.
  */
-export function importSession(file: SessionFile): Promise<{ slug: string; isNew: boolean }> {
-  return systemTransaction(
+export function importSession(
+  importer: SignedIn | 'operator',
+  file: SessionFile,
+): Promise<{ slug: string; isNew: boolean }> {
+  if (importer !== 'operator') authorize(canCreateSession(importer), 'secretariatOnly')
+  return transaction(
+    importer,
     async (tx) => {
       const group = await groupOf(tx, file)
       const there = await emptied(tx, group.id, file.session.ordinal)
@@ -50,15 +57,19 @@ export function importSession(file: SessionFile): Promise<{ slug: string; isNew:
             select: { id: true, slug: true },
           })
       await writeSessionRows(tx, { ...group, sessionId: session.id }, file)
-      await recordByOperator(tx, 'session.imported', {
+      const { decisions, meetings, panellists } = file
+      const act = {
         sessionId: session.id,
         subjectId: session.id,
         data: {
-          decisions: file.decisions.length,
-          meetings: file.meetings.length,
-          panellists: file.panellists.length,
+          decisions: decisions.length,
+          meetings: meetings.length,
+          panellists: panellists.length,
         },
-      })
+      }
+      await (importer === 'operator'
+        ? recordByOperator(tx, 'session.imported', act)
+        : record(tx, importer, 'session.imported', act))
       return { slug: session.slug, isNew: !there }
     },
     { timeout: 60_000 },
