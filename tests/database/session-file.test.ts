@@ -10,7 +10,7 @@ import { standingAfter } from '@/lib/sessions/decisions/status'
 
 type Json = Record<string, unknown>
 const jsonOf = (file: string): Json => JSON.parse(readFileSync(path.resolve(file), 'utf8')) as Json
-const sixth = () => jsonOf('lib/demonstration/facts/sixth-session.json')
+const sixth = () => jsonOf('data/sixth-session.json')
 const second = () => jsonOf('tests/support/session-files/second-session.json')
 const preview = (json: unknown) => previewSessionFile(Buffer.from(JSON.stringify(json)))
 

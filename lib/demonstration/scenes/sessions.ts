@@ -1,5 +1,5 @@
 import { SessionFile } from '@/lib/meetings/session-file/format'
-import factsOfSixth from '../facts/sixth-session.json' with { type: 'json' }
+import factsOfSixth from '@/data/sixth-session.json' with { type: 'json' }
 import type { AgendaItemKind, SessionFormat, SessionKind } from '@/lib/sessions/kinds'
 
 export type DemonstrationSession = {
