@@ -2,6 +2,7 @@
 import { CannotStart } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import * as backup from './stocktake/backup'
+import * as comments from './stocktake/comments'
 import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as importSession from './stocktake/import-session'
@@ -21,6 +22,7 @@ const commands: Record<string, Command> = {
   import: importFile,
   'import-session': importSession,
   export: exportFile,
+  comments,
   backup,
   restore,
 }

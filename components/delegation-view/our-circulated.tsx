@@ -1,6 +1,6 @@
 import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
-import { targetName } from '@/components/circulation/compilation/target-name'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { FormAction } from '@/components/ui/form'
 import type { OwnComment } from '@/lib/circulation/compilation/queries/own'
 import { paths } from '@/lib/paths'

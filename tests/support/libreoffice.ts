@@ -85,3 +85,22 @@ function writeMacro(folder: string): void {
   const script = `<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Changes" script:language="StarBasic">${MACRO}</script:module>`
   writeFileSync(path.join(folder, 'Changes.xba'), `${HEAD}\n${script}`)
 }
+
+/** A file as LibreOffice writes it in another format ("csv", "txt:Text", …) after it has opened it. */
+export function convertedByLibreOffice(bytes: Uint8Array, from: string, to: string): string {
+  const room = mkdtempSync(path.join(tmpdir(), 'stocktake-office-'))
+  try {
+    const source = path.join(room, `source.${from}`)
+    writeFileSync(source, bytes)
+    const profile = `-env:UserInstallation=file://${path.join(room, 'profile')}`
+    const into = ['--convert-to', to, '--outdir', room, source]
+    execFileSync('soffice', ['--headless', '--norestore', profile, ...into], {
+      timeout: 120_000,
+      stdio: 'ignore',
+    })
+    const [extension] = to.split(':')
+    return readFileSync(path.join(room, `source.${extension}`), 'utf8').replace(/^\uFEFF/, '')
+  } finally {
+    rmSync(room, { recursive: true, force: true })
+  }
+}

@@ -5,7 +5,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { directionOf } from '@/lib/text/locales'
 import { SummaryBar } from './summary-bar'
-import { targetName } from './target-name'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 
 /** All items in the order of print, and what else was commented on, each with where the room stands. */
 export function Overview({

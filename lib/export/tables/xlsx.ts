@@ -56,5 +56,6 @@ export async function sheetsToXlsx(sheets: readonly Sheet[]): Promise<Uint8Array
 /** Spreadsheets read `_x000D_` as the character of that number; the words themselves are written so. */
 const literal = (text: string): string => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 
-const fitting = (text: string): string =>
+/** A text that fits into a cell: what is longer is cut and says so. */
+export const fitting = (text: string): string =>
   text.length <= CELL_LIMIT ? text : text.slice(0, CELL_LIMIT - CUT.length) + CUT

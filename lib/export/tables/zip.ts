@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-// Zip files keep local time: the parts of this date are the same in every time zone.
-const fixedTime = (): Date => new Date(1980, 0, 1)
+/** Zip files keep local time: the parts of this date are the same in every time zone. */
+export const fixedTime = (): Date => new Date(1980, 0, 1)
 
 /**
  * Rewrites a zip package with fixed times, so that equal contents are equal bytes. `edit` may change the text of each

@@ -52,6 +52,18 @@ export async function getCompiledCirculation(
   }
 }
 
+/** A circulation with all its comments, for the command line; refuses one that was not opened. */
+export async function readWholeCirculation(id: string): Promise<CompiledCirculation> {
+  const { openedAt: _, ...circulation } = orNotFound(
+    await db.circulation.findFirst({
+      where: { id, openedAt: { not: null } },
+      select: { id: true, sessionId: true, title: true, openUntil: true, openedAt: true },
+    }),
+  )
+  const closed = circulation.openUntil <= (await clockTime(db))
+  return { ...circulation, closed, postedFrom: null, seesAll: true, own: null }
+}
+
 /** The circulations of a session that were opened, the latest first, for whoever takes part in it. */
 export async function listCompilations(actor: Actor, session: { id: string }) {
   if (!canReadCompilation(actor, session.id)) return []

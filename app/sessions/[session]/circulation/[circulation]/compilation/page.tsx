@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
 import { CompilationFilter } from '@/components/circulation/compilation/compilation-filter'
+import { DownloadWays } from '@/components/circulation/compilation/download-ways'
 import { Overview } from '@/components/circulation/compilation/overview'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
-import { targetName } from '@/components/circulation/compilation/target-name'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PagesNav } from '@/components/consolidation/pages-nav'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -117,6 +118,7 @@ export default page('participant', async (actor, { params, search }) => {
           <Overview overview={overview} slug={slug} circulationId={circulation.id} />
         </section>
       )}
+      <DownloadWays slug={slug} circulationId={circulation.id} />
     </>
   )
 })

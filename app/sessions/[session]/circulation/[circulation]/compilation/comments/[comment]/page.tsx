@@ -3,7 +3,7 @@ import { CommentEntry } from '@/components/circulation/compilation/comment-entry
 import { NextKey } from '@/components/circulation/compilation/next-key'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
 import { ResponseForm } from '@/components/circulation/compilation/response-form'
-import { targetName } from '@/components/circulation/compilation/target-name'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCompiledComment } from '@/lib/circulation/compilation/queries/one-comment'
 import { getCompiledCirculation } from '@/lib/circulation/compilation/queries/overview'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
-import { targetName } from '@/components/circulation/compilation/target-name'
+import { targetName } from '@/lib/circulation/compilation/target-name'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCompiledItem } from '@/lib/circulation/compilation/queries/one-item'

@@ -1,0 +1,82 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { byEntity } from '@/lib/circulation/compilation/order'
+import { commentColumns, compiledFor } from '@/lib/circulation/compilation/queries/comment-rows'
+import {
+  keyOf,
+  readOutline,
+  subjectEntry,
+  targetColumns,
+} from '@/lib/circulation/compilation/queries/outline'
+import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
+import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
+import { visibleComments } from '@/lib/circulation/compilation/visible'
+
+const BATCH = 500
+
+/** How many comments are written, and of how many. */
+export type Progress = (done: number, total: number) => void
+
+/**
+ * All comments of a circulation that its reader sees, in the order of print, in batches: at any time no more than a batch
+ * of them is in memory, beside the keys by which all are ordered. The caller has asked who reads the circulation.
+ */
+export async function* readRows(
+  circulation: CompiledCirculation,
+  told: Progress = () => {},
+): AsyncGenerator<ListedComment[]> {
+  const outline = await readOutline(circulation.id)
+  const entries = new Map(outline.map((entry) => [entry.key, entry]))
+  const ids = await orderedIds(circulation, new Map(outline.map(({ key }, at) => [key, at])))
+  const compiled = compiledFor(circulation)
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const batch = ids.slice(at, at + BATCH)
+    const rows = await db.circulationComment.findMany({
+      where: { id: { in: batch } },
+      select: { ...commentColumns, ...targetColumns },
+    })
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    yield batch.flatMap((id) => {
+      const found = byId.get(id)
+      if (!found) return []
+      const { target, listId, headingId, itemId, subject, ...row } = found
+      const entry = entries.get(keyOf({ target, listId, headingId, itemId, subject }))
+      return [{ ...compiled(row), entry: entry ?? subjectEntry(subject) }]
+    })
+    told(Math.min(at + BATCH, ids.length), ids.length)
+  }
+}
+
+async function orderedIds(
+  circulation: CompiledCirculation,
+  ranks: ReadonlyMap<string, number>,
+): Promise<string[]> {
+  const [delegations, keys] = await Promise.all([
+    db.delegation.findMany({
+      where: { sessionId: circulation.sessionId },
+      select: { id: true, sortKey: true, entity: { select: { kind: true } } },
+    }),
+    db.circulationComment.findMany({
+      where: visibleComments(circulation),
+      select: { id: true, delegationId: true, releasedAt: true, ...targetColumns },
+    }),
+  ])
+  const places = new Map(
+    delegations.map(({ id, sortKey, entity }) => [id, { sortKey, kind: entity.kind }]),
+  )
+  return keys
+    .map((key) => ({
+      id: key.id,
+      releasedAt: key.releasedAt,
+      rank: ranks.get(keyOf(key)) ?? ranks.size,
+      subject: key.subject,
+      ...(places.get(key.delegationId) ?? { sortKey: '', kind: 'academia' as const }),
+    }))
+    .toSorted(
+      (one, other) =>
+        one.rank - other.rank ||
+        (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0) ||
+        byEntity(one, other),
+    )
+    .map(({ id }) => id)
+}

@@ -1,0 +1,101 @@
+import { printSeatTime } from '@/lib/clock'
+import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
+import { targetName } from '@/lib/circulation/compilation/target-name'
+import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
+import { streamWord, type WordBlock, type WordParagraph } from '@/lib/export/stream/word'
+import { translations } from '@/lib/messages'
+import { directionOf } from '@/lib/text/locales'
+import { marks } from './marks'
+
+/** In twips; together the width of the page between its margins. */
+const widths = [1750, 1650, 3900, 3400, 3870]
+
+/** The compilation as a Word document: item by item, a table with a head that repeats. */
+export function compilationWord(
+  circulation: CompiledCirculation,
+  batches: AsyncIterable<readonly ListedComment[]>,
+): AsyncGenerator<Uint8Array> {
+  const t = translations('compilation')
+  const { title, openUntil } = circulation
+  const lead = `${t(circulation.closed ? 'closedAt' : 'openUntil', { time: printSeatTime(openUntil) })}. ${t('informationOnly')}`
+  return streamWord(
+    { title: `${t('title')}: ${title}`, lead, created: openUntil.toISOString() },
+    blocks(batches),
+  )
+}
+
+async function* blocks(
+  batches: AsyncIterable<readonly ListedComment[]>,
+): AsyncGenerator<WordBlock[]> {
+  const t = translations('compilation')
+  const head = ['entity', 'position', 'comment', 'wording', 'response'].map((key) =>
+    t(`columns.${key}`),
+  )
+  let open: string | null = null
+  for await (const batch of batches) {
+    const written: WordBlock[] = []
+    for (const comment of batch) {
+      const { entry } = comment
+      if (entry.key !== open) {
+        if (open !== null) written.push({ kind: 'endOfTable' })
+        written.push({ kind: 'heading', level: 2, text: targetName(entry) })
+        if (entry.text) written.push({ kind: 'text', paragraph: plain(entry.text, entry.language) })
+        written.push({ kind: 'table', head, widths })
+        open = entry.key
+      }
+      written.push({ kind: 'row', cells: cellsOf(comment), widths })
+    }
+    yield written
+  }
+  if (open !== null) yield [{ kind: 'endOfTable' }]
+}
+
+const plain = (text: string, language = 'en'): WordParagraph => ({
+  runs: [{ text }],
+  rtl: directionOf(language) === 'rtl',
+})
+
+function cellsOf(comment: ListedComment): WordParagraph[][] {
+  const t = translations('compilation')
+  const tc = translations('comments')
+  const { name, position, category, language, response, passage, text } = comment
+  const ends = [
+    comment.late && t('late'),
+    comment.retractedAt && t('retracted', { name, time: printSeatTime(comment.retractedAt) }),
+    comment.withdrawnAt && t('withdrawn', { name, time: printSeatTime(comment.withdrawnAt) }),
+    comment.replacedById && t('replaced'),
+  ].filter((end) => typeof end === 'string')
+  return [
+    [{ runs: [{ text: name, bold: true }] }],
+    [
+      plain(tc(`positions.${position}`)),
+      plain(tc(`categories.${category}`)),
+      plain(printSeatTime(comment.receivedAt)),
+    ],
+    [
+      ...ends.map((end) => plain(end)),
+      ...(passage ? [plain(`“${passage}”`, language)] : []),
+      ...(text ? [plain(text, language)] : []),
+    ],
+    comment.wordingText === null
+      ? []
+      : [
+          {
+            runs: marks(comment.entry.text, comment.wordingText, language),
+            rtl: directionOf(language) === 'rtl',
+          },
+        ],
+    response
+      ? [
+          { runs: [{ text: t(`outcomes.${response.outcome}`), bold: true }] },
+          ...(response.text ? [plain(response.text)] : []),
+          ...(response.reply
+            ? [
+                plain(t(`replies.${response.reply}`, { name })),
+                ...(response.replyText ? [plain(response.replyText, language)] : []),
+              ]
+            : []),
+        ]
+      : [],
+  ]
+}
