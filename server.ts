@@ -13,6 +13,7 @@ import { listen, stopListening } from '@/lib/startup/listen'
 import { servePages } from '@/lib/startup/pages'
 import { prepareDatabase } from '@/lib/startup/prepare'
 import { step } from '@/lib/startup/progress'
+import { followSeat } from '@/lib/sessions/groups/seat'
 import { startUpkeep } from '@/lib/startup/upkeep'
 import { startIndexing } from '@/lib/search/indexing'
 import { DEMONSTRATION_PASSWORD, demonstrationPeople } from '@/lib/demonstration/sign-in-people'
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   provideEnv({ APP_URL: url, NEXTAUTH_URL: url })
   await prepareDatabase(database)
   stops.push(
+    atMost(500, await followSeat()),
     atMost(1_000, startDelivery()),
     atMost(1_000, startNotices()),
     atMost(500, startUpkeep()),

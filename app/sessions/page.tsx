@@ -20,20 +20,31 @@ export default page('participant', async (actor) => {
       <PageHeading
         title={t('title')}
         actions={
-          canCreateSession(actor) && (
-            <>
-              <a href={paths.imports} className="button">
-                {t('import')}
-              </a>
-              <a href={paths.newSession} className="button button-main">
-                {t('new')}
-              </a>
-            </>
-          )
+          <>
+            <a href={paths.groups} className="button">
+              {t('groups')}
+            </a>
+            {canCreateSession(actor) && (
+              <>
+                <a href={paths.imports} className="button">
+                  {t('import')}
+                </a>
+                <a href={paths.newSession} className="button button-main">
+                  {t('new')}
+                </a>
+              </>
+            )}
+          </>
         }
       />
       {sessions.length === 0 ? (
-        <Empty title={t('none')}>{t('noneHint')}</Empty>
+        <Empty title={t('none')}>
+          {canCreateSession(actor) ? (
+            <a href={paths.groups}>{t('noneSecretariat')}</a>
+          ) : (
+            t('noneHint')
+          )}
+        </Empty>
       ) : (
         <SessionRows sessions={sessions} />
       )}

@@ -7,6 +7,7 @@ import { placeOfCluster } from '@/lib/db/embedded/plan'
 import { findPostmaster } from '@/lib/db/embedded/postmaster'
 import { checkServer } from '@/lib/db/reach'
 import { env, provideEnv } from '@/lib/env'
+import { readSeat } from '@/lib/sessions/groups/seat'
 import { startDatabase } from '@/lib/startup/database'
 import { prepareDatabase } from '@/lib/startup/prepare'
 import { keptSecret } from '@/lib/startup/secret'
@@ -19,6 +20,7 @@ import { keptSecret } from '@/lib/startup/secret'
 export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const leave = await reachDatabase()
   try {
+    await readSeat()
     return await work()
   } finally {
     await closeDatabase()

@@ -13,6 +13,7 @@ import { presides } from '@/lib/delegations/powers/powers'
 import * as documents from '@/lib/documents/policy'
 import * as proposals from '@/lib/proposals/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
+import * as groups from '@/lib/sessions/groups/policy'
 import * as sessions from '@/lib/sessions/policy'
 
 // Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
@@ -103,6 +104,7 @@ const rooms = {
   compilation,
   consolidation,
   decisions,
+  groups,
   delegations,
   documents,
   proposals,
@@ -111,6 +113,7 @@ const rooms = {
 }
 const a_ = watched('amendments', amendments)
 const e_ = watched('decisions', decisions)
+const g_ = watched('groups', groups)
 const c_ = watched('comments', comments)
 const k_ = watched('compilation', compilation)
 const r_ = watched('responses', responses)
@@ -251,6 +254,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['register delegations', '··········•····', (a) => d_.canRegisterDelegations(a, SESSION)],
   ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
   ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
+  ['change the group', '··········•····', (a) => g_.canChangeGroup(a)],
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
   ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],

@@ -1,0 +1,155 @@
+import 'server-only'
+import { databaseTime, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { sortKey } from '@/lib/delegations/names/sort-key'
+import { transaction } from '@/lib/delegations/transaction'
+import { orNotFound, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { canChangeGroup } from './policy'
+import type {
+  AddMandate,
+  ChangeGroup,
+  MakeGroup,
+  RemoveMandate,
+  SetGroupOfStates,
+  SetWorkplan,
+} from './schema'
+import { readSeat } from './seat'
+
+/** Sets up another group and returns its id. Refuses a symbol root that a group has. */
+export function makeGroup(actor: SignedIn, input: MakeGroup): Promise<string> {
+  return transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    await requireFreeRoot(tx, input.symbolRoot)
+    const { id } = await tx.expertGroup.create({ data: { ...input, mandates: [] } })
+    const act = { sessionId: null, subjectId: id, data: { name: input.name } }
+    await record(tx, actor, 'group.made', act)
+    return id
+  })
+}
+
+/**
+ * Changes the settings of a group. Refuses a form that was read before another change. The clock of a first group's seat
+ * is that of the installation from now on.
+ */
+export async function changeGroup(actor: SignedIn, input: ChangeGroup): Promise<string> {
+  const { groupId, version, ...settings } = input
+  await transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
+    await requireFreeRoot(tx, settings.symbolRoot, groupId)
+    const { count } = await tx.expertGroup.updateMany({
+      where: { id: groupId, version },
+      data: { ...settings, version: { increment: 1 } },
+    })
+    if (count === 0) throw new Refused('conflict', 'groupChanged')
+    await record(tx, actor, 'group.changed', { sessionId: null, subjectId: groupId })
+  })
+  await readSeat()
+  return groupId
+}
+
+async function requireFreeRoot(tx: Tx, symbolRoot: string, own?: string): Promise<void> {
+  const taken = await tx.expertGroup.findFirst({
+    where: { symbolRoot, ...(own && { id: { not: own } }) },
+  })
+  if (taken) throw new Refused('invalid', 'symbolRootTaken', {}, 'symbolRoot')
+}
+
+/** Adds a mandate at the end. */
+export function addMandate(actor: SignedIn, input: AddMandate): Promise<string> {
+  return transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    const { groupId, dated } = input
+    orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
+    const position = (await tx.mandate.count({ where: { groupId } })) + 1
+    const date = /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
+    await tx.mandate.create({ data: { ...input, date, position } })
+    await record(tx, actor, 'group.changed', { sessionId: null, subjectId: groupId })
+    return groupId
+  })
+}
+
+/** Takes a mandate off. */
+export function removeMandate(actor: SignedIn, { mandateId }: RemoveMandate): Promise<string> {
+  return transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    const { groupId } = orNotFound(await tx.mandate.findUnique({ where: { id: mandateId } }))
+    await tx.mandate.delete({ where: { id: mandateId } })
+    await record(tx, actor, 'group.changed', { sessionId: null, subjectId: groupId })
+    return groupId
+  })
+}
+
+/** Sets the workplan that begins in a year, with its topics. Refuses a session of another group. */
+export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string> {
+  return transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    const { groupId, fromYear, adoptedAtId, topics, ...rest } = input
+    const { memberStates, observers, otherStakeholders, ...plain } = rest
+    if (adoptedAtId) orNotFound(await tx.session.findFirst({ where: { id: adoptedAtId, groupId } }))
+    const told = { memberStates, observers, otherStakeholders }
+    const circulatedTo = Object.entries(told).flatMap(([who, is]) => (is ? [who] : []))
+    const data = { ...plain, adoptedAtId, circulatedTo }
+    const { id } = await tx.workplan.upsert({
+      where: { groupId_fromYear: { groupId, fromYear } },
+      create: { groupId, fromYear, ...data },
+      update: data,
+    })
+    await tx.workplanTopic.deleteMany({ where: { workplanId: id } })
+    await tx.workplanTopic.createMany({
+      data: topics.map((topic, index) => ({ workplanId: id, ...topic, position: index + 1 })),
+    })
+    const years = { from: String(fromYear), until: String(input.untilYear) }
+    await record(tx, actor, 'group.workplanSet', { sessionId: null, subjectId: id, data: years })
+    return groupId
+  })
+}
+
+/**
+ * Sets the members of a group of States from today on: who is left out ceases to be a member yesterday, and who is new
+ * joins today. Refuses names that are not those of States.
+ */
+export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Promise<string> {
+  return transaction(actor, async (tx) => {
+    requireAllowed(canChangeGroup(actor))
+    const { groupId, name, kind, members } = input
+    orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
+    const wanted = await statesNamed(tx, members)
+    const { id } = await tx.groupOfStates.upsert({
+      where: { groupId_name: { groupId, name } },
+      create: { groupId, name, kind },
+      update: { kind },
+    })
+    const now = await tx.groupMember.findMany({ where: { groupOfStatesId: id, untilOn: null } })
+    const today = new Date((await databaseTime(tx)).toISOString().slice(0, 10))
+    const yesterday = new Date(today.getTime() - 86_400_000)
+    for (const member of now.filter(({ entityId }) => !wanted.includes(entityId))) {
+      const joinedToday = member.fromOn && member.fromOn > yesterday
+      if (joinedToday) await tx.groupMember.delete({ where: { id: member.id } })
+      else await tx.groupMember.update({ where: { id: member.id }, data: { untilOn: yesterday } })
+    }
+    const held = new Set(now.map(({ entityId }) => entityId))
+    const isNew = now.length === 0
+    await tx.groupMember.createMany({
+      data: wanted
+        .filter((entityId) => !held.has(entityId))
+        .map((entityId) => ({ groupOfStatesId: id, entityId, fromOn: isNew ? null : today })),
+    })
+    await record(tx, actor, 'group.statesSet', { sessionId: null, subjectId: id, data: { name } })
+    return groupId
+  })
+}
+
+async function statesNamed(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const states = await tx.entity.findMany({
+    where: { kind: { in: ['memberState', 'observerState'] } },
+    select: { id: true, name: true },
+  })
+  const ids = new Map(states.map(({ id, name }) => [sortKey(name), id]))
+  const unknown = names.filter((name) => !ids.has(sortKey(name)))
+  if (unknown.length > 0)
+    throw new Refused('invalid', 'notStates', { names: unknown.slice(0, 5).join(', ') }, 'members')
+  return names.map((name) => ids.get(sortKey(name))!)
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod'
+import { isTimeZone } from '@/lib/seat'
+import { groupOfStatesKinds } from '@/lib/sessions/kinds'
+import { optionalName, plainLine, requiredName } from '@/lib/text/line'
+
+/** A box of a form: "on" where it is ticked. */
+export const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === 'on')
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour')
+const whole = (from: number, until: number) =>
+  z.coerce
+    .number('wholeNumber')
+    .int('wholeNumber')
+    .min(from, 'wholeNumber')
+    .max(until, 'wholeNumber')
+const year = whole(1945, 2999)
+
+const SYMBOL_ROOT = /^[A-Z][A-Z0-9]*(\.\d+)?(\/[A-Z][A-Z0-9]*(\.\d+)?)*$/
+
+const settings = {
+  name: requiredName(300),
+  shortName: requiredName(100),
+  describedAs: optionalName(200).default(''),
+  symbolRoot: requiredName(60).refine((root) => SYMBOL_ROOT.test(root), 'symbolRoot'),
+  parentBody: requiredName(200),
+  seat: requiredName(100).refine((name) => !/[{}<>]/.test(name), 'forbiddenCharacter'),
+  timeZone: z.string().refine(isTimeZone, 'timeZone'),
+  eventWord: z.enum(['session', 'meeting'], 'choose'),
+  observersMayPropose: ticked,
+  stakeholdersMayComment: ticked,
+  observersMayTakePosition: ticked,
+  responsesRequired: ticked,
+  silenceHours: whole(1, 720),
+  silenceGraceMinutes: whole(0, 1440),
+  morningFrom: hour,
+  morningUntil: hour,
+  afternoonFrom: hour,
+  afternoonUntil: hour,
+}
+type Hours = Record<'morningFrom' | 'morningUntil' | 'afternoonFrom' | 'afternoonUntil', string>
+const inOrder = (hours: Hours): boolean =>
+  hours.morningFrom < hours.morningUntil &&
+  hours.morningUntil <= hours.afternoonFrom &&
+  hours.afternoonFrom < hours.afternoonUntil
+const orderOfHours = { message: 'hoursOrder', path: ['afternoonUntil'] }
+
+/** Another group on this installation. */
+export const MakeGroup = z.object(settings).refine(inOrder, orderOfHours)
+export type MakeGroup = z.output<typeof MakeGroup>
+
+/** The settings of a group; `version` is the one that was read. */
+export const ChangeGroup = z
+  .object({ groupId: z.uuid(), version: z.coerce.number().int(), ...settings })
+  .refine(inOrder, orderOfHours)
+export type ChangeGroup = z.output<typeof ChangeGroup>
+
+/** A resolution from which the group has its task. */
+export const AddMandate = z.object({
+  groupId: z.uuid(),
+  body: requiredName(200),
+  symbol: optionalName(60).default(''),
+  dated: z.literal('').or(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, 'dated')),
+  adoptedAtSession: z
+    .literal('')
+    .transform(() => null)
+    .or(whole(1, 999)),
+  instrument: plainLine(1_000).default(''),
+  asked: plainLine(10_000).default(''),
+})
+export type AddMandate = z.output<typeof AddMandate>
+
+export const RemoveMandate = z.object({ mandateId: z.uuid() })
+export type RemoveMandate = z.output<typeof RemoveMandate>
+
+/** Topics of a workplan, one a line: "2020 International cooperation". */
+const topics = plainLine(20_000).transform((text, context) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const [, written, title] = /^(\d{4})[:.,\s–-]+(\S.*)$/.exec(line) ?? []
+      if (!written || !title) context.addIssue({ code: 'custom', message: 'topicLine' })
+      return { year: Number(written), title: (title ?? '').slice(0, 300) }
+    }),
+)
+
+/** What the group does in which year. */
+export const SetWorkplan = z
+  .object({
+    groupId: z.uuid(),
+    fromYear: year,
+    untilYear: year,
+    documentSymbol: optionalName(100).default(''),
+    proposedByChair: ticked,
+    adoptedAtId: z
+      .literal('')
+      .transform(() => null)
+      .or(z.uuid()),
+    stockTakingYear: z
+      .literal('')
+      .transform(() => null)
+      .or(year),
+    listRule: plainLine(1_000).default(''),
+    secretariatAssists: ticked,
+    memberStates: ticked,
+    observers: ticked,
+    otherStakeholders: ticked,
+    commentsPosted: ticked,
+    submittedTo: optionalName(200).default(''),
+    topics,
+  })
+  .refine(({ fromYear, untilYear }) => untilYear >= fromYear, {
+    message: 'yearsOrder',
+    path: ['untilYear'],
+  })
+  .refine(
+    ({ fromYear, untilYear, topics: planned }) =>
+      planned.every(({ year: at }) => at >= fromYear && at <= untilYear),
+    { message: 'topicYear', path: ['topics'] },
+  )
+export type SetWorkplan = z.output<typeof SetWorkplan>
+
+/** A group of States, one member a line. */
+export const SetGroupOfStates = z.object({
+  groupId: z.uuid(),
+  name: requiredName(200),
+  kind: z.enum(groupOfStatesKinds, 'choose'),
+  members: plainLine(20_000).transform((text) => [
+    ...new Set(
+      text
+        .split(/[\n;]/)
+        .map((line) => line.trim())
+        .filter(Boolean),
+    ),
+  ]),
+})
+export type SetGroupOfStates = z.output<typeof SetGroupOfStates>
