@@ -55,6 +55,10 @@ export function printSeatTime(instant: Date): string {
   return printed
 }
 
+/** "27 July 2020, 16:00" in UTC. */
+export const printUtcTime = (instant: Date): string =>
+  `${printDate(instant)}, ${instant.toISOString().slice(11, 16)}`
+
 /** "27 July 2020": the day of an instant in the seat's time. */
 export const printSeatDate = (instant: Date): string =>
   clockOf(seat().timeZone).days.format(instant)

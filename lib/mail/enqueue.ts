@@ -2,8 +2,8 @@ import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 
-/** A mail of plain text to one address. */
-export type MailToSend = { recipient: string; subject: string; text: string }
+/** A mail of plain text to one address; `id` where the act that writes it refers to it. */
+export type MailToSend = { id?: string; recipient: string; subject: string; text: string }
 
 const inOneLine = (subject: string): string => subject.replace(/\s+/g, ' ').trim()
 
@@ -17,7 +17,8 @@ export const enqueueMail = (tx: Tx, mail: MailToSend): Promise<void> => enqueueM
 export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
   if (mails.length === 0) return
   await tx.mail.createMany({
-    data: mails.map(({ recipient, subject, text }) => ({
+    data: mails.map(({ id, recipient, subject, text }) => ({
+      ...(id && { id }),
       recipient,
       subject: inOneLine(subject),
       text,

@@ -1,13 +1,14 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clockTime, db } from '@/lib/db/client'
+import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { sendClosingNotices } from './closing-notices'
 import { composeDigests } from './digests'
 
 const PAUSE_MS = 60_000
 
 /**
- * Writes daily letters and notices of deadlines as they fall due by the database's clock, until the function that it
+ * Writes daily letters, notices of deadlines and reminders as they fall due by the database's clock, until the function that it
  * returns is called; that one waits for what is under way. Any number of instances may do so.
  */
 export function startNotices(pause = PAUSE_MS): () => Promise<void> {
@@ -17,6 +18,7 @@ export function startNotices(pause = PAUSE_MS): () => Promise<void> {
       try {
         const now = await clockTime(db)
         await sendClosingNotices(now)
+        await sendReminders(now)
         await composeDigests(now)
       } catch (error) {
         console.error('Notices could not be written:', error)

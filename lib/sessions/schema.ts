@@ -19,7 +19,7 @@ const deadline = {
 }
 type Deadline = { openUntil: string; openUntilHour?: (typeof doubleHours)[number] | '' | undefined }
 
-function withDeadline<Typed extends Deadline>(
+export function withDeadline<Typed extends Deadline>(
   { openUntil, openUntilHour, ...rest }: Typed,
   context: z.RefinementCtx,
 ) {

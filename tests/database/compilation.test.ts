@@ -1,3 +1,4 @@
+import { inThePast } from '@/tests/support/in-the-past'
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readFilter } from '@/lib/circulation/compilation/filter'
@@ -124,7 +125,8 @@ describe('who reads the compilation', () => {
     await expect(getCompiledComment(cast.arvenia.head, circulation, other)).rejects.toMatchObject({
       key: 'notFound',
     })
-    await db.$executeRaw`UPDATE "Circulation" SET "openUntil" = now() - interval '1 second' WHERE id = ${room.id}::uuid`
+    const openUntil = new Date(Date.now() - 1_000)
+    await inThePast((tx) => tx.circulation.update({ where: { id: room.id }, data: { openUntil } }))
     expect(await found(cast.arvenia.head, { target: 'item' })).toEqual(all)
   })
 
@@ -132,7 +134,8 @@ describe('who reads the compilation', () => {
     const by = { withdrawnById: cast.arvenia.head.personId }
     const day = 86_400_000
     const posted = new Date(room.openedAt!.getTime() + 5 * day)
-    await db.$executeRaw`UPDATE "Circulation" SET "postingRule" = 'atDate', "postAt" = ${posted} WHERE id = ${room.id}::uuid`
+    const rule = { postingRule: 'atDate', postAt: posted } as const
+    await inThePast((tx) => tx.circulation.update({ where: { id: room.id }, data: rule }))
     const early = new Date(posted.getTime() - day)
     const mark = { itemId: train, text: 'Withdrawn words.', ...by }
     const before = await room.comments(cast.arvenia, { ...mark, withdrawnAt: early })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as amendments from '@/lib/amendments/policy'
+import * as circulation from '@/lib/circulation/policy'
 import * as compilation from '@/lib/circulation/compilation/policy'
 import * as responses from '@/lib/circulation/responses/policy'
 import * as comments from '@/lib/comments/policy'
@@ -63,6 +64,9 @@ const roles: Record<string, Actor> = {
   visitor,
 }
 
+const [BEFORE, AFTER] = [new Date('2021-01-20'), new Date('2021-04-07')]
+const prepared = { sessionId: SESSION, openedAt: null, openUntil: new Date('2021-04-06') }
+const sentOut = { ...prepared, openedAt: new Date('2021-01-17') }
 const setting = {
   sessionId: SESSION,
   observersMayPropose: false,
@@ -123,6 +127,7 @@ const o_ = watched('documents', documents)
 const u_ = watched('accounts', accounts)
 const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
+const v_ = watched('circulation', circulation)
 
 const proposal = {
   ...setting,
@@ -203,6 +208,18 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['reply to its response', '•··············', (a) => r_.canReplyToResponse(a, answered)],
   ['reply before there is one', '···············', (a) => r_.canReplyToResponse(a, circulated)],
   ['reply twice', '···············', (a) => r_.canReplyToResponse(a, { ...circulated, response: { repliedAt: new Date() } })],
+  ['prepare circulations, by office', '··········•····', (a) => v_.preparesCirculations(a, SESSION)],
+  ['prepare a circulation', '··········•····', (a) => v_.canCreateCirculation(a, { id: SESSION, kind: 'stockTaking' })],
+  ['prepare one for a topical session', '···············', (a) => v_.canCreateCirculation(a, { id: SESSION, kind: 'topical' })],
+  ['change what will go out', '··········•····', (a) => v_.canChangeCirculation(a, prepared)],
+  ['open a circulation', '··········•····', (a) => v_.canOpenCirculation(a, prepared)],
+  ['open it twice', '···············', (a) => v_.canOpenCirculation(a, sentOut)],
+  ['ask more delegations', '··········•····', (a) => v_.canAddAddressees(a, sentOut, BEFORE)],
+  ['ask more after the deadline', '···············', (a) => v_.canAddAddressees(a, sentOut, AFTER)],
+  ['extend a circulation', '··········•····', (a) => v_.canExtendCirculation(a, sentOut, BEFORE)],
+  ['extend one that is not open', '···············', (a) => v_.canExtendCirculation(a, prepared, BEFORE)],
+  ['extend it after the deadline', '···············', (a) => v_.canExtendCirculation(a, sentOut, AFTER)],
+  ['read which lists circulate', '••••••••••••···', (a) => v_.canReadCirculations(a, SESSION)],
   ['consolidate, by office', '·········••····', (a) => l_.consolidates(a, SESSION)],
   ['open a stock-taking, by office', '··········•····', (a) => l_.choosesLists(a, SESSION)],
   ['open the consolidated list', '··········•····', (a) => l_.canOpenConsolidation(a, stockTaking)],

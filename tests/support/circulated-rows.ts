@@ -10,8 +10,8 @@ const says = { category: 'general', position: 'supports', text, textHash: sha256
 const received = { receivedAt: '2020-05-02T08:00:00Z', releaseId: 'release' }
 const onItem = { target: 'item', itemId: 'issued list item 1' }
 
-/** A circulation of the issued list with its comments, for the world of the constraints. */
-export const circulatedRows: readonly Row[] = [
+/** A circulation of the issued list in preparation, and one that stays so, for the world of the constraints. */
+export const preparedRows: readonly Row[] = [
   [
     'Circulation',
     'circulation',
@@ -19,13 +19,39 @@ export const circulatedRows: readonly Row[] = [
       sessionId: 'running',
       title: 'Lists',
       createdById: 'head',
-      openedAt: '2020-05-01T08:00:00Z',
-      openedById: 'head',
       openUntil: '2020-06-01T08:00:00Z',
     },
   ],
   ['CirculatedList', null, { circulationId: 'circulation', listId: 'issued list', position: 1 }],
   ['CirculationAddressee', 'addressee', of],
+]
+
+/** A later deadline of it, and a letter. */
+export const sentRows: readonly Row[] = [
+  [
+    'CirculationExtension',
+    'extension',
+    {
+      circulationId: 'circulation',
+      formerUntil: '2020-05-20T08:00:00Z',
+      openUntil: '2020-06-01T08:00:00Z',
+      reason: 'Asked for.',
+    },
+  ],
+  [
+    'CirculationLetter',
+    'circulation letter',
+    {
+      circulationId: 'circulation',
+      delegationId: 'Arvenia running',
+      personId: 'head',
+      kind: 'letter',
+    },
+  ],
+]
+
+/** What came after its opening. */
+export const circulatedRows: readonly Row[] = [
   [
     'CirculationRelease',
     'release',

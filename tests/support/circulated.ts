@@ -17,23 +17,26 @@ export async function circulated(
   about: Partial<Prisma.CirculationUncheckedCreateInput> = {},
 ) {
   const openedAt = new Date(Date.now() - 20 * 86_400_000)
-  const circulation = await db.circulation.create({
+  const { id } = await db.circulation.create({
     data: {
       sessionId,
       title: 'Comments on the accumulated lists',
       letter: 'Please comment.',
       openUntil: new Date(Date.now() + 86_400_000),
-      openedAt,
       postingRule: 'atRelease',
       ...about,
     },
   })
   await db.circulatedList.createMany({
     data: listIds.map((listId, index) => ({
-      circulationId: circulation.id,
+      circulationId: id,
       listId,
       position: index + 1,
     })),
+  })
+  const circulation = await db.circulation.update({
+    where: { id },
+    data: { openedAt, ...about },
   })
   /** A released comment of a delegation: on an item where one is named, else on the circulation in general. */
   const comments = async (

@@ -4,6 +4,7 @@ import { subDays } from 'date-fns/subDays'
 import { KeepDraft } from '@/lib/circulation/comments/schema'
 import type { PostingRule } from '@/lib/circulation/posting/posted'
 import { db } from '@/lib/db/client'
+import { inThePast } from './in-the-past'
 import { issuedList } from './issued-list'
 import type { Scenario } from './scenario'
 
@@ -43,8 +44,6 @@ export async function circulated(
       title: 'Preliminary conclusions and recommendations',
       postingRule,
       postAt,
-      openedAt: subDays(now, 10),
-      openedById: cast.secretariat.personId,
       openUntil: addDays(now, 10),
       lists: {
         create: [
@@ -53,6 +52,10 @@ export async function circulated(
         ],
       },
     },
+  })
+  await db.circulation.update({
+    where: { id },
+    data: { openedAt: subDays(now, 10), openedById: cast.secretariat.personId },
   })
   await db.circulationAddressee.createMany({
     data: delegations
@@ -87,9 +90,8 @@ export async function circulated(
       }),
     /** The deadline lies so many milliseconds in the past. */
     closes: (ago = 1_000) =>
-      db.circulation.update({
-        where: { id },
-        data: { openUntil: new Date(Date.now() - ago) },
-      }),
+      inThePast((tx) =>
+        tx.circulation.update({ where: { id }, data: { openUntil: new Date(Date.now() - ago) } }),
+      ),
   }
 }

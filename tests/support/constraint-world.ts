@@ -3,7 +3,7 @@ import type pg from 'pg'
 import { reportRows } from './report-rows'
 import { sittingRows } from './sitting-rows'
 import { responses } from './constraint-responses'
-import { circulatedRows } from './circulated-rows'
+import { circulatedRows, preparedRows, sentRows } from './circulated-rows'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -278,7 +278,16 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
       deadline = '2020-04-15T10:00:00Z', "graceMinutes" = 30, hash = 'x' where id = '${id('silence')}'`,
   )
   await insert(client, covered)
+  await insert(client, preparedRows)
+  await client.query(
+    `update "Circulation" set "openedAt" = '2020-05-01T08:00:00Z', "openedById" = '${id('head')}'
+     where id = '${id('circulation')}'`,
+  )
   await insert(client, circulatedRows)
+  // An extension is written before the deadline, which has passed here.
+  await client.query('set local session_replication_role = replica')
+  await insert(client, sentRows)
+  await client.query('set local session_replication_role = origin')
   await client.query(
     `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
      where id = '${id('adopted list')}'`,

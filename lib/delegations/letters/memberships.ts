@@ -18,7 +18,7 @@ export type LetterSession = {
 }
 
 /** The session as letters name it. */
-export async function letterSession(tx: Tx, id: string): Promise<LetterSession> {
+export async function letterSession(tx: Pick<Tx, 'session'>, id: string): Promise<LetterSession> {
   const { ordinal, slug, place, startsOn, endsOn, group } = await tx.session.findUniqueOrThrow({
     where: { id },
     include: { group: { select: { name: true, eventWord: true } } },

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeConstraintWorld } from '@/tests/support/constraint-world'
 import { databaseUrl } from '@/tests/support/database'
 import { circulatedBadRows } from './circulated'
+import { circulationRows } from './circulations'
 import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { badSilences } from './silence'
@@ -23,6 +24,7 @@ const badRows = [
   ...badReports,
   ...responseRows,
   ...circulatedBadRows,
+  ...circulationRows,
 ]
 
 const client = new pg.Client({ connectionString: databaseUrl })

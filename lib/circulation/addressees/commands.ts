@@ -1,0 +1,136 @@
+import 'server-only'
+import { clockTime, db, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import { type Actor, membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { registerEntity } from '@/lib/delegations/commands'
+import { transaction } from '@/lib/delegations/transaction'
+import { orNotFound } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { type CirculationAddress, lockOwn } from '@/lib/circulation/commands'
+import { sendLetters } from '@/lib/circulation/letters'
+import { canAddAddressees, canChangeCirculation } from '@/lib/circulation/policy'
+import type { AddAddressees, OneAddressee } from '@/lib/circulation/schema'
+
+/**
+ * Asks everybody of these kinds and these States and organisations beside; who is asked already stays. A State or
+ * organisation that is not registered for the session is registered, whether or not it was at an earlier one. Once the
+ * circulation is open the letter goes to the new addressees at once. Refused after the deadline.
+ */
+export function addAddressees(
+  actor: SignedIn,
+  { id, kinds, entities }: AddAddressees,
+): Promise<CirculationAddress & { added: number }> {
+  return transaction(actor, async (tx) => {
+    const { sessionId } = orNotFound(
+      await tx.circulation.findUnique({ where: { id }, select: { sessionId: true } }),
+    )
+    // Registrations for the session come one after the other; the session stands before the circulation in the order of locks.
+    await lockRow(tx, 'Session', sessionId)
+    const circulation = await lockOwn(tx, actor, id)
+    requireAllowed(canAddAddressees(actor, circulation, await clockTime(tx)))
+    const chosen = await tx.entity.findMany({
+      where: {
+        OR: [
+          { kind: { in: kinds }, ...(await ofThisWorld(tx, sessionId)) },
+          { id: { in: entities } },
+        ],
+      },
+      select: { id: true },
+    })
+    const delegationIds = await delegationsOf(
+      tx,
+      actor,
+      sessionId,
+      chosen.map((entity) => entity.id),
+    )
+    const added = await address(tx, actor, { id, sessionId }, delegationIds)
+    if (circulation.openedAt && added.length > 0) await sendLetters(tx, id, added)
+    return { slug: circulation.slug, id, added: added.length }
+  })
+}
+
+/** The invented States of the demonstration are asked by a session of invented States alone, and real ones by the others. */
+async function ofThisWorld(tx: Tx, sessionId: string): Promise<{ invented?: boolean }> {
+  const invented = await tx.delegation.count({ where: { sessionId, entity: { invented: true } } })
+  return invented > 0 ? { invented: true } : {}
+}
+
+/** The session's delegations of these entities; those that are missing are registered. */
+async function delegationsOf(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  entityIds: readonly string[],
+): Promise<string[]> {
+  const known = await tx.delegation.findMany({
+    where: { sessionId, entityId: { in: [...entityIds] }, state: { not: 'withdrawn' } },
+    select: { id: true, entityId: true },
+  })
+  const ids = new Map(known.map((delegation) => [delegation.entityId, delegation.id]))
+  for (const entityId of entityIds) {
+    const made = ids.has(entityId) ? null : await registerEntity(tx, actor, sessionId, entityId)
+    if (made) ids.set(entityId, made)
+  }
+  return [...ids.values()]
+}
+
+/** Adds delegations to those that are asked and returns the ids of those that were not. */
+export async function address(
+  tx: Tx,
+  actor: SignedIn,
+  { id: circulationId, sessionId }: { id: string; sessionId: string },
+  delegationIds: readonly string[],
+): Promise<string[]> {
+  const asked = await tx.circulationAddressee.findMany({
+    where: { circulationId },
+    select: { delegationId: true },
+  })
+  const has = new Set(asked.map(({ delegationId }) => delegationId))
+  const added = delegationIds.filter((delegationId) => !has.has(delegationId))
+  if (added.length === 0) return []
+  await tx.circulationAddressee.createMany({
+    data: added.map((delegationId) => ({
+      circulationId,
+      sessionId,
+      delegationId,
+      addedById: actor.personId,
+    })),
+  })
+  await record(tx, actor, 'circulation.addressed', {
+    sessionId,
+    subjectId: circulationId,
+    data: { count: added.length },
+  })
+  return added
+}
+
+/** Asks a delegation no more, as long as no letter has gone out. */
+export function removeAddressee(
+  actor: SignedIn,
+  { id, delegationId }: OneAddressee,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const circulation = await lockOwn(tx, actor, id)
+    requireAllowed(canChangeCirculation(actor, circulation))
+    await tx.circulationAddressee.deleteMany({ where: { circulationId: id, delegationId } })
+    return { slug: circulation.slug, id }
+  })
+}
+
+/** Notes that somebody of an addressee opened the circulation, the first time. For after the answer. */
+export async function noteOpened(
+  actor: Actor,
+  circulation: { id: string; sessionId: string },
+): Promise<void> {
+  const place = membershipIn(actor, circulation.sessionId)
+  if (!place) return
+  await db.circulationAddressee.updateMany({
+    where: {
+      circulationId: circulation.id,
+      delegationId: place.delegationId,
+      firstOpenedAt: null,
+    },
+    data: { firstOpenedAt: await clockTime(db) },
+  })
+}

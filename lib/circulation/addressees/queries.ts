@@ -1,0 +1,99 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import { authorize } from '@/lib/errors'
+import { preparesCirculations } from '@/lib/circulation/policy'
+import type { AddresseeFilter } from '@/lib/circulation/schema'
+import { type AddresseeState, addresseeState } from './state'
+
+/** One who is asked, as the Secretariat sees it. Of what is in its hand only that there is something. */
+export type AddresseeLine = {
+  delegationId: string
+  name: string
+  kind: EntityKind
+  contacts: { name: string; email: string }[]
+  state: AddresseeState
+  firstOpenedAt: Date | null
+  /** How many of its comments count. */
+  answers: number
+}
+
+/** Those who are asked, in the order of the session's delegations; for the Secretariat. */
+export async function listAddressees(
+  actor: Actor,
+  { id, sessionId }: { id: string; sessionId: string },
+): Promise<AddresseeLine[]> {
+  authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
+  const of = { circulationId: id }
+  const counting = { replacedById: null, withdrawnAt: null, retractedAt: null }
+  const inHand = { releasedAt: null, discardedAt: null }
+  const rows = await db.circulationAddressee.findMany({
+    where: of,
+    orderBy: { delegation: { sortKey: 'asc' } },
+    select: {
+      firstOpenedAt: true,
+      delegation: {
+        select: {
+          id: true,
+          name: true,
+          entity: { select: { kind: true } },
+          representatives: {
+            where: { endedAt: null, maySubmit: true },
+            orderBy: { id: 'asc' },
+            select: { person: { select: { name: true, email: true } } },
+          },
+          circulationLetters: {
+            where: { ...of, kind: 'letter' },
+            select: { mail: { select: { sentAt: true, attempts: true, lastError: true } } },
+          },
+          circulationDrafts: { where: { ...of, ...inHand }, take: 1, select: { id: true } },
+          _count: { select: { circulationComments: { where: { ...of, ...counting } } } },
+        },
+      },
+    },
+  })
+  return rows.map(({ firstOpenedAt, delegation }) => {
+    const answers = delegation._count.circulationComments
+    const state = addresseeState({
+      mails: delegation.circulationLetters.flatMap(({ mail }) => (mail ? [mail] : [])),
+      firstOpenedAt,
+      hasInHand: delegation.circulationDrafts.length > 0,
+      answers,
+    })
+    return {
+      delegationId: delegation.id,
+      name: delegation.name,
+      kind: delegation.entity.kind,
+      contacts: delegation.representatives.map(({ person }) => person),
+      state,
+      firstOpenedAt,
+      answers,
+    }
+  })
+}
+
+/** The lines that the filter lets through. */
+export const filterAddressees = (
+  lines: readonly AddresseeLine[],
+  { state, kind }: AddresseeFilter,
+): AddresseeLine[] =>
+  lines.filter((line) => (!state || line.state === state) && (!kind || line.kind === kind))
+
+/** States and organisations that are not asked yet, to be chosen one by one; for the Secretariat. */
+export async function listToAddress(
+  actor: Actor,
+  { id, sessionId }: { id: string; sessionId: string },
+): Promise<{ id: string; name: string; kind: EntityKind }[]> {
+  authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
+  const ofSession = { where: { sessionId, entity: { invented: true } } }
+  const isInvented = (await db.delegation.count(ofSession)) > 0
+  return db.entity.findMany({
+    where: {
+      ...(isInvented && { invented: true }),
+      delegations: { none: { circulationAddressees: { some: { circulationId: id } } } },
+    },
+    orderBy: { sortKey: 'asc' },
+    select: { id: true, name: true, kind: true },
+  })
+}

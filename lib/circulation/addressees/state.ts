@@ -1,0 +1,29 @@
+import type { addresseeStates } from '@/lib/circulation/schema'
+import { ATTEMPTS } from '@/lib/mail/kinds'
+
+export type AddresseeState = (typeof addresseeStates)[number]
+
+/** What is known of the mails to one addressee. */
+export type SentMail = { sentAt: Date | null; attempts: number; lastError: string | null }
+
+/** The facts from which it follows how far an addressee is. */
+export type AddresseeFacts = {
+  mails: readonly SentMail[]
+  firstOpenedAt: Date | null
+  /** Whether something is in its hand. What and how much is the delegation's own. */
+  hasInHand: boolean
+  /** How many of its comments count. */
+  answers: number
+}
+
+const hasBounced = ({ sentAt, attempts, lastError }: SentMail): boolean =>
+  sentAt === null && lastError !== null && attempts >= ATTEMPTS
+
+/** How far an addressee is: the furthest of what happened; a mail that no server took where nothing did. */
+export function addresseeState({ mails, ...facts }: AddresseeFacts): AddresseeState {
+  if (facts.answers > 0) return 'answered'
+  if (facts.hasInHand) return 'inHand'
+  if (facts.firstOpenedAt) return 'opened'
+  if (mails.length > 0 && mails.every(hasBounced)) return 'bounced'
+  return mails.length > 0 ? 'written' : 'notWritten'
+}

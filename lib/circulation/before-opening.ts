@@ -1,0 +1,42 @@
+import { TZDate } from '@date-fns/tz'
+
+/** A circulation in preparation with those who are asked. */
+export type Prepared = {
+  openUntil: Date
+  timeZone: string
+  addressees: readonly { name: string; contacts: readonly unknown[] }[]
+}
+
+/** What is odd about a circulation, or hinders that it is opened. */
+export type BeforeOpening = {
+  /** How many letters will go out. */
+  letters: number
+  /** Those who are asked and have nobody who could be written to. */
+  withoutContact: string[]
+  /** The deadline lies on a Saturday or Sunday at the seat. */
+  onWeekend: boolean
+  /** Less than fourteen days are left. */
+  isShort: boolean
+  hinders: 'deadlinePassed' | 'noAddressees' | null
+}
+
+const FORTNIGHT = 14 * 24 * 3_600_000
+
+/** What the Secretariat looks at before it opens a circulation. */
+export function beforeOpening(
+  { openUntil, timeZone, addressees }: Prepared,
+  now: Date,
+): BeforeOpening {
+  const weekday = new TZDate(openUntil, timeZone).getDay()
+  const hinders =
+    openUntil <= now ? 'deadlinePassed' : addressees.length === 0 ? 'noAddressees' : null
+  return {
+    letters: addressees.reduce((sum, { contacts }) => sum + contacts.length, 0),
+    withoutContact: addressees
+      .filter(({ contacts }) => contacts.length === 0)
+      .map(({ name }) => name),
+    onWeekend: weekday === 0 || weekday === 6,
+    isShort: openUntil.getTime() - now.getTime() < FORTNIGHT,
+    hinders,
+  }
+}

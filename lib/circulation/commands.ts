@@ -1,0 +1,189 @@
+import 'server-only'
+import { clockTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { isOfSomeSecretariat } from '@/lib/delegations/policy'
+import { transaction } from '@/lib/delegations/transaction'
+import { releaseThing } from '@/lib/documents/things'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { sendExtension, sendLetters } from './letters'
+import {
+  canChangeCirculation,
+  canCreateCirculation,
+  canExtendCirculation,
+  canOpenCirculation,
+  preparesCirculations,
+} from './policy'
+import type {
+  CreateCirculation,
+  EditCirculation,
+  ExtendCirculation,
+  OpenCirculation,
+} from './schema'
+
+/** The address of a circulation. */
+export type CirculationAddress = { slug: string; id: string }
+
+/**
+ * Prepares a circulation of issued lists of the group; nothing goes out. Refuses whoever is not of the Secretariat, a
+ * session that is no stock-taking, and a list that is not issued. Idempotent by the id of the form.
+ */
+export async function createCirculation(
+  actor: SignedIn,
+  { id, slug, lists, ...content }: CreateCirculation,
+): Promise<CirculationAddress> {
+  try {
+    return await transaction(actor, async (tx) => {
+      const session = orNotFound(
+        await tx.session.findUnique({
+          where: { slug },
+          select: { id: true, kind: true, groupId: true },
+        }),
+      )
+      requireAllowed(canCreateCirculation(actor, session))
+      await requireFuture(tx, content.openUntil)
+      await requireIssued(tx, session.groupId, lists)
+      await tx.circulation.create({
+        data: {
+          id,
+          ...content,
+          sessionId: session.id,
+          createdById: actor.personId,
+          lists: { create: lists.map((listId, index) => ({ listId, position: index + 1 })) },
+        },
+      })
+      await record(tx, actor, 'circulation.prepared', {
+        sessionId: session.id,
+        subjectId: id,
+        data: { title: content.title },
+      })
+      return { slug, id }
+    })
+  } catch (error) {
+    if (isUniqueViolation(error)) return { slug, id }
+    throw error
+  }
+}
+
+/** Changes what will go out. Refuses a circulation that was opened, and one that somebody else changed meanwhile. */
+export function editCirculation(
+  actor: SignedIn,
+  { id, version, lists, ...content }: EditCirculation,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const circulation = await lockOwn(tx, actor, id)
+    requireAllowed(canChangeCirculation(actor, circulation))
+    requireVersion(circulation, version)
+    await requireFuture(tx, content.openUntil)
+    await requireIssued(tx, circulation.groupId, lists)
+    await tx.circulatedList.deleteMany({ where: { circulationId: id } })
+    await tx.circulatedList.createMany({
+      data: lists.map((listId, index) => ({ circulationId: id, listId, position: index + 1 })),
+    })
+    await tx.circulation.update({
+      where: { id },
+      data: { ...content, version: circulation.version + 1 },
+    })
+    const { sessionId, slug } = circulation
+    const { title } = content
+    await record(tx, actor, 'circulation.changed', { sessionId, subjectId: id, data: { title } })
+    return { slug, id }
+  })
+}
+
+/**
+ * Opens a circulation: the letters go out to the contact people of all addressees, one to each, and until the deadline
+ * the delegations comment. From here on the lists, the letter and the rule of posting stay. Refuses another version than
+ * the one that was read, a deadline that has passed, and a circulation without addressees. Idempotent.
+ */
+export function openCirculation(
+  actor: SignedIn,
+  { id, version }: OpenCirculation,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const circulation = await lockOwn(tx, actor, id)
+    const { sessionId, slug, title, letter } = circulation
+    if (circulation.openedById === actor.personId) return { slug, id }
+    requireAllowed(canOpenCirculation(actor, circulation))
+    requireVersion(circulation, version)
+    await requireFuture(tx, circulation.openUntil)
+    if ((await tx.circulationAddressee.count({ where: { circulationId: id } })) === 0)
+      throw new Refused('invalid', 'noAddressees')
+    await tx.circulation.update({
+      where: { id },
+      data: { openedAt: await clockTime(tx), openedById: actor.personId },
+    })
+    await releaseThing(tx, { kind: 'circulationLetter', circulationId: id }, { sessionId, actor })
+    await record(tx, actor, 'circulation.opened', {
+      sessionId,
+      subjectId: id,
+      data: { title, until: circulation.openUntil.toISOString() },
+      textHash: sha256(letter),
+    })
+    await sendLetters(tx, id)
+    return { slug, id }
+  })
+}
+
+/** Gives all addressees a later deadline, before the former has passed, and tells them why. */
+export function extendCirculation(
+  actor: SignedIn,
+  { id, openUntil, reason }: ExtendCirculation,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const circulation = await lockOwn(tx, actor, id)
+    const { sessionId, slug, title, openUntil: formerUntil } = circulation
+    requireAllowed(canExtendCirculation(actor, circulation, await clockTime(tx)))
+    if (openUntil <= formerUntil) throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
+    const extension = await tx.circulationExtension.create({
+      data: {
+        circulationId: id,
+        formerUntil,
+        openUntil,
+        reason,
+        extendedById: actor.personId,
+      },
+    })
+    await tx.circulation.update({ where: { id }, data: { openUntil } })
+    await record(tx, actor, 'circulation.extended', {
+      sessionId,
+      subjectId: id,
+      data: { title, until: openUntil.toISOString(), reason },
+    })
+    await sendExtension(tx, id, extension)
+    return { slug, id }
+  })
+}
+
+/** Locks a circulation that the actor administers; another is answered as if it did not exist. */
+export async function lockOwn(tx: Tx, actor: SignedIn, id: string) {
+  authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
+  assertFound(await lockRow(tx, 'Circulation', id))
+  const { session, ...circulation } = orNotFound(
+    await tx.circulation.findUnique({
+      where: { id },
+      include: { session: { select: { slug: true, groupId: true } } },
+    }),
+  )
+  if (!preparesCirculations(actor, circulation.sessionId))
+    throw new Refused('not-found', 'notFound')
+  return { ...circulation, ...session }
+}
+
+const requireVersion = (circulation: { version: number }, version: number): void => {
+  if (circulation.version !== version) throw new Refused('conflict', 'circulationChanged')
+}
+
+async function requireFuture(tx: Tx, openUntil: Date): Promise<void> {
+  if (openUntil <= (await clockTime(tx)))
+    throw new Refused('invalid', 'deadlinePassed', {}, 'openUntil')
+}
+
+async function requireIssued(tx: Tx, groupId: string, ids: readonly string[]): Promise<void> {
+  const issued = await tx.preliminaryList.count({
+    where: { id: { in: [...ids] }, issuedAt: { not: null }, session: { groupId } },
+  })
+  if (issued !== new Set(ids).size) throw new Refused('invalid', 'listNotIssued', {}, 'lists')
+}

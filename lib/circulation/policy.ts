@@ -1,0 +1,61 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import type { SessionKind } from '@/lib/sessions/kinds'
+
+/** The state of a circulation on which the acts of the Secretariat depend. */
+export type CirculationState = { sessionId: string; openedAt: Date | null; openUntil: Date }
+
+/** The Secretariat prepares circulations, opens them and sees who answered. */
+export const preparesCirculations = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat')
+
+/** A circulation belongs to a stock-taking session, which will consolidate the lists. */
+export const canCreateCirculation = (
+  actor: Actor,
+  session: { id: string; kind: SessionKind },
+): Decision =>
+  allOf(
+    allowedIf(preparesCirculations(actor, session.id), 'secretariatOnly'),
+    session.kind === 'stockTaking' ? ALLOWED : refusal('conflict', 'notStockTaking'),
+  )
+
+/** What goes out is changed until it has gone out. */
+export const canChangeCirculation = (actor: Actor, circulation: CirculationState): Decision =>
+  allOf(
+    allowedIf(preparesCirculations(actor, circulation.sessionId), 'secretariatOnly'),
+    circulation.openedAt ? refusal('conflict', 'circulationOpened') : ALLOWED,
+  )
+
+/** A circulation that is not opened yet is opened once. */
+export const canOpenCirculation = canChangeCirculation
+
+/** More delegations are asked until the deadline. */
+export const canAddAddressees = (
+  actor: Actor,
+  circulation: CirculationState,
+  now: Date,
+): Decision =>
+  allOf(
+    allowedIf(preparesCirculations(actor, circulation.sessionId), 'secretariatOnly'),
+    circulation.openedAt && circulation.openUntil <= now
+      ? refusal('closed', 'circulationClosed')
+      : ALLOWED,
+  )
+
+/** The deadline is moved while it has not passed, by the database's clock. */
+export const canExtendCirculation = (
+  actor: Actor,
+  circulation: CirculationState,
+  now: Date,
+): Decision =>
+  allOf(
+    allowedIf(preparesCirculations(actor, circulation.sessionId), 'secretariatOnly'),
+    circulation.openedAt ? ALLOWED : refusal('conflict', 'circulationNotOpened'),
+    circulation.openUntil > now ? ALLOWED : refusal('closed', 'circulationClosed'),
+  )
+
+/** Whoever takes part in the session reads which lists circulate, once they do. */
+export const canReadCirculations = (actor: Actor, sessionId: string): boolean =>
+  preparesCirculations(actor, sessionId) ||
+  holds(actor, sessionId, 'rapporteur', 'chair', 'viceChair', 'bureau') ||
+  membershipIn(actor, sessionId) !== undefined

@@ -1,0 +1,154 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
+import type { PostingRule } from '@/lib/circulation/posting/posted'
+import { canReadCirculations, preparesCirculations } from './policy'
+
+/** How a circulation stands by the database's clock. */
+export type CirculationPhase = 'prepared' | 'open' | 'closed'
+
+const phaseOf = (
+  { openedAt, openUntil }: { openedAt: Date | null; openUntil: Date },
+  now: Date,
+): CirculationPhase => (openedAt === null ? 'prepared' : openUntil > now ? 'open' : 'closed')
+
+/** A list of a circulation, by its session. */
+export type CirculatedListView = { id: string; symbol: string; ordinal: number; items: number }
+
+/** A circulation as a line of the overview. */
+export type CirculationLine = {
+  id: string
+  title: string
+  phase: CirculationPhase
+  openUntil: Date
+  postingRule: PostingRule
+  postAt: Date | null
+  lists: CirculatedListView[]
+  /** Whether the reader's delegation is asked; and of its items, how many it looked at. */
+  isAsked: boolean
+  items: number
+  looked: number
+}
+
+/** The circulations of a session, the latest first. What is in preparation is the Secretariat's alone. */
+export async function listCirculations(
+  actor: Actor,
+  { id: sessionId }: { id: string },
+): Promise<CirculationLine[]> {
+  if (!canReadCirculations(actor, sessionId)) throw new Refused('not-found', 'notFound')
+  const isOffice = preparesCirculations(actor, sessionId)
+  const delegationId = membershipIn(actor, sessionId)?.delegationId
+  const own = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
+  const [now, circulations] = await Promise.all([
+    clockTime(db),
+    db.circulation.findMany({
+      where: { sessionId, ...(!isOffice && { openedAt: { not: null } }) },
+      orderBy: { id: 'desc' },
+      select: {
+        id: true,
+        title: true,
+        openedAt: true,
+        openUntil: true,
+        postingRule: true,
+        postAt: true,
+        lists: listsOf,
+        addressees: { ...own, select: { id: true } },
+        _count: { select: { looks: own } },
+      },
+    }),
+  ])
+  return circulations.map(({ openedAt, addressees, _count, lists, ...circulation }) => {
+    const shown = lists.map(({ list }) => listView(list))
+    return {
+      ...circulation,
+      phase: phaseOf({ openedAt, openUntil: circulation.openUntil }, now),
+      lists: shown,
+      isAsked: addressees.length > 0,
+      items: shown.reduce((sum, { items }) => sum + items, 0),
+      looked: _count.looks,
+    }
+  })
+}
+
+const listsOf = {
+  orderBy: { position: 'asc' },
+  select: {
+    list: {
+      select: {
+        id: true,
+        symbol: true,
+        session: { select: { ordinal: true } },
+        _count: { select: { items: true } },
+      },
+    },
+  },
+} as const
+
+const listView = ({
+  session,
+  _count,
+  ...list
+}: {
+  id: string
+  symbol: string
+  session: { ordinal: number }
+  _count: { items: number }
+}): CirculatedListView => ({ ...list, ordinal: session.ordinal, items: _count.items })
+
+/** A circulation as the Secretariat prepares it. */
+export type PreparedCirculation = {
+  id: string
+  sessionId: string
+  version: number
+  title: string
+  letter: string
+  languages: string[]
+  postingRule: PostingRule
+  postAt: Date | null
+  openUntil: Date
+  openedAt: Date | null
+  remindDays: number[]
+  phase: CirculationPhase
+  /** This moment by the database's clock. */
+  now: Date
+  lists: CirculatedListView[]
+  extensions: { formerUntil: Date; openUntil: Date; reason: string; extendedAt: Date }[]
+}
+
+/** A circulation of this session for the Secretariat; to others it is as if it did not exist. */
+export async function getCirculation(
+  actor: Actor,
+  { id: sessionId }: { id: string },
+  id: string,
+): Promise<PreparedCirculation> {
+  authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
+  const [now, found] = await Promise.all([
+    clockTime(db),
+    db.circulation.findFirst({
+      where: { id, sessionId },
+      include: { lists: listsOf, extensions: { orderBy: { extendedAt: 'asc' } } },
+    }),
+  ])
+  const { lists, ...circulation } = orNotFound(found)
+  return {
+    ...circulation,
+    phase: phaseOf(circulation, now),
+    now,
+    lists: lists.map(({ list }) => listView(list)),
+  }
+}
+
+/** The issued lists of the group, which a circulation can send out, the oldest session first. */
+export async function listIssued(
+  actor: Actor,
+  session: { id: string; groupId: string },
+): Promise<CirculatedListView[]> {
+  authorize(preparesCirculations(actor, session.id), 'secretariatOnly')
+  const lists = await db.preliminaryList.findMany({
+    where: { issuedAt: { not: null }, session: { groupId: session.groupId } },
+    orderBy: { session: { ordinal: 'asc' } },
+    select: listsOf.select.list.select,
+  })
+  return lists.map(listView)
+}

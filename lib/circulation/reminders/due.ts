@@ -1,0 +1,18 @@
+const DAY = 24 * 3_600_000
+
+/** A circulation with what its reminders depend on. */
+export type Reminded = { openedAt: Date; openUntil: Date; remindDays: readonly number[] }
+
+/**
+ * Of which reminder it is time: the latest, in days before the deadline, whose hour has come, so that after an outage
+ * only that one is sent; null before the first, after the deadline, and where the hour had passed before the opening.
+ */
+export function reminderDue(
+  { openedAt, openUntil, remindDays }: Reminded,
+  now: Date,
+): number | null {
+  if (now >= openUntil) return null
+  const at = (days: number) => openUntil.getTime() - days * DAY
+  const due = remindDays.filter((days) => at(days) <= now.getTime()).toSorted((a, b) => a - b)[0]
+  return due !== undefined && at(due) >= openedAt.getTime() ? due : null
+}

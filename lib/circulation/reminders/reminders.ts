@@ -1,0 +1,39 @@
+import 'server-only'
+import { db, systemTransaction, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { sendReminder } from '@/lib/circulation/letters'
+import { reminderDue } from './due'
+
+/**
+ * Reminds the delegations that have not answered, on the days that the circulation names. Each reminder is written once,
+ * however many instances do this at once; after an outage the latest that is due. Returns how many letters were written.
+ */
+export async function sendReminders(now: Date): Promise<number> {
+  const open = await db.circulation.findMany({
+    where: { openedAt: { not: null }, openUntil: { gt: now } },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  })
+  let count = 0
+  for (const { id } of open) count += await systemTransaction((tx) => remind(tx, id, now))
+  return count
+}
+
+async function remind(tx: Tx, id: string, now: Date): Promise<number> {
+  await lockRow(tx, 'Circulation', id)
+  const { openedAt, ...circulation } = await tx.circulation.findUniqueOrThrow({
+    where: { id },
+    select: { openedAt: true, openUntil: true, remindDays: true },
+  })
+  const days = openedAt && reminderDue({ ...circulation, openedAt }, now)
+  if (!days) return 0
+  const silent = await tx.circulationAddressee.findMany({
+    where: {
+      circulationId: id,
+      delegation: { circulationComments: { none: { circulationId: id } } },
+    },
+    select: { delegationId: true },
+  })
+  const delegationIds = silent.map(({ delegationId }) => delegationId)
+  return sendReminder(tx, id, { days, delegationIds })
+}
