@@ -163,6 +163,16 @@ export const paths = {
     `${compilation(slug, circulation)}/comments/${comment}`,
   compilationFile: (slug: string, circulation: string, format: string) =>
     `${compilation(slug, circulation)}/export?format=${format}`,
+  silences: (slug: string) => `${session(slug)}/silence`,
+  newSilence: (slug: string, former?: string) =>
+    `${session(slug)}/silence/new${former ? `?former=${former}` : ''}`,
+  silence: (slug: string, number: number) => `${session(slug)}/silence/${number}`,
+  /** Where annexes and entered breaks with their scan are sent (POST). */
+  silenceAnnexUpload: (slug: string, number: number) => `${session(slug)}/silence/${number}/upload`,
+  silenceBreakUpload: (slug: string, number: number) =>
+    `${session(slug)}/silence/${number}/entered/upload`,
+  silenceFile: (slug: string, number: number, id: string) =>
+    `${session(slug)}/silence/${number}/files/${id}`,
   record: (slug: string) => `${session(slug)}/record`,
   consolidation: (slug: string) => `${session(slug)}/consolidation`,
   checkAdoption: (slug: string) => `${session(slug)}/consolidation/adopt`,

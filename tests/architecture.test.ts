@@ -264,6 +264,7 @@ describe('the house', () => {
       // Letters that the clock asks for.
       'lib/notifications/closing-notices.ts',
       'lib/notifications/digests.ts',
+      'lib/silence/conduct/result-letters.ts',
       'lib/startup/prepare.ts',
     ])
   })

@@ -98,7 +98,8 @@ async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bo
 
 /** The addresses to which files are sent. */
 const isUpload = (url: string): boolean =>
-  url.startsWith('/imports/') || /^\/sessions\/[^/?]+\/documents\/[^?]*upload(?:\?|$)/.test(url)
+  url.startsWith('/imports/') ||
+  /^\/sessions\/[^/?]+\/(?:documents|silence)\/[^?]*upload(?:\?|$)/.test(url)
 
 async function isLiving(signInId: string): Promise<boolean> {
   try {

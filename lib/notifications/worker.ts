@@ -2,14 +2,15 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clockTime, db } from '@/lib/db/client'
 import { sendReminders } from '@/lib/circulation/reminders/reminders'
+import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { sendClosingNotices } from './closing-notices'
 import { composeDigests } from './digests'
 
 const PAUSE_MS = 60_000
 
 /**
- * Writes daily letters, notices of deadlines and reminders as they fall due by the database's clock, until the function that it
- * returns is called; that one waits for what is under way. Any number of instances may do so.
+ * Writes daily letters, notices of deadlines, reminders and results of silence as they fall due by the database's clock,
+ * until the function that it returns is called; that one waits for what is under way. Any number of instances may do so.
  */
 export function startNotices(pause = PAUSE_MS): () => Promise<void> {
   const stopped = new AbortController()
@@ -20,6 +21,7 @@ export function startNotices(pause = PAUSE_MS): () => Promise<void> {
         await sendClosingNotices(now)
         await sendReminders(now)
         await composeDigests(now)
+        await sendResults(now)
       } catch (error) {
         console.error('Notices could not be written:', error)
       }

@@ -13,12 +13,13 @@ export const doubleHours = ['summer', 'winter'] as const
  * A deadline as a date-and-time input sends it, read in the seat's time. Refuses an hour that the clock skips, and asks
  * which is meant of an hour that it shows twice.
  */
-const deadline = {
+export const deadline = {
   openUntil: z.string(),
   openUntilHour: z.enum(doubleHours).or(z.literal('')).optional(),
 }
 type Deadline = { openUntil: string; openUntilHour?: (typeof doubleHours)[number] | '' | undefined }
 
+/** Turns the two fields of a deadline into its instant. */
 export function withDeadline<Typed extends Deadline>(
   { openUntil, openUntilHour, ...rest }: Typed,
   context: z.RefinementCtx,

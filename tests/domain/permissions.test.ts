@@ -16,6 +16,7 @@ import * as proposals from '@/lib/proposals/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
 import * as groups from '@/lib/sessions/groups/policy'
 import * as sessions from '@/lib/sessions/policy'
+import * as silences from '@/lib/silence/policy'
 
 // Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
 // role; • may, · may not. The phase of each act stands in the second table.
@@ -84,7 +85,7 @@ const released = {
 }
 
 /** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
-const NO_PERMISSION = ['isWithdrawn', 'takeOverPlace']
+const NO_PERMISSION = ['seatOf', 'hasBroken', 'isWithdrawn', 'takeOverPlace']
 
 const called = new Set<string>()
 
@@ -114,6 +115,7 @@ const rooms = {
   proposals,
   responses,
   sessions,
+  silences,
 }
 const a_ = watched('amendments', amendments)
 const e_ = watched('decisions', decisions)
@@ -128,6 +130,7 @@ const u_ = watched('accounts', accounts)
 const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
 const v_ = watched('circulation', circulation)
+const q_ = watched('silences', silences)
 
 const proposal = {
   ...setting,
@@ -154,6 +157,32 @@ const paper = {
   withdrawnAt: null,
 }
 const issuedPaper = { ...paper, issuedAt: new Date() }
+/** A question put to two delegations and an observer, at moments in which the acts depend on the person alone. */
+const asked = {
+  sessionId: SESSION,
+  discardedAt: null,
+  openedAt: new Date('2020-04-12T10:00:00Z'),
+  deadline: new Date('2020-04-15T10:00:00Z'),
+  graceMinutes: 30,
+  declaredAt: null,
+  extensions: [],
+  breaks: [],
+  hasLater: false,
+  decisionId: null,
+  seats: (['author', 'observer'] as const).map((delegationId) => ({
+    id: delegationId,
+    entitled: delegationId === 'author',
+    personId: null,
+    delegationId,
+  })),
+}
+const inTime = new Date('2020-04-13T10:00:00Z')
+const waiting = new Date('2020-04-15T10:10:00Z')
+const over = new Date('2020-04-16T10:00:00Z')
+const ownBreak = { memberId: 'author', receivedAt: inTime, enteredAt: inTime, withdrawnAt: null }
+const brokenOne = { ...asked, breaks: [ownBreak] }
+const calm = { ...asked, breaks: [{ ...ownBreak, withdrawnAt: inTime }] }
+const preparedOne = { ...asked, openedAt: null, deadline: null, graceMinutes: null }
 /** As if nobody had handed over powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 
@@ -264,6 +293,26 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['issue a document', '··········•····', (a) => o_.canIssueDocument(a, { ...paper, files: 1, isThing: false })],
   ['issue an empty one', '···············', (a) => o_.canIssueDocument(a, { ...paper, files: 0, isThing: false })],
   ['withdraw a document', '··········•····', (a) => o_.canWithdrawDocument(a, { ...issuedPaper, isThing: false })],
+  ['put a question under silence', '·······•··•····', (a) => q_.canConductSilence(a, SESSION)],
+  ['read one in preparation', '·······•··•····', (a) => q_.canReadSilence(a, preparedOne)],
+  ['read one under silence', '••··•··•··•····', (a) => q_.canReadSilence(a, asked)],
+  ['change it before', '·······•··•····', (a) => q_.canPrepareSilence(a, preparedOne)],
+  ['change it under silence', '···············', (a) => q_.canPrepareSilence(a, asked)],
+  ['break the silence', '•··············', (a) => q_.canBreakSilence(a, asked)],
+  ['enter a break by note', '··········•····', (a) => q_.canEnterBreak(a, asked)],
+  ['withdraw the author’s break', '•··············', (a) => q_.canWithdrawBreak(a, brokenOne, ownBreak, inTime)],
+  ['withdraw it after the deadline', '···············', (a) => q_.canWithdrawBreak(a, brokenOne, ownBreak, waiting)],
+  ['attach an explanation', '•···•··········', (a) => q_.canRemark(a, asked, inTime)],
+  ['attach one when it is over', '···············', (a) => q_.canRemark(a, asked, over)],
+  ['give more time', '·······•··•····', (a) => q_.canExtendSilence(a, asked, inTime)],
+  ['give it after the deadline', '···············', (a) => q_.canExtendSilence(a, asked, waiting)],
+  ['resume', '·······•··•····', (a) => q_.canResumeSilence(a, calm)],
+  ['resume what is broken', '···············', (a) => q_.canResumeSilence(a, brokenOne)],
+  ['declare the result', '·······•·······', (a) => q_.canDeclareResult(asked, { ...now(a), now: waiting })],
+  ['declare it before the deadline', '···············', (a) => q_.canDeclareResult(asked, { ...now(a), now: inTime })],
+  ['enter the decision', '·······•··•····', (a) => q_.canDecideSilence(a, asked, over)],
+  ['enter one of what is broken', '···············', (a) => q_.canDecideSilence(a, brokenOne, over)],
+  ['revise what is broken', '·······•··•····', (a) => q_.canReviseSilence(a, brokenOne, inTime)],
   ['create a session', '··········•····', (a) => s_.canCreateSession(a)],
   ['change the session', '··········•····', (a) => s_.canChangeSession(a, SESSION)],
   ['open and close periods', '··········•····', (a) => s_.canSetPeriods(a, SESSION)],

@@ -1,0 +1,184 @@
+import 'server-only'
+import { printSeatDate, printSeatTime, toSeatInput } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { handedPowers } from '@/lib/delegations/powers/commands'
+import { presides } from '@/lib/delegations/powers/powers'
+import { transaction } from '@/lib/delegations/transaction'
+import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { announce } from '@/lib/live/announce'
+import { record, type RecordedEvent } from '@/lib/record/record'
+import { writeDecision } from '@/lib/sessions/decisions/commands'
+import type { SessionStep } from '@/lib/sessions/kinds'
+import type { SilenceSubject } from '@/lib/silence/kinds'
+import { tellRoll } from '@/lib/silence/letters'
+import { silenceTopic } from '@/lib/silence/live'
+import { lockSilence, type ReadSilence } from '@/lib/silence/load'
+import {
+  canConductSilence,
+  canDecideSilence,
+  canDeclareResult,
+  canExtendSilence,
+  canResumeSilence,
+} from '@/lib/silence/policy'
+import { earliestResumption, isOpened, lastDeadline } from '@/lib/silence/result'
+import type { ExtendSilence, NoteSilence, OneSilence } from '@/lib/silence/schema'
+import type { SilencePlace } from './preparing'
+
+/** Gives more time, before the deadline has passed by the database's clock; all are told. */
+export function extendSilence(actor: SignedIn, input: ExtendSilence): Promise<SilencePlace> {
+  return act(actor, input.id, async (tx, silence, now) => {
+    requireAllowed(canExtendSilence(actor, silence, now))
+    if (!isOpened(silence) || input.openUntil <= lastDeadline(silence))
+      throw new Refused('invalid', 'deadlineNotLater', {}, 'openUntil')
+    await giveTime(tx, actor, silence, { ...input, now, resumes: false })
+  })
+}
+
+/**
+ * Resumes a procedure all of whose breaks were withdrawn. The new deadline leaves at least what remained when the first
+ * break came, and a day; all are told.
+ */
+export function resumeSilence(actor: SignedIn, input: ExtendSilence): Promise<SilencePlace> {
+  return act(actor, input.id, async (tx, silence, now) => {
+    requireAllowed(canResumeSilence(actor, silence))
+    if (!isOpened(silence)) throw new Refused('closed', 'silenceNotOpen')
+    const earliest = earliestResumption(silence, now)
+    if (input.openUntil < earliest)
+      throw new Refused(
+        'invalid',
+        'silenceResumeLater',
+        { time: printSeatTime(earliest) },
+        'openUntil',
+      )
+    await giveTime(tx, actor, silence, { ...input, now, resumes: true })
+  })
+}
+
+async function giveTime(
+  tx: Tx,
+  actor: SignedIn,
+  silence: ReadSilence,
+  {
+    openUntil: until,
+    reason,
+    now,
+    resumes,
+  }: { openUntil: Date; reason: string; now: Date; resumes: boolean },
+): Promise<void> {
+  const { id: silenceId, number } = silence
+  const { id } = await tx.silenceExtension.create({
+    data: { silenceId, resumes, until, reason, givenAt: now, givenById: actor.personId },
+  })
+  const event = resumes ? 'silence.resumed' : 'silence.extended'
+  await note(tx, actor, silence, event, { number, until: until.toISOString(), reason })
+  const key = resumes ? 'resumed' : 'extended'
+  const values = { until: printSeatTime(until), reason }
+  await tellRoll(tx, silence, { key, matter: `${key} ${id}`, values })
+}
+
+/** Who presides declares the result before the grace has passed: no note that is entered later counts. */
+export function declareResult(actor: SignedIn, { id }: OneSilence): Promise<SilencePlace> {
+  return act(actor, id, async (tx, silence, now) => {
+    const powers = await handedPowers(tx, silence.sessionId)
+    const isPresiding = presides(actor, silence.sessionId, powers)
+    requireAllowed(canDeclareResult(silence, { presides: isPresiding, now }))
+    await tx.silence.update({
+      where: { id },
+      data: { declaredAt: now, declaredById: actor.personId },
+    })
+    await note(tx, actor, silence, 'silence.declared', { number: silence.number })
+    await announce(tx, silenceTopic(id))
+  })
+}
+
+/** By which step of the session an approval takes effect; an approved text stands for itself. */
+const STEPS: Partial<Record<SilenceSubject, SessionStep>> = {
+  dates: 'datesApproved',
+  agenda: 'agendaApproved',
+  format: 'formatApproved',
+  organizationOfWork: 'organizationOfWorkApproved',
+}
+
+/**
+ * Enters the approval of a procedure as a decision of the session, on the day of its deadline by the seat's clock.
+ * Refuses while the result is not final, and a second time.
+ */
+export function decideSilence(actor: SignedIn, { id }: OneSilence): Promise<SilencePlace> {
+  return transaction(actor, async (tx) => {
+    const { sessionId } = orNotFound(
+      await tx.silence.findUnique({ where: { id }, select: { sessionId: true } }),
+    )
+    await lockRow(tx, 'Session', sessionId)
+    const { silence, now } = await lockSilence(tx, actor, id)
+    requireAllowed(canDecideSilence(actor, silence, now))
+    const step = STEPS[silence.subject]
+    if (!step || !isOpened(silence)) throw new Refused('conflict', 'silenceNoStep')
+    const decisionId = await writeDecision(tx, actor, sessionId, {
+      step,
+      decidedBy: silence.roll === 'extendedBureau' ? 'extendedBureau' : 'group',
+      how: 'silence',
+      decidedOn: seatDay(lastDeadline(silence)),
+      circulatedOn: seatDay(silence.openedAt),
+      startsOn: silence.startsOn,
+      endsOn: silence.endsOn,
+      format: silence.format,
+      formatWords: silence.formatWords,
+      meetingId: null,
+      memberId: null,
+      remotely: false,
+      reason: '',
+      documentSymbol: '',
+    })
+    await tx.silence.update({ where: { id }, data: { decisionId } })
+    await note(tx, actor, silence, 'silence.decided', { number: silence.number })
+    await announce(tx, silenceTopic(id))
+    return placeOf(silence)
+  })
+}
+
+/** The group took note of a result at one of its meetings. */
+export function noteSilence(
+  actor: SignedIn,
+  { id, meetingId }: NoteSilence,
+): Promise<SilencePlace> {
+  return act(actor, id, async (tx, silence) => {
+    authorize(canConductSilence(actor, silence.sessionId), 'silenceConductorsOnly')
+    const { number: meeting } = orNotFound(
+      await tx.meeting.findFirst({ where: { id: meetingId, sessionId: silence.sessionId } }),
+    )
+    assertFound(silence.openedAt)
+    await tx.silence.update({ where: { id }, data: { notedMeetingId: meetingId } })
+    await note(tx, actor, silence, 'silence.noted', { number: silence.number, meeting })
+  })
+}
+
+/** "approved via silence procedure on 15 April 2020": how a report says it. */
+export const approvedWords = (deadline: Date): string =>
+  `approved via silence procedure on ${printSeatDate(deadline)}`
+
+const seatDay = (instant: Date): Date => new Date(`${toSeatInput(instant).slice(0, 10)}T00:00:00Z`)
+
+const placeOf = ({ session, number }: ReadSilence): SilencePlace => ({ slug: session.slug, number })
+
+const note = (
+  tx: Tx,
+  actor: SignedIn,
+  { sessionId, id }: ReadSilence,
+  event: RecordedEvent,
+  data: Record<string, string | number>,
+): Promise<void> => record(tx, actor, event, { sessionId, subjectId: id, data })
+
+function act(
+  actor: SignedIn,
+  id: string,
+  does: (tx: Tx, silence: ReadSilence, now: Date) => Promise<void>,
+): Promise<SilencePlace> {
+  return transaction(actor, async (tx) => {
+    const { silence, now } = await lockSilence(tx, actor, id)
+    await does(tx, silence, now)
+    return placeOf(silence)
+  })
+}

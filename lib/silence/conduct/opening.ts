@@ -1,0 +1,106 @@
+import 'server-only'
+import { printSeatTime } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { translations } from '@/lib/messages'
+import { tellRoll } from '@/lib/silence/letters'
+import { lockSilence, type ReadSilence } from '@/lib/silence/load'
+import { canPrepareSilence } from '@/lib/silence/policy'
+import { earliestDeadline } from '@/lib/silence/result'
+import { makeRoll } from '@/lib/silence/roll'
+import type { OpenSilence } from '@/lib/silence/schema'
+import type { SilencePlace } from './preparing'
+
+/**
+ * Opens a procedure: freezes the question, its texts, its annexes and the roll with a hash, and writes to all of the
+ * roll. Refuses a deadline earlier than the group's length of silence from this moment, a version that was changed
+ * meanwhile, an empty roll, and a question whose former procedure was revised by another.
+ */
+export function openSilence(actor: SignedIn, input: OpenSilence): Promise<SilencePlace> {
+  return transaction(actor, async (tx) => {
+    const { silence, now } = await lockSilence(tx, actor, input.id)
+    requireAllowed(canPrepareSilence(actor, silence))
+    if (silence.version !== input.version) throw new Refused('conflict', 'silenceChanged')
+    const { id, sessionId, number, session } = silence
+    const group = await tx.expertGroup.findUniqueOrThrow({ where: { id: session.groupId } })
+    const deadline = input.openUntil
+    if (deadline < earliestDeadline(now, group.silenceHours))
+      throw new Refused('invalid', 'silenceTooShort', { hours: group.silenceHours }, 'openUntil')
+    await freezeRoll(tx, silence, now)
+    const hash = await hashOf(tx, silence)
+    await tx.silence.update({
+      where: { id },
+      data: {
+        openedAt: now,
+        openedById: actor.personId,
+        deadline,
+        graceMinutes: group.silenceGraceMinutes,
+        hash,
+      },
+    })
+    await record(tx, actor, 'silence.opened', {
+      sessionId,
+      subjectId: id,
+      data: { number, until: deadline.toISOString() },
+      textHash: hash,
+    })
+    await tellRoll(tx, silence, {
+      key: 'opened',
+      matter: 'opened',
+      values: { until: printSeatTime(deadline), ...(await wordsOf(tx, silence)), hash },
+    })
+    return { slug: session.slug, number }
+  })
+}
+
+async function freezeRoll(tx: Tx, { id, roll, sessionId, session }: ReadSilence, now: Date) {
+  const places = await makeRoll(tx, roll, { id: sessionId, groupId: session.groupId }, now)
+  if (!places.some(({ entitled }) => entitled)) throw new Refused('conflict', 'silenceRollEmpty')
+  for (const [index, { addresses, ...place }] of places.entries())
+    await tx.silenceMember.create({
+      data: {
+        ...place,
+        silenceId: id,
+        position: index + 1,
+        addresses: { create: addresses },
+      },
+    })
+}
+
+/** The hash of what is asked, of each text by its language and of each annex by its name. */
+async function hashOf(tx: Tx, { id, title, asks }: ReadSilence): Promise<string> {
+  const [texts, annexes] = await frozenOf(tx, id)
+  return sha256(
+    [
+      title,
+      asks,
+      ...texts.map(({ language, textHash }) => `${language} ${textHash}`),
+      ...annexes.map(({ name, hash }) => `${name} ${hash}`),
+    ].join('\n'),
+  )
+}
+
+const frozenOf = (tx: Tx, silenceId: string) =>
+  Promise.all([
+    tx.silenceText.findMany({ where: { silenceId }, orderBy: { language: 'asc' } }),
+    tx.silenceAnnex.findMany({
+      where: { silenceId },
+      orderBy: { name: 'asc' },
+      select: { name: true, hash: true },
+    }),
+  ])
+
+/** The question and its texts in the letter, which also reaches who has no account; annexes by name and hash. */
+async function wordsOf(tx: Tx, { id, asks }: ReadSilence) {
+  const [texts, annexes] = await frozenOf(tx, id)
+  const language = translations('proposals.languages')
+  return {
+    asks,
+    words: texts.map((one) => `[${language(one.language)}]\n${one.text}`).join('\n\n'),
+    annexes: annexes.map(({ name, hash }) => `${name} (SHA-256 ${hash})`).join('\n') || '–',
+  }
+}

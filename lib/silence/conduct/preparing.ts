@@ -1,0 +1,129 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { noteLock } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import type { SentFile } from '@/lib/documents/files/upload'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { record, sha256 } from '@/lib/record/record'
+import { lockSilence } from '@/lib/silence/load'
+import { canConductSilence, canPrepareSilence, canReviseSilence } from '@/lib/silence/policy'
+import type { OneSilence, PrepareSilence, RemoveAnnex, WriteText } from '@/lib/silence/schema'
+import type { Locale } from '@/lib/text/locales'
+
+/** Where a procedure is found after an act. */
+export type SilencePlace = { slug: string; number: number }
+
+/**
+ * Prepares a question for silence, seen by those who conduct it alone. With a former one it is the revised text of a
+ * procedure that was broken; refused where that one was not, or has been revised before.
+ */
+export async function prepareSilence(
+  actor: SignedIn,
+  input: PrepareSilence,
+): Promise<SilencePlace & { id: string }> {
+  const { sessionId, formerId, language, text, ...question } = input
+  authorize(canConductSilence(actor, sessionId), 'silenceConductorsOnly')
+  return transaction(actor, async (tx) => {
+    const { slug } = orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
+    if (formerId) await requireBroken(tx, actor, formerId, sessionId)
+    const number = await nextNumber(tx, sessionId)
+    const { id } = await tx.silence.create({
+      data: { ...question, sessionId, formerId, number, preparedById: actor.personId },
+    })
+    await tx.silenceText.create({
+      data: { silenceId: id, language, original: true, text, textHash: sha256(text) },
+    })
+    await record(tx, actor, 'silence.prepared', { sessionId, subjectId: id, data: { number } })
+    return { id, slug, number }
+  })
+}
+
+async function requireBroken(tx: Tx, actor: SignedIn, id: string, sessionId: string) {
+  const { silence, now } = await lockSilence(tx, actor, id)
+  if (silence.sessionId !== sessionId) throw new Refused('not-found', 'notFound')
+  requireAllowed(canReviseSilence(actor, silence, now))
+}
+
+/** Two preparations at one moment get two numbers: the rows of the session are held one after the other. */
+async function nextNumber(tx: Tx, sessionId: string): Promise<number> {
+  noteLock(tx, 'Silence')
+  const { _max } = await tx.silence.aggregate({ where: { sessionId }, _max: { number: true } })
+  return (_max.number ?? 0) + 1
+}
+
+/** Writes the text in one language, or takes an empty one away; the original stays. */
+export function writeText(actor: SignedIn, input: WriteText): Promise<SilencePlace> {
+  return changing(actor, input, async (tx, silenceId) => {
+    const { language, text } = input
+    const where = { silenceId_language: { silenceId, language } }
+    const known = await tx.silenceText.findUnique({ where })
+    if (text.trim() === '') {
+      if (known?.original) throw new Refused('invalid', 'silenceOriginal', {}, 'text')
+      if (known) await tx.silenceText.delete({ where })
+      return
+    }
+    const written = { text, textHash: sha256(text) }
+    await tx.silenceText.upsert({
+      where,
+      create: { silenceId, language, ...written },
+      update: written,
+    })
+  })
+}
+
+/** Adds a file as an annex, by its name once. */
+export function addAnnex(
+  actor: SignedIn,
+  { language, file, ...read }: { id: string; version: number; language: Locale; file: SentFile },
+): Promise<SilencePlace> {
+  return changing(actor, read, async (tx, silenceId) => {
+    const { name, form, bytes } = file
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const where = { silenceId_name: { silenceId, name } }
+    const known = await tx.silenceAnnex.findUnique({ where, select: { hash: true } })
+    if (known?.hash === hash) return
+    if (known) throw new Refused('conflict', 'silenceAnnexThere', { name })
+    await tx.silenceAnnex.create({
+      data: { silenceId, language, form, name, size: bytes.length, hash, bytes },
+    })
+  })
+}
+
+export function removeAnnex(actor: SignedIn, input: RemoveAnnex): Promise<SilencePlace> {
+  return changing(actor, input, async (tx, silenceId) => {
+    await tx.silenceAnnex.deleteMany({ where: { id: input.annexId, silenceId } })
+  })
+}
+
+/** Discards a question that was never opened. It stays in the record. */
+export function discardSilence(actor: SignedIn, { id }: OneSilence): Promise<SilencePlace> {
+  return transaction(actor, async (tx) => {
+    const { silence } = await lockSilence(tx, actor, id)
+    requireAllowed(canPrepareSilence(actor, silence))
+    await tx.silence.update({ where: { id }, data: { discardedAt: await clockTime(tx) } })
+    const { sessionId, number, session } = silence
+    await record(tx, actor, 'silence.discarded', { sessionId, subjectId: id, data: { number } })
+    return { slug: session.slug, number }
+  })
+}
+
+/** A change before the opening, over the version that was read. */
+function changing(
+  actor: SignedIn,
+  { id, version }: { id: string; version: number },
+  change: (tx: Tx, silenceId: string) => Promise<void>,
+): Promise<SilencePlace> {
+  return transaction(actor, async (tx) => {
+    const { silence } = await lockSilence(tx, actor, id)
+    requireAllowed(canPrepareSilence(actor, silence))
+    if (silence.version !== version) throw new Refused('conflict', 'silenceChanged')
+    await change(tx, id)
+    await tx.silence.update({ where: { id }, data: { version: { increment: 1 } } })
+    const { sessionId, number, session } = silence
+    await record(tx, actor, 'silence.changed', { sessionId, subjectId: id, data: { number } })
+    return { slug: session.slug, number }
+  })
+}

@@ -1,0 +1,188 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import { ATTEMPTS } from '@/lib/mail/kinds'
+import type { SilenceSubject } from './kinds'
+import { type ReadSilence, readSilence } from './load'
+import { canReadSilence } from './policy'
+import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
+
+/** A procedure as the list of a session names it. */
+export type SilenceSummary = {
+  id: string
+  number: number
+  subject: SilenceSubject
+  title: string
+  standing: Standing
+  discarded: boolean
+  deadline: Date | null
+}
+
+/** Whether a letter reached an address: it left, it came back, it waits, or there is no address. */
+export type Reached = 'sent' | 'failed' | 'waiting'
+
+export type RollRow = {
+  id: string
+  capacity: string
+  holder: string
+  entitled: boolean
+  letters: { email: string; reached: Reached; sentAt: Date | null }[]
+}
+
+export type BreakView = ReadSilence['breaks'][number] & { capacity: string; inTime: boolean }
+
+/** A procedure with all that its page shows, at one instant of the database's clock. */
+export type SilenceView = {
+  silence: ReadSilence
+  now: Date
+  standing: Standing
+  /** The last deadline that was given; null before the opening. */
+  deadline: Date | null
+  former: number | null
+  texts: { language: string; original: boolean; text: string; textHash: string }[]
+  annexes: { id: string; name: string; language: string; size: number; hash: string }[]
+  roll: RollRow[]
+  breaks: BreakView[]
+  remarks: { id: string; capacity: string; kind: string; text: string; receivedAt: Date }[]
+  decision: number | null
+  notedMeeting: number | null
+  openedBy: string
+}
+
+/** The procedures of a session that the actor may read, the latest first. */
+export async function listSilences(
+  actor: Actor,
+  session: { id: string },
+): Promise<SilenceSummary[]> {
+  const now = await clockTime(db)
+  const rows = await db.silence.findMany({
+    where: { sessionId: session.id },
+    orderBy: { number: 'desc' },
+    select: { id: true },
+  })
+  const silences = await Promise.all(rows.map(({ id }) => readSilence(db, id, now)))
+  return silences
+    .filter((silence) => canReadSilence(actor, silence))
+    .map((silence) => ({
+      id: silence.id,
+      number: silence.number,
+      subject: silence.subject,
+      title: silence.title,
+      standing: standingAt(silence, now),
+      discarded: silence.discardedAt !== null,
+      deadline: isOpened(silence) ? lastDeadline(silence) : null,
+    }))
+}
+
+/** One procedure by its number; what the actor may not read is answered as what does not exist. */
+export async function getSilence(
+  actor: Actor,
+  session: { id: string },
+  number: number,
+): Promise<SilenceView> {
+  const sessionId = session.id
+  const where = { sessionId_number: { sessionId, number } }
+  const { id } = orNotFound(await db.silence.findUnique({ where, select: { id: true } }))
+  const now = await clockTime(db)
+  const silence = await readSilence(db, id, now)
+  assertFound(canReadSilence(actor, silence))
+  const [around, letters] = await Promise.all([aroundOf(id), lettersOf(id)])
+  const capacityOf = (memberId: string) =>
+    silence.members.find((member) => member.id === memberId)?.capacity ?? ''
+  return {
+    silence,
+    now,
+    standing: standingAt(silence, now),
+    deadline: isOpened(silence) ? lastDeadline(silence) : null,
+    former: around.former?.number ?? null,
+    texts: around.texts,
+    annexes: around.annexes,
+    roll: around.members.map(({ addresses, ...member }) => ({
+      ...member,
+      letters: addresses.map(({ email }) => ({ email, ...(letters.get(email) ?? WAITING) })),
+    })),
+    breaks: silence.breaks.map((one) => ({
+      ...one,
+      capacity: capacityOf(one.memberId),
+      inTime: isOpened(silence) && isInTime(silence, one),
+    })),
+    remarks: around.remarks.map(({ memberId, ...one }) => ({
+      ...one,
+      capacity: capacityOf(memberId),
+    })),
+    decision: around.decision?.number ?? null,
+    notedMeeting: around.notedMeeting?.number ?? null,
+    openedBy: around.openedBy?.name ?? '',
+  }
+}
+
+const aroundOf = (id: string) =>
+  db.silence.findUniqueOrThrow({
+    where: { id },
+    select: {
+      former: { select: { number: true } },
+      openedBy: { select: { name: true } },
+      decision: { select: { number: true } },
+      notedMeeting: { select: { number: true } },
+      texts: {
+        select: { language: true, original: true, text: true, textHash: true },
+        orderBy: [{ original: 'desc' }, { language: 'asc' }],
+      },
+      annexes: {
+        select: { id: true, name: true, language: true, size: true, hash: true },
+        orderBy: { name: 'asc' },
+      },
+      members: {
+        select: {
+          id: true,
+          capacity: true,
+          holder: true,
+          entitled: true,
+          addresses: { select: { email: true }, orderBy: { email: 'asc' } },
+        },
+        orderBy: { position: 'asc' },
+      },
+      remarks: {
+        select: { id: true, memberId: true, kind: true, text: true, receivedAt: true },
+        orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
+      },
+    },
+  })
+
+const WAITING: { reached: Reached; sentAt: Date | null } = { reached: 'waiting', sentAt: null }
+
+/** What became of the letter of the opening at each address. */
+async function lettersOf(silenceId: string) {
+  const letters = await db.silenceLetter.findMany({
+    where: { silenceId, matter: 'opened' },
+    select: { email: true, mail: { select: { sentAt: true, attempts: true } } },
+  })
+  return new Map(
+    letters.map(({ email, mail: { sentAt, attempts } }) => {
+      const reached: Reached = sentAt ? 'sent' : attempts >= ATTEMPTS ? 'failed' : 'waiting'
+      return [email, { reached, sentAt }]
+    }),
+  )
+}
+
+/** An annex, or the scan of a break, of a procedure that the actor may read. */
+export async function getSilenceFile(
+  actor: Actor,
+  session: { id: string },
+  number: number,
+  fileId: string,
+): Promise<{ form: string; name: string; hash: string; bytes: Uint8Array<ArrayBuffer> }> {
+  const { silence } = await getSilence(actor, session, number)
+  const annex = await db.silenceAnnex.findFirst({ where: { id: fileId, silenceId: silence.id } })
+  if (annex) return annex
+  const broken = orNotFound(
+    await db.silenceBreak.findFirst({ where: { id: fileId, silenceId: silence.id } }),
+  )
+  return {
+    form: orNotFound(broken.scanForm),
+    name: orNotFound(broken.scanName),
+    hash: orNotFound(broken.scanHash),
+    bytes: orNotFound(broken.scan),
+  }
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SilenceRoll } from './kinds'
+
+/** A place of a roll as it is frozen at the opening. */
+export type Place = {
+  capacity: string
+  holder: string
+  entitled: boolean
+  bureauMemberId: string | null
+  delegationId: string | null
+  addresses: { name: string; email: string }[]
+}
+
+type Bureau = {
+  id: string
+  sessionId: string | null
+  fromOn: Date | null
+  untilOn: Date | null
+  endedAt: Date | null
+  succeedsId: string | null
+  personId: string | null
+}
+
+/** Whether somebody sits in the Bureau at an instant. */
+export const sits = ({ fromOn, untilOn, endedAt }: Bureau, now: Date): boolean => {
+  const today = now.toISOString().slice(0, 10)
+  return (
+    endedAt === null &&
+    (fromOn === null || fromOn.toISOString().slice(0, 10) <= today) &&
+    (untilOn === null || untilOn.toISOString().slice(0, 10) >= today)
+  )
+}
+
+/** The person who holds a capacity now: its holder of the roll, or whoever succeeded. Null while nobody with an account does. */
+export function holderNow(
+  bureau: readonly Bureau[],
+  bureauMemberId: string | null,
+  now: Date,
+): string | null {
+  let one = bureau.find(({ id }) => id === bureauMemberId)
+  while (one && !sits(one, now)) {
+    const left = one
+    one = bureau.find(({ succeedsId }) => succeedsId === left.id)
+  }
+  return one?.personId ?? null
+}
+
+/** The roll as it would be frozen now: the extended Bureau in its capacities, or all delegations. */
+export function makeRoll(
+  tx: Tx,
+  roll: SilenceRoll,
+  session: { id: string; groupId: string },
+  now: Date,
+): Promise<Place[]> {
+  return roll === 'extendedBureau' ? bureauRoll(tx, session, now) : delegationsRoll(tx, session.id)
+}
+
+async function bureauRoll(
+  tx: Tx,
+  { id: sessionId, groupId }: { id: string; groupId: string },
+  now: Date,
+): Promise<Place[]> {
+  const members = await tx.bureauMember.findMany({
+    where: { groupId, OR: [{ sessionId: null }, { sessionId }] },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { person: { select: { email: true } } },
+  })
+  return members
+    .filter((member) => sits(member, now))
+    .map(({ id, title, honorific, name, affiliation, email, person }) => {
+      const address = email || person?.email
+      return {
+        capacity: title,
+        holder: `${honorific} ${name}`.trim() + (affiliation && ` (${affiliation})`),
+        entitled: true,
+        bureauMemberId: id,
+        delegationId: null,
+        addresses: address ? [{ name, email: address }] : [],
+      }
+    })
+}
+
+async function delegationsRoll(tx: Tx, sessionId: string): Promise<Place[]> {
+  const delegations = await tx.delegation.findMany({
+    where: { sessionId, state: { in: ['registered', 'accredited'] } },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    include: {
+      entity: { select: { kind: true } },
+      representatives: {
+        where: { endedAt: null, maySubmit: true, person: { disabledAt: null } },
+        select: { person: { select: { name: true, email: true } } },
+      },
+    },
+  })
+  return delegations.map(({ id, name, entity, representatives }) => ({
+    capacity: name,
+    holder: '',
+    entitled: entity.kind === 'memberState',
+    bureauMemberId: null,
+    delegationId: id,
+    addresses: [...new Map(representatives.map(({ person }) => [person.email, person])).values()],
+  }))
+}
