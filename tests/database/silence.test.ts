@@ -67,11 +67,11 @@ describe('opening', () => {
     const kept = await getSilenceFile(cast.arvenia.head, cast.session, number, annex.id)
     expect(Buffer.from(kept.bytes)).toEqual(Buffer.from(pdf('dates')))
     for (const act of [
-      writeText(cast.secretariat, { id, version: 4, language: 'en', text: 'Other.' }),
-      removeAnnex(cast.secretariat, { id, version: 4, annexId: annex.id }),
-      discardSilence(cast.secretariat, { id }),
+      () => writeText(cast.secretariat, { id, version: 4, language: 'en', text: 'Other.' }),
+      () => removeAnnex(cast.secretariat, { id, version: 4, annexId: annex.id }),
+      () => discardSilence(cast.secretariat, { id }),
     ])
-      await expect(act).rejects.toMatchObject({ key: 'silenceFrozen' })
+      await expect(act()).rejects.toMatchObject({ key: 'silenceFrozen' })
   })
 
   it('needs the group’s length from the moment of sending', async () => {
