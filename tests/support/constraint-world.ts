@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { reportRows } from './report-rows'
+import { adoption, reportRows } from './report-rows'
 import { sittingRows } from './sitting-rows'
 import { responses } from './constraint-responses'
 import { circulatedRows, preparedRows, sentRows } from './circulated-rows'
@@ -291,6 +291,10 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
   await client.query(
     `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
      where id = '${id('adopted list')}'`,
+  )
+  await client.query(
+    `update "Report" set ${adoption(id('meeting elsewhere'), id('chair'))}
+     where id = '${id('adopted report')}'`,
   )
   await insert(client, corrected)
   await insert(client, responses)

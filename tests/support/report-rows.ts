@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { WorldRow } from './sitting-rows'
 
-/** What a report is made of besides the session's own facts. */
+const textHash = createHash('sha256').update('Text').digest('hex')
+const worded = { text: 'Text', textHash }
+const released = { releasedAt: '2020-07-29T08:00:00Z', releasedById: 'head' }
+
+/** A report that is drafted, and one that `adoptReport` adopts, each with what is written and ruled. */
 export const reportRows: WorldRow[] = [
   [
     'EarlierMeeting',
@@ -13,4 +18,31 @@ export const reportRows: WorldRow[] = [
       endsOn: '2011-01-21',
     },
   ],
+  ['Report', 'report', { sessionId: 'first', ...released }],
+  ['Report', 'adopted report', { sessionId: 'making', ...released }],
+  ...['report', 'adopted report'].flatMap((reportId): WorldRow[] => [
+    ['ReportParagraph', `${reportId} paragraph`, { reportId, section: 'summary', position: 1 }],
+    [
+      'ReportRevision',
+      `${reportId} revision`,
+      {
+        paragraphId: `${reportId} paragraph`,
+        number: 1,
+        body: {},
+        ...worded,
+        writtenById: 'head',
+      },
+    ],
+    [
+      'ReportRuling',
+      `${reportId} ruling`,
+      { reportId, key: 'opening', kind: 'adopted', ...worded, ruledById: 'chair' },
+    ],
+    ['ReportCompletion', null, { reportId, key: 'statements', markedById: 'head' }],
+  ]),
 ]
+
+/** What adopts a report: the columns that are written then. */
+export const adoption = (meeting: string, person: string): string =>
+  `"adoptedAt" = now(), "adoptedById" = '${person}', "adoptedMeetingId" = '${meeting}',
+   content = '{}', "textHash" = '${textHash}'`

@@ -1,7 +1,74 @@
-import { type BadRow, update } from './bad-row'
+import { id } from '@/tests/support/constraint-world'
+import { type BadRow, copy, remove, update } from './bad-row'
 
-/** Rows that no report may rest on, and what may not happen to an adopted one. */
-export const badReports: BadRow[] = [
+const completions = (act: string, where: string) =>
+  `${act} where "reportId" = '${id('adopted report')}' ${where}`
+
+/** What happens to no adopted report. */
+const frozen: BadRow[] = [
+  ['Report_adopted', 'un-adopted', update('Report', 'adopted report', `content = NULL`)],
+  ['Report_adopted', 'deleted', remove('Report', 'adopted report')],
+  [
+    'ReportParagraph_adopted',
+    'another paragraph',
+    copy('ReportParagraph', 'report paragraph', { reportId: 'adopted report' }),
+  ],
+  [
+    'ReportParagraph_adopted',
+    'a paragraph less',
+    update(
+      'ReportParagraph',
+      'adopted report paragraph',
+      `"removedAt" = now(), "removedById" = '${id('head')}'`,
+    ),
+  ],
+  [
+    'ReportRevision_adopted',
+    'another wording',
+    copy('ReportRevision', 'adopted report revision', { number: 2 }),
+  ],
+  [
+    'ReportRuling_adopted',
+    'another ruling',
+    copy('ReportRuling', 'report ruling', { reportId: 'adopted report', key: 'agenda' }),
+  ],
+  [
+    'ReportRuling_adopted',
+    'a ruling less',
+    update('ReportRuling', 'adopted report ruling', '"supersededAt" = now()'),
+  ],
+  ['ReportCompletion_adopted', 'a gap less', completions('delete from "ReportCompletion"', '')],
+]
+
+const kept: BadRow[] = [
+  [
+    'Report_released',
+    'taken back',
+    update('Report', 'report', '"releasedAt" = NULL, "releasedById" = NULL'),
+  ],
+  [
+    'ReportRevision_immutable',
+    'another text',
+    update('ReportRevision', 'report revision', `body = '{"a": 1}'`),
+  ],
+  [
+    'ReportParagraph_kept',
+    'moved to another section',
+    update('ReportParagraph', 'report paragraph', `section = 'opening'`),
+  ],
+  [
+    'ReportRuling_kept',
+    'of another kind',
+    update('ReportRuling', 'report ruling', `key = 'agenda'`),
+  ],
+  [
+    'ReportRuling_current_key',
+    'two rulings of one paragraph',
+    copy('ReportRuling', 'report ruling', {}),
+  ],
+]
+
+const values: BadRow[] = [
   [
     'EarlierMeeting_values_check',
     'ends before it begins',
@@ -13,4 +80,56 @@ export const badReports: BadRow[] = [
     'another word',
     update('BureauMember', 'bureau chair', `possessive = 'its'`),
   ],
+  [
+    'Report_released_check',
+    'by nobody',
+    copy('Report', 'report', { sessionId: 'running', releasedById: null }),
+  ],
+  [
+    'Report_adopted_check',
+    'without its text',
+    update('Report', 'report', `"adoptedAt" = now(), "adoptedById" = '${id('chair')}'`),
+  ],
+  [
+    'Report_adoptedMeetingId_sessionId_fkey',
+    'at a meeting of another session',
+    update(
+      'Report',
+      'report',
+      `"adoptedMeetingId" = '${id('meeting elsewhere')}', "adoptedAt" = now(), "adoptedById" = '${id('chair')}', content = '{}', "textHash" = repeat('a', 64)`,
+    ),
+  ],
+  [
+    'ReportParagraph_section_check',
+    'in no section',
+    copy('ReportParagraph', 'report paragraph', { section: '' }),
+  ],
+  [
+    'ReportParagraph_removed_check',
+    'removed by nobody',
+    update('ReportParagraph', 'report paragraph', '"removedAt" = now()'),
+  ],
+  [
+    'ReportRevision_text_check',
+    'a hash of other words',
+    copy('ReportRevision', 'report revision', { number: 2, text: 'Other' }),
+  ],
+  [
+    'ReportRuling_text_check',
+    'amended without a text',
+    copy('ReportRuling', 'report ruling', { key: 'agenda', kind: 'adoptedAsAmended' }),
+  ],
+  [
+    'Document_report',
+    'a report of another session',
+    copy('Document', 'document', {
+      number: 4,
+      symbol: 'X/2020/CRP.4',
+      kind: 'report',
+      reportId: 'adopted report',
+    }),
+  ],
 ]
+
+/** Rows that no report may rest on, and what may not happen to one. */
+export const badReports: BadRow[] = [...frozen, ...kept, ...values]
