@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { placeholderForms, placeholderOwners } from '@/lib/report/placeholder'
+import { sectionModes } from '@/lib/report/paragraphs/paragraph'
+import type { SectionView } from '@/lib/report/view'
+import type { TextDocument } from '@/lib/text/document/document'
+import { readDocument } from '@/lib/text/document/stored'
+
+const placeholder = z.object({
+  key: z.string(),
+  state: z.enum(['partly', 'unknown']),
+  printed: z.string(),
+  missing: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  owner: z.enum(placeholderOwners),
+  form: z.enum(placeholderForms),
+})
+const words = z.array(z.object({ text: z.string(), open: placeholder.optional() }))
+const written = z
+  .unknown()
+  .transform((stored): TextDocument => readDocument(stored))
+  .optional()
+
+const KeptSections = z.array(
+  z.object({
+    key: z.string(),
+    level: z.union([z.literal(1), z.literal(2)]),
+    heading: z.string(),
+    mode: z.enum(sectionModes),
+    label: z.string(),
+    path: z.string(),
+    paragraphs: z.array(
+      z.object({
+        key: z.string(),
+        number: z.number(),
+        words,
+        written,
+        lines: z
+          .array(
+            z.object({
+              label: z.string(),
+              depth: z.union([z.literal(1), z.literal(2)]),
+              words,
+              written,
+              language: z.string().optional(),
+            }),
+          )
+          .optional(),
+        text: z.string(),
+        composed: z.string(),
+        open: z.array(placeholder),
+        standing: z.enum(['notAsked', 'pending', 'adopted', 'adoptedAsAmended', 'changed']),
+      }),
+    ),
+  }),
+)
+
+/** The sections of an adopted report, as its row keeps them. Throws on another shape. */
+export const readKept = (stored: unknown): SectionView[] =>
+  KeptSections.parse(stored) as SectionView[]
+
+/** The whole text of a report, of which the hash is taken: headings and numbered paragraphs. */
+export const wholeText = (sections: readonly SectionView[]): string =>
+  sections
+    .flatMap(({ label, heading, paragraphs }) => [
+      `${label} ${heading}`,
+      ...paragraphs.map(({ number, text }) => `${number}. ${text}`),
+    ])
+    .join('\n')

@@ -1,0 +1,135 @@
+import 'server-only'
+import { db, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import { symbolToCome } from '@/lib/documents/symbols/symbol'
+import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
+import { readDocument } from '@/lib/text/document/stored'
+import type { ReportFacts } from './facts'
+import { loadHappenings } from './rows/happenings'
+import { calledShort, day, workplanOf } from './rows/values'
+
+/** What is kept of a report beside the facts that it is composed of. */
+export type ReportRow = {
+  id: string
+  version: number
+  listInReport: boolean
+  releasedAt: Date | null
+  adoptedAt: Date | null
+  textHash: string | null
+  content: unknown
+  rulings: RulingRow[]
+  completions: string[]
+}
+export type RulingRow = {
+  key: string
+  kind: 'adopted' | 'adoptedAsAmended' | 'leftPending'
+  text: string
+  amended: unknown
+}
+
+export type LoadedReport = {
+  facts: ReportFacts
+  row: ReportRow | null
+  /** The symbol of the report, else of its draft, else the gap. */
+  symbol: string
+}
+
+type Reader = Pick<Tx, 'session' | 'report'>
+
+/** The facts of a session and its report's own rows. Unchecked: the caller must have authorized the actor. */
+export async function loadReport(sessionId: string, tx: Reader = db): Promise<LoadedReport> {
+  const [session, happenings, report] = await Promise.all([
+    tx.session.findUniqueOrThrow({ where: { id: sessionId }, include: groupOfSession }),
+    loadHappenings(sessionId, tx),
+    tx.report.findUnique({ where: { sessionId }, include: ownRows }),
+  ])
+  const { group } = session
+  const startsOn = day(session.startsOn)
+  const { documents, ...happened } = happenings
+  const symbol =
+    documents.findLast(({ kind }) => kind === 'report')?.symbol ??
+    documents.find(({ kind }) => kind === 'draftReport')?.symbol ??
+    symbolToCome(group.symbolRoot, session.startsOn.getUTCFullYear())
+  const facts: ReportFacts = {
+    group: {
+      name: group.name,
+      calledShort: calledShort(group.shortName),
+      describedAs: group.describedAs,
+      symbolRoot: group.symbolRoot,
+      parentBody: group.parentBody,
+      eventWord: group.eventWord,
+    },
+    session: {
+      kind: session.kind,
+      ordinal: session.ordinal,
+      place: session.place,
+      startsOn,
+      endsOn: day(session.endsOn),
+    },
+    mandates: group.mandateList.filter(({ dated }) => dated <= startsOn),
+    earlier: earlierOf(group.earlierMeetings, group.sessions, session.ordinal),
+    workplan: workplanOf(group.workplans, session.startsOn.getUTCFullYear()),
+    ...happened,
+    documents,
+    commentsReceived: session.commentsReceived,
+    list: report?.listInReport ? await listOf(sessionId) : null,
+    free: (report?.paragraphs ?? []).flatMap(({ id, section, revisions: [latest] }) =>
+      latest ? [{ id, section, text: readDocument(latest.body) }] : [],
+    ),
+  }
+  const row = report && {
+    ...report,
+    completions: report.completions.map(({ key }) => key),
+  }
+  return { facts, row, symbol }
+}
+
+const groupOfSession = {
+  group: {
+    include: {
+      mandateList: { orderBy: { position: 'asc' } },
+      earlierMeetings: { orderBy: { ordinal: 'asc' } },
+      workplans: true,
+      sessions: { select: { ordinal: true, place: true, startsOn: true, endsOn: true } },
+    },
+  },
+} satisfies Prisma.SessionInclude
+
+const ownRows = {
+  rulings: { where: { supersededAt: null } },
+  completions: true,
+  paragraphs: {
+    where: { removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    include: { revisions: { orderBy: { number: 'desc' }, take: 1 } },
+  },
+} satisfies Prisma.ReportInclude
+
+type Dated = { ordinal: number; place: string; startsOn: Date; endsOn: Date }
+
+/** Earlier sessions as the introduction tells them; those that only stand on this installation have no account. */
+function earlierOf(
+  told: readonly (Dated & { account: string })[],
+  here: readonly Dated[],
+  ordinal: number,
+): ReportFacts['earlier'] {
+  const known = new Set(told.map((one) => one.ordinal))
+  return [
+    ...told,
+    ...here.filter((one) => !known.has(one.ordinal)).map((one) => ({ ...one, account: '' })),
+  ]
+    .filter((one) => one.ordinal < ordinal)
+    .map((one) => ({ ...one, startsOn: day(one.startsOn), endsOn: day(one.endsOn) }))
+}
+
+async function listOf(sessionId: string): Promise<ReportFacts['list']> {
+  const list = await readPreliminary(sessionId)
+  return list.issuedAt
+    ? {
+        headings: list.headings.map(({ title, items }) => ({
+          title,
+          items: items.map(({ letter, body, language }) => ({ letter, text: body, language })),
+        })),
+      }
+    : null
+}

@@ -1,0 +1,51 @@
+import { allOf, type Decision, allowedIf, refusal } from '@/lib/decision'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+
+/** What a policy must know of a report; all null and false where no row of it exists yet. */
+export type ReportState = {
+  sessionId: string
+  releasedAt: Date | null
+  adoptedAt: Date | null
+}
+
+const drafts = (actor: Actor, sessionId: string): boolean =>
+  holds(actor, sessionId, 'secretariat', 'rapporteur')
+
+/** Offices read the report in the making; delegations from its release on. */
+export const canReadReport = (actor: Actor, { sessionId, releasedAt }: ReportState): boolean =>
+  holds(actor, sessionId, 'secretariat', 'rapporteur', 'chair', 'viceChair', 'bureau') ||
+  (releasedAt !== null && membershipIn(actor, sessionId) !== undefined)
+
+const notAdopted = ({ adoptedAt }: ReportState): Decision =>
+  adoptedAt ? refusal('conflict', 'reportAdopted') : { allowed: true }
+
+/** The Rapporteur and the Secretariat write the free paragraphs until the report is adopted. */
+export const canWriteReport = (actor: Actor, report: ReportState): Decision =>
+  allOf(allowedIf(drafts(actor, report.sessionId), 'reportByRapporteur'), notAdopted(report))
+
+/** The Secretariat says what it completes itself, and releases the draft. */
+export const canCompleteReport = (actor: Actor, report: ReportState): Decision =>
+  allOf(
+    allowedIf(holds(actor, report.sessionId, 'secretariat'), 'secretariatOnly'),
+    notAdopted(report),
+  )
+
+/** The draft is released once. */
+export const canReleaseReport = (actor: Actor, report: ReportState): Decision =>
+  allOf(
+    canCompleteReport(actor, report),
+    report.releasedAt ? refusal('conflict', 'reportReleased') : { allowed: true },
+  )
+
+/** Whoever presides rules on the paragraphs of a released draft, and declares the whole adopted. */
+export const canRuleOnReport = (
+  actor: Actor,
+  report: ReportState,
+  powers: HandedPowers,
+): Decision =>
+  allOf(
+    allowedIf(presides(actor, report.sessionId, powers), 'presidingOnly'),
+    report.releasedAt ? { allowed: true } : refusal('conflict', 'reportNotReleased'),
+    notAdopted(report),
+  )

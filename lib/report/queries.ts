@@ -1,0 +1,67 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { assertFound } from '@/lib/errors'
+import { readDocument } from '@/lib/text/document/stored'
+import { readKept } from './adoption/kept'
+import { type LoadedReport, loadReport } from './load'
+import { composeReport, numbered } from './outline'
+import { canReadReport } from './policy'
+import { hindrancesOf, type Hindrances, type SectionView, viewSections } from './view'
+
+/** The report of a session as it stands: composed out of the facts, or, once adopted, as it was adopted. */
+export type ReportView = {
+  sessionId: string
+  symbol: string
+  version: number
+  listInReport: boolean
+  releasedAt: Date | null
+  adoptedAt: Date | null
+  textHash: string | null
+  sections: SectionView[]
+  /** The keys of the placeholders that the Secretariat completes. */
+  completions: string[]
+  hindrances: Hindrances
+}
+
+/** The report for whoever may read it; for anybody else not found. */
+export async function getReport(actor: Actor, session: { id: string }): Promise<ReportView> {
+  const state = await db.report.findUnique({
+    where: { sessionId: session.id },
+    select: { releasedAt: true, adoptedAt: true },
+  })
+  const sessionId = session.id
+  assertFound(canReadReport(actor, { releasedAt: null, adoptedAt: null, ...state, sessionId }))
+  return readReport(sessionId)
+}
+
+/** The same, unchecked: the caller must have authorized the actor. */
+export const readReport = async (sessionId: string): Promise<ReportView> =>
+  reportView(sessionId, await loadReport(sessionId))
+
+/** What was loaded, as a view. Pure but for the reading of stored texts. */
+export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
+  const sections = row?.adoptedAt
+    ? readKept(row.content)
+    : viewSections(numbered(composeReport(facts)), row ? row.rulings.map(rulingOf) : [])
+  const completions = row?.completions ?? []
+  return {
+    sessionId,
+    symbol,
+    version: row?.version ?? 0,
+    listInReport: row?.listInReport ?? false,
+    releasedAt: row?.releasedAt ?? null,
+    adoptedAt: row?.adoptedAt ?? null,
+    textHash: row?.textHash ?? null,
+    sections,
+    completions,
+    hindrances: hindrancesOf(sections, completions),
+  }
+}
+
+const rulingOf = ({ key, kind, text, amended }: NonNullable<LoadedReport['row']>['rulings'][number]) => ({
+  key,
+  kind,
+  text,
+  amended: amended === null ? null : readDocument(amended),
+})

@@ -1,0 +1,122 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { DecisionFacts, DocumentFacts, ReportFacts } from '@/lib/report/facts'
+import { openingOf, officerColumns } from './officers'
+import { statementsOf } from './speakers'
+import { day } from './values'
+
+type Happenings = Pick<
+  ReportFacts,
+  'decisions' | 'opening' | 'agenda' | 'meetings' | 'statements' | 'attendance' | 'documents'
+>
+
+const inSession = {
+  decisions: {
+    where: { annulledAt: null },
+    orderBy: { number: 'asc' },
+    include: { meeting: true, member: { select: officerColumns } },
+  },
+  bureau: {
+    where: { capacity: { in: ['chair', 'viceChair'] } },
+    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
+  },
+  powers: {
+    orderBy: { givenAt: 'asc' },
+    include: { fromMember: { select: officerColumns }, toMember: { select: officerColumns } },
+  },
+  agenda: {
+    orderBy: [{ number: 'asc' }, { letter: 'asc' }],
+    include: {
+      meetings: { include: { meeting: { select: { number: true } } } },
+      panellists: { orderBy: { position: 'asc' } },
+    },
+  },
+  meetings: { orderBy: { number: 'asc' }, select: { number: true, date: true } },
+  speakersLists: { select: { closedAt: true } },
+  statements: {
+    where: { spokenAt: { not: null }, withdrawnAt: null },
+    include: { entity: true, onBehalfOf: { select: { name: true } } },
+  },
+  attendanceCounts: { orderBy: { position: 'asc' } },
+  attendance: { select: { entity: { select: { id: true, kind: true } } } },
+  documents: {
+    where: { withdrawnAt: null },
+    orderBy: [{ series: 'asc' }, { number: 'asc' }, { suffix: 'asc' }],
+    include: {
+      followedBy: { where: { withdrawnAt: null }, select: { suffix: true } },
+    },
+  },
+} satisfies Prisma.SessionSelect
+
+/** What happened at a session and before it. */
+export async function loadHappenings(
+  sessionId: string,
+  tx: Pick<Tx, 'session'>,
+): Promise<Happenings> {
+  const session = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: inSession,
+  })
+  return {
+    decisions: session.decisions.map(decisionOf),
+    opening: openingOf(session),
+    agenda: session.agenda.map(({ meetings, ...item }) => ({
+      ...item,
+      considered: meetings.map(({ meeting, date, confirmed }) => ({
+        meeting: meeting?.number ?? null,
+        date: day(date),
+        confirmed,
+      })),
+    })),
+    meetings: session.meetings.map(({ number, date }) => ({ number, date: day(date) })),
+    statements: statementsOf(session),
+    attendance:
+      session.attendanceCounts.length > 0
+        ? session.attendanceCounts
+        : counted(session.attendance.map(({ entity }) => entity)),
+    documents: session.documents.filter(isNewest),
+  }
+}
+
+const FORMATS = { inPerson: 'in-person', hybrid: 'hybrid', online: 'online' } as const
+
+type DecisionRow = Omit<
+  DecisionFacts,
+  'on' | 'meeting' | 'circulatedOn' | 'startsOn' | 'endsOn'
+> & {
+  decidedOn: Date
+  meeting: { number: number; date: Date } | null
+  circulatedOn: Date | null
+  startsOn: Date | null
+  endsOn: Date | null
+  format: keyof typeof FORMATS | null
+}
+
+const decisionOf = (row: DecisionRow): DecisionFacts => ({
+  ...row,
+  on: day(row.decidedOn),
+  meeting: row.meeting && { number: row.meeting.number, date: day(row.meeting.date) },
+  circulatedOn: row.circulatedOn && day(row.circulatedOn),
+  startsOn: row.startsOn && day(row.startsOn),
+  endsOn: row.endsOn && day(row.endsOn),
+  formatWords: row.formatWords || (row.format ? FORMATS[row.format] : ''),
+})
+
+/** Those who signed in or sent credentials, by kinds: provisional until the Secretariat counts. */
+function counted(
+  present: readonly { id: string; kind: ReportFacts['attendance'][number]['kind'] }[],
+): ReportFacts['attendance'] {
+  const byKind = new Map<ReportFacts['attendance'][number]['kind'], Set<string>>()
+  for (const { id, kind } of present) {
+    const ids = byKind.get(kind) ?? new Set()
+    byKind.set(kind, ids.add(id))
+  }
+  return [...byKind].map(([kind, ids]) => ({ kind, count: ids.size, provisional: true }))
+}
+
+/** A document that was revised is told by its last revision. */
+const isNewest = ({
+  followedBy,
+}: DocumentFacts & { followedBy: readonly { suffix: string }[] }): boolean =>
+  !followedBy.some(({ suffix }) => /(?:^|\/)(?:Rev\.\d+|-\*)$/.test(suffix))

@@ -1,0 +1,42 @@
+import type { OfficerFacts, OpeningFacts } from '@/lib/report/facts'
+
+/** What a report prints of an officer. */
+export const officerColumns = {
+  title: true,
+  honorific: true,
+  name: true,
+  affiliation: true,
+  possessive: true,
+} as const
+
+type Rows = {
+  decisions: readonly { step: string; remotely: boolean; member: OfficerFacts | null }[]
+  bureau: readonly (OfficerFacts & { capacity: string; personId: string | null })[]
+  powers: readonly {
+    scope: string
+    fromMember: OfficerFacts | null
+    toMember: OfficerFacts | null
+    fromPersonId: string | null
+    toPersonId: string | null
+  }[]
+}
+
+/** Who opened the session, and the powers that were handed over in it; null while it is not opened. */
+export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | null {
+  const opened = decisions.findLast(({ step }) => step === 'opened')
+  if (!opened) return null
+  const byPerson = (id: string | null) =>
+    (id && bureau.find(({ personId }) => personId === id)) || null
+  const given = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
+    const from = fromMember ?? byPerson(fromPersonId)
+    const to = toMember ?? byPerson(toPersonId)
+    return from && to ? [{ from, to, scope }] : []
+  })
+  return {
+    by: opened.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
+    remotely: opened.remotely,
+    powers: given.filter(
+      ({ to }, index) => given.findIndex((one) => one.to.name === to.name) === index,
+    ),
+  }
+}

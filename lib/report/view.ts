@@ -1,0 +1,87 @@
+import type { TextDocument } from '@/lib/text/document/document'
+import type { NumberedParagraph, NumberedSection } from './outline'
+import { printedText } from './paragraphs/paragraph'
+import type { Placeholder } from './placeholder'
+import { none, openIn } from './words/pieces'
+
+/**
+ * How a paragraph stands: notAsked (the Chair's summary), pending, adopted, adoptedAsAmended, or changed: what was
+ * adopted is not what the facts give now, so it is read out again.
+ */
+export type ParagraphStanding = 'notAsked' | 'pending' | 'adopted' | 'adoptedAsAmended' | 'changed'
+
+export type ParagraphView = NumberedParagraph & {
+  /** As it prints, without its number. */
+  text: string
+  /** The composed text before an oral amendment; the same as `text` without one. */
+  composed: string
+  open: Placeholder[]
+  standing: ParagraphStanding
+}
+export type SectionView = Omit<NumberedSection, 'paragraphs'> & { paragraphs: ParagraphView[] }
+
+export type Ruling = {
+  key: string
+  kind: 'adopted' | 'adoptedAsAmended' | 'leftPending'
+  /** The text on which it was given. */
+  text: string
+  amended: TextDocument | null
+}
+
+/** The sections with what was ruled on each paragraph. An amended text prints while the facts under it are the same. */
+export function viewSections(
+  sections: readonly NumberedSection[],
+  rulings: readonly Ruling[],
+): SectionView[] {
+  const byKey = new Map(rulings.map((ruling) => [ruling.key, ruling]))
+  return sections.map((section) => ({
+    ...section,
+    paragraphs: section.paragraphs.map((paragraph) =>
+      viewOf(paragraph, section.mode, byKey.get(paragraph.key)),
+    ),
+  }))
+}
+
+function viewOf(
+  paragraph: NumberedParagraph,
+  mode: NumberedSection['mode'],
+  ruling: Ruling | undefined,
+): ParagraphView {
+  const composed = printedText(paragraph)
+  const standing = standingOf(composed, mode, ruling)
+  if (standing === 'adoptedAsAmended') {
+    const { lines: _, ...rest } = paragraph
+    const amended = { ...rest, words: none, written: ruling!.amended! }
+    return { ...amended, text: printedText(amended), composed, open: [], standing }
+  }
+  const lines = (paragraph.lines ?? []).flatMap(({ words }) => openIn(words))
+  const open = paragraph.written ? [] : [...openIn(paragraph.words), ...lines]
+  return { ...paragraph, text: composed, composed, open, standing }
+}
+
+function standingOf(
+  composed: string,
+  mode: NumberedSection['mode'],
+  ruling: Ruling | undefined,
+): ParagraphStanding {
+  if (mode === 'chairSummary') return 'notAsked'
+  if (!ruling || ruling.kind === 'leftPending') return 'pending'
+  return ruling.text === composed ? ruling.kind : 'changed'
+}
+
+export const paragraphsIn = (sections: readonly SectionView[]): ParagraphView[] =>
+  sections.flatMap(({ paragraphs }) => paragraphs)
+
+/** What hinders the adoption of the whole: paragraphs that are not adopted, and gaps that nobody completes. */
+export type Hindrances = { pending: ParagraphView[]; open: Placeholder[] }
+
+export function hindrancesOf(
+  sections: readonly SectionView[],
+  completions: readonly string[],
+): Hindrances {
+  const all = paragraphsIn(sections)
+  return {
+    pending: all.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
+    open: all.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
+  }
+}
