@@ -7,6 +7,7 @@ import * as exportFile from './stocktake/export'
 import * as importFile from './stocktake/import'
 import * as importSession from './stocktake/import-session'
 import * as invite from './stocktake/invite'
+import * as report from './stocktake/report'
 import * as restore from './stocktake/restore'
 import { WrongUse } from './stocktake/wrong-use'
 import { translations } from '@/lib/messages'
@@ -23,6 +24,7 @@ const commands: Record<string, Command> = {
   'import-session': importSession,
   export: exportFile,
   comments,
+  report,
   backup,
   restore,
 }

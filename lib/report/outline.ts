@@ -31,7 +31,7 @@ export function composeReport(facts: ReportFacts): ReportSection[] {
       agendaAdopted(facts),
     ]),
     section('statements', 2, 'Statements', 'factual', [statements(facts)]),
-    section('attendance', 2, 'Attendance', 'factual', [attendance(facts), participants(facts)]),
+    section('attendance', 2, 'Attendance', 'factual', [attendance(facts), ...participants(facts)]),
     section('documentation', 2, 'Documentation', 'factual', [documentation(facts)]),
     section('adoption', 1, 'Adoption of the report', 'factual', [adoption(facts)]),
   ]

@@ -59,7 +59,12 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
   }
 }
 
-const rulingOf = ({ key, kind, text, amended }: NonNullable<LoadedReport['row']>['rulings'][number]) => ({
+const rulingOf = ({
+  key,
+  kind,
+  text,
+  amended,
+}: NonNullable<LoadedReport['row']>['rulings'][number]) => ({
   key,
   kind,
   text,

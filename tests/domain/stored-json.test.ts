@@ -6,6 +6,7 @@ import { StoredReasons } from '@/lib/amendments/joining/schema'
 import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
+import { readKept } from '@/lib/report/adoption/kept'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
 import { readContent } from '@/lib/proposals/drafts/content'
 import { StoredItems, StoredProblems, StoredSession } from '@/lib/proposals/import/schema'
@@ -58,6 +59,9 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   'CirculationDraft.wording': [readDocument, TEXT],
   'CirculationComment.wording': [readDocument, TEXT],
   'ConsolidatedText.body': [readDocument, TEXT],
+  'ReportRevision.body': [readDocument, TEXT],
+  'ReportRuling.amended': [readDocument, TEXT],
+  'Report.content': [readKept, []],
   'Mail.about': [readReworded, { items: [], reasons: [] }],
   'Objection.body': [readDocument, TEXT],
   'DeskAct.before': [parseState, { items: {}, asides: {} }],

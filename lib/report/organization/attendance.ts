@@ -40,17 +40,24 @@ function kindWords({ kind, count, provisional }: AttendanceFacts): Words {
   return words(count === 1 ? withArticle(one) : `${inWords(count)} ${several}`)
 }
 
-/** The paragraph on the list of participants, which stands in the register of documents. */
-export function participants({ documents }: Pick<ReportFacts, 'documents'>): ReportParagraph {
+/** The paragraph on the list of participants, which stands in the register of documents; none where the session ended without one. */
+export function participants({
+  documents,
+  decisions,
+}: Pick<ReportFacts, 'documents' | 'decisions'>): ReportParagraph[] {
   const list = documents.findLast(({ kind }) => kind === 'participants')
+  const isOver = decisions.some(({ step }) => step === 'reportAdopted' || step === 'closed')
+  if (!list && isOver) return []
   const title = list?.title.match(/list of participants/i)
     ? list.title.charAt(0).toLowerCase() + list.title.slice(1)
     : 'provisional list of participants'
   const symbol = list?.symbol
     ? words(list.symbol)
     : unknown(gap('documents', 'participants', 'participants'))
-  return plainParagraph(
-    'participants',
-    say`${withArticle(title).replace(/^a/, 'A')} was circulated at the meeting (${symbol}).`,
-  )
+  return [
+    plainParagraph(
+      'participants',
+      say`${withArticle(title).replace(/^a/, 'A')} was circulated at the meeting (${symbol}).`,
+    ),
+  ]
 }

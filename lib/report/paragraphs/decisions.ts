@@ -57,7 +57,7 @@ const agenda = (decision: DecisionFacts, { group, session }: Facts): Words =>
 
 function format(decision: DecisionFacts, { group, session }: Facts): Words {
   const by = decision.how === 'silence' ? '' : ` by ${whoOf(decision, group)}`
-  return say`The holding of the ${eventOf(group, session)} of ${theGroupDescribed(group)} in the ${decision.formatWords} format was approved${by}${howOf(decision, 'by')}.`
+  return say`The holding of the ${eventOf(group, session)} of ${theGroupDescribed(group)} in the ${decision.formatWords.replace(/ format$/, '')} format was approved${by}${howOf(decision, 'by')}.`
 }
 
 /** Who decided, in running text. */

@@ -1,5 +1,6 @@
-import type { AgendaItemFacts, OfficerFacts, ReportFacts } from '@/lib/report/facts'
-import sixth from './sixth-session.json'
+import sixth from '@/data/sixth-session.json'
+import type { AgendaItemFacts, ReportFacts } from '@/lib/report/facts'
+import { calledShort } from '@/lib/report/rows/values'
 
 const item = (
   number: number,
@@ -31,90 +32,79 @@ export const agendaWith = (
   item(items.length + 2, 'Adoption of the report', 'adoptionOfReport'),
 ]
 
-const consideredOf = (number: string) => {
-  const found = sixth.considered.find((one) => one.item === number)!
-  return { considered: found.at, allMeetingsKnown: found.allMeetingsKnown }
+/** The meetings and days at which the file says that an item was considered. */
+function consideredOf(named: string): Partial<AgendaItemFacts> {
+  const at = sixth.meetings.flatMap(({ number, date, items = [] }) =>
+    items.flatMap((one) => {
+      const { item: name, confirmed = true } = typeof one === 'string' ? { item: one } : one
+      return name === named ? [{ meeting: number, date, confirmed }] : []
+    }),
+  )
+  const days = sixth.considered.filter((one) => one.item === named)
+  return {
+    considered: [
+      ...at,
+      ...days.map(({ date, confirmed = true }) => ({ meeting: null, date, confirmed })),
+    ],
+    allMeetingsKnown: sixth.agenda.find((one) => one.item === named)?.allMeetingsKnown ?? false,
+    panellists: sixth.panellists
+      .filter((one) => one.item === named)
+      .map(({ honorific, name, state }) => ({ honorific, name, affiliation: state })),
+  }
 }
 
-const panel = (rows: string) =>
-  rows.split('; ').map((row) => {
-    const [honorific = '', name = '', affiliation = ''] = row.split(' | ')
-    return { honorific, name, affiliation }
-  })
+const [chair, viceChair] = sixth.officers.map(({ state, possessive = '', ...officer }) => ({
+  ...officer,
+  affiliation: state,
+  possessive,
+}))
 
-const officer = (capacity: string): OfficerFacts =>
-  sixth.officers.find((one) => one.capacity === capacity)!
+const { workplan, mandates, earlierMeetings, ...group } = sixth.group
 
-/** The facts that the draft report of 27 July 2020 tells. */
+/** The facts that the draft report of 27 July 2020 tells, read from the session file without the database. */
 export const sixthSessionFacts: ReportFacts = {
-  group: {
-    name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
-    calledShort: 'Expert Group',
-    describedAs: sixth.describedAs,
-    symbolRoot: 'UNODC/CCPCJ/EG.4',
-    parentBody: 'Commission on Crime Prevention and Criminal Justice',
-    eventWord: 'session',
-  },
-  session: {
-    kind: 'topical',
-    ordinal: 6,
-    place: 'Vienna',
-    startsOn: '2020-07-27',
-    endsOn: '2020-07-29',
-  },
-  mandates: sixth.mandates.map((mandate, index) => ({
+  group: { ...group, calledShort: calledShort(group.shortName) },
+  session: { ...sixth.session, kind: 'topical' },
+  mandates: mandates.map(({ date, ...mandate }, index) => ({
     id: String(index + 1),
     adoptedAtSession: null,
     instrument: '',
     ...mandate,
+    dated: date,
   })),
-  earlier: sixth.earlierMeetings,
-  workplan: { ...sixth.workplan, symbol: sixth.workplan.documentSymbol, submittedTo: '' },
-  decisions: sixth.decisions.map((decision) => ({
-    step: decision.step as ReportFacts['decisions'][number]['step'],
-    decidedBy: decision.decidedBy as ReportFacts['decisions'][number]['decidedBy'],
-    how: decision.how as ReportFacts['decisions'][number]['how'],
-    on: decision.decidedOn,
-    meeting: decision.meeting ? { number: decision.meeting, date: decision.decidedOn } : null,
-    circulatedOn: decision.circulatedOn ?? null,
-    startsOn: decision.startsOn ?? null,
-    endsOn: decision.endsOn ?? null,
-    formatWords: decision.formatWords ?? '',
-    reason: decision.reason ?? '',
-    documentSymbol: '',
-  })),
-  opening: {
-    by: officer('chair'),
-    remotely: true,
-    powers: [{ from: officer('chair'), to: officer('viceChair'), scope: '' }],
+  earlier: earlierMeetings,
+  workplan: {
+    ...workplan,
+    symbol: workplan.document,
+    stockTakingYear: workplan.stockTakingNotLaterThan,
   },
+  decisions: sixth.decisions.map(({ what, by, how, date, meeting, ...decision }) => ({
+    circulatedOn: null,
+    startsOn: null,
+    endsOn: null,
+    formatWords: '',
+    reason: '',
+    documentSymbol: '',
+    ...decision,
+    step: what,
+    decidedBy: by,
+    how,
+    on: date,
+    meeting: meeting ? { number: meeting, date } : null,
+  })) as ReportFacts['decisions'],
+  opening: { by: chair!, remotely: true, powers: [{ from: chair!, to: viceChair!, scope: '' }] },
   agenda: agendaWith(
-    {
-      title: 'International cooperation',
-      more: {
-        ...consideredOf('2'),
-        panellists: panel(
-          'Mr. | George-Maria Tyendezwa | Nigeria; Mr. | Gangqiang Zhang | China; Pol.col. | Amornchai Leelakajonjit | Thailand; Mr. | Markko Künnapu | Estonia; Mr. | Vadim Sushik | Russian Federation; Lic. | Pedro Janices | Argentina; Mr. | Stephen McGlynn | Australia; Ms. | Sheri L. Shepherd-Pratt | United States',
-        ),
-      },
-    },
-    {
-      title: 'Prevention',
-      more: {
-        ...consideredOf('3'),
-        panellists: panel(
-          'Mr. | Destino Pedro | Angola; Ms. | Liyun Han | China; Ms. | Benjaporn Watcharavutthichai | Thailand; Dr. | Horacio Azzolin | Argentina; Mr. | Claudio Peguero | Dominican Republic; Mr. | Pedro Verdelho | Portugal',
-        ),
-      },
-    },
+    { title: 'International cooperation', more: consideredOf('2') },
+    { title: 'Prevention', more: consideredOf('3') },
     { title: 'Other matters', more: consideredOf('4') },
   ),
-  meetings: [27, 27, 28, 28, 29, 29].map((day, index) => ({
-    number: index + 1,
-    date: `2020-07-${day}`,
-  })),
+  meetings: sixth.meetings,
   statements: { complete: false, speakers: [] },
-  attendance: sixth.attendance as ReportFacts['attendance'],
+  attendance: sixth.attendance.byKind.map(({ kind, count = null, provisional = false }) => ({
+    kind: kind as ReportFacts['attendance'][number]['kind'],
+    count,
+    provisional,
+  })),
   documents: sixth.documents as ReportFacts['documents'],
   commentsReceived: true,
   list: null,

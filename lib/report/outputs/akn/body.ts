@@ -1,0 +1,119 @@
+import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
+import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
+import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { withItalics } from '@/lib/report/words/italics'
+import type { Words } from '@/lib/report/words/pieces'
+import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document/document'
+
+/** Sections (I.) with their titles (A.), paragraphs and lists, each under its eId. */
+export function mainBody(sections: readonly SectionView[]): SafeHtml {
+  const parts: { section: SectionView; titles: SectionView[] }[] = []
+  for (const section of sections) {
+    if (section.level === 1) parts.push({ section, titles: [] })
+    else parts.at(-1)!.titles.push(section)
+  }
+  return joinHtml(
+    parts.map(({ section, titles }) => sectionXml(section, titles)),
+    '\n',
+  )
+}
+
+function sectionXml(section: SectionView, titles: readonly SectionView[]): SafeHtml {
+  const eId = `sec_${section.path}`
+  return html`<section eId="${eId}">
+${heading(section)}
+${paragraphs(section, eId)}${joinHtml(
+  titles.map((title) => titleXml(title, eId)),
+  '',
+)}</section>`
+}
+
+function titleXml(title: SectionView, under: string): SafeHtml {
+  const eId = `${under}__title_${title.path.split('.')[1]}`
+  return html`<title eId="${eId}">
+${heading(title)}
+${paragraphs(title, eId)}</title>
+`
+}
+
+const heading = ({ label, heading: text }: SectionView) =>
+  html`<num>${label}</num>
+<heading>${text}</heading>`
+
+const paragraphs = ({ paragraphs: all }: SectionView, under: string): SafeHtml =>
+  joinHtml(
+    all.map(
+      (paragraph) => html`${paragraphXml(paragraph, under)}
+`,
+    ),
+    '',
+  )
+
+function paragraphXml(paragraph: ParagraphView, under: string): SafeHtml {
+  const eId = `${under}__para_${paragraph.number}`
+  const status = paragraph.open.length > 0 ? 'incomplete' : undefined
+  const lines = paragraph.lines ?? []
+  const content =
+    lines.length > 0
+      ? list(lines, eId, textXml(paragraph))
+      : html`<content>${textXml(paragraph)}</content>`
+  return element(
+    'paragraph',
+    { eId, status },
+    html`
+<num>${paragraph.number}.</num>
+${content}
+`,
+  )
+}
+
+/** A list with its words of introduction; lines of the second depth are a list in the point above them. */
+function list(lines: readonly ParagraphLine[], under: string, intro: SafeHtml): SafeHtml {
+  const eId = `${under}__list_1`
+  const points: { line: ParagraphLine; below: ParagraphLine[] }[] = []
+  const depth = lines[0]!.depth
+  for (const line of lines) {
+    if (line.depth === depth) points.push({ line, below: [] })
+    else points.at(-1)!.below.push(line)
+  }
+  return html`<list eId="${eId}">
+<intro eId="${eId}__intro_1">${intro}</intro>
+${joinHtml(
+  points.map(({ line, below }) => point(line, below, eId)),
+  '\n',
+)}
+</list>`
+}
+
+function point(line: ParagraphLine, below: readonly ParagraphLine[], under: string): SafeHtml {
+  const eId = `${under}__point_${line.label.replace(/[().]/g, '')}`
+  const content =
+    below.length > 0 ? list(below, eId, textXml(line)) : html`<content>${textXml(line)}</content>`
+  return html`<point eId="${eId}">
+<num>${line.label}</num>
+${content}
+</point>`
+}
+
+const textXml = ({ words, written }: { words: Words; written?: TextDocument }): SafeHtml =>
+  written ? writtenXml(written) : html`<p>${wordsXml(words)}</p>`
+
+const wordsXml = (words: Words): SafeHtml =>
+  joinHtml(
+    words.map(({ text, open }) =>
+      open ? html`<placeholder>${text}</placeholder>` : runsXml(withItalics(text)),
+    ),
+    '',
+  )
+
+const runsXml = (runs: readonly { text: string; italic?: true }[]): SafeHtml =>
+  joinHtml(
+    runs.map(({ text, italic }) => (italic ? html`<i>${text}</i>` : html`${text}`)),
+    '',
+  )
+
+const writtenXml = (document: TextDocument): SafeHtml =>
+  joinHtml(
+    paragraphsOf(document).map((runs) => html`<p>${runsXml(withBracketSigns(runs))}</p>`),
+    '',
+  )

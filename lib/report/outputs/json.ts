@@ -1,0 +1,27 @@
+import type { ReportView } from '@/lib/report/queries'
+import { openSentence } from './open-sentence'
+
+/** The report as plain JSON: each numbered paragraph as it prints, with its open placeholders. */
+export const reportJson = ({ symbol, sections, adoptedAt, textHash }: ReportView) => ({
+  symbol,
+  adoptedAt: adoptedAt?.toISOString() ?? null,
+  sha256: textHash,
+  paragraphs: sections.flatMap(({ path, heading, mode, paragraphs }) =>
+    paragraphs.map(({ number, text, standing, open }) => ({
+      number,
+      section: path,
+      heading,
+      mode,
+      standing,
+      text,
+      open: open.map((placeholder) => ({
+        key: placeholder.key,
+        state: placeholder.state,
+        printed: placeholder.printed,
+        missing: openSentence(placeholder),
+        owner: placeholder.owner,
+        form: placeholder.form,
+      })),
+    })),
+  ),
+})

@@ -1,0 +1,76 @@
+import { printDate } from '@/lib/clock'
+import { headOf, type Registered } from '@/lib/documents/head'
+import { paragraphsFrom } from '@/lib/export/from-document'
+import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
+import { translations } from '@/lib/messages'
+import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
+import type { ReportView } from '@/lib/report/queries'
+import type { ParagraphView } from '@/lib/report/view'
+import { heldOn } from '@/lib/report/words/days'
+import { withItalics } from '@/lib/report/words/italics'
+import { plainWords } from '@/lib/report/words/pieces'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+
+/** The day and the symbol that the register gives the report. */
+export type ReportDocument = (Registered & { datedOn: Date }) | null
+
+/** The report as a paper of the United Nations: draft, or as it was adopted. */
+export function reportPaper(
+  report: ReportView,
+  session: SessionView,
+  document: ReportDocument,
+): Paper {
+  const t = translations('report')
+  const dated = document?.datedOn ?? session.startsOn
+  const days = heldOn(isoDay(session.startsOn), isoDay(session.endsOn))
+  const notice = isDemonstration() ? translations('outputs')('list.notice') : ''
+  return {
+    language: 'en',
+    masthead: {
+      ...headOf(session, document),
+      date: printDate(dated),
+      original: 'English',
+      body: session.groupName,
+      session: sessionName(session),
+      datesAndPlace: placeAndDates(session),
+    },
+    title: report.adoptedAt
+      ? t('title', { group: session.groupName, place: session.place, days })
+      : t('draft'),
+    ...(notice && { notice }),
+    created: (report.adoptedAt ?? report.releasedAt ?? session.startsOn).toISOString(),
+    blocks: report.sections.flatMap(({ level, heading, paragraphs }): Block[] => [
+      { kind: 'heading', level, text: heading },
+      ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', ...entryOf(paragraph) })),
+    ]),
+  }
+}
+
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
+
+/** A paragraph with its lettered items below; lines with other labels are printed in it, each on its own. */
+function entryOf(paragraph: ParagraphView): Entry {
+  const lines = paragraph.lines ?? []
+  const isLettered = lines.every(({ label, depth }) => depth === 1 && label.startsWith('('))
+  return {
+    text: [...textOf(paragraph), ...(isLettered ? [] : lines.map(lineOf))],
+    ...(isLettered &&
+      lines.length > 0 && {
+        items: lines.map((line) => ({
+          text: textOf(line),
+          ...(line.language && { language: line.language as Language }),
+        })),
+      }),
+  }
+}
+
+type Worded = Pick<ParagraphView, 'words' | 'written'>
+
+const textOf = ({ words, written }: Worded): Paragraph[] =>
+  written ? paragraphsFrom(written) : [{ runs: withItalics(plainWords(words)) }]
+
+const EM = '\u2003'
+const lineOf = ({ label, depth, words }: ParagraphLine): Paragraph => ({
+  runs: [{ text: `${depth === 2 ? EM : ''}${label}${EM}${plainWords(words)}` }],
+})

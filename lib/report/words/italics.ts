@@ -1,0 +1,14 @@
+import { joinRuns, type Run } from '@/lib/text/document/document'
+
+/** The words that the house sets in italics, wherever they stand. */
+export const ITALICS = ['inter alia', 'ad referendum', 'mutatis mutandis', 'bis', 'ter', 'quater']
+
+const LISTED = new RegExp(`\\b(${ITALICS.join('|')})\\b`, 'g')
+
+/** A text as runs, with the words of the house list in italics. */
+export const withItalics = (text: string): Run[] =>
+  joinRuns(
+    text
+      .split(LISTED)
+      .map((part, index) => (index % 2 ? { text: part, italic: true as const } : { text: part })),
+  )

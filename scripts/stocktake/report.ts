@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs'
+import { orNotFound } from '@/lib/errors'
+import { reportFile } from '@/lib/report/outputs/files'
+import { readFormat, reportFormats } from '@/lib/report/outputs/formats'
+import { readReport } from '@/lib/report/queries'
+import { findSession } from '@/lib/sessions/queries'
+import { withDatabase } from './database'
+import { argumentsOf, WrongUse } from './wrong-use'
+
+export const usage = `report --session SLUG --format ${reportFormats.join('|')} --out FILE`
+
+/** Writes the report of a session into a file: the adopted one, else the draft as the facts give it now. */
+export async function run(args: string[]): Promise<void> {
+  const { values } = argumentsOf({
+    args,
+    options: {
+      session: { type: 'string' },
+      format: { type: 'string' },
+      out: { type: 'string' },
+    },
+  })
+  const { session: slug, out } = values
+  if (!slug || !out) throw new WrongUse('Say which session, and into which file.')
+  const format = readFormat(values.format)
+  if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
+  const { body, paragraphs, open } = await withDatabase(async () => {
+    const session = orNotFound(await findSession(slug))
+    const report = await readReport(session.id)
+    const all = report.sections.flatMap((section) => section.paragraphs)
+    return {
+      ...(await reportFile({ report, session }, format)),
+      paragraphs: all.length,
+      open: all.flatMap((paragraph) => paragraph.open).length,
+    }
+  })
+  writeFileSync(out, body)
+  console.log(
+    `${paragraphs} paragraphs were written to ${out}; ${open} of their places are still open.`,
+  )
+}
