@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db, systemTransaction } from '@/lib/db/client'
+import { systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { composeReport, numbered } from '@/lib/report/outline'
