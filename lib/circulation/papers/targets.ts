@@ -1,0 +1,155 @@
+import { folded } from '@/lib/circulation/forms/recognize'
+import { oneLine } from '@/lib/circulation/forms/returned'
+
+/** What a piece of a paper can be about. */
+export type PieceTarget =
+  | { target: 'item' | 'heading' | 'list'; id: string }
+  | { target: 'circulation' }
+
+/** A circulated item as a paper may name it. */
+export type NamedItem = {
+  id: string
+  headingId: string
+  listId: string
+  paragraph: number | null
+  letter: string | null
+  importedNumber: string | null
+  text: string
+}
+export type NamedHeading = { id: string; listId: string; title: string; paragraph: number | null }
+/** `names` are what a paper calls the list: its year, its symbol. */
+export type NamedList = { id: string; names: string[] }
+
+export type Named = { lists: NamedList[]; headings: NamedHeading[]; items: NamedItem[] }
+
+/** Why a target was guessed; a key of the messages `papers.guesses`. */
+export const guesses = ['byNumber', 'byQuote', 'byText', 'byHeading', 'byList', 'byGeneral'] as const
+export type GuessKey = (typeof guesses)[number]
+export type Guess = { at: PieceTarget; why: GuessKey }
+
+/** What the places before have said: the list and the heading that a paper is speaking of. */
+export type Context = { listId: string | null; headingId: string | null }
+
+const WORD =
+  'paragraphs?|paras?\\.?|recommendations?|conclusions?|items?|points?|no\\.?|nr\\.?|paragraphes?|recommandations?|párrafos?|recomendación|recomendaciones|пункт\\p{L}*|п\\.|рекомендаци\\p{L}*|الفقرة|التوصية|البند'
+/** Words that touch the number: Chinese has no spaces. */
+const TOUCHING = '第|段落|段|建议|结论'
+const LETTERED = '\\s*[.,]?\\s*[(（](?<letter>[a-z]{1,2})[)）]|\\s?(?<bare>[a-z])\\)'
+const REFERENCE = new RegExp(
+  `(?:(?<word>(?<![\\p{L}\\p{N}])(?:${WORD})\\s*|(?:${TOUCHING})\\s*)|(?<![\\p{L}\\p{N}./-]))(?<number>\\d{1,3})(?:${LETTERED})?(?![\\p{N}%])`,
+  'giu',
+)
+const GENERAL =
+  /^(?:\p{N}+ |[a-z] )?(?:general (?:comments?|remarks?|observations?)|comments? in general|general|observations generales|commentaires? generaux|remarques generales|comentarios generales|observaciones generales|общие (?:замечания|комментарии)|一般性?(?:意见|评论)|总体意见|(?:ملاحظات|تعليقات) عامه?ة?)$/u
+
+/** The index by which references, quotations and headings of papers are found. */
+export function targetIndex(named: Named) {
+  const texts = named.items.map((item) => ({ item, text: folded(item.text) }))
+  const titles = named.headings.map((heading) => ({ heading, title: folded(heading.title) }))
+  const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
+
+  /** The list that a text names, by its year or symbol; null where it names none or several. */
+  function listIn(text: string): string | null {
+    const found = named.lists.filter(({ names }) =>
+      names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)),
+    )
+    return found.length === 1 ? found[0]!.id : null
+  }
+
+  /** A line without the years and symbols of the lists. */
+  const withoutNames = (line: string): string =>
+    named.lists
+      .flatMap(({ names }) => names)
+      .toSorted((a, b) => b.length - a.length)
+      .reduce((text, name) => text.replaceAll(name, ' '), line)
+
+  /** How many words a line has besides the lists that it names and the numbers of items. */
+  const otherWords = (line: string): number =>
+    folded(withoutNames(line).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
+
+  /** What one reference names, within the list and heading that are spoken of. */
+  function byReference(text: string, context: Context): Guess | null {
+    const listId = listIn(text) ?? context.listId
+    for (const { groups = {} } of text.matchAll(REFERENCE)) {
+      const { word, number, letter = groups.bare } = groups
+      if (!word && !letter) continue
+      const guess = numbered(Number(number), letter?.toLowerCase() ?? null, listId, context)
+      if (guess) return guess
+    }
+    return null
+  }
+
+  function numbered(number: number, letter: string | null, listId: string | null, context: Context): Guess | null {
+    const inList = named.items.filter((item) => listId === null || item.listId === listId)
+    const printed = letter ? `${number} (${letter})` : String(number)
+    const own = inList.filter(({ paragraph, letter: has }) => paragraph === number && (has ?? null) === letter)
+    const imported = inList.filter(({ importedNumber }) => importedNumber && folded(importedNumber) === folded(printed))
+    const found = only(own) ?? only(imported) ?? only(own.filter(({ headingId }) => headingId === context.headingId))
+    if (found) return { at: { target: 'item', id: found.id }, why: 'byNumber' }
+    if (letter || own.length + imported.length > 0) return null
+    const heading = only(
+      named.headings.filter((one) => one.paragraph === number && (listId === null || one.listId === listId)),
+    )
+    return heading && { at: { target: 'heading', id: heading.id }, why: 'byNumber' }
+  }
+
+  /** The item whose words stand in quotation marks, or whose whole text stands in the piece. */
+  function byWords(text: string): Guess | null {
+    const quoted = quotations(text)
+    const within = (words: string) => only(texts.filter((one) => ` ${one.text} `.includes(` ${words} `) || one.text.includes(words)))
+    for (const words of quoted) {
+      const found = within(words)
+      if (found) return { at: { target: 'item', id: found.item.id }, why: 'byQuote' }
+    }
+    const whole = folded(text)
+    const found = only(texts.filter((one) => one.text.length >= 20 && whole.includes(one.text)))
+    return found ? { at: { target: 'item', id: found.item.id }, why: 'byText' } : null
+  }
+
+  /** The heading that a line repeats, with or without its letter. */
+  function byTitle(line: string, context: Context): Guess | null {
+    const words = folded(withoutNames(line))
+    if (words.length > 300) return null
+    const found = titles.filter(({ title }) => words === title || words.replace(/^\p{L} /u, '') === title.replace(/^\p{L} /u, ''))
+    const heading = only(found) ?? only(found.filter((one) => one.heading.listId === (listIn(line) ?? context.listId)))
+    if (heading) return { at: { target: 'heading', id: heading.heading.id }, why: 'byHeading' }
+    if (GENERAL.test(words)) return general
+    const listId = listIn(line)
+    return listId && words.split(' ').length <= 4 ? { at: { target: 'list', id: listId }, why: 'byList' } : null
+  }
+
+  return {
+    listIn,
+    otherWords,
+    byTitle,
+    /** What a reference, a cell or a line with a number names: a number with its letter, or a number after a word for it. */
+    byReference,
+    byWords,
+    /** The same for a cell that holds nothing but a reference: there a bare number is one. */
+    byCell: (cell: string, context: Context): Guess | null => {
+      const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
+      return (
+        byReference(cell, context) ??
+        (bare && !/[a-z]\)/i.test(cell) ? numbered(Number(bare[1]), null, listIn(cell) ?? context.listId, context) : null) ??
+        byTitle(cell, context) ??
+        byWords(cell)
+      )
+    },
+    headingOf: (id: string) => named.items.find((item) => item.id === id)?.headingId ?? null,
+    listOf: (id: string) =>
+      [...named.items, ...named.headings].find((one) => one.id === id)?.listId ?? id,
+  }
+}
+export type TargetIndex = ReturnType<typeof targetIndex>
+
+const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+const QUOTED = /[“«„"「『]([^“”«»„"「」『』]{8,2000})[”»“"」』]/gu
+
+/** The words in quotation marks, as they are compared; too few to name an item are left out. */
+const quotations = (text: string): string[] =>
+  [...text.matchAll(QUOTED)]
+    .map(([, words]) => folded(words!))
+    .filter((words) => words.length >= 12 || /\p{Script=Han}{6}/u.test(words))
