@@ -131,6 +131,14 @@ export const paths = {
   circulationLate: (slug: string, id: string) => `${circulation(slug, id)}/late`,
   circulationReceipt: (slug: string, id: string, release: string) =>
     `${circulation(slug, id)}/receipts/${release}`,
+  papers: (slug: string, id: string) => `${circulation(slug, id)}/papers`,
+  paper: (slug: string, id: string, paperId: string, query = '') =>
+    `${circulation(slug, id)}/papers/${paperId}${query}`,
+  paperFile: (slug: string, id: string, paperId: string) =>
+    `${circulation(slug, id)}/papers/${paperId}/file`,
+  sendPaper: (slug: string, id: string) => `${circulation(slug, id)}/papers/send`,
+  commentForm: (slug: string, id: string, delegationId: string, format: 'docx' | 'xlsx') =>
+    `${circulation(slug, id)}/papers/form?delegation=${delegationId}&format=${format}`,
   /** One released comment, with what its delegation or the Secretariat can do with it. */
   circulationComment: (slug: string, id: string, commentId: string) =>
     `${circulation(slug, id)}/comments/${commentId}`,

@@ -25,6 +25,7 @@ export const LOCK_ORDER = [
   'Comment',
   'Circulation',
   'CirculationAddressee',
+  'Paper',
   'CirculationDraft',
   'CirculationComment',
   'Period',

@@ -99,7 +99,8 @@ async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bo
 /** The addresses to which files are sent. */
 const isUpload = (url: string): boolean =>
   url.startsWith('/imports/') ||
-  /^\/sessions\/[^/?]+\/(?:documents|silence)\/[^?]*upload(?:\?|$)/.test(url)
+  /^\/sessions\/[^/?]+\/(?:documents|silence)\/[^?]*upload(?:\?|$)/.test(url) ||
+  /^\/sessions\/[^/?]+\/circulation\/[^/?]+\/papers\/send(?:\?|$)/.test(url)
 
 async function isLiving(signInId: string): Promise<boolean> {
   try {

@@ -92,6 +92,8 @@ export const events = [
   'circulation.opened',
   'circulation.extended',
   'circulation.commentsReleased',
+  'circulation.paperEntered',
+  'circulation.paperConfirmed',
   'circulation.commentWithdrawn',
   'circulation.lateAsked',
   'circulation.lateAccepted',
@@ -161,6 +163,10 @@ export type RecordedEvent = (typeof events)[number]
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** SHA-256 of the bytes of a file, hexadecimal. */
+export const sha256OfBytes = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex')
 
 /** The facts of an entry beside person and time: ids, numbers and hashes, never the text of a draft. */
 export type RecordedAct = {

@@ -88,3 +88,14 @@ function guessOf(text: string): Map<LatinLanguage, number> {
     counts.set(language, words.filter((word) => common.has(word)).length)
   return counts
 }
+
+/** The official language in which a text seems to be written: by its script, and for Latin letters by its common words. */
+export function languageOf(text: string): Locale {
+  const [script, share] = (['cyrillic', 'arabic', 'han'] as const)
+    .map((one) => [one, shareOf(one, text) ?? 0] as const)
+    .reduce((best, other) => (other[1] > best[1] ? other : best))
+  if (share >= 0.5) return ({ cyrillic: 'ru', arabic: 'ar', han: 'zh' } as const)[script]
+  const counts = guessOf(text)
+  const latin = (['en', 'fr', 'es'] as const).map((one) => [one, counts.get(one) ?? 0] as const)
+  return latin.reduce((best, other) => (other[1] > best[1] ? other : best))[0]
+}

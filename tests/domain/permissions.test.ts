@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as amendments from '@/lib/amendments/policy'
 import * as circulation from '@/lib/circulation/policy'
 import * as compilation from '@/lib/circulation/compilation/policy'
+import * as papers from '@/lib/circulation/papers/policy'
 import * as responses from '@/lib/circulation/responses/policy'
 import * as comments from '@/lib/comments/policy'
 import * as consolidation from '@/lib/consolidation/policy'
@@ -85,7 +86,7 @@ const released = {
 }
 
 /** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
-const NO_PERMISSION = ['seatOf', 'hasBroken', 'isWithdrawn', 'takeOverPlace']
+const NO_PERMISSION = ['sideOf', 'seatOf', 'hasBroken', 'isWithdrawn', 'takeOverPlace']
 
 const called = new Set<string>()
 
@@ -112,6 +113,7 @@ const rooms = {
   groups,
   delegations,
   documents,
+  papers,
   proposals,
   responses,
   sessions,
@@ -131,6 +133,7 @@ const p_ = watched('proposals', proposals)
 const s_ = watched('sessions', sessions)
 const v_ = watched('circulation', circulation)
 const q_ = watched('silences', silences)
+const f_ = watched('papers', papers)
 
 const proposal = {
   ...setting,
@@ -142,6 +145,15 @@ const proposal = {
 const rule = { shared: true, sessionIds: [SESSION], withdrawnBy: ['author'] }
 /** A comment of the author on a circulated list, and the same once it was answered. */
 const circulated = { ...released, sessionId: SESSION, retractedAt: null, response: null }
+const askedAuthor = { ...setting, observersMayTakePosition: true, addresseeIds: ['author'] }
+const ownPaper = {
+  sessionId: SESSION,
+  delegationId: 'author',
+  enteredBySecretariat: false,
+  confirmedAt: null,
+  discardedAt: null,
+}
+const enteredPaper = { ...ownPaper, enteredBySecretariat: true }
 const answered = { ...circulated, response: { repliedAt: null } }
 const making = { sessionId: SESSION, issuedAt: null }
 
@@ -313,6 +325,13 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['enter the decision', '·······•··•····', (a) => q_.canDecideSilence(a, asked, over)],
   ['enter one of what is broken', '···············', (a) => q_.canDecideSilence(a, brokenOne, over)],
   ['revise what is broken', '·······•··•····', (a) => q_.canReviseSilence(a, brokenOne, inTime)],
+  ['send papers of the author', '••········•····', (a) => f_.canHandlePapers(a, askedAuthor, 'author')],
+  ['send those of who is not asked', '···············', (a) => f_.canHandlePapers(a, askedAuthor, 'other')],
+  ['read a paper of the author', '••·············', (a) => f_.canReadPaper(a, ownPaper)],
+  ['read one that was entered for it', '••········•····', (a) => f_.canReadPaper(a, enteredPaper)],
+  ['decide about its pieces', '••·············', (a) => f_.canDecidePaper(a, ownPaper)],
+  ['decide about those that were entered', '··········•····', (a) => f_.canDecidePaper(a, enteredPaper)],
+  ['decide again what is confirmed', '···············', (a) => f_.canDecidePaper(a, { ...ownPaper, confirmedAt: new Date() })],
   ['create a session', '··········•····', (a) => s_.canCreateSession(a)],
   ['change the session', '··········•····', (a) => s_.canChangeSession(a, SESSION)],
   ['open and close periods', '··········•····', (a) => s_.canSetPeriods(a, SESSION)],

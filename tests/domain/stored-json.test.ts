@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { carryAll } from '@/lib/amendments/carried'
 import { readDecisions } from '@/lib/amendments/joining/queries'
-import { StoredReasons } from '@/lib/amendments/joining/schema'
+import { StoredReasons as JoiningReasons } from '@/lib/amendments/joining/schema'
+import { StoredReasons } from '@/lib/circulation/papers/schema'
 import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
@@ -55,8 +56,10 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
     (stored) => (readDecisions(stored).length === 0 && stored !== UNDECIDED ? refuse() : null),
     UNDECIDED,
   ],
-  'Joining.reasons': [(value: unknown) => StoredReasons.parse(value), {}],
+  'Joining.reasons': [(value: unknown) => JoiningReasons.parse(value), {}],
   'CirculationDraft.wording': [readDocument, TEXT],
+  'PaperPiece.reasons': [(value: unknown) => StoredReasons.parse(value), [{ key: 'twice' }]],
+  'PaperPiece.doubts': [(value: unknown) => StoredReasons.parse(value), []],
   'CirculationComment.wording': [readDocument, TEXT],
   'ConsolidatedText.body': [readDocument, TEXT],
   'ReportRevision.body': [readDocument, TEXT],

@@ -98,4 +98,33 @@ export const circulatedRows: readonly Row[] = [
     'circulation draft',
     { ...of, ...onItem, category: 'general', text, createdById: 'head', updatedById: 'head' },
   ],
+  [
+    'Paper',
+    'paper',
+    {
+      ...of,
+      kind: 'free',
+      fileName: 'paper.txt',
+      contentType: 'text/plain',
+      size: 1,
+      hash: sha256('a'),
+      bytes: '\\x61',
+      receivedAt: '2020-05-02T08:00:00Z',
+      enteredAt: '2020-05-02T09:00:00Z',
+      enteredById: 'head',
+    },
+  ],
+  ['PaperPiece', 'piece', { paperId: 'paper', position: 1, text, ...onItem }],
+  [
+    'PaperPiece',
+    'written piece',
+    {
+      paperId: 'paper',
+      position: 2,
+      text,
+      ...onItem,
+      decidedAt: '2020-05-02T10:00:00Z',
+      writtenAt: '2020-05-02T10:00:00Z',
+    },
+  ],
 ]

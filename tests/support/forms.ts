@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Answer, FormLine, FormPaper } from '@/lib/circulation/forms/form'
-import { judgeForm } from '@/lib/circulation/forms/judge'
+import { judgeForm } from '@/lib/circulation/forms/reading/judge'
 import { ownLines } from '@/lib/circulation/forms/print'
-import { readReturnedForm } from '@/lib/circulation/forms/returned'
+import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
 import { sha256 } from '@/lib/record/record'
 
 const heading = 'A. Legislation and frameworks'

@@ -1,8 +1,8 @@
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
-import { formColumns } from './columns'
+import { formColumns } from './reading/columns'
 import type { FormLine, FormPaper } from './form'
-import { oneLine } from './returned'
+import { oneLine } from './reading/returned'
 
 /** The words that a form prints besides its lines. */
 export function formPrint({ title, delegation, until }: FormPaper) {

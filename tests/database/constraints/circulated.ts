@@ -3,6 +3,7 @@ import { AT, type BadRow, type Patch, copy, remove, update } from './bad-row'
 
 const COMMENT = 'circulation comment'
 const OWN = { position: 'none' }
+const HASH = 'b'.repeat(64)
 
 /** Rows of one session or delegation that name what stands in another. */
 const elsewhere: BadRow[] = (
@@ -38,6 +39,8 @@ const elsewhere: BadRow[] = (
       { delegationId: 'Arvenia first' },
     ],
     ['CirculationRelease', 'release', 'circulationId', 'sessionId', { sessionId: 'first' }],
+    ['Paper', 'paper', 'circulationId', 'sessionId', { hash: HASH, sessionId: 'first' }],
+    ['Paper', 'paper', 'delegationId', 'sessionId', { hash: HASH, delegationId: 'Arvenia first' }],
     [
       'CirculationRelease',
       'release',
@@ -109,6 +112,42 @@ const drafts: BadRow[] = (
   says,
   copy('CirculationDraft', 'circulation draft', patch),
 ])
+
+const papers: BadRow[] = [
+  ...(
+    [
+      ['hash', 'a hash of another length', { hash: 'abc' }],
+      ['size', 'another size than its bytes', { hash: HASH, size: 2 }],
+      ['received', 'received after it was entered', { hash: HASH, receivedAt: AT }],
+      ['confirmed', 'confirmed by nobody', { hash: HASH, confirmedAt: AT }],
+      [
+        'confirmed',
+        'confirmed and put aside',
+        { hash: HASH, confirmedAt: AT, confirmedById: 'head', discardedAt: AT },
+      ],
+      ['once', 'the same file twice', {}],
+    ] as [string, string, Patch][]
+  ).map(([check, says, patch]): BadRow => [`Paper_${check}`, says, copy('Paper', 'paper', patch)]),
+  ['Paper_kept', 'another file', update('Paper', 'paper', `bytes = '\\x62'`)],
+  [
+    'Paper_kept',
+    'received earlier',
+    update('Paper', 'paper', `"receivedAt" = '2020-05-01T08:00:00Z'`),
+  ],
+  ['Paper_kept', 'removed', remove('Paper', 'paper')],
+  [
+    'PaperPiece_target',
+    'an item that is not named',
+    copy('PaperPiece', 'piece', { position: 3, itemId: null }),
+  ],
+  [
+    'PaperPiece_written',
+    'a comment that nobody decided',
+    copy('PaperPiece', 'piece', { position: 3, writtenAt: AT }),
+  ],
+  ['PaperPiece_kept', 'other words', update('PaperPiece', 'written piece', `text = 'Other.'`)],
+  ['PaperPiece_kept', 'removed', remove('PaperPiece', 'written piece')],
+]
 
 const frozen: BadRow[] = [
   [
@@ -186,5 +225,6 @@ export const circulatedBadRows: readonly BadRow[] = [
   ...elsewhere,
   ...comments,
   ...drafts,
+  ...papers,
   ...frozen,
 ]

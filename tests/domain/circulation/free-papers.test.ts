@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Piece, splitText, splitWord } from '@/lib/circulation/papers/split'
-import { targetIndex } from '@/lib/circulation/papers/targets'
+import { type Piece, splitText, splitWord } from '@/lib/circulation/papers/free/split'
+import { targetIndex } from '@/lib/circulation/papers/free/targets'
 import { linesOf } from '@/lib/text/files/word'
 import { paragraph, table, twoLists, wordFile } from '@/tests/support/free-papers'
 
@@ -41,8 +41,15 @@ test('within a list a number is that of this list, and a cell may hold the numbe
 })
 
 test('quoted words find their item, whatever the quotation marks', () => {
-  for (const words of ['“exchange electronic evidence”', '« exchange electronic evidence »', '"exchange electronic evidence"'])
-    expect(index.byWords(`The words ${words} are weak.`)).toEqual({ at: { target: 'item', id: '4c' }, why: 'byQuote' })
+  for (const words of [
+    '“exchange electronic evidence”',
+    '« exchange electronic evidence »',
+    '"exchange electronic evidence"',
+  ])
+    expect(index.byWords(`The words ${words} are weak.`)).toEqual({
+      at: { target: 'item', id: '4c' },
+      why: 'byQuote',
+    })
   expect(index.byWords('The words “electronic evidence” stand twice.')).toBeNull()
 })
 
@@ -63,14 +70,23 @@ test('a paper with headings, numbers and paragraphs becomes pieces with their ta
     ]),
     index,
   )
-  expect(read(pieces).map(({ guess, text, position, category }) => [at(guess), text.slice(0, 22), position, category])).toEqual([
+  expect(
+    read(pieces).map(({ guess, text, position, category }) => [
+      at(guess),
+      text.slice(0, 22),
+      position,
+      category,
+    ]),
+  ).toEqual([
     ['circulation', 'Arvenia thanks the Cha', 'supports', null],
     ['4a', '1. 4 (a): Arvenia supp', 'supportsWithChange', null],
     ['4b', '2. 4 (b): We cannot ac', 'doesNotSupport', null],
     ['4c', 'There is a typo in the', 'question', 'editorial'],
   ])
   expect(read(pieces)[2]!.text).toBe('2. 4 (b): We cannot accept it.\nIt goes beyond the mandate.')
-  expect(read(pieces)[3]!.origin).toBe('Comments of Arvenia › General comments › Recommendation 4 (c)')
+  expect(read(pieces)[3]!.origin).toBe(
+    'Comments of Arvenia › General comments › Recommendation 4 (c)',
+  )
 })
 
 test('a table of one’s own is read by its head; several comments, types and States are shown', () => {
@@ -78,7 +94,13 @@ test('a table of one’s own is read by its head; several comments, types and St
     wordFile([
       table(
         ['Member State', 'Para.', 'Type', 'Comment', 'Proposed change'],
-        ['EU, Belmara', '2018, 4 (c)', 'te/ed', '1. One.\n2. Two.\n3. Three.\n4. Four.', 'States shall exchange it.'],
+        [
+          'EU, Belmara',
+          '2018, 4 (c)',
+          'te/ed',
+          '1. One.\n2. Two.\n3. Three.\n4. Four.',
+          'States shall exchange it.',
+        ],
         ['', '', '', 'No paragraph, no State.', ''],
       ),
     ]),
@@ -100,11 +122,14 @@ test('a table of one’s own is read by its head; several comments, types and St
 
 test('comments of Word are pieces on the words on which they stand; notes and heads are pieces too', () => {
   const pieces = splitWord(
-    wordFile([], [
-      { kind: 'comment', author: 'Desk', about: 'Courts should be trained', text: 'By whom?' },
-      { kind: 'footnote', author: '', about: '', text: 'See 2018, 4 (a).' },
-      { kind: 'header', author: '', about: '', text: 'Arvenia' },
-    ]),
+    wordFile(
+      [],
+      [
+        { kind: 'comment', author: 'Desk', about: 'Courts should be trained', text: 'By whom?' },
+        { kind: 'footnote', author: '', about: '', text: 'See 2018, 4 (a).' },
+        { kind: 'header', author: '', about: '', text: 'Arvenia' },
+      ],
+    ),
     index,
   )
   expect(pieces.map(({ guess, text, isHeading }) => [at(guess), text, isHeading])).toEqual([
@@ -115,7 +140,10 @@ test('comments of Word are pieces on the words on which they stand; notes and he
 })
 
 test('pasted text is cut at empty lines and numbers', () => {
-  const pieces = splitText('Dear Sir,\n\n2018\n\n1. Para. 4 (a): fine.\nMore of it.\n2. Para. 5 (a): we support it.\n\nYours', index)
+  const pieces = splitText(
+    'Dear Sir,\n\n2018\n\n1. Para. 4 (a): fine.\nMore of it.\n2. Para. 5 (a): we support it.\n\nYours',
+    index,
+  )
   expect(pieces.map(({ text, guess }) => [text, at(guess)])).toEqual([
     ['Dear Sir,', null],
     ['2018', 'list 2018'],
@@ -125,14 +153,40 @@ test('pasted text is cut at empty lines and numbers', () => {
   ])
 })
 
-const line = fc.array(
-  fc.constantFrom('4 (a)', '2018', '“exchange electronic evidence”', 'We', 'support', '1.', 'a)', '支持', 'нет', 'General comments'),
-  { minLength: 1, maxLength: 6 },
-).map((words) => words.join(' '))
+const line = fc
+  .array(
+    fc.constantFrom(
+      '4 (a)',
+      '2018',
+      '“exchange electronic evidence”',
+      'We',
+      'support',
+      '1.',
+      'a)',
+      '支持',
+      'нет',
+      'General comments',
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((words) => words.join(' '))
 const block = fc.oneof(
-  fc.record({ text: line, heading: fc.constantFrom(0, 0, 1, 3), isListed: fc.boolean(), isBold: fc.boolean() })
+  fc
+    .record({
+      text: line,
+      heading: fc.constantFrom(0, 0, 1, 3),
+      isListed: fc.boolean(),
+      isBold: fc.boolean(),
+    })
     .map(({ text, ...about }) => paragraph(text, about)),
-  fc.array(fc.array(fc.oneof(line, fc.constantFrom('', 'Comment', 'Type', 'State', '1. a\n2. b')), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 4 })
+  fc
+    .array(
+      fc.array(fc.oneof(line, fc.constantFrom('', 'Comment', 'Type', 'State', '1. a\n2. b')), {
+        minLength: 3,
+        maxLength: 3,
+      }),
+      { minLength: 1, maxLength: 4 },
+    )
     .map((rows) => table(...rows)),
 )
 

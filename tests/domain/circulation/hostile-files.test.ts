@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { readReturnedForm } from '@/lib/circulation/forms/returned'
+import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
 import { Refused } from '@/lib/errors'

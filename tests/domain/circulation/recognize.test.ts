@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { numberedParts } from '@/lib/circulation/forms/parts'
-import { recognize } from '@/lib/circulation/forms/recognize'
+import { numberedParts } from '@/lib/circulation/forms/reading/parts'
+import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 

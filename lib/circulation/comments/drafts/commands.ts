@@ -63,3 +63,10 @@ const setAside = (actor: SignedIn, { id }: OneDraft, isAside: boolean): Promise<
     })
     assertFound(count > 0)
   })
+
+/** Puts drafts aside that later ones take the place of, in the act that writes these. Unchecked: the caller has the right. */
+export const putAside = (tx: Tx, ids: readonly string[], now: Date) =>
+  tx.circulationDraft.updateMany({
+    where: { id: { in: [...ids] }, releasedAt: null, handedAt: null, discardedAt: null },
+    data: { discardedAt: now },
+  })

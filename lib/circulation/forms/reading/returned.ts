@@ -10,7 +10,7 @@ import {
   type RowIdentifier,
   rowIdentifiersIn,
   withoutIdentifiers,
-} from './identifiers'
+} from '../identifiers'
 
 /** Where something stood in the file. */
 export type Place = { part: string; line: number; column?: number }

@@ -1,7 +1,7 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
-import { COMMENT_LIMIT } from '../comments/schema'
-import type { Answer, FormLine, FormPaper, FormTarget } from './form'
-import { isOfText, versionOf } from './identifiers'
+import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
+import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
+import { isOfText, versionOf } from '../identifiers'
 import { numberedParts } from './parts'
 import { recognize } from './recognize'
 import {
@@ -134,7 +134,7 @@ const isSame = (said: Answer, before: Answer): boolean => changesOf(said, before
 const changesOf = (said: Answer, before: Answer): Reason[] => [
   // An empty cell of the category says nothing against the one that was kept.
   ...(said.category && said.category !== before.category ? [{ key: 'otherCategory' }] : []),
-  ...(said.position !== before.position ? [{ key: 'otherPosition' }] : []),
+  ...((said.position ?? 'none') !== (before.position ?? 'none') ? [{ key: 'otherPosition' }] : []),
   ...(oneLine(said.text) !== oneLine(before.text) ? [{ key: 'otherComment' }] : []),
   ...(oneLine(said.wording) !== oneLine(before.wording) ? [{ key: 'otherWording' }] : []),
 ]

@@ -1,5 +1,5 @@
-import { folded } from '@/lib/circulation/forms/recognize'
-import { oneLine } from '@/lib/circulation/forms/returned'
+import { folded } from '@/lib/circulation/forms/reading/recognize'
+import { oneLine } from '@/lib/circulation/forms/reading/returned'
 
 /** What a piece of a paper can be about. */
 export type PieceTarget =
@@ -23,7 +23,14 @@ export type NamedList = { id: string; names: string[] }
 export type Named = { lists: NamedList[]; headings: NamedHeading[]; items: NamedItem[] }
 
 /** Why a target was guessed; a key of the messages `papers.guesses`. */
-export const guesses = ['byNumber', 'byQuote', 'byText', 'byHeading', 'byList', 'byGeneral'] as const
+export const guesses = [
+  'byNumber',
+  'byQuote',
+  'byText',
+  'byHeading',
+  'byList',
+  'byGeneral',
+] as const
 export type GuessKey = (typeof guesses)[number]
 export type Guess = { at: PieceTarget; why: GuessKey }
 
@@ -51,7 +58,9 @@ export function targetIndex(named: Named) {
   /** The list that a text names, by its year or symbol; null where it names none or several. */
   function listIn(text: string): string | null {
     const found = named.lists.filter(({ names }) =>
-      names.some((name) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)),
+      names.some((name) =>
+        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
+      ),
     )
     return found.length === 1 ? found[0]!.id : null
   }
@@ -79,16 +88,30 @@ export function targetIndex(named: Named) {
     return null
   }
 
-  function numbered(number: number, letter: string | null, listId: string | null, context: Context): Guess | null {
+  function numbered(
+    number: number,
+    letter: string | null,
+    listId: string | null,
+    context: Context,
+  ): Guess | null {
     const inList = named.items.filter((item) => listId === null || item.listId === listId)
     const printed = letter ? `${number} (${letter})` : String(number)
-    const own = inList.filter(({ paragraph, letter: has }) => paragraph === number && (has ?? null) === letter)
-    const imported = inList.filter(({ importedNumber }) => importedNumber && folded(importedNumber) === folded(printed))
-    const found = only(own) ?? only(imported) ?? only(own.filter(({ headingId }) => headingId === context.headingId))
+    const own = inList.filter(
+      ({ paragraph, letter: has }) => paragraph === number && (has ?? null) === letter,
+    )
+    const imported = inList.filter(
+      ({ importedNumber }) => importedNumber && folded(importedNumber) === folded(printed),
+    )
+    const found =
+      only(own) ??
+      only(imported) ??
+      only(own.filter(({ headingId }) => headingId === context.headingId))
     if (found) return { at: { target: 'item', id: found.id }, why: 'byNumber' }
     if (letter || own.length + imported.length > 0) return null
     const heading = only(
-      named.headings.filter((one) => one.paragraph === number && (listId === null || one.listId === listId)),
+      named.headings.filter(
+        (one) => one.paragraph === number && (listId === null || one.listId === listId),
+      ),
     )
     return heading && { at: { target: 'heading', id: heading.id }, why: 'byNumber' }
   }
@@ -96,7 +119,10 @@ export function targetIndex(named: Named) {
   /** The item whose words stand in quotation marks, or whose whole text stands in the piece. */
   function byWords(text: string): Guess | null {
     const quoted = quotations(text)
-    const within = (words: string) => only(texts.filter((one) => ` ${one.text} `.includes(` ${words} `) || one.text.includes(words)))
+    const within = (words: string) =>
+      only(
+        texts.filter((one) => ` ${one.text} `.includes(` ${words} `) || one.text.includes(words)),
+      )
     for (const words of quoted) {
       const found = within(words)
       if (found) return { at: { target: 'item', id: found.item.id }, why: 'byQuote' }
@@ -110,12 +136,19 @@ export function targetIndex(named: Named) {
   function byTitle(line: string, context: Context): Guess | null {
     const words = folded(withoutNames(line))
     if (words.length > 300) return null
-    const found = titles.filter(({ title }) => words === title || words.replace(/^\p{L} /u, '') === title.replace(/^\p{L} /u, ''))
-    const heading = only(found) ?? only(found.filter((one) => one.heading.listId === (listIn(line) ?? context.listId)))
+    const found = titles.filter(
+      ({ title }) =>
+        words === title || words.replace(/^\p{L} /u, '') === title.replace(/^\p{L} /u, ''),
+    )
+    const heading =
+      only(found) ??
+      only(found.filter((one) => one.heading.listId === (listIn(line) ?? context.listId)))
     if (heading) return { at: { target: 'heading', id: heading.heading.id }, why: 'byHeading' }
     if (GENERAL.test(words)) return general
     const listId = listIn(line)
-    return listId && words.split(' ').length <= 4 ? { at: { target: 'list', id: listId }, why: 'byList' } : null
+    return listId && words.split(' ').length <= 4
+      ? { at: { target: 'list', id: listId }, why: 'byList' }
+      : null
   }
 
   return {
@@ -130,7 +163,9 @@ export function targetIndex(named: Named) {
       const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
       return (
         byReference(cell, context) ??
-        (bare && !/[a-z]\)/i.test(cell) ? numbered(Number(bare[1]), null, listIn(cell) ?? context.listId, context) : null) ??
+        (bare && !/[a-z]\)/i.test(cell)
+          ? numbered(Number(bare[1]), null, listIn(cell) ?? context.listId, context)
+          : null) ??
         byTitle(cell, context) ??
         byWords(cell)
       )

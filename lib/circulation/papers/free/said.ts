@@ -1,5 +1,5 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
-import { folded } from '@/lib/circulation/forms/recognize'
+import { folded } from '@/lib/circulation/forms/reading/recognize'
 
 // Phrases that say a position, the plainest first. A guess: a person confirms each.
 const POSITIONS: [CommentPosition, RegExp][] = [
@@ -7,7 +7,10 @@ const POSITIONS: [CommentPosition, RegExp][] = [
     'doesNotSupport',
     /\b(?:(?:do|does|can|could) ?not (?:support|accept|agree)|cannot (?:support|accept|agree)|oppose[sd]?|object[s]? to|not in a position to (?:support|accept)|ne (?:peut|pouvons|peuvent) pas (?:appuyer|accepter|soutenir)|n appu\p{L}+ pas|s oppose|no (?:apoya|apoyamos|puede aceptar)|se opone)\b|не (?:поддержива|може)|возража|不支持|不能接受|反对|لا (?:تؤيد|نؤيد|يمكن)|تعارض/u,
   ],
-  ['reserves', /\b(?:reserve[sd]? (?:its|our|their|the)|reservations?|reserve sa position|reserva su posicion)\b|оговорк|保留|تتحفظ|تحفظ/u],
+  [
+    'reserves',
+    /\b(?:reserve[sd]? (?:its|our|their|the)|reservations?|reserve sa position|reserva su posicion)\b|оговорк|保留|تتحفظ|تحفظ/u,
+  ],
   [
     'supportsWithChange',
     /\b(?:(?:support|supports|agree|agrees|accept)\b.{0,80}\b(?:but|provided|subject to|with (?:the|a|some|one|following|minor)|if)\b|could support|appu\p{L}+.{0,60}sous reserve|apoya\p{L}*.{0,60}(?:con|siempre que))/u,
@@ -27,8 +30,14 @@ export function positionIn(text: string): CommentPosition | null {
 }
 
 const CATEGORIES: [CommentCategory, RegExp][] = [
-  ['translation', /\b(?:translation|translated|traduction|traduccion)\b|перевод|翻译|译文|ترجمه|ترجمة/u],
-  ['editorial', /\b(?:typo|typographical|spelling|comma|editorial|grammatical|redactionnel\p{L}*|orthograph\p{L}*|ortograf\p{L}*|redaccion)\b|редакцион|опечатк|错别字|编辑性|تحريري/u],
+  [
+    'translation',
+    /\b(?:translation|translated|traduction|traduccion)\b|перевод|翻译|译文|ترجمه|ترجمة/u,
+  ],
+  [
+    'editorial',
+    /\b(?:typo|typographical|spelling|comma|editorial|grammatical|redactionnel\p{L}*|orthograph\p{L}*|ortograf\p{L}*|redaccion)\b|редакцион|опечатк|错别字|编辑性|تحريري/u,
+  ],
   ['technical', /\b(?:technical|technique|tecnic[oa])\b|техническ|技术性|تقني/u],
 ]
 

@@ -1,10 +1,10 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
-import { headOf, type PaperColumn } from '@/lib/circulation/forms/columns'
-import { gridOfTable } from '@/lib/circulation/forms/grid'
-import type { Reason } from '@/lib/circulation/forms/judge'
-import { numberedParts } from '@/lib/circulation/forms/parts'
-import { recognize } from '@/lib/circulation/forms/recognize'
-import { oneLine } from '@/lib/circulation/forms/returned'
+import { headOf, type PaperColumn } from '@/lib/circulation/forms/reading/columns'
+import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
+import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import { numberedParts } from '@/lib/circulation/forms/reading/parts'
+import { recognize } from '@/lib/circulation/forms/reading/recognize'
+import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import type { Block, Paragraph, Table, WordFile } from '@/lib/text/files/word'
 import { categoryIn, positionIn } from './said'
 import type { Context, Guess, TargetIndex } from './targets'
@@ -56,11 +56,15 @@ export function splitWord(file: WordFile, index: TargetIndex): Piece[] {
   const state = stateOf(index, true)
   addBlocks(state, file.blocks)
   for (const { kind, author, about, text } of file.beside) {
-    const guess = about ? (index.byWords(`“${about}”`) ?? index.byReference(about, state.context)) : null
+    const guess = about
+      ? (index.byWords(`“${about}”`) ?? index.byReference(about, state.context))
+      : null
     const isHead = kind === 'header' || kind === 'footer'
     state.pieces.push({
       ...pieceOf(state, text, { guess: guess ?? named(state, text) }),
-      origin: [`[${kind}]`, author, about && `“${oneLine(about).slice(0, 80)}”`].filter(Boolean).join(' '),
+      origin: [`[${kind}]`, author, about && `“${oneLine(about).slice(0, 80)}”`]
+        .filter(Boolean)
+        .join(' '),
       isHeading: isHead,
     })
   }
@@ -98,11 +102,14 @@ function addBlocks(state: State, blocks: readonly Block[]): void {
 
 function addParagraph(state: State, paragraph: Paragraph): void {
   // Hidden words are words.
-  const text = [paragraph.text.trim(), ...paragraph.marks.filter((mark) => /\s/.test(mark))].join('\n').trim()
+  const text = [paragraph.text.trim(), ...paragraph.marks.filter((mark) => /\s/.test(mark))]
+    .join('\n')
+    .trim()
   const isShort = text.length <= LONGEST_HEADING && !text.includes('\n')
   const title = isShort ? state.index.byTitle(text, state.context) : null
   const alone = isShort ? referenceAlone(state, text) : null
-  const isHeading = isShort && (paragraph.heading > 0 || paragraph.isBold || title !== null || alone !== null)
+  const isHeading =
+    isShort && (paragraph.heading > 0 || paragraph.isBold || title !== null || alone !== null)
   if (isHeading) return addHeading(state, paragraph, text, title ?? alone)
   const guess = named(state, text)
   const begins = paragraph.isListed || NUMBER.test(text) || startsWithReference(state, text)
@@ -130,7 +137,13 @@ function addHeading(state: State, { heading }: Paragraph, text: string, guess: G
   }
   state.spokenOf = guess
   state.isOpen = false
-  state.pieces.push({ ...pieceOf(state, text, { guess }), isHeading: true, reasons: [{ key: 'heading' }], category: null, position: null })
+  state.pieces.push({
+    ...pieceOf(state, text, { guess }),
+    isHeading: true,
+    reasons: [{ key: 'heading' }],
+    category: null,
+    position: null,
+  })
 }
 
 /** A line that says nothing but what the following is about: "Recommendation 4 (c)", or the item's own words. */
@@ -180,9 +193,26 @@ function addTable(state: State, table: Table): void {
     const head = headOf(whole)
     if (head) {
       columns = head
-      state.pieces.push({ ...pieceOf(state, texts.join('\t').trim(), { guess: null }), isHeading: true, doubts: [], reasons: [{ key: 'head' }], category: null, position: null })
-    } else if (columns) addRow(state, columns, row.line, whole, row.cells.some(({ merged }) => merged === 'above'))
-    else state.pieces.push(pieceOf(state, texts.filter(Boolean).join('\n'), { guess: named(state, texts.join(' ')) }))
+      state.pieces.push({
+        ...pieceOf(state, texts.join('\t').trim(), { guess: null }),
+        isHeading: true,
+        doubts: [],
+        reasons: [{ key: 'head' }],
+        category: null,
+        position: null,
+      })
+    } else if (columns)
+      addRow(
+        state,
+        columns,
+        row.line,
+        whole,
+        row.cells.some(({ merged }) => merged === 'above'),
+      )
+    else
+      state.pieces.push(
+        pieceOf(state, texts.filter(Boolean).join('\n'), { guess: named(state, texts.join(' ')) }),
+      )
   }
 }
 
@@ -195,7 +225,12 @@ function addRow(
   isMerged: boolean,
 ): void {
   const cell = (column: PaperColumn) => cells[columns.get(column) ?? -1] ?? ''
-  const [comment, wording, reference, stated] = [cell('comment'), cell('wording'), cell('item'), cell('state')]
+  const [comment, wording, reference, stated] = [
+    cell('comment'),
+    cell('wording'),
+    cell('item'),
+    cell('state'),
+  ]
   const known = new Set(columns.values())
   const beyond = cells.filter((text, at) => text !== '' && !known.has(at))
   if ([comment, wording, ...beyond].every((text) => text === '')) {
@@ -211,15 +246,27 @@ function addRow(
     state.spokenOf
   const said = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
   const doubts: Reason[] = [
-    ...(said.categories.length > 1 ? [{ key: 'severalCategories', values: { words: cell('category') } }] : []),
-    ...(said.positions.length > 1 ? [{ key: 'severalPositions', values: { words: cell('position') } }] : []),
-    ...(said.unknown ? [{ key: 'unknownCategory', values: { words: said.unknown.slice(0, 100) } }] : []),
+    ...(said.categories.length > 1
+      ? [{ key: 'severalCategories', values: { words: cell('category') } }]
+      : []),
+    ...(said.positions.length > 1
+      ? [{ key: 'severalPositions', values: { words: cell('position') } }]
+      : []),
+    ...(said.unknown
+      ? [{ key: 'unknownCategory', values: { words: said.unknown.slice(0, 100) } }]
+      : []),
     ...(stated ? [{ key: 'states', values: { names: oneLine(stated).slice(0, 200) } }] : []),
     ...(isMerged ? [{ key: 'cellsMerged' }] : []),
   ]
   // The other cells as they were written; the item's own words say nothing new.
   const own = cell('text')
-  const told = [stated, reference, state.index.byWords(own)?.why === 'byText' ? '' : own, cell('category'), cell('position')]
+  const told = [
+    stated,
+    reference,
+    state.index.byWords(own)?.why === 'byText' ? '' : own,
+    cell('category'),
+    cell('position'),
+  ]
     .filter(Boolean)
     .map(oneLine)
     .join(' · ')
@@ -228,7 +275,10 @@ function addRow(
   texts.forEach((text, at) =>
     state.pieces.push(
       pieceOf(state, [text, ...(at === 0 ? beyond : [])].filter(Boolean).join('\n'), {
-        guess: parts.length > 1 ? (state.index.byReference(text.slice(0, 60), state.context) ?? guess) : guess,
+        guess:
+          parts.length > 1
+            ? (state.index.byReference(text.slice(0, 60), state.context) ?? guess)
+            : guess,
         origin: [...state.trail.map((one) => one.text), `[${line}] ${told}`].join(' › '),
         category: said.categories.length === 1 ? said.categories[0]! : categoryIn(text),
         position: said.positions.length === 1 ? said.positions[0]! : positionIn(text),

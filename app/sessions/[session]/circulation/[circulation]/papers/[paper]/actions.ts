@@ -1,0 +1,74 @@
+'use server'
+
+import { releaseComments } from '@/lib/circulation/comments/commands'
+import { SeveralDrafts } from '@/lib/circulation/comments/schema'
+import {
+  acceptPieces,
+  confirmPaper,
+  cutPiece,
+  decidePiece,
+  discardPaper,
+  dismissPiece,
+  joinWithNext,
+  type PaperPlace,
+  reopenPiece,
+} from '@/lib/circulation/papers/commands'
+import {
+  AcceptPieces,
+  DecidePiece,
+  OnePaper,
+  OnePiece,
+  SplitPiece,
+} from '@/lib/circulation/papers/schema'
+import { formAction } from '@/lib/http/action'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+
+/** Back to the piece on the page of the paper, its form closed. */
+const toPiece = ({ slug, circulationId, id }: PaperPlace, pieceId: string) => ({
+  goTo: paths.paper(slug, circulationId, id, `#piece-${pieceId}`),
+})
+
+export const decide = formAction(DecidePiece, async (actor, input) =>
+  toPiece(await decidePiece(actor, input), input.pieceId),
+)
+
+export const accept = formAction(DecidePiece, async (actor, input) => {
+  await decidePiece(actor, input)
+})
+
+export const dismiss = formAction(OnePiece, async (actor, input) => {
+  await dismissPiece(actor, input)
+})
+
+export const reopen = formAction(OnePiece, async (actor, input) => {
+  await reopenPiece(actor, input)
+})
+
+export const join = formAction(OnePiece, async (actor, input) =>
+  toPiece(await joinWithNext(actor, input), input.pieceId),
+)
+
+export const cut = formAction(SplitPiece, async (actor, input) =>
+  toPiece(await cutPiece(actor, input), input.pieceId),
+)
+
+export const acceptSeveral = formAction(AcceptPieces, async (actor, input) => {
+  await acceptPieces(actor, input)
+})
+
+export const confirm = formAction(OnePaper, async (actor, input) => {
+  const { written } = await confirmPaper(actor, input)
+  return { message: translations('papers')('confirmed', { count: written.length }) }
+})
+
+export const release = formAction(SeveralDrafts, async (actor, input) => {
+  const { count } = await releaseComments(actor, input)
+  return { message: translations('papers')('released', { count }) }
+})
+
+export const discard = formAction(OnePaper, async (actor, input) => {
+  const { slug, circulationId } = await discardPaper(actor, input)
+  const message = translations('papers')('discardedNow')
+  return { goTo: paths.papers(slug, circulationId), message }
+})

@@ -1,0 +1,20 @@
+import { formFile, formFormats, getForm } from '@/lib/circulation/forms/queries'
+import { asId, orNotFound } from '@/lib/errors'
+import { asAttachment } from '@/lib/export/file-name'
+import { handler } from '@/lib/http/access'
+
+/** The form to take away, for one's own delegation; for the Secretariat that of any who is asked. */
+export const GET = handler('participant', async (actor, request, params) => {
+  const search = new URL(request.url).searchParams
+  const format = orNotFound(formFormats.find((one) => one === search.get('format')))
+  const delegationId = asId(search.get('delegation') ?? undefined)
+  const paper = await getForm(actor, asId(params.circulation), delegationId)
+  const { body, type, name } = await formFile(paper, format)
+  return new Response(body as BodyInit, {
+    headers: {
+      'content-type': type,
+      'content-disposition': asAttachment(name, body),
+      'cache-control': 'private, no-store',
+    },
+  })
+})

@@ -1,0 +1,86 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import type { PaperView } from '@/lib/circulation/papers/queries'
+import { translations } from '@/lib/messages'
+import { ReleaseSeveral } from './release-several'
+
+/** What a paper holds in numbers, and the acts on several of its pieces. */
+export function PaperActs({
+  paper,
+  acts,
+  inHand,
+}: {
+  paper: PaperView
+  acts: { acceptSeveral: FormAction; confirm: FormAction; release: FormAction }
+  inHand: string
+}) {
+  const t = translations('papers')
+  const version = { id: paper.id, version: paper.version }
+  const undecided = paper.pieces.filter(({ isDecided }) => !isDecided)
+  const guessed = undecided.filter(({ isRemainder, target }) => !isRemainder && target !== '')
+  const clear = guessed.filter(({ doubts }) => doubts.length === 0)
+  const isForm = paper.kind === 'form'
+  const acceptable = isForm ? clear.length : guessed.length
+  const ready = paper.pieces.filter(
+    (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
+  )
+  const written = paper.pieces.filter(({ isWritten }) => isWritten).length
+  const canFinish = undecided.length === 0 && !paper.confirmedAt
+  return (
+    <section className="mb-10 grid gap-4">
+      <p role="status" className="font-semibold">
+        {t('summary', {
+          comments: ready.length + written,
+          open: undecided.length,
+          not: paper.pieces.filter(({ notComment }) => notComment).length,
+          written,
+        })}
+      </p>
+      {paper.decides && (
+        <div className="no-print flex flex-wrap items-start gap-3">
+          {acceptable > 0 && (
+            <ActForm
+              action={acts.acceptSeveral}
+              values={{ ...version, which: isForm ? 'clear' : 'guessed' }}
+              button={t(isForm ? 'acceptClear' : 'acceptGuessed', { count: acceptable })}
+            />
+          )}
+          {acceptable === 0 && undecided.length > 0 && (
+            <ActForm
+              action={acts.acceptSeveral}
+              values={{ ...version, which: 'rest' }}
+              button={t('acceptRest', { count: undecided.length })}
+              tone="quiet"
+            />
+          )}
+          {(ready.length > 0 || canFinish) && (
+            <ActForm
+              action={acts.confirm}
+              values={version}
+              button={ready.length > 0 ? t('confirm', { count: ready.length }) : t('confirmRest')}
+              tone={acceptable > 0 ? 'quiet' : 'main'}
+            />
+          )}
+        </div>
+      )}
+      {paper.decides && ready.length > 0 && (
+        <p className="max-w-prose text-sm text-quiet">
+          {t(paper.enteredBySecretariat ? 'confirmHintOffice' : 'confirmHint')}
+        </p>
+      )}
+      {paper.toRelease.length > 0 && (
+        <ReleaseSeveral
+          action={acts.release}
+          circulationId={paper.circulationId}
+          ids={paper.toRelease}
+          button={t('release', { count: paper.toRelease.length })}
+        />
+      )}
+      {written > 0 && !paper.enteredBySecretariat && (
+        <p>
+          <a href={inHand}>{t('toInHand')}</a>
+        </p>
+      )}
+    </section>
+  )
+}

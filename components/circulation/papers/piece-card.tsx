@@ -1,0 +1,148 @@
+import { Difference } from '@/components/text/difference'
+import { ActForm } from '@/components/ui/act-form'
+import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
+import { translations } from '@/lib/messages'
+import type { PieceActs } from './piece-list'
+
+/** A piece as it was understood, and what can be said of it. */
+export function PieceCard({
+  piece,
+  paper,
+  acts,
+  isOpen,
+  open,
+}: {
+  piece: PieceView
+  paper: PaperView
+  acts: PieceActs
+  isOpen: boolean
+  open: string
+}) {
+  const t = translations('papers')
+  const why = translations('papers.why')
+  const sentence = ({ key, values }: Reason) => why(key, values)
+  return (
+    <article aria-label={t('piece', { number: piece.number })} className="grid gap-2">
+      <p className="text-sm text-quiet" dir="auto">
+        {t('piece', { number: piece.number })}
+        {piece.origin && <> · {piece.origin}</>}
+      </p>
+      {piece.text !== '' && (
+        <p className="max-w-prose break-words whitespace-pre-wrap" dir="auto">
+          {piece.text}
+        </p>
+      )}
+      {piece.wording !== '' && (
+        <div className="max-w-prose border-s-2 border-rule ps-3">
+          <p className="text-sm text-quiet">{t('wording')}</p>
+          <p className="break-words whitespace-pre-wrap" dir="auto">
+            {piece.itemText === '' ? (
+              piece.wording
+            ) : (
+              <Difference base={piece.itemText} next={piece.wording} locale={piece.itemLanguage} />
+            )}
+          </p>
+        </div>
+      )}
+      <Understood piece={piece} />
+      {(piece.reasons.length > 0 || piece.doubts.length > 0) && (
+        <ul className="grid gap-0.5 text-sm">
+          {piece.doubts.map((doubt, index) => (
+            <li key={`d${index}`} className="font-semibold text-alarm">
+              {sentence(doubt)}
+            </li>
+          ))}
+          {piece.reasons.map((reason, index) => (
+            <li key={`r${index}`} className="text-quiet">
+              {sentence(reason)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {paper.decides && !piece.isWritten && !isOpen && (
+        <PieceButtons piece={piece} paper={paper} acts={acts} open={open} />
+      )}
+    </article>
+  )
+}
+
+/** What the piece is about, and what it says there. */
+function Understood({ piece }: { piece: PieceView }) {
+  const t = translations('papers')
+  if (piece.notComment) return <p className="text-sm font-semibold">{t('dismissed')}</p>
+  const name = piece.targetKind === 'circulation' ? t('circulation') : piece.targetName
+  const said = [
+    piece.category && translations('comments.categories')(piece.category),
+    piece.position && translations('comments.positions')(piece.position),
+  ].filter(Boolean)
+  if (!name && said.length === 0) return null
+  return (
+    <p className="text-sm">
+      <strong dir="auto">{piece.isDecided ? t('decided', { target: name }) : name}</strong>
+      {said.length > 0 && <> · {said.join(' · ')}</>}
+      {piece.isWritten && <> · {t('written')}</>}
+      {piece.guess && !piece.isDecided && (
+        <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>
+      )}
+    </p>
+  )
+}
+
+function PieceButtons({
+  piece,
+  paper,
+  acts,
+  open,
+}: {
+  piece: PieceView
+  paper: PaperView
+  acts: PieceActs
+  open: string
+}) {
+  const t = translations('papers')
+  const one = { id: paper.id, version: paper.version, pieceId: piece.id }
+  const label = (act: string) => `${act}: ${t('piece', { number: piece.number })}`
+  const guessed = {
+    ...one,
+    target: piece.target,
+    subject: piece.subject,
+    category: piece.category ?? 'general',
+    position: piece.position ?? 'none',
+  }
+  return (
+    <div className="no-print flex flex-wrap items-start gap-2">
+      {piece.isDecided ? (
+        <ActForm
+          action={acts.reopen}
+          values={one}
+          button={t('again')}
+          label={label(t('again'))}
+          tone="plain"
+        />
+      ) : (
+        <>
+          {piece.target !== '' && (
+            <ActForm
+              action={acts.accept}
+              values={guessed}
+              button={t('isComment')}
+              label={label(t('isComment'))}
+              tone="quiet"
+            />
+          )}
+          <ActForm
+            action={acts.dismiss}
+            values={one}
+            button={t('notComment')}
+            label={label(t('notComment'))}
+            tone="quiet"
+          />
+        </>
+      )}
+      <a href={open} className="button button-plain" aria-label={label(t('change'))}>
+        {t('change')}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,227 @@
+import 'server-only'
+import { loadCirculation, type LoadedCirculation } from '@/lib/circulation/comments/load'
+import { printSeatTime } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { orNotFound } from '@/lib/errors'
+import { letter as letterOf } from '@/lib/export/paper'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { translations } from '@/lib/messages'
+import { sha256 } from '@/lib/record/record'
+import { plainText } from '@/lib/text/document/document'
+import { readDocumentOrNull } from '@/lib/text/document/stored'
+import { isLocale } from '@/lib/text/locales'
+import type { Named } from '@/lib/circulation/papers/free/targets'
+import type { Answer, FormLine, FormPaper } from './form'
+
+/** Who looks: the delegation sees what it has in hand, the Secretariat what it entered itself. */
+export type Side = 'own' | 'office'
+
+/** The circulated lists as they are printed, as a form and a paper name them. */
+export type CirculatedLists = Awaited<ReturnType<typeof loadLists>>
+
+/** The lists of a circulation with their headings and items, in their order. Unchecked: issued lists are public. */
+export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: string) {
+  const lists = await tx.circulatedList.findMany({
+    where: { circulationId },
+    orderBy: { position: 'asc' },
+    select: {
+      list: {
+        select: {
+          id: true,
+          symbol: true,
+          printedOn: true,
+          session: { select: { startsOn: true } },
+          headings: {
+            orderBy: { position: 'asc' },
+            select: {
+              id: true,
+              title: true,
+              items: {
+                orderBy: { position: 'asc' },
+                select: {
+                  id: true,
+                  paragraph: true,
+                  letter: true,
+                  importedNumber: true,
+                  language: true,
+                  text: true,
+                  textHash: true,
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  })
+  return lists.map(({ list: { session, printedOn, ...list } }) => ({
+    ...list,
+    year: String((printedOn ?? session.startsOn).getUTCFullYear()),
+  }))
+}
+
+/** What papers can name in these lists. */
+export function namedIn(lists: CirculatedLists): Named {
+  return {
+    lists: lists.map(({ id, year, symbol }) => ({ id, names: [year, symbol].filter(Boolean) })),
+    headings: lists.flatMap(({ id: listId, headings }) =>
+      headings.map(({ id, title, items }) => ({
+        id,
+        listId,
+        title,
+        paragraph: items[0]?.paragraph ?? null,
+      })),
+    ),
+    items: lists.flatMap(({ id: listId, headings }) =>
+      headings.flatMap(({ id: headingId, items }) =>
+        items.map((item) => ({ ...item, listId, headingId })),
+      ),
+    ),
+  }
+}
+
+/** The lines of a form: the circulation, then each list with its headings and their items. */
+export function linesOf(lists: CirculatedLists, circulationId: string): Omit<FormLine, 'answer'>[] {
+  const t = translations('papers.form')
+  const line = (target: FormLine['target'], id: string, label: string, text: string) => ({
+    target,
+    id,
+    label,
+    text,
+    language: 'en' as const,
+    hash: sha256(text),
+  })
+  return [
+    line('circulation', circulationId, t('generalLabel'), t('circulation')),
+    ...lists.flatMap(({ id, year, symbol, headings }) => [
+      line('list', id, year, [t('list'), symbol].filter(Boolean).join(': ')),
+      ...headings.flatMap((heading, at) => {
+        const section = `${year}, ${letterOf(at + 1).toUpperCase()}. ${heading.title}`
+        return [
+          line('heading', heading.id, section, t('heading')),
+          ...heading.items.map((item) => ({
+            target: 'item' as const,
+            id: item.id,
+            label: `${section}, ${nameOf(item)}`,
+            text: item.text,
+            language: isLocale(item.language) ? item.language : 'en',
+            hash: item.textHash,
+          })),
+        ]
+      }),
+    ]),
+  ]
+}
+
+/** "para. 4 (c) [17]": the number of an item, and that under which an imported list printed it. */
+const nameOf = ({
+  importedNumber,
+  ...item
+}: {
+  paragraph: number | null
+  letter: string | null
+  importedNumber: string | null
+}): string =>
+  [
+    item.paragraph === null ? '' : `para. ${itemNumber(item)}`,
+    importedNumber && `[${importedNumber}]`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** What a delegation said on a line, and where it stands: in hand, or released. */
+export type Said = Answer & { draftId: string | null; commentId: string | null }
+
+/** The key of a line or of a stored target. */
+export const lineKey = (target: string, id: string): string => `${target} ${id}`
+
+/** What a delegation has said so far, by line: what it has in hand, else the last comment that counts. Unchecked. */
+export async function loadSaid(
+  tx: Pick<Tx, 'circulationDraft' | 'circulationComment'>,
+  circulationId: string,
+  delegationId: string,
+  side: Side,
+): Promise<Map<string, Said>> {
+  const of = { circulationId, delegationId }
+  const columns = {
+    id: true,
+    target: true,
+    listId: true,
+    headingId: true,
+    itemId: true,
+    category: true,
+    position: true,
+    text: true,
+    wording: true,
+  } as const
+  const comments = await tx.circulationComment.findMany({
+    where: { ...of, replacedById: null, withdrawnAt: null, retractedAt: null },
+    orderBy: { releasedAt: 'asc' },
+    select: columns,
+  })
+  const drafts = await tx.circulationDraft.findMany({
+    where: {
+      ...of,
+      releasedAt: null,
+      discardedAt: null,
+      ...(side === 'office' && { enteredBySecretariat: true }),
+    },
+    orderBy: { updatedAt: 'asc' },
+    select: columns,
+  })
+  const said = new Map<string, Said>()
+  for (const [rows, isDraft] of [
+    [comments, false],
+    [drafts, true],
+  ] as const)
+    for (const { id, target, listId, headingId, itemId, wording, position, ...words } of rows) {
+      if (target === 'other') continue
+      const document = readDocumentOrNull(wording)
+      const key = lineKey(target, itemId ?? headingId ?? listId ?? circulationId)
+      said.set(key, {
+        ...words,
+        position: position === 'none' ? null : position,
+        wording: document ? plainText(document) : '',
+        draftId: isDraft ? id : null,
+        commentId: isDraft ? (said.get(key)?.commentId ?? null) : id,
+      })
+    }
+  return said
+}
+
+/** Everything that a form of a delegation prints, with what it said so far. Unchecked. */
+export async function loadForm(
+  tx: Pick<
+    Tx,
+    'circulation' | 'circulatedList' | 'delegation' | 'circulationDraft' | 'circulationComment'
+  >,
+  circulationId: string,
+  delegationId: string,
+  side: Side,
+): Promise<{
+  paper: FormPaper
+  circulation: LoadedCirculation
+  lists: CirculatedLists
+  said: Map<string, Said>
+}> {
+  const circulation = await loadCirculation(tx, circulationId)
+  const { name } = orNotFound(
+    await tx.delegation.findUnique({ where: { id: delegationId }, select: { name: true } }),
+  )
+  const lists = await loadLists(tx, circulationId)
+  const said = await loadSaid(tx, circulationId, delegationId, side)
+  const { title, openUntil, openedAt } = circulation
+  const paper: FormPaper = {
+    circulationId,
+    delegationId,
+    title,
+    delegation: name,
+    until: printSeatTime(openUntil),
+    created: openedAt.toISOString(),
+    lines: linesOf(lists, circulationId).map((line) => ({
+      ...line,
+      answer: said.get(lineKey(line.target, line.id)) ?? null,
+    })),
+  }
+  return { paper, circulation, lists, said }
+}

@@ -1,0 +1,174 @@
+import 'server-only'
+import { lockCirculation, type LoadedCirculation } from '@/lib/circulation/comments/load'
+import { circulatedItems, targetOf } from '@/lib/circulation/comments/targets'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { orNotFound, Refused } from '@/lib/errors'
+import { lockRow } from '@/lib/db/row-locks'
+import { record } from '@/lib/record/record'
+import { joinPieces, loadPiece, markDecided, markNotComment, markOpen, splitPiece } from './pieces'
+import { canDecidePaper } from './policy'
+import {
+  type AcceptPieces,
+  type DecidePiece,
+  type OnePaper,
+  type OnePiece,
+  readTarget,
+  type SplitPiece,
+} from './schema'
+import { writeDrafts } from './write-drafts'
+
+/** Where an act on a paper leads. */
+export type PaperPlace = { slug: string; circulationId: string; id: string }
+
+const paperColumns = {
+  id: true,
+  circulationId: true,
+  sessionId: true,
+  delegationId: true,
+  kind: true,
+  hash: true,
+  version: true,
+  enteredBySecretariat: true,
+  confirmedAt: true,
+  discardedAt: true,
+} as const
+
+/** A paper with its circulation, locked, at the version that was read. */
+export type LockedPaper = Awaited<ReturnType<typeof lockPaper>>
+
+async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
+  const found = orNotFound(
+    await tx.paper.findUnique({
+      where: { id },
+      select: { circulationId: true, delegationId: true },
+    }),
+  )
+  const circulation = await lockCirculation(tx, found.circulationId, found.delegationId)
+  await lockRow(tx, 'Paper', id)
+  const paper = orNotFound(await tx.paper.findUnique({ where: { id }, select: paperColumns }))
+  requireAllowed(canDecidePaper(actor, paper))
+  if (paper.version !== version) throw new Refused('conflict', 'paperChanged')
+  await tx.paper.update({ where: { id }, data: { version: { increment: 1 } } })
+  return { ...paper, circulation }
+}
+
+const onPaper = (
+  actor: SignedIn,
+  input: OnePaper,
+  act: (tx: Tx, paper: LockedPaper, now: Date) => Promise<unknown>,
+): Promise<PaperPlace> =>
+  transaction(actor, async (tx) => {
+    const paper = await lockPaper(tx, actor, input)
+    await act(tx, paper, await clockTime(tx))
+    return placeOf(paper)
+  })
+
+const placeOf = ({
+  id,
+  circulationId,
+  circulation,
+}: {
+  id: string
+  circulationId: string
+  circulation: LoadedCirculation
+}) => ({
+  id,
+  circulationId,
+  slug: circulation.slug,
+})
+
+/** Says what a piece is about, with its category and position. Refuses a target that is not circulated. */
+export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper, now) => {
+    const { id } = await loadPiece(tx, paper.id, input.pieceId)
+    const targeted = targetOf(readTarget(input.target))
+    if (targeted.target === 'other' && input.subject === '')
+      throw new Refused('invalid', 'pieceSubject', {}, 'subject')
+    await circulatedItems(tx, paper.circulationId, [targeted])
+    await markDecided(tx, { id }, now, {
+      ...targeted,
+      subject: targeted.target === 'other' ? input.subject : '',
+      category: input.category,
+      commentPosition: input.position,
+    })
+  })
+
+/** Says that a piece is no comment. It stays visible as such. */
+export const dismissPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper, now) => {
+    const { id } = await loadPiece(tx, paper.id, input.pieceId)
+    await markNotComment(tx, { id }, now)
+  })
+
+/** Takes back what was said of a piece, until it became a comment in hand. */
+export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper) => {
+    const { id } = await loadPiece(tx, paper.id, input.pieceId)
+    await markOpen(tx, id)
+  })
+
+/** Makes one piece of this and the next. */
+export const joinWithNext = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper) =>
+    joinPieces(tx, await loadPiece(tx, paper.id, input.pieceId)),
+  )
+
+/** Cuts a piece at the empty lines that a person put into its words. Refuses other words. */
+export const cutPiece = (actor: SignedIn, input: SplitPiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper) =>
+    splitPiece(tx, await loadPiece(tx, paper.id, input.pieceId), input.text),
+  )
+
+/**
+ * Decides several undecided pieces in one act: those of a form that leave no doubt, those of a free paper whose target
+ * was guessed, or all the rest as no comments.
+ */
+export const acceptPieces = (actor: SignedIn, input: AcceptPieces): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper, now) => {
+    const open = { paperId: paper.id, decidedAt: null }
+    if (input.which === 'rest') return markNotComment(tx, open, now)
+    const isRemainder = { isRemainder: false, target: { not: null } }
+    const clear = input.which === 'clear' ? { doubts: { equals: [] } } : {}
+    return markDecided(tx, { ...open, ...isRemainder, ...clear }, now)
+  })
+
+/**
+ * Writes what was decided of a paper as comments in hand: those of the delegation, or those that the Secretariat entered
+ * on its behalf and releases as received with the paper. Pieces that nobody has decided stay open; the paper is confirmed
+ * once there are none. Repeating the act writes nothing twice.
+ */
+export const confirmPaper = (
+  actor: SignedIn,
+  input: OnePaper,
+): Promise<PaperPlace & { written: string[]; open: number }> =>
+  transaction(actor, async (tx) => {
+    const paper = await lockPaper(tx, actor, input)
+    const now = await clockTime(tx)
+    const written = await writeDrafts(tx, actor, paper, now)
+    const open = await tx.paperPiece.count({ where: { paperId: paper.id, decidedAt: null } })
+    if (open === 0)
+      await tx.paper.update({
+        where: { id: paper.id },
+        data: { confirmedAt: now, confirmedById: actor.personId },
+      })
+    if (paper.enteredBySecretariat && written.length > 0)
+      await record(tx, actor, 'circulation.paperConfirmed', {
+        sessionId: paper.sessionId,
+        subjectId: paper.id,
+        data: { comments: written.length },
+      })
+    return { ...placeOf(paper), written, open }
+  })
+
+/** Puts a paper aside that was sent by mistake. Refuses one of which comments were made. */
+export const discardPaper = (actor: SignedIn, input: OnePaper): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper, now) => {
+    const written = await tx.paperPiece.count({
+      where: { paperId: paper.id, writtenAt: { not: null } },
+    })
+    if (written > 0) throw new Refused('conflict', 'paperWritten')
+    await tx.paper.update({ where: { id: paper.id }, data: { discardedAt: now } })
+  })

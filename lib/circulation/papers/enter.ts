@@ -1,0 +1,98 @@
+import 'server-only'
+import { canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { lockCirculation } from '@/lib/circulation/comments/load'
+import { loadForm } from '@/lib/circulation/forms/load'
+import { readSeatInput } from '@/lib/clock'
+import { clockTime, db, type Tx } from '@/lib/db/client'
+import { requireAllowed } from '@/lib/decision'
+import { type SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { Refused } from '@/lib/errors'
+import { record, sha256OfBytes } from '@/lib/record/record'
+import { writePieces } from './pieces'
+import { canHandlePapers, sideOf } from './policy'
+import { readPaper } from './reading'
+import type { EnterPaper } from './schema'
+
+/** Where a paper stands; `isTwice` if the same file had come before. */
+export type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
+
+/**
+ * Keeps a paper as it came, with the pieces that the program makes of it; no comment is written before a person confirms
+ * them. The same file again is the paper that is there already. By the delegation itself, or by the Secretariat on its
+ * behalf, which says when it received the paper. Refuses what cannot be read, and a form of another.
+ */
+export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<EnteredPaper> {
+  const { circulationId, delegationId, bytes } = input
+  const side = sideOf(actor, delegationId)
+  const form = await loadForm(db, circulationId, delegationId, side)
+  requireAllowed(canHandlePapers(actor, form.circulation, delegationId))
+  const hash = sha256OfBytes(bytes)
+  const read = await readPaper(bytes, input.fileName, form)
+  return transaction(actor, async (tx) => {
+    const circulation = await lockCirculation(tx, circulationId, delegationId)
+    requireAllowed(canHandlePapers(actor, circulation, delegationId))
+    const { slug, sessionId, openedAt } = circulation
+    const same = await tx.paper.findFirst({
+      where: { circulationId, delegationId, hash, discardedAt: null },
+      select: { id: true },
+    })
+    if (same) return { ...same, slug, circulationId, isTwice: true }
+    const now = await clockTime(tx)
+    const byOffice = side === 'office' && canEnterForOthers(actor, sessionId)
+    const paper = await tx.paper.create({
+      data: {
+        circulationId,
+        sessionId,
+        delegationId,
+        kind: read.kind,
+        fileName: nameOf(input.fileName),
+        contentType: read.contentType,
+        size: bytes.length,
+        hash,
+        bytes: new Uint8Array(bytes),
+        receivedAt: byOffice
+          ? receivedBefore(input.receivedAt, { now, openedAt })
+          : arrivalOf(actor, now),
+        enteredAt: now,
+        enteredById: actor.personId,
+        enteredBySecretariat: byOffice,
+      },
+      select: { id: true },
+    })
+    await writePieces(tx, paper.id, read.pieces, now)
+    // What a delegation enters itself is its own matter until it releases it.
+    if (byOffice) await recordEntry(tx, actor, { sessionId, subjectId: paper.id, textHash: hash })
+    return { ...paper, slug, circulationId, isTwice: false }
+  })
+}
+
+const recordEntry = (
+  tx: Tx,
+  actor: SignedIn,
+  act: { sessionId: string; subjectId: string; textHash: string },
+) => record(tx, actor, 'circulation.paperEntered', act)
+
+/** The name of a file without folders and signs that no file name needs. */
+const nameOf = (fileName: string): string =>
+  fileName
+    .replace(/^.*[\\/]/, '')
+    .replace(/[\p{C}"<>|:*?]/gu, '')
+    .slice(-200) || '–'
+
+const arrivalOf = ({ request }: SignedIn, now: Date): Date => {
+  const arrived = request?.arrivedAt
+  return arrived && arrived < now ? arrived : now
+}
+
+/** When the Secretariat received the paper: between the opening and now. */
+function receivedBefore(typed: string, { now, openedAt }: { now: Date; openedAt: Date }): Date {
+  if (typed === '') return now
+  const read = readSeatInput(typed)
+  const instant =
+    read.kind === 'instant' ? read.instant : read.kind === 'twice' ? read.summer : null
+  if (!instant) throw new Refused('invalid', 'paperReceivedInvalid', {}, 'receivedAt')
+  if (instant > now || instant < openedAt)
+    throw new Refused('invalid', 'paperReceivedOutside', {}, 'receivedAt')
+  return instant
+}

@@ -1,0 +1,25 @@
+import type { Place } from '@/lib/circulation/forms/reading/returned'
+import { translations } from '@/lib/messages'
+
+const KNOWN = [
+  'table',
+  'paragraph',
+  'comment',
+  'footnote',
+  'endnote',
+  'header',
+  'footer',
+  'textBox',
+  'hidden',
+]
+
+/** "table, row 12", "Comments, row 4, column F": where something stands in a file. */
+export function placeWords({ part, line, column }: Place): string {
+  const t = translations('papers.places')
+  const name = KNOWN.includes(part) ? t(part) : part
+  if (part === 'paragraph' || (KNOWN.includes(part) && part !== 'table')) return `${name} ${line}`
+  const row = t('row', { part: name, line })
+  return column === undefined
+    ? row
+    : t('column', { row, column: String.fromCharCode(65 + (column % 26)) })
+}

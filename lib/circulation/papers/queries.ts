@@ -1,0 +1,215 @@
+import 'server-only'
+import { canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { loadCirculation } from '@/lib/circulation/comments/load'
+import type { CommentTarget } from '@/lib/circulation/comments/kinds'
+import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import { linesOf, lineKey, loadLists } from '@/lib/circulation/forms/load'
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import { db } from '@/lib/db/client'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import { assertFound, orNotFound } from '@/lib/errors'
+import { canDecidePaper, canHandlePapers, canReadPaper } from './policy'
+import { StoredReasons } from './schema'
+
+/** A paper in the list of those that came in. */
+export type PaperRow = {
+  id: string
+  kind: 'form' | 'free'
+  fileName: string
+  delegation: string
+  receivedAt: Date
+  enteredAt: Date
+  enteredBy: string
+  enteredBySecretariat: boolean
+  confirmedAt: Date | null
+  discardedAt: Date | null
+  /** Pieces that nobody has decided. */
+  open: number
+}
+
+/** The room of papers in one circulation: the reader's own delegation, or those on whose behalf an office enters. */
+export type PaperRoom = {
+  circulationId: string
+  title: string
+  openUntil: Date
+  own: { id: string; name: string } | null
+  /** Whom the Secretariat may enter papers for; empty for delegations. */
+  others: { id: string; name: string }[]
+  papers: PaperRow[]
+}
+
+/** Papers of the actor's delegation; for the Secretariat those that it entered. Refuses who is neither asked nor office. */
+export async function getPaperRoom(
+  actor: Actor,
+  sessionId: string,
+  id: string,
+): Promise<PaperRoom> {
+  const circulation = await loadCirculation(db, id)
+  assertFound(circulation.sessionId === sessionId)
+  const place = membershipIn(actor, sessionId)
+  const office = canEnterForOthers(actor, sessionId)
+  const isOwn =
+    place !== undefined && canHandlePapers(actor, circulation, place.delegationId).allowed
+  assertFound(isOwn || office)
+  const others = office
+    ? await db.delegation.findMany({
+        where: { id: { in: [...circulation.addresseeIds] } },
+        orderBy: { sortKey: 'asc' },
+        select: { id: true, name: true },
+      })
+    : []
+  const papers = await db.paper.findMany({
+    where: {
+      circulationId: id,
+      OR: [
+        ...(isOwn ? [{ delegationId: place.delegationId }] : []),
+        ...(office ? [{ enteredBySecretariat: true }] : []),
+      ],
+    },
+    orderBy: [{ enteredAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      kind: true,
+      fileName: true,
+      receivedAt: true,
+      enteredAt: true,
+      enteredBySecretariat: true,
+      confirmedAt: true,
+      discardedAt: true,
+      delegation: { select: { name: true } },
+      enteredBy: { select: { name: true } },
+      _count: { select: { pieces: { where: { decidedAt: null } } } },
+    },
+  })
+  return {
+    circulationId: id,
+    title: circulation.title,
+    openUntil: circulation.openUntil,
+    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    others,
+    papers: papers.map(({ delegation, enteredBy, _count, ...paper }) => ({
+      ...paper,
+      delegation: delegation.name,
+      enteredBy: enteredBy.name,
+      open: _count.pieces,
+    })),
+  }
+}
+
+/** A piece as the page shows it. `target` is its choice in the form, `targetName` what is printed. */
+export type PieceView = {
+  id: string
+  number: number
+  text: string
+  origin: string
+  guess: string
+  target: string
+  targetName: string
+  targetKind: CommentTarget | null
+  /** The text of the item, for the marked wording. */
+  itemText: string
+  itemLanguage: string
+  subject: string
+  category: CommentCategory | null
+  position: CommentPosition | null
+  wording: string
+  reasons: Reason[]
+  doubts: Reason[]
+  isRemainder: boolean
+  isDecided: boolean
+  notComment: boolean
+  isWritten: boolean
+}
+
+export type PaperView = Omit<PaperRow, 'open'> & {
+  version: number
+  hash: string
+  size: number
+  isLate: boolean
+  circulationId: string
+  circulationTitle: string
+  /** Whether the reader decides about its pieces. */
+  decides: boolean
+  /** Drafts of it that the Secretariat entered and has not released. */
+  toRelease: string[]
+  pieces: PieceView[]
+  /** What a piece can be about, in the order of print. */
+  targets: { value: string; label: string }[]
+}
+
+/** A paper with its pieces, for its delegation, and for the Secretariat where it entered it. Refuses everybody else. */
+export async function getPaper(actor: Actor, sessionId: string, id: string): Promise<PaperView> {
+  const paper = orNotFound(
+    await db.paper.findUnique({
+      where: { id },
+      omit: { bytes: true },
+      include: {
+        delegation: { select: { name: true } },
+        enteredBy: { select: { name: true } },
+        pieces: { orderBy: { position: 'asc' } },
+        drafts: { where: { releasedAt: null, discardedAt: null }, select: { id: true } },
+      },
+    }),
+  )
+  assertFound(paper.sessionId === sessionId && canReadPaper(actor, paper))
+  const { circulationId } = paper
+  const circulation = await loadCirculation(db, circulationId)
+  const lines = linesOf(await loadLists(db, circulationId), circulationId)
+  const byKey = new Map(lines.map((line) => [lineKey(line.target, line.id), line]))
+  const decides = canDecidePaper(actor, paper).allowed
+  const { delegation, enteredBy, pieces, drafts, ...plain } = paper
+  const isOffice = paper.enteredBySecretariat && canEnterForOthers(actor, sessionId)
+  return {
+    ...plain,
+    delegation: delegation.name,
+    enteredBy: enteredBy.name,
+    isLate: paper.receivedAt >= circulation.openUntil,
+    circulationTitle: circulation.title,
+    decides,
+    toRelease: isOffice ? drafts.map((draft) => draft.id) : [],
+    pieces: pieces.map((piece, index): PieceView => {
+      const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
+      const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
+      return {
+        ...piece,
+        number: index + 1,
+        target: choiceOf(piece.target, targetId),
+        targetName: piece.subject || (line?.label ?? ''),
+        targetKind: piece.target,
+        itemText: line?.target === 'item' ? line.text : '',
+        itemLanguage: line?.language ?? 'en',
+        position: piece.commentPosition,
+        reasons: StoredReasons.parse(piece.reasons) as Reason[],
+        doubts: StoredReasons.parse(piece.doubts) as Reason[],
+        isDecided: piece.decidedAt !== null,
+        isWritten: piece.writtenAt !== null,
+      }
+    }),
+    targets: lines.map(({ target, id: lineId, label }) => ({
+      value: choiceOf(target, lineId),
+      label,
+    })),
+  }
+}
+
+const choiceOf = (target: CommentTarget | null, id: string): string =>
+  target === null ? '' : target === 'circulation' || target === 'other' ? target : `${target} ${id}`
+
+/** The file as it came, for those who read the paper. */
+export async function getPaperFile(actor: Actor, sessionId: string, id: string) {
+  const paper = orNotFound(
+    await db.paper.findUnique({
+      where: { id },
+      select: {
+        sessionId: true,
+        delegationId: true,
+        enteredBySecretariat: true,
+        fileName: true,
+        contentType: true,
+        bytes: true,
+      },
+    }),
+  )
+  assertFound(paper.sessionId === sessionId && canReadPaper(actor, paper))
+  return { name: paper.fileName, type: paper.contentType, body: paper.bytes }
+}

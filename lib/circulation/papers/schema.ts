@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { commentTargets } from '@/lib/circulation/comments/kinds'
+import { SUBJECT_LIMIT } from '@/lib/circulation/comments/schema'
+import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import { plainLine } from '@/lib/text/line'
+
+export const PASTE_LIMIT = 500_000
+
+/** The reasons that are stored with a piece: keys of the messages `papers.why`, with their values. */
+export const StoredReasons = z.array(
+  z.object({
+    key: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+)
+
+/** A paper at the version that was read. */
+export const OnePaper = z.object({
+  id: z.uuid(),
+  version: z.coerce.number().int().min(1).max(10_000_000),
+})
+export type OnePaper = z.output<typeof OnePaper>
+
+export const OnePiece = OnePaper.extend({ pieceId: z.uuid() })
+export type OnePiece = z.output<typeof OnePiece>
+
+const TARGET = new RegExp(`^(${commentTargets.join('|')})(?: ([0-9a-f-]{36}))?$`)
+
+/** What a piece is about, as one choice of a form: "item ID", "circulation", "other". */
+const Target = z.string().regex(TARGET, 'choose')
+
+/** What a person says that a piece is: a comment on something, with its category and position. */
+export const DecidePiece = OnePiece.extend({
+  target: Target,
+  subject: plainLine(SUBJECT_LIMIT).default(''),
+  category: z.enum(commentCategories, 'choose'),
+  position: z.enum(commentPositions, 'choose'),
+})
+export type DecidePiece = z.output<typeof DecidePiece>
+
+/** The kind and the id of a chosen target. */
+export function readTarget(target: string) {
+  const [, kind, id = ''] = TARGET.exec(target) ?? []
+  const of = (wanted: string) => (kind === wanted ? id : '')
+  return {
+    target: commentTargets.find((one) => one === kind)!,
+    listId: of('list'),
+    headingId: of('heading'),
+    itemId: of('item'),
+  }
+}
+
+/** A piece that is cut at the empty lines of `text`: the same words in several. */
+export const SplitPiece = OnePiece.extend({ text: z.string().max(200_000, 'tooLong') })
+export type SplitPiece = z.output<typeof SplitPiece>
+
+/** Several pieces in one act: those without a doubt, those whose target was guessed, or all the rest as no comments. */
+export const acceptances = ['clear', 'guessed', 'rest'] as const
+export const AcceptPieces = OnePaper.extend({ which: z.enum(acceptances) })
+export type AcceptPieces = z.output<typeof AcceptPieces>
+
+/** A paper as it comes in. The Secretariat says whose it is and when it was received. */
+export type EnterPaper = {
+  circulationId: string
+  delegationId: string
+  fileName: string
+  bytes: Uint8Array
+  /** In seat time, as a form has it; '' for now. */
+  receivedAt: string
+}

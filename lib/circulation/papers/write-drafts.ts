@@ -1,0 +1,105 @@
+import 'server-only'
+import { putAside } from '@/lib/circulation/comments/drafts/commands'
+import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
+import { circulatedItems, type Targeted } from '@/lib/circulation/comments/targets'
+import { lineKey, loadSaid } from '@/lib/circulation/forms/load'
+import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { Refused } from '@/lib/errors'
+import { toMarked } from '@/lib/text/document/marked'
+import { readWording } from '@/lib/text/document/wording'
+import { languageOf } from '@/lib/text/language'
+import { markWritten } from './pieces'
+
+/** The paper of which comments in hand are made, locked. */
+type Source = {
+  id: string
+  circulationId: string
+  sessionId: string
+  delegationId: string
+  kind: 'form' | 'free'
+  enteredBySecretariat: boolean
+}
+
+/**
+ * Makes a comment in hand of each decided piece that is none yet, with the same id; returns the ids. What a returned form
+ * says on a line takes the place of what its side has in hand there, and names the released comment that it replaces.
+ */
+export async function writeDrafts(
+  tx: Tx,
+  actor: SignedIn,
+  paper: Source,
+  now: Date,
+): Promise<string[]> {
+  const { circulationId, sessionId, delegationId, enteredBySecretariat } = paper
+  const pieces = await tx.paperPiece.findMany({
+    where: { paperId: paper.id, decidedAt: { not: null }, notComment: false, writtenAt: null },
+    orderBy: { position: 'asc' },
+  })
+  if (pieces.length === 0) return []
+  const targets = pieces.map(({ target, listId, headingId, itemId }): Targeted => {
+    if (!target) throw new Refused('invalid', 'targetMissing')
+    return { target, listId, headingId, itemId }
+  })
+  const items = await circulatedItems(tx, circulationId, targets)
+  const said = await loadSaid(
+    tx,
+    circulationId,
+    delegationId,
+    enteredBySecretariat ? 'office' : 'own',
+  )
+  const before = (at: Targeted) =>
+    paper.kind === 'form'
+      ? said.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
+      : undefined
+  await putAside(
+    tx,
+    targets.flatMap((at) => before(at)?.draftId ?? []),
+    now,
+  )
+  const replaced = new Set<string>()
+  await tx.circulationDraft.createMany({
+    data: pieces.map((piece, index) => {
+      const { text } = piece
+      if (text.length > COMMENT_LIMIT)
+        throw new Refused('invalid', 'pieceTooLong', { limit: COMMENT_LIMIT })
+      const item = piece.itemId ? items.get(piece.itemId) : undefined
+      const earlier = before(targets[index]!)?.commentId
+      // One comment replaces another once.
+      const replacesId = earlier && !replaced.has(earlier) ? earlier : null
+      if (replacesId) replaced.add(replacesId)
+      return {
+        id: piece.id,
+        circulationId,
+        sessionId,
+        delegationId,
+        ...targets[index]!,
+        subject: piece.subject,
+        category: piece.category ?? ('general' as const),
+        position: piece.commentPosition ?? ('none' as const),
+        language: languageOf(text || piece.wording),
+        text,
+        wording: item ? wordingOver(item, piece.wording) : Prisma.DbNull,
+        replacesId,
+        paperId: paper.id,
+        enteredBySecretariat,
+        createdById: actor.personId,
+        updatedById: actor.personId,
+      }
+    }),
+  })
+  const ids = pieces.map(({ id }) => id)
+  await markWritten(tx, ids, now)
+  return ids
+}
+
+type Item = { language: string; body: Parameters<typeof toMarked>[0] }
+
+/** The item's text with the words of the paper typed over it. */
+function wordingOver({ language, body }: Item, words: string) {
+  if (words === '') return Prisma.DbNull
+  const wording = readWording({ body: '', text: words }, language, { allowEmpty: true, over: body })
+  const isSame = toMarked(wording) === toMarked(body)
+  return isSame ? Prisma.DbNull : (wording as Prisma.InputJsonValue)
+}
