@@ -3,7 +3,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
-import type { PieceActs } from './piece-list'
+import type { PieceActs } from './acts'
 
 /** A piece as it was understood, and what can be said of it. */
 export function PieceCard({

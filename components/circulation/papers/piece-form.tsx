@@ -5,7 +5,7 @@ import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
-import type { PieceActs } from './piece-list'
+import type { PieceActs } from './acts'
 
 /** The form that puts a piece right: what it is about, its category and position; to join it, or to cut it. */
 export function PieceForm({

@@ -1,12 +1,7 @@
-import type { FormAction } from '@/components/ui/form'
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
+import type { PieceActs } from './acts'
 import { PieceCard } from './piece-card'
 import { PieceForm } from './piece-form'
-
-export type PieceActs = Record<
-  'accept' | 'decide' | 'dismiss' | 'reopen' | 'join' | 'cut',
-  FormAction
->
 
 /** Pieces of a paper in their order; the form of one of them may be open. */
 export function PieceList({
