@@ -4,10 +4,12 @@ import { Refused } from '@/lib/errors'
 import * as backup from './stocktake/backup'
 import * as comments from './stocktake/comments'
 import * as exportFile from './stocktake/export'
+import * as form from './stocktake/form'
 import * as importFile from './stocktake/import'
 import * as importSession from './stocktake/import-session'
 import * as invite from './stocktake/invite'
 import * as report from './stocktake/report'
+import * as readForm from './stocktake/read-form'
 import * as restore from './stocktake/restore'
 import { WrongUse } from './stocktake/wrong-use'
 import { translations } from '@/lib/messages'
@@ -25,6 +27,8 @@ const commands: Record<string, Command> = {
   export: exportFile,
   comments,
   report,
+  form,
+  'read-form': readForm,
   backup,
   restore,
 }
@@ -50,7 +54,9 @@ function explain(error: unknown, { usage: how }: Command): unknown {
   if (error instanceof CannotStart) return error.message
   if (error instanceof WrongUse) return `${error.message}\n\n  npm run stocktake -- ${how}`
   if (!(error instanceof Refused)) return error
-  const t = translations(error.reason === 'invalid' ? 'invalid' : 'refusals')
+  const refusals = translations('refusals')
+  const t =
+    error.reason === 'invalid' && !refusals.has(error.key) ? translations('invalid') : refusals
   return t(error.key, error.values)
 }
 

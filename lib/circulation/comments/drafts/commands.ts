@@ -1,5 +1,5 @@
 import 'server-only'
-import { clockTime } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound } from '@/lib/errors'

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { confirmFormOf, findAddressee, readFormOf } from '@/lib/circulation/papers/operator'
+import { asId } from '@/lib/errors'
+import { withDatabase } from './database'
+import { argumentsOf, WrongUse } from './wrong-use'
+
+export const usage = 'read-form --circulation ID --delegation NAME FILE [--confirm [--as EMAIL]]'
+
+/**
+ * Prints what a returned form says, as JSON, and writes nothing. With --confirm the rows that leave no doubt are entered
+ * by the Secretariat on behalf of the delegation and released as received now.
+ */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = argumentsOf({
+    args,
+    options: {
+      circulation: { type: 'string' },
+      delegation: { type: 'string' },
+      confirm: { type: 'boolean', default: false },
+      as: { type: 'string' },
+    },
+    allowPositionals: true,
+  })
+  const { circulation, delegation } = values
+  const [file, ...more] = positionals
+  if (!circulation || !delegation) throw new WrongUse('Say which circulation and delegation.')
+  if (!file || more.length) throw new WrongUse('Give one file.')
+  const bytes = readFile(file)
+  const report = await withDatabase(async () => {
+    const id = asId(circulation)
+    const { delegationId } = await findAddressee(id, delegation)
+    const read = await readFormOf(id, delegationId, bytes)
+    if (!values.confirm) return read
+    const sent = { fileName: path.basename(file), bytes }
+    return { ...read, confirmed: await confirmFormOf(id, delegationId, sent, values.as) }
+  })
+  console.log(JSON.stringify(report, null, 2))
+}
+
+function readFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    throw new WrongUse(`The file cannot be read: ${(error as Error).message}`)
+  }
+}
