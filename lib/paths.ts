@@ -179,6 +179,7 @@ export const paths = {
   silenceAnnexUpload: (slug: string, number: number) => `${session(slug)}/silence/${number}/upload`,
   silenceBreakUpload: (slug: string, number: number) =>
     `${session(slug)}/silence/${number}/entered/upload`,
+  silenceStream: (slug: string, number: number) => `${session(slug)}/silence/${number}/stream`,
   silenceFile: (slug: string, number: number, id: string) =>
     `${session(slug)}/silence/${number}/files/${id}`,
   record: (slug: string) => `${session(slug)}/record`,

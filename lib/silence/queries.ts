@@ -1,9 +1,12 @@
 import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
+import { handedPowers } from '@/lib/delegations/powers/commands'
+import { presides } from '@/lib/delegations/powers/powers'
 import { assertFound, orNotFound } from '@/lib/errors'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SilenceSubject } from './kinds'
+import { lookAtSilence } from './live'
 import { type ReadSilence, readSilence } from './load'
 import { canReadSilence } from './policy'
 import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
@@ -48,6 +51,14 @@ export type SilenceView = {
   decision: number | null
   notedMeeting: number | null
   openedBy: string
+  /** The meetings at which the group may have taken note of it. */
+  meetings: { id: string; number: number }[]
+  /** Whether the actor presides over the session now. */
+  presides: boolean
+  /** What everything that happens to it raises. */
+  version: number
+  /** How long silence lasts at least, by the group's setting. */
+  hours: number
 }
 
 /** The procedures of a session that the actor may read, the latest first. */
@@ -87,7 +98,12 @@ export async function getSilence(
   const now = await clockTime(db)
   const silence = await readSilence(db, id, now)
   assertFound(canReadSilence(actor, silence))
-  const [around, letters] = await Promise.all([aroundOf(id), lettersOf(id)])
+  const [around, letters, version, powers] = await Promise.all([
+    aroundOf(id),
+    lettersOf(id),
+    lookAtSilence(id),
+    handedPowers(db, sessionId),
+  ])
   const capacityOf = (memberId: string) =>
     silence.members.find((member) => member.id === memberId)?.capacity ?? ''
   return {
@@ -114,6 +130,10 @@ export async function getSilence(
     decision: around.decision?.number ?? null,
     notedMeeting: around.notedMeeting?.number ?? null,
     openedBy: around.openedBy?.name ?? '',
+    meetings: around.session.meetings,
+    presides: presides(actor, sessionId, powers),
+    version: Number(version),
+    hours: around.session.group.silenceHours,
   }
 }
 
@@ -122,6 +142,12 @@ const aroundOf = (id: string) =>
     where: { id },
     select: {
       former: { select: { number: true } },
+      session: {
+        select: {
+          meetings: { select: { id: true, number: true }, orderBy: { number: 'asc' } },
+          group: { select: { silenceHours: true } },
+        },
+      },
       openedBy: { select: { name: true } },
       decision: { select: { number: true } },
       notedMeeting: { select: { number: true } },

@@ -1,0 +1,74 @@
+'use server'
+
+import { formAction } from '@/lib/http/action'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { breakSilence, remark as attach, withdrawBreak } from '@/lib/silence/commands'
+import {
+  decideSilence,
+  declareResult,
+  extendSilence,
+  noteSilence,
+  resumeSilence,
+} from '@/lib/silence/conduct/conducting'
+import { openSilence } from '@/lib/silence/conduct/opening'
+import {
+  discardSilence,
+  removeAnnex as takeAnnex,
+  type SilencePlace,
+  writeText,
+} from '@/lib/silence/conduct/preparing'
+import {
+  BreakSilence,
+  ExtendSilence,
+  NoteSilence,
+  OneSilence,
+  OpenSilence,
+  RemoveAnnex,
+  Remark,
+  WithdrawBreak,
+  WriteText,
+} from '@/lib/silence/schema'
+
+const done = ({ slug, number }: SilencePlace, key: string) => ({
+  goTo: paths.silence(slug, number),
+  message: translations('silence')(key),
+})
+
+export const write = formAction(WriteText, async (actor, input) =>
+  done(await writeText(actor, input), 'written'),
+)
+export const removeAnnex = formAction(RemoveAnnex, async (actor, input) =>
+  done(await takeAnnex(actor, input), 'written'),
+)
+export const open = formAction(OpenSilence, async (actor, input) =>
+  done(await openSilence(actor, input), 'opened'),
+)
+export const discard = formAction(OneSilence, async (actor, input) =>
+  done(await discardSilence(actor, input), 'discardedNow'),
+)
+export const breakIt = formAction(BreakSilence, async (actor, input) => {
+  const broken = await breakSilence(actor, input)
+  return done(broken, broken.inTime ? 'broke' : 'brokeLate')
+})
+export const withdraw = formAction(WithdrawBreak, async (actor, input) =>
+  done(await withdrawBreak(actor, input), 'withdrew'),
+)
+export const remark = formAction(Remark, async (actor, input) =>
+  done(await attach(actor, input), 'attached'),
+)
+export const extend = formAction(ExtendSilence, async (actor, input) =>
+  done(await extendSilence(actor, input), 'extendedNow'),
+)
+export const resume = formAction(ExtendSilence, async (actor, input) =>
+  done(await resumeSilence(actor, input), 'resumedNow'),
+)
+export const declare = formAction(OneSilence, async (actor, input) =>
+  done(await declareResult(actor, input), 'declaredNow'),
+)
+export const decide = formAction(OneSilence, async (actor, input) =>
+  done(await decideSilence(actor, input), 'decidedNow'),
+)
+export const note = formAction(NoteSilence, async (actor, input) =>
+  done(await noteSilence(actor, input), 'notedNow'),
+)

@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { SessionLive } from '@/components/live/session-live'
+import { ConductForms } from '@/components/silence/conduct-forms'
+import { AnnexForm, EnteredBreakForm } from '@/components/silence/file-forms'
+import { BreakForm, RemarkForm } from '@/components/silence/member-forms'
+import { PreparingForms } from '@/components/silence/preparing-forms'
+import { SilenceBreaks } from '@/components/silence/silence-breaks'
+import { SilenceCourse } from '@/components/silence/silence-course'
+import { SilenceRoll } from '@/components/silence/silence-roll'
+import { SilenceText } from '@/components/silence/silence-text'
+import { StandingNow } from '@/components/silence/standing'
+import { TurnsAt } from '@/components/silence/turns-at'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { readNumber } from '@/lib/proposals/number'
+import { getSession } from '@/lib/sessions/queries'
+import * as policy from '@/lib/silence/policy'
+import { getSilence } from '@/lib/silence/queries'
+import { finalAt, isOpened } from '@/lib/silence/result'
+import * as acts from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('silence')('one'),
+})
+
+/** One procedure on one page with one clock: what is asked, who was reached, what was said, what can be done now. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const view = await getSilence(actor, session, readNumber(params.number))
+  const t = translations('silence')
+  const { silence, now } = view
+  const { slug } = session
+  const prepares = policy.canPrepareSilence(actor, silence).allowed
+  const seat = policy.seatOf(actor, silence)
+  const capacity = silence.members.find(({ id }) => id === seat?.id)?.capacity ?? ''
+  const may = {
+    extends: policy.canExtendSilence(actor, silence, now).allowed,
+    resumes: policy.canResumeSilence(actor, silence).allowed,
+    declares: policy.canDeclareResult(silence, view).allowed,
+    decides: policy.canDecideSilence(actor, silence, now).allowed,
+    revises: policy.canReviseSilence(actor, silence, now).allowed,
+  }
+  const own = view.breaks
+    .filter((one) => policy.canWithdrawBreak(actor, silence, one, now).allowed)
+    .map(({ id }) => id)
+  const conducts = policy.canConductSilence(actor, session.id) || view.presides
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.silences(slug), label: t('title') }]}
+        title={`${silence.number}. ${silence.title}`}
+      >
+        {t(`subjects.${silence.subject}`)} · {t(`rolls.${silence.roll}`)}
+      </PageHeading>
+      {isOpened(silence) && view.deadline && (
+        <>
+          <SessionLive
+            address={paths.silenceStream(slug, silence.number)}
+            version={view.version}
+            asks
+          />
+          <TurnsAt
+            after={[view.deadline, finalAt(silence)].map((at) => at.getTime() - now.getTime())}
+          />
+        </>
+      )}
+      <div className="mb-8">
+        <StandingNow view={view} />
+        <SilenceCourse view={view} slug={slug} />
+      </div>
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-10">
+          <SilenceText view={view} slug={slug} removeAnnex={prepares ? acts.removeAnnex : null} />
+          {prepares && (
+            <AnnexForm
+              address={paths.silenceAnnexUpload(slug, silence.number)}
+              version={silence.version}
+            />
+          )}
+          {prepares && <PreparingForms view={view} acts={acts} />}
+          {isOpened(silence) && (
+            <SilenceBreaks view={view} slug={slug} own={own} withdraw={acts.withdraw} />
+          )}
+          {policy.canBreakSilence(actor, silence).allowed && view.standing !== 'approved' && (
+            <BreakForm silenceId={silence.id} capacity={capacity} action={acts.breakIt} />
+          )}
+          {policy.canRemark(actor, silence, now).allowed && (
+            <RemarkForm silenceId={silence.id} action={acts.remark} />
+          )}
+          {policy.canEnterBreak(actor, silence).allowed && (
+            <EnteredBreakForm
+              address={paths.silenceBreakUpload(slug, silence.number)}
+              roll={view.roll}
+            />
+          )}
+          {conducts && isOpened(silence) && (
+            <ConductForms view={view} slug={slug} may={may} acts={acts} />
+          )}
+        </div>
+        {isOpened(silence) && <SilenceRoll roll={view.roll} />}
+      </div>
+    </>
+  )
+})

@@ -1,0 +1,63 @@
+import { Field, SelectField, TextField } from '@/components/ui/field'
+import { translations } from '@/lib/messages'
+import { sessionFormats } from '@/lib/sessions/kinds'
+import { silenceRolls, silenceSubjects } from '@/lib/silence/kinds'
+import { locales } from '@/lib/text/locales'
+
+type Before = { subject: string; title: string; asks: string; roll: string; text: string }
+
+/** What is asked of whom, with its text; filled with the words of the procedure that it revises. */
+export function QuestionFields({ before }: { before: Before | null }) {
+  const t = translations('silence')
+  const f = translations('silence.fields')
+  const formats = translations('sessions.formats')
+  const language = translations('proposals.languages')
+  return (
+    <>
+      <SelectField
+        name="subject"
+        label={t('subject')}
+        defaultValue={before?.subject ?? 'dates'}
+        options={silenceSubjects.map((one) => ({ value: one, label: t(`subjects.${one}`) }))}
+      />
+      <Field name="title" label={f('title')} defaultValue={before?.title ?? ''} />
+      <TextField
+        name="asks"
+        label={f('asks')}
+        hint={t('asksHint')}
+        rows={2}
+        defaultValue={before?.asks ?? ''}
+      />
+      <SelectField
+        name="roll"
+        label={f('roll')}
+        defaultValue={before?.roll ?? 'extendedBureau'}
+        options={silenceRolls.map((one) => ({ value: one, label: t(`rolls.${one}`) }))}
+      />
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-2 text-sm text-quiet">{t('forDates')}</legend>
+        <Field name="startsOn" type="date" label={f('startsOn')} />
+        <Field name="endsOn" type="date" label={f('endsOn')} />
+      </fieldset>
+      <fieldset className="grid items-end gap-4 sm:grid-cols-2">
+        <legend className="mb-2 text-sm text-quiet">{t('forFormat')}</legend>
+        <SelectField
+          name="format"
+          label={f('format')}
+          options={[
+            { value: '', label: t('noFormat') },
+            ...sessionFormats.map((one) => ({ value: one, label: formats(one) })),
+          ]}
+        />
+        <Field name="formatWords" label={f('formatWords')} />
+      </fieldset>
+      <SelectField
+        name="language"
+        label={f('language')}
+        defaultValue="en"
+        options={locales.map((one) => ({ value: one, label: language(one) }))}
+      />
+      <TextField name="text" label={f('text')} rows={10} defaultValue={before?.text ?? ''} />
+    </>
+  )
+}

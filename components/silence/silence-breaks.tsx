@@ -1,0 +1,78 @@
+import { Confirmed } from '@/components/ui/confirmed'
+import { type FormAction, HiddenValues } from '@/components/ui/form'
+import { StateWord } from '@/components/ui/state-word'
+import { printSeatTime } from '@/lib/clock'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { BreakView, SilenceView } from '@/lib/silence/queries'
+
+/** All breaks, also late and withdrawn ones, with what each says; `own` are those that the reader may withdraw. */
+export function SilenceBreaks({
+  view,
+  slug,
+  own,
+  withdraw,
+}: {
+  view: SilenceView
+  slug: string
+  own: readonly string[]
+  withdraw: FormAction
+}) {
+  const t = translations('silence')
+  const { breaks, silence } = view
+  return (
+    <section aria-labelledby="breaks">
+      <h2 id="breaks" className="mb-2 font-serif text-xl font-semibold">
+        {t('breaks')}
+      </h2>
+      {breaks.length === 0 && <p className="text-quiet">{t('noBreaks')}</p>}
+      <ul className="grid gap-4">
+        {breaks.map((one) => (
+          <li key={one.id} className="border-s-2 border-line-strong ps-3">
+            <p>
+              <span className="font-semibold">{one.capacity}</span> <BreakState broken={one} />
+            </p>
+            <p className="text-sm text-quiet">
+              {t('received', { time: printSeatTime(one.receivedAt) })} ·{' '}
+              {t('way', { way: one.way })}
+              {one.scanName && (
+                <>
+                  {' · '}
+                  <a href={paths.silenceFile(slug, silence.number, one.id)}>{t('scan')}</a>
+                </>
+              )}
+            </p>
+            <p>
+              {t('point')}: {one.point}
+            </p>
+            <p className="whitespace-pre-line">
+              {t('reason')}: {one.reason}
+            </p>
+            {own.includes(one.id) && (
+              <Confirmed
+                title={t('withdraw')}
+                label={t('withdrawThis', { capacity: one.capacity })}
+                action={withdraw}
+              >
+                <HiddenValues values={{ id: one.id }} />
+                <p className="max-w-prose text-sm">{t('withdrawLead')}</p>
+              </Confirmed>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function BreakState({ broken }: { broken: BreakView }) {
+  const t = translations('silence')
+  if (!broken.inTime) return <StateWord shape="ended">{t('late')}</StateWord>
+  return broken.withdrawnAt ? (
+    <StateWord shape="ended">
+      {t('withdrawnAt', { time: printSeatTime(broken.withdrawnAt) })}
+    </StateWord>
+  ) : (
+    <StateWord shape="open">{t('standings.broken')}</StateWord>
+  )
+}

@@ -1,0 +1,36 @@
+import { translations } from '@/lib/messages'
+import type { RollRow } from '@/lib/silence/queries'
+
+/** The roll as it was frozen, and whom the letter of the opening reached. */
+export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
+  const t = translations('silence')
+  return (
+    <section aria-labelledby="roll">
+      <h2 id="roll" className="mb-1 font-serif text-xl font-semibold">
+        {t('roll')}
+      </h2>
+      <p className="mb-3 max-w-prose text-sm text-quiet">{t('rollLead')}</p>
+      <ul className="grid gap-2">
+        {roll.map(({ id, capacity, holder, entitled, letters }) => (
+          <li key={id}>
+            <span className="font-semibold">{capacity}</span>
+            {holder && ` · ${holder}`}
+            {!entitled && <span className="text-quiet"> · {t('observes')}</span>}
+            <span className="block text-sm text-quiet">
+              {letters.length === 0
+                ? t('noAddress')
+                : letters.map(({ email, reached }) => (
+                    <span
+                      key={email}
+                      className={reached === 'failed' ? 'block font-semibold text-alarm' : 'block'}
+                    >
+                      {email}: {t(`reached.${reached}`)}
+                    </span>
+                  ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
