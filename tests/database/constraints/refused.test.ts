@@ -8,6 +8,7 @@ import { impossibleValues } from './checks'
 import { badDocuments } from './documents'
 import { badSilences } from './silence'
 import { frozenRows } from './frozen'
+import { wrongDelegations } from './delegations'
 import { wrongReferences } from './references'
 import { badReports } from './report'
 import { responseRows } from './responses'
@@ -16,6 +17,7 @@ import { badSittings } from './sittings'
 /** At least one bad row for each rule that stands in the database. */
 const badRows = [
   ...wrongReferences,
+  ...wrongDelegations,
   ...impossibleValues,
   ...frozenRows,
   ...badDocuments,

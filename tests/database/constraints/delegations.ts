@@ -1,0 +1,118 @@
+import { id } from '@/tests/support/constraint-world'
+import { type BadRow, copy, update } from './bad-row'
+
+/** Rows of a delegation that has no part in what they name, or that names its own. */
+export const wrongDelegations: readonly BadRow[] = [
+  [
+    'CoSponsorship_delegation',
+    'by the author',
+    copy('CoSponsorship', 'co-sponsorship', { delegationId: 'Arvenia first' }),
+  ],
+  [
+    'CoSponsorship_delegation',
+    'by a delegation of another session',
+    copy('CoSponsorship', 'co-sponsorship', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'AmendmentCoSponsorship_delegation',
+    'by the author',
+    copy('AmendmentCoSponsorship', 'amendment co-sponsorship', { delegationId: 'Belmara first' }),
+  ],
+  [
+    'AmendmentCoSponsorship_author',
+    'by the author of the text',
+    copy('AmendmentCoSponsorship', 'amendment co-sponsorship', { delegationId: 'Arvenia first' }),
+  ],
+  [
+    'Amendment_lineage',
+    'of one’s own amendment',
+    copy('Amendment', 'amendment', { number: 9, amendsId: 'amendment' }),
+  ],
+  [
+    'Amendment_lineage',
+    'of an amendment of an amendment',
+    copy('Amendment', 'amendment', { number: 9, amendsId: 'amendment to it' }),
+  ],
+  [
+    'Amendment_lineage',
+    'a version of another State’s amendment',
+    copy('Amendment', 'amendment to it', { number: 9, amendsId: null, replacesId: 'amendment' }),
+  ],
+  [
+    'Amendment_lineage',
+    'a version that takes in what does not amend the earlier one',
+    copy('Amendment', 'amendment', {
+      number: 9,
+      replacesId: 'amendment',
+      takesInId: 'amendment',
+    }),
+  ],
+  [
+    'AmendmentDraft_lineage',
+    'of one’s own amendment',
+    copy('AmendmentDraft', 'amendment draft', { amendsId: 'amendment' }),
+  ],
+  [
+    'AmendmentAnswer_delegation',
+    'by a delegation of another session',
+    copy('AmendmentAnswer', 'answer', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'AmendmentDraft_delegation',
+    'by a delegation of another session',
+    copy('AmendmentDraft', 'amendment draft', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'Comment_replacedById_proposalId_delegationId_key',
+    'two comments replaced by one',
+    copy('Comment', 'replaced comment', {}),
+  ],
+  [
+    'Comment_replacedById_proposalId_delegationId_fkey',
+    'replaced by a comment of another delegation',
+    copy('Comment', 'replaced comment', { delegationId: 'Corvina first' }),
+  ],
+  [
+    'CommentDraft_replacesId_proposalId_delegationId_fkey',
+    'to replace a comment of another delegation',
+    copy('CommentDraft', 'comment draft', {
+      delegationId: 'Corvina first',
+      replacesId: 'comment',
+    }),
+  ],
+  [
+    'Comment_replacement',
+    'replaced by a reply',
+    update('Comment', 'comment', `"replacedById" = '${id('reply')}'`),
+  ],
+  [
+    'Comment_replacement',
+    'replaced by what was replaced',
+    update('Comment', 'comment', `"replacedById" = '${id('replaced comment')}'`),
+  ],
+  [
+    'Comment_reply',
+    'a reply to what was replaced',
+    copy('Comment', 'reply', { parentId: 'replaced comment' }),
+  ],
+  [
+    'CommentDraft_delegation',
+    'by a delegation of another session',
+    copy('CommentDraft', 'comment draft', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'Objection_delegation',
+    'by a delegation of another session',
+    copy('Objection', 'running objection', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'Support_delegation',
+    'by a delegation of another session',
+    copy('Support', 'running support', { delegationId: 'Corvina making' }),
+  ],
+  [
+    'Disagreement_delegation',
+    'by a delegation of another session',
+    copy('Disagreement', 'running disagreement', { delegationId: 'Corvina making' }),
+  ],
+]
