@@ -60,6 +60,12 @@ class Counted {
     await this.press('Enter')
     await this.page.waitForURL((url) => (url.searchParams.get('words') ?? '') === words)
   }
+  /** Items with any outcome, or those without one: the choice is found and made. */
+  async shows(outcome: '' | 'none') {
+    this.actions += 2
+    await this.page.locator('select[name=outcome]').selectOption(outcome)
+    await this.page.waitForURL((url) => (url.searchParams.get('outcome') ?? '') === outcome)
+  }
 }
 
 const { items, dropped } = review.consolidation
@@ -129,17 +135,25 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
   const item = items[index]!
   const before = person.actions
   const wanted = item.sources.map((number) => textOf.get(number)!)
+  const open = await finds('')
+  const used = wanted.filter((text) => !open.includes(text))
   const rows = await page.locator('li[id^=source-]').allInnerTexts()
   const at =
     wanted.length > 1 ? -1 : rows.findIndex((row) => row.includes(wanted[0]!.slice(0, 200)))
   if (at < 0) {
-    const { searches, left } = await searchesFor(wanted, finds)
+    const { searches, left } = await searchesFor(
+      wanted.filter((text) => open.includes(text)),
+      finds,
+    )
     for (const query of searches) {
       await person.finds(query)
       await person.does('t', /^Tick all/)
       await expect(page.getByRole('status').filter({ hasText: /ticked\.$/ })).toBeVisible()
     }
     for (const text of left) await ticksOne(person, text)
+    // Another item of the list uses these already.
+    if (used.length > 0) await person.shows('')
+    for (const text of used) await ticksOne(person, text)
     await expect(
       page.getByText(wanted.length === 1 ? '1 item ticked' : `${wanted.length} items ticked`),
     ).toBeVisible()
@@ -181,6 +195,7 @@ async function words(person: Counted, index: number, finds: Finds): Promise<Made
   } else await person.does('', /^Make the item/)
   await expect(panel).toHaveCount(0)
   await expect(page.getByText(/^The item is made/).first()).toBeVisible()
+  if (new URL(page.url()).searchParams.get('outcome') !== 'none') await person.shows('none')
   // The rows that were used are gone: what comes next is about the list as it is drawn now.
   for (const text of wanted)
     await expect(

@@ -1,7 +1,7 @@
 'use client'
 
 import { v4 as uuid } from 'uuid'
-import { useCallback, useEffect, useRef, useState, useTransition } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState, useTransition } from 'react'
 import { askFor } from '@/components/keeping/lost-answer'
 import { usePendingAct } from '@/components/live/pending-acts'
 import type { FormAction } from '@/components/ui/form'
@@ -55,7 +55,7 @@ export function useDeskActs(
   const [asked, setAsked] = useState<Asked | null>(null)
 
   const latest = useRef({ acts, ticks, missing })
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { acts, ticks, missing }
   })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { rowInFocus, stepRows, tickRow } from './source-rows'
 import type { DeskCommands } from './use-desk-buttons'
 
@@ -25,7 +25,8 @@ const commandOf = new Map(
 /** Hears the keys of the desk: the letters of its commands, J and K for the rows, X to tick one, F to search. */
 export function useDeskKeys(commands: DeskCommands) {
   const latest = useRef(commands)
-  useEffect(() => {
+  // Before anything is painted: a key that follows at once is about the page that is seen.
+  useLayoutEffect(() => {
     latest.current = commands
   })
   useEffect(() => {
