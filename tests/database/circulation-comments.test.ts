@@ -99,8 +99,10 @@ describe('releasing', () => {
       delegationId: cast.belmara.id,
     })
     const release = await db.circulationRelease.findUniqueOrThrow({ where: { id: receipt.id } })
-    const hashes = comments.map(({ textHash }) => textHash).toSorted()
-    expect(release.hash).toBe(sha256(hashes.join('\n')))
+    const lines = comments.map(({ id, position, category, textHash }) =>
+      [id, position, category, textHash].join(' '),
+    )
+    expect(release.hash).toBe(sha256(lines.toSorted().join('\n')))
     expect(await cast.recorded()).toMatchObject([
       { event: 'circulation.commentsReleased', textHash: release.hash, data: {} },
     ])

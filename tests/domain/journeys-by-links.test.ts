@@ -10,6 +10,7 @@ const TYPED: Record<string, string> = {
   'amending.spec.ts': REFUSED,
   'asleep.spec.ts': 'opens pages whose scripts are late, at the moment they answer',
   'commenting.spec.ts': FAR,
+  'commenting-on-lists.spec.ts': 'asks for public pages before and after they are posted',
   'carrying.spec.ts': FAR,
   'consolidating.spec.ts': FAR,
   'deciding.spec.ts': FAR,

@@ -13,12 +13,13 @@ export function InHand({
   draft,
   circulation: { id, slug },
   acts,
-  showsAbout = false,
+  about: About,
 }: {
   draft: DraftView
   circulation: { id: string; slug: string }
   acts: DraftActs | null
-  showsAbout?: boolean
+  /** The heading that says what the comment is about, where the page does not. */
+  about?: 'h2' | 'h3'
 }) {
   const t = translations('circulationComments')
   const { handedAt, lateRefusedAt, discardedAt } = draft
@@ -30,7 +31,7 @@ export function InHand({
   ].filter(Boolean)
   return (
     <div className="border-s-2 border-dashed border-line-strong ps-4">
-      {showsAbout && <h3 className="font-semibold">{aboutWords(draft)}</h3>}
+      {About && <About className="font-semibold">{aboutWords(draft)}</About>}
       <p className="text-sm text-quiet">{facts.join(' · ')}</p>
       <SaidWords said={draft} />
       {handedAt && <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>}

@@ -29,7 +29,10 @@ export function ReadingHead({
       actions={
         own && (
           <>
-            <a href={paths.circulationInHand(slug, id)} className="button button-main">
+            <a
+              href={paths.circulationInHand(slug, id)}
+              className={inHand > 0 ? 'button button-main' : 'button'}
+            >
               {inHand > 0 ? t('inHand', { count: inHand }) : t('clearTitle')}
             </a>
             <a href={paths.circulationSupport(slug, id)} className="button">
@@ -41,14 +44,8 @@ export function ReadingHead({
     >
       <DeadlineLine circulation={circulation} />
       <PostingLine circulation={circulation} />
-      {own && (
-        <p data-testid="progress">
-          {t('progress', progressOf(lists))} ·{' '}
-          <span className="hidden sm:inline">
-            {t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}
-          </span>
-        </p>
-      )}
+      {own && <p data-testid="progress">{t('progress', progressOf(lists))}</p>}
+      <p className="hidden text-sm lg:block">{t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}</p>
     </PageHeading>
   )
 }

@@ -16,18 +16,19 @@ export type ReleasedActs = {
 export function Released({
   comment,
   acts,
-  showsAbout = false,
+  about: About,
 }: {
   comment: ReleasedView
   acts: ReleasedActs | null
-  showsAbout?: boolean
+  /** The heading that says what the comment is about, where the page does not. */
+  about?: 'h2' | 'h3'
 }) {
   const t = translations('circulationComments')
   const { delegationName: name, withdrawnAt, retractedAt, replacedById } = comment
   const hasEnded = withdrawnAt ?? retractedAt
   return (
     <article id={`comment-${comment.id}`} className="border-s-2 border-line ps-4">
-      {showsAbout && <h3 className="font-semibold">{aboutWords(comment)}</h3>}
+      {About && <About className="font-semibold">{aboutWords(comment)}</About>}
       {withdrawnAt && (
         <p className="italic text-quiet">
           {t('withdrawnOn', { name, time: printSeatTime(withdrawnAt) })}

@@ -81,7 +81,7 @@ export async function writeRelease(
       receivedAt: arrivals.reduce((latest, at) => (at > latest ? at : latest)),
       releasedById: actor.personId,
       count: ready.length,
-      hash: sha256(hashes.toSorted().join('\n')),
+      hash: sha256(releasedLines(ready, hashes)),
     },
     select: { id: true, count: true, hash: true, receivedAt: true },
   })
@@ -107,6 +107,13 @@ export async function writeRelease(
   })
   return release
 }
+
+/** The lines of which the hash of a release is made: id, position, category and fingerprint of each comment, by id. */
+const releasedLines = (ready: readonly Ready[], hashes: readonly string[]): string =>
+  ready
+    .map(({ id, position, category }, index) => [id, position, category, hashes[index]].join(' '))
+    .toSorted()
+    .join('\n')
 
 const inHand = ({
   id,

@@ -122,6 +122,10 @@ export type ItemView = {
   id: string
   listId: string
   heading: string
+  /** Of which session it is. */
+  ordinal: number
+  eventWord: string
+  symbol: string
   number: string
   importedNumber: string | null
   language: string
@@ -132,7 +136,7 @@ export type ItemView = {
 
 /** An item of a circulated list; refused as not found if its list is not circulated. */
 export async function getItem(circulationId: string, id: string): Promise<ItemView> {
-  const { heading, proposals, body, paragraph, letter, ...item } = orNotFound(
+  const { heading, list, proposals, body, paragraph, letter, ...item } = orNotFound(
     await db.item.findFirst({
       where: { id, list: { circulatedIn: { some: { circulationId } } } },
       select: {
@@ -145,6 +149,12 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
         body: true,
         text: true,
         heading: { select: { title: true } },
+        list: {
+          select: {
+            symbol: true,
+            session: { select: { ordinal: true, group: { select: { eventWord: true } } } },
+          },
+        },
         proposals: { select: { attribution: true } },
       },
     }),
@@ -152,6 +162,9 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
   return {
     ...item,
     heading: heading.title,
+    ordinal: list.session.ordinal,
+    eventWord: list.session.group.eventWord,
+    symbol: list.symbol,
     number: itemNumber({ paragraph, letter }),
     body: readDocument(body),
     attribution: [...new Set(proposals.flatMap(({ attribution }) => attribution))],

@@ -1,6 +1,7 @@
 import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import { commenterGroups, groupOf } from '@/lib/circulation/comments/order'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
+import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 import type { PostedCirculation, PostedComment } from '../views'
 import { commentHtml } from './comment'
@@ -15,7 +16,7 @@ export function itemPage(
   const t = translations('postedComments')
   return postedPage(circulation, {
     title: t('itemTitle', { number: item.number }),
-    lead: item.heading,
+    lead: [sessionName(item), item.symbol, item.heading].filter(Boolean).join(' · '),
     parts: [
       element('blockquote', inLanguage(item.language), linesOfHtml(item.text)),
       ...byGroup(comments),

@@ -106,7 +106,7 @@ function offeredTargets(lists: readonly ContentsList[]): Offered[] {
         (heading): Offered => ({
           key: `heading ${heading.id}`,
           targeted: { target: 'heading', ...NOTHING, headingId: heading.id },
-          label: t('headingWhole', { title: heading.title }),
+          label: t('headingOf', { title: heading.title, list: sessionName(list) }),
         }),
       ),
     ]),

@@ -86,7 +86,7 @@ export function OwnComments({
           draft={draft}
           circulation={circulation}
           acts={{ discard, restore }}
-          showsAbout={draft.itemId === null}
+          {...(draft.itemId === null && { about: 'h3' })}
         />
       ))}
       {released.map((comment) => (
@@ -94,7 +94,7 @@ export function OwnComments({
           key={comment.id}
           comment={comment}
           acts={acts(comment)}
-          showsAbout={comment.itemId === null}
+          {...(comment.itemId === null && { about: 'h3' })}
         />
       ))}
       {!start && others.length + released.length === 0 && <p className="text-quiet">{t('none')}</p>}

@@ -66,7 +66,7 @@ export default page('participant', async (actor, { params }) => {
                     draft={draft}
                     circulation={circulation}
                     acts={{ discard, restore }}
-                    showsAbout
+                    about="h2"
                   />
                 </div>
               </li>
@@ -107,7 +107,7 @@ export default page('participant', async (actor, { params }) => {
               draft={draft}
               circulation={circulation}
               acts={{ discard, restore }}
-              showsAbout
+              about="h3"
             />
           ))}
         </section>

@@ -48,7 +48,7 @@ export default page('participant', async (actor, { params }) => {
                 draft={draft}
                 circulation={circulation}
                 acts={null}
-                showsAbout
+                about="h3"
               />
             ))}
             <div className="flex flex-wrap items-start gap-3">

@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params }) => {
       />
       <Released
         comment={comment}
-        showsAbout
+        about="h2"
         acts={{
           changeAddress: null,
           withdraw: mayEnd ? withdraw : null,

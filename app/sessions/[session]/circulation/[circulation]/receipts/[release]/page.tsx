@@ -49,7 +49,7 @@ export default page('participant', async (actor, { params }) => {
         <ol className="grid gap-6">
           {comments.map((comment) => (
             <li key={comment.id}>
-              <Released comment={comment} acts={null} showsAbout />
+              <Released comment={comment} acts={null} about="h3" />
               <p className="ps-4 text-sm text-quiet">
                 {t('fingerprint')} <Fingerprint hash={comment.textHash} label={t('fingerprint')} />
               </p>

@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test'
+import { paths } from '@/lib/paths'
+import { circulated } from '@/tests/support/circulating'
+import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+import { scenario } from '@/tests/support/scenario'
+
+test('a delegation reads circulated lists by the keyboard, comments, releases in one act; all is posted at the deadline', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const cast = await scenario({ kind: 'stockTaking' })
+  const sent = await circulated(cast)
+  const page = await enter(
+    browser,
+    'belmara',
+    paths.circulationComments(cast.session.slug, sent.id),
+  )
+  await expect(page.getByTestId('progress')).toContainText('Looked at 0 of 4')
+  await isAccessible(page)
+
+  // By the keyboard: to the first item, and a comment on it that suggests other words.
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible()
+  await page.keyboard.press('c')
+  await page.getByLabel('Position').selectOption('supportsWithChange')
+  await page.getByRole('textbox', { name: 'Comment' }).fill('At once, please.')
+  await page.getByText('Suggest other words').click()
+  const editor = page.locator('.ProseMirror')
+  await editor.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(' They should do so at once.')
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'Keep for our delegation' }).click()
+  await expect(page.locator('ins')).toContainText('at once')
+  await isAccessible(page)
+
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { name: 'Item 1 (b)' })).toBeVisible()
+  await page.keyboard.press('k')
+  await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible()
+  await expect(page.getByTestId('progress')).toContainText('Looked at 2 of 4')
+
+  await page.getByRole('link', { name: 'Support several items' }).click()
+  await page.getByRole('checkbox', { name: /train police officers/ }).check()
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'Keep for our delegation' }).click()
+
+  await expect(page.getByRole('heading', { name: 'Comments in hand' })).toBeVisible()
+  await expect(page.getByRole('checkbox')).toHaveCount(2)
+  await isAccessible(page)
+  await page.getByRole('button', { name: 'Release the ticked comments' }).click()
+  await expect(page.getByText('2 comments were released.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  await isAccessible(page)
+
+  // Nobody else reads it before the deadline.
+  const reader = await visit(browser, '/public')
+  const address = paths.publicCirculation(cast.session.slug, sent.id)
+  expect((await reader.request.get(address)).status()).toBe(404)
+  await sent.closes()
+  await reader.goto('/public')
+  await reader
+    .getByRole('link', { name: /^Comments on Preliminary/ })
+    .first()
+    .waitFor()
+  await reader.goto(address)
+  await isAccessible(reader)
+  await reader.getByRole('link', { name: 'Item 1 (a)' }).first().click()
+  await expect(reader.locator('ins')).toContainText('at once')
+  await isAccessible(reader)
+  const feed = await reader.request.get(paths.publicCirculationFeed(cast.session.slug, sent.id))
+  expect(feed.headers()['access-control-allow-origin']).toBe('*')
+  expect(await feed.text()).toContain('At once, please.')
+
+  // Its delegation takes a comment down: the words are gone at once.
+  await page.goto(paths.circulationComments(cast.session.slug, sent.id))
+  await page.getByRole('link', { name: 'Item 1 (a)' }).first().click()
+  await page.getByText('Take down …').click()
+  await page.getByRole('button', { name: /^Yes|Take down/ }).click()
+  await expect(page.getByText('Retracted by Belmara')).toBeVisible()
+  await reader.reload()
+  await expect(reader.getByText('Retracted by Belmara')).toBeVisible()
+  await expect(reader.getByText('At once, please.')).toHaveCount(0)
+})
