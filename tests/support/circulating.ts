@@ -14,6 +14,10 @@ const TEXTS = [
   'Member States should train police officers.',
 ]
 
+let ordinal = 10
+/** Of sessions before, so that one group can circulate twice. */
+const nextOrdinal = (): number => ++ordinal
+
 /**
  * A circulation of two issued lists, by plain inserts: opened ten days ago, open for ten more days, posted at the
  * deadline unless told otherwise; all delegations of the scenario but those that are named are asked.
@@ -34,9 +38,20 @@ export async function circulated(
 ) {
   const now = new Date()
   const by = [cast.arvenia, cast.belmara]
-  const first = await issuedList(cast.session.groupId, 3, texts, by, new Date('2019-04-01'))
-  const second = await issuedList(cast.session.groupId, 4, ['Experts noted the trend.'], by)
-  const notCirculated = await issuedList(cast.session.groupId, 5, ['Not sent out.'], by)
+  const first = await issuedList(
+    cast.session.groupId,
+    nextOrdinal(),
+    texts,
+    by,
+    new Date('2019-04-01'),
+  )
+  const second = await issuedList(
+    cast.session.groupId,
+    nextOrdinal(),
+    ['Experts noted the trend.'],
+    by,
+  )
+  const notCirculated = await issuedList(cast.session.groupId, nextOrdinal(), ['Not sent out.'], by)
   const delegations = await db.delegation.findMany({ where: { sessionId: cast.session.id } })
   const { id } = await db.circulation.create({
     data: {

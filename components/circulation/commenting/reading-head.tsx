@@ -15,10 +15,13 @@ export function ReadingHead({
   circulation,
   lists,
   drafts,
+  ways,
 }: {
   circulation: CirculationView
   lists: readonly ContentsList[]
   drafts: readonly DraftView[]
+  /** Other pages of the circulation that this reader has. */
+  ways: readonly { href: string; label: string }[]
 }) {
   const t = translations('circulationComments')
   const { id, slug, own, title } = circulation
@@ -27,19 +30,26 @@ export function ReadingHead({
     <PageHeading
       title={title}
       actions={
-        own && (
-          <>
-            <a
-              href={paths.circulationInHand(slug, id)}
-              className={inHand > 0 ? 'button button-main' : 'button'}
-            >
-              {inHand > 0 ? t('inHand', { count: inHand }) : t('clearTitle')}
+        <>
+          {own && (
+            <>
+              <a
+                href={paths.circulationInHand(slug, id)}
+                className={inHand > 0 ? 'button button-main' : 'button'}
+              >
+                {inHand > 0 ? t('inHand', { count: inHand }) : t('clearTitle')}
+              </a>
+              <a href={paths.circulationSupport(slug, id)} className="button">
+                {t('support')}
+              </a>
+            </>
+          )}
+          {ways.map(({ href, label }) => (
+            <a key={href} href={href} className="button">
+              {label}
             </a>
-            <a href={paths.circulationSupport(slug, id)} className="button">
-              {t('support')}
-            </a>
-          </>
-        )
+          ))}
+        </>
       }
     >
       <DeadlineLine circulation={circulation} />

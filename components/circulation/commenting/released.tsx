@@ -17,11 +17,14 @@ export function Released({
   comment,
   acts,
   about: About,
+  address,
 }: {
   comment: ReleasedView
   acts: ReleasedActs | null
   /** The heading that says what the comment is about, where the page does not. */
   about?: 'h2' | 'h3'
+  /** The page of the comment alone. */
+  address?: string
 }) {
   const t = translations('circulationComments')
   const { delegationName: name, withdrawnAt, retractedAt, replacedById } = comment
@@ -45,7 +48,17 @@ export function Released({
       )}
       {!hasEnded && (
         <>
-          <p className="text-sm text-quiet">{factsOf(comment).join(' · ')}</p>
+          <p className="text-sm text-quiet">
+            {factsOf(comment).join(' · ')}
+            {address && (
+              <>
+                {' · '}
+                <a href={address} className="way">
+                  {t('alone')}
+                </a>
+              </>
+            )}
+          </p>
           {replacedById && <p className="text-sm text-quiet">{t('replacedOn')}</p>}
           <SaidWords said={comment} />
           {acts && <Acts comment={comment} acts={acts} />}

@@ -94,6 +94,7 @@ export function OwnComments({
           key={comment.id}
           comment={comment}
           acts={acts(comment)}
+          address={paths.circulationComment(slug, id, comment.id)}
           {...(comment.itemId === null && { about: 'h3' })}
         />
       ))}

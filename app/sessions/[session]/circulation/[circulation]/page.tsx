@@ -3,10 +3,19 @@ import { after } from 'next/server'
 import { Contents } from '@/components/circulation/commenting/contents'
 import { ReadingHead } from '@/components/circulation/commenting/reading-head'
 import { ReadingKeys } from '@/components/circulation/commenting/reading-keys'
+import { canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { canReadCompilation } from '@/lib/circulation/compilation/policy'
+import type { Actor } from '@/lib/delegations/actor'
+import { paths } from '@/lib/paths'
 import { page } from '@/lib/http/access'
 import { asId } from '@/lib/errors'
 import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
-import { getItem, listContents, noteItemLook } from '@/lib/circulation/comments/reading/queries'
+import {
+  type CirculationView,
+  getItem,
+  listContents,
+  noteItemLook,
+} from '@/lib/circulation/comments/reading/queries'
 import { translations } from '@/lib/messages'
 import { GeneralPart } from './general'
 import { ItemPart } from './item'
@@ -29,7 +38,12 @@ export default page('participant', async (actor, { params, search }) => {
   return (
     <>
       <ReadingKeys />
-      <ReadingHead circulation={circulation} lists={lists} drafts={drafts} />
+      <ReadingHead
+        circulation={circulation}
+        lists={lists}
+        drafts={drafts}
+        ways={waysOn(actor, circulation)}
+      />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside className="no-print min-w-0">
           <details className="lg:hidden">
@@ -47,3 +61,16 @@ export default page('participant', async (actor, { params, search }) => {
     </>
   )
 })
+
+/** The other pages of the circulation that this reader has. */
+function waysOn(actor: Actor, { id, slug, sessionId, own }: CirculationView) {
+  const t = translations('circulationComments')
+  const enters = canEnterForOthers(actor, sessionId)
+  return [
+    ...(own || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
+    ...(enters ? [{ href: paths.circulationLate(slug, id), label: t('lateTitle') }] : []),
+    ...(canReadCompilation(actor, sessionId)
+      ? [{ href: paths.compilation(slug, id), label: t('compilation') }]
+      : []),
+  ]
+}
