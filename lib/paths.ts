@@ -121,6 +121,14 @@ export const paths = {
   commentDraft: (slug: string, number: number, draftId: string) =>
     `${proposal(slug, number)}?draft=${draftId}#write`,
   commentsStream: (slug: string, number: number) => `${proposal(slug, number)}/comments/stream`,
+  /** The circulations of a session, and what the Secretariat does with one. */
+  circulations: (slug: string) => `${session(slug)}/circulation`,
+  newCirculation: (slug: string) => `${session(slug)}/circulation/new`,
+  manageCirculation: (slug: string, id: string) => `${circulation(slug, id)}/manage`,
+  checkCirculation: (slug: string, id: string) => `${circulation(slug, id)}/manage/open`,
+  addressees: (slug: string, id: string, query = '') =>
+    `${circulation(slug, id)}/addressees${query}`,
+  addresseesFile: (slug: string, id: string) => `${circulation(slug, id)}/addressees/export`,
   circulationComments: (slug: string, id: string, item = '') =>
     `${circulation(slug, id)}${item && `?item=${item}`}`,
   /** The form of a comment in hand, on what it is about. */

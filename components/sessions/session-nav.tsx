@@ -26,6 +26,7 @@ export function SessionNav({
       : []),
     ...(session.kind === 'stockTaking'
       ? [
+          { href: paths.circulations(session.slug), label: t('circulation') },
           { href: paths.consolidation(session.slug), label: t('consolidation') },
           { href: paths.screen(session.slug), label: t('screen') },
           ...(compiles ? [{ href: paths.console(session.slug), label: t('console') }] : []),

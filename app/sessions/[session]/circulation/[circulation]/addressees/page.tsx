@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import { AddresseeTable } from '@/components/circulation/setup/addressee-table'
+import { AddAddresseesForm } from '@/components/circulation/setup/add-addressees-form'
+import { AddresseeFilterWays } from '@/components/circulation/setup/addressee-filter'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
+import { asId } from '@/lib/errors'
+import {
+  filterAddressees,
+  listAddressees,
+  listToAddress,
+} from '@/lib/circulation/addressees/queries'
+import { canAddAddressees } from '@/lib/circulation/policy'
+import { getCirculation } from '@/lib/circulation/queries'
+import { AddresseeFilter } from '@/lib/circulation/schema'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/messages'
+import { add } from '../../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('addressees')('title'),
+})
+
+/** Who is asked in a circulation and how far each is; for the Secretariat. */
+export default page('participant', async (actor, { params, search }) => {
+  const session = await getSession(actor, params.session!)
+  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const { slug } = session
+  const { id, title, phase } = circulation
+  const filter = AddresseeFilter.parse(search)
+  const all = await listAddressees(actor, circulation)
+  const shown = filterAddressees(all, filter)
+  const adds = canAddAddressees(actor, circulation, circulation.now).allowed
+  const t = translations('addressees')
+  return (
+    <>
+      <PageHeading
+        trail={[
+          { href: paths.circulations(slug), label: translations('circulationSetup')('title') },
+          { href: paths.manageCirculation(slug, id), label: title },
+        ]}
+        title={t('title')}
+        actions={
+          <>
+            {phase === 'prepared' && all.length > 0 && (
+              <a href={paths.checkCirculation(slug, id)} className="button button-main">
+                {translations('circulationSetup')('check')}
+              </a>
+            )}
+            {all.length > 0 && (
+              <a href={paths.addresseesFile(slug, id)} className="button">
+                {t('csv')}
+              </a>
+            )}
+          </>
+        }
+      >
+        {t(phase === 'prepared' ? 'preparedLead' : 'lead')}
+      </PageHeading>
+      {all.length > 0 && (
+        <AddresseeFilterWays
+          addressees={all}
+          filter={filter}
+          address={(query) => paths.addressees(slug, id, query)}
+        />
+      )}
+      {all.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {all.length > 0 && shown.length === 0 && (
+        <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>
+      )}
+      {shown.length > 0 && <AddresseeTable addressees={shown} slug={slug} />}
+      {adds && (
+        <AddAddresseesForm
+          id={id}
+          action={add}
+          entities={await listToAddress(actor, circulation)}
+          isOpen={phase === 'open'}
+        />
+      )}
+    </>
+  )
+})

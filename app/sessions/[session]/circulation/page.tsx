@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { CirculationRows } from '@/components/circulation/setup/circulation-rows'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { page } from '@/lib/http/access'
+import { canCreateCirculation, preparesCirculations } from '@/lib/circulation/policy'
+import { listCirculations } from '@/lib/circulation/queries'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/messages'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('circulationSetup')('title'),
+})
+
+/** The circulations of a stock-taking session: everybody is led to what they can do with each. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const circulations = await listCirculations(actor, session)
+  const t = translations('circulationSetup')
+  const isOffice = preparesCirculations(actor, session.id)
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          canCreateCirculation(actor, session).allowed && (
+            <a
+              href={paths.newCirculation(session.slug)}
+              className={circulations.length === 0 ? 'button button-main' : 'button'}
+            >
+              {t('new')}
+            </a>
+          )
+        }
+      >
+        {t('lead')}
+      </PageHeading>
+      {circulations.length === 0 ? (
+        <Empty title={t('none')}>{t(isOffice ? 'noneOffice' : 'noneHint')}</Empty>
+      ) : (
+        <CirculationRows circulations={circulations} slug={session.slug} isOffice={isOffice} />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,32 @@
+import type { BeforeOpening } from '@/lib/circulation/before-opening'
+import { translations } from '@/lib/messages'
+
+/** What the Secretariat looks at before the letters go out: how many, to whom none can, and what is odd. */
+export function OpeningCheck({ check, addressees }: { check: BeforeOpening; addressees: number }) {
+  const t = translations('circulationCheck')
+  const { letters, withoutContact, onWeekend, isShort } = check
+  const oddities = [
+    ...(withoutContact.length > 0
+      ? [t('withoutContact', { count: withoutContact.length, names: withoutContact.join(', ') })]
+      : []),
+    ...(onWeekend ? [t('onWeekend')] : []),
+    ...(isShort ? [t('isShort')] : []),
+  ]
+  return (
+    <>
+      <p className="mt-6 text-lg">{t('letters', { letters, addressees })}</p>
+      {oddities.length > 0 && (
+        <section aria-labelledby="odd" className="mt-6 max-w-3xl">
+          <h2 id="odd" className="mb-2 font-semibold">
+            {t('odd')}
+          </h2>
+          <ul className="grid list-disc gap-1 ps-5">
+            {oddities.map((oddity) => (
+              <li key={oddity}>{oddity}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
