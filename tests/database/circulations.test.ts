@@ -10,6 +10,7 @@ import {
   openCirculation,
 } from '@/lib/circulation/commands'
 import { getCirculation, listCirculations, listIssued } from '@/lib/circulation/queries'
+import { previewLetter } from '@/lib/circulation/preview'
 import { sendReminders } from '@/lib/circulation/reminders/reminders'
 import { db } from '@/lib/db/client'
 import { inThePast } from '@/tests/support/in-the-past'
@@ -130,6 +131,14 @@ describe('a circulation', () => {
     expect(mail!.text).toContain('Arvenia is asked to comment on')
     expect(mail!.text).toContain(`/sessions/${cast.session.slug}/circulation/${id}`)
     expect(mail!.subject).not.toContain('Arvenia')
+    const of = { id, sessionId: cast.session.id }
+    const [to] = await listAddressees(cast.secretariat, of)
+    expect((await previewLetter(cast.secretariat, of, to!)).text).toContain(
+      `${to!.name} is asked to comment on`,
+    )
+    await expect(previewLetter(cast.arvenia.head, of, to!)).rejects.toMatchObject({
+      key: 'secretariatOnly',
+    })
   })
 
   it('takes in a State that was at no earlier session, also while it is open', async () => {
