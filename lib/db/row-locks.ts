@@ -31,6 +31,7 @@ export const LOCK_ORDER = [
   'Period',
   'Document',
   'Silence',
+  'Report',
 ] as const
 
 export type LockedTable = (typeof LOCK_ORDER)[number]

@@ -13,6 +13,7 @@ export type Thing =
   | { kind: 'consolidatedList' | 'concordance' | 'decisions'; consolidatedListId: string }
   | { kind: 'snapshot'; snapshotId: string }
   | { kind: 'circulationLetter' | 'comments'; circulationId: string }
+  | { kind: 'draftReport' | 'report'; reportId: string }
 
 type Released = {
   sessionId: string

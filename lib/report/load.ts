@@ -38,11 +38,12 @@ type Reader = Pick<Tx, 'session' | 'report'>
 
 /** The facts of a session and its report's own rows. Unchecked: the caller must have authorized the actor. */
 export async function loadReport(sessionId: string, tx: Reader = db): Promise<LoadedReport> {
-  const [session, happenings, report] = await Promise.all([
-    tx.session.findUniqueOrThrow({ where: { id: sessionId }, include: groupOfSession }),
-    loadHappenings(sessionId, tx),
-    tx.report.findUnique({ where: { sessionId }, include: ownRows }),
-  ])
+  const session = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    include: groupOfSession,
+  })
+  const happenings = await loadHappenings(sessionId, tx)
+  const report = await tx.report.findUnique({ where: { sessionId }, include: ownRows })
   const { group } = session
   const startsOn = day(session.startsOn)
   const { documents, ...happened } = happenings

@@ -16,6 +16,7 @@ import * as documents from '@/lib/documents/policy'
 import * as proposals from '@/lib/proposals/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
 import * as groups from '@/lib/sessions/groups/policy'
+import * as reports from '@/lib/report/policy'
 import * as sessions from '@/lib/sessions/policy'
 import * as silences from '@/lib/silence/policy'
 
@@ -115,11 +116,13 @@ const rooms = {
   documents,
   papers,
   proposals,
+  reports,
   responses,
   sessions,
   silences,
 }
 const a_ = watched('amendments', amendments)
+const z_ = watched('reports', reports)
 const e_ = watched('decisions', decisions)
 const g_ = watched('groups', groups)
 const c_ = watched('comments', comments)
@@ -134,6 +137,10 @@ const s_ = watched('sessions', sessions)
 const v_ = watched('circulation', circulation)
 const q_ = watched('silences', silences)
 const f_ = watched('papers', papers)
+
+const drafted = { sessionId: SESSION, releasedAt: null, adoptedAt: null }
+const releasedDraft = { ...drafted, releasedAt: BEFORE }
+const adoptedReport = { ...releasedDraft, adoptedAt: AFTER }
 
 const proposal = {
   ...setting,
@@ -340,6 +347,16 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
   ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
   ['change the group', '··········•····', (a) => g_.canChangeGroup(a)],
+  ['read the report in the making', '·······•••••···', (a) => z_.canReadReport(a, drafted)],
+  ['read the released draft', '••••••••••••···', (a) => z_.canReadReport(a, releasedDraft)],
+  ['write the report', '·········••····', (a) => z_.canWriteReport(a, drafted)],
+  ['write an adopted one', '···············', (a) => z_.canWriteReport(a, adoptedReport)],
+  ['say what the Secretariat completes', '··········•····', (a) => z_.canCompleteReport(a, drafted)],
+  ['release the draft report', '··········•····', (a) => z_.canReleaseReport(a, drafted)],
+  ['release it twice', '···············', (a) => z_.canReleaseReport(a, releasedDraft)],
+  ['rule on its paragraphs', '·······•·······', (a) => z_.canRuleOnReport(a, releasedDraft, null)],
+  ['rule before its release', '···············', (a) => z_.canRuleOnReport(a, drafted, null)],
+  ['rule on an adopted one', '···············', (a) => z_.canRuleOnReport(a, adoptedReport, null)],
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
   ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],

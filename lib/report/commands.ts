@@ -1,0 +1,67 @@
+import 'server-only'
+import { clockTime } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { requireAllowed } from '@/lib/decision'
+import { releaseThing } from '@/lib/documents/things'
+import { assertFound } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { loadReport } from './load'
+import { lockReport, raiseReport } from './lock'
+import { canCompleteReport, canReleaseReport, canWriteReport } from './policy'
+import { reportView } from './queries'
+import type { CompleteGap, PlaceList, ReleaseReport } from './schema'
+import { paragraphsIn } from './view'
+
+/** Releases the draft to those who take part, under its symbol of the L series. A draft is released once. */
+export function releaseReport(actor: SignedIn, { slug }: ReleaseReport): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    requireAllowed(canReleaseReport(actor, report))
+    const releasedAt = await clockTime(tx)
+    await tx.report.update({
+      where: { id: report.id },
+      data: { releasedAt, releasedById: actor.personId },
+    })
+    await raiseReport(tx, report)
+    const { sessionId } = report
+    const thing = { kind: 'draftReport', reportId: report.id } as const
+    const symbol = await releaseThing(tx, thing, { sessionId, actor, releasedAt })
+    const data = { symbol }
+    await record(tx, actor, 'report.released', { sessionId, subjectId: report.id, data })
+  })
+}
+
+/** Says that the Secretariat completes an open placeholder, or no longer does. Refuses one that is not open. */
+export function completeGap(actor: SignedIn, { slug, key, completes }: CompleteGap): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    requireAllowed(canCompleteReport(actor, report))
+    const { sections } = reportView(report.sessionId, await loadReport(report.sessionId, tx))
+    const open = paragraphsIn(sections).flatMap((paragraph) => paragraph.open)
+    assertFound(completes === 'no' || open.some((one) => one.key === key))
+    const mark = { reportId: report.id, key }
+    if (completes === 'yes') {
+      const data = [{ ...mark, markedById: actor.personId }]
+      await tx.reportCompletion.createMany({ data, skipDuplicates: true })
+    } else await tx.reportCompletion.deleteMany({ where: mark })
+    await raiseReport(tx, report)
+    const event = completes === 'yes' ? 'report.gapLeft' : 'report.gapTaken'
+    await record(tx, actor, event, { sessionId: report.sessionId, subjectId: report.id })
+  })
+}
+
+/** Prints the session's list in part II of the report, or leaves it to addenda of the draft. */
+export function placeList(actor: SignedIn, { slug, inReport }: PlaceList): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    requireAllowed(canWriteReport(actor, report))
+    await tx.report.update({
+      where: { id: report.id },
+      data: { listInReport: inReport === 'yes' },
+    })
+    await raiseReport(tx, report)
+    const event = inReport === 'yes' ? 'report.listIncluded' : 'report.listLeftOut'
+    await record(tx, actor, event, { sessionId: report.sessionId, subjectId: report.id })
+  })
+}

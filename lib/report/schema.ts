@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+const slug = z.string().max(100)
+const key = z.string().min(1).max(200)
+/** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
+const wording = { body: z.string().default(''), text: z.string().default('') }
+
+/** A new free paragraph at the end of a section. */
+export const WriteParagraph = z.object({ slug, section: key, ...wording })
+export type WriteParagraph = z.output<typeof WriteParagraph>
+
+/** Another wording of a free paragraph; `baseNumber` is the revision that was read. */
+export const ReviseParagraph = z.object({
+  slug,
+  paragraphId: z.uuid(),
+  baseNumber: z.coerce.number().int().min(1),
+  ...wording,
+})
+export type ReviseParagraph = z.output<typeof ReviseParagraph>
+
+export const RemoveParagraph = z.object({ slug, paragraphId: z.uuid() })
+export type RemoveParagraph = z.output<typeof RemoveParagraph>
+
+/** A placeholder that the Secretariat completes, or no longer does. */
+export const CompleteGap = z.object({ slug, key, completes: z.enum(['yes', 'no']) })
+export type CompleteGap = z.output<typeof CompleteGap>
+
+export const PlaceList = z.object({ slug, inReport: z.enum(['yes', 'no']) })
+export type PlaceList = z.output<typeof PlaceList>
+
+export const ReleaseReport = z.object({ slug })
+export type ReleaseReport = z.output<typeof ReleaseReport>
+
+/** A ruling on a paragraph; `readHash` is the SHA-256 of the text that was read out. */
+export const RuleOnParagraph = z.object({
+  slug,
+  key,
+  readHash: z.string().regex(/^[0-9a-f]{64}$/),
+  kind: z.enum(['adopted', 'adoptedAsAmended', 'leftPending'], 'choose'),
+  ...wording,
+})
+export type RuleOnParagraph = z.output<typeof RuleOnParagraph>
+
+/** The adoption of the whole at a meeting; `version` is that of the report as it was checked. */
+export const AdoptReport = z.object({
+  slug,
+  meeting: z.coerce.number('choose').int('choose').min(1, 'choose'),
+  version: z.coerce.number().int(),
+})
+export type AdoptReport = z.output<typeof AdoptReport>

@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
+import { completeGap, placeList, releaseReport } from '@/lib/report/commands'
+import { reportFile } from '@/lib/report/outputs/files'
+import { getReport, readReport } from '@/lib/report/queries'
+import { type ParagraphView, paragraphsIn } from '@/lib/report/view'
+import { removeParagraph, reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
+import { sha256 } from '@/lib/record/record'
+import { findSession } from '@/lib/sessions/queries'
+import { scenario, type Scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let slug: string
+
+beforeEach(async () => {
+  cast = await scenario()
+  slug = cast.session.slug
+  const sessionId = cast.session.id
+  await db.meeting.createMany({
+    data: [27, 28, 29].map((day, index) => ({
+      sessionId,
+      number: index + 1,
+      date: new Date(`2020-07-${day}`),
+    })),
+  })
+  await db.sessionDecision.createMany({
+    data: [
+      { step: 'opened', decidedBy: 'chair', how: 'ruling', number: 1 },
+      { step: 'agendaAdopted', decidedBy: 'group', how: 'meeting', number: 2 },
+    ].map((decision) => ({ ...decision, sessionId, decidedOn: new Date('2020-07-27') })) as never,
+  })
+})
+
+const paragraphs = async () => paragraphsIn((await readReport(cast.session.id)).sections)
+const paragraph = async (key: string) => (await paragraphs()).find((one) => one.key === key)!
+const asked = (all: readonly ParagraphView[]) =>
+  all.filter(({ standing }) => standing !== 'notAsked')
+const rule = async (
+  key: string,
+  kind: 'adopted' | 'adoptedAsAmended' | 'leftPending' = 'adopted',
+  text = '',
+) => {
+  const readHash = sha256((await paragraph(key)).text)
+  return ruleOnParagraph(cast.chair, { slug, key, kind, readHash, body: '', text })
+}
+const completeAll = async () => {
+  for (const { key } of (await readReport(cast.session.id)).hindrances.open)
+    await completeGap(cast.secretariat, { slug, key, completes: 'yes' })
+}
+const ruleAll = async () => {
+  for (const { key, standing } of asked(await paragraphs()))
+    if (standing === 'pending') await rule(key)
+}
+const adopt = async (meeting = 3) => {
+  const { version } = await readReport(cast.session.id)
+  return adoptReport(cast.chair, { slug, meeting, version })
+}
+
+describe('a free paragraph', () => {
+  const write = (section = 'introduction', actor = cast.rapporteur) =>
+    writeParagraph(actor, { slug, section, body: '', text: 'The host thanked all, inter alia.' })
+  const free = async () => (await paragraphs()).find(({ key }) => key.startsWith('free:'))!
+
+  test('ends its section, and keeps each wording', async () => {
+    await write()
+    const { key, text, number } = await free()
+    expect([text, number]).toEqual(['The host thanked all, inter alia.', 1])
+    const paragraphId = key.slice('free:'.length)
+    await reviseParagraph(cast.secretariat, {
+      slug,
+      paragraphId,
+      baseNumber: 1,
+      body: '',
+      text: 'The host thanked the group.',
+    })
+    expect((await free()).text).toBe('The host thanked the group.')
+    expect(await db.reportRevision.count({ where: { paragraphId } })).toBe(2)
+    expect((await cast.recorded()).map(({ event }) => event)).toEqual([
+      'report.paragraphWritten',
+      'report.paragraphRevised',
+    ])
+  })
+
+  test('is refused on an older wording, in an unknown section and to a delegation', async () => {
+    await write()
+    const paragraphId = (await free()).key.slice('free:'.length)
+    const revision = { slug, paragraphId, body: '', text: 'Other words.' }
+    await reviseParagraph(cast.rapporteur, { ...revision, baseNumber: 1 })
+    await expect(
+      reviseParagraph(cast.rapporteur, { ...revision, baseNumber: 1 }),
+    ).rejects.toMatchObject({ key: 'reportParagraphMoved' })
+    await expect(write('nowhere')).rejects.toMatchObject({ key: 'notFound' })
+    await expect(write('summary', cast.arvenia.head)).rejects.toMatchObject({
+      key: 'reportByRapporteur',
+    })
+  })
+
+  test('that is removed prints no more', async () => {
+    await write()
+    const { key } = await free()
+    await removeParagraph(cast.rapporteur, { slug, paragraphId: key.slice('free:'.length) })
+    expect(await free()).toBeUndefined()
+  })
+})
+
+describe('the draft', () => {
+  test('is read by offices, and by delegations from its release on', async () => {
+    const { session } = cast
+    await expect(getReport(cast.arvenia.head, session)).rejects.toMatchObject({ key: 'notFound' })
+    expect((await getReport(cast.chair, session)).releasedAt).toBeNull()
+    await releaseReport(cast.secretariat, { slug })
+    const seen = await getReport(cast.arvenia.adviser, session)
+    expect(seen.symbol).toMatch(/\/2020\/L\.\d+$/)
+    await expect(getReport(cast.outsider, session)).rejects.toMatchObject({ key: 'notFound' })
+    await expect(releaseReport(cast.secretariat, { slug })).rejects.toMatchObject({
+      key: 'reportReleased',
+    })
+  })
+
+  test('is released by the Secretariat alone', async () => {
+    await expect(releaseReport(cast.chair, { slug })).rejects.toMatchObject({
+      key: 'secretariatOnly',
+    })
+  })
+
+  test('includes the issued list where that is asked for', async () => {
+    await placeList(cast.rapporteur, { slug, inReport: 'yes' })
+    expect((await readReport(cast.session.id)).listInReport).toBe(true)
+    await placeList(cast.secretariat, { slug, inReport: 'no' })
+    expect((await readReport(cast.session.id)).listInReport).toBe(false)
+  })
+})
+
+describe('a ruling', () => {
+  beforeEach(() => releaseReport(cast.secretariat, { slug }))
+
+  test('adopts a paragraph once', async () => {
+    await rule('agenda', 'leftPending')
+    await completeAll()
+    await rule('agenda')
+    expect((await paragraph('agenda')).standing).toBe('adopted')
+    await expect(rule('agenda')).rejects.toMatchObject({ key: 'reportParagraphAdopted' })
+  })
+
+  test('of two at one instant holds once', async () => {
+    await completeAll()
+    const both = await Promise.allSettled([rule('agenda'), rule('agenda')])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(
+      await db.reportRuling.count({
+        where: { key: 'agenda', report: { sessionId: cast.session.id } },
+      }),
+    ).toBe(1)
+  })
+
+  test('waits for open placeholders, but for those that the Secretariat completes', async () => {
+    await expect(rule('attendance')).rejects.toMatchObject({ key: 'reportParagraphOpen' })
+    await completeGap(cast.secretariat, { slug, key: 'attendance', completes: 'yes' })
+    await rule('attendance')
+    await expect(
+      completeGap(cast.rapporteur, { slug, key: 'documents', completes: 'yes' }),
+    ).rejects.toMatchObject({ key: 'secretariatOnly' })
+  })
+
+  test('as orally amended prints the amended text, and is asked again when the facts change', async () => {
+    await rule('attendance', 'adoptedAsAmended', 'The meeting was well attended.')
+    expect(await paragraph('attendance')).toMatchObject({
+      standing: 'adoptedAsAmended',
+      text: 'The meeting was well attended.',
+      open: [],
+    })
+    await db.attendanceCount.create({
+      data: { sessionId: cast.session.id, kind: 'memberState', count: 12, provisional: false },
+    })
+    expect(await paragraph('attendance')).toMatchObject({
+      standing: 'changed',
+      text: 'The meeting was attended by representatives of 12 Member States.',
+    })
+  })
+
+  test('is refused on another text, on the summary of the Chair, and to others', async () => {
+    const ruling = { slug, key: 'agenda', kind: 'leftPending' as const, body: '', text: '' }
+    const readHash = sha256('Something else')
+    await expect(ruleOnParagraph(cast.chair, { ...ruling, readHash })).rejects.toMatchObject({
+      key: 'reportTextMoved',
+    })
+    await expect(rule('summary')).rejects.toMatchObject({ key: 'reportNotAsked' })
+    await expect(ruleOnParagraph(cast.rapporteur, { ...ruling, readHash })).rejects.toMatchObject({
+      key: 'presidingOnly',
+    })
+    await expect(
+      rule('agenda', 'adoptedAsAmended', (await paragraph('agenda')).text),
+    ).rejects.toMatchObject({ key: 'reportSameText' })
+  })
+})
+
+describe('the adoption of the whole', () => {
+  beforeEach(() => releaseReport(cast.secretariat, { slug }))
+
+  test('waits for each paragraph and each placeholder', async () => {
+    await expect(adopt()).rejects.toMatchObject({ key: 'reportPending' })
+    for (const { key, open } of asked(await paragraphs()))
+      if (open.length > 0) await rule(key, 'adoptedAsAmended', 'It was so.')
+      else await rule(key)
+    await expect(adopt()).rejects.toMatchObject({ key: 'reportOpen' })
+    await completeAll()
+    await adopt()
+    expect((await readReport(cast.session.id)).adoptedAt).not.toBeNull()
+  })
+
+  test('keeps the text with its hash, enters the decision, and gives the symbol', async () => {
+    await completeAll()
+    await ruleAll()
+    await adopt()
+    const report = await readReport(cast.session.id)
+    expect(report.symbol).toMatch(/\/2020\/\d+$/)
+    expect(paragraphsIn(report.sections).at(-1)!.text).toBe(
+      'At its 3rd meeting, on 29 July 2020, the Expert Group adopted this report.',
+    )
+    await db.attendanceCount.create({
+      data: { sessionId: cast.session.id, kind: 'memberState', count: 12 },
+    })
+    expect(await readReport(cast.session.id)).toEqual(report)
+    const entry = (await cast.recorded()).find(({ event }) => event === 'report.adoptedWhole')
+    expect(entry).toMatchObject({ textHash: report.textHash })
+    const decisions = await db.sessionDecision.findMany({
+      where: { sessionId: cast.session.id, step: 'reportAdopted' },
+    })
+    expect(decisions).toHaveLength(1)
+    const session = (await findSession(slug))!
+    expect(String((await reportFile({ report, session }, 'akn')).body)).toContain('<FRBRalias')
+  })
+
+  test('happens once, also where two declare it at one instant', async () => {
+    await completeAll()
+    await ruleAll()
+    const both = await Promise.allSettled([adopt(), adopt()])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(adopt()).rejects.toMatchObject({ key: 'reportAdopted' })
+    await expect(
+      writeParagraph(cast.rapporteur, { slug, section: 'introduction', body: '', text: 'More.' }),
+    ).rejects.toMatchObject({ key: 'reportAdopted' })
+  })
+
+  test('is refused on what was read before, at an unknown meeting, and to who does not preside', async () => {
+    await completeAll()
+    await ruleAll()
+    const { version } = await readReport(cast.session.id)
+    const input = { slug, meeting: 3, version }
+    await expect(adoptReport(cast.chair, { ...input, version: 1 })).rejects.toMatchObject({
+      key: 'reportMoved',
+    })
+    await expect(adoptReport(cast.chair, { ...input, meeting: 9 })).rejects.toMatchObject({
+      key: 'meetingChoose',
+    })
+    await expect(adoptReport(cast.secretariat, input)).rejects.toMatchObject({
+      key: 'presidingOnly',
+    })
+  })
+})
