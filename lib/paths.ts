@@ -248,6 +248,11 @@ export const paths = {
     `${publicCirculation(slug, id)}/entities/${delegationId}`,
   publicCirculationFeed: (slug: string, id: string) => `${publicCirculation(slug, id)}/feed`,
   publicCirculationJson: (slug: string, id: string) => `${publicCirculation(slug, id)}/json`,
+  /** Where a stakeholder asks to take part, and where the link in the letter leads. */
+  takePart: (slug: string, id: string) => `${publicCirculation(slug, id)}/take-part`,
+  proveAddress: (slug: string, id: string, token: string) =>
+    `${publicCirculation(slug, id)}/take-part/proof?token=${encodeURIComponent(token)}`,
+  circulationRequests: (slug: string, id: string) => `${circulation(slug, id)}/requests`,
   /** Leads to where a posted comment stands. */
   publicCirculationComment: (slug: string, commentId: string) =>
     `/public/${slug}/circulation/comments/${commentId}`,

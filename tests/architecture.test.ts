@@ -258,6 +258,8 @@ describe('the house', () => {
       'lib/auth/sign-in/sign-ins.ts',
       // Letters that the clock asks for.
       'lib/circulation/reminders/reminders.ts',
+      // A stakeholder that asks to take part.
+      'lib/circulation/requests/ask.ts',
       'lib/delegations/transaction.ts',
       // Tries to write and takes that back, to learn what became of a form.
       'lib/http/forms/done-forms.ts',

@@ -15,13 +15,16 @@ export type CommentState = {
 
 const stakeholders: readonly EntityKind[] = ['privateSector', 'nonGovernmental', 'academia']
 
-/** Any delegation writes comments: States, observers, organisations; other stakeholders if the group admits them. */
+/** States, observers and organisations comment; other stakeholders if the group admits them. */
+export const kindMayComment = (
+  kind: EntityKind,
+  { stakeholdersMayComment }: Pick<CommentSetting, 'stakeholdersMayComment'>,
+): boolean => stakeholdersMayComment || !stakeholders.includes(kind)
+
+/** Any delegation of a kind that comments writes comments. */
 export const canDraftComment = (actor: Actor, setting: CommentSetting): boolean => {
   const place = membershipIn(actor, setting.sessionId)
-  return (
-    place !== undefined &&
-    (setting.stakeholdersMayComment || !stakeholders.includes(place.entityKind))
-  )
+  return place !== undefined && kindMayComment(place.entityKind, setting)
 }
 
 /** A comment is released on a proposal that is not withdrawn. */

@@ -24,6 +24,7 @@ export const LOCK_ORDER = [
   'CommentDraft',
   'Comment',
   'Circulation',
+  'ParticipationRequest',
   'CirculationAddressee',
   'Paper',
   'CirculationDraft',

@@ -5,6 +5,7 @@ import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import type { SignedIn } from './actor'
+import type { EntityKind } from './kinds'
 import { canRegisterDelegations, isOfSomeSecretariat } from './policy'
 import type { RegisterDelegation, WithdrawDelegation } from './schema'
 import { lookAlike } from '@/lib/delegations/names/look-alike'
@@ -123,10 +124,17 @@ export async function lockDelegation(
   return { sessionId, slug: session.slug, name }
 }
 
-/** Finds or creates the organisation with this kind and name. Returns its id. */
-async function organisationOf(
+/**
+ * Finds or creates the organisation with this kind and name. Returns its id. Refuses a new name that looks like a known
+ * one, unless another is meant.
+ */
+export async function organisationOf(
   tx: Tx,
-  { kind, name, isAnother }: RegisterDelegation,
+  {
+    kind,
+    name,
+    isAnother,
+  }: Pick<RegisterDelegation, 'name' | 'isAnother'> & { kind: EntityKind | '' },
 ): Promise<string> {
   if (!kind) throw new Refused('invalid', 'chooseDelegation', {}, 'kind')
   const known = await tx.entity.findMany({ select: { kind: true, name: true } })

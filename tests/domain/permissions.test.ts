@@ -3,6 +3,7 @@ import * as amendments from '@/lib/amendments/policy'
 import * as circulation from '@/lib/circulation/policy'
 import * as compilation from '@/lib/circulation/compilation/policy'
 import * as papers from '@/lib/circulation/papers/policy'
+import * as requests from '@/lib/circulation/requests/policy'
 import * as responses from '@/lib/circulation/responses/policy'
 import * as comments from '@/lib/comments/policy'
 import * as consolidation from '@/lib/consolidation/policy'
@@ -70,6 +71,7 @@ const roles: Record<string, Actor> = {
 const [BEFORE, AFTER] = [new Date('2021-01-20'), new Date('2021-04-07')]
 const prepared = { sessionId: SESSION, openedAt: null, openUntil: new Date('2021-04-06') }
 const sentOut = { ...prepared, openedAt: new Date('2021-01-17') }
+const request = { provedAt: new Date('2021-01-18'), decision: null }
 const setting = {
   sessionId: SESSION,
   observersMayPropose: false,
@@ -87,7 +89,14 @@ const released = {
 }
 
 /** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
-const NO_PERMISSION = ['sideOf', 'seatOf', 'hasBroken', 'isWithdrawn', 'takeOverPlace']
+const NO_PERMISSION = [
+  'sideOf',
+  'seatOf',
+  'hasBroken',
+  'isWithdrawn',
+  'kindMayComment',
+  'takeOverPlace',
+]
 
 const called = new Set<string>()
 
@@ -117,6 +126,7 @@ const rooms = {
   papers,
   proposals,
   reports,
+  requests,
   responses,
   sessions,
   silences,
@@ -127,6 +137,7 @@ const e_ = watched('decisions', decisions)
 const g_ = watched('groups', groups)
 const c_ = watched('comments', comments)
 const k_ = watched('compilation', compilation)
+const t_ = watched('requests', requests)
 const r_ = watched('responses', responses)
 const l_ = watched('consolidation', consolidation)
 const d_ = watched('delegations', delegations)
@@ -267,6 +278,11 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['extend a circulation', '··········•····', (a) => v_.canExtendCirculation(a, sentOut, BEFORE)],
   ['extend one that is not open', '···············', (a) => v_.canExtendCirculation(a, prepared, BEFORE)],
   ['extend it after the deadline', '···············', (a) => v_.canExtendCirculation(a, sentOut, AFTER)],
+  ['decide on a request to take part', '··········•····', (a) => t_.canDecideOnRequest(a, sentOut, request)],
+  ['decide on one whose address is not proved', '···············', (a) => t_.canDecideOnRequest(a, sentOut, { ...request, provedAt: null })],
+  ['decide twice', '···············', (a) => t_.canDecideOnRequest(a, sentOut, { ...request, decision: 'refused' })],
+  ['let a stakeholder take part', '··········•····', (a) => t_.canAdmitRequest(a, sentOut, request, BEFORE)],
+  ['let one take part after the deadline', '···············', (a) => t_.canAdmitRequest(a, sentOut, request, AFTER)],
   ['read which lists circulate', '••••••••••••···', (a) => v_.canReadCirculations(a, SESSION)],
   ['consolidate, by office', '·········••····', (a) => l_.consolidates(a, SESSION)],
   ['open a stock-taking, by office', '··········•····', (a) => l_.choosesLists(a, SESSION)],

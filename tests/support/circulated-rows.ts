@@ -10,6 +10,17 @@ const says = { category: 'general', position: 'supports', text, textHash: sha256
 const received = { receivedAt: '2020-05-02T08:00:00Z', releaseId: 'release' }
 const onItem = { target: 'item', itemId: 'issued list item 1' }
 
+const asked = {
+  circulationId: 'circulation',
+  name: 'Network for Safe Streets',
+  kind: 'nonGovernmental',
+  contactName: 'Nadia Walker',
+  email: 'nadia@safe-streets.example',
+  askedAt: '2020-05-01T09:00:00Z',
+  expiresAt: '2020-05-02T09:00:00Z',
+  provedAt: '2020-05-01T10:00:00Z',
+}
+
 /** A circulation of the issued list in preparation, and one that stays so, for the world of the constraints. */
 export const preparedRows: readonly Row[] = [
   [
@@ -125,6 +136,19 @@ export const circulatedRows: readonly Row[] = [
       ...onItem,
       decidedAt: '2020-05-02T10:00:00Z',
       writtenAt: '2020-05-02T10:00:00Z',
+    },
+  ],
+  ['ParticipationRequest', 'waiting request', { ...asked, tokenHash: 'a'.repeat(64) }],
+  [
+    'ParticipationRequest',
+    'decided request',
+    {
+      ...asked,
+      tokenHash: 'b'.repeat(64),
+      decision: 'refused',
+      reason: 'Not admitted.',
+      decidedAt: '2020-05-03T08:00:00Z',
+      decidedById: 'head',
     },
   ],
 ]

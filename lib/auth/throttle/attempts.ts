@@ -25,6 +25,11 @@ const limits = {
   code: 10,
   /** Attempts of a network at any account, before each further one waits. */
   network: 60,
+  /**
+   * Requests of a network to take part in a circulation. Each sends a letter to an address that nobody has proved, which
+   * waiting does not make harmless, and a whole meeting does not ask at once: these are refused.
+   */
+  takePart: 20,
 } as const
 export type Throttled = keyof typeof limits
 

@@ -57,7 +57,7 @@ async function ofThisWorld(tx: Tx, sessionId: string): Promise<{ invented?: bool
 }
 
 /** The session's delegations of these entities; those that are missing are registered. */
-async function delegationsOf(
+export async function delegationsOf(
   tx: Tx,
   actor: SignedIn,
   sessionId: string,

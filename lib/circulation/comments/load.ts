@@ -80,7 +80,7 @@ export async function lockCirculation(
 const TWO_MINUTES = 120_000
 
 /**
- * Refuses with `closed` unless the circulation was open when the actor's request arrived, and returns that moment by
+ * Refuses with `closed` and the key's sentence unless the circulation was open when the actor's request arrived, and returns that moment by
  * the database's clock: not later than now, and at most two minutes ago, as `requireOpenPeriod` has it. The circulation
  * must be locked.
  */
@@ -88,12 +88,12 @@ export async function requireOpenAtArrival(
   tx: Tx,
   actor: Pick<Actor, 'request'>,
   { openedAt, openUntil }: Pick<LoadedCirculation, 'openedAt' | 'openUntil'>,
+  key: 'circulationClosed' | 'takePartClosed' = 'circulationClosed',
 ): Promise<Date> {
   const now = await clockTime(tx)
   const arrived = actor.request?.arrivedAt ?? now
   const earliest = now.getTime() - TWO_MINUTES
   const receivedAt = new Date(Math.max(Math.min(arrived.getTime(), now.getTime()), earliest))
-  if (receivedAt >= openUntil || receivedAt < openedAt)
-    throw new Refused('closed', 'circulationClosed')
+  if (receivedAt >= openUntil || receivedAt < openedAt) throw new Refused('closed', key)
   return receivedAt
 }

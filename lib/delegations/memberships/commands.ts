@@ -45,24 +45,42 @@ export function appointRepresentative(
   })
 }
 
+/** A seat as it is given to a person. */
+type Place = {
+  delegationId: string
+  delegation: string
+  role: RepresentativeRole
+  maySubmit: boolean
+}
+
 /** Creates the seat, records it and sends the letter. Unchecked: the caller must have found the seat free. */
 export async function givePlace(
   tx: Tx,
   actor: SignedIn,
   person: { id: string; name: string; email: string },
-  place: { delegationId: string; delegation: string; role: RepresentativeRole; maySubmit: boolean },
+  place: Place,
   session: LetterSession & { id: string },
 ): Promise<void> {
-  const { delegationId, delegation, role, maySubmit } = place
+  await createPlace(tx, actor, person, place, session.id)
+  await enqueueMail(tx, placeLetter(person, place, session))
+}
+
+/** Creates the seat and records it, for an act that writes to the person itself. Unchecked, as `givePlace`. */
+export async function createPlace(
+  tx: Tx,
+  actor: SignedIn,
+  person: { id: string; name: string },
+  { delegationId, delegation, role, maySubmit }: Place,
+  sessionId: string,
+): Promise<void> {
   const { id } = await tx.representative.create({
     data: { delegationId, personId: person.id, role, maySubmit },
   })
   await record(tx, actor, 'representative.appointed', {
-    sessionId: session.id,
+    sessionId,
     subjectId: id,
     data: { name: person.name, delegation, role, maySubmit: yesNo(maySubmit) },
   })
-  await enqueueMail(tx, placeLetter(person, place, session))
 }
 
 /** Sends the letter about a seat again. Returns the person's name. */

@@ -11,6 +11,7 @@ import { frozenRows } from './frozen'
 import { wrongDelegations } from './delegations'
 import { wrongReferences } from './references'
 import { badReports } from './report'
+import { requestRows } from './requests'
 import { responseRows } from './responses'
 import { badSittings } from './sittings'
 
@@ -27,6 +28,7 @@ const badRows = [
   ...responseRows,
   ...circulatedBadRows,
   ...circulationRows,
+  ...requestRows,
 ]
 
 const client = new pg.Client({ connectionString: databaseUrl })

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { DecidedRequests } from '@/components/circulation/requests/decided-requests'
+import { WaitingRequestForm } from '@/components/circulation/requests/waiting-request'
+import { Empty } from '@/components/ui/empty'
+import { PageHeading } from '@/components/ui/page-heading'
+import { getCirculation } from '@/lib/circulation/queries'
+import { listRequests } from '@/lib/circulation/requests/queries'
+import { asId } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { translations } from '@/lib/messages'
+import { approve, merge, refuse } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('takePart')('requests'),
+})
+
+/** Stakeholders that ask to take part, and what was decided on them; for the Secretariat. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const circulation = await getCirculation(actor, session, asId(params.circulation))
+  const { waiting, decided, known } = await listRequests(actor, circulation)
+  const t = translations('takePart')
+  const isOpen = circulation.phase === 'open'
+  return (
+    <>
+      <PageHeading
+        trail={[
+          {
+            href: paths.circulationComments(session.slug, circulation.id),
+            label: circulation.title,
+          },
+        ]}
+        title={t('requests')}
+      >
+        {t('requestsLead')}{' '}
+        <a href={paths.takePart(session.slug, circulation.id)} className="way">
+          {t('publicPage')}
+        </a>
+      </PageHeading>
+      {waiting.length === 0 && <Empty title={t('noneWaits')}>{t('noneWaitsHint')}</Empty>}
+      {waiting.length > 0 && !isOpen && <p className="mb-4 max-w-prose">{t('closedRequests')}</p>}
+      <div className="grid gap-6">
+        {waiting.map((request) => (
+          <WaitingRequestForm
+            key={request.id}
+            request={request}
+            known={known}
+            isOpen={isOpen}
+            acts={{ approve, merge, refuse }}
+          />
+        ))}
+      </div>
+      {decided.length > 0 && <DecidedRequests requests={decided} />}
+    </>
+  )
+})

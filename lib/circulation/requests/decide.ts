@@ -1,0 +1,146 @@
+import 'server-only'
+import { address, delegationsOf } from '@/lib/circulation/addressees/commands'
+import { type CirculationAddress, lockOwn } from '@/lib/circulation/commands'
+import { sendLetters } from '@/lib/circulation/letters'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { lockDelegation, lockRegister, organisationOf } from '@/lib/delegations/commands'
+import { createPlace } from '@/lib/delegations/memberships/commands'
+import { personOf, requireNoPlace, requireNotSecretariat } from '@/lib/delegations/people'
+import { isOfSomeSecretariat } from '@/lib/delegations/policy'
+import { transaction } from '@/lib/delegations/transaction'
+import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { enqueueMail } from '@/lib/mail/enqueue'
+import { record } from '@/lib/record/record'
+import { admittedLetter, refusedLetter } from './letters'
+import { canAdmitRequest, canDecideOnRequest } from './policy'
+import type { ApproveRequest, MergeRequest, RefuseRequest } from './schema'
+
+/**
+ * Lets a new organisation take part under the name that it gave, with the applicant as contact person, and writes to
+ * it. Refuses a name that is known, which is a matter of merging, and one that looks like a known one unless the
+ * Secretariat says that another is meant; a request that was decided; and any after the deadline.
+ */
+export const approveRequest = (
+  actor: SignedIn,
+  { id, isAnother }: ApproveRequest,
+): Promise<CirculationAddress> =>
+  admit(actor, { id, decision: 'approved' }, async (tx, { kind, name }) => {
+    if (await tx.entity.findUnique({ where: { kind_name: { kind, name } } }))
+      throw new Refused('conflict', 'organisationKnown', { name }, 'entityId')
+    return organisationOf(tx, { kind, name, isAnother })
+  })
+
+/** Lets the applicant take part for a State or organisation that is known already, and writes to them. */
+export const mergeRequest = (
+  actor: SignedIn,
+  { id, entityId }: MergeRequest,
+): Promise<CirculationAddress> => admit(actor, { id, decision: 'merged' }, async () => entityId)
+
+/** Refuses a request and tells the applicant why. Refuses one that was decided. */
+export function refuseRequest(
+  actor: SignedIn,
+  { id, reason }: RefuseRequest,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const asked = await findAsked(tx, actor, id)
+    const { circulationId, sessionId } = asked
+    const { slug } = await lockOwn(tx, actor, circulationId)
+    requireAllowed(canDecideOnRequest(actor, asked, await lockRequest(tx, id)))
+    await decided(tx, actor, id, { decision: 'refused', reason })
+    // The record is read by all who take part: it does not name whoever was not let in.
+    await record(tx, actor, 'circulation.requestRefused', { sessionId, subjectId: id })
+    await enqueueMail(tx, await refusedLetter(tx, asked, reason))
+    return { slug, id: circulationId }
+  })
+}
+
+type Asked = Awaited<ReturnType<typeof findAsked>>
+
+function admit(
+  actor: SignedIn,
+  { id, decision }: { id: string; decision: 'approved' | 'merged' },
+  entityOf: (tx: Tx, asked: Asked) => Promise<string>,
+): Promise<CirculationAddress> {
+  return transaction(actor, async (tx) => {
+    const asked = await findAsked(tx, actor, id)
+    const { circulationId, sessionId, email } = asked
+    const person = await personOf(tx, { honorific: '', name: asked.contactName, email })
+    await lockRegister(tx, sessionId)
+    // Another may have let it in while this act waited.
+    const entityId = await entityOf(tx, await findAsked(tx, actor, id))
+    const [delegationId] = await delegationsOf(tx, actor, sessionId, [entityId])
+    const { name } = await lockDelegation(tx, actor, orNotFound(delegationId))
+    const circulation = await lockOwn(tx, actor, circulationId)
+    const request = await lockRequest(tx, id)
+    requireAllowed(canAdmitRequest(actor, circulation, request, await clockTime(tx)))
+    await seat(tx, actor, { ...person, email }, { sessionId, delegationId: delegationId!, name })
+    await address(tx, actor, circulation, [delegationId!])
+    await decided(tx, actor, id, { decision, entityId })
+    await record(
+      tx,
+      actor,
+      decision === 'approved' ? 'circulation.requestApproved' : 'circulation.requestMerged',
+      { sessionId, subjectId: id, data: { name: asked.name, delegation: name } },
+    )
+    await enqueueMail(tx, await admittedLetter(tx, asked, name))
+    await sendLetters(tx, circulationId, [delegationId!])
+    return { slug: circulation.slug, id: circulationId }
+  })
+}
+
+/** Makes the applicant a contact person of the delegation, unless they have a place in it. */
+async function seat(
+  tx: Tx,
+  actor: SignedIn,
+  person: { id: string; name: string; email: string },
+  { sessionId, delegationId, name }: { sessionId: string; delegationId: string; name: string },
+): Promise<void> {
+  const people = { delegationId, endedAt: null }
+  if (await tx.representative.findFirst({ where: { ...people, personId: person.id } })) return
+  await requireNotSecretariat(tx, person.id, sessionId)
+  await requireNoPlace(tx, person.id, sessionId)
+  const head = await tx.representative.findFirst({ where: { ...people, role: 'head' } })
+  const role = head ? 'alternate' : 'head'
+  const place = { delegationId, delegation: name, role, maySubmit: true } as const
+  await createPlace(tx, actor, person, place, sessionId)
+}
+
+/** The request with its circulation, if the actor decides on it and nobody has. */
+async function findAsked(tx: Tx, actor: SignedIn, id: string) {
+  authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
+  const { circulation, ...request } = orNotFound(
+    await tx.participationRequest.findUnique({
+      where: { id },
+      include: { circulation: { select: { sessionId: true } } },
+    }),
+  )
+  const decision = canDecideOnRequest(actor, circulation, request)
+  if (!decision.allowed && decision.reason === 'forbidden')
+    throw new Refused('not-found', 'notFound')
+  requireAllowed(decision)
+  return { ...request, ...circulation }
+}
+
+/** The request as it stands once the acts before this one are stored. */
+async function lockRequest(tx: Tx, id: string) {
+  await lockRow(tx, 'ParticipationRequest', id)
+  return tx.participationRequest.findUniqueOrThrow({ where: { id } })
+}
+
+async function decided(
+  tx: Tx,
+  { personId: decidedById }: SignedIn,
+  id: string,
+  as:
+    | { decision: 'approved' | 'merged'; entityId: string }
+    | { decision: 'refused'; reason: string },
+): Promise<void> {
+  const { count } = await tx.participationRequest.updateMany({
+    where: { id, decision: null },
+    data: { ...as, decidedAt: await clockTime(tx), decidedById },
+  })
+  if (count === 0) throw new Refused('conflict', 'requestDecided')
+}

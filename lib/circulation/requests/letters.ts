@@ -1,0 +1,56 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import type { MailToSend } from '@/lib/mail/enqueue'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+
+/** Whoever asked to take part, and in which circulation. */
+export type Applicant = {
+  name: string
+  contactName: string
+  email: string
+  circulationId: string
+  sessionId: string
+}
+
+/** The letter with the link that proves the address. It tells what was asked, for whoever did not ask. */
+export async function proofLetter(tx: Tx, asked: Applicant, token: string): Promise<MailToSend> {
+  const { values, slug, t } = await about(tx, asked)
+  const link = addressOf(paths.proveAddress(slug, asked.circulationId, token))
+  return {
+    recipient: asked.email,
+    subject: t('takePart.proof.subject', values),
+    text: t('takePart.proof.text', { ...values, link }),
+  }
+}
+
+/** Tells the applicant that it takes part, under the name of which delegation, and how to sign in. */
+export async function admittedLetter(
+  tx: Tx,
+  asked: Applicant,
+  delegation: string,
+): Promise<MailToSend> {
+  const { values, slug, t } = await about(tx, asked)
+  const address = addressOf(paths.circulationComments(slug, asked.circulationId))
+  return {
+    recipient: asked.email,
+    subject: t('takePart.admitted.subject', values),
+    text: t('takePart.admitted.text', { ...values, delegation, address }),
+  }
+}
+
+/** Tells the applicant that it does not take part, and why. */
+export async function refusedLetter(tx: Tx, asked: Applicant, reason: string): Promise<MailToSend> {
+  const { values, t } = await about(tx, asked)
+  return {
+    recipient: asked.email,
+    subject: t('takePart.refused.subject', values),
+    text: t('takePart.refused.text', { ...values, reason }),
+  }
+}
+
+async function about(tx: Tx, { name, contactName, email, sessionId }: Applicant) {
+  const { short, event, slug } = await letterSession(tx, sessionId)
+  return { t: letters(), slug, values: { session: short, event, name, contactName, email } }
+}

@@ -1,0 +1,31 @@
+import {
+  canAddAddressees,
+  type CirculationState,
+  preparesCirculations,
+} from '@/lib/circulation/policy'
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import type { Actor } from '@/lib/delegations/actor'
+
+/** How far a request is: its address proved, and decided. */
+export type RequestState = { provedAt: Date | null; decision: string | null }
+
+/** The Secretariat decides once on a request whose address is proved; any other is as if it did not exist. */
+export const canDecideOnRequest = (
+  actor: Actor,
+  circulation: Pick<CirculationState, 'sessionId'>,
+  request: RequestState,
+): Decision =>
+  allOf(
+    allowedIf(preparesCirculations(actor, circulation.sessionId), 'secretariatOnly'),
+    request.provedAt ? ALLOWED : refusal('not-found', 'notFound'),
+    request.decision ? refusal('conflict', 'requestDecided') : ALLOWED,
+  )
+
+/** Whoever asked is let in while there is time to comment. */
+export const canAdmitRequest = (
+  actor: Actor,
+  circulation: CirculationState,
+  request: RequestState,
+  now: Date,
+): Decision =>
+  allOf(canDecideOnRequest(actor, circulation, request), canAddAddressees(actor, circulation, now))

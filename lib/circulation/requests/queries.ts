@@ -1,0 +1,220 @@
+import 'server-only'
+import { preparesCirculations } from '@/lib/circulation/policy'
+import { clockTime, db } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
+import type { Actor } from '@/lib/delegations/actor'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import { outline } from '@/lib/delegations/names/look-alike'
+import { asId, authorize, orNotFound } from '@/lib/errors'
+import { sha256 } from '@/lib/record/record'
+import { askingKinds } from './kinds'
+
+/** An opened circulation as everybody may know it: what is circulated and until when, nothing of what was said. */
+export type PublicCall = {
+  id: string
+  slug: string
+  title: string
+  event: string
+  openUntil: Date
+  isOpen: boolean
+  kinds: EntityKind[]
+  lists: { slug: string; ordinal: number; eventWord: string; symbol: string }[]
+}
+
+/** The opened circulation with this address; else not found. */
+export async function getPublicCall(slug: string, id: string): Promise<PublicCall> {
+  const { session, lists, sessionId, ...circulation } = orNotFound(
+    await db.circulation.findFirst({
+      where: { id: asId(id), openedAt: { not: null }, session: { slug } },
+      select: {
+        id: true,
+        title: true,
+        openUntil: true,
+        sessionId: true,
+        session: { select: { slug: true, group: { select: { stakeholdersMayComment: true } } } },
+        lists: {
+          orderBy: { position: 'asc' },
+          select: {
+            list: {
+              select: {
+                symbol: true,
+                session: {
+                  select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
+                },
+              },
+            },
+          },
+        },
+      },
+    }),
+  )
+  const { event } = await letterSession(db, sessionId)
+  return {
+    ...circulation,
+    slug: session.slug,
+    event,
+    isOpen: circulation.openUntil > (await clockTime(db)),
+    kinds: askingKinds(session.group),
+    lists: lists.map(
+      ({
+        list: {
+          symbol,
+          session: { group, ...of },
+        },
+      }) => ({
+        ...of,
+        ...group,
+        symbol,
+      }),
+    ),
+  }
+}
+
+/** The circulations that are open to requests, the nearest deadline first. */
+export async function listPublicCalls(): Promise<
+  { id: string; slug: string; title: string; openUntil: Date }[]
+> {
+  const open = await db.circulation.findMany({
+    where: { openedAt: { not: null }, openUntil: { gt: await clockTime(db) } },
+    orderBy: [{ openUntil: 'asc' }, { id: 'asc' }],
+    select: { id: true, title: true, openUntil: true, session: { select: { slug: true } } },
+  })
+  return open.map(({ session, ...call }) => ({ ...call, ...session }))
+}
+
+/** Whose address a link proves, and whether that was done; null for a secret that is unknown or too old. */
+export async function findProof(
+  circulationId: string,
+  token: string,
+): Promise<{ name: string; email: string; isProved: boolean } | null> {
+  const request = await db.participationRequest.findFirst({
+    where: { tokenHash: sha256(token), circulationId: asId(circulationId) },
+    select: { name: true, email: true, provedAt: true, expiresAt: true },
+  })
+  if (!request || (!request.provedAt && request.expiresAt <= (await clockTime(db)))) return null
+  const { name, email, provedAt } = request
+  return { name, email, isProved: provedAt !== null }
+}
+
+/** A State or organisation that a request could mean. */
+export type Known = { id: string; name: string; kind: EntityKind }
+
+export type RequestLine = {
+  id: string
+  name: string
+  kind: EntityKind
+  contactName: string
+  email: string
+  askedAt: Date
+  provedAt: Date
+}
+/** A request that waits, with those whose name is the same or looks so, and for whom its address acts already. */
+export type WaitingRequest = RequestLine & { alike: Known[]; actsFor: string | null }
+export type DecidedRequest = RequestLine & {
+  decision: 'approved' | 'refused' | 'merged'
+  reason: string
+  decidedAt: Date
+  decidedBy: string
+  entity: string
+}
+
+const line = {
+  id: true,
+  name: true,
+  kind: true,
+  contactName: true,
+  email: true,
+  askedAt: true,
+  provedAt: true,
+} satisfies Prisma.ParticipationRequestSelect
+
+/** The requests of a circulation whose address is proved: those that wait, and those that were decided. For the Secretariat. */
+export async function listRequests(
+  actor: Actor,
+  { id, sessionId }: { id: string; sessionId: string },
+): Promise<{ waiting: WaitingRequest[]; decided: DecidedRequest[]; known: Known[] }> {
+  authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
+  const of = { circulationId: id, provedAt: { not: null } }
+  const [waiting, decided, known] = await Promise.all([
+    db.participationRequest.findMany({
+      where: { ...of, decision: null },
+      orderBy: { provedAt: 'asc' },
+      select: line,
+    }),
+    db.participationRequest.findMany({
+      where: { ...of, decision: { not: null } },
+      orderBy: { decidedAt: 'desc' },
+      select: {
+        ...line,
+        decision: true,
+        reason: true,
+        decidedAt: true,
+        decidedBy: { select: { name: true } },
+        entity: { select: { name: true } },
+      },
+    }),
+    listKnown(sessionId),
+  ])
+  const seats = await db.representative.findMany({
+    where: {
+      endedAt: null,
+      person: { email: { in: waiting.map(({ email }) => email) } },
+      delegation: { sessionId, state: { not: 'withdrawn' } },
+    },
+    select: { person: { select: { email: true } }, delegation: { select: { name: true } } },
+  })
+  return {
+    waiting: waiting.map((request) => ({
+      ...request,
+      provedAt: request.provedAt!,
+      alike: known.filter(({ name }) => outline(name) === outline(request.name)),
+      actsFor: seats.find(({ person }) => person.email === request.email)?.delegation.name ?? null,
+    })),
+    decided: decided.map(({ decidedBy, entity, ...request }) => ({
+      ...request,
+      provedAt: request.provedAt!,
+      decision: request.decision!,
+      decidedAt: request.decidedAt!,
+      decidedBy: decidedBy?.name ?? '',
+      entity: entity?.name ?? '',
+    })),
+    known,
+  }
+}
+
+/** All known States and organisations; a session of invented States knows no others but those that take part in it. */
+async function listKnown(sessionId: string): Promise<Known[]> {
+  const here = { delegations: { some: { sessionId } } }
+  const isInvented = (await db.entity.count({ where: { ...here, invented: true } })) > 0
+  return db.entity.findMany({
+    where: isInvented ? { OR: [{ invented: true }, here] } : {},
+    orderBy: { sortKey: 'asc' },
+    select: { id: true, name: true, kind: true },
+  })
+}
+
+/** How many requests wait for the Secretariat, by circulation; none for others. */
+export async function countWaitingRequests(
+  actor: Actor,
+  circulations: readonly { id: string; sessionId: string }[],
+): Promise<ReadonlyMap<string, { count: number; latest: Date }>> {
+  const own = circulations.filter(({ sessionId }) => preparesCirculations(actor, sessionId))
+  if (own.length === 0) return new Map()
+  const rows = await db.participationRequest.groupBy({
+    by: ['circulationId'],
+    where: {
+      circulationId: { in: own.map(({ id }) => id) },
+      provedAt: { not: null },
+      decision: null,
+    },
+    _count: true,
+    _max: { provedAt: true },
+  })
+  return new Map(
+    rows.map(({ circulationId, _count: count, _max }) => [
+      circulationId,
+      { count, latest: _max.provedAt! },
+    ]),
+  )
+}

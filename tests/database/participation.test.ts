@@ -1,0 +1,269 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { proveAddress } from '@/lib/circulation/requests/ask'
+import { approveRequest, mergeRequest, refuseRequest } from '@/lib/circulation/requests/decide'
+import {
+  countWaitingRequests,
+  findProof,
+  getPublicCall,
+  listPublicCalls,
+  listRequests,
+} from '@/lib/circulation/requests/queries'
+import { db } from '@/lib/db/client'
+import { concealLinks } from '@/lib/mail/conceal'
+import { circulated } from '@/tests/support/circulating'
+import { inThePast } from '@/tests/support/in-the-past'
+import {
+  asks,
+  asksAndProves,
+  secretSentTo,
+  typedRequest,
+  visiting,
+} from '@/tests/support/requesting'
+import { type Scenario, scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let room: Awaited<ReturnType<typeof circulated>>
+beforeEach(async () => {
+  cast = await scenario({ kind: 'stockTaking' })
+  room = await circulated(cast)
+})
+
+const at = () => ({ id: room.id, sessionId: cast.session.id })
+const requests = () => listRequests(cast.secretariat, at())
+const requestsOf = (email: string) => db.participationRequest.findMany({ where: { email } })
+const mailsTo = (recipient: string) =>
+  db.mail.findMany({ where: { recipient }, orderBy: { id: 'asc' } })
+const approve = (id: string, isAnother = false) =>
+  approveRequest(cast.secretariat, { id, isAnother })
+const ofName = (name: string) => db.entity.findMany({ where: { name } })
+
+describe('whoever asks to take part', () => {
+  it('is not seen by the Secretariat before the link was used', async () => {
+    const input = typedRequest(room.id)
+    await asks(input)
+    expect((await requests()).waiting).toEqual([])
+    const token = (await secretSentTo(input.email))!
+    expect(await findProof(room.id, token)).toMatchObject({ name: input.name, isProved: false })
+    await proveAddress(visiting, { token })
+    const { email } = input
+    expect((await requests()).waiting).toMatchObject([{ name: input.name, email, alike: [] }])
+    expect(await findProof(room.id, token)).toMatchObject({ isProved: true })
+  })
+
+  it('keeps a secret of which the database holds the hash alone, and the mail page shows none', async () => {
+    const { email } = typedRequest(room.id)
+    await asks(typedRequest(room.id, { email }))
+    const token = (await secretSentTo(email))!
+    const [request] = await requestsOf(email)
+    expect(request!.tokenHash).not.toContain(token)
+    const [mail] = await mailsTo(email)
+    expect(concealLinks(mail!.text, '…')).not.toContain(token)
+    expect(mail!.subject).not.toContain('Network')
+  })
+
+  it('proves an address twice as once, and with an unknown or old secret never', async () => {
+    const input = typedRequest(room.id)
+    await asks(input)
+    const token = (await secretSentTo(input.email))!
+    await expect(proveAddress(visiting, { token: `${token}x` })).rejects.toMatchObject({
+      key: 'proofDead',
+    })
+    await proveAddress(visiting, { token })
+    const [before] = await requestsOf(input.email)
+    await proveAddress(visiting, { token })
+    expect(await requestsOf(input.email)).toEqual([before])
+    const late = typedRequest(room.id)
+    await asks(late)
+    const old = (await secretSentTo(late.email))!
+    const expired = { askedAt: new Date(Date.now() - 9e7), expiresAt: new Date(Date.now() - 1) }
+    await inThePast((tx) =>
+      tx.participationRequest.updateMany({ where: { email: late.email }, data: expired }),
+    )
+    expect(await findProof(room.id, old)).toBeNull()
+    await expect(proveAddress(visiting, { token: old })).rejects.toMatchObject({ key: 'proofDead' })
+    await asks(typedRequest(room.id))
+    expect(await requestsOf(late.email)).toEqual([])
+  })
+
+  it('waits for one decision at a time, also when two links are used at once', async () => {
+    const input = typedRequest(room.id)
+    await asks(input)
+    const first = (await secretSentTo(input.email))!
+    await asks(input)
+    const second = (await secretSentTo(input.email))!
+    expect(second).not.toBe(first)
+    const [a, b] = await Promise.allSettled([
+      proveAddress(visiting, { token: first }),
+      proveAddress(visiting, { token: second }),
+    ])
+    const refused = [a, b].filter(({ status }) => status === 'rejected')
+    expect(refused).toMatchObject([{ reason: { key: 'requestWaits' } }])
+    expect((await requests()).waiting).toHaveLength(1)
+  })
+
+  it('gets three links at most, and the answer does not tell; a network is refused after twenty', async () => {
+    const input = typedRequest(room.id)
+    for (let time = 0; time < 5; time++) await asks(input)
+    expect(await mailsTo(input.email)).toHaveLength(3)
+    for (let time = 0; time < 20; time++) await asks(typedRequest(room.id), 'one network')
+    const last = typedRequest(room.id)
+    await expect(asks(last, 'one network')).rejects.toMatchObject({ key: 'tooManyAttempts' })
+    expect(await requestsOf(last.email)).toEqual([])
+    await asks(last, 'another network')
+    expect(await requestsOf(last.email)).toHaveLength(1)
+  })
+
+  it('asks while the circulation is open, and for a kind that the group admits', async () => {
+    const prepared = await db.circulation.create({
+      data: { sessionId: cast.session.id, title: 'Later', openUntil: new Date(Date.now() + 9e7) },
+    })
+    await expect(asks(typedRequest(prepared.id))).rejects.toMatchObject({ reason: 'not-found' })
+    await expect(getPublicCall(cast.session.slug, prepared.id)).rejects.toMatchObject({
+      key: 'notFound',
+    })
+    expect((await listPublicCalls()).map(({ id }) => id)).not.toContain(prepared.id)
+    await db.expertGroup.update({
+      where: { id: cast.session.groupId },
+      data: { stakeholdersMayComment: false },
+    })
+    expect((await getPublicCall(cast.session.slug, room.id)).kinds).not.toContain('academia')
+    await expect(asks(typedRequest(room.id))).rejects.toMatchObject({ key: 'kindNotAdmitted' })
+    const organisation = typedRequest(room.id, { kind: 'institute' })
+    await asks(organisation)
+    expect((await listPublicCalls()).map(({ id }) => id)).toContain(room.id)
+    await room.closes()
+    expect(await getPublicCall(cast.session.slug, room.id)).toMatchObject({ isOpen: false })
+    await expect(asks(typedRequest(room.id))).rejects.toMatchObject({ key: 'takePartClosed' })
+    const token = (await secretSentTo(organisation.email))!
+    await expect(proveAddress(visiting, { token })).rejects.toMatchObject({ key: 'takePartClosed' })
+    expect((await listPublicCalls()).map(({ id }) => id)).not.toContain(room.id)
+    expect((await requests()).waiting).toEqual([])
+  })
+})
+
+describe('the Secretariat', () => {
+  it('lets a new organisation in: registered, asked, written to once, recorded', async () => {
+    const { id, name, email } = await asksAndProves(room.id)
+    expect(await ofName(name)).toEqual([])
+    await approve(id)
+    const [entity] = await ofName(name)
+    const delegation = await db.delegation.findFirstOrThrow({
+      where: { entityId: entity!.id, sessionId: cast.session.id },
+      include: { representatives: { include: { person: true } }, circulationAddressees: true },
+    })
+    expect(delegation).toMatchObject({
+      state: 'registered',
+      circulationAddressees: [{ circulationId: room.id }],
+      representatives: [{ role: 'head', maySubmit: true, person: { email, name: 'Nadia Walker' } }],
+    })
+    expect(await db.participationRequest.findUnique({ where: { id } })).toMatchObject({
+      decision: 'approved',
+      entityId: entity!.id,
+      decidedById: cast.secretariat.personId,
+    })
+    expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('prove your address'),
+      expect.stringContaining('is approved'),
+      expect.stringContaining('comments are asked for'),
+    ])
+    const recorded = await cast.recorded()
+    expect(recorded.map(({ event }) => event)).toContain('circulation.requestApproved')
+    expect((await requests()).waiting).toEqual([])
+    expect((await requests()).decided).toMatchObject([{ name, decision: 'approved', entity: name }])
+  })
+
+  it('refuses with a reason, which the applicant reads and the record does not name', async () => {
+    const { id, name, email } = await asksAndProves(room.id)
+    await refuseRequest(cast.secretariat, { id, reason: 'The group admits no private persons.' })
+    expect((await mailsTo(email)).at(-1)!.text).toContain('The group admits no private persons.')
+    const recorded = await cast.recorded()
+    expect(recorded.at(-1)).toMatchObject({ event: 'circulation.requestRefused', subjectId: id })
+    expect(JSON.stringify(recorded.map(({ data }) => data))).not.toContain(name)
+    expect(await ofName(name)).toEqual([])
+    expect(await db.person.findUnique({ where: { email } })).toBeNull()
+  })
+
+  it('merges a request with a known State or organisation, whose people stay', async () => {
+    const { id, email } = await asksAndProves(room.id)
+    const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.belmara.id } })
+    await mergeRequest(cast.secretariat, { id, entityId })
+    const seats = await db.representative.findMany({
+      where: { delegationId: cast.belmara.id },
+      include: { person: true },
+    })
+    expect(seats.find(({ person }) => person.email === email)).toMatchObject({
+      role: 'alternate',
+      maySubmit: true,
+    })
+    expect(seats.filter(({ role }) => role === 'head')).toHaveLength(1)
+    expect((await mailsTo(email)).at(-2)!.text).toContain('You can comment for Belmara')
+  })
+
+  it('is told of a name that is known or looks so, and approves neither by mistake', async () => {
+    const name = `Open Net ${cast.session.slug}`
+    const first = await asksAndProves(room.id, { name })
+    await approve(first.id)
+    const same = await asksAndProves(room.id, { name })
+    const alike = await asksAndProves(room.id, { name: name.replace('Open', 'Οpen') })
+    const { waiting } = await requests()
+    for (const { id } of [same, alike])
+      expect(waiting.find((one) => one.id === id)!.alike).toMatchObject([{ name }])
+    await expect(approve(same.id, true)).rejects.toMatchObject({ key: 'organisationKnown' })
+    await expect(approve(alike.id)).rejects.toMatchObject({
+      key: 'looksLike',
+      values: { similar: name },
+    })
+    await approve(alike.id, true)
+    expect((await requests()).decided).toHaveLength(2)
+  })
+
+  it('is told for whom the address acts already, and lets nobody act for two', async () => {
+    const { email } = await db.person.findUniqueOrThrow({
+      where: { id: cast.arvenia.adviser.personId },
+    })
+    const { id, name } = await asksAndProves(room.id, { email })
+    expect((await requests()).waiting).toMatchObject([{ actsFor: 'Arvenia' }])
+    await expect(approve(id)).rejects.toMatchObject({ key: 'personHasPlace' })
+    expect(await ofName(name)).toEqual([])
+    const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.arvenia.id } })
+    await mergeRequest(cast.secretariat, { id, entityId })
+    const seats = { personId: cast.arvenia.adviser.personId, delegationId: cast.arvenia.id }
+    expect(await db.representative.count({ where: seats })).toBe(1)
+  })
+
+  it('decides once, whoever of it comes second, and lets nobody in after the deadline', async () => {
+    const { id } = await asksAndProves(room.id)
+    const acts = await Promise.allSettled([
+      approve(id),
+      refuseRequest(cast.secretariat, { id, reason: 'No.' }),
+      approve(id),
+    ])
+    expect(acts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const act of acts)
+      if (act.status === 'rejected') expect(act.reason).toMatchObject({ key: 'requestDecided' })
+    const late = await asksAndProves(room.id)
+    await room.closes()
+    await expect(approve(late.id)).rejects.toMatchObject({ reason: 'closed' })
+    await refuseRequest(cast.secretariat, { id: late.id, reason: 'The deadline has passed.' })
+  })
+
+  it('alone sees and decides; to others a request is as if it did not exist', async () => {
+    const { id } = await asksAndProves(room.id)
+    for (const actor of [cast.rapporteur, cast.chair, cast.arvenia.head, cast.outsider]) {
+      await expect(listRequests(actor, at())).rejects.toMatchObject({ key: 'secretariatOnly' })
+      await expect(approveRequest(actor, { id, isAnother: false })).rejects.toMatchObject({
+        key: 'secretariatOnly',
+      })
+      await expect(refuseRequest(actor, { id, reason: 'No.' })).rejects.toMatchObject({
+        key: 'secretariatOnly',
+      })
+      expect((await countWaitingRequests(actor, [at()])).size).toBe(0)
+    }
+    const waiting = await countWaitingRequests(cast.secretariat, [at()])
+    expect(waiting.get(room.id)).toMatchObject({ count: 1 })
+    const unproved = typedRequest(room.id)
+    await asks(unproved)
+    const [hidden] = await requestsOf(unproved.email)
+    await expect(approve(hidden!.id)).rejects.toMatchObject({ reason: 'not-found' })
+  })
+})

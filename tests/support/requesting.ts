@@ -1,0 +1,45 @@
+import { askToTakePart, proveAddress } from '@/lib/circulation/requests/ask'
+import { AskToTakePart } from '@/lib/circulation/requests/schema'
+import { db } from '@/lib/db/client'
+
+let count = 0
+
+/** What a stakeholder types on the public page; another name, address and network at each call. */
+export const typedRequest = (circulationId: string, about: Partial<AskToTakePart> = {}) =>
+  AskToTakePart.parse({
+    circulationId,
+    name: `Network for Safe Streets ${++count}`,
+    kind: 'nonGovernmental',
+    contactName: 'Nadia Walker',
+    email: `nadia.${count}@safe-streets.example`,
+    ...about,
+  })
+
+/** A visitor, whose request arrives now. */
+export const visiting = { request: { arrivedAt: null } }
+
+/** The secret in the latest letter with a link to this address; null for none. */
+export async function secretSentTo(recipient: string): Promise<string | null> {
+  const mail = await db.mail.findFirst({
+    where: { recipient, text: { contains: 'take-part/proof?token=' } },
+    orderBy: { id: 'desc' },
+  })
+  return /take-part\/proof\?token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? null
+}
+
+/** A stakeholder asks on the public page. */
+export const asks = (input: AskToTakePart, network = `network ${++count}`): Promise<void> =>
+  askToTakePart(visiting, input, network)
+
+/** A stakeholder asks and uses the link of the letter. Returns the request. */
+export async function asksAndProves(circulationId: string, about: Partial<AskToTakePart> = {}) {
+  const input = typedRequest(circulationId, about)
+  await asks(input)
+  const token = (await secretSentTo(input.email))!
+  await proveAddress(visiting, { token })
+  const { email } = input
+  return db.participationRequest.findFirstOrThrow({
+    where: { circulationId, email, provedAt: { not: null } },
+    orderBy: { id: 'desc' },
+  })
+}
