@@ -30,7 +30,7 @@ export const GET = handler('public', async (actor, request) => {
 
 /** The facts and the addresses of what was released of a session; none where nothing was. */
 function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession) {
-  const { snapshots, posted } = session
+  const { snapshots, posted, documents } = session
   const comments = translations('postedComments')
   const t = translations('lists')
   const front = translations('front')
@@ -55,5 +55,7 @@ function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, ...session
   }
   for (const { id, title } of posted)
     links.push({ label: comments('title', { title }), href: paths.publicCirculation(slug, id) })
+  if (documents > 0)
+    links.push({ label: translations('documents')('title'), href: paths.publicDocuments(slug) })
   return { facts, links }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { isPosted } from '@/lib/circulation/posting/posted'
 import { clockTime, db } from '@/lib/db/client'
+import { issuedToAll } from '@/lib/documents/head'
 import type { SessionKind } from '@/lib/sessions/kinds'
 
 /** A session with its public facts and released lists. */
@@ -22,6 +23,8 @@ export type FrontSession = {
   adoptedItems: number | null
   /** Snapshots of agreed paragraphs that were posted, undone ones too. */
   snapshots: number
+  /** Documents that were issued to everybody. */
+  documents: number
   /** The circulations whose comments are public. */
   posted: { id: string; title: string }[]
 }
@@ -40,6 +43,7 @@ export async function listFront(): Promise<FrontSession[]> {
       endsOn: true,
       place: true,
       group: { select: { eventWord: true, name: true } },
+      _count: { select: { documents: { where: issuedToAll } } },
       circulations: {
         where: { openedAt: { not: null } },
         orderBy: { openedAt: 'asc' },
@@ -61,21 +65,24 @@ export async function listFront(): Promise<FrontSession[]> {
       },
     },
   })
-  return sessions.map(({ group, preliminaryList, consolidatedList, circulations, ...session }) => {
-    const issuedAt = preliminaryList?.issuedAt ?? null
-    const adoptedAt = consolidatedList?.adoptedAt ?? null
-    return {
-      ...session,
-      eventWord: group.eventWord,
-      groupName: group.name,
-      issuedAt,
-      items: issuedAt && preliminaryList ? preliminaryList._count.items : null,
-      adoptedAt,
-      adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
-      snapshots: consolidatedList?._count.snapshots ?? 0,
-      posted: circulations
-        .filter((circulation) => isPosted(circulation, now))
-        .map(({ id, title }) => ({ id, title })),
-    }
-  })
+  return sessions.map(
+    ({ group, _count, preliminaryList, consolidatedList, circulations, ...session }) => {
+      const issuedAt = preliminaryList?.issuedAt ?? null
+      const adoptedAt = consolidatedList?.adoptedAt ?? null
+      return {
+        ...session,
+        eventWord: group.eventWord,
+        groupName: group.name,
+        issuedAt,
+        items: issuedAt && preliminaryList ? preliminaryList._count.items : null,
+        adoptedAt,
+        adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
+        snapshots: consolidatedList?._count.snapshots ?? 0,
+        documents: _count.documents,
+        posted: circulations
+          .filter((circulation) => isPosted(circulation, now))
+          .map(({ id, title }) => ({ id, title })),
+      }
+    },
+  )
 }

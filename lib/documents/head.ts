@@ -15,6 +15,13 @@ export const newestDocument = {
   select: { ...registeredColumns, kind: true },
 }
 
+/** The `where` of the documents that everybody reads. */
+export const issuedToAll = {
+  issuedAt: { not: null },
+  withdrawnAt: null,
+  distribution: { not: 'restricted' as const },
+}
+
 const ORGANS: Record<string, string> = {
   A: 'General Assembly',
   E: 'Economic and Social Council',

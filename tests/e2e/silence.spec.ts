@@ -1,0 +1,123 @@
+import { expect, type Page, test } from '@playwright/test'
+import { db } from '@/lib/db/client'
+import { sendResults } from '@/lib/silence/conduct/result-letters'
+import { goes } from '@/tests/support/by-links'
+import { enter, isAccessible } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+import { ages } from '@/tests/support/silent'
+
+const SESSION = '/sessions/fifth-session-2019'
+const DAY = 24 * 3_600_000
+
+test.beforeAll(reachServersDatabase)
+
+/** A deadline in four days, as the field of the seat's time takes it. */
+const inFourDays = () => `${new Date(Date.now() + 4 * DAY).toISOString().slice(0, 10)}T12:00`
+
+async function opens(page: Page): Promise<void> {
+  const form = page.getByRole('form', { name: 'Open the silence' })
+  await form.getByLabel(/Silence lasts until/).fill(inFourDays())
+  await form.getByRole('button', { name: 'Open the silence' }).click()
+  await expect(page.getByText('Letters to all of the roll are on their way').first()).toBeVisible()
+}
+
+test('a question is broken by one member, put again with a revised text, and approved by silence', async ({
+  browser,
+}) => {
+  const secretariat = await enter(browser, 'secretariat')
+  await goes(secretariat, `${SESSION}/silence/new`)
+  await isAccessible(secretariat)
+  await secretariat.getByLabel('Subject').selectOption('text')
+  await secretariat.getByLabel('Title', { exact: true }).fill('Method of work')
+  await secretariat.getByLabel('What is asked').fill('To approve the method of work.')
+  await secretariat.getByLabel('Who is asked').selectOption('delegations')
+  await secretariat.getByLabel('Text', { exact: true }).fill('Statements last ten minutes.')
+  await secretariat.getByRole('button', { name: 'Keep the question' }).click()
+  await expect(secretariat.getByText('The question is kept').first()).toBeVisible()
+  await isAccessible(secretariat)
+  await opens(secretariat)
+  await isAccessible(secretariat)
+  const question = new URL(secretariat.url()).pathname
+
+  const head = await enter(browser, 'head')
+  await goes(head, question)
+  await expect(head.getByText('Statements last ten minutes.')).toBeVisible()
+  await expect(head.getByText('UTC')).toBeVisible()
+  await head.getByText('Break the silence …').click()
+  await head.getByRole('button', { name: 'Break the silence now' }).click()
+  await expect(head.getByText('Please fill in this field').first()).toBeVisible()
+  await head.getByLabel('Point').fill('Ten minutes')
+  await head.getByLabel('Reason').fill('Small delegations need less.')
+  await head.getByRole('button', { name: 'Break the silence now' }).click()
+  await expect(head.getByText('Your break is in time').first()).toBeVisible()
+  await isAccessible(head)
+
+  await secretariat.reload()
+  await expect(secretariat.getByText('The silence is broken')).toBeVisible()
+  await secretariat.getByRole('link', { name: 'Put a revised text under silence' }).click()
+  await secretariat.getByLabel('Text', { exact: true }).fill('Statements last five minutes.')
+  await secretariat.getByRole('button', { name: 'Keep the question' }).click()
+  await secretariat.waitForURL((url) => url.pathname !== question && /\d+$/.test(url.pathname))
+  await opens(secretariat)
+  await expect(secretariat.getByRole('link', { name: /Revises question/ })).toBeVisible()
+
+  await goes(head, new URL(secretariat.url()).pathname)
+  const remarks = head.getByRole('form', { name: 'Attach' })
+  await remarks.getByLabel('Text').fill('We join, and thank the Secretariat.')
+  await remarks.getByRole('button', { name: 'Attach' }).click()
+  await expect(head.getByText('It is attached').first()).toBeVisible()
+
+  const { id } = await db.silence.findFirstOrThrow({ orderBy: { preparedAt: 'desc' } })
+  await ages(id, 5 * DAY)
+  await sendResults(new Date())
+  await secretariat.reload()
+  await expect(secretariat.getByText(/Approved via silence procedure on/)).toBeVisible()
+  await expect(secretariat.getByText('We join, and thank the Secretariat.')).toBeVisible()
+  const letters = await db.silenceLetter.count({
+    where: { silenceId: id, matter: { startsWith: 'result' } },
+  })
+  expect(letters).toBeGreaterThan(3)
+})
+
+test('a document gets its symbol, its file, and is read by everybody under one address', async ({
+  browser,
+}) => {
+  const secretariat = await enter(browser, 'secretariat')
+  await goes(secretariat, `${SESSION}/documents/new`)
+  await isAccessible(secretariat)
+  const fills = async (symbol: string) => {
+    await secretariat.getByLabel('Kind', { exact: true }).selectOption('participants')
+    await secretariat.getByLabel('Title', { exact: true }).fill('List of participants')
+    await secretariat.getByLabel('Symbol', { exact: true }).fill(symbol)
+    await secretariat.getByRole('button', { name: 'Register and give the symbol' }).click()
+  }
+  await fills('UNODC/CCPCJ/EG.4/2018/CRP.1')
+  await expect(secretariat.getByText('was given before').first()).toBeVisible()
+  await fills('')
+  await expect(secretariat.getByText('is registered').first()).toBeVisible()
+  await isAccessible(secretariat)
+  const sends = async (name: string, contents: string) => {
+    await secretariat
+      .getByLabel('File', { exact: false })
+      .last()
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(contents) })
+    await secretariat.getByRole('button', { name: 'Add the file' }).click()
+  }
+  const document = new URL(secretariat.url()).pathname
+  await sends('list.pdf', '<html>No PDF</html>')
+  await expect(secretariat.getByText('is not what its name says')).toBeVisible()
+  await secretariat.goto(document)
+  await sends('list.pdf', '%PDF-1.7\n%%EOF\n')
+  await expect(secretariat.getByText('SHA-256')).toBeVisible()
+  await secretariat.getByRole('button', { name: 'Issue', exact: true }).click()
+  await expect(secretariat.getByText('Everybody can read it').first()).toBeVisible()
+
+  const visitor = await (await browser.newContext()).newPage()
+  await visitor.goto('/public/fifth-session-2019/documents')
+  const symbol = decodeURIComponent(document.split('/').at(-1)!).replaceAll('_', '/')
+  await visitor.getByRole('link', { name: symbol, exact: true }).click()
+  const file = visitor.getByRole('link', { name: 'English (PDF)' })
+  const answer = await visitor.request.get((await file.getAttribute('href'))!)
+  expect(answer.headers()['content-type']).toBe('application/pdf')
+  expect(answer.headers()['content-disposition']).toContain('attachment')
+})
