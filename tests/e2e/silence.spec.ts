@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { goes } from '@/tests/support/by-links'
-import { enter, isAccessible } from '@/tests/support/journey'
+import { enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { ages } from '@/tests/support/silent'
 
@@ -106,14 +106,14 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   const document = new URL(secretariat.url()).pathname
   await sends('list.pdf', '<html>No PDF</html>')
   await expect(secretariat.getByText('is not what its name says')).toBeVisible()
-  await secretariat.goto(document)
+  await secretariat.goBack()
   await sends('list.pdf', '%PDF-1.7\n%%EOF\n')
   await expect(secretariat.getByText('SHA-256')).toBeVisible()
   await secretariat.getByRole('button', { name: 'Issue', exact: true }).click()
   await expect(secretariat.getByText('Everybody can read it').first()).toBeVisible()
 
-  const visitor = await (await browser.newContext()).newPage()
-  await visitor.goto('/public/fifth-session-2019/documents')
+  const visitor = await visit(browser, '/public')
+  await goes(visitor, '/public/fifth-session-2019/documents')
   const symbol = decodeURIComponent(document.split('/').at(-1)!).replaceAll('_', '/')
   await visitor.getByRole('link', { name: symbol, exact: true }).click()
   const file = visitor.getByRole('link', { name: 'English (PDF)' })
