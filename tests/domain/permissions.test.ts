@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as amendments from '@/lib/amendments/policy'
 import * as circulation from '@/lib/circulation/policy'
+import * as commenting from '@/lib/circulation/comments/policy'
 import * as compilation from '@/lib/circulation/compilation/policy'
 import * as papers from '@/lib/circulation/papers/policy'
 import * as requests from '@/lib/circulation/requests/policy'
@@ -116,6 +117,7 @@ function watched<Room extends object>(name: string, room: Room): Room {
 const rooms = {
   accounts,
   amendments,
+  commenting,
   comments,
   compilation,
   consolidation,
@@ -136,6 +138,7 @@ const z_ = watched('reports', reports)
 const e_ = watched('decisions', decisions)
 const g_ = watched('groups', groups)
 const c_ = watched('comments', comments)
+const h_ = watched('commenting', commenting)
 const k_ = watched('compilation', compilation)
 const t_ = watched('requests', requests)
 const r_ = watched('responses', responses)
@@ -164,6 +167,10 @@ const rule = { shared: true, sessionIds: [SESSION], withdrawnBy: ['author'] }
 /** A comment of the author on a circulated list, and the same once it was answered. */
 const circulated = { ...released, sessionId: SESSION, retractedAt: null, response: null }
 const askedAuthor = { ...setting, observersMayTakePosition: true, addresseeIds: ['author'] }
+const askedAll = {
+  ...askedAuthor,
+  addresseeIds: ['author', 'other', 'observer', 'organisation', 'stakeholder'],
+}
 const ownPaper = {
   sessionId: SESSION,
   delegationId: 'author',
@@ -256,6 +263,18 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['replace or withdraw what has ended', '···············', (a) => c_.canEndComment(a, setting, { ...released, replacedById: 'later' })],
   ['reply to a comment that counts', '•••••••••••••••', () => c_.canReplyTo(released)],
   ['reply to a withdrawn one', '···············', () => c_.canReplyTo({ ...released, withdrawnAt: new Date() })],
+  ['write a comment on a circulated list', '•••••••········', (a) => h_.canDraftHere(a, askedAll)],
+  ['write one where the author alone is asked', '••·············', (a) => h_.canDraftHere(a, askedAuthor)],
+  ['release it', '•·•·•••········', (a) => h_.canReleaseHere(a, askedAll)],
+  ['release what came on paper, decide on late ones', '··········•····', (a) => h_.canEnterForOthers(a, SESSION)],
+  ['state a position, as an observer, where the group closes it', '···············', () => h_.canTakePosition('observerState', 'supports', { observersMayTakePosition: false })],
+  ['ask a question there', '•••••••••••••••', () => h_.canTakePosition('observerState', 'question', { observersMayTakePosition: false })],
+  ['replace or withdraw the author’s there', '•··············', (a) => h_.canEndHere(a, askedAll, circulated)],
+  ['replace or withdraw what has ended there', '···············', (a) => h_.canEndHere(a, askedAll, { ...circulated, withdrawnAt: new Date() })],
+  ['take a posted comment down', '•·········•····', (a) => h_.canRetract(a, askedAll, { ...circulated, isPosted: true })],
+  ['take it down before it is posted', '···············', (a) => h_.canRetract(a, askedAll, { ...circulated, isPosted: false })],
+  ['read a released comment before it is posted', '••·····•••••···', (a) => h_.canReadReleased(a, SESSION, { delegationId: 'author', isPosted: false })],
+  ['read it afterwards', '•••••••••••••••', (a) => h_.canReadReleased(a, SESSION, { delegationId: 'author', isPosted: true })],
   ['read every comment', '·······•••••···', (a) => k_.readsAllComments(a, SESSION)],
   ['read the compilation', '••••••••••••···', (a) => k_.canReadCompilation(a, SESSION)],
   ['write a response', '·········••····', (a) => r_.canDraftResponse(a, SESSION)],
