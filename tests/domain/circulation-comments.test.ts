@@ -9,7 +9,11 @@ import { entityKinds } from '@/lib/delegations/kinds'
 import { Refused } from '@/lib/errors'
 import { documentFromText } from '@/lib/text/document/document'
 
-const at = fc.date({ min: new Date('2021-01-01'), max: new Date('2021-12-31'), noInvalidDate: true })
+const at = fc.date({
+  min: new Date('2021-01-01'),
+  max: new Date('2021-12-31'),
+  noInvalidDate: true,
+})
 const posting = fc.record({
   postingRule: fc.constantFrom(...postingRules),
   openedAt: fc.option(at),
