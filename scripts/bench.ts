@@ -1,6 +1,7 @@
-// npm run bench [-- pages|text|similarity|desk|search|live|start …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|search|comments|live|start …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
+import { aboutComments, run as measureComments } from './bench/comments'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
@@ -9,7 +10,16 @@ import { aboutSearch, run as measureSearch } from './bench/search'
 import { about as aboutStart, run as measureStart } from './bench/start'
 import { run as measureText } from './bench/text'
 
-const parts = ['pages', 'text', 'similarity', 'desk', 'search', 'live', 'start'] as const
+const parts = [
+  'pages',
+  'text',
+  'similarity',
+  'desk',
+  'search',
+  'comments',
+  'live',
+  'start',
+] as const
 const given = process.argv.slice(2)
 const has = (flag: string) => given.includes(flag)
 const unknown = given.filter((one) => !['--quick', '--as-built', '--write', ...parts].includes(one))
@@ -52,6 +62,14 @@ if (wanted.has('similarity'))
 if (wanted.has('desk'))
   done(figures('The desk', aboutDesk, await measureDesk(has('--as-built') || wanted.has('pages'))))
 if (wanted.has('search')) done(figures('Search', aboutSearch, await told('Search', measureSearch)))
+if (wanted.has('comments'))
+  done(
+    figures(
+      'Comments on circulated lists',
+      aboutComments,
+      await measureComments(has('--as-built') || wanted.has('pages')),
+    ),
+  )
 if (wanted.has('live')) {
   const options = { rounds: has('--quick') ? 1 : 3, asBuilt: has('--as-built') }
   done(await told('The screen of the plenary', () => measureLive(options)))

@@ -6,5 +6,9 @@ export function proposalRows(
   slug: string,
   number: number,
 ): Promise<{ proposal?: Row; comments: Row[] }>
+export function compilationRows(
+  circulation: string,
+  item: string,
+): Promise<{ text?: string; comments: Row[] }>
 export function issuedRows(slug: string): Promise<Row[]>
 export function insertComment(proposal: string, delegation: string, text: string): Promise<void>

@@ -55,6 +55,23 @@ export async function proposalRows(slug, number) {
   return { proposal: proposal.rows[0], comments: comments.rows }
 }
 
+/** An item of a circulation, and the comments on it with their responses. */
+export async function compilationRows(circulation, item) {
+  const [found, comments] = await Promise.all([
+    pool.query({ name: 'item', text: 'select text from "Item" where id = $1', values: [item] }),
+    pool.query({
+      name: 'compilation',
+      text: `select c.id, d.name as delegation, c.category, c.position, c.text, c."wordingText", c."receivedAt",
+          r.outcome, r.text as response, r."releasedAt"
+        from "CirculationComment" c join "Delegation" d on d.id = c."delegationId"
+        join "Entity" e on e.id = d."entityId" left join "Response" r on r."commentId" = c.id
+        where c."itemId" = $2 and c."circulationId" = $1 order by e.kind, d."sortKey", c."releasedAt"`,
+      values: [circulation, item],
+    }),
+  ])
+  return { text: found.rows[0]?.text, comments: comments.rows }
+}
+
 /** The issued list: headings and items in their order. */
 export async function issuedRows(slug) {
   const { rows } = await pool.query({
