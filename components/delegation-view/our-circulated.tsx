@@ -1,5 +1,6 @@
-import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { CommentArticle } from '@/components/circulation/compilation/comment-list'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { FormAction } from '@/components/ui/form'
 import type { OwnComment } from '@/lib/circulation/compilation/queries/own'
@@ -20,15 +21,16 @@ export const OurCirculated = ({
 }) => (
   <div className="grid gap-8">
     {comments.map((comment) => (
-      <CommentEntry
+      <CommentArticle
         key={comment.id}
-        comment={comment}
-        itemText={comment.entry.text}
+        words={commentWords()}
         href={paths.compiledComment(slug, comment.circulationId, comment.id)}
-        lead={<p className="mb-2 text-sm text-quiet">{targetName(comment.entry)}</p>}
+        comment={shownComment(comment, comment.entry.text, {
+          lead: targetName(comment.entry),
+        })}
       >
         {mayReply(comment) && <ReplyForm commentId={comment.id} action={reply} />}
-      </CommentEntry>
+      </CommentArticle>
     ))}
   </div>
 )

@@ -4,7 +4,7 @@ import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { translations } from '@/lib/messages'
-import { marks } from './marks'
+import { marks } from '@/lib/circulation/compilation/marks'
 
 /** Its own style: a file that is opened from a disk has no other. */
 const STYLE = `body{font:16px/1.5 serif;margin:2rem;color-scheme:light dark}table{border-collapse:collapse;width:100%;margin:.5rem 0 2rem}

@@ -5,7 +5,7 @@ import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { streamWord, type WordBlock, type WordParagraph } from '@/lib/export/stream/word'
 import { translations } from '@/lib/messages'
 import { directionOf } from '@/lib/text/locales'
-import { marks } from './marks'
+import { marks } from '@/lib/circulation/compilation/marks'
 
 /** In twips; together the width of the page between its margins. */
 const widths = [1750, 1650, 3900, 3400, 3870]

@@ -8,7 +8,6 @@ const facts = {
   id: true,
   listId: true,
   headingId: true,
-  position: true,
   paragraph: true,
   letter: true,
   importedNumber: true,
@@ -24,19 +23,18 @@ export async function getCompiledItem(
   { id: circulationId }: CompiledCirculation,
   id: string,
 ): Promise<{ entry: OutlineEntry; before: string | null; after: string | null }> {
-  const { heading, list, paragraph, letter, headingId, position, ...item } = orNotFound(
+  const { heading, list, paragraph, letter, headingId, ...item } = orNotFound(
     await db.item.findFirst({
       where: { id, list: { circulatedIn: { some: { circulationId } } } },
       select: facts,
     }),
   )
-  const neighbour = (way: 'before' | 'after') =>
-    db.item.findFirst({
-      where: { headingId, position: way === 'before' ? { lt: position } : { gt: position } },
-      orderBy: { position: way === 'before' ? 'desc' : 'asc' },
-      select: { id: true },
-    })
-  const [before, after] = await Promise.all([neighbour('before'), neighbour('after')])
+  const siblings = await db.item.findMany({
+    where: { headingId },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  const at = siblings.findIndex((sibling) => sibling.id === id)
   const target = { kind: 'item' as const, id }
   return {
     entry: {
@@ -51,7 +49,7 @@ export async function getCompiledItem(
       language: item.language,
       text: item.text,
     },
-    before: before?.id ?? null,
-    after: after?.id ?? null,
+    before: siblings[at - 1]?.id ?? null,
+    after: siblings[at + 1]?.id ?? null,
   }
 }

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { CommentList } from '@/components/circulation/compilation/comment-list'
 import { CompilationFilter } from '@/components/circulation/compilation/compilation-filter'
 import { DownloadWays } from '@/components/circulation/compilation/download-ways'
 import { Overview } from '@/components/circulation/compilation/overview'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PagesNav } from '@/components/consolidation/pages-nav'
@@ -92,15 +93,15 @@ export default page('participant', async (actor, { params, search }) => {
           </h2>
           {found.total === 0 && <Empty title={t('noneFound')}>{t('noneFoundHint')}</Empty>}
           <div className="grid gap-8">
-            {found.comments.map((comment) => (
-              <CommentEntry
-                key={comment.id}
-                comment={comment}
-                itemText={comment.entry.text}
-                href={paths.compiledComment(slug, circulation.id, comment.id)}
-                lead={<p className="mb-2 text-sm text-quiet">{targetName(comment.entry)}</p>}
-              />
-            ))}
+            <CommentList
+              words={commentWords()}
+              address={paths.compiledComment(slug, circulation.id, '')}
+              comments={found.comments.map((comment) =>
+                shownComment(comment, comment.entry.text, {
+                  lead: targetName(comment.entry),
+                }),
+              )}
+            />
           </div>
           <PagesNav
             label={t('pages')}

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { CommentArticle } from '@/components/circulation/compilation/comment-list'
 import { NextKey } from '@/components/circulation/compilation/next-key'
 import { ReplyForm } from '@/components/circulation/compilation/reply-form'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { ResponseForm } from '@/components/circulation/compilation/response-form'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -69,7 +70,7 @@ export default page('participant', async (actor, { params }) => {
           {entry.text}
         </p>
       )}
-      <CommentEntry comment={comment} itemText={entry.text} href={null}>
+      <CommentArticle comment={shownComment(comment, entry.text)} words={commentWords()}>
         {answers && (
           <div className="no-print mt-4">
             <ResponseForm
@@ -82,7 +83,7 @@ export default page('participant', async (actor, { params }) => {
           </div>
         )}
         {replies && <ReplyForm commentId={comment.id} action={reply} />}
-      </CommentEntry>
+      </CommentArticle>
     </>
   )
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { CommentEntry } from '@/components/circulation/compilation/comment-entry'
+import { CommentList } from '@/components/circulation/compilation/comment-list'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { Empty } from '@/components/ui/empty'
@@ -67,14 +68,11 @@ export default page('participant', async (actor, { params }) => {
       </section>
       {comments.length === 0 && <Empty title={t('noneOnItem')}>{t('noneHint')}</Empty>}
       <div className="grid gap-8">
-        {comments.map((comment) => (
-          <CommentEntry
-            key={comment.id}
-            comment={comment}
-            itemText={entry.text}
-            href={paths.compiledComment(session.slug, circulation.id, comment.id)}
-          />
-        ))}
+        <CommentList
+          words={commentWords()}
+          comments={comments.map((comment) => shownComment(comment, entry.text))}
+          address={paths.compiledComment(session.slug, circulation.id, '')}
+        />
       </div>
     </>
   )

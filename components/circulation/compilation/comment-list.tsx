@@ -1,0 +1,143 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { directionOf } from '@/lib/text/locales'
+import type { CommentWords, ShownComment } from './shown-comment'
+
+/** Comments as they were received, with what became of each. Takes plain values: a page may have hundreds. */
+export const CommentList = ({
+  comments,
+  words,
+  address,
+}: {
+  comments: readonly ShownComment[]
+  words: CommentWords
+  /** Of one comment, but for its id. */
+  address: string
+}) =>
+  comments.map((one) => (
+    <CommentArticle key={one.id} comment={one} words={words} href={address + one.id} />
+  ))
+
+/** One of them; `children` stand under its response. */
+export function CommentArticle({
+  comment,
+  words,
+  href,
+  children,
+}: {
+  comment: ShownComment
+  words: CommentWords
+  /** The address of the comment alone; none on that page. */
+  href?: string
+  children?: ReactNode
+}) {
+  const { id, name, lead, facts, marks, replacedBy, ended, waits } = comment
+  const said = <Said comment={comment} words={words} />
+  const hasWords = comment.text !== undefined || comment.wording !== undefined
+  return (
+    <article id={`comment-${id}`} className="compiled">
+      {lead && <p className="compiled-facts">{lead}</p>}
+      <div>
+        <h3>{href ? <a href={href}>{name}</a> : name}</h3>
+        <p className="compiled-facts">{facts}</p>
+        {marks?.map((mark) => (
+          <p key={mark} className="compiled-mark">
+            {mark}
+          </p>
+        ))}
+        {replacedBy && (
+          <p className="compiled-mark">
+            <a href={`#comment-${replacedBy}`}>{words.replaced}</a>
+          </p>
+        )}
+        {ended && hasWords ? (
+          <details>
+            <summary>{words.asItRead}</summary>
+            {said}
+          </details>
+        ) : (
+          said
+        )}
+      </div>
+      <div>
+        {waits && <p className="compiled-facts">{words.noResponse}</p>}
+        <Became comment={comment} />
+        {children}
+      </div>
+    </article>
+  )
+}
+
+function Said({ comment, words }: { comment: ShownComment; words: CommentWords }) {
+  const { passage, text, wording, lang = 'en' } = comment
+  const own = { lang, dir: directionOf(lang) }
+  return (
+    <>
+      {passage && (
+        <blockquote {...own} className="comment-quote">
+          {passage}
+        </blockquote>
+      )}
+      {text && (
+        <p {...own} className="compiled-words">
+          {text}
+        </p>
+      )}
+      {wording && (
+        <>
+          <p className="compiled-facts">{words.proposed}</p>
+          <p {...own} className="compiled-wording">
+            {wording.map(({ text: run, change }, index) =>
+              change === 'inserted' ? (
+                <ins key={index}>{run}</ins>
+              ) : change === 'deleted' ? (
+                <del key={index}>{run}</del>
+              ) : (
+                run
+              ),
+            )}
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
+function Became({ comment: { response, draft, reply } }: { comment: ShownComment }) {
+  return (
+    <>
+      {draft && (
+        <div className="compiled-draft">
+          <p className="compiled-facts">{draft.lead}</p>
+          {draft.outcome && <strong>{draft.outcome}</strong>}
+          <p dir="auto" className="compiled-words">
+            {draft.text}
+          </p>
+        </div>
+      )}
+      {response && (
+        <p>
+          <strong>{response.outcome}</strong> <small>{response.time}</small>
+        </p>
+      )}
+      {response?.text && (
+        <p dir="auto" className="compiled-words">
+          {response.text}
+        </p>
+      )}
+      {reply && (
+        <div className="compiled-reply">
+          <p>
+            <strong>{reply.lead}</strong> <small>{reply.time}</small>
+          </p>
+          {reply.text && (
+            <p dir="auto" className="compiled-words">
+              {reply.text}
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  )
+}

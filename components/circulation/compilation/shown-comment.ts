@@ -1,0 +1,114 @@
+import { printSeatTime } from '@/lib/clock'
+import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
+import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
+import { translations } from '@/lib/messages'
+
+/** A comment in words, as plain values: what is absent is left out, since a page may have hundreds. */
+export type ShownComment = {
+  id: string
+  name: string
+  /** What it is about, where comments of several targets stand together. */
+  lead?: string
+  facts: string
+  /** Its language where that is not English. */
+  lang?: string
+  /** Whether it came late, was entered for the delegation, or ended. */
+  marks?: string[]
+  replacedBy?: string
+  /** It counts no more: its words are folded. */
+  ended?: true
+  passage?: string
+  text?: string
+  wording?: MarkedRun[]
+  waits?: true
+  draft?: { lead: string; outcome?: string; text: string }
+  response?: { outcome: string; time: string; text?: string }
+  reply?: { lead: string; time: string; text?: string }
+}
+
+/** What the parts of shown comments are called. */
+export type CommentWords = Record<'proposed' | 'replaced' | 'asItRead' | 'noResponse', string>
+
+export function commentWords(): CommentWords {
+  const t = translations('compilation')
+  return {
+    proposed: t('proposedWording'),
+    replaced: t('replaced'),
+    asItRead: t('asItRead'),
+    noResponse: t('noResponse'),
+  }
+}
+
+/** A comment with its proposed wording marked against the item, and what became of it. */
+export function shownComment(
+  comment: CompiledComment,
+  itemText: string,
+  about: { lead?: string } = {},
+): ShownComment {
+  const tc = translations('comments')
+  const { id, name, position, category, language, passage, text, wordingText } = comment
+  const ends = endsOf(comment)
+  return {
+    id,
+    name,
+    ...about,
+    facts: [
+      tc(`positions.${position}`),
+      tc(`categories.${category}`),
+      printSeatTime(comment.receivedAt),
+    ].join(' · '),
+    ...(language !== 'en' && { lang: language }),
+    ...(ends.length > 0 && { marks: ends }),
+    ...(comment.replacedById && { replacedBy: comment.replacedById }),
+    ...(!counts(comment) && { ended: true }),
+    ...(passage && { passage }),
+    ...(text && { text }),
+    ...(wordingText !== null && { wording: marks(itemText, wordingText, language) }),
+    ...becameOf(comment),
+  }
+}
+
+function endsOf(comment: CompiledComment): string[] {
+  const t = translations('compilation')
+  const { name, late, enteredBySecretariat, retractedAt, withdrawnAt } = comment
+  return [
+    late && t('late'),
+    enteredBySecretariat && t('entered'),
+    retractedAt && t('retracted', { name, time: printSeatTime(retractedAt) }),
+    withdrawnAt && t('withdrawn', { name, time: printSeatTime(withdrawnAt) }),
+  ].filter((mark) => typeof mark === 'string')
+}
+
+function becameOf(
+  comment: CompiledComment,
+): Pick<ShownComment, 'waits' | 'draft' | 'response' | 'reply'> {
+  const t = translations('compilation')
+  const { response, draft, name } = comment
+  if (!response)
+    return {
+      ...(counts(comment) && { waits: true }),
+      ...(draft && {
+        draft: {
+          lead: t('inTheMaking', { name: draft.writtenBy }),
+          ...(draft.outcome && { outcome: t(`outcomes.${draft.outcome}`) }),
+          text: draft.text,
+        },
+      }),
+    }
+  const { outcome, text, releasedAt, reply, replyText, repliedAt } = response
+  return {
+    response: {
+      outcome: t(`outcomes.${outcome}`),
+      time: printSeatTime(releasedAt),
+      ...(text && { text }),
+    },
+    ...(reply &&
+      repliedAt && {
+        reply: {
+          lead: t(`replies.${reply}`, { name }),
+          time: printSeatTime(repliedAt),
+          ...(replyText && { text: replyText }),
+        },
+      }),
+  }
+}
