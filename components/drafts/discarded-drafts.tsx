@@ -2,9 +2,17 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
-import type { DiscardedDraft } from '@/lib/proposals/drafts/care-queries'
 import { excerpt } from '@/lib/text/search/marks'
-import { plainText } from '@/lib/text/document/document'
+import { plainText, type TextDocument } from '@/lib/text/document/document'
+
+/** A draft that can still be put back; who discarded it is named where that is known. */
+type Discarded = {
+  id: string
+  body: TextDocument
+  language: string
+  discardedBy: string
+  discardedAt: Date
+}
 
 /** The drafts that were discarded within a day, each with a way to put it back; the one of just now first. */
 export function DiscardedDrafts({
@@ -12,7 +20,7 @@ export function DiscardedDrafts({
   justNow,
   action,
 }: {
-  drafts: readonly DiscardedDraft[]
+  drafts: readonly Discarded[]
   /** The id of the draft that the reader has just discarded. */
   justNow: string | undefined
   action: FormAction
@@ -37,7 +45,7 @@ export function DiscardedDrafts({
               <p className="text-sm text-quiet" role={id === justNow ? 'status' : undefined}>
                 {id === justNow
                   ? t('now')
-                  : t('by', { name: discardedBy, time: printSeatTime(discardedAt) })}
+                  : t('by', { name: discardedBy || 'none', time: printSeatTime(discardedAt) })}
               </p>
               <p lang={language} dir="auto" className="max-w-prose break-words font-serif">
                 {excerpt(plainText(body)).map(({ text }) => text)}

@@ -1,8 +1,9 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
 import { asId, orNotFound, Refused } from '@/lib/errors'
+import { undoneFrom } from '@/lib/proposals/drafts/care-commands'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 
@@ -180,6 +181,33 @@ export async function listAmendmentDrafts(
   return drafts.map((draft) =>
     draftView(draft, writers.find(({ id }) => id === draft.updatedById)?.name ?? ''),
   )
+}
+
+/** A draft that can still be put back. */
+export type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
+
+/** What the actor's own delegation wrote on a proposal and discarded within the last day, the latest first. */
+export async function listDiscardedAmendmentDrafts(
+  actor: Actor,
+  proposal: { id: string; sessionId: string },
+): Promise<DiscardedAmendmentDraft[]> {
+  const place = membershipIn(actor, proposal.sessionId)
+  if (!place) return []
+  const drafts = await db.amendmentDraft.findMany({
+    where: {
+      proposalId: proposal.id,
+      delegationId: place.delegationId,
+      releasedAt: null,
+      discardedAt: { gte: undoneFrom(await clockTime(db)) },
+    },
+    orderBy: { discardedAt: 'desc' },
+    select: { id: true, body: true, discardedAt: true },
+  })
+  return drafts.map(({ id, body, discardedAt }) => ({
+    id,
+    body: readDocument(body),
+    discardedAt: discardedAt!,
+  }))
 }
 
 const draftView = (

@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { releaseAmendment, releaseAmendmentDraft } from '@/lib/amendments/commands'
 import {
+  discardAmendmentDraft,
+  putBackAmendmentDraft,
+} from '@/lib/amendments/drafts/aside-commands'
+import {
   carryAmendmentDraft,
   copyAmendmentDraft,
-  discardAmendmentDraft,
   saveAmendmentDraft,
   startAmendment,
 } from '@/lib/amendments/drafts/commands'
+import { listDiscardedAmendmentDrafts } from '@/lib/amendments/queries'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { type Amending, amending, SHOULD, TEXT } from '@/tests/support/amending'
 
@@ -42,6 +48,34 @@ describe('a draft of an amendment', () => {
     await expect(releaseAmendment(cast.corvina.head, theirs)).rejects.toThrow('notFound')
     expect(await act.released()).toEqual([])
     expect(await act.events()).toEqual([])
+  })
+
+  it('is put back within a day of being discarded, by its own delegation alone', async () => {
+    const { id, version } = await act.drafts(cast.belmara.adviser, { reason: 'Softer.' })
+    await discardAmendmentDraft(cast.belmara.adviser, { id })
+    await discardAmendmentDraft(cast.belmara.head, { id })
+    expect(await act.own(cast.belmara.head)).toEqual([])
+    await expect(releaseAmendmentDraft(cast.belmara.head, { id, version })).rejects.toThrow(
+      'notFound',
+    )
+    const { sessionId } = await db.proposal.findUniqueOrThrow({ where: { id: proposalId } })
+    const discarded = (actor: SignedIn) =>
+      listDiscardedAmendmentDrafts(actor, { id: proposalId, sessionId })
+    expect(await discarded(cast.belmara.head)).toMatchObject([{ id }])
+    for (const other of [cast.arvenia.head, cast.secretariat, cast.outsider]) {
+      expect(await discarded(other)).toEqual([])
+      await expect(putBackAmendmentDraft(other, { id })).rejects.toThrow('notFound')
+    }
+    await putBackAmendmentDraft(cast.belmara.adviser, { id })
+    await putBackAmendmentDraft(cast.belmara.adviser, { id })
+    expect(await act.own(cast.belmara.head)).toMatchObject([{ id, version, reason: 'Softer.' }])
+
+    const discardedAt = new Date(Date.now() - 25 * 3_600_000)
+    await db.amendmentDraft.update({ where: { id }, data: { discardedAt } })
+    expect(await discarded(cast.belmara.head)).toEqual([])
+    await expect(putBackAmendmentDraft(cast.belmara.head, { id })).rejects.toThrow(
+      'discardedForGood',
+    )
   })
 
   it('is not written over: the second of two writers is refused, and may keep a copy', async () => {

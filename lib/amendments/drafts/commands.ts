@@ -9,12 +9,7 @@ import { fromMarked, toMarked } from '@/lib/text/document/marked'
 import { rebase } from '@/lib/text/weave/rebase'
 import { readWording } from '@/lib/text/document/wording'
 import { canDraftAmendment } from '@/lib/amendments/policy'
-import type {
-  AmendedProposalId,
-  OneAmendmentDraft,
-  ReadAmendmentDraft,
-  WriteAmendment,
-} from '@/lib/amendments/schema'
+import type { AmendedProposalId, ReadAmendmentDraft, WriteAmendment } from '@/lib/amendments/schema'
 import { findAmendmentDraft, type KeptAmendmentDraft, lockAmendmentDraft } from './lock'
 import { findTarget, requireOpenAmendment, type Target } from '@/lib/amendments/target'
 
@@ -134,21 +129,6 @@ export function carryAmendmentDraft(
   })
 }
 
-/** Puts a draft of the actor's own delegation aside; it is shown no more. */
-export function discardAmendmentDraft(
-  actor: SignedIn,
-  { id }: OneAmendmentDraft,
-): Promise<AmendmentDraftPlace> {
-  return transaction(actor, async (tx) => {
-    const draft = await lockAmendmentDraft(tx, actor, { id, version: null })
-    await tx.amendmentDraft.update({
-      where: { id },
-      data: { discardedAt: await databaseTime(tx) },
-    })
-    return placeOf(id, await findTarget(tx, draft))
-  })
-}
-
 /** Stores the changed fields of a locked draft as its next version. */
 async function rewrite(
   tx: Tx,
@@ -201,7 +181,8 @@ const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: 
   draft.reason === input.reason &&
   toMarked(wordingOf(input, draft.body, target)) === toMarked(draft.body)
 
-const placeOf = (id: string, { slug, number }: Target): AmendmentDraftPlace => ({
+/** Where the draft of that id is written. */
+export const placeOf = (id: string, { slug, number }: Target): AmendmentDraftPlace => ({
   id,
   slug,
   proposalNumber: number,

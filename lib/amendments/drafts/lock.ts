@@ -19,6 +19,7 @@ export type LockedAmendmentDraft = {
   reason: string
   version: number
   released: boolean
+  discardedAt: Date | null
 }
 
 /**
@@ -28,12 +29,23 @@ export type LockedAmendmentDraft = {
 export async function lockAmendmentDraft(
   tx: Tx,
   actor: SignedIn,
+  wanted: { id: string; version: number | null },
+): Promise<LockedAmendmentDraft> {
+  const draft = await lockAmendmentDraftOrDiscarded(tx, actor, wanted)
+  assertFound(!draft.discardedAt)
+  return draft
+}
+
+/** The same, also of a draft that was discarded. */
+export async function lockAmendmentDraftOrDiscarded(
+  tx: Tx,
+  actor: SignedIn,
   { id, version }: { id: string; version: number | null },
 ): Promise<LockedAmendmentDraft> {
   await lockRow(tx, 'AmendmentDraft', id)
   const row = orNotFound(
     await tx.amendmentDraft.findUnique({
-      where: { id, discardedAt: null },
+      where: { id },
       include: { proposal: { select: { sessionId: true } } },
     }),
   )
@@ -50,6 +62,7 @@ export async function lockAmendmentDraft(
     reason: row.reason,
     version: row.version,
     released: row.releasedAt !== null,
+    discardedAt: row.discardedAt,
   }
   if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
   if (version !== null && draft.version !== version) throw new Refused('conflict', 'draftMoved')

@@ -10,9 +10,12 @@ import {
 } from '@/lib/amendments/act-commands'
 import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import {
+  discardAmendmentDraft,
+  putBackAmendmentDraft,
+} from '@/lib/amendments/drafts/aside-commands'
+import {
   carryAmendmentDraft,
   copyAmendmentDraft,
-  discardAmendmentDraft,
   saveAmendmentDraft,
   startAmendment,
 } from '@/lib/amendments/drafts/commands'
@@ -52,8 +55,13 @@ export const carry = formAction(ReadAmendmentDraft, async (actor, input) => {
 })
 
 export const discard = formAction(OneAmendmentDraft, async (actor, input) => {
-  const { slug, proposalNumber } = await discardAmendmentDraft(actor, input)
-  return { goTo: paths.amendments(slug, proposalNumber) }
+  const { slug, proposalNumber, id } = await discardAmendmentDraft(actor, input)
+  return { goTo: `${paths.amendments(slug, proposalNumber)}?discarded=${id}` }
+})
+
+export const putBack = formAction(OneAmendmentDraft, async (actor, input) => {
+  const { slug, proposalNumber, id } = await putBackAmendmentDraft(actor, input)
+  return { goTo: paths.amendmentDraft(slug, proposalNumber, id) }
 })
 
 export const release = formAction(ReadAmendmentDraft, async (actor, input) => {

@@ -5,11 +5,17 @@ import { AmendmentFilter } from '@/components/amendments/amendment-filter'
 import { AmendmentList } from '@/components/amendments/amendment-list'
 import { PlaceList } from '@/components/amendments/negotiation/place-list'
 import { WovenText } from '@/components/amendments/negotiation/woven-text'
+import { DiscardedDrafts } from '@/components/drafts/discarded-drafts'
 import { Empty } from '@/components/ui/empty'
 import { page } from '@/lib/http/access'
 import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-view'
 import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
-import { listAmendmentDrafts, listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
+import {
+  listAmendmentDrafts,
+  listAmendments,
+  listDiscardedAmendmentDrafts,
+  listRevisionBodies,
+} from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
@@ -17,7 +23,7 @@ import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { ProposalPart } from '../frame'
-import { start } from './actions'
+import { putBack, start } from './actions'
 
 export const generateMetadata = async ({
   params,
@@ -31,10 +37,12 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const t = translations('amendments')
-  const [all, bodies, drafts] = await Promise.all([
+  const own = { id: proposal.id, sessionId: session.id }
+  const [all, bodies, drafts, discarded] = await Promise.all([
     listAmendments(actor, proposal.id),
     listRevisionBodies(actor, proposal.id),
-    listAmendmentDrafts(actor, { id: proposal.id, sessionId: session.id }),
+    listAmendmentDrafts(actor, own),
+    listDiscardedAmendmentDrafts(actor, own),
   ])
   const { number, currentNumber: current, language, delegationId } = proposal
   const of = { slug: session.slug, number }
@@ -111,6 +119,11 @@ export default page('participant', async (actor, { params, search }) => {
           )}
         </section>
       </div>
+      <DiscardedDrafts
+        drafts={discarded.map((draft) => ({ ...draft, language, discardedBy: '' }))}
+        justNow={search.discarded}
+        action={putBack}
+      />
     </ProposalPart>
   )
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { ActForm } from '@/components/ui/act-form'
+import { Confirmed } from '@/components/ui/confirmed'
 import { AmendmentForm } from '@/components/amendments/amendment-form'
 import { AmendmentMeanwhile } from '@/components/amendments/amendment-meanwhile'
 import { PeriodLine } from '@/components/time/period-line'
@@ -60,13 +60,12 @@ export default page('participant', async (actor, { params }) => {
         copyId={randomUUID()}
         action={write}
       />
-      <ActForm
-        action={discard}
-        className="mt-12 border-t border-line pt-4"
-        values={{ id: draft.id }}
-        button={t('discard')}
-        tone="plain"
-      />
+      <div className="mt-12 border-t border-line pt-4">
+        <Confirmed title={t('discard')} label={t('discard')} action={discard}>
+          <input type="hidden" name="id" value={draft.id} />
+          <p className="max-w-prose">{t('discardMeans')}</p>
+        </Confirmed>
+      </div>
     </>
   )
 })
