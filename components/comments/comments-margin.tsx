@@ -4,6 +4,8 @@ import { MessageSquarePlus } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
+import type { ClockOf } from '@/components/time/period-clock'
+import { WhileOpen } from '@/components/time/while-open'
 import type { FormAction } from '@/components/ui/form'
 import {
   addressOfWords,
@@ -32,6 +34,8 @@ export type CommentAbilities = {
   discard: FormAction | null
   restore: FormAction | null
   mayRelease: boolean
+  /** Until when comments can be released; null where there was never a period. */
+  clock: ClockOf | null
 }
 
 /** The element that shows the text. */
@@ -62,7 +66,7 @@ export function CommentsMargin({
   empty: ReactNode
 }) {
   const t = useTranslations('comments')
-  const { write, mayRelease } = abilities
+  const { write, mayRelease, clock } = abilities
   const list = useRef<HTMLOListElement>(null)
   const [lit, setLit] = useState<string | null>(null)
   const isReleased = (id: string) => threads.some((one) => holds(one, id))
@@ -115,6 +119,7 @@ export function CommentsMargin({
       start={open.start}
       action={write}
       mayRelease={mayRelease}
+      clock={clock}
       selected={selected}
       textId={TEXT}
       address={address}
@@ -162,22 +167,24 @@ export function CommentsMargin({
   ]
   return (
     <>
-      {write && !isNew && (
-        <p className="no-print mb-4">
-          <a
-            id={open ? undefined : 'write'}
-            href={`${address}?write#write`}
-            className="button"
-            onClick={(event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey) return
-              event.preventDefault()
-              setOpen(newStart(uuid(), proposal), 'write')
-            }}
-          >
-            <MessageSquarePlus size={18} aria-hidden />
-            {t('writeWhole')}
-          </a>
-        </p>
+      {write && clock && !isNew && (
+        <WhileOpen clock={clock}>
+          <p className="no-print mb-4">
+            <a
+              id={open ? undefined : 'write'}
+              href={`${address}?write#write`}
+              className="button"
+              onClick={(event) => {
+                if (event.metaKey || event.ctrlKey || event.shiftKey) return
+                event.preventDefault()
+                setOpen(newStart(uuid(), proposal), 'write')
+              }}
+            >
+              <MessageSquarePlus size={18} aria-hidden />
+              {t('writeWhole')}
+            </a>
+          </p>
+        </WhileOpen>
       )}
       {write && (
         <>

@@ -18,6 +18,7 @@ const section = (withdrawn: boolean) =>
         discard: null,
         restore: null,
         mayRelease: false,
+        clock: null,
       }}
       stream={null}
       address="/"

@@ -1,6 +1,8 @@
 import { type Browser, expect, test } from '@playwright/test'
+import { db } from '@/lib/db/client'
 import { amending } from '@/tests/support/amending'
 import { choosesFromMenu, coSponsors, enter, isAccessible, selects } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
 import { ownSession, proposes } from '@/tests/support/suggesting'
 
 test('a delegation finds a proposal, co-sponsors it and comments on selected words; its author answers', async ({
@@ -142,6 +144,26 @@ test('a delegation replaces its comment, both versions stay readable, and withdr
   await expect(page.getByText(/^Belmara withdrew its comment on/)).toBeVisible()
   await expect(reader.getByText(/^Belmara withdrew its comment on/)).toBeVisible()
   await expect(reader.getByText('We are for a part of it.')).toHaveCount(0)
+})
+
+test('a form for a comment turns to closed by itself, at the deadline of the database', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const { cast, address } = await amending()
+  const page = await enter(browser, 'belmara', address)
+  await db.period.updateMany({
+    where: { sessionId: cast.session.id, kind: 'comments' },
+    data: { openUntil: new Date(Date.now() + 12_000) },
+  })
+  await page.goto(`${address}?write`)
+  await page.getByRole('textbox', { name: 'Comment' }).fill('We had no time to end this.')
+  await expect(page.getByRole('button', { name: /^Release/ })).toBeVisible()
+  await expect(page.getByText('the comment can no longer be released')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Release/ })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Keep for our delegation' }).click()
+  await page.goto(address)
+  await expect(page.getByText('We had no time to end this.')).toBeVisible()
 })
 
 test('an author withdraws a proposal', async ({ browser }) => {

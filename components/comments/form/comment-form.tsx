@@ -6,6 +6,8 @@ import { v4 as uuid } from 'uuid'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import type { CommentStart } from '@/lib/comments/start'
 import { SelectField, TextField } from '@/components/ui/field'
+import type { ClockOf } from '@/components/time/period-clock'
+import { WhileOpen } from '@/components/time/while-open'
 import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { DraftSaving } from './draft-saving'
 import { useHighlight } from '../beside/lit-words'
@@ -16,6 +18,8 @@ export type CommentFormProps = {
   start: CommentStart
   action: FormAction
   mayRelease: boolean
+  /** Until when the comment can be released. */
+  clock: ClockOf | null
   /** Words of the text that can be taken over as the passage. */
   selected: SelectedWords | null
   /** The element that shows the text. */
@@ -31,7 +35,7 @@ export type CommentFormProps = {
  * Writes a comment, a reply (which asks for no position) or the change of one. What is typed is saved as a draft of
  * the delegation; only those who may submit are offered to release it. Needs the messages `comments`.
  */
-export function CommentForm({ start, action, mayRelease, ...form }: CommentFormProps) {
+export function CommentForm({ start, action, mayRelease, clock, ...form }: CommentFormProps) {
   const t = useTranslations('comments')
   const { textId, selected, address, onSaved, onClose } = form
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
@@ -73,10 +77,15 @@ export function CommentForm({ start, action, mayRelease, ...form }: CommentFormP
       {start.replacesId && <p className="text-sm text-quiet">{t('replaceHint')}</p>}
       {!mayRelease && <p className="text-sm text-quiet">{t('adviserHint')}</p>}
       <div className="flex flex-wrap gap-2">
-        {mayRelease && (
-          <SubmitButton name="act" value="release">
-            {t(start.replacesId ? 'releaseReplacement' : release)}
-          </SubmitButton>
+        {mayRelease && clock && (
+          <WhileOpen
+            clock={clock}
+            closed={<p className="w-full font-semibold">{t('closedMeanwhile')}</p>}
+          >
+            <SubmitButton name="act" value="release">
+              {t(start.replacesId ? 'releaseReplacement' : release)}
+            </SubmitButton>
+          </WhileOpen>
         )}
         <SubmitButton name="act" value="save" tone={mayRelease ? 'quiet' : 'main'}>
           {t('save')}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type CommentAbilities, CommentsSection } from '@/components/comments/comments-section'
-import { PeriodLine } from '@/components/time/period-line'
+import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
 import type { Reference } from '@/components/text/text-of-record'
 import { canDraftComment, canReleaseComment } from '@/lib/comments/policy'
 import type { CommentView, Discussion } from '@/lib/comments/queries'
@@ -55,6 +55,7 @@ export function ProposalComments({
     discard: drafting ? discardComment : null,
     restore: drafting ? restoreComment : null,
     mayRelease,
+    clock: clockOfPeriod({ session, kind: 'comments' }),
   }
   const own = membershipIn(actor, session.id)?.delegationId ?? null
   const t = translations('comments')

@@ -1,7 +1,7 @@
 import { ClientMessages } from '@/components/messages/client-messages'
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { Deadline } from '@/components/time/deadline'
+import { PeriodLine } from '@/components/time/period-line'
 import { Empty } from '@/components/ui/empty'
 import { Deletions } from '@/components/joining/deletions'
 import { JoiningDesk } from '@/components/joining/joining-desk'
@@ -44,13 +44,12 @@ export default page('participant', async (actor, { params, search }) => {
         {joining && (
           <p>{t('keptBy', { name: joining.writtenBy, time: printSeatTime(joining.updatedAt) })}</p>
         )}
-        {session.submission?.open ? (
-          <p>
-            {td('openUntil')} <Deadline until={session.submission.openUntil} />
-          </p>
-        ) : (
-          <p className="font-semibold">{t('notOpen')}</p>
-        )}
+        <PeriodLine
+          session={session}
+          kind="submission"
+          open={td('openUntil')}
+          never={t('notOpen')}
+        />
       </PageHeading>
       {proposal.withdrawnAt ? (
         <Empty title={t('withdrawn')} />

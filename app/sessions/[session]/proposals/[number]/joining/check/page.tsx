@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Comparison } from '@/components/text/comparison'
-import { Deadline } from '@/components/time/deadline'
+import { clockOfPeriod, PeriodLine } from '@/components/time/period-line'
+import { WhileOpen } from '@/components/time/while-open'
 import { TextField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -49,6 +50,13 @@ export default page('participant', async (actor, { params }) => {
   const taken = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
   const names = formatter.list([...new Set(taken.map(({ by }) => by[0]!))])
   const back = paths.joining(session.slug, number)
+  const maySubmit = canSubmitProposal(actor, setting)
+  const clock = clockOfPeriod({ session, kind: 'submission' })
+  const wayBack = (
+    <a href={back} className="button">
+      {t('back')}
+    </a>
+  )
   return (
     <>
       <PageHeading trail={[{ href: back, label: t('title') }]} title={t('check')}>
@@ -91,42 +99,43 @@ export default page('participant', async (actor, { params }) => {
         {open > 0 && <p className="mt-3 font-semibold">{t('openLeft', { count: open })}</p>}
       </section>
       <div className="mt-10 max-w-3xl border-t border-line pt-6">
-        {session.submission?.open ? (
-          <p className="mb-4">
-            {tr('openUntil')} <Deadline until={session.submission.openUntil} />
-          </p>
-        ) : (
-          <p className="mb-4 font-semibold">{t('notOpen')}</p>
-        )}
-        {changes.length > 0 && canSubmitProposal(actor, setting) ? (
-          <Form action={submit}>
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="version" value={version} />
-            <input type="hidden" name="seen" value={seenOf(amendments)} />
-            <TextField
-              name="reason"
-              label={t('reason')}
-              hint={t('reasonHint')}
-              rows={2}
-              dir="auto"
-              defaultValue={names ? t('reasonSuggested', { names }) : ''}
-            />
-            <p className="max-w-prose text-quiet">{t('submitMeans')}</p>
-            <div className="flex flex-wrap gap-3">
-              <SubmitButton>
-                {t('submit', { number: currentNumber + 1, name: place.delegationName })}
-              </SubmitButton>
-              <a href={back} className="button">
-                {t('back')}
-              </a>
-            </div>
-          </Form>
+        <div className="mb-4">
+          <PeriodLine
+            session={session}
+            kind="submission"
+            open={tr('openUntil')}
+            never={t('notOpen')}
+          />
+        </div>
+        {clock && changes.length > 0 && maySubmit ? (
+          <WhileOpen clock={clock} closed={wayBack}>
+            <Form action={submit}>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <input type="hidden" name="seen" value={seenOf(amendments)} />
+              <TextField
+                name="reason"
+                label={t('reason')}
+                hint={t('reasonHint')}
+                rows={2}
+                dir="auto"
+                defaultValue={names ? t('reasonSuggested', { names }) : ''}
+              />
+              <p className="max-w-prose text-quiet">{t('submitMeans')}</p>
+              <div className="flex flex-wrap gap-3">
+                <SubmitButton>
+                  {t('submit', { number: currentNumber + 1, name: place.delegationName })}
+                </SubmitButton>
+                {wayBack}
+              </div>
+            </Form>
+          </WhileOpen>
         ) : (
           <>
-            {changes.length > 0 && <p className="mb-4 max-w-prose">{t('mayNotSubmit')}</p>}
-            <a href={back} className="button">
-              {t('back')}
-            </a>
+            {changes.length > 0 && !maySubmit && (
+              <p className="mb-4 max-w-prose">{t('mayNotSubmit')}</p>
+            )}
+            {wayBack}
           </>
         )}
       </div>
