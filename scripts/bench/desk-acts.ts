@@ -54,7 +54,7 @@ export function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         // Where the strengths differ the desk asks first: the answer is then what is timed.
         await page.keyboard.press('a')
         await settled(page)
-        const join = page.getByRole('button', { name: 'Join them all the same' })
+        const join = page.getByRole('button', { name: 'Merge them all the same' })
         if (await join.isVisible()) {
           await join.focus()
           return
@@ -64,7 +64,7 @@ export function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         await tick(20 + at)
       },
       act: async () => {
-        const asked = await page.getByRole('button', { name: 'Join them all the same' }).isVisible()
+        const asked = await page.getByRole('button', { name: 'Merge them all the same' }).isVisible()
         await page.keyboard.press(asked ? 'Enter' : 'a')
       },
     },

@@ -173,6 +173,8 @@ describe('at the stock-taking', () => {
     await taking.rewords(two, 1, 'Share more.', 'Clearer.')
     const waiting = await letters()
     expect(waiting).toHaveLength(1)
+    // The first one waits for nothing but the loop that sends.
+    expect(waiting[0]!.nextAttemptAt.getTime()).toBeLessThanOrEqual(Date.now() + 1_000)
     expect(waiting[0]!.text).toContain('para. 1 (a)')
     expect(waiting[0]!.text).toContain('para. 1 (c)')
     expect(waiting[0]!.text).toContain('Shorter.; Clearer.')

@@ -76,7 +76,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await secretariat.getByRole('radio').first().check()
   await secretariat.getByRole('checkbox', { name: /^Choose: Courts should/ }).check()
   await secretariat.keyboard.press('a')
-  const question = secretariat.getByRole('button', { name: 'Join them all the same' })
+  const question = secretariat.getByRole('button', { name: 'Merge them all the same' })
   await expect(question.or(secretariat.getByText('It is taken into the item.'))).toBeVisible()
   if (await question.isVisible()) await question.click()
   await expect(list(rapporteur).first()).toContainText('2 sources')
