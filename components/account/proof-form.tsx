@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+'use client'
+
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react'
 import { HiddenValues } from '@/components/ui/form'
 import { paths } from '@/lib/paths'
 
@@ -7,7 +9,8 @@ export type ProofValues = { csrfToken: string; returnTo: string }
 
 /**
  * A form that next-auth reads: a plain POST to its address, so that it works without JavaScript. It leads by way of the
- * page that asks for a code, which sends on at once whoever needs none.
+ * page that asks for a code, which sends on at once whoever needs none. With a script the button that was pressed waits,
+ * and a second press sends nothing.
  */
 export function ProofForm({
   action,
@@ -23,8 +26,23 @@ export function ProofForm({
   className?: string
   children: ReactNode
 }) {
+  const sentBy = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    // The way back shows the page as it was left.
+    const comesBack = () => {
+      sentBy.current?.removeAttribute('data-pending')
+      sentBy.current = null
+    }
+    window.addEventListener('pageshow', comesBack)
+    return () => window.removeEventListener('pageshow', comesBack)
+  }, [])
+  const sends = (event: SubmitEvent<HTMLFormElement>) => {
+    if (sentBy.current) return event.preventDefault()
+    sentBy.current = event.nativeEvent.submitter
+    sentBy.current?.setAttribute('data-pending', '')
+  }
   return (
-    <form method="post" action={action} className={className}>
+    <form method="post" action={action} className={className} onSubmit={sends}>
       <HiddenValues
         values={{ csrfToken: proof.csrfToken, callbackUrl: paths.signInCode(proof.returnTo) }}
       />

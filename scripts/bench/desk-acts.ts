@@ -64,7 +64,9 @@ export function atTheDesk(page: Page, desk: FilledDesk, open: Open): Played[] {
         await tick(20 + at)
       },
       act: async () => {
-        const asked = await page.getByRole('button', { name: 'Merge them all the same' }).isVisible()
+        const asked = await page
+          .getByRole('button', { name: 'Merge them all the same' })
+          .isVisible()
         await page.keyboard.press(asked ? 'Enter' : 'a')
       },
     },

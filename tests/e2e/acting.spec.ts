@@ -82,6 +82,7 @@ for (const [width, height] of [
     await isAccessible(page)
     await acts.getByRole('button', { name: 'More' }).press('Enter')
     await page.getByRole('menuitem', { name: 'PDF, revision 1' }).focus()
+    await isAccessible(page)
     const file = await page.request.get(
       (await page.getByRole('menuitem', { name: 'PDF, revision 1' }).getAttribute('href'))!,
     )

@@ -55,6 +55,53 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   expect(heard).toEqual([])
 })
 
+test('the button of a sign-in waits for the answer, and a second press sends nothing', async ({
+  page,
+}) => {
+  let sent = 0
+  await page.route('**/api/auth/callback/password', async (route) => {
+    sent += 1
+    await new Promise((waited) => setTimeout(waited, 1_500))
+    await route.continue()
+  })
+  await page.goto('/sign-in')
+  const form = page.locator('form').first()
+  await form.getByLabel('E-mail address').fill(head.email)
+  await form.getByLabel('Password').fill(DEMONSTRATION_PASSWORD)
+  const button = form.getByRole('button', { name: 'Sign in' })
+  await button.click({ noWaitAfter: true })
+  await expect(button).toHaveAttribute('data-pending', '')
+  await button.click({ noWaitAfter: true })
+  await page.waitForURL('/')
+  expect(sent).toBe(1)
+})
+
+test('words that were not sent are thrown away by signing out after a question only', async ({
+  page,
+}) => {
+  await page.goto('/sign-in?returnTo=%2Faccount')
+  const form = page.locator('form').first()
+  await form.getByLabel('E-mail address').fill(head.email)
+  await form.getByLabel('Password').fill(DEMONSTRATION_PASSWORD)
+  await page.keyboard.press('Enter')
+  await page.waitForURL('/account')
+  await page.evaluate(() => {
+    const key = `stocktake.words|${document.body.dataset.reader}|page|place`
+    localStorage.setItem(key, '{"values":{}}')
+  })
+  await page.reload()
+  const asked = page.waitForEvent('dialog').then(async (dialog) => {
+    expect(dialog.message()).toContain('did not send')
+    await dialog.dismiss()
+  })
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await asked
+  await expect(page).toHaveURL('/account')
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click()
+  await expect(page.getByRole('banner')).toContainText('Sign in')
+})
+
 test('a file that is not there, or not for a visitor, is said on a page', async ({ page }) => {
   await page.goto('/public/nowhere/list')
   await expect(page.getByRole('heading', { name: 'This page does not exist' })).toBeVisible()

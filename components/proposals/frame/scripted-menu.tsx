@@ -10,6 +10,8 @@ import { type MenuProps, narrow, OfHead } from './menu-parts'
 /** The menu of the bar, with the ways to copy the link and to print. */
 export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk }: MenuProps) {
   const [copied, setCopied] = useState(false)
+  // In the page's main part: whoever goes from landmark to landmark meets the open menu there.
+  const [main] = useState(() => document.querySelector('main'))
   const copy = async () => {
     await navigator.clipboard?.writeText(`${location.origin}${location.pathname}`)
     setCopied(true)
@@ -24,7 +26,7 @@ export default function ScriptedMenu({ acts, beside, files, ofHead, texts, onAsk
       >
         <Ellipsis aria-hidden size={18} />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={main}>
         <Menu.Positioner align="end" sideOffset={4} className="z-30 outline-none">
           <Menu.Popup className="menu w-72 max-w-[calc(100vw-2rem)]">
             {acts.map((act, index) => (
