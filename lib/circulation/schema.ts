@@ -37,6 +37,8 @@ const content = {
   letter: requiredLine(LETTER_LIMIT).superRefine((letter, context) => {
     if (unknownFields(letter).length > 0)
       context.addIssue({ code: 'custom', message: 'mergeField' })
+    else if (!letter.includes('{address}') || !letter.includes('{deadline}'))
+      context.addIssue({ code: 'custom', message: 'letterWithout' })
   }),
   languages: ticked(z.enum(locales)).refine((chosen) => chosen.length > 0, 'choose'),
   lists: ticked(z.uuid()).refine((chosen) => chosen.length > 0, 'chooseList'),

@@ -8,6 +8,7 @@ import {
   mergeLetter,
   unknownFields,
 } from '@/lib/circulation/merge-fields'
+import { CreateCirculation } from '@/lib/circulation/schema'
 import { reminderDue } from '@/lib/circulation/reminders/due'
 
 const DAY = 24 * 3_600_000
@@ -110,5 +111,40 @@ describe('before the opening', () => {
   test('a deadline that has passed and a circulation to nobody are hindered', () => {
     expect(beforeOpening(prepared, at(30)).hinders).toBe('deadlinePassed')
     expect(beforeOpening({ ...prepared, addressees: [] }, at(0)).hinders).toBe('noAddressees')
+  })
+})
+
+describe('what is typed of a circulation', () => {
+  const typed = {
+    id: '0196a3f0-0000-7000-8000-000000000001',
+    slug: 'seventh',
+    title: 'Comments',
+    letter: 'Please comment until {deadline}: {address}',
+    languages: ['en'],
+    lists: ['0196a3f0-0000-7000-8000-000000000002'],
+    postingRule: 'atDeadline',
+    openUntil: '2021-04-01T18:00',
+    remindDays: '3, 14; 3',
+  }
+  const faults = (change: object) =>
+    CreateCirculation.safeParse({ ...typed, ...change }).error?.issues.map(
+      ({ path, message }) => `${path.join('.')}: ${message}`,
+    )
+
+  test('is read with each reminder once, the earliest first', () => {
+    const read = CreateCirculation.parse(typed)
+    expect(read).toMatchObject({ remindDays: [14, 3], postAt: null })
+    expect(read.openUntil.toISOString()).toBe('2021-04-01T16:00:00.000Z')
+  })
+
+  test('is refused with a sentence for each fault', () => {
+    expect(faults({ letter: 'Until {deadline}: {address} {symbol}' })).toEqual([
+      'letter: mergeField',
+    ])
+    expect(faults({ letter: 'Please comment.' })).toEqual(['letter: letterWithout'])
+    expect(faults({ lists: undefined })).toEqual(['lists: chooseList'])
+    expect(faults({ remindDays: '0, 14' })).toEqual(['remindDays: remindDays'])
+    expect(faults({ postingRule: 'atDate' })).toEqual(['postAt: postDate'])
+    expect(faults({ openUntil: '2021-03-28T02:30' })).toEqual(['openUntil: hourSkipped'])
   })
 })

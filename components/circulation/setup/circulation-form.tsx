@@ -103,5 +103,6 @@ const braced = Object.fromEntries(mergeFields.map((field) => [field, `{${field}}
 /** A list as it is named: "Fourth session, 12 items (UNODC/…)". */
 export function listLabel({ ordinal, items, symbol }: CirculatedListView): string {
   const t = translations('circulationSetup')
-  return t('list', { session: ordinalWord(ordinal), items, symbol: symbol || 'none' })
+  const label = t('list', { session: ordinalWord(ordinal), items, symbol: symbol || 'none' })
+  return label.charAt(0).toUpperCase() + label.slice(1)
 }
