@@ -35,6 +35,7 @@ export function SessionNav({
     ...(place ? [{ href: paths.ours(session.slug), label: t('ours') }] : []),
     { href: paths.documents(session.slug), label: t('documents') },
     { href: paths.silences(session.slug), label: t('silence') },
+    { href: paths.meetings(session.slug), label: t('meetings') },
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]

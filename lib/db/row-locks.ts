@@ -13,6 +13,7 @@ export const LOCK_ORDER = [
   'Office',
   'ImportDraft',
   'Session',
+  'SpeakersList',
   'Delegation',
   'PreliminaryList',
   'ConsolidatedList',

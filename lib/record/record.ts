@@ -19,6 +19,8 @@ export const events = [
   'session.imported',
   'session.meetingsSet',
   'session.itemsConsidered',
+  'session.meetingSuspended',
+  'session.meetingResumed',
   'session.panellistsSet',
   'session.bureauMemberAdded',
   'session.bureauMemberEnded',

@@ -7,6 +7,7 @@ import { ordinalFigure, printDateRange } from '@/lib/clock'
 import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import { paths } from '@/lib/paths'
+import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { getOverview } from '@/lib/sessions/overview-queries'
 import { canChangeSession } from '@/lib/sessions/policy'
 import { getSession } from '@/lib/sessions/queries'
@@ -26,6 +27,7 @@ export default page('participant', async (actor, { params }) => {
   const { slug } = session
   const tasks = [
     { href: paths.editSession(slug), label: t('actions.edit') },
+    { href: paths.steps(slug), label: t('actions.steps') },
     { href: paths.agenda(slug), label: t('actions.agenda') },
     { href: paths.periods(slug), label: t('actions.periods') },
     { href: paths.officers(slug), label: t('actions.officers') },
@@ -33,7 +35,14 @@ export default page('participant', async (actor, { params }) => {
   const presides = holds(actor, session.id, 'chair')
   const offered = canChangeSession(actor, session.id) ? tasks : presides ? tasks.slice(-1) : []
   const meetings = overview.meetings.map(({ number }) => ordinalFigure(number))
+  const { standing } = await listSessionDecisions(session)
   const facts: [string, React.ReactNode][] = [
+    [
+      t('status'),
+      <a key="status" href={paths.steps(slug)}>
+        {translations('sitting.statuses')(standing.status)}
+      </a>,
+    ],
     [
       t('dates'),
       <>
@@ -53,10 +62,12 @@ export default page('participant', async (actor, { params }) => {
     [t('kind'), words(`kinds.${session.kind}`)],
     ...(meetings.length > 0
       ? [
-          [t('meetings'), t('meetingsOn', { first: meetings[0]!, last: meetings.at(-1)! })] as [
-            string,
-            string,
-          ],
+          [
+            t('meetings'),
+            <a key="meetings" href={paths.meetings(slug)}>
+              {t('meetingsOn', { first: meetings[0]!, last: meetings.at(-1)! })}
+            </a>,
+          ] as [string, React.ReactNode],
         ]
       : []),
     [

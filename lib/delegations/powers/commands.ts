@@ -26,17 +26,16 @@ export function handOverPowers(actor: SignedIn, input: HandOverPowers): Promise<
     const session = await lockSession(tx, input.slug)
     authorize(holds(actor, session.id, 'chair'), 'onlyChair')
     if (await handedPowers(tx, session.id)) throw new Refused('conflict', 'powersHandedOver')
-    const receiver = orNotFound(
-      await tx.office.findFirst({
-        where: {
-          personId: input.toPersonId,
-          kind: 'viceChair',
-          endedAt: null,
-          OR: [{ sessionId: null }, { sessionId: session.id }],
-        },
-        select: { person: { select: { name: true } } },
-      }),
-    )
+    const receiver = await tx.office.findFirst({
+      where: {
+        personId: input.toPersonId,
+        kind: 'viceChair',
+        endedAt: null,
+        OR: [{ sessionId: null }, { sessionId: session.id }],
+      },
+      select: { person: { select: { name: true } } },
+    })
+    if (!receiver) throw new Refused('invalid', 'powersNoOffice', {}, 'toPersonId')
     await tx.powersDelegation.create({
       data: {
         sessionId: session.id,

@@ -1,0 +1,97 @@
+import type { Metadata } from 'next'
+import { FloorForm } from '@/components/meetings/speakers/floor-form'
+import { SpeakerRows } from '@/components/meetings/speakers/speaker-rows'
+import { ClientMessages } from '@/components/messages/client-messages'
+import { LiveRefresh } from '@/components/live/live-refresh'
+import { Rooms } from '@/components/meetings/rooms'
+import { ActForm } from '@/components/ui/act-form'
+import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatTime } from '@/lib/clock'
+import { membershipIn } from '@/lib/delegations/actor'
+import { listDelegations } from '@/lib/delegations/queries'
+import { orNotFound } from '@/lib/errors'
+import { page } from '@/lib/http/access'
+import { listAgendaStates, listMeetings } from '@/lib/meetings/sittings/queries'
+import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetings/speakers/policy'
+import { getSpeakersList, latestAct } from '@/lib/meetings/speakers/queries'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { getGroup } from '@/lib/sessions/groups/queries'
+import { getSession } from '@/lib/sessions/queries'
+import { ask, call, close, order, spoke, withdraw } from '../actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('sitting')('speakersTitle'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const t = translations('sitting')
+  const version = await latestAct(session)
+  const { item, list: found } = await getSpeakersList(session, params.item!)
+  const list = orNotFound(found)
+  const keeps = canSetSpeakersList(actor, session.id).allowed
+  const [{ powers }, meetings, group, delegations] = await Promise.all([
+    listAgendaStates(session),
+    listMeetings(session),
+    getGroup(actor, session.groupId),
+    keeps ? listDelegations(session) : [],
+  ])
+  const gives = canGiveFloor(actor, session.id, powers).allowed
+  const place = membershipIn(actor, session.id)
+  const asked = `${item.number}${item.letter}`
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: paths.speakers(session.slug), label: t('speakersTitle') }]}
+        title={t('speakersOn', { item: asked, title: item.title })}
+        actions={
+          keeps &&
+          !list.closedAt && (
+            <ActForm
+              action={close}
+              values={{ listId: list.id }}
+              tone="quiet"
+              button={t('closeList')}
+            />
+          )
+        }
+      >
+        {[
+          t('opensAt', { time: printSeatTime(list.opensAt) }),
+          list.closedAt && t('closedAt', { time: printSeatTime(list.closedAt) }),
+          t('minutes', {
+            states: list.stateMinutes,
+            groups: list.groupMinutes,
+            others: list.otherMinutes,
+          }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </PageHeading>
+      <Rooms slug={session.slug} here="speakers" />
+      <ClientMessages namespaces={['live']}>
+        <LiveRefresh address={paths.speakersStream(session.slug, asked)} version={version} asks />
+      </ClientMessages>
+      {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
+      <SpeakerRows
+        list={list}
+        meetings={meetings}
+        actions={gives ? { call, spoke, order } : null}
+        mayWithdraw={(delegationId) =>
+          canWithdrawFloor(actor, { sessionId: session.id, delegationId }).allowed
+        }
+        withdraw={withdraw}
+      />
+      {(place || keeps) && !list.closedAt && (
+        <FloorForm
+          list={list}
+          own={place?.delegationName ?? null}
+          delegations={delegations}
+          groups={group.groupsOfStates}
+          ask={ask}
+        />
+      )}
+    </>
+  )
+})

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { Rooms } from '@/components/meetings/rooms'
+import { SpeakersSettings } from '@/components/meetings/speakers/speakers-settings'
+import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatTime } from '@/lib/clock'
+import { page } from '@/lib/http/access'
+import { canSetSpeakersList } from '@/lib/meetings/speakers/policy'
+import { listSpeakersLists } from '@/lib/meetings/speakers/queries'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { getSession } from '@/lib/sessions/queries'
+import { open } from './actions'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('sitting')('speakersTitle'),
+})
+
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const t = translations('sitting')
+  const items = await listSpeakersLists(session)
+  const lists = items.filter(({ list }) => list !== null)
+  return (
+    <>
+      <PageHeading title={t('speakersTitle')}>{t('speakersLead')}</PageHeading>
+      <Rooms slug={session.slug} here="speakers" />
+      {lists.length === 0 && <p className="text-quiet">{t('noSpeakersLists')}</p>}
+      <ul className="grid gap-3">
+        {lists.map(({ id, number, letter, title, list }) => (
+          <li key={id} className="border-t border-line pt-3">
+            <a
+              href={paths.speakersOn(session.slug, `${number}${letter}`)}
+              className="font-semibold"
+            >
+              {number}
+              {letter && ` (${letter})`} {title}
+            </a>
+            <p className="text-sm text-quiet">
+              {[
+                t('opensAt', { time: printSeatTime(list!.opensAt) }),
+                list!.closedAt && t('closedAt', { time: printSeatTime(list!.closedAt) }),
+                t('requests', { count: list!.requests }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {canSetSpeakersList(actor, session.id).allowed && items.length > 0 && (
+        <SpeakersSettings session={session} items={items} open={open} />
+      )}
+    </>
+  )
+})

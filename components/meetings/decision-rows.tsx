@@ -1,0 +1,86 @@
+import { Field } from '@/components/ui/field'
+import { Confirmed } from '@/components/ui/confirmed'
+import { Empty } from '@/components/ui/empty'
+import type { FormAction } from '@/components/ui/form'
+import { ordinalFigure, printDate, printDateRange } from '@/lib/clock'
+import { translations } from '@/lib/messages'
+import type { SessionDecisionView } from '@/lib/sessions/decisions/queries'
+
+/** The decisions on a session, the latest first; `annul` for those who may. */
+export function DecisionRows({
+  decisions,
+  version,
+  annul,
+}: {
+  decisions: readonly SessionDecisionView[]
+  version: number
+  annul: FormAction | null
+}) {
+  const t = translations('sitting')
+  if (decisions.length === 0) return <Empty title={t('noDecisions')}>{t('noDecisionsHint')}</Empty>
+  return (
+    <table className="ledger ledger-stacked">
+      <caption className="sr-only">{t('decisions')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('date')}</th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('byHow')}</th>
+          <th scope="col">
+            <span className="sr-only">{t('annul')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {decisions.map((decision) => (
+          <tr key={decision.id}>
+            <td className="whitespace-nowrap">{printDate(decision.decidedOn)}</td>
+            <td>
+              <span className={decision.annulledAt ? 'line-through' : 'font-semibold'}>
+                {t(`steps.${decision.step}`)}
+              </span>
+              <Particulars decision={decision} />
+            </td>
+            <td>
+              {t(`by.${decision.decidedBy}`)}, {t(`how.${decision.how}`)}
+              {decision.meeting && (
+                <span className="block text-sm text-quiet">
+                  {t('atMeeting', { meeting: ordinalFigure(decision.meeting.number) })}
+                </span>
+              )}
+            </td>
+            <td className="py-0! sm:text-end">
+              {annul && !decision.annulledAt && (
+                <Confirmed
+                  title={t('annul')}
+                  label={t('annulOf', { number: decision.number })}
+                  action={annul}
+                >
+                  <input type="hidden" name="decisionId" value={decision.id} />
+                  <input type="hidden" name="version" value={version} />
+                  <Field name="reason" label={t('reason')} />
+                </Confirmed>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Particulars({ decision }: { decision: SessionDecisionView }) {
+  const t = translations('sitting')
+  const { startsOn, endsOn, format, formatWords, member, circulatedOn, documentSymbol } = decision
+  const told = [
+    startsOn && endsOn && printDateRange(startsOn, endsOn),
+    formatWords || (format && translations('sessions')(`formats.${format}`)),
+    member && `${member.honorific} ${member.name}`.trim(),
+    decision.remotely && t('remotely'),
+    circulatedOn && t('circulatedOn', { date: printDate(circulatedOn) }),
+    decision.reason,
+    documentSymbol,
+    decision.annulledAt && t('annulled', { reason: decision.annulReason }),
+  ].filter(Boolean)
+  return told.length > 0 && <span className="block text-sm text-quiet">{told.join(' · ')}</span>
+}

@@ -1,0 +1,71 @@
+import { Field, SelectField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { printSeatTime } from '@/lib/clock'
+import { statementKinds } from '@/lib/meetings/kinds'
+import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
+import { translations } from '@/lib/messages'
+
+/** Asks for the floor: for one's own delegation, or, as the Secretariat, for whoever has no access. */
+export function FloorForm({
+  list,
+  own,
+  delegations,
+  groups,
+  ask,
+}: {
+  list: SpeakersListView
+  own: string | null
+  delegations: readonly { id: string; name: string }[]
+  groups: readonly { id: string; name: string }[]
+  ask: FormAction
+}) {
+  const t = translations('sitting')
+  const named = (rows: readonly { id: string; name: string }[], none: string) => [
+    { value: '', label: none },
+    ...rows.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  return (
+    <section className="sheet no-print mt-10 max-w-xl p-5">
+      <h2 className="font-serif text-xl font-semibold">{t('askFloor')}</h2>
+      <p className="mb-5 mt-1 text-sm text-quiet">
+        {list.isOpen ? t('askHint') : t('notOpenYet', { time: printSeatTime(list.opensAt) })}
+      </p>
+      <Form action={ask}>
+        <input type="hidden" name="listId" value={list.id} />
+        {own ? (
+          <p className="font-semibold">{own}</p>
+        ) : (
+          <SelectField
+            name="delegationId"
+            label={t('speaker')}
+            options={named(delegations, t('chooseOne'))}
+          />
+        )}
+        <SelectField
+          name="kind"
+          label={t('statementKind')}
+          options={statementKinds.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        />
+        {groups.length > 0 && (
+          <>
+            <SelectField
+              name="groupOfStatesId"
+              label={t('forGroup')}
+              hint={t('forGroupHint')}
+              options={named(groups, t('noGroup'))}
+            />
+            <SelectField
+              name="onBehalfOfId"
+              label={t('onBehalfOf')}
+              options={named(groups, t('noGroup'))}
+            />
+          </>
+        )}
+        <Field name="person" label={t('person')} />
+        <div>
+          <SubmitButton>{t('askFloor')}</SubmitButton>
+        </div>
+      </Form>
+    </section>
+  )
+}

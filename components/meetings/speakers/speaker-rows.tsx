@@ -1,0 +1,148 @@
+import { ActForm } from '@/components/ui/act-form'
+import { Empty } from '@/components/ui/empty'
+import { SelectField, TextField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
+import { type Shape, StateWord } from '@/components/ui/state-word'
+import { ordinalFigure, printSeatHour } from '@/lib/clock'
+import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
+import { translations } from '@/lib/messages'
+
+type Statement = SpeakersListView['statements'][number]
+type Meetings = readonly { id: string; number: number }[]
+type Actions = { call: FormAction; spoke: FormAction; order: FormAction }
+
+const SHAPES: Record<Statement['status'], Shape> = {
+  requested: 'waiting',
+  called: 'open',
+  spoken: 'done',
+  withdrawn: 'ended',
+}
+
+/** The speakers in their order, with what whoever presides does with each. */
+export function SpeakerRows({
+  list,
+  meetings,
+  actions,
+  mayWithdraw,
+  withdraw,
+}: {
+  list: SpeakersListView
+  meetings: Meetings
+  actions: Actions | null
+  mayWithdraw: (delegationId: string | null) => boolean
+  withdraw: FormAction
+}) {
+  const t = translations('sitting')
+  if (list.statements.length === 0)
+    return <Empty title={t('noSpeakers')}>{t('noSpeakersHint')}</Empty>
+  return (
+    <ol className="grid gap-0">
+      {list.statements.map((statement, index) => {
+        const { id, speaker, status, kind, person, onBehalfOf, members, delegationId } = statement
+        const waits = status === 'requested'
+        return (
+          <li
+            key={id}
+            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-t border-line py-3"
+          >
+            <div className="min-w-0">
+              <p>
+                <span className="text-quiet">{index + 1}. </span>
+                <span className={status === 'withdrawn' ? 'line-through' : 'font-semibold'}>
+                  {speaker}
+                </span>{' '}
+                <StateWord shape={SHAPES[status]}>{t(`statuses.${status}`)}</StateWord>
+              </p>
+              <p className="text-sm text-quiet">
+                {[
+                  kind !== 'state' && t(`kinds.${kind}`),
+                  person,
+                  onBehalfOf && t('forOthers', { group: onBehalfOf }),
+                  t('askedAt', { time: printSeatHour(statement.requestedAt) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              {members.length > 0 && (
+                <p className="max-w-prose text-xs text-quiet">{members.join(', ')}</p>
+              )}
+              {statement.text && (
+                <p className="mt-2 max-w-prose whitespace-pre-line">{statement.text}</p>
+              )}
+            </div>
+            <div className="no-print flex flex-wrap items-start gap-2">
+              {actions && waits && (
+                <>
+                  <ActForm
+                    action={actions.call}
+                    values={{ statementId: id }}
+                    tone="quiet"
+                    button={t('call')}
+                    label={t('callOf', { speaker })}
+                  />
+                  {(['up', 'down', 'first'] as const).map((move) => (
+                    <ActForm
+                      key={move}
+                      action={actions.order}
+                      values={{ listId: list.id, statementId: id, move }}
+                      tone="plain"
+                      button={t(`moves.${move}`)}
+                      label={t(`movesOf.${move}`, { speaker })}
+                    />
+                  ))}
+                </>
+              )}
+              {waits && mayWithdraw(delegationId) && (
+                <ActForm
+                  action={withdraw}
+                  values={{ statementId: id }}
+                  tone="plain"
+                  button={t('withdraw')}
+                  label={t('withdrawOf', { speaker })}
+                />
+              )}
+              {actions && status !== 'withdrawn' && (
+                <Spoken statement={statement} meetings={meetings} spoke={actions.spoke} />
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** That a statement was made, at which meeting, and its text. */
+function Spoken({
+  statement,
+  meetings,
+  spoke,
+}: {
+  statement: Statement
+  meetings: Meetings
+  spoke: FormAction
+}) {
+  const t = translations('sitting')
+  return (
+    <details>
+      <summary className="button button-plain list-none">{t('spoke')} …</summary>
+      <Form action={spoke} className="grid w-full max-w-md gap-4 py-3">
+        <input type="hidden" name="statementId" value={statement.id} />
+        <SelectField
+          name="meetingId"
+          label={t('meeting')}
+          options={[
+            { value: '', label: t('noMeeting') },
+            ...meetings.map(({ id, number }) => ({ value: id, label: ordinalFigure(number) })),
+          ]}
+        />
+        <TextField name="text" label={t('statementText')} rows={4} defaultValue={statement.text} />
+        <div>
+          <SubmitButton label={t('spokeOf', { speaker: statement.speaker })}>
+            {t('spoke')}
+          </SubmitButton>
+        </div>
+      </Form>
+    </details>
+  )
+}

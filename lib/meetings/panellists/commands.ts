@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { orNotFound } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { locked } from '@/lib/meetings/sittings/commands'
+import type { AddPanellist, SetPanellists } from './schema'
+
+/** Sets the panellists of an agenda item in their order; none where no line was given. */
+export function setPanellists(actor: SignedIn, input: SetPanellists): Promise<string> {
+  return transaction(actor, async (tx) => {
+    const { sessionId, agendaItemId, lines } = input
+    const { slug } = await locked(tx, actor, input)
+    orNotFound(await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId } }))
+    await tx.panellist.deleteMany({ where: { sessionId, agendaItemId } })
+    const from = await lastPosition(tx, sessionId)
+    await tx.panellist.createMany({
+      data: lines.map((line, index) => ({
+        ...line,
+        sessionId,
+        agendaItemId,
+        position: from + index + 1,
+      })),
+    })
+    return noted(tx, actor, sessionId, slug)
+  })
+}
+
+/** Adds a panellist after the others. */
+export function addPanellist(actor: SignedIn, input: AddPanellist): Promise<string> {
+  return transaction(actor, async (tx) => {
+    const { sessionId, agendaItemId, honorific, name, affiliation } = input
+    const { slug } = await locked(tx, actor, input)
+    orNotFound(await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId } }))
+    const position = (await lastPosition(tx, sessionId)) + 1
+    await tx.panellist.create({
+      data: { sessionId, agendaItemId, honorific, name, affiliation, position },
+    })
+    return noted(tx, actor, sessionId, slug)
+  })
+}
+
+async function lastPosition(tx: Tx, sessionId: string): Promise<number> {
+  const last = await tx.panellist.aggregate({ where: { sessionId }, _max: { position: true } })
+  return last._max.position ?? 0
+}
+
+async function noted(tx: Tx, actor: SignedIn, sessionId: string, slug: string): Promise<string> {
+  const panellists = await tx.panellist.count({ where: { sessionId } })
+  const data = { panellists }
+  await record(tx, actor, 'session.panellistsSet', { sessionId, subjectId: sessionId, data })
+  return slug
+}

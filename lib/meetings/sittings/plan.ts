@@ -1,0 +1,63 @@
+import { addDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { seatInstant } from '@/lib/clock'
+
+/** The usual hours of a group's meetings, in the seat's time. */
+export type UsualHours = {
+  morningFrom: string
+  morningUntil: string
+  afternoonFrom: string
+  afternoonUntil: string
+}
+export type PlannedMeeting = {
+  number: number
+  date: Date
+  startsAt: Date | null
+  endsAt: Date | null
+}
+
+/** A morning and an afternoon meeting on each day of a session, numbered over the session. */
+export function plannedMeetings(
+  { startsOn, endsOn }: { startsOn: Date; endsOn: Date },
+  hours: UsualHours,
+): PlannedMeeting[] {
+  const days = differenceInCalendarDays(endsOn, startsOn) + 1
+  return Array.from({ length: days * 2 }, (_, index) => {
+    const date = addDays(startsOn, Math.floor(index / 2))
+    const [from, until] =
+      index % 2 === 0
+        ? [hours.morningFrom, hours.morningUntil]
+        : [hours.afternoonFrom, hours.afternoonUntil]
+    const [startsAt, endsAt] = [seatInstant(date, from), seatInstant(date, until)]
+    return { number: index + 1, date, ...(startsAt && endsAt ? { startsAt, endsAt } : NO_HOURS) }
+  })
+}
+
+const NO_HOURS = { startsAt: null, endsAt: null }
+
+type Placed = { id: string; number: number; date: Date; startsAt: Date | null; endsAt: Date | null }
+
+/** Meetings in the order in which they sit: by day, then by hour, then by number. */
+export const inOrder = <Meeting extends Placed>(meetings: readonly Meeting[]): Meeting[] =>
+  meetings.toSorted(
+    (a, b) =>
+      a.date.getTime() - b.date.getTime() ||
+      (a.startsAt?.getTime() ?? 0) - (b.startsAt?.getTime() ?? 0) ||
+      a.number - b.number,
+  )
+
+/** The meeting at whose time another would sit, or null. */
+export const overlapping = (
+  { startsAt, endsAt, id }: Pick<Placed, 'id' | 'startsAt' | 'endsAt'>,
+  others: readonly Placed[],
+): Placed | null =>
+  others.find(
+    (other) =>
+      other.id !== id &&
+      startsAt &&
+      endsAt &&
+      other.startsAt &&
+      other.endsAt &&
+      startsAt < other.endsAt &&
+      other.startsAt < endsAt,
+  ) ?? null

@@ -1,0 +1,36 @@
+import { allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, holds } from '@/lib/delegations/actor'
+import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+import { type AgendaItemState, mayTake } from '@/lib/sessions/agenda/item-state'
+import type { AgendaStepKind } from '@/lib/sessions/kinds'
+
+/** The Secretariat plans meetings and notes what they considered. */
+export const canKeepMeetings = (actor: Actor, sessionId: string): Decision =>
+  allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
+
+/** Whoever presides suspends and resumes a meeting; the Secretariat notes it for them. */
+export const canSuspendMeeting = (
+  actor: Actor,
+  sessionId: string,
+  powers: HandedPowers,
+): Decision =>
+  allowedIf(
+    holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers),
+    'presidingOrSecretariat',
+  )
+
+/** Opening and concluding an item: whoever presides, or the Secretariat; reopening one: whoever presides alone. */
+export const canTakeAgendaStep = (
+  actor: Actor,
+  item: { sessionId: string; state: AgendaItemState },
+  step: AgendaStepKind,
+  powers: HandedPowers,
+): Decision =>
+  allOf(
+    step === 'reopened'
+      ? allowedIf(presides(actor, item.sessionId, powers), 'onlyPresiding')
+      : canSuspendMeeting(actor, item.sessionId, powers),
+    mayTake(item.state, step)
+      ? { allowed: true }
+      : refusal('conflict', 'agendaStepNotNow', { state: item.state }),
+  )

@@ -1,0 +1,239 @@
+import 'server-only'
+import { clockTime, databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { orNotFound, Refused } from '@/lib/errors'
+import { announce } from '@/lib/live/announce'
+import type { StatementKind } from '@/lib/meetings/kinds'
+import { record } from '@/lib/record/record'
+import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
+import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
+
+/** Where a list of speakers is seen. */
+export type ListPlace = { slug: string; item: string }
+
+/** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */
+export const speakersTopic = (listId: string): string => `speakers:${listId}`
+
+/** Sets when the list of an agenda item opens, its rule and its times. A list that requests stand on opens not later than before. */
+export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promise<ListPlace> {
+  return transaction(actor, async (tx) => {
+    const { sessionId, agendaItemId, ...list } = input
+    requireAllowed(canSetSpeakersList(actor, sessionId))
+    await lockRow(tx, 'Session', sessionId)
+    const item = orNotFound(
+      await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId }, select: ITEM }),
+    )
+    const there = await tx.speakersList.findFirst({ where: { sessionId, agendaItemId } })
+    if (there && (await tx.statement.count({ where: { listId: there.id } })) > 0)
+      list.opensAt = there.opensAt
+    const { id } = await tx.speakersList.upsert({
+      where: { sessionId_agendaItemId: { sessionId, agendaItemId } },
+      create: { sessionId, agendaItemId, ...list },
+      update: { ...list, closedAt: null },
+    })
+    const place = placeOf(item)
+    await record(tx, actor, 'session.speakersListOpened', {
+      sessionId,
+      subjectId: id,
+      data: { item: place.item },
+    })
+    await announce(tx, speakersTopic(id))
+    return place
+  })
+}
+
+/** Closes the list: nobody is added any more. */
+export function closeSpeakersList(
+  actor: SignedIn,
+  { listId }: CloseSpeakersList,
+): Promise<ListPlace> {
+  return transaction(actor, async (tx) => {
+    const list = await lockedList(tx, listId)
+    requireAllowed(canSetSpeakersList(actor, list.sessionId))
+    const { count } = await tx.speakersList.updateMany({
+      where: { id: listId, closedAt: null },
+      data: { closedAt: await databaseTime(tx) },
+    })
+    if (count === 0) throw new Refused('conflict', 'speakersClosed')
+    return noted(tx, actor, list, 'session.speakersListClosed', listId)
+  })
+}
+
+/**
+ * Asks for the floor. Decided by when the request arrived, by the database's clock; the place is the order in which the database
+ * took the requests. Refuses a second request of one delegation while its first waits.
+ */
+export async function askFloor(actor: SignedIn, input: AskFloor): Promise<ListPlace> {
+  try {
+    return await transaction(actor, (tx) => ask(tx, actor, input))
+  } catch (error) {
+    if (isUniqueViolation(error)) throw new Refused('conflict', 'floorAsked')
+    throw error
+  }
+}
+
+async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace> {
+  const { listId, kind, person, language, onBehalfOfId } = input
+  const list = await lockedList(tx, listId, 'share')
+  const arrivedAt = await arrivalOf(tx, actor)
+  requireAllowed(canAskFloor(actor, list, { delegationId: input.delegationId, arrivedAt, kind }))
+  const speaker = await speakerOf(tx, actor, list, input)
+  const members = await membersAt(
+    tx,
+    onBehalfOfId ?? speaker.groupOfStatesId,
+    list.groupId,
+    arrivedAt,
+  )
+  const { id } = await tx.statement.create({
+    data: {
+      ...speaker,
+      sessionId: list.sessionId,
+      agendaItemId: list.agendaItemId,
+      listId,
+      kind,
+      person,
+      language,
+      onBehalfOfId,
+      requestedAt: arrivedAt,
+      requestedById: actor.personId,
+      members: { create: members },
+    },
+  })
+  return noted(tx, actor, list, 'session.floorAsked', id, { speaker: speaker.speaker })
+}
+
+/** Withdraws a request for the floor that waits. */
+export function withdrawFloor(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
+  return transaction(actor, async (tx) => {
+    const statement = await lockedStatement(tx, statementId)
+    requireAllowed(canWithdrawFloor(actor, statement))
+    const { count } = await tx.statement.updateMany({
+      where: { id: statementId, spokenAt: null, withdrawnAt: null },
+      data: { withdrawnAt: await databaseTime(tx), withdrawnById: actor.personId },
+    })
+    if (count === 0) throw new Refused('conflict', 'floorEnded')
+    const { list, speaker } = statement
+    return noted(tx, actor, list, 'session.floorWithdrawn', statementId, { speaker })
+  })
+}
+
+const ITEM = { number: true, letter: true, session: { select: { slug: true } } } as const
+type ItemRow = { number: number; letter: string; session: { slug: string } }
+const placeOf = ({ number, letter, session }: ItemRow): ListPlace => ({
+  slug: session.slug,
+  item: `${number}${letter}`,
+})
+
+export type LockedList = Awaited<ReturnType<typeof lockedList>>
+
+/** Locks a list; requests share it, the acts that order and close it do not. */
+export async function lockedList(tx: Tx, listId: string, mode: 'share' | 'update' = 'update') {
+  await lockRow(tx, 'SpeakersList', listId, mode)
+  const list = orNotFound(
+    await tx.speakersList.findUnique({
+      where: { id: listId },
+      include: { agendaItem: { select: ITEM }, session: { select: { groupId: true } } },
+    }),
+  )
+  return { ...list, groupId: list.session.groupId, place: placeOf(list.agendaItem) }
+}
+
+/** Locks the list of a statement and answers the statement. Refuses one without a list. */
+export async function lockedStatement(tx: Tx, statementId: string) {
+  const found = orNotFound(await tx.statement.findUnique({ where: { id: statementId } }))
+  const list = await lockedList(tx, orNotFound(found.listId))
+  const statement = await tx.statement.findUniqueOrThrow({ where: { id: statementId } })
+  return { ...statement, list }
+}
+
+type ListEvent =
+  | 'session.speakersListClosed'
+  | 'session.floorAsked'
+  | 'session.floorWithdrawn'
+  | 'session.speakersOrdered'
+  | 'session.speakerCalled'
+  | 'session.statementMade'
+
+/** Records an act on a list, tells whoever follows it, and answers where it is seen. */
+export async function noted(
+  tx: Tx,
+  actor: SignedIn,
+  list: LockedList,
+  event: ListEvent,
+  subjectId: string,
+  data: Record<string, string> = {},
+): Promise<ListPlace> {
+  const { sessionId, place } = list
+  await record(tx, actor, event, { sessionId, subjectId, data: { item: place.item, ...data } })
+  await announce(tx, speakersTopic(list.id))
+  return place
+}
+
+const TWO_MINUTES = 120_000
+
+/** When the request arrived, by the database's clock: not later than now and at most two minutes ago. */
+async function arrivalOf(tx: Tx, actor: SignedIn): Promise<Date> {
+  const now = await clockTime(tx)
+  const arrivedAt = actor.request?.arrivedAt ?? now
+  return new Date(
+    Math.max(Math.min(arrivedAt.getTime(), now.getTime()), now.getTime() - TWO_MINUTES),
+  )
+}
+
+async function speakerOf(
+  tx: Tx,
+  actor: SignedIn,
+  { sessionId, groupId }: LockedList,
+  { delegationId, groupOfStatesId, kind }: AskFloor & { kind: StatementKind },
+) {
+  if (kind === 'group') {
+    const group = orNotFound(
+      await tx.groupOfStates.findFirst({ where: { id: groupOfStatesId ?? undefined, groupId } }),
+      'notFound',
+    )
+    const own = membershipIn(actor, sessionId)
+    if (own && !(await isMember(tx, group.id, own.delegationId)))
+      throw new Refused('invalid', 'floorGroup', {}, 'groupOfStatesId')
+    return {
+      speaker: group.name,
+      groupOfStatesId: group.id,
+      delegationId: own?.delegationId ?? delegationId,
+      entityId: null,
+    }
+  }
+  const id = membershipIn(actor, sessionId)?.delegationId ?? delegationId
+  if (!id) throw new Refused('invalid', 'choose', {}, 'delegationId')
+  const delegation = orNotFound(await tx.delegation.findFirst({ where: { id, sessionId } }))
+  const { name, entityId } = delegation
+  return { speaker: name, entityId, delegationId: id, groupOfStatesId: null }
+}
+
+const isMember = async (
+  tx: Tx,
+  groupOfStatesId: string,
+  delegationId: string,
+): Promise<boolean> => {
+  const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
+  return (await tx.groupMember.count({ where: { groupOfStatesId, entityId, untilOn: null } })) > 0
+}
+
+/** The members of a group of States on the day of a statement, with their names. */
+async function membersAt(tx: Tx, id: string | null, groupId: string, at: Date) {
+  if (!id) return []
+  orNotFound(await tx.groupOfStates.findFirst({ where: { id, groupId } }))
+  const day = new Date(at.toISOString().slice(0, 10))
+  const members = await tx.groupMember.findMany({
+    where: {
+      groupOfStatesId: id,
+      AND: [
+        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
+        { OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
+      ],
+    },
+    select: { entityId: true, entity: { select: { name: true } } },
+  })
+  return members.map(({ entityId, entity }) => ({ entityId, name: entity.name }))
+}

@@ -1,0 +1,59 @@
+import { allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+import type { StatementKind } from '@/lib/meetings/kinds'
+
+/** A list of speakers as policies judge it. */
+export type ListSetting = { sessionId: string; opensAt: Date; closedAt: Date | null }
+
+/** The Secretariat sets the list and closes it. */
+export const canSetSpeakersList = (actor: Actor, sessionId: string): Decision =>
+  allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
+
+/**
+ * Each delegation asks for its own floor, the Secretariat for whoever has no access; from the opening on, by when the request
+ * arrived.
+ */
+export const canAskFloor = (
+  actor: Actor,
+  list: ListSetting,
+  {
+    delegationId,
+    arrivedAt,
+    kind,
+  }: { delegationId: string | null; arrivedAt: Date; kind: StatementKind },
+): Decision => {
+  const place = membershipIn(actor, list.sessionId)
+  const isOwn =
+    place !== undefined && (delegationId === null || delegationId === place.delegationId)
+  const isState = place?.entityKind === 'memberState'
+  return allOf(
+    allowedIf(isOwn || holds(actor, list.sessionId, 'secretariat'), 'floorOfOwn'),
+    isOwn && !isState && (kind === 'state' || kind === 'rightOfReply')
+      ? refusal('invalid', 'floorKind')
+      : { allowed: true },
+    list.opensAt > arrivedAt ? refusal('closed', 'speakersNotOpen') : { allowed: true },
+    list.closedAt && list.closedAt <= arrivedAt
+      ? refusal('closed', 'speakersClosed')
+      : { allowed: true },
+  )
+}
+
+/** A delegation withdraws its own request, the Secretariat any. */
+export const canWithdrawFloor = (
+  actor: Actor,
+  statement: { sessionId: string; delegationId: string | null },
+): Decision =>
+  allowedIf(
+    holds(actor, statement.sessionId, 'secretariat') ||
+      (statement.delegationId !== null &&
+        membershipIn(actor, statement.sessionId)?.delegationId === statement.delegationId),
+    'floorOfOwn',
+  )
+
+/** Whoever presides orders the speakers and gives the floor; the Secretariat does it by their hand. */
+export const canGiveFloor = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
+  allowedIf(
+    holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers),
+    'presidingOrSecretariat',
+  )

@@ -1,0 +1,93 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import { orNotFound } from '@/lib/errors'
+import { inOrder, statusOf } from './order'
+
+/** The agenda items of a session that `getSession` answered to this actor, with the list of speakers of each, if it has one. */
+export async function listSpeakersLists(session: { id: string }) {
+  const items = await db.agendaItem.findMany({
+    where: { sessionId: session.id },
+    orderBy: [{ number: 'asc' }, { letter: 'asc' }],
+    select: {
+      id: true,
+      number: true,
+      letter: true,
+      title: true,
+      speakersLists: {
+        select: {
+          opensAt: true,
+          closedAt: true,
+          _count: { select: { statements: { where: { withdrawnAt: null } } } },
+        },
+      },
+    },
+  })
+  return items.map(({ speakersLists: [list], ...item }) => ({
+    ...item,
+    list: list
+      ? { opensAt: list.opensAt, closedAt: list.closedAt, requests: list._count.statements }
+      : null,
+  }))
+}
+
+/** The list of speakers on an item ("2", "1a") with the requests in their order; whether it is open by the database's clock. */
+export async function getSpeakersList(session: { id: string }, item: string) {
+  const [, number, letter] = orNotFound(/^(\d{1,3})([a-z]{0,2})$/.exec(item))
+  const found = orNotFound(
+    await db.agendaItem.findFirst({
+      where: { sessionId: session.id, number: Number(number), letter: letter ?? '' },
+      select: {
+        id: true,
+        number: true,
+        letter: true,
+        title: true,
+        speakersLists: {
+          include: { statements: { include: { members: true, onBehalfOf: true } } },
+        },
+      },
+    }),
+  )
+  const { speakersLists, ...about } = found
+  const list = speakersLists[0] ?? null
+  const now = await clockTime(db)
+  return {
+    item: about,
+    list: list && {
+      id: list.id,
+      opensAt: list.opensAt,
+      closedAt: list.closedAt,
+      rule: list.rule,
+      stateMinutes: list.stateMinutes,
+      groupMinutes: list.groupMinutes,
+      otherMinutes: list.otherMinutes,
+      isOpen: list.opensAt <= now && (!list.closedAt || list.closedAt > now),
+      statements: inOrder(list.statements).map((statement) => ({
+        id: statement.id,
+        kind: statement.kind,
+        speaker: statement.speaker,
+        person: statement.person,
+        delegationId: statement.delegationId,
+        onBehalfOf: statement.onBehalfOf?.name ?? '',
+        members: statement.members.map(({ name }) => name).toSorted(byName),
+        requestedAt: statement.requestedAt,
+        calledAt: statement.calledAt,
+        text: statement.text,
+        status: statusOf(statement),
+      })),
+    },
+  }
+}
+export type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
+export type SpeakersListView = NonNullable<SpeakersView['list']>
+
+const byName = (a: string, b: string) => a.localeCompare(b, 'en')
+
+/** The number of the session's latest act, by which a page knows that it is behind. */
+export async function latestAct(session: { id: string }): Promise<number> {
+  const last = await db.recordEntry.findFirst({
+    where: { sessionId: session.id },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  })
+  return Number(last?.id ?? 0)
+}

@@ -1,0 +1,37 @@
+import 'server-only'
+import { db } from '@/lib/db/client'
+import { handedPowers } from '@/lib/delegations/powers/commands'
+import { standingAfter } from './status'
+
+/** The decisions on a session that `getSession` answered to this actor, the latest first, where they lead, and the Chair's powers. */
+export async function listSessionDecisions(session: { id: string }) {
+  const rows = await db.sessionDecision.findMany({
+    where: { sessionId: session.id },
+    orderBy: [{ decidedOn: 'desc' }, { number: 'desc' }],
+    select: {
+      id: true,
+      number: true,
+      step: true,
+      decidedBy: true,
+      how: true,
+      decidedOn: true,
+      remotely: true,
+      circulatedOn: true,
+      startsOn: true,
+      endsOn: true,
+      format: true,
+      formatWords: true,
+      reason: true,
+      documentSymbol: true,
+      annulledAt: true,
+      annulReason: true,
+      meeting: { select: { number: true } },
+      member: { select: { honorific: true, name: true } },
+    },
+  })
+  const { standing } = standingAfter(rows.filter(({ annulledAt }) => annulledAt === null))
+  return { decisions: rows, standing, powers: await handedPowers(db, session.id) }
+}
+export type SessionDecisionView = Awaited<
+  ReturnType<typeof listSessionDecisions>
+>['decisions'][number]

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Decision } from '@/lib/decision'
+import { type Actor, type Membership, visitor } from '@/lib/delegations/actor'
+import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
+import * as sittings from '@/lib/meetings/sittings/policy'
+import * as speakers from '@/lib/meetings/speakers/policy'
+
+// Who does what at a session's meetings: one row an act, one column a role; • may, · may not.
+
+const SESSION = 'the session'
+const place = (entityKind: EntityKind): Membership => ({
+  representativeId: entityKind,
+  delegationId: entityKind,
+  sessionId: SESSION,
+  delegationName: entityKind,
+  delegationState: 'registered',
+  entityKind,
+  role: 'adviser',
+  maySubmit: false,
+})
+const holder = (kind: OfficeKind, sessionId: string | null = SESSION): Actor => ({
+  personId: kind,
+  name: kind,
+  memberships: [],
+  offices: [{ kind, sessionId }],
+})
+const delegate = (kind: EntityKind): Actor => ({
+  personId: kind,
+  name: kind,
+  memberships: [place(kind)],
+  offices: [],
+})
+
+const roles: Actor[] = [
+  delegate('memberState'),
+  delegate('observerState'),
+  delegate('nonGovernmental'),
+  holder('chair'),
+  holder('viceChair'),
+  holder('rapporteur'),
+  holder('secretariat', null),
+  holder('chair', 'another session'),
+  visitor,
+]
+
+const list = { sessionId: SESSION, opensAt: new Date(0), closedAt: null }
+const request = { delegationId: null, arrivedAt: new Date(1), kind: 'state' as const }
+const open = { sessionId: SESSION, state: 'open' as const }
+const concluded = { sessionId: SESSION, state: 'concluded' as const }
+const own = { sessionId: SESSION, delegationId: 'memberState' }
+
+type Row = [act: string, who: string, ability: (actor: Actor) => Decision]
+const table: Row[] = [
+  ['keep the meetings', '······•··', (a) => sittings.canKeepMeetings(a, SESSION)],
+  ['suspend a meeting', '···•··•··', (a) => sittings.canSuspendMeeting(a, SESSION, null)],
+  ['conclude an item', '···•··•··', (a) => sittings.canTakeAgendaStep(a, open, 'concluded', null)],
+  [
+    'reopen an item',
+    '···•·····',
+    (a) => sittings.canTakeAgendaStep(a, concluded, 'reopened', null),
+  ],
+  ['set a list of speakers', '······•··', (a) => speakers.canSetSpeakersList(a, SESSION)],
+  ['ask as a State', '•·····•··', (a) => speakers.canAskFloor(a, list, request)],
+  [
+    'ask as an observer',
+    '•••···•··',
+    (a) => speakers.canAskFloor(a, list, { ...request, kind: 'observer' }),
+  ],
+  ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, own)],
+  ['give the floor', '···•··•··', (a) => speakers.canGiveFloor(a, SESSION, null)],
+]
+
+describe('at the meetings of a session, who may', () => {
+  test.each(table)('%s', (_, who, ability) => {
+    expect(roles.map((actor) => (ability(actor).allowed ? '•' : '·')).join('')).toBe(who)
+  })
+
+  test('every act of the policies stands in the table', () => {
+    const asked = table.map(([, , ability]) => String(ability))
+    for (const policy of [...Object.keys(sittings), ...Object.keys(speakers)])
+      expect(asked.some((source) => source.includes(policy))).toBe(true)
+  })
+
+  test('give the floor while the powers are handed over: the Vice-Chair, and the Chair no more', () => {
+    const powers = { fromPersonId: 'chair', toPersonId: 'viceChair' }
+    expect(speakers.canGiveFloor(holder('viceChair'), SESSION, powers).allowed).toBe(true)
+    expect(speakers.canGiveFloor(holder('chair'), SESSION, powers).allowed).toBe(false)
+  })
+})
