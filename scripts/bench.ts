@@ -1,7 +1,8 @@
-// npm run bench [-- pages|text|similarity|desk|search|comments|live|start …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|search|comments|forms|live|start …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { aboutComments, run as measureComments } from './bench/comments'
+import { run as measureForms } from './bench/forms'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
@@ -17,6 +18,7 @@ const parts = [
   'desk',
   'search',
   'comments',
+  'forms',
   'live',
   'start',
 ] as const
@@ -68,6 +70,14 @@ if (wanted.has('comments'))
       'Comments on circulated lists',
       aboutComments,
       await measureComments(has('--as-built') || wanted.has('pages')),
+    ),
+  )
+if (wanted.has('forms'))
+  done(
+    figures(
+      'Returned forms',
+      'A form with an answer on each row, read and judged.',
+      await told('Returned forms', measureForms),
     ),
   )
 if (wanted.has('live')) {

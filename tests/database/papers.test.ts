@@ -266,13 +266,15 @@ describe('a paper', () => {
     await expect(dismissPiece(actor, await act(0))).rejects.toThrow('paperConfirmed')
   })
 
-  it('is not decided over what somebody else did meanwhile', async () => {
-    const { id } = await enters(cast.belmara.head, pasted('One.\n\nTwo.'))
+  it('is not decided over pieces that somebody joined or cut meanwhile', async () => {
+    const { id } = await enters(cast.belmara.head, pasted('One.\n\nTwo.\n\nThree.'))
     const { version, pieces } = await reads(cast.belmara.head, id)
-    await dismissPiece(cast.belmara.alternate, { id, version, pieceId: pieces[0]!.id })
-    await expect(
-      dismissPiece(cast.belmara.head, { id, version, pieceId: pieces[1]!.id }),
-    ).rejects.toThrow('paperChanged')
+    const [first, , third] = pieces.map((piece) => ({ id, version, pieceId: piece.id }))
+    // Two people who decide about different pieces are not in each other's way.
+    await dismissPiece(cast.belmara.alternate, third!)
+    await dismissPiece(cast.belmara.head, first!)
+    await joinWithNext(cast.belmara.alternate, first!)
+    await expect(dismissPiece(cast.belmara.head, first!)).rejects.toThrow('paperChanged')
   })
 })
 

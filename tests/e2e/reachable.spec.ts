@@ -10,6 +10,7 @@ const WITHOUT_LINK: Record<string, string> = {
   '/fonts/[...path]': 'the style sheets name them',
   '/imports/upload': 'the form of import posts to it',
   '/search/hits': 'the command menu asks it',
+  '/sessions/[session]/circulation/[circulation]/papers/send': 'the form of a paper posts to it',
   '/sessions/[session]/consolidation/matching':
     'the desk asks it which sources match what is typed',
   '/sessions/[session]/consolidation/wording': 'the desk asks it for the wording of what is ticked',

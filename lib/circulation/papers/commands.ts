@@ -51,9 +51,12 @@ async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
   const paper = orNotFound(await tx.paper.findUnique({ where: { id }, select: paperColumns }))
   requireAllowed(canDecidePaper(actor, paper))
   if (paper.version !== version) throw new Refused('conflict', 'paperChanged')
-  await tx.paper.update({ where: { id }, data: { version: { increment: 1 } } })
   return { ...paper, circulation }
 }
+
+/** The pieces are other ones now: whoever read the earlier ones must look again before deciding about them. */
+const raiseVersion = (tx: Tx, { id }: { id: string }) =>
+  tx.paper.update({ where: { id }, data: { version: { increment: 1 } } })
 
 const onPaper = (
   actor: SignedIn,
@@ -112,15 +115,17 @@ export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlac
 
 /** Makes one piece of this and the next. */
 export const joinWithNext = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
-  onPaper(actor, input, async (tx, paper) =>
-    joinPieces(tx, await loadPiece(tx, paper.id, input.pieceId)),
-  )
+  onPaper(actor, input, async (tx, paper) => {
+    await joinPieces(tx, await loadPiece(tx, paper.id, input.pieceId))
+    await raiseVersion(tx, paper)
+  })
 
 /** Cuts a piece at the empty lines that a person put into its words. Refuses other words. */
 export const cutPiece = (actor: SignedIn, input: SplitPiece): Promise<PaperPlace> =>
-  onPaper(actor, input, async (tx, paper) =>
-    splitPiece(tx, await loadPiece(tx, paper.id, input.pieceId), input.text),
-  )
+  onPaper(actor, input, async (tx, paper) => {
+    await splitPiece(tx, await loadPiece(tx, paper.id, input.pieceId), input.text)
+    await raiseVersion(tx, paper)
+  })
 
 /**
  * Decides several undecided pieces in one act: those of a form that leave no doubt, those of a free paper whose target
@@ -148,6 +153,7 @@ export const confirmPaper = (
     const paper = await lockPaper(tx, actor, input)
     const now = await clockTime(tx)
     const written = await writeDrafts(tx, actor, paper, now)
+    await raiseVersion(tx, paper)
     const open = await tx.paperPiece.count({ where: { paperId: paper.id, decidedAt: null } })
     if (open === 0)
       await tx.paper.update({

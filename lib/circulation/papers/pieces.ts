@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { orNotFound, Refused } from '@/lib/errors'
 import type { NewPiece } from './reading'
+import { StoredReasons } from './schema'
 
 /** Room between two pieces, for the parts into which one of them is cut. */
 const STEP = 65_536
@@ -130,7 +131,10 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
   const step = Math.floor(room / parts.length)
   if (step < 1) throw new Refused('conflict', 'pieceTooFine')
   const { id, paperId, position, text: _, wording: __, reasons, doubts, ...same } = piece
-  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]! } })
+  // That it holds several is what the cut puts right.
+  const left = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
+  const still = left as Prisma.InputJsonValue
+  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: still } })
   await markOpen(tx, id)
   await tx.paperPiece.createMany({
     data: parts.slice(1).map((part, index) => ({
@@ -139,7 +143,7 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
       text: part,
       position: position + step * (index + 1),
       reasons: reasons as Prisma.InputJsonValue,
-      doubts: doubts as Prisma.InputJsonValue,
+      doubts: still,
       decidedAt: null,
       notComment: false,
     })),
