@@ -47,6 +47,7 @@ export default page('participant', async (actor, { params }) => {
               time: printSeatTime(circulation.openUntil),
             })}
       </PageHeading>
+      {!isPrepared && <ManageWays slug={slug} id={id} />}
       {isPrepared ? (
         <CirculationForm
           action={edit}
@@ -76,3 +77,23 @@ export default page('participant', async (actor, { params }) => {
     </>
   )
 })
+
+/** What of a circulation under way is the Secretariat's: requests, papers, late comments, all comments. */
+function ManageWays({ slug, id }: { slug: string; id: string }) {
+  const t = translations('circulationSetup')
+  const ways = [
+    { href: paths.circulationRequests(slug, id), label: t('requests') },
+    { href: paths.papers(slug, id), label: t('papers') },
+    { href: paths.circulationLate(slug, id), label: t('late') },
+    { href: paths.compilation(slug, id), label: t('compilation') },
+  ]
+  return (
+    <p className="no-print mb-8 flex flex-wrap gap-2">
+      {ways.map(({ href, label }) => (
+        <a key={href} href={href} className="button">
+          {label}
+        </a>
+      ))}
+    </p>
+  )
+}
