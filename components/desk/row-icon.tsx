@@ -50,6 +50,8 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
   proposed: FilePlus2,
   revised: FilePen,
   seeOurs: Route,
+  answerComments: MessageSquare,
+  replyToResponses: Reply,
   propose: PenLine,
   comment: MessageSquarePlus,
   placeProposals: ListOrdered,

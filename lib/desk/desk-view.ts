@@ -44,6 +44,9 @@ export type StockTaking = {
   agreed: number
 }
 
+export type DeskResponses = { sessionId: string; circulationId: string; count: number }
+export type DeskReplies = { sessionId: string; delegationId: string; count: number; at: Date }
+
 /** Everything from which the rows of a person's desk are derived. */
 export type Desk = {
   now: Date
@@ -53,6 +56,10 @@ export type Desk = {
   proposals: DeskProposal[]
   /** How many of a delegation's own texts changed at a stock-taking since this person's last visit, and when last. */
   changes: { delegationId: string; count: number; at: Date }[]
+  /** Comments on circulated lists that wait for the person's response, by circulation. */
+  responses: DeskResponses[]
+  /** Responses to which the person's delegations have not replied. */
+  replies: DeskReplies[]
   /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
   /** When the person marked a row as done, by the row's subject. */

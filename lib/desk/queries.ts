@@ -8,6 +8,7 @@ import { listDeskDrafts } from './draft-queries'
 import { countOf, inboxRows } from './inbox'
 import type { InboxRow } from './inbox-view'
 import { listDeskProposals } from './proposal-queries'
+import { listDeskReplies, listDeskResponses } from './response-queries'
 import { listDeskSessions } from './session-queries'
 
 /**
@@ -18,16 +19,19 @@ import { listDeskSessions } from './session-queries'
 export async function getDesk(actor: SignedIn): Promise<Desk> {
   const delegations = ownDelegations(actor)
   const now = await clockTime(db)
-  const [sessions, drafts, proposals, changed, failedMail, marks] = await Promise.all([
-    listDeskSessions(actor, now),
-    listDeskDrafts(delegations),
-    listDeskProposals(actor, delegations),
-    listOurChanges(actor),
-    isSecretariat(actor)
-      ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
-      : null,
-    db.deskMark.findMany({ where: { personId: actor.personId } }),
-  ])
+  const [sessions, drafts, proposals, changed, failedMail, marks, responses, replies] =
+    await Promise.all([
+      listDeskSessions(actor, now),
+      listDeskDrafts(delegations),
+      listDeskProposals(actor, delegations),
+      listOurChanges(actor),
+      isSecretariat(actor)
+        ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
+        : null,
+      db.deskMark.findMany({ where: { personId: actor.personId } }),
+      listDeskResponses(actor),
+      listDeskReplies(delegations),
+    ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
     const own = changed.filter((one) => one.delegationId === delegationId)
@@ -39,6 +43,8 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     drafts,
     proposals,
     changes,
+    responses,
+    replies,
     failedMail,
     marks: new Map(marks.map(({ subject, markedAt }) => [subject, markedAt])),
   }

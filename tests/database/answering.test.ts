@@ -2,11 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { listOwnComments } from '@/lib/circulation/compilation/queries/own'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
+import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { takeWording } from '@/lib/consolidation/desk/take-wording'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { inboxRows } from '@/lib/desk/inbox'
+import { listDeskReplies, listDeskResponses } from '@/lib/desk/response-queries'
+import { getDesk } from '@/lib/desk/queries'
 import { adoptList } from '@/lib/plenary/adoption'
 import { getAdoption } from '@/lib/plenary/adoption-queries'
 import { getSession } from '@/lib/sessions/queries'
@@ -169,5 +173,63 @@ describe('what became of ours', () => {
       [general, undefined],
     ])
     expect(await listOwnComments(cast.chair, cast.session)).toEqual([])
+  })
+})
+
+describe('the desk', () => {
+  const rows = async (actor: SignedIn) =>
+    inboxRows(actor, await getDesk(actor))
+      .filter(({ kind }) => kind === 'answerComments' || kind === 'replyToResponses')
+      .map(({ kind, values, href, dismissible }) => ({
+        kind,
+        count: values.count,
+        href,
+        dismissible,
+      }))
+
+  it('counts for those who answer the comments without a response, until the adoption', async () => {
+    await room.comments(cast.belmara, { itemId: train })
+    const answered = await room.comments(cast.arvenia, { itemId: train })
+    await answers(answered)
+    const waiting = {
+      kind: 'answerComments',
+      count: 1,
+      href: `/sessions/${slug}/circulation/${room.id}/compilation?answer=unanswered`,
+      dismissible: false,
+    }
+    expect(await rows(cast.rapporteur)).toEqual([waiting])
+    expect((await rows(cast.secretariat)).filter(({ href }) => href === waiting.href)).toEqual([
+      waiting,
+    ])
+    expect(await rows(cast.chair)).toEqual([])
+    const { id: sessionId } = cast.session
+    expect(await listDeskResponses(cast.rapporteur)).toEqual([
+      { sessionId, circulationId: room.id, count: 1 },
+    ])
+    expect(await listDeskReplies([cast.arvenia.id, cast.belmara.id])).toMatchObject([
+      { delegationId: cast.arvenia.id, count: 1 },
+    ])
+  })
+
+  it('tells those who may submit of the responses to which they can reply, once', async () => {
+    const comment = await room.comments(cast.belmara, { itemId: train })
+    expect(await rows(cast.belmara.head)).toEqual([])
+    await answers(comment)
+    expect(await rows(cast.belmara.head)).toEqual([
+      {
+        kind: 'replyToResponses',
+        count: 1,
+        href: `/sessions/${slug}/ours#circulated`,
+        dismissible: true,
+      },
+    ])
+    for (const actor of [cast.belmara.adviser, cast.arvenia.head])
+      expect(await rows(actor)).toEqual([])
+    await replyToResponse(cast.belmara.head, {
+      commentId: comment,
+      reply: 'accepts',
+      replyText: '',
+    })
+    expect(await rows(cast.belmara.head)).toEqual([])
   })
 })

@@ -43,6 +43,8 @@ export const desk = (given: Partial<Desk> = {}): Desk => ({
   drafts: [],
   proposals: [],
   changes: [],
+  responses: [],
+  replies: [],
   failedMail: null,
   marks: new Map(),
   ...given,

@@ -1,3 +1,4 @@
+import { filterQuery, readFilter } from '@/lib/circulation/compilation/filter'
 import { paths } from '@/lib/paths'
 import type { InboxGroup } from '@/lib/desk/inbox-view'
 import { type DerivedRow, row } from './row'
@@ -19,20 +20,22 @@ const LONG_AGO = new Date(0)
 
 /** The row of a step. One with a deadline is another matter once the deadline is another. */
 export function stepRow(step: Step): DerivedRow {
-  const { kind, session, delegation, count, total, period, at } = step
+  const { kind, session, delegation, count, total, period, at, circulation } = step
   const until = period ? `:${period.until.toISOString()}` : ''
-  return row(kind, `${session?.id ?? ''}${until}`, {
+  return row(kind, `${circulation ?? session?.id ?? ''}${until}`, {
     group: GROUPS[kind] ?? 'decide',
     session,
     states: delegation ? [delegation] : [],
     values: { delegation, count, total },
     period,
-    href: addressOf(kind, session?.slug ?? null),
+    href: addressOf(kind, session?.slug ?? null, circulation),
+    // A reply is a delegation's own choice.
+    ...(kind === 'replyToResponses' && { dismissible: true }),
     at: at ?? LONG_AGO,
   })
 }
 
-function addressOf(kind: StepKind, slug: string | null): string {
+function addressOf(kind: StepKind, slug: string | null, circulation = ''): string {
   if (slug === null) return paths.mail
   const addresses: Record<StepKind, string> = {
     seeOurs: paths.ours(slug),
@@ -49,6 +52,12 @@ function addressOf(kind: StepKind, slug: string | null): string {
     followStockTaking: paths.consolidation(slug),
     agreeItems: paths.consolidation(slug),
     declareAdopted: paths.consolidation(slug),
+    answerComments: paths.compilation(
+      slug,
+      circulation,
+      filterQuery(readFilter({ answer: 'unanswered' })),
+    ),
+    replyToResponses: `${paths.ours(slug)}#circulated`,
     failedMail: paths.mail,
   }
   return addresses[kind]

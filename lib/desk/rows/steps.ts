@@ -1,3 +1,4 @@
+import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { choosesLists, consolidates, holdsTheChair } from '@/lib/consolidation/policy'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { canDraftProposal } from '@/lib/proposals/policy'
@@ -19,6 +20,8 @@ export type StepKind =
   | 'followStockTaking'
   | 'agreeItems'
   | 'declareAdopted'
+  | 'answerComments'
+  | 'replyToResponses'
   | 'failedMail'
 
 /** An act that a person must or can do next: in which session, on how many things, until when. */
@@ -33,6 +36,8 @@ export type Step = {
   period: OpenPeriod | null
   /** The newest thing that the step tells of, where it tells of things that happened. */
   at: Date | null
+  /** The circulation that it is about. */
+  circulation?: string
 }
 
 /** The actor's next steps, session by session, but for those on single texts. */
@@ -40,6 +45,7 @@ export function nextSteps(actor: Actor, desk: Desk): Step[] {
   const steps = desk.sessions.flatMap((session) => [
     ...delegationSteps(actor, session, desk),
     ...officerSteps(actor, session),
+    ...responseSteps(actor, session, desk),
   ])
   if (desk.failedMail) steps.push(step('failedMail', null, { count: desk.failedMail }))
   return steps
@@ -65,6 +71,29 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
   if (changed)
     steps.push(step('seeOurs', session, { delegation, count: changed.count, at: changed.at }))
   return steps
+}
+
+/** What the Rapporteur and the Secretariat answer, and to which answers a delegation can reply. */
+function responseSteps(actor: Actor, session: DeskSession, desk: Desk): Step[] {
+  const place = membershipIn(actor, session.id)
+  const answers = canDraftResponse(actor, session.id)
+    ? desk.responses.filter(({ sessionId }) => sessionId === session.id)
+    : []
+  const replies = desk.replies.find(({ delegationId }) => delegationId === place?.delegationId)
+  return [
+    ...answers.map(({ circulationId: circulation, count }) =>
+      step('answerComments', session, { count, circulation }),
+    ),
+    ...(place?.maySubmit && replies
+      ? [
+          step('replyToResponses', session, {
+            delegation: place.delegationName,
+            count: replies.count,
+            at: replies.at,
+          }),
+        ]
+      : []),
+  ]
 }
 
 function officerSteps(actor: Actor, session: DeskSession): Step[] {

@@ -1,0 +1,51 @@
+import 'server-only'
+import { counting } from '@/lib/circulation/compilation/visible'
+import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import type { DeskReplies, DeskResponses } from './desk-view'
+
+/** Comments of circulations that wait for a response, in the sessions whose comments the actor answers. */
+export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[]> {
+  const offices = actor.offices.filter(
+    ({ kind }) => kind === 'rapporteur' || kind === 'secretariat',
+  )
+  if (offices.length === 0) return []
+  const inAll = offices.some(({ sessionId }) => sessionId === null)
+  const waiting = await db.circulationComment.groupBy({
+    by: ['sessionId', 'circulationId'],
+    where: {
+      ...counting,
+      response: { is: null },
+      ...(!inAll && { sessionId: { in: offices.flatMap(({ sessionId }) => sessionId ?? []) } }),
+      circulation: {
+        session: { OR: [{ consolidatedList: null }, { consolidatedList: { adoptedAt: null } }] },
+      },
+    },
+    _count: true,
+    orderBy: { circulationId: 'asc' },
+  })
+  return waiting.map(({ _count: count, ...one }) => ({ ...one, count }))
+}
+
+/** Responses to which these delegations have not replied. */
+export async function listDeskReplies(delegations: readonly string[]): Promise<DeskReplies[]> {
+  if (delegations.length === 0) return []
+  const answered = await db.circulationComment.findMany({
+    where: {
+      ...counting,
+      delegationId: { in: [...delegations] },
+      response: { is: { reply: null } },
+    },
+    select: { sessionId: true, delegationId: true, response: { select: { releasedAt: true } } },
+  })
+  return [...new Set(answered.map(({ delegationId }) => delegationId))].map((delegationId) => {
+    const own = answered.filter((one) => one.delegationId === delegationId)
+    const times = own.map(({ response }) => response?.releasedAt.getTime() ?? 0)
+    return {
+      delegationId,
+      sessionId: own[0]!.sessionId,
+      count: own.length,
+      at: new Date(Math.max(...times)),
+    }
+  })
+}
