@@ -12,9 +12,12 @@ import { OurItemEntry } from './our-item'
 export function OurProposalEntry({
   proposal,
   anchors,
+  isFolded,
   ...acts
 }: {
   proposal: OurProposal
+  /** Whether it opens when its line is pressed, or an address names one of its items. */
+  isFolded: boolean
   /** The items whose address is here, since they are named here first. */
   anchors: ReadonlySet<string>
 } & DelegationViewActs) {
@@ -23,11 +26,26 @@ export function OurProposalEntry({
   const session = ordinalWord(sessionOrdinal)
   // What the list printed is shown with the item; the proposal's own text where it reads otherwise.
   const asListed = items.length > 0 && items.every((item) => item.text === text || text === '')
+  const outcomes = translations('consolidation.outcomes')
+  const became = [...new Set(items.map(({ outcome }) => outcomes(outcome ?? 'none')))]
   return (
-    <article className="border-t border-line-strong pt-4">
-      <h3 className="flex flex-wrap items-baseline gap-x-4 font-semibold">
-        <a href={paths.proposal(sessionSlug, number)} className="way first-letter:uppercase">
-          {t('proposal', { session, number })}
+    <details open={!isFolded} className="unfolds-in-print border-t border-line-strong pt-4">
+      <summary className="cursor-pointer">
+        <h3 className="inline font-semibold">
+          <span className="inline-block first-letter:uppercase">
+            {t('proposal', { session, number })}
+          </span>
+        </h3>{' '}
+        <span className="text-sm text-quiet">{became.join(' · ')}</span>
+        {isFolded && (
+          <span lang={language} dir="auto" className="block truncate font-serif in-open:hidden">
+            {text || items[0]?.text}
+          </span>
+        )}
+      </summary>
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
+        <a href={paths.proposal(sessionSlug, number)} className="way">
+          {t('read')}
         </a>
         {!proposal.own && (
           <span className="text-sm font-normal text-quiet">
@@ -47,7 +65,7 @@ export function OurProposalEntry({
             })}
           </StateWord>
         )}
-      </h3>
+      </p>
       {!asListed && (
         <p
           lang={language}
@@ -68,7 +86,7 @@ export function OurProposalEntry({
           <OurItemEntry key={item.id} item={item} isNamedHere={anchors.has(item.id)} {...acts} />
         ))}
       </div>
-    </article>
+    </details>
   )
 }
 

@@ -90,6 +90,7 @@ export default page('participant', async (actor, { params }) => {
                     key={proposal.id}
                     proposal={proposal}
                     anchors={new Set(first)}
+                    isFolded={proposals.length > SHOWN_OPEN}
                     {...acts}
                   />
                 )
@@ -131,6 +132,9 @@ export default page('participant', async (actor, { params }) => {
     </>
   )
 })
+
+/** From more proposals on each is one line that opens: what became of them is then seen at a glance, on a phone too. */
+const SHOWN_OPEN = 8
 
 const Section = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section aria-labelledby={id} className="mb-12">
