@@ -42,7 +42,13 @@ const mailsOf = async (delegation: { id: string }, maySubmit = true) =>
 const everybody = async () =>
   (
     await db.person.findMany({
-      where: { places: { some: { delegation: { sessionId: cast.session.id } } } },
+      where: {
+        OR: [
+          { places: { some: { delegation: { sessionId: cast.session.id } } } },
+          { offices: { some: { sessionId: cast.session.id } } },
+          { offices: { some: { sessionId: null } } },
+        ],
+      },
       orderBy: { email: 'asc' },
     })
   ).map(({ email }) => email)

@@ -184,6 +184,11 @@ describe('a proposal of others', () => {
       'waiting waitDecision',
     ])
     expect(groups({ proposals: [proposal({ ...ours, amendments: [ofOurs] })] })).toEqual([])
+    const answers = [{ delegationId: 'arvenia', at: at(12) }]
+    const left = [amendment(ours), { ...ofOurs, answers }]
+    expect(groups({ proposals: [proposal({ amendments: left })] })).toEqual([
+      'waiting waitDecision',
+    ])
   })
 
   test('says what became of our changes and questions, and whom they wait for', () => {

@@ -31,17 +31,28 @@ export const writeToDelegations = (
     letter,
   )
 
-/** Writes to everybody who has a place at a session, one letter to a person. Returns to whom. */
-export const writeToSession = (
+/** Writes to everybody who has a place or an office at a session, one letter to a person. Returns to whom. */
+export async function writeToSession(
   tx: Tx,
   sessionId: string,
-  letter: (to: Addressee) => Letter,
-): Promise<string[]> =>
-  post(
+  letter: (to: Reader) => Letter,
+): Promise<string[]> {
+  const seated = await post(
     tx,
     Prisma.sql`delegation."sessionId" = ${sessionId}::uuid AND delegation.state <> 'withdrawn'`,
     letter,
   )
+  const officers = await tx.person.findMany({
+    where: {
+      id: { notIn: seated },
+      disabledAt: null,
+      offices: { some: { endedAt: null, OR: [{ sessionId }, { sessionId: null }] } },
+    },
+    select: readerFacts,
+    orderBy: { email: 'asc' },
+  })
+  return [...seated, ...(await write(tx, officers.map(readerOf), letter))]
+}
 
 async function post(
   tx: Tx,

@@ -152,12 +152,15 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
   })
 }
 
-/** Changes of others to a change of the delegation, while it can take them into a new version. */
+/** Changes of others to a change of the delegation, while it can take them into a new version and has answered nothing. */
 function changesToOurs(seen: Seen): DerivedRow[] {
   const { proposal, own, session, withdrawn, maySubmit } = seen
   if (withdrawn || !session?.comments) return []
-  return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
-    amends && withdrawnAt === null && amends.delegationId === own
+  return proposal.amendments.flatMap(({ amends, answers, withdrawnAt, number, name, at }) =>
+    amends &&
+    withdrawnAt === null &&
+    amends.delegationId === own &&
+    !answers.some(({ delegationId }) => delegationId === own)
       ? [
           row('takeIn', `${proposal.id}:${number}`, {
             ...about(seen),
