@@ -1,6 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import { databaseTime, type Tx } from '@/lib/db/client'
-import { documentsOfFourth, documentsOfSixth, makeDocuments } from './documents'
+import { documentsOfFourth, documentsOfSixth, makeDocuments } from './secretariat/documents'
 import { makeDrafts } from './drafts'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
@@ -12,6 +12,7 @@ import { proposalsOnCooperation } from './proposals/sixth-cooperation'
 import { proposalsOnPrevention } from './proposals/sixth-prevention'
 import { makeSession } from './session'
 import { fifthSession, fourthSession, sixthSession, stockTakingSession } from './sessions'
+import { makeApprovals, makeOpenSilence } from './secretariat/silences'
 import { makeStockTaking } from './stock-taking/stock-taking'
 import { DEMONSTRATION_PASSWORD } from '@/lib/demonstration/sign-in-people'
 
@@ -64,6 +65,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
     { sessionId: sixth.id, person: secretariat, diary },
     documentsOfSixth(sixthSession),
   )
+  await makeApprovals(tx, { session: sixth, cast, diary })
   const opened = new Date(now.getTime() - 21 * DAY)
   await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
   const made = await makeProposals(
@@ -74,6 +76,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   )
   await makeDrafts(tx, { session: sixth, cast }, made)
   const seventh = await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
+  await makeOpenSilence(tx, { session: seventh, cast, diary }, now)
   const begun = new Date(now.getTime() - 2 * DAY)
   await makeStockTaking(tx, { session: seventh, cast, diary }, lists, begun)
   await writeDiary(tx, diary)

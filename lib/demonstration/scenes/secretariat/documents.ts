@@ -10,8 +10,8 @@ import { type Block, type Entry, type Paper, plain } from '@/lib/export/paper'
 import { paperToDocx } from '@/lib/export/word'
 import { translations } from '@/lib/messages'
 import { placeAndDates, sessionName } from '@/lib/sessions/session-view'
-import type { PastAct } from './diary'
-import type { DemonstrationSession } from './sessions'
+import type { PastAct } from '@/lib/demonstration/scenes/diary'
+import type { DemonstrationSession } from '@/lib/demonstration/scenes/sessions'
 
 type Past = {
   /** What follows the root of the group. */
