@@ -1,5 +1,6 @@
+import { listPublicCalls, type PublicCallLine } from '@/lib/circulation/requests/queries'
 import { handler } from '@/lib/http/access'
-import { printDate, printSeatDate } from '@/lib/clock'
+import { printDate, printSeatDate, printSeatTime } from '@/lib/clock'
 import { askedQuery } from '@/lib/consolidation/outputs/formats'
 import { type FrontSession, listFront } from '@/lib/desk/front-queries'
 import { plainPage } from '@/lib/html/page'
@@ -11,8 +12,8 @@ import { translations } from '@/lib/messages'
 /** Everything that was released to everybody, on one page without script. */
 export const GET = handler('public', async (actor, request) => {
   const t = translations('lists')
-  const sessions = await listFront()
-  const released = sessions.map((session) => ({ session, ...releasedOf(session) }))
+  const [sessions, calls] = await Promise.all([listFront(), listPublicCalls()])
+  const released = sessions.map((session) => ({ session, ...releasedOf(session, calls) }))
   const page = plainPage({
     title: t('publicTitle'),
     lead: t('publicLead'),
@@ -29,7 +30,10 @@ export const GET = handler('public', async (actor, request) => {
 })
 
 /** The facts and the addresses of what was released of a session; none where nothing was. */
-function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession) {
+function releasedOf(
+  { slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession,
+  calls: readonly PublicCallLine[],
+) {
   const { snapshots, posted, documents } = session
   const comments = translations('postedComments')
   const t = translations('lists')
@@ -57,5 +61,11 @@ function releasedOf({ slug, items, issuedAt, adoptedAt, adoptedItems, ...session
     links.push({ label: comments('title', { title }), href: paths.publicCirculation(slug, id) })
   if (documents > 0)
     links.push({ label: translations('documents')('title'), href: paths.publicDocuments(slug) })
+  for (const { id, title, openUntil, ...call } of calls)
+    if (call.slug === slug)
+      links.push({
+        label: translations('takePart')('publicCall', { title, time: printSeatTime(openUntil) }),
+        href: paths.takePart(slug, id),
+      })
   return { facts, links }
 }

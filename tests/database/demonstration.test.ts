@@ -141,6 +141,27 @@ describe('the stock-taking of the seventh session is under way', () => {
     expect(objections[0]).toMatchObject({ itemId: onScreenItemId, text: expect.any(String) })
   })
 
+  test('with a circulation of two lists in which comments end in every way', async () => {
+    const circulation = await db.circulation.findFirstOrThrow({
+      where: { session: { slug } },
+      include: { lists: true, addressees: true, comments: true, drafts: true, requests: true },
+    })
+    expect(circulation.openUntil > new Date()).toBe(true)
+    expect(circulation.lists).toHaveLength(2)
+    expect(circulation.addressees.length).toBe(
+      await db.delegation.count({ where: { session: { slug } } }),
+    )
+    const { comments, drafts, requests } = circulation
+    expect(comments.some(({ replacedById }) => replacedById !== null)).toBe(true)
+    expect(comments.some(({ withdrawnAt }) => withdrawnAt !== null)).toBe(true)
+    expect(comments.some(({ wordingText }) => wordingText !== null)).toBe(true)
+    const items = await db.item.findMany({ where: { list: { circulatedIn: { some: {} } } } })
+    for (const { itemId, wordingText } of comments)
+      if (wordingText) expect(items.find(({ id }) => id === itemId)!.text).not.toBe(wordingText)
+    expect(drafts.length).toBeGreaterThan(0)
+    expect(requests.filter(({ decision }) => decision === null)).toHaveLength(2)
+  })
+
   test('with a snapshot of what is agreed now', async () => {
     const secretariat = await actorOf(castOfficers.secretariat.email)
     expect(await takeSnapshot(secretariat, { slug })).toBe(1)

@@ -81,7 +81,7 @@ export async function writeRelease(
       receivedAt: arrivals.reduce((latest, at) => (at > latest ? at : latest)),
       releasedById: actor.personId,
       count: ready.length,
-      hash: sha256(releasedLines(ready, hashes)),
+      hash: hashOfRelease(ready, hashes),
     },
     select: { id: true, count: true, hash: true, receivedAt: true },
   })
@@ -108,12 +108,14 @@ export async function writeRelease(
   return release
 }
 
-/** The lines of which the hash of a release is made: id, position, category and fingerprint of each comment, by id. */
-const releasedLines = (ready: readonly Ready[], hashes: readonly string[]): string =>
-  ready
-    .map(({ id, position, category }, index) => [id, position, category, hashes[index]].join(' '))
-    .toSorted()
-    .join('\n')
+/** The hash of a release: of id, position, category and fingerprint of each comment, a line each, by id. */
+export const hashOfRelease = (ready: readonly Ready[], hashes: readonly string[]): string =>
+  sha256(
+    ready
+      .map(({ id, position, category }, index) => [id, position, category, hashes[index]].join(' '))
+      .toSorted()
+      .join('\n'),
+  )
 
 const inHand = ({
   id,

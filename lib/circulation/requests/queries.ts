@@ -71,10 +71,11 @@ export async function getPublicCall(slug: string, id: string): Promise<PublicCal
   }
 }
 
+/** A circulation that is open to requests. */
+export type PublicCallLine = { id: string; slug: string; title: string; openUntil: Date }
+
 /** The circulations that are open to requests, the nearest deadline first. */
-export async function listPublicCalls(): Promise<
-  { id: string; slug: string; title: string; openUntil: Date }[]
-> {
+export async function listPublicCalls(): Promise<PublicCallLine[]> {
   const open = await db.circulation.findMany({
     where: { openedAt: { not: null }, openUntil: { gt: await clockTime(db) } },
     orderBy: [{ openUntil: 'asc' }, { id: 'asc' }],

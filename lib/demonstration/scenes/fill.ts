@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { documentsOfFourth, documentsOfSixth, makeDocuments } from './secretariat/documents'
+import { makeCirculation } from './circulation/circulation'
 import { makeDrafts } from './drafts'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
@@ -79,6 +80,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   await makeOpenSilence(tx, { session: seventh, cast, diary }, now)
   const begun = new Date(now.getTime() - 2 * DAY)
   await makeStockTaking(tx, { session: seventh, cast, diary }, lists, begun)
+  await makeCirculation(tx, { session: seventh, cast, diary, lists }, now)
   await writeDiary(tx, diary)
 }
 

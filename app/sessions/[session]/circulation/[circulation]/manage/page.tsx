@@ -38,6 +38,11 @@ export default page('participant', async (actor, { params }) => {
             <a href={paths.addressees(slug, id)} className="button">
               {t('addressees')}
             </a>
+            {!isPrepared && (
+              <a href={paths.circulationRequests(slug, id)} className="button">
+                {translations('takePart')('requests')}
+              </a>
+            )}
           </>
         }
       >

@@ -28,7 +28,7 @@ export default page('participant', async (actor, { params }) => {
       <PageHeading
         trail={[
           {
-            href: paths.circulationComments(session.slug, circulation.id),
+            href: paths.manageCirculation(session.slug, circulation.id),
             label: circulation.title,
           },
         ]}

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import { addDays } from 'date-fns/addDays'
+import { hashOfRelease } from '@/lib/circulation/comments/release'
+import { hashedWords, type InHand, readyForRelease } from '@/lib/circulation/comments/ready'
+import { type CirculatedItem, circulatedItems } from '@/lib/circulation/comments/targets'
+import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
+import { type CastDelegationKey, castDelegations } from '@/lib/demonstration/cast'
+import { sha256 } from '@/lib/record/record'
+import { documentFromText } from '@/lib/text/document/document'
+import { type Said, said } from './said'
+import type { CirculationScene } from './scene'
+
+type Kept = Said & { id: string; itemId: string | null }
+
+/** What the delegations released, day by day in one release each, and what they have in hand. */
+export async function makeComments(tx: Tx, scene: CirculationScene): Promise<void> {
+  const kept = said.map((one): Kept => ({ ...one, id: randomUUID(), itemId: itemOf(scene, one) }))
+  const targets = kept.map(({ itemId }) => targetOf(itemId))
+  const items = await circulatedItems(tx, scene.id, targets)
+  const released = kept.filter(({ day }) => day !== undefined)
+  const acts = new Set(released.map(({ by, day }) => `${day} ${by}`))
+  // A comment that replaces another is there before it.
+  for (const act of [...acts].toSorted().toReversed()) {
+    const comments = released.filter(({ by, day }) => `${day} ${by}` === act)
+    await release(tx, scene, { comments, all: kept, items })
+  }
+  const inHand = kept.filter(({ day }) => day === undefined)
+  for (const one of inHand) await keep(tx, scene, one, items)
+}
+
+async function release(
+  tx: Tx,
+  { id: circulationId, session, cast, diary, openedAt }: CirculationScene,
+  {
+    comments,
+    all,
+    items,
+  }: {
+    comments: readonly Kept[]
+    all: readonly Kept[]
+    items: ReadonlyMap<string, CirculatedItem>
+  },
+): Promise<void> {
+  const { by, day } = comments[0]!
+  const { head } = cast.delegations[by]
+  const at = addDays(openedAt, day!)
+  const { kind } = castDelegations[by]
+  const ready = readyForRelease(
+    comments.map((one) => inHandOf(one, items)),
+    items,
+    { kind, observersMayTakePosition: true },
+  )
+  const hashes = ready.map((one) => sha256(hashedWords(one)))
+  const own = { circulationId, sessionId: session.id, delegationId: session.delegations[by] }
+  const times = { receivedAt: at, releasedAt: at, releasedById: head.id }
+  const hash = hashOfRelease(ready, hashes)
+  const { id: releaseId } = await tx.circulationRelease.create({
+    data: { ...own, ...times, count: ready.length, hash },
+  })
+  await tx.circulationComment.createMany({
+    data: ready.map(({ wording, ...comment }, index) => ({
+      ...comment,
+      ...own,
+      ...times,
+      releaseId,
+      wording: wording ?? Prisma.DbNull,
+      textHash: hashes[index]!,
+      ...endOf(comments[index]!, all, { at, byId: head.id }),
+    })),
+  })
+  const act = {
+    sessionId: session.id,
+    person: head,
+    delegationId: own.delegationId,
+    actingFor: castDelegations[by].name,
+  }
+  diary.push({
+    ...act,
+    at,
+    event: 'circulation.commentsReleased',
+    subjectId: releaseId,
+    textHash: hash,
+  })
+  for (const { id, end } of comments)
+    if (end === 'withdrawn')
+      diary.push({
+        ...act,
+        at: addDays(at, 1),
+        event: 'circulation.commentWithdrawn',
+        subjectId: id,
+      })
+}
+
+function endOf(one: Kept, all: readonly Kept[], { at, byId }: { at: Date; byId: string }) {
+  if (one.end === 'withdrawn') return { withdrawnAt: addDays(at, 1), withdrawnById: byId }
+  const later = all.find(
+    ({ by, itemId, day, id }) => by === one.by && itemId === one.itemId && day && id !== one.id,
+  )
+  return one.end === 'replaced' && later ? { replacedById: later.id } : {}
+}
+
+/** A comment in hand, written by the adviser. */
+async function keep(
+  tx: Tx,
+  { id: circulationId, session, cast, openedAt }: CirculationScene,
+  one: Kept,
+  items: ReadonlyMap<string, CirculatedItem>,
+): Promise<void> {
+  const { adviser } = cast.delegations[one.by as CastDelegationKey]
+  const { wording, ...words } = inHandOf(one, items)
+  const at = addDays(openedAt, 9)
+  await tx.circulationDraft.create({
+    data: {
+      ...words,
+      wording: wording ?? Prisma.DbNull,
+      circulationId,
+      sessionId: session.id,
+      delegationId: session.delegations[one.by],
+      createdAt: at,
+      createdById: adviser.id,
+      updatedAt: at,
+      updatedById: adviser.id,
+    },
+  })
+}
+
+const itemOf = ({ lists }: CirculationScene, { on }: Said): string | null => {
+  if (!on) return null
+  const [ordinal, number] = on
+  return lists.find((list) => list.ordinal === ordinal)?.items.get(number)?.id ?? null
+}
+
+const targetOf = (itemId: string | null) => ({
+  target: itemId ? ('item' as const) : ('circulation' as const),
+  listId: null,
+  headingId: null,
+  itemId,
+})
+
+function inHandOf(one: Kept, items: ReadonlyMap<string, CirculatedItem>): InHand {
+  const item = items.get(one.itemId ?? '')
+  const { change } = one
+  return {
+    id: one.id,
+    ...targetOf(one.itemId),
+    subject: '',
+    passage: '',
+    passageStart: null,
+    category: one.category,
+    position: one.position,
+    language: one.language ?? 'en',
+    text: one.text ?? '',
+    wording: change && item ? documentFromText(item.text.replace(change[0], change[1])) : null,
+  }
+}

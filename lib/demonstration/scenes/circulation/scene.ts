@@ -1,0 +1,14 @@
+import type { PastAct } from '@/lib/demonstration/scenes/diary'
+import type { IssuedList } from '@/lib/demonstration/scenes/issued-list'
+import type { CastInDatabase } from '@/lib/demonstration/scenes/people'
+import type { SessionOfDemonstration } from '@/lib/demonstration/scenes/session'
+
+/** A circulation that is made: its room, its lists and when it was opened. */
+export type CirculationScene = {
+  id: string
+  session: SessionOfDemonstration
+  cast: CastInDatabase
+  diary: PastAct[]
+  lists: readonly IssuedList[]
+  openedAt: Date
+}
