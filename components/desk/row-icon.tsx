@@ -1,6 +1,7 @@
 import {
   AlarmClockOff,
   BadgeCheck,
+  BookOpen,
   CalendarClock,
   CheckCheck,
   CircleSlash,
@@ -66,6 +67,11 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
   agreeItems: Gavel,
   declareAdopted: BadgeCheck,
   failedMail: MailX,
+  readCirculated: BookOpen,
+  releaseCirculated: Send,
+  waitCirculated: Hourglass,
+  circulationUnsent: AlarmClockOff,
+  decideLate: Gavel,
 }
 
 /** The sign of a row; its sentence says the same. */

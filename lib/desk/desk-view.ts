@@ -1,5 +1,5 @@
 import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
-import type { DeskDraft, DeskProposal } from './facts'
+import type { DeskCirculation, DeskDraft, DeskProposal } from './facts'
 
 /** An open period and the whole hours until its deadline, by the database's clock. */
 export type OpenPeriod = { until: Date; hoursLeft: number }
@@ -54,6 +54,7 @@ export type Desk = {
   sessions: DeskSession[]
   drafts: DeskDraft[]
   proposals: DeskProposal[]
+  circulations: DeskCirculation[]
   /** How many of a delegation's own texts changed at a stock-taking since this person's last visit, and when last. */
   changes: { delegationId: string; count: number; at: Date }[]
   /** Comments on circulated lists that wait for the person's response, by circulation. */

@@ -27,6 +27,11 @@ export type TextRowKind =
   | 'changeAnswered'
   | 'proposed'
   | 'revised'
+  | 'readCirculated'
+  | 'releaseCirculated'
+  | 'waitCirculated'
+  | 'circulationUnsent'
+  | 'decideLate'
 export type InboxRowKind = StepKind | TextRowKind
 
 /** A row of the desk: what it is about, for its sentence, its link and its place. */

@@ -3,6 +3,7 @@ import { printSeatDate } from '@/lib/clock'
 import type { Actor } from '@/lib/delegations/actor'
 import type { Desk } from './desk-view'
 import { type InboxGroup, type InboxRow, inboxGroups } from './inbox-view'
+import { circulationRows } from './rows/circulation-rows'
 import { draftRows } from './rows/draft-rows'
 import { proposalRows } from './rows/proposal-rows'
 import type { DerivedRow } from './rows/row'
@@ -18,6 +19,7 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     ...nextSteps(actor, desk).map(stepRow),
     ...draftRows(actor, desk),
     ...proposalRows(actor, desk),
+    ...circulationRows(desk),
   ]
   return derived
     .flatMap((one) => seenRow(one, desk))

@@ -5,6 +5,7 @@ import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/ac
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
+import { listDeskCirculations } from './circulation-queries'
 import { countOf, inboxRows } from './inbox'
 import type { InboxRow } from './inbox-view'
 import { listDeskProposals } from './proposal-queries'
@@ -19,19 +20,29 @@ import { listDeskSessions } from './session-queries'
 export async function getDesk(actor: SignedIn): Promise<Desk> {
   const delegations = ownDelegations(actor)
   const now = await clockTime(db)
-  const [sessions, drafts, proposals, changed, failedMail, marks, responses, replies] =
-    await Promise.all([
-      listDeskSessions(actor, now),
-      listDeskDrafts(delegations),
-      listDeskProposals(actor, delegations),
-      listOurChanges(actor),
-      isSecretariat(actor)
-        ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
-        : null,
-      db.deskMark.findMany({ where: { personId: actor.personId } }),
-      listDeskResponses(actor),
-      listDeskReplies(delegations),
-    ])
+  const [
+    sessions,
+    drafts,
+    proposals,
+    circulations,
+    changed,
+    failedMail,
+    marks,
+    responses,
+    replies,
+  ] = await Promise.all([
+    listDeskSessions(actor, now),
+    listDeskDrafts(delegations),
+    listDeskProposals(actor, delegations),
+    listDeskCirculations(actor, now),
+    listOurChanges(actor),
+    isSecretariat(actor)
+      ? db.mail.count({ where: { sentAt: null, attempts: { gte: ATTEMPTS } } })
+      : null,
+    db.deskMark.findMany({ where: { personId: actor.personId } }),
+    listDeskResponses(actor),
+    listDeskReplies(delegations),
+  ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
     const own = changed.filter((one) => one.delegationId === delegationId)
@@ -42,6 +53,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     sessions,
     drafts,
     proposals,
+    circulations,
     changes,
     responses,
     replies,

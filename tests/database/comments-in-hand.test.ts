@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { acceptLate, releaseComments, withdrawComment } from '@/lib/circulation/comments/commands'
 import { discardDraft, keepDraft, supportItems } from '@/lib/circulation/comments/drafts/commands'
+import { askForLate } from '@/lib/circulation/comments/late/commands'
 import { listLate } from '@/lib/circulation/comments/late/queries'
 import {
   getReceipt,
@@ -190,6 +191,24 @@ describe('what is in the hand of a delegation', () => {
     const refused = answers.map((answer) => inspect(answer, { depth: 12 })).join('\n')
     expect(`${said.join('\n')}\n${refused}`).not.toContain(MARKER)
   })
+})
+
+it('the desk of the delegation says what stayed in hand, and that of the Secretariat what was handed over', async () => {
+  const kinds = async (actor: SignedIn) =>
+    (await listInbox(actor))
+      .filter(({ session }) => session?.slug === cast.session.slug)
+      .map(({ kind, values }) => [kind, values.count])
+  expect(await kinds(cast.belmara.head)).toContainEqual(['circulationUnsent', 2])
+  expect((await kinds(cast.secretariat)).map(([kind]) => kind)).not.toContain('decideLate')
+  expect((await kinds(cast.corvina.head)).map(([kind]) => kind)).not.toContain('circulationUnsent')
+  const held = await circulated(cast)
+  const { id } = await keepDraft(cast.belmara.head, held.draft())
+  expect(await kinds(cast.belmara.head)).toContainEqual(['releaseCirculated', 1])
+  expect(await kinds(cast.belmara.adviser)).toContainEqual(['waitCirculated', 1])
+  expect(await kinds(cast.belmara.head)).toContainEqual(['readCirculated', 4])
+  await held.closes()
+  await askForLate(cast.belmara.head, { circulationId: held.id, ids: [id] })
+  expect(await kinds(cast.secretariat)).toContainEqual(['decideLate', 1])
 })
 
 it('a look of a delegation is noted once and told to nobody else', async () => {

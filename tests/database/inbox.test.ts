@@ -132,7 +132,7 @@ describe('the inbox', () => {
       await suggests(cast.belmara.head)
     }
     expect(await statements()).toBe(few)
-    expect(few).toBeLessThan(50)
+    expect(few).toBeLessThan(60)
   }, 60_000)
 })
 

@@ -42,6 +42,7 @@ export const desk = (given: Partial<Desk> = {}): Desk => ({
   sessions: [session()],
   drafts: [],
   proposals: [],
+  circulations: [],
   changes: [],
   responses: [],
   replies: [],

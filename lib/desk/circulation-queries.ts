@@ -1,0 +1,94 @@
+import 'server-only'
+import { differenceInHours } from 'date-fns/differenceInHours'
+import { subDays } from 'date-fns/subDays'
+import { canDraftHere, canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { db } from '@/lib/db/client'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import type { DeskCirculation } from './facts'
+
+/** For so many days after a deadline comments that were not released still stand on the desk. */
+const DAYS_AFTER = 14
+
+/** The circulations in which the actor's delegation is asked, or whose late comments the actor decides on. */
+export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<DeskCirculation[]> {
+  const own = actor.memberships.map(({ delegationId }) => delegationId)
+  const circulations = await db.circulation.findMany({
+    where: { openedAt: { lte: now }, openUntil: { gt: subDays(now, DAYS_AFTER) } },
+    select: {
+      id: true,
+      title: true,
+      sessionId: true,
+      openedAt: true,
+      openUntil: true,
+      session: {
+        select: {
+          slug: true,
+          ordinal: true,
+          group: {
+            select: {
+              eventWord: true,
+              stakeholdersMayComment: true,
+              observersMayTakePosition: true,
+            },
+          },
+        },
+      },
+      addressees: { where: { delegationId: { in: own } }, select: { delegationId: true } },
+      lists: { select: { list: { select: { _count: { select: { items: true } } } } } },
+    },
+  })
+  const ids = circulations.map(({ id }) => id)
+  const [looks, inHand, late] = ids.length === 0 ? [[], [], []] : await countsOf(ids, own)
+  return circulations.flatMap(({ session, addressees, lists, openedAt, ...circulation }) => {
+    const { id, sessionId, openUntil } = circulation
+    const place = membershipIn(actor, sessionId)
+    const addresseeIds = addressees.map(({ delegationId }) => delegationId)
+    const isAsked = canDraftHere(actor, { sessionId, addresseeIds, ...session.group })
+    const decides = canEnterForOthers(actor, sessionId)
+    if (!isAsked && !decides) return []
+    const held = inHand.find((one) => one.circulationId === id)
+    const handed = late.find((one) => one.circulationId === id)
+    return [
+      {
+        ...circulation,
+        slug: session.slug,
+        ordinal: session.ordinal,
+        eventWord: session.group.eventWord,
+        openedAt: openedAt ?? now,
+        period:
+          openUntil > now
+            ? { until: openUntil, hoursLeft: differenceInHours(openUntil, now) }
+            : null,
+        delegation: isAsked && place ? place.delegationName : null,
+        maySubmit: place?.maySubmit ?? false,
+        items: lists.reduce((sum, { list }) => sum + list._count.items, 0),
+        looked: looks.find((one) => one.circulationId === id)?._count ?? 0,
+        inHand: isAsked ? (held?._count ?? 0) : 0,
+        inHandAt: held?._max.updatedAt ?? null,
+        late: decides ? (handed?._count ?? 0) : 0,
+        lateAt: handed?._max.handedAt ?? null,
+      },
+    ]
+  })
+}
+
+const countsOf = (ids: readonly string[], own: readonly string[]) => {
+  const of = { circulationId: { in: [...ids] }, delegationId: { in: [...own] } }
+  const undecided = { releasedAt: null, discardedAt: null, lateRefusedAt: null }
+  return Promise.all([
+    db.circulationLook.groupBy({ by: 'circulationId', where: of, _count: true }),
+    db.circulationDraft.groupBy({
+      by: 'circulationId',
+      where: { ...of, ...undecided, handedAt: null },
+      _count: true,
+      _max: { updatedAt: true },
+    }),
+    // Numbers alone: what was handed over is read on its page, by the Secretariat.
+    db.circulationDraft.groupBy({
+      by: 'circulationId',
+      where: { circulationId: { in: [...ids] }, ...undecided, handedAt: { not: null } },
+      _count: true,
+      _max: { handedAt: true },
+    }),
+  ])
+}

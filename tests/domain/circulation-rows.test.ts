@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import type { DeskCirculation } from '@/lib/desk/facts'
+import { inboxRows } from '@/lib/desk/inbox'
+import { at, delegate, desk, until } from '@/tests/support/desk-facts'
+
+const circulation = (given: Partial<DeskCirculation> = {}): DeskCirculation => ({
+  id: 'c',
+  sessionId: 'seventh',
+  slug: 'seventh',
+  ordinal: 7,
+  eventWord: 'session',
+  title: 'Lists',
+  openedAt: at(8),
+  openUntil: until(20).until,
+  period: until(20),
+  delegation: 'Arvenia',
+  maySubmit: true,
+  items: 38,
+  looked: 12,
+  inHand: 0,
+  inHandAt: null,
+  late: 0,
+  lateAt: null,
+  ...given,
+})
+const rows = (given: Partial<DeskCirculation>) =>
+  inboxRows(delegate(true), desk({ sessions: [], circulations: [circulation(given)] }))
+const groups = (given: Partial<DeskCirculation>) =>
+  rows(given).map(({ kind, group }) => `${group} ${kind}`)
+
+describe('an open circulation', () => {
+  test('says how far the delegation has read, until it has looked at all', () => {
+    const [row] = rows({})
+    expect(row).toMatchObject({
+      kind: 'readCirculated',
+      values: { count: 26, total: 38, looked: 12 },
+      href: '/sessions/seventh/circulation/c',
+    })
+    expect(groups({ looked: 38 })).toEqual([])
+    expect(groups({ delegation: null })).toEqual([])
+  })
+
+  test('has comments in hand to release, or to wait for', () => {
+    const held = { looked: 38, inHand: 2, inHandAt: at(9) }
+    expect(rows(held)).toMatchObject([
+      { kind: 'releaseCirculated', href: '/sessions/seventh/circulation/c/in-hand' },
+    ])
+    expect(groups({ ...held, maySubmit: false })).toEqual(['waiting waitCirculated'])
+  })
+
+  test('that closed says what stayed in hand, once, to whoever may submit', () => {
+    const closed = { period: null, openUntil: at(9), inHand: 1, inHandAt: at(8) }
+    expect(rows(closed)).toMatchObject([{ kind: 'circulationUnsent', dismissible: true }])
+    expect(groups({ ...closed, maySubmit: false })).toEqual([])
+  })
+
+  test('tells the Secretariat of late comments that wait', () => {
+    expect(groups({ delegation: null, period: null, late: 3, lateAt: at(9) })).toEqual([
+      'decide decideLate',
+    ])
+  })
+})
