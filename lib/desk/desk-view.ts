@@ -1,5 +1,5 @@
 import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
-import type { DeskCirculation, DeskDraft, DeskProposal } from './facts'
+import type { DeskDraft, DeskProposal, SessionName } from './facts'
 
 /** An open period and the whole hours until its deadline, by the database's clock. */
 export type OpenPeriod = { until: Date; hoursLeft: number }
@@ -46,6 +46,28 @@ export type StockTaking = {
 
 export type DeskResponses = { sessionId: string; circulationId: string; count: number }
 export type DeskReplies = { sessionId: string; delegationId: string; count: number; at: Date }
+
+/** A circulation in which the person's delegation is asked, or whose late comments the person decides on. */
+export type DeskCirculation = SessionName & {
+  id: string
+  sessionId: string
+  title: string
+  openedAt: Date
+  openUntil: Date
+  /** While it is open. */
+  period: OpenPeriod | null
+  /** The person's delegation, if it is asked. */
+  delegation: string | null
+  maySubmit: boolean
+  items: number
+  looked: number
+  /** Comments in the delegation's hand, and when the last was written. */
+  inHand: number
+  inHandAt: Date | null
+  /** Late comments that wait for the Secretariat's decision. */
+  late: number
+  lateAt: Date | null
+}
 
 /** Everything from which the rows of a person's desk are derived. */
 export type Desk = {

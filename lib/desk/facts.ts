@@ -1,5 +1,3 @@
-import type { OpenPeriod } from './desk-view'
-
 /** A session as a row names it. */
 export type SessionName = { slug: string; ordinal: number; eventWord: string }
 
@@ -18,28 +16,6 @@ export type DeskDraft = {
   updatedAt: Date
   /** Its first words, the delegation's own. */
   words: string
-}
-
-/** A circulation in which the person's delegation is asked, or whose late comments the person decides on. */
-export type DeskCirculation = SessionName & {
-  id: string
-  sessionId: string
-  title: string
-  openedAt: Date
-  openUntil: Date
-  /** While it is open. */
-  period: OpenPeriod | null
-  /** The person's delegation, if it is asked. */
-  delegation: string | null
-  maySubmit: boolean
-  items: number
-  looked: number
-  /** Comments in the delegation's hand, and when the last was written. */
-  inHand: number
-  inHandAt: Date | null
-  /** Late comments that wait for the Secretariat's decision. */
-  late: number
-  lateAt: Date | null
 }
 
 /** Someone's act on a proposal, with the delegation that did it. */

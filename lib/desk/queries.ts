@@ -5,7 +5,7 @@ import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/ac
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
-import { listDeskCirculations } from './circulation-queries'
+import { listDeskCirculations } from './circulation/queries'
 import { countOf, inboxRows } from './inbox'
 import type { InboxRow } from './inbox-view'
 import { listDeskProposals } from './proposal-queries'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DeskCirculation } from '@/lib/desk/facts'
+import type { DeskCirculation } from '@/lib/desk/desk-view'
 import { inboxRows } from '@/lib/desk/inbox'
 import { at, delegate, desk, until } from '@/tests/support/desk-facts'
 

@@ -1,5 +1,4 @@
-import type { Desk } from '@/lib/desk/desk-view'
-import type { DeskCirculation } from '@/lib/desk/facts'
+import type { Desk, DeskCirculation } from '@/lib/desk/desk-view'
 import { paths } from '@/lib/paths'
 import { type DerivedRow, row } from './row'
 

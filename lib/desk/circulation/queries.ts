@@ -4,7 +4,7 @@ import { subDays } from 'date-fns/subDays'
 import { canDraftHere, canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
-import type { DeskCirculation } from './facts'
+import type { DeskCirculation } from '../desk-view'
 
 /** For so many days after a deadline comments that were not released still stand on the desk. */
 const DAYS_AFTER = 14
