@@ -31,9 +31,9 @@ export async function getRevisionParagraphs(
   against: Against,
 ): Promise<Paragraph[]> {
   const revisions = takesPart(actor) ? await originalsOf(db, proposal.id, number) : []
-  const { body } = orNotFound(revisions.find((one) => one.number === number))
+  const { body } = orNotFound(revisions.find((revision) => revision.number === number))
   if (against === null) return paragraphsFrom(body)
-  const bodies = new Map(revisions.map((one) => [one.number, one.body]))
+  const bodies = new Map(revisions.map((revision) => [revision.number, revision.body]))
   const { language } = proposal
   if (against === 'amendments') {
     const active = await activeAmendmentsOf(db, proposal.id)
@@ -50,7 +50,7 @@ export async function getRevisionParagraphs(
     await listTaken(proposal.id, against, number),
     language,
   )
-  const taken = texts.map((one) => ({ ...one, ...hands.get(one.id)! }))
+  const taken = texts.map((text) => ({ ...text, ...hands.get(text.id)! }))
   const next = { text: toMarked(body), provenance: originOf(revisions, language) }
   const submitted = await db.revision.findFirstOrThrow({
     where: { proposalId: proposal.id, number },

@@ -20,8 +20,11 @@ export function changesOfRevision(
   next: { text: string; provenance: Provenance },
   { own, taken, locale }: { own: Hand; taken: readonly TakenAmendment[]; locale: string },
 ): Piece[] {
-  const removals = taken.map((one) => ({ one, changes: wordChanges(base, one.text, locale) }))
-  const byId = new Map(taken.map((one) => [one.id, one]))
+  const removals = taken.map((amendment) => ({
+    amendment,
+    changes: wordChanges(base, amendment.text, locale),
+  }))
+  const byId = new Map(taken.map((amendment) => [amendment.id, amendment]))
   const pieces: Piece[] = []
   let at = 0
   let there = 0
@@ -31,9 +34,11 @@ export function changesOfRevision(
     there += change.at - at
     const hands = removals
       .filter(({ changes }) =>
-        changes.some((one) => one.at < end && change.at < one.at + one.remove.length),
+        changes.some(
+          (removal) => removal.at < end && change.at < removal.at + removal.remove.length,
+        ),
       )
-      .map(({ one }) => one)
+      .map(({ amendment }) => amendment)
     pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, own) } })
     for (const { length, source } of cut(next.provenance, there, there + change.insert.length)) {
       const known = source.kind === 'amendment' ? byId.get(source.id) : undefined

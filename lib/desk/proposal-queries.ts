@@ -115,10 +115,10 @@ function proposalOf(row: Prisma.ProposalGetPayload<{ select: typeof proposalFact
       ? { delegationId: takeOver.delegationId, name: takeOver.delegation.name }
       : null,
     listIssued: Boolean(session.preliminaryList?.issuedAt),
-    coSponsors: coSponsorships.map((one) => ({
-      delegationId: one.delegationId,
-      name: one.delegation.name,
-      revision: one.revisionNumber,
+    coSponsors: coSponsorships.map((row) => ({
+      delegationId: row.delegationId,
+      name: row.delegation.name,
+      revision: row.revisionNumber,
     })),
   }
 }
@@ -153,19 +153,19 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
     },
   })
   return byProposal(
-    rows.map(({ proposalId, ...one }) => ({
+    rows.map(({ proposalId, ...row }) => ({
       proposalId,
       fact: {
-        number: one.number,
-        delegationId: one.delegationId,
-        name: one.delegation.name,
-        at: one.releasedAt,
-        withdrawnAt: one.withdrawnAt,
-        isOfText: !one.amends && !one.replacedBy,
-        amends: amendedOf(one),
-        coSponsors: one.coSponsorships.map((joined) => joined.delegationId),
-        answers: one.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
-        decisions: one.decisions.map(({ kind, revision }) => ({
+        number: row.number,
+        delegationId: row.delegationId,
+        name: row.delegation.name,
+        at: row.releasedAt,
+        withdrawnAt: row.withdrawnAt,
+        isOfText: !row.amends && !row.replacedBy,
+        amends: amendedOf(row),
+        coSponsors: row.coSponsorships.map((joined) => joined.delegationId),
+        answers: row.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
+        decisions: row.decisions.map(({ kind, revision }) => ({
           kind,
           revision: revision.number,
           at: revision.submittedAt,
@@ -202,9 +202,9 @@ async function listCommentFacts(proposalIds: string[]): Promise<Map<string, Desk
     },
   })
   return byProposal(
-    rows.map(({ proposalId, position, delegation, releasedAt: at, ...one }) => ({
+    rows.map(({ proposalId, position, delegation, releasedAt: at, ...row }) => ({
       proposalId,
-      fact: { ...one, name: delegation.name, isQuestion: position === 'question', at },
+      fact: { ...row, name: delegation.name, isQuestion: position === 'question', at },
     })),
   )
 }

@@ -14,13 +14,13 @@ export type AgreedTo = { revision: number; names: string[] }
 export function byRevision(coSponsors: readonly Agreement[]): AgreedTo[] {
   const revisions = [...new Set(coSponsors.map(({ revision }) => revision))]
   return revisions
-    .toSorted((one, other) => other - one)
+    .toSorted((earlier, later) => later - earlier)
     .map((revision) => ({
       revision,
       names: coSponsors
-        .filter((one) => one.revision === revision)
+        .filter((sponsor) => sponsor.revision === revision)
         .map(({ name }) => name)
-        .toSorted((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)),
+        .toSorted((sponsor, next) => (sortKey(sponsor) < sortKey(next) ? -1 : 1)),
     }))
 }
 

@@ -61,7 +61,7 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
   if (SCRIPT_OF[language] !== 'latin') return null
   const guessed = guessOf(text)
   const own = guessed.get(language as LatinLanguage) ?? 0
-  const [best, count] = [...guessed].reduce((one, other) => (other[1] > one[1] ? other : one))
+  const [best, count] = [...guessed].reduce((top, next) => (next[1] > top[1] ? next : top))
   return best !== language && count >= ENOUGH && count >= own * 2
     ? { is: 'otherWords', language: best }
     : null
@@ -92,10 +92,12 @@ function guessOf(text: string): Map<LatinLanguage, number> {
 /** The official language in which a text seems to be written: by its script, and for Latin letters by its common words. */
 export function languageOf(text: string): Locale {
   const [script, share] = (['cyrillic', 'arabic', 'han'] as const)
-    .map((one) => [one, shareOf(one, text) ?? 0] as const)
-    .reduce((best, other) => (other[1] > best[1] ? other : best))
+    .map((language) => [language, shareOf(language, text) ?? 0] as const)
+    .reduce((best, next) => (next[1] > best[1] ? next : best))
   if (share >= 0.5) return ({ cyrillic: 'ru', arabic: 'ar', han: 'zh' } as const)[script]
   const counts = guessOf(text)
-  const latin = (['en', 'fr', 'es'] as const).map((one) => [one, counts.get(one) ?? 0] as const)
-  return latin.reduce((best, other) => (other[1] > best[1] ? other : best))[0]
+  const latin = (['en', 'fr', 'es'] as const).map(
+    (language) => [language, counts.get(language) ?? 0] as const,
+  )
+  return latin.reduce((best, next) => (next[1] > best[1] ? next : best))[0]
 }

@@ -53,12 +53,12 @@ export function amendedView(
   shown: Shown,
 ): AmendedView {
   const carried = carryAll(text, all)
-  const amendments = all.map((one, index): PlacedAmendment => {
+  const amendments = all.map((amendment, index): PlacedAmendment => {
     const { label, text: placed } = carried[index]!
-    return { ...one, label, woven: placed !== null && isOfText(one) }
+    return { ...amendment, label, woven: placed !== null && isOfText(amendment) }
   })
-  const chosen = amendments.filter((one) => isShown(one, shown))
-  const texts = new Map(all.map((one, index) => [one.id, carried[index]!.text]))
+  const chosen = amendments.filter((amendment) => isShown(amendment, shown))
+  const texts = new Map(all.map((amendment, index) => [amendment.id, carried[index]!.text]))
   const amended = chosen.flatMap(({ id, woven }) => {
     const placed = texts.get(id)
     return woven && typeof placed === 'string' ? [{ id, text: placed }] : []
@@ -97,6 +97,6 @@ export const namesOf = (
   ...new Set(
     amendments
       .filter(({ id }) => by.includes(id))
-      .flatMap((one) => supporters(one).map(({ name }) => name)),
+      .flatMap((amendment) => supporters(amendment).map(({ name }) => name)),
   ),
 ]

@@ -11,7 +11,7 @@ export function followedRows(seen: Seen): DerivedRow[] {
   if (follows.length === 0) return []
   const since = max([seenAt, ...follows.slice(0, 1)])
   const { slug } = proposal.session
-  const said = {
+  const facts = {
     ...about(seen),
     group: 'information' as const,
     states: [proposal.name],
@@ -20,18 +20,18 @@ export function followedRows(seen: Seen): DerivedRow[] {
   const { withdrawnAt } = proposal
   if (withdrawn)
     return withdrawnAt && withdrawnAt > since
-      ? [row('withdrawn', proposal.id, { ...said, at: withdrawnAt })]
+      ? [row('withdrawn', proposal.id, { ...facts, at: withdrawnAt })]
       : []
   const rows: DerivedRow[] = []
   if (visit === null && proposal.submittedAt > since)
-    rows.push(row('proposed', proposal.id, { ...said, at: proposal.submittedAt }))
+    rows.push(row('proposed', proposal.id, { ...facts, at: proposal.submittedAt }))
   else if (proposal.currentNumber > 1 && proposal.revisedAt > since)
     rows.push(
       row('revised', proposal.id, {
-        ...said,
+        ...facts,
         href: visit
           ? paths.compare(slug, proposal.number, visit.revision, proposal.currentNumber)
-          : said.href,
+          : facts.href,
         values: { revision: proposal.currentNumber },
         at: proposal.revisedAt,
       }),
@@ -47,12 +47,12 @@ function saidOnIt(seen: Seen, since: Date): DerivedRow[] {
     all.filter(({ at, delegationId }) => at > since && delegationId !== own)
   const comments = news(proposal.comments)
   const changes = news(proposal.amendments)
-  const said = { ...about(seen), group: 'information' as const }
+  const facts = { ...about(seen), group: 'information' as const }
   return [
     ...(comments[0]
       ? [
           row('newComments', proposal.id, {
-            ...said,
+            ...facts,
             states: namesOf(comments),
             values: { count: comments.length, own: 'no' },
             href: paths.comment(slug, proposal.number, comments[0].id),
@@ -63,7 +63,7 @@ function saidOnIt(seen: Seen, since: Date): DerivedRow[] {
     ...(changes[0]
       ? [
           row('newChanges', proposal.id, {
-            ...said,
+            ...facts,
             states: namesOf(changes),
             values: { count: changes.length },
             href: paths.amendments(slug, proposal.number),

@@ -7,12 +7,12 @@ import { about, latest, namesOf, type Seen } from './seen'
 /** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
 export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
   if (seen.own === null) return []
-  const said = seen.proposal.comments.filter(({ delegationId }) => delegationId === seen.own)
+  const comments = seen.proposal.comments.filter(({ delegationId }) => delegationId === seen.own)
   const suggested = seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own)
   const coSponsors = seen.proposal.coSponsors.some(({ delegationId }) => delegationId === seen.own)
   const rows = seen.withdrawn
-    ? withdrawal(seen, said.length + suggested.length > 0 || coSponsors)
-    : [...confirmation(actor, seen), ...replies(seen, said), ...awaitedAnswer(seen, said)]
+    ? withdrawal(seen, comments.length + suggested.length > 0 || coSponsors)
+    : [...confirmation(actor, seen), ...replies(seen, comments), ...awaitedAnswer(seen, comments)]
   return [...rows, ...fates(seen, suggested), ...changesToOurs(seen), ...joinedChanges(seen)]
 }
 
@@ -60,9 +60,9 @@ type Comments = Seen['proposal']['comments']
 type Amendments = Seen['proposal']['amendments']
 
 /** Answers of others to what the delegation said. */
-function replies(seen: Seen, said: Comments): DerivedRow[] {
+function replies(seen: Seen, comments: Comments): DerivedRow[] {
   const { proposal, own, seenAt } = seen
-  const ids = new Set(said.map(({ id }) => id))
+  const ids = new Set(comments.map(({ id }) => id))
   const news = proposal.comments.filter(
     ({ parentId, delegationId, at }) =>
       parentId !== null && ids.has(parentId) && delegationId !== own && at > seenAt,
@@ -82,12 +82,14 @@ function replies(seen: Seen, said: Comments): DerivedRow[] {
 }
 
 /** The delegation's own questions that nobody has answered, while comments are open. */
-function awaitedAnswer(seen: Seen, said: Comments): DerivedRow[] {
+function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
   const { proposal, own, session } = seen
-  const open = said.filter(
-    (one) =>
-      one.isQuestion &&
-      !proposal.comments.some((c) => c.parentId === one.id && c.delegationId !== own),
+  const open = comments.filter(
+    (comment) =>
+      comment.isQuestion &&
+      !proposal.comments.some(
+        (reply) => reply.parentId === comment.id && reply.delegationId !== own,
+      ),
   )
   const [first] = open
   if (!first || !session?.comments) return []
@@ -111,14 +113,16 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
   return suggested.flatMap((amendment) => {
     const subject = `${proposal.id}:${amendment.number}`
     const href = paths.amendment(slug, proposal.number, amendment.number)
-    const said = { ...about(seen), states: [proposal.name], href }
+    const facts = { ...about(seen), states: [proposal.name], href }
     const decision = amendment.decisions.at(-1)
-    const answers = amendment.answers.filter((one) => one.delegationId !== own && one.at > seenAt)
+    const answers = amendment.answers.filter(
+      (answer) => answer.delegationId !== own && answer.at > seenAt,
+    )
     const rows: DerivedRow[] = []
     if (decision && decision.at > seenAt)
       rows.push(
         row('changeDecided', subject, {
-          ...said,
+          ...facts,
           group: 'information',
           values: {
             amendment: amendment.number,
@@ -131,7 +135,7 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
     if (answers.length > 0)
       rows.push(
         row('changeAnswered', subject, {
-          ...said,
+          ...facts,
           group: 'information',
           values: { amendment: amendment.number, count: answers.length },
           at: latest(answers),
@@ -141,7 +145,7 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
     if (waits && !withdrawn && session?.submission)
       rows.push(
         row('waitDecision', subject, {
-          ...said,
+          ...facts,
           group: 'waiting',
           values: { amendment: amendment.number },
           at: amendment.at,

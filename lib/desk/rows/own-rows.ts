@@ -22,19 +22,19 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
   const { proposal, session, own, seenAt } = seen
   const { id, number, amendments } = proposal
   const undecided = amendments.filter(
-    (one) =>
-      one.isOfText &&
-      one.delegationId !== own &&
-      one.withdrawnAt === null &&
-      one.decisions.length === 0,
+    (change) =>
+      change.isOfText &&
+      change.delegationId !== own &&
+      change.withdrawnAt === null &&
+      change.decisions.length === 0,
   )
   if (undecided.length === 0) return []
   const { slug } = proposal.session
-  const said = { ...about(seen), states: namesOf(undecided) }
+  const facts = { ...about(seen), states: namesOf(undecided) }
   if (session?.submission && canReviseProposal(actor, proposal))
     return [
       row('decideChanges', id, {
-        ...said,
+        ...facts,
         values: { count: undecided.length },
         href: paths.joining(slug, number),
         at: latest(undecided),
@@ -45,7 +45,7 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
   if (news.length === 0) return []
   return [
     row('newChanges', id, {
-      ...said,
+      ...facts,
       group: 'information',
       states: namesOf(news),
       values: { count: news.length },
@@ -58,19 +58,19 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
 /** Questions without an answer of the delegation, while it can answer. */
 function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
   const { proposal, session, own } = seen
-  const { id, number, comments: said } = proposal
+  const { id, number, comments: all } = proposal
   if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
     return { rows: [], ids: new Set() }
-  const open = said.filter(
-    (one) =>
-      one.isQuestion &&
-      one.delegationId !== own &&
-      !said.some((reply) => reply.parentId === one.id && reply.delegationId === own),
+  const open = all.filter(
+    (comment) =>
+      comment.isQuestion &&
+      comment.delegationId !== own &&
+      !all.some((reply) => reply.parentId === comment.id && reply.delegationId === own),
   )
   const [first] = open
   if (!first) return { rows: [], ids: new Set() }
   return {
-    ids: new Set(open.map((one) => one.id)),
+    ids: new Set(open.map((comment) => comment.id)),
     rows: [
       row('answerQuestions', id, {
         ...about(seen),
@@ -87,7 +87,7 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
 function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
   const { proposal, own, seenAt } = seen
   const news = proposal.comments.filter(
-    (one) => one.delegationId !== own && one.at > seenAt && !asked.has(one.id),
+    (comment) => comment.delegationId !== own && comment.at > seenAt && !asked.has(comment.id),
   )
   const [first] = news
   if (!first) return []
@@ -124,7 +124,7 @@ function withdrawnChanges(seen: Seen): DerivedRow[] {
 /** Co-sponsors who have not agreed to the present revision. */
 function unconfirmed(seen: Seen): DerivedRow[] {
   const { proposal } = seen
-  const earlier = proposal.coSponsors.filter((one) => one.revision < proposal.currentNumber)
+  const earlier = proposal.coSponsors.filter((sponsor) => sponsor.revision < proposal.currentNumber)
   if (earlier.length === 0 || proposal.listIssued) return []
   return [
     row('waitConfirm', proposal.id, {

@@ -34,12 +34,12 @@ export function beforeIssue(
     items.map((item) => ({ item, number: `${index + 1} (${item.letter})` })),
   )
   const odd = (note: (item: ListItem) => string): OddItem[] =>
-    all.map((one) => ({ ...one, note: note(one.item) })).filter((one) => one.note !== '')
+    all.map((entry) => ({ ...entry, note: note(entry.item) })).filter((entry) => entry.note !== '')
   const numbers = (proposals: ListItem['proposals']) =>
     proposals.map(({ number }) => String(number)).join(', ')
-  const withdrawn = odd(({ proposals }) => numbers(proposals.filter((one) => one.withdrawn)))
+  const withdrawn = odd(({ proposals }) => numbers(proposals.filter((entry) => entry.withdrawn)))
   const revised = odd(({ proposals }) =>
-    numbers(proposals.filter((one) => !one.withdrawn && one.current !== one.revision)),
+    numbers(proposals.filter((entry) => !entry.withdrawn && entry.current !== entry.revision)),
   )
   return {
     items: all.length,

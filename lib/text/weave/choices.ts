@@ -40,14 +40,14 @@ const reader = (base: string, amended: readonly Amended[]): Reader => ({
   spans: amended.length > 0 ? compoundsOf(base) : [],
 })
 
-function areOneChoice(one: Place, other: Place, read: Reader): boolean {
-  const between = read.base.slice(one.until, other.from)
-  const shared = handsAt(one).filter((hand) => handsAt(other).includes(hand))
+function areOneChoice(earlier: Place, later: Place, read: Reader): boolean {
+  const between = read.base.slice(earlier.until, later.from)
+  const shared = handsAt(earlier).filter((hand) => handsAt(later).includes(hand))
   if (shared.length > 0) {
     if (isMereSpace(between)) return true
-    if (shared.some((hand) => beginsWhatEnds(hand, one, other, read.base))) return true
+    if (shared.some((hand) => beginsWhatEnds(hand, earlier, later, read.base))) return true
   }
-  return isInOneSpan(one, other, read.spans) || makesNewCompound([one, other], read.base)
+  return isInOneSpan(earlier, later, read.spans) || makesNewCompound([earlier, later], read.base)
 }
 
 const handsAt = ({ alternatives }: Place): string[] => alternatives.flatMap(({ by }) => by)
@@ -55,18 +55,20 @@ const handsAt = ({ alternatives }: Place): string[] => alternatives.flatMap(({ b
 const FORMS = ['italic', 'notAgreed', 'placeholder'] as const
 
 /** Whether a hand begins a form at one place and ends it at the other, or takes both ends away. */
-function beginsWhatEnds(hand: string, one: Place, other: Place, base: string): boolean {
+function beginsWhatEnds(hand: string, earlier: Place, later: Place, base: string): boolean {
   const moved = (place: Place, form: (typeof FORMS)[number]) =>
     depthOf(textBy(hand, place, base), form) - depthOf(base.slice(place.from, place.until), form)
-  return FORMS.some((form) => moved(one, form) !== 0 && moved(one, form) === -moved(other, form))
+  return FORMS.some(
+    (form) => moved(earlier, form) !== 0 && moved(earlier, form) === -moved(later, form),
+  )
 }
 
 const depthOf = (marked: string, form: (typeof FORMS)[number]): number =>
   marked.split(OPEN[form]).length - marked.split(CLOSE[form]).length
 
 /** Whether one compound of the base reaches into both. */
-const isInOneSpan = (one: Place, other: Place, spans: readonly Span[]): boolean =>
-  spans.some((span) => overlaps(one, span) && overlaps(other, span))
+const isInOneSpan = (earlier: Place, later: Place, spans: readonly Span[]): boolean =>
+  spans.some((span) => overlaps(earlier, span) && overlaps(later, span))
 
 const overlaps = (place: Place, { from, until }: Span): boolean =>
   place.from < until && from < place.until
@@ -103,15 +105,15 @@ const thinnest = (place: Place, base: string): string =>
  * the base nor one who changes either; what is between is as short as it can be.
  */
 function makesNewCompound(places: readonly Place[], base: string): boolean {
-  const [one, other] = [places[0]!, places.at(-1)!]
-  const before = base.slice(Math.max(0, one.from - FAR), one.from)
-  const after = base.slice(other.until, other.until + FAR)
+  const [earlier, later] = [places[0]!, places.at(-1)!]
+  const before = base.slice(Math.max(0, earlier.from - FAR), earlier.from)
+  const after = base.slice(later.until, later.until + FAR)
   const gap = (textAt: (place: Place) => string) =>
     places
       .slice(1)
       .map((place, index) => {
         const kept = base.slice(places[index]!.until, place.from)
-        return place === other ? kept : kept + textAt(place)
+        return place === later ? kept : kept + textAt(place)
       })
       .join('')
   const between = gap((place) => thinnest(place, base))
@@ -122,37 +124,37 @@ function makesNewCompound(places: readonly Place[], base: string): boolean {
   }
   const known = new Set(
     compounds(
-      stands(one, base),
+      stands(earlier, base),
       gap((place) => stands(place, base)),
-      stands(other, base),
+      stands(later, base),
     ),
   )
   for (const hand of new Set(places.flatMap(handsAt))) {
     const own = gap((place) => textBy(hand, place, base))
-    for (const compound of compounds(textBy(hand, one, base), own, textBy(hand, other, base)))
+    for (const compound of compounds(textBy(hand, earlier, base), own, textBy(hand, later, base)))
       known.add(compound)
   }
-  return textsAt(one, base).some((first) =>
-    textsAt(other, base).some((second) =>
+  return textsAt(earlier, base).some((first) =>
+    textsAt(later, base).some((second) =>
       compounds(first, between, second).some((compound) => !known.has(compound)),
     ),
   )
 }
 
 /** Two places and what is kept between them as one, with what each hand makes of all of it. */
-function bothTogether(one: Place, other: Place, base: string): Place {
-  const between = base.slice(one.until, other.from)
+function bothTogether(earlier: Place, later: Place, base: string): Place {
+  const between = base.slice(earlier.until, later.from)
   const alternatives = new Map<string, Alternative>()
-  for (const hand of new Set([...handsAt(one), ...handsAt(other)])) {
-    const text = textBy(hand, one, base) + between + textBy(hand, other, base)
+  for (const hand of new Set([...handsAt(earlier), ...handsAt(later)])) {
+    const text = textBy(hand, earlier, base) + between + textBy(hand, later, base)
     const known = alternatives.get(text)
     if (known) known.by.push(hand)
     else alternatives.set(text, { text, by: [hand] })
   }
   return {
-    from: one.from,
-    until: other.until,
+    from: earlier.from,
+    until: later.until,
     alternatives: [...alternatives.values()].toSorted(byText),
-    parts: [...partsOf(one), ...partsOf(other)],
+    parts: [...partsOf(earlier), ...partsOf(later)],
   }
 }

@@ -63,8 +63,8 @@ function paragraphOf(segments: readonly Segment[]): Passage {
       .join('')
   const stands = says(null)
   const ids = new Set(
-    segments.flatMap((one) =>
-      one.kind === 'kept' ? [] : one.alternatives.flatMap(({ by }) => by),
+    segments.flatMap((segment) =>
+      segment.kind === 'kept' ? [] : segment.alternatives.flatMap(({ by }) => by),
     ),
   )
   const versions = new Map<string, string[]>()
@@ -77,7 +77,7 @@ function paragraphOf(segments: readonly Segment[]): Passage {
   return { kind: 'open', versions: [{ text: stands, by: [] }, ...others] }
 }
 
-const isOther = (one: string, other: string): boolean => withoutMarks(one) !== withoutMarks(other)
+const isOther = (text: string, kept: string): boolean => withoutMarks(text) !== withoutMarks(kept)
 
 function joined(passages: readonly Passage[]): Passage[] {
   const all: Passage[] = []

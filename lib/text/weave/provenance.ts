@@ -122,17 +122,17 @@ export const lengthOf = (provenance: readonly { length: number }[]): number =>
   provenance.reduce((sum, { length }) => sum + length, 0)
 
 /** Whether two sources are one. */
-export function isSame(one: AnySource, other: AnySource): boolean {
-  if (one === other) return true
-  if (one.kind === 'revision') return other.kind === 'revision' && one.number === other.number
-  if (one.kind === 'items') return other.kind === 'items' && areEqual(one.ids, other.ids)
+export function isSame(first: AnySource, second: AnySource): boolean {
+  if (first === second) return true
+  if (first.kind === 'revision') return second.kind === 'revision' && first.number === second.number
+  if (first.kind === 'items') return second.kind === 'items' && areEqual(first.ids, second.ids)
   return (
-    other.kind === 'amendment' &&
-    one.id === other.id &&
-    areEqual(one.also ?? [], other.also ?? []) &&
-    areEqual(one.by, other.by)
+    second.kind === 'amendment' &&
+    first.id === second.id &&
+    areEqual(first.also ?? [], second.also ?? []) &&
+    areEqual(first.by, second.by)
   )
 }
 
-const areEqual = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((name, index) => name === other[index])
+const areEqual = (first: readonly string[], second: readonly string[]): boolean =>
+  first.length === second.length && first.every((name, index) => name === second[index])

@@ -74,21 +74,21 @@ export function joinNeighbours(places: readonly Place[], base: string, locale: s
   return joined
 }
 
-function readAsOne(one: Place, other: Place, base: string, locale: string): boolean {
-  const between = base.slice(one.until, other.from)
-  const [fewer, more] = byHands(one, other)
+function readAsOne(earlier: Place, later: Place, base: string, locale: string): boolean {
+  const between = base.slice(earlier.until, later.from)
+  const [fewer, more] = byHands(earlier, later)
   const isSameHands = fewer.alternatives.length === more.alternatives.length
   if (!(isSameHands && isMereSpace(between))) {
     const who = fewer.alternatives[0]!.by[0]!
-    if (!isIsland(changeBy(who, one, base), between, changeBy(who, other, base), locale))
+    if (!isIsland(changeBy(who, earlier, base), between, changeBy(who, later, base), locale))
       return false
   }
   const hands = new Set(more.alternatives.map(handsOf))
   return fewer.alternatives.every((alternative) => hands.has(handsOf(alternative)))
 }
 
-const byHands = (one: Place, other: Place): [Place, Place] =>
-  one.alternatives.length < other.alternatives.length ? [one, other] : [other, one]
+const byHands = (earlier: Place, later: Place): [Place, Place] =>
+  earlier.alternatives.length < later.alternatives.length ? [earlier, later] : [later, earlier]
 
 const handsOf = ({ by }: Alternative): string => JSON.stringify(by.toSorted())
 
@@ -98,16 +98,16 @@ const changeBy = (who: string, place: Place, base: string): Change => ({
   insert: textBy(who, place, base),
 })
 
-function bothTogether(one: Place, other: Place, base: string): Place {
-  const between = base.slice(one.until, other.from)
-  const alternatives = byHands(one, other)[1].alternatives.map(({ by }) => ({
-    text: textBy(by[0]!, one, base) + between + textBy(by[0]!, other, base),
+function bothTogether(earlier: Place, later: Place, base: string): Place {
+  const between = base.slice(earlier.until, later.from)
+  const alternatives = byHands(earlier, later)[1].alternatives.map(({ by }) => ({
+    text: textBy(by[0]!, earlier, base) + between + textBy(by[0]!, later, base),
     by,
   }))
   return {
-    from: one.from,
-    until: other.until,
+    from: earlier.from,
+    until: later.until,
     alternatives: alternatives.toSorted(byText),
-    parts: [...partsOf(one), ...partsOf(other)],
+    parts: [...partsOf(earlier), ...partsOf(later)],
   }
 }
