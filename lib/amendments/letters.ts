@@ -39,7 +39,7 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
     : await tx.proposal.findUniqueOrThrow({ where: { id: proposalId }, select })
   const concerned = new Set([
     changed.delegationId,
-    ...coSponsorships.map((one) => one.delegationId),
+    ...coSponsorships.map((coSponsorship) => coSponsorship.delegationId),
   ])
   concerned.delete(delegationId)
   const path = paths.amendment(slug, number, amendment)
@@ -93,7 +93,7 @@ export async function tellAmendmentWithdrawn(
       coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
     },
   })
-  const concerned = new Set([proposal, ...coSponsorships].map((one) => one.delegationId))
+  const concerned = new Set([proposal, ...coSponsorships].map((party) => party.delegationId))
   concerned.delete(delegationId)
   await writeToDelegations(tx, [...concerned], ({ name }) => ({
     matter: 'withdrawals',

@@ -130,7 +130,7 @@ const viewOf = (row: AmendmentRow): AmendmentView => ({
     reason,
   })),
   amends: relatedOf(row.amends),
-  amendedBy: row.amendedBy.flatMap((one) => relatedOf(one) ?? []),
+  amendedBy: row.amendedBy.flatMap((change) => relatedOf(change) ?? []),
   replaces: relatedOf(row.replaces),
   takesIn: relatedOf(row.takesIn),
   replacedBy: relatedOf(row.replacedBy),

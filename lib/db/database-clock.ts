@@ -84,5 +84,7 @@ export function bestOffset(samples: readonly Sample[], now: number): number | nu
   if (!latest) return null
   const agree = ({ offset, error }: Sample) =>
     Math.abs(offset - latest.offset) <= error + latest.error + DRIFT
-  return young.filter(agree).reduce((best, one) => (one.error <= best.error ? one : best)).offset
+  return young
+    .filter(agree)
+    .reduce((best, reading) => (reading.error <= best.error ? reading : best)).offset
 }

@@ -22,7 +22,7 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     ...circulationRows(desk),
   ]
   return derived
-    .flatMap((one) => seenRow(one, desk))
+    .flatMap((proposal) => seenRow(proposal, desk))
     .toSorted(
       (a, b) =>
         inboxGroups.indexOf(a.group) - inboxGroups.indexOf(b.group) ||

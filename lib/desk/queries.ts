@@ -45,7 +45,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
   ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
-    const own = changed.filter((one) => one.delegationId === delegationId)
+    const own = changed.filter((change) => change.delegationId === delegationId)
     return own[0] ? [{ delegationId, count: own.length, at: own[0].at }] : []
   })
   return {
@@ -83,7 +83,7 @@ export async function listInbox(actor: SignedIn): Promise<ShownRow[]> {
     where: { id: { in: [...new Set(about.map(({ id }) => id))] } },
     select: { id: true, originalLanguage: true, current: { select: { text: true } } },
   })
-  const texts = new Map(proposals.map((one) => [one.id, one]))
+  const texts = new Map(proposals.map((proposal) => [proposal.id, proposal]))
   return rows.map((row) => {
     const text = row.words ? undefined : texts.get(row.proposal?.id ?? '')
     return {

@@ -39,7 +39,7 @@ export async function listDeskReplies(delegations: readonly string[]): Promise<D
     select: { sessionId: true, delegationId: true, response: { select: { releasedAt: true } } },
   })
   return [...new Set(answered.map(({ delegationId }) => delegationId))].map((delegationId) => {
-    const own = answered.filter((one) => one.delegationId === delegationId)
+    const own = answered.filter((comment) => comment.delegationId === delegationId)
     const times = own.map(({ response }) => response?.releasedAt.getTime() ?? 0)
     return {
       delegationId,

@@ -43,7 +43,7 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
   )
   return sessions.map(({ group, periods, preliminaryList, _count, ...session }) => {
     const open = (kind: PeriodKind): OpenPeriod | null => {
-      const period = periods.find((one) => one.kind === kind && isOpen(one, now))
+      const period = periods.find((period) => period.kind === kind && isOpen(period, now))
       return period
         ? { until: period.openUntil, hoursLeft: differenceInHours(period.openUntil, now) }
         : null
@@ -56,7 +56,7 @@ export async function listDeskSessions(actor: SignedIn, now: Date): Promise<Desk
       submissionOpened: periods.some(({ kind }) => kind === 'submission'),
       ended: periodKinds.flatMap((kind) => {
         const ends = periods
-          .filter((one) => one.kind === kind)
+          .filter((period) => period.kind === kind)
           .map(({ closedAt, openUntil }) => closedAt ?? openUntil)
         return open(kind) || ends.length === 0 ? [] : [{ kind, at: max(ends) }]
       }),

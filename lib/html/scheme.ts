@@ -8,8 +8,8 @@ export const KEYS_COOKIE = 'keys'
 
 /** The scheme that a cookie names; as the system has it, where it names none. */
 export const schemeOf = (value: string | undefined): Scheme =>
-  schemes.find((one) => one === value) ?? 'system'
+  schemes.find((scheme) => scheme === value) ?? 'system'
 
 /** The scheme in all cookies of a request. */
 export const schemeIn = (cookies: string | null): Scheme =>
-  schemes.find((one) => cookies?.split('; ').includes(`${SCHEME_COOKIE}=${one}`)) ?? 'system'
+  schemes.find((scheme) => cookies?.split('; ').includes(`${SCHEME_COOKIE}=${scheme}`)) ?? 'system'

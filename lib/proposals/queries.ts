@@ -85,8 +85,14 @@ export async function getProposalWith<More>(
     look: readLook(look),
     takenOver: takenOver && { ...takenOver, at: new Date(takenOver.at) },
     body: readDocument(proposal.body),
-    revisions: revisions.map((one) => ({ ...one, submittedAt: new Date(one.submittedAt) })),
-    coSponsors: coSponsors.map((one) => ({ ...one, joinedAt: new Date(one.joinedAt) })),
+    revisions: revisions.map((revision) => ({
+      ...revision,
+      submittedAt: new Date(revision.submittedAt),
+    })),
+    coSponsors: coSponsors.map((coSponsor) => ({
+      ...coSponsor,
+      joinedAt: new Date(coSponsor.joinedAt),
+    })),
   } as ProposalView & More
 }
 

@@ -40,9 +40,9 @@ export function revisionPaper(revision: PrintedRevision): Paper {
 }
 
 function blocksOf(text: Paragraph[] | Entry[], language: Pick<Entry, 'language'>): Block[] {
-  const entries = text.filter((one) => 'text' in one)
+  const entries = text.filter((piece) => 'text' in piece)
   if (entries.length > 0)
     return entries.map((entry) => ({ kind: 'paragraph', ...entry, ...language }))
-  const paragraphs = text.filter((one) => 'runs' in one)
+  const paragraphs = text.filter((piece) => 'runs' in piece)
   return [{ kind: 'paragraph', unnumbered: true, text: paragraphs, ...language }]
 }

@@ -39,7 +39,7 @@ export function startAmendment(
       select: { id: true, body: true },
     })
     const draft =
-      begun.find((one) => toMarked(readDocument(one.body)) === toMarked(body)) ??
+      begun.find((draft) => toMarked(readDocument(draft.body)) === toMarked(body)) ??
       (await tx.amendmentDraft.create({
         data: {
           proposalId,
@@ -75,7 +75,7 @@ export function saveAmendmentDraft(
     if (draft.released) throw new Refused('conflict', 'amendmentNoLongerDraft')
     const sent = [input, ...unanswered]
     const own =
-      draft.version > input.version && sent.some((one) => holdsAlready(draft, one, target))
+      draft.version > input.version && sent.some((earlier) => holdsAlready(draft, earlier, target))
     const same = draft.revisionNumber === input.revisionNumber
     if (!same || (draft.version !== input.version && !own))
       throw new Refused('conflict', 'draftMoved')

@@ -53,7 +53,8 @@ export function choiceFrom(
 ): Choice {
   const { alternatives } = changed
   if (value === 'keep') return { keep: true }
-  if (value === 'parts') return { parts: partsIn(changed).map((one, at) => takeOf(one, part(at))) }
+  if (value === 'parts')
+    return { parts: partsIn(changed).map((place, at) => takeOf(place, part(at))) }
   if (value === 'write') return { write: typed }
   if (!value.startsWith(TAKE)) return null
   const take = takeOf({ alternatives }, value)

@@ -46,7 +46,7 @@ export function deskOf(
   language: string,
 ): Desk {
   const base = toMarked(revision.body)
-  const bodies = new Map(active.map((one) => [one.revisionNumber, one.baseBody]))
+  const bodies = new Map(active.map((amendment) => [amendment.revisionNumber, amendment.baseBody]))
   bodies.set(revision.number, revision.body)
   const carried = carryAll({ bodies, current: revision.number, language }, active)
   const texts: Amended[] = []
@@ -141,7 +141,7 @@ export function recallMoved(segments: readonly Segment[], kept: Remembered): (De
   const left = [...kept]
   return changedOf(segments).map((changed) => {
     const place = left.findIndex(
-      (one) => one.base === changed.base && recalled(changed, one.decision) !== null,
+      (recent) => recent.base === changed.base && recalled(changed, recent.decision) !== null,
     )
     const [found] = place < 0 ? [] : left.splice(place, 1)
     return found ? recalled(changed, found.decision) : null

@@ -197,8 +197,9 @@ export async function amendmentsWithBase(
     body: amendment.body as TextDocument,
     reason: amendment.reason,
     releasedAt: amendment.releasedAt,
-    by: [amendment.delegation, ...amendment.coSponsorships.map((one) => one.delegation)].map(
-      ({ name }) => name,
-    ),
+    by: [
+      amendment.delegation,
+      ...amendment.coSponsorships.map((coSponsorship) => coSponsorship.delegation),
+    ].map(({ name }) => name),
   }))
 }

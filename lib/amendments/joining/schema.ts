@@ -86,7 +86,7 @@ export const JoiningForm = z
         return [{ ...known, decision: { take: choice.slice(TAKE.length) } }]
       if (choice === 'parts') {
         const parts = names
-          .filter((one) => one.startsWith(`part-${index}-`))
+          .filter((key) => key.startsWith(`part-${index}-`))
           .map((_, part) => text(partName(Number(index), part)))
           .map((value) => (value.startsWith(TAKE) ? value.slice(TAKE.length) : null))
         return [{ ...known, decision: { parts } }]

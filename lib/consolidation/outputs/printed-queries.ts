@@ -51,7 +51,9 @@ export async function readConsolidated(session: SessionView): Promise<PrintedLis
   return {
     id,
     // The newest of each kind stands last in the entries, and counts.
-    documents: Object.fromEntries(list.documents.toReversed().map((one) => [one.kind, one])),
+    documents: Object.fromEntries(
+      list.documents.toReversed().map((document) => [document.kind, document]),
+    ),
     session,
     asOf: adoptedAt ?? new Date(latest),
     adoptedAt,

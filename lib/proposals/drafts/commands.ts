@@ -103,7 +103,7 @@ export function saveDraft(
     const sent = [input, ...unanswered]
     const own =
       draft.version > input.version &&
-      sent.some((one) => holdsSame(contentIn(draft), contentFor(draft, one)))
+      sent.some((earlier) => holdsSame(contentIn(draft), contentFor(draft, earlier)))
     if (draft.version !== input.version && !own) throw moved(actor, draft)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await writeOver(tx, actor, draft, contentFor(draft, input))

@@ -143,7 +143,8 @@ async function revisedBy(
     where: { proposalId, number: { in: [base, current] } },
     select: { number: true, body: true, explanation: true },
   })
-  const revision = (wanted: number) => orNotFound(revisions.find((one) => one.number === wanted))
+  const revision = (wanted: number) =>
+    orNotFound(revisions.find((revision) => revision.number === wanted))
   const currentBody = readDocument(revision(current).body)
   return {
     proposalId,

@@ -21,7 +21,8 @@ export async function knownStates(): Promise<Map<string, KnownState>> {
   for (const { id, name } of entities) add(name, { id, name, english: true })
   for (const { id, name, names } of entities) {
     add(name.replace(/ \(.*\)$/, ''), { id, name, english: true })
-    for (const one of Object.values(readNames(names))) add(one, { id, name, english: false })
+    for (const spelling of Object.values(readNames(names)))
+      add(spelling, { id, name, english: false })
   }
   return known
 }

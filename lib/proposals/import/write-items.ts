@@ -69,7 +69,9 @@ async function delegationsOf(
       .map(({ id: entityId, name }) => ({ sessionId, entityId, name, sortKey: sortKey(name) })),
     select,
   })
-  const byEntity = new Map([...present, ...made].map((one) => [one.entityId, one]))
+  const byEntity = new Map(
+    [...present, ...made].map((delegation) => [delegation.entityId, delegation]),
+  )
   return new Map(
     items
       .flatMap(({ by }) => by)
@@ -88,7 +90,9 @@ async function makeHeadings(
   const titles = [...new Set(items.map(({ heading }) => heading))]
   const headings = titles.map((title, index) => ({ id: randomUUID(), title, position: index + 1 }))
   await tx.listHeading.createMany({ data: headings.map((heading) => ({ ...heading, listId })) })
-  return new Map(headings.map((one) => [one.title, { id: one.id, paragraph: one.position }]))
+  return new Map(
+    headings.map((heading) => [heading.title, { id: heading.id, paragraph: heading.position }]),
+  )
 }
 
 /** A chunk of items with the proposals they stand for; numbers and letters as of the whole list. */

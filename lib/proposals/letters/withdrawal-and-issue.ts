@@ -39,7 +39,7 @@ export async function tellWithdrawal(tx: Tx, proposal: Withdrawn): Promise<void>
     select,
   })
   const concerned = new Set(
-    [...coSponsors, ...amendments, ...comments].map((one) => one.delegationId),
+    [...coSponsors, ...amendments, ...comments].map((party) => party.delegationId),
   )
   concerned.delete(delegationId)
   const others = await writeToDelegations(tx, [...concerned], ({ name }) => ({

@@ -22,7 +22,7 @@ export function sourcedText<S extends Source | ItemSource>(
   const paragraphs: SourcedPart[][] = [[]]
   let italic = false
   for (const { text, source } of piecesOf(marked, provenance)) {
-    const known = sources.findIndex((one) => isSame(one, source))
+    const known = sources.findIndex((listed) => isSame(listed, source))
     const number = known < 0 ? sources.push(source) - 1 : known
     for (const piece of readMarked(text)) {
       if (piece.kind === 'italic') italic = piece.on

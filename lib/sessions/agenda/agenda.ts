@@ -11,7 +11,7 @@ export type AgendaLine = { number: number; letter: string; title: string; kind: 
 /** A line of the form; `id` is that of the agenda item that the line changes, null for a new item. */
 export type AgendaFormLine = AgendaLine & { id: string | null }
 
-const list = z.union([z.array(z.string()), z.string().transform((one) => [one])])
+const list = z.union([z.array(z.string()), z.string().transform((line) => [line])])
 
 const TITLE = requiredName(300)
 const LETTER = /^[a-z]{0,2}$/

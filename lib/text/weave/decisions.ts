@@ -46,7 +46,7 @@ export function decideFor(
   how: 'take' | 'keep',
 ): (Decision | null)[] {
   return changedOf(segments).map((segment, index) => {
-    const id = ids.find((one) => segment.alternatives.some(({ by }) => by.includes(one)))
+    const id = ids.find((id) => segment.alternatives.some(({ by }) => by.includes(id)))
     if (id === undefined) return decisions[index] ?? null
     if (how === 'keep') return { keep: true }
     return { take: segment.alternatives.findIndex(({ by }) => by.includes(id)) }
@@ -79,7 +79,9 @@ export function remember(
     const { base } = segment
     if ('parts' in decision) {
       const within = changedOf(segment.parts ?? [])
-      const parts = within.map((part, one) => part.alternatives[decision.parts[one] ?? -1]?.text)
+      const parts = within.map(
+        (part, index) => part.alternatives[decision.parts[index] ?? -1]?.text,
+      )
       return [{ at, base, decision: { parts: parts.map((text) => text ?? null) } }]
     }
     if (!('take' in decision)) return [{ at, base, decision }]
@@ -94,7 +96,9 @@ export function remember(
  */
 export function recall(segments: readonly Segment[], remembered: Remembered): (Decision | null)[] {
   return placesOf(segments).map(({ at, segment }) => {
-    const known = remembered.find((one) => one.at === at && one.base === segment.base)?.decision
+    const known = remembered.find(
+      (entry) => entry.at === at && entry.base === segment.base,
+    )?.decision
     return known ? recalled(segment, known) : null
   })
 }

@@ -47,7 +47,8 @@ function merge(base: string, amendment: string, next: string, locale: string) {
 
 function sidesOf(segment: Segment): Sides {
   if (segment.kind === 'kept') return { base: segment.text, amendment: null, next: null }
-  const by = (id: string) => segment.alternatives.find((one) => one.by.includes(id))?.text ?? null
+  const by = (id: string) =>
+    segment.alternatives.find((alternative) => alternative.by.includes(id))?.text ?? null
   return { base: segment.base, amendment: by('amendment'), next: by('next') }
 }
 
@@ -73,7 +74,7 @@ const distance = (base: string, next: string, locale: string): number =>
 
 /** Whether words of the two sides stand so close that they became a word which neither wrote. */
 function isGlued(text: string, written: readonly string[], locale: string): boolean {
-  const known = new Set(written.flatMap((one) => words(one, locale)))
+  const known = new Set(written.flatMap((text) => words(text, locale)))
   return words(text, locale).some((word) => !known.has(word))
 }
 
