@@ -61,6 +61,15 @@ export const paths = {
   periods: (slug: string) => `${session(slug)}/periods`,
   /** How the periods stand by the database's clock, as JSON. */
   periodClock: (slug: string) => `${session(slug)}/periods/clock`,
+  report: (slug: string) => `${session(slug)}/report`,
+  reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
+  /** Writes a paragraph at the end of a section, or another wording of one. */
+  writeReport: (slug: string, section: string) =>
+    `${session(slug)}/report/writing?section=${encodeURIComponent(section)}`,
+  reviseReport: (slug: string, paragraph: string) =>
+    `${session(slug)}/report/writing?paragraph=${paragraph}`,
+  adoptReport: (slug: string, key?: string) =>
+    `${session(slug)}/report/adoption${key ? `?at=${encodeURIComponent(key)}#ruling` : ''}`,
   officers: (slug: string) => `${session(slug)}/officers`,
   bureau: (slug: string) => `${session(slug)}/bureau`,
   steps: (slug: string) => `${session(slug)}/steps`,

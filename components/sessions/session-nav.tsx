@@ -17,6 +17,7 @@ export function SessionNav({
   const t = translations('sessionNav')
   const place = membershipIn(actor, session.id)
   const compiles = holds(actor, session.id, 'rapporteur', 'secretariat', 'chair', 'viceChair')
+  const officer = compiles || holds(actor, session.id, 'bureau')
   const rooms = [
     { href: paths.session(session.slug), label: t('overview') },
     { href: paths.proposals(session.slug), label: t('proposals') },
@@ -36,6 +37,9 @@ export function SessionNav({
     { href: paths.documents(session.slug), label: t('documents') },
     { href: paths.silences(session.slug), label: t('silence') },
     { href: paths.meetings(session.slug), label: t('meetings') },
+    ...(officer || session.reportReleased
+      ? [{ href: paths.report(session.slug), label: t('report') }]
+      : []),
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]

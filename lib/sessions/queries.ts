@@ -35,6 +35,8 @@ export const findSession = cache(async (slug: string): Promise<SessionView | nul
       g."symbolRoot", g."eventWord", g."observersMayPropose", g."stakeholdersMayComment",
       (SELECT l."issuedAt" IS NOT NULL FROM "PreliminaryList" l WHERE l."sessionId" = s.id) IS TRUE
         AS "listIssued",
+      (SELECT r."releasedAt" IS NOT NULL FROM "Report" r WHERE r."sessionId" = s.id) IS TRUE
+        AS "reportReleased",
       p.submission, p.comments
     FROM "Session" s
     JOIN "ExpertGroup" g ON g.id = s."groupId"

@@ -34,6 +34,8 @@ export type SessionView = {
   submission: PeriodView | null
   comments: PeriodView | null
   listIssued: boolean
+  /** Whether those who take part read the draft report. */
+  reportReleased: boolean
 }
 
 /** "Sixth session": how the group's setting names the event. */

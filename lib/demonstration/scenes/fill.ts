@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { documentsOfFourth, documentsOfSixth, makeDocuments } from './secretariat/documents'
 import { makeCirculation } from './circulation/circulation'
+import { releaseDraftReport } from './secretariat/draft-report'
 import { makeDrafts } from './drafts'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
@@ -67,6 +68,8 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
     documentsOfSixth(sixthSession),
   )
   await makeApprovals(tx, { session: sixth, cast, diary })
+  const drafted = { sessionId: sixth.id, person: secretariat, diary }
+  await releaseDraftReport(tx, drafted, '2020-07-27T07:00:00Z')
   const opened = new Date(now.getTime() - 21 * DAY)
   await openPeriods(tx, sixth.id, secretariat, diary, opened, now)
   const made = await makeProposals(

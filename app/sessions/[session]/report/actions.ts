@@ -1,0 +1,60 @@
+'use server'
+
+import { formAction } from '@/lib/http/action'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
+import { completeGap, placeList, releaseReport } from '@/lib/report/commands'
+import {
+  AdoptReport,
+  CompleteGap,
+  PlaceList,
+  ReleaseReport,
+  RemoveParagraph,
+  ReviseParagraph,
+  RuleOnParagraph,
+  WriteParagraph,
+} from '@/lib/report/schema'
+import { removeParagraph, reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
+
+const said = (key: string) => ({ message: translations('report.done')(key) })
+
+export const write = formAction(WriteParagraph, async (actor, input) => {
+  await writeParagraph(actor, input)
+  return { goTo: paths.report(input.slug), ...said('written') }
+})
+
+export const revise = formAction(ReviseParagraph, async (actor, input) => {
+  await reviseParagraph(actor, input)
+  return { goTo: paths.report(input.slug), ...said('revised') }
+})
+
+export const remove = formAction(RemoveParagraph, async (actor, input) => {
+  await removeParagraph(actor, input)
+  return said('removed')
+})
+
+export const complete = formAction(CompleteGap, async (actor, input) => {
+  await completeGap(actor, input)
+  return said(input.completes === 'yes' ? 'left' : 'taken')
+})
+
+export const list = formAction(PlaceList, async (actor, input) => {
+  await placeList(actor, input)
+  return said(input.inReport === 'yes' ? 'listIn' : 'listOut')
+})
+
+export const release = formAction(ReleaseReport, async (actor, input) => {
+  await releaseReport(actor, input)
+  return said('released')
+})
+
+export const rule = formAction(RuleOnParagraph, async (actor, input) => {
+  await ruleOnParagraph(actor, input)
+  return { goTo: paths.adoptReport(input.slug), ...said(input.kind) }
+})
+
+export const adopt = formAction(AdoptReport, async (actor, input) => {
+  await adoptReport(actor, input)
+  return { goTo: paths.report(input.slug), ...said('adoptedWhole') }
+})

@@ -1,0 +1,92 @@
+import { ActForm } from '@/components/ui/act-form'
+import type { FormAction } from '@/components/ui/form'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { ReportWords } from './report-words'
+
+type Props = {
+  sections: readonly SectionView[]
+  slug: string
+  /** Whether each paragraph says how it stands: from the release of the draft on. */
+  showsStanding: boolean
+  /** The act that takes out a free paragraph, for those who write the report. */
+  remove: FormAction | null
+}
+
+/** The report from its first heading to its last paragraph, as the paper has it. */
+export function ReportText({ sections, ...rest }: Props) {
+  return (
+    <article className="grid gap-4 font-serif leading-relaxed">
+      {sections.map((section) => (
+        <Section key={section.key} section={section} {...rest} />
+      ))}
+    </article>
+  )
+}
+
+function Section({ section, slug, ...rest }: Omit<Props, 'sections'> & { section: SectionView }) {
+  const t = translations('report')
+  const { label, heading, level, mode, paragraphs, key } = section
+  const Heading = level === 1 ? 'h2' : 'h3'
+  return (
+    <section aria-labelledby={`section-${key}`} className="grid gap-3">
+      <Heading
+        id={`section-${key}`}
+        className={`flex gap-3 font-semibold ${level === 1 ? 'mt-4 text-xl' : 'text-lg'}`}
+      >
+        <span className="w-9 shrink-0 text-end">{label}</span>
+        {heading}
+      </Heading>
+      {level === 1 && mode === 'chairSummary' && (
+        <p className="ms-12 font-sans text-sm text-quiet">{t('modes.chairSummary')}</p>
+      )}
+      {paragraphs.map((paragraph) => (
+        <Paragraph key={paragraph.key} paragraph={paragraph} slug={slug} {...rest} />
+      ))}
+      {rest.remove && (
+        <p className="no-print ms-12 font-sans text-sm">
+          <a href={paths.writeReport(slug, key)} className="way">
+            {t('writeHere', { section: label })}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function Paragraph({
+  paragraph,
+  slug,
+  showsStanding,
+  remove,
+}: Omit<Props, 'sections'> & { paragraph: ParagraphView }) {
+  const t = translations('report')
+  const { number, key, standing } = paragraph
+  const freeId = key.startsWith('free:') ? key.slice('free:'.length) : null
+  return (
+    <div id={`paragraph-${number}`} className="flex gap-3">
+      <span className="w-9 shrink-0 text-end">{number}.</span>
+      <div className="min-w-0 max-w-prose">
+        <ReportWords paragraph={paragraph} />
+        {showsStanding && standing !== 'notAsked' && (
+          <p className="no-print mt-1 font-sans text-sm text-quiet">{t(`standings.${standing}`)}</p>
+        )}
+        {freeId && remove && (
+          <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">
+            <a href={paths.reviseReport(slug, freeId)} className="way">
+              {t('revise', { number })}
+            </a>
+            <ActForm
+              action={remove}
+              values={{ slug, paragraphId: freeId }}
+              button={t('remove')}
+              label={t('removeNamed', { number })}
+              tone="plain"
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}

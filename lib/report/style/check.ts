@@ -1,0 +1,33 @@
+import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { rules, type StyleRule } from './rules'
+
+/** A place of the report that the house writes otherwise: what stands there, and what is proposed. */
+export type Finding = { number: number; rule: StyleRule['key']; found: string; proposed: string }
+
+/**
+ * What the house would write otherwise in the report's own words. It proposes and never rewrites; what delegations wrote,
+ * the items of the list, is not looked at.
+ */
+export const checkStyle = (sections: readonly SectionView[]): Finding[] =>
+  sections.flatMap(({ paragraphs }) => paragraphs.flatMap(findingsIn))
+
+/** The findings in one text, in their order. */
+export function findStyle(text: string): Omit<Finding, 'number'>[] {
+  return rules
+    .flatMap(({ key, pattern, propose }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        at: match.index,
+        rule: key,
+        found: match[0],
+        proposed: propose(match),
+      })),
+    )
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ at: _, ...finding }) => finding)
+}
+
+function findingsIn({ number, words, lines, text }: ParagraphView): Finding[] {
+  const isList = lines?.some((line) => line.written)
+  const own = isList ? words.map((piece) => piece.text).join('') : text
+  return findStyle(own).map((finding) => ({ number, ...finding }))
+}
