@@ -23,7 +23,7 @@ export function findStyle(text: string): Omit<Finding, 'number'>[] {
       })),
     )
     .toSorted((a, b) => a.at - b.at)
-    .map(({ at: _, ...finding }) => finding)
+    .map(({ rule, found, proposed }) => ({ rule, found, proposed }))
 }
 
 function findingsIn({ number, words, lines, text }: ParagraphView): Finding[] {
