@@ -72,6 +72,7 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
   waitCirculated: Hourglass,
   circulationUnsent: AlarmClockOff,
   decideLate: Gavel,
+  decideRequests: DoorOpen,
 }
 
 /** The sign of a row; its sentence says the same. */

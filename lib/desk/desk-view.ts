@@ -67,6 +67,8 @@ export type DeskCirculation = SessionName & {
   /** Late comments that wait for the Secretariat's decision. */
   late: number
   lateAt: Date | null
+  /** Stakeholders who ask to take part, for whoever decides on them. */
+  requests: { count: number; latest: Date } | null
 }
 
 /** Everything from which the rows of a person's desk are derived. */

@@ -32,6 +32,7 @@ export type TextRowKind =
   | 'waitCirculated'
   | 'circulationUnsent'
   | 'decideLate'
+  | 'decideRequests'
 export type InboxRowKind = StepKind | TextRowKind
 
 /** A row of the desk: what it is about, for its sentence, its link and its place. */

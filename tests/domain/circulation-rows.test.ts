@@ -21,6 +21,7 @@ const circulation = (given: Partial<DeskCirculation> = {}): DeskCirculation => (
   inHandAt: null,
   late: 0,
   lateAt: null,
+  requests: null,
   ...given,
 })
 const rows = (given: Partial<DeskCirculation>) =>
@@ -58,5 +59,10 @@ describe('an open circulation', () => {
     expect(groups({ delegation: null, period: null, late: 3, lateAt: at(9) })).toEqual([
       'decide decideLate',
     ])
+  })
+
+  test('tells it of stakeholders who ask to take part', () => {
+    const requests = { count: 2, latest: at(9) }
+    expect(groups({ delegation: null, requests })).toEqual(['decide decideRequests'])
   })
 })

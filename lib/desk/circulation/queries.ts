@@ -2,6 +2,7 @@ import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { subDays } from 'date-fns/subDays'
 import { canDraftHere, canEnterForOthers } from '@/lib/circulation/comments/policy'
+import { countWaitingRequests } from '@/lib/circulation/requests/queries'
 import { db } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import type { DeskCirculation } from '../desk-view'
@@ -39,6 +40,7 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
   })
   const ids = circulations.map(({ id }) => id)
   const [looks, inHand, late] = ids.length === 0 ? [[], [], []] : await countsOf(ids, own)
+  const requests = await countWaitingRequests(actor, circulations)
   return circulations.flatMap(({ session, addressees, lists, openedAt, ...circulation }) => {
     const { id, sessionId, openUntil } = circulation
     const place = membershipIn(actor, sessionId)
@@ -67,6 +69,7 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
         inHandAt: held?._max.updatedAt ?? null,
         late: decides ? (handed?._count ?? 0) : 0,
         lateAt: handed?._max.handedAt ?? null,
+        requests: requests.get(id) ?? null,
       },
     ]
   })

@@ -4,7 +4,7 @@ import { type DerivedRow, row } from './row'
 
 /** Circulated lists that the person's delegation has not read, its comments in hand, and late ones that wait. */
 export const circulationRows = ({ circulations }: Desk): DerivedRow[] =>
-  circulations.flatMap((one) => [...reading(one), ...inHand(one), ...late(one)])
+  circulations.flatMap((one) => [...reading(one), ...inHand(one), ...late(one), ...requests(one)])
 
 /** "Read the circulated lists: looked at 12 of 38", while they are open. */
 function reading(circulation: DeskCirculation): DerivedRow[] {
@@ -51,6 +51,20 @@ function late(circulation: DeskCirculation): DerivedRow[] {
       values: { count, title: circulation.title },
       href: paths.circulationLate(slug, id),
       at: lateAt,
+    }),
+  ]
+}
+
+/** Stakeholders who ask to take part and wait for the Secretariat. */
+function requests(circulation: DeskCirculation): DerivedRow[] {
+  const { id, slug, requests: waiting } = circulation
+  if (!waiting) return []
+  return [
+    row('decideRequests', id, {
+      ...about(circulation),
+      values: { count: waiting.count, title: circulation.title },
+      href: paths.circulationRequests(slug, id),
+      at: waiting.latest,
     }),
   ]
 }
