@@ -1,15 +1,15 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 
-/** Category and position as a comment bears them: "Substantive · Supports with a change". What is general or none is not said. */
+/** Category and position as a comment bears them: "Substantive · Supports with a change". What is general or none is not facts. */
 export function markOf(
   t: (key: string) => string,
   { category, position }: { category: CommentCategory; position: CommentPosition | null },
 ): string {
-  const said = [
+  const facts = [
     ...(category === 'general' && position && position !== 'none'
       ? []
       : [t(`categories.${category}`)]),
     ...(position && position !== 'none' ? [t(`positions.${position}`)] : []),
   ]
-  return said.join(' · ')
+  return facts.join(' · ')
 }

@@ -22,12 +22,12 @@ export async function sendDraft(
   }
   if (answer.status === 401) return { type: 'signedOut' }
   if (answer.status >= 500) return { type: 'lost' }
-  const said = (await answer.json().catch(() => ({}))) as {
+  const reply = (await answer.json().catch(() => ({}))) as {
     version: number
     reason?: string
     message?: string
   }
-  if (answer.ok) return { type: 'saved', version: said.version, at: Date.now() }
-  const type = said.reason === 'conflict' ? 'conflict' : 'refused'
-  return { type, message: said.message ?? '' }
+  if (answer.ok) return { type: 'saved', version: reply.version, at: Date.now() }
+  const type = reply.reason === 'conflict' ? 'conflict' : 'refused'
+  return { type, message: reply.message ?? '' }
 }

@@ -38,7 +38,7 @@ export function DeskPanes({
 }) {
   const t = useTranslations('joining.desk')
   const { base, segments, amendments } = desk
-  const { choices, decisions, met, choose, decideAll, giveReason } = state
+  const { choices, decisions, clash, choose, decideAll, giveReason } = state
   const places = useMemo(() => placesOf(segments), [segments])
   const changed = useMemo(() => places.map(({ segment }) => segment), [places])
   const byId = useMemo(() => new Map(amendments.map((one) => [one.id, one])), [amendments])
@@ -197,7 +197,7 @@ export function DeskPanes({
                 changed={segment}
                 choice={choices[index] ?? null}
                 isCurrent={index === current}
-                differs={met?.differing.includes(index) ?? false}
+                differs={clash?.differing.includes(index) ?? false}
                 amendments={byId}
                 language={language}
                 choose={choose}

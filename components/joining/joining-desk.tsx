@@ -7,7 +7,7 @@ import { type Desk, openChanges } from '@/lib/amendments/joining/desk'
 import { remember } from '@/lib/text/weave/decisions'
 import { DeskLive } from './desk-live'
 import { DeskPanes } from './desk-panes'
-import { MetPanel } from './met-panel'
+import { ClashPanel } from './clash-panel'
 import { type Kept, useDesk } from './use-desk'
 
 type Given = {
@@ -37,7 +37,7 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
   const t = useTranslations('joining.desk')
   const { base, segments } = desk
   const state = useDesk(kept, desk, language)
-  const { decisions, begun, isChanged, met } = state
+  const { decisions, begun, isChanged, clash } = state
   const open = openChanges(segments, decisions)
   const { state: form } = useFormState()
   // React resets a form after its action; a new key renders it with the current decisions.
@@ -75,7 +75,7 @@ function DeskFields({ desk, kept, language, ...given }: Given) {
         version={begun.version}
         isChanged={isChanged}
       />
-      {met && <MetPanel {...{ met, base, segments, language, state }} />}
+      {clash && <ClashPanel {...{ clash, base, segments, language, state }} />}
       <div ref={place}>
         <DeskPanes {...{ desk, state, language, answered }} start={given.start} />
       </div>

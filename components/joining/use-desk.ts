@@ -29,7 +29,7 @@ export type Kept = {
 }
 
 /** A conflict: the common version before, both versions, and the indexes at which they differ. */
-export type Met = {
+export type Clash = {
   before: Decisions
   mine: Decisions
   theirs: Decisions
@@ -37,11 +37,11 @@ export type Met = {
   differing: number[]
 }
 
-type ChoicesState = { choices: Choice[]; reasons: Reasons; begun: Kept; met: Met | null }
+type ChoicesState = { choices: Choice[]; reasons: Reasons; begun: Kept; clash: Clash | null }
 
 /**
  * The person's decisions at the desk. Decisions that somebody else saved meanwhile are merged: nothing that was decided
- * or typed here is lost, and `met` holds both versions.
+ * or typed here is lost, and `clash` holds both versions.
  */
 export function useDesk(
   kept: Kept,
@@ -55,7 +55,7 @@ export function useDesk(
       choices: kept.decisions.map(choiceOf),
       reasons: kept.reasons,
       begun: kept,
-      met: null,
+      clash: null,
     }
     if (!typed) return begun
     // Without JavaScript a refused form comes back with the typed values.
@@ -70,8 +70,8 @@ export function useDesk(
   })
   const saved = state.status === 'done' && (state.answer as { version?: number })?.version
   if (chosen.begun.version !== kept.version || chosen.begun.id !== kept.id) {
-    const met = meet(chosen, kept, segments, language)
-    setChoices(saved === kept.version ? { ...met, met: null } : met)
+    const both = meet(chosen, kept, segments, language)
+    setChoices(saved === kept.version ? { ...both, clash: null } : both)
   }
   const decisions = decisionsOf(segments, chosen.choices, language)
   const choose = useCallback(
@@ -120,7 +120,7 @@ export function useDesk(
         },
       }))
     },
-    closeMet: () => change({ met: null }),
+    closeClash: () => change({ clash: null }),
   }
 }
 export type DeskState = ReturnType<typeof useDesk>
@@ -140,7 +140,7 @@ function meet(
     choices: decisions.map(choiceOf),
     reasons: { ...kept.reasons, ...changedReasons(chosen) },
     begun: kept,
-    met: both ? { before, mine, theirs, by: kept.by, differing } : chosen.met,
+    clash: both ? { before, mine, theirs, by: kept.by, differing } : chosen.clash,
   }
 }
 

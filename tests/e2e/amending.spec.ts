@@ -124,3 +124,22 @@ test('States suggest changes that agree and collide; the author reads them woven
   await head.reload()
   await expect(lines.nth(2)).toContainText('Withdrawn')
 })
+
+test('a draft of a suggested change is discarded after a question, and put back', async ({
+  browser,
+}) => {
+  const head = await enter(browser, 'head', '/')
+  const text = base(`D${Date.now()}`)
+  const proposal = await proposes(head, await ownSession(), text)
+  const belmara = await enter(browser, 'belmara', '/')
+  await writesChange(belmara, proposal, text.replace('keep', 'share'), 'Sharing is the purpose.')
+  const draft = new URL(belmara.url()).pathname
+  await belmara.getByText('Discard this draft …').click()
+  await expect(belmara.getByText('Your delegation can put the draft back')).toBeVisible()
+  await belmara.getByRole('button', { name: /Discard this draft/ }).click()
+  await expect(belmara.getByText('You discarded this draft just now.')).toBeVisible()
+  await isAccessible(belmara)
+  await belmara.getByRole('button', { name: 'Put back' }).click()
+  await belmara.waitForURL(draft)
+  await expect(belmara.getByLabel('Reason')).toHaveValue('Sharing is the purpose.')
+})

@@ -21,7 +21,7 @@ export type TypingView = {
 }
 
 /** What comes of two people who typed into one text. */
-export type Met = {
+export type Merged = {
   /** What the second has before them now. */
   shown: TextDocument
   /** The second's own text, where both changed the same words: kept for them, not on the screen. */
@@ -36,7 +36,7 @@ export type Met = {
 export function meet(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
   language: string,
-): Met {
+): Merged {
   const [base, own, their] = [toMarked(before), toMarked(mine), toMarked(theirs)]
   if (own === base || own === their) return { shown: theirs, held: null }
   if (their === base) return { shown: mine, held: null }

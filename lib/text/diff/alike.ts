@@ -25,10 +25,10 @@ export function stretchesOf(first: string, second: string): Stretch[] {
 
   const stretches: Stretch[] = []
   for (;;) {
-    const met = meetAgain(first, a, endA, second, b, endB)
-    stretches.push([a, met?.[0] ?? endA, b, met?.[1] ?? endB])
-    if (!met) return stretches
-    ;[a, b] = met
+    const rejoined = meetAgain(first, a, endA, second, b, endB)
+    stretches.push([a, rejoined?.[0] ?? endA, b, rejoined?.[1] ?? endB])
+    if (!rejoined) return stretches
+    ;[a, b] = rejoined
     const most = Math.min(endA - a, endB - b)
     if (alikeAfter(first, a, second, b, most) === most && endA - a === endB - b) return stretches
     skipAlike(most)
@@ -82,7 +82,7 @@ function meetAgain(
 ): [number, number] | null {
   const near = first.slice(a, Math.min(endA, a + REACH + SAMPLE))
   const nearSecond = second.slice(b, Math.min(endB, b + REACH + SAMPLE))
-  let met: [number, number] | null = null
+  let rejoined: [number, number] | null = null
   let least = REACH
   for (
     let at = nextBeginning(near, 1);
@@ -93,10 +93,10 @@ function meetAgain(
     const found = nearSecond.indexOf(sample)
     if (found < 0 || at + found >= least || !wordBegins(nearSecond, found)) continue
     if (!sample.includes(' ') || isTwice(near, sample) || isTwice(nearSecond, sample)) continue
-    met = [a + at, b + found]
+    rejoined = [a + at, b + found]
     least = at + found
   }
-  return met
+  return rejoined
 }
 
 const isTwice = (text: string, sample: string): boolean =>

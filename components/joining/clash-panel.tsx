@@ -5,17 +5,17 @@ import { placeLetter } from '@/lib/amendments/negotiation/place-letter'
 import { textOf } from '@/lib/amendments/joining/desk'
 import type { Segment } from '@/lib/text/weave/weave'
 import { MarkedText } from './joined-text'
-import type { DeskState, Met } from './use-desk'
+import type { DeskState, Clash } from './use-desk'
 
 /** Two people decided at the same time: both versions, and the common version before. */
-export function MetPanel({
-  met,
+export function ClashPanel({
+  clash,
   base,
   segments,
   language,
   state,
 }: {
-  met: Met
+  clash: Clash
   base: string
   segments: readonly Segment[]
   language: string
@@ -23,24 +23,24 @@ export function MetPanel({
 }) {
   const t = useTranslations('joining.desk')
   const versions = [
-    [t('before'), met.before],
-    [t('theirs', { name: met.by }), met.theirs],
-    [t('mine'), met.mine],
+    [t('before'), clash.before],
+    [t('theirs', { name: clash.by }), clash.theirs],
+    [t('mine'), clash.mine],
   ] as const
   return (
     <section
       role="alert"
-      aria-labelledby="met"
+      aria-labelledby="clash"
       className="no-print mb-8 border-s-4 border-alarm bg-alarm-wash p-4"
     >
-      <h2 id="met" className="font-semibold">
+      <h2 id="clash" className="font-semibold">
         {t('both')}
       </h2>
       <p className="mt-1 mb-3 max-w-prose">{t('bothHint')}</p>
-      {met.differing.length > 0 && (
+      {clash.differing.length > 0 && (
         <p className="mb-3">
           {t('differ')}{' '}
-          {met.differing.map((index) => (
+          {clash.differing.map((index) => (
             <a key={index} href={`#change-${index + 1}`} className="me-3 way">
               {t('change', { letter: placeLetter(index) })}
             </a>
@@ -56,13 +56,13 @@ export function MetPanel({
         ))}
       </div>
       <div className="flex flex-wrap gap-2">
-        <button type="button" className="button" onClick={() => state.decide(met.theirs)}>
+        <button type="button" className="button" onClick={() => state.decide(clash.theirs)}>
           {t('useTheirs')}
         </button>
-        <button type="button" className="button" onClick={() => state.decide(met.mine)}>
+        <button type="button" className="button" onClick={() => state.decide(clash.mine)}>
           {t('useMine')}
         </button>
-        <button type="button" className="button button-plain" onClick={state.closeMet}>
+        <button type="button" className="button button-plain" onClick={state.closeClash}>
           {t('done')}
         </button>
       </div>
