@@ -13,7 +13,7 @@ export function Rooms({ slug, here }: { slug: string; here: Room }) {
         <a
           key={room}
           href={paths[room](slug)}
-          className={room === here ? 'font-semibold' : 'way'}
+          className={room === here ? 'way font-semibold' : 'way'}
           aria-current={room === here ? 'page' : undefined}
         >
           {t(room)}

@@ -27,6 +27,8 @@ import {
   SetItemHours,
   TakeAgendaStep,
 } from '@/lib/meetings/sittings/schema'
+import type { AgendaFormLine } from '@/lib/sessions/agenda/agenda'
+import { setAgenda } from '@/lib/sessions/agenda/commands'
 import { addBureauMember, endBureauMember } from '@/lib/sessions/bureau/commands'
 import { listBureau, listPowers } from '@/lib/sessions/bureau/queries'
 import { AddBureauMember } from '@/lib/sessions/bureau/schema'
@@ -192,7 +194,7 @@ describe('meetings', () => {
         SetConsidered.parse({
           ...(await read()),
           meetingId: meeting!.id,
-          'items[]': items.map((item) => cast.agenda[item]),
+          items: items.map((item) => cast.agenda[item]),
         }),
       )
     await consider('1', '1a')
@@ -207,7 +209,7 @@ describe('meetings', () => {
         SetConsidered.parse({
           ...(await read()),
           meetingId,
-          'items[]': items.map((item) => cast.agenda[item]),
+          items: items.map((item) => cast.agenda[item]),
         }),
       )
     await consider(meetings[0]!, '2', '3')
@@ -261,6 +263,41 @@ describe('meetings', () => {
     await expect(resumeMeeting(cast.chair, at)).rejects.toMatchObject({
       key: 'meetingNotSuspended',
     })
+  })
+})
+
+describe('an adopted agenda', () => {
+  test('keeps its items; a new one is provisional until the agenda is adopted again', async () => {
+    const { date } = await sits(cast)
+    const items = await db.agendaItem.findMany({
+      where: { sessionId },
+      orderBy: [{ number: 'asc' }, { letter: 'asc' }],
+    })
+    const set = async (change: (lines: AgendaFormLine[]) => AgendaFormLine[]) =>
+      setAgenda(cast.secretariat, {
+        ...(await read()),
+        lines: change(
+          items.map(({ id, number, letter, title, kind }) => ({ id, number, letter, title, kind })),
+        ),
+      })
+    await expect(
+      set((lines) => lines.map((line) => ({ ...line, title: `${line.title} and more` }))),
+    ).rejects.toMatchObject({ key: 'agendaItemAdopted' })
+    await expect(set((lines) => lines.slice(0, -1))).rejects.toMatchObject({
+      key: 'agendaItemUsed',
+    })
+    const added = { id: null, number: 6, letter: '', title: 'Lights', kind: 'substantive' as const }
+    await set((lines) => [...lines, added])
+    const state = async () =>
+      (await listAgendaStates(cast.session)).items.find(({ title }) => title === 'Lights')!.state
+    expect(await state()).toBe('provisional')
+    await decides(cast, {
+      step: 'agendaAdopted',
+      decidedBy: 'group',
+      how: 'meeting',
+      decidedOn: date,
+    })
+    expect(await state()).toBe('adopted')
   })
 })
 
@@ -359,7 +396,7 @@ describe('panellists and attendance', () => {
     const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.arvenia.id } })
     await noteAttendance(
       cast.secretariat,
-      NoteAttendance.parse({ ...(await read()), how: 'signIn', 'entities[]': entityId }),
+      NoteAttendance.parse({ ...(await read()), how: 'signIn', entities: entityId }),
     )
     expect((await getAttendance(cast.session)).notedByKind).toEqual([
       { kind: 'memberState', count: 1 },

@@ -28,7 +28,7 @@ export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<st
 /** Notes who attended the session or one of its meetings. Refuses whoever has no delegation to the session. */
 export function noteAttendance(actor: SignedIn, input: NoteAttendance): Promise<string> {
   return transaction(actor, async (tx) => {
-    const { sessionId, meetingId, how, 'entities[]': wanted } = input
+    const { sessionId, meetingId, how, entities: wanted } = input
     const { slug } = await locked(tx, actor, input)
     const delegations = await tx.delegation.findMany({
       where: { sessionId, state: { not: 'withdrawn' }, entityId: { in: wanted } },

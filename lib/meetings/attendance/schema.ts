@@ -46,6 +46,6 @@ export const NoteAttendance = z.object({
     .optional()
     .default(null),
   how: z.enum(attendedHows, 'choose'),
-  'entities[]': ids,
+  entities: ids,
 })
 export type NoteAttendance = z.output<typeof NoteAttendance>

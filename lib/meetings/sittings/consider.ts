@@ -26,7 +26,7 @@ export function setConsidered(
   input: SetConsidered,
 ): Promise<{ slug: string; number: number }> {
   return transaction(actor, async (tx) => {
-    const { sessionId, meetingId, 'items[]': wanted } = input
+    const { sessionId, meetingId, items: wanted } = input
     const { slug } = await locked(tx, actor, input)
     const meeting = orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
     const items = await tx.agendaItem.findMany({ where: { sessionId }, include: { steps: true } })

@@ -50,7 +50,7 @@ export const SetConsidered = z.object({
   sessionId: z.uuid(),
   version,
   meetingId: z.uuid(),
-  'items[]': ids,
+  items: ids,
 })
 export type SetConsidered = z.output<typeof SetConsidered>
 

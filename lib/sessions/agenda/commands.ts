@@ -9,17 +9,20 @@ import { lockSession } from '@/lib/sessions/commands'
 
 /**
  * Replaces the agenda of a session by these lines. A line with an id changes that item, and its proposals
- * move with it. An item without a line is removed; refuses if proposals, drafts or panellists refer to it.
+ * move with it. An item without a line is removed; refuses if anything refers to it. What was adopted stays: new items
+ * are provisional until a decision adopts the agenda again.
  */
 export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   return transaction(actor, async (tx) => {
     const { sessionId, version, lines } = input
     const { slug } = await lockSession(tx, actor, sessionId, version)
+    const adopted = await adoptedItems(tx, sessionId)
     await takeOff(tx, sessionId, lines)
     // Numbers are unique and may be swapped, so all are moved out of the way first.
     await tx.agendaItem.updateMany({ where: { sessionId }, data: { number: { increment: 1000 } } })
     for (const { id, number, letter, title, kind } of lines) {
       const data = { number, letter, title, kind }
+      if (id) requireAsAdopted(adopted.get(id), data)
       if (id) await tx.agendaItem.update({ where: { id, sessionId }, data })
       else await tx.agendaItem.create({ data: { sessionId, ...data } })
     }
@@ -29,16 +32,48 @@ export function setAgenda(actor: SignedIn, input: SetAgenda): Promise<string> {
   })
 }
 
+type Printed = { number: number; letter: string; title: string }
+
+/** The items that the group adopted, by id. */
+async function adoptedItems(tx: Tx, sessionId: string): Promise<Map<string, Printed>> {
+  const items = await tx.agendaItem.findMany({
+    where: { sessionId, steps: { some: { kind: 'adopted' } } },
+    select: { id: true, number: true, letter: true, title: true },
+  })
+  return new Map(items.map(({ id, ...item }) => [id, item]))
+}
+
+function requireAsAdopted(adopted: Printed | undefined, wanted: Printed): void {
+  if (!adopted) return
+  const { number, letter, title } = adopted
+  if (number !== wanted.number || letter !== wanted.letter || title !== wanted.title)
+    throw new Refused('conflict', 'agendaItemAdopted', {
+      item: `${number}${letter && ` (${letter})`}`,
+    })
+}
+
 /** Removes the items without a line. Refuses a line with the id of another session's item. */
 async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine[]): Promise<void> {
   const items = await tx.agendaItem.findMany({
     where: { sessionId },
-    include: { _count: { select: { proposals: true, drafts: true, panellists: true } } },
+    include: {
+      _count: {
+        select: {
+          proposals: true,
+          drafts: true,
+          panellists: true,
+          steps: true,
+          meetings: true,
+          statements: true,
+          speakersLists: true,
+        },
+      },
+    },
   })
   const named = new Set(lines.flatMap(({ id }) => id ?? []))
   for (const id of named) orNotFound(items.find((item) => item.id === id))
   const gone = items.filter(({ id }) => !named.has(id))
-  const used = gone.find(({ _count }) => _count.proposals + _count.drafts + _count.panellists > 0)
+  const used = gone.find(({ _count }) => Object.values(_count).some((count) => count > 0))
   if (used) {
     const item = `${used.number}${used.letter && ` (${used.letter})`}`
     throw new Refused('conflict', 'agendaItemUsed', { item })

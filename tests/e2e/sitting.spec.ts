@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test'
+import { goes } from '@/tests/support/by-links'
+import { enter, isAccessible } from '@/tests/support/journey'
+
+/** Enters a decision on the page of steps. */
+async function decides(page: Page, step: string, fields: Record<string, string>): Promise<void> {
+  await page.getByLabel('What').selectOption(step)
+  for (const [label, value] of Object.entries(fields)) {
+    const field = page.getByLabel(label, { exact: true })
+    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement)
+    await (isList ? field.selectOption({ label: value }) : field.fill(value))
+  }
+  await page.getByRole('button', { name: 'Enter the decision' }).click()
+}
+
+test('a session is set up, sits, hears speakers and counts who attends', async ({ browser }) => {
+  const secretariat = await enter(browser, 'secretariat')
+  await goes(secretariat, '/sessions/new')
+  await secretariat.getByLabel('Number', { exact: true }).fill('61')
+  await secretariat.getByLabel('First day').fill('2021-01-18')
+  await secretariat.getByLabel('Last day').fill('2021-01-19')
+  await secretariat.getByRole('button', { name: 'Set up the session' }).click()
+  await secretariat.waitForURL((url) => /^\/sessions\/(?!new)/.test(url.pathname))
+  const session = new URL(secretariat.url()).pathname
+  await goes(secretariat, `${session}/agenda`)
+  await secretariat.getByLabel('Line 1: Title').fill('Organizational matters')
+  await secretariat.getByLabel('Line 1: Kind').selectOption('organizational')
+  await secretariat.getByLabel('Line 2: Title').fill('Prevention')
+  await secretariat.getByRole('button', { name: 'Save the agenda' }).click()
+  await secretariat.waitForURL((url) => url.pathname === session)
+
+  await goes(secretariat, `${session}/meetings`)
+  await secretariat.getByRole('button', { name: 'Make the meetings' }).click()
+  await expect(secretariat.getByRole('link', { name: '4th meeting' })).toBeVisible()
+  await isAccessible(secretariat)
+
+  await goes(secretariat, `${session}/meetings`)
+  await goes(secretariat, `${session}/steps`)
+  const bureau = { 'By whom': 'the extended Bureau', How: 'by silence procedure' }
+  await decides(secretariat, 'datesApproved', { ...bureau, Date: '2020-10-01' })
+  await expect(secretariat.getByText('stands at: dates approved')).toBeVisible()
+  await decides(secretariat, 'agendaApproved', { ...bureau, Date: '2020-11-02' })
+  const room = {
+    'By whom': 'the Chair',
+    How: 'at a meeting',
+    Date: '2021-01-18',
+    Meeting: '1st, 18 January 2021',
+  }
+  await decides(secretariat, 'opened', room)
+  await expect(secretariat.getByText('stands at: open')).toBeVisible()
+  await isAccessible(secretariat)
+
+  await goes(secretariat, `${session}/meetings/1`)
+  await secretariat.getByLabel('2 Prevention').check()
+  await secretariat.getByRole('button', { name: 'Save what was considered' }).click()
+  await expect(
+    secretariat.getByText('cannot be considered before the agenda is adopted'),
+  ).toBeVisible()
+  await goes(secretariat, `${session}/meetings`)
+  await goes(secretariat, `${session}/steps`)
+  await decides(secretariat, 'agendaAdopted', { ...room, 'By whom': 'the Group' })
+  await expect(secretariat.getByRole('table').getByText('Agenda adopted')).toBeVisible()
+  await goes(secretariat, `${session}/meetings/1`)
+  await secretariat.getByLabel('2 Prevention').check()
+  await secretariat.getByRole('button', { name: 'Save what was considered' }).click()
+  await expect(secretariat.getByText('Hours of this item')).toBeVisible()
+  await isAccessible(secretariat)
+
+  await goes(secretariat, `${session}/panellists`)
+  await secretariat
+    .getByLabel('Panellists', { exact: true })
+    .fill('Mr. Aldo Reyne (Arvenia), Ms. Celia Montaro (Corvina)')
+  await secretariat.getByRole('button', { name: 'Set the panellists' }).click()
+  await expect(secretariat.getByText('Ms. Celia Montaro (Corvina)').first()).toBeVisible()
+  await isAccessible(secretariat)
+
+  await goes(secretariat, `${session}/attendance`)
+  await secretariat.getByLabel('Member State', { exact: true }).fill('94')
+  await secretariat.getByRole('button', { name: 'Save the counts' }).click()
+  await expect(secretariat.getByText('The counts are provisional.')).toBeVisible()
+  await isAccessible(secretariat)
+})
+
+test('a delegation asks for the floor, the Chair orders the list and gives it', async ({
+  browser,
+}) => {
+  const session = '/sessions/sixth-session-2020'
+  const secretariat = await enter(browser, 'secretariat')
+  await goes(secretariat, `${session}/meetings`)
+  await goes(secretariat, `${session}/speakers`)
+  await secretariat.getByLabel('Agenda item').selectOption({ label: '3 Prevention' })
+  await secretariat.getByLabel('Rule of the order').fill('Groups of States first.')
+  await secretariat.getByRole('button', { name: 'Set the list' }).click()
+  await secretariat.waitForURL(`**${session}/speakers/3`)
+  await isAccessible(secretariat)
+
+  for (const who of ['head', 'belmara'] as const) {
+    const delegate = await enter(browser, who)
+    await goes(delegate, `${session}/meetings`)
+    await goes(delegate, `${session}/speakers/3`)
+    await delegate.getByRole('button', { name: 'Ask for the floor' }).click()
+    await expect(delegate.getByText('The request stands on the list.')).toBeVisible()
+    await isAccessible(delegate)
+  }
+  const chair = await enter(browser, 'chair')
+  await goes(chair, `${session}/meetings`)
+  await goes(chair, `${session}/speakers/3`)
+  await chair.getByRole('button', { name: 'Move Belmara to the first place' }).click()
+  await expect(chair.locator('ol > li').first()).toContainText('Belmara')
+  await chair.getByRole('button', { name: 'Give the floor to Belmara' }).click()
+  await expect(chair.getByText('has the floor').first()).toBeVisible()
+})
