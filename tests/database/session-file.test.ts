@@ -146,6 +146,26 @@ describe('a session file', () => {
     })
   })
 
+  test('tells decisions that passed in silence as procedures, or as decisions, or as both', async () => {
+    const file = second()
+    const decisions = file.decisions as Json[]
+    const silenceProcedures = [
+      { subject: 'dates', approvedOn: '2023-10-02', startsOn: '2024-01-29', endsOn: '2024-02-01' },
+      { subject: 'agenda', approvedOn: '2023-11-15' },
+    ]
+    const both = await read({ ...file, silenceProcedures })
+    expect(both.decisions).toHaveLength(6)
+    const told = await read({ ...file, decisions: decisions.slice(2), silenceProcedures })
+    expect(told.decisions.map(({ what, date }) => [what, date]).slice(4)).toEqual([
+      ['datesApproved', '2023-10-02'],
+      ['agendaApproved', '2023-11-15'],
+    ])
+    const broken = [{ subject: 'dates', approvedOn: '2023-10-02', result: 'broken' }]
+    expect(await sentencesOf({ ...file, silenceProcedures: broken })).toEqual([
+      expect.stringContaining('silenceProcedures[0].result: A procedure that was broken'),
+    ])
+  })
+
   test('is taken whole or not at all', async () => {
     const file = await read({ ...second(), session: { ...(second().session as Json), ordinal: 4 } })
     const before = await db.session.count()

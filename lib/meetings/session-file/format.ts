@@ -234,11 +234,15 @@ const Document = z.strictObject({
 const Silence = z.strictObject({
   subject: z.enum(['dates', 'agenda', 'format', 'organizationOfWork', 'text'], 'choice'),
   title: line,
+  by: z.enum(['extendedBureau', 'group'], 'choice').default('extendedBureau'),
   openedOn: date.optional(),
   deadline: date.optional(),
   result: z.enum(['approved', 'broken'], 'choice').default('approved'),
   approvedOn: date.optional(),
-  breaks: list(z.strictObject({ by: name, date, reason: plainLine(2_000).default('') })),
+  startsOn: date.optional(),
+  endsOn: date.optional(),
+  format: z.enum(sessionFormats, 'choice').optional(),
+  formatWords: line,
 })
 
 /** A session with everything that a report tells of it. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { decodeFile } from '@/lib/text/files/encoding'
 import { type FileFault, faultsOf, type Known } from './faults'
 import { MAX_SESSION_FILE, SessionFile } from './format'
+import { faultsOfSilences, withSilences } from './silences'
 
 /** A file that was read: the session it tells, or everything that is wrong with it. */
 export type ReadFile = { file: SessionFile; faults: [] } | { file: null; faults: FileFault[] }
@@ -17,8 +18,9 @@ export function readSessionFile(bytes: Uint8Array, known: Known): ReadFile {
   }
   const parsed = SessionFile.safeParse(raw)
   if (!parsed.success) return faulty(parsed.error.issues.flatMap((issue) => faultOfIssue(issue)))
-  const faults = faultsOf(parsed.data, known)
-  return faults.length > 0 ? faulty(faults) : { file: parsed.data, faults: [] }
+  const file = withSilences(parsed.data)
+  const faults = [...faultsOfSilences(parsed.data), ...faultsOf(file, known)]
+  return faults.length > 0 ? faulty(faults) : { file, faults: [] }
 }
 
 const faulty = (faults: FileFault[]): ReadFile => ({ file: null, faults })
