@@ -25,16 +25,17 @@ export function PaperActs({
     (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
   )
   const written = paper.pieces.filter(({ isWritten }) => isWritten).length
+  const counts = {
+    open: undecided.length,
+    comments: ready.length,
+    written,
+    not: paper.pieces.filter(({ notComment }) => notComment).length,
+  }
   const canFinish = undecided.length === 0 && !paper.confirmedAt
   return (
     <section className="mb-10 grid gap-4">
       <p role="status" className="font-semibold">
-        {t('summary', {
-          comments: ready.length + written,
-          open: undecided.length,
-          not: paper.pieces.filter(({ notComment }) => notComment).length,
-          written,
-        })}
+        {summaryOf(counts)}
       </p>
       {paper.decides && (
         <div className="no-print flex flex-wrap items-start gap-3">
@@ -83,4 +84,13 @@ export function PaperActs({
       )}
     </section>
   )
+}
+
+/** What there is, in words; what to decide is always said. */
+function summaryOf(counts: Record<'open' | 'comments' | 'written' | 'not', number>): string {
+  const t = translations('papers.counts')
+  return Object.entries(counts)
+    .filter(([key, count]) => count > 0 || key === 'open')
+    .map(([key, count]) => t(key, { count }))
+    .join(' · ')
 }

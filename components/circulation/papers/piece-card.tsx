@@ -22,6 +22,9 @@ export function PieceCard({
   const t = translations('papers')
   const why = translations('papers.why')
   const sentence = ({ key, values }: Reason) => why(key, values)
+  const isState = ({ key }: Reason) => key.startsWith('state.')
+  const doubts = piece.doubts.filter((one) => !isState(one))
+  const reasons = piece.reasons.filter((one) => !isState(one))
   return (
     <article aria-label={t('piece', { number: piece.number })} className="grid gap-2">
       <p className="text-sm text-quiet" dir="auto">
@@ -45,15 +48,15 @@ export function PieceCard({
           </p>
         </div>
       )}
-      <Understood piece={piece} />
-      {(piece.reasons.length > 0 || piece.doubts.length > 0) && (
+      <Understood piece={piece} state={piece.reasons.filter(isState).map(sentence)} />
+      {(reasons.length > 0 || doubts.length > 0) && (
         <ul className="grid gap-0.5 text-sm">
-          {piece.doubts.map((doubt, index) => (
+          {doubts.map((doubt, index) => (
             <li key={`d${index}`} className="font-semibold text-alarm">
               {sentence(doubt)}
             </li>
           ))}
-          {piece.reasons.map((reason, index) => (
+          {reasons.map((reason, index) => (
             <li key={`r${index}`} className="text-quiet">
               {sentence(reason)}
             </li>
@@ -68,7 +71,7 @@ export function PieceCard({
 }
 
 /** What the piece is about, and what it says there. */
-function Understood({ piece }: { piece: PieceView }) {
+function Understood({ piece, state }: { piece: PieceView; state: readonly string[] }) {
   const t = translations('papers')
   if (piece.notComment) return <p className="text-sm font-semibold">{t('dismissed')}</p>
   const name = piece.targetKind === 'circulation' ? t('circulation') : piece.targetName
@@ -76,9 +79,14 @@ function Understood({ piece }: { piece: PieceView }) {
     piece.category && translations('comments.categories')(piece.category),
     piece.position && translations('comments.positions')(piece.position),
   ].filter(Boolean)
-  if (!name && said.length === 0) return null
+  if (!name && said.length === 0 && state.length === 0) return null
   return (
     <p className="text-sm">
+      {state.map((word) => (
+        <span key={word} className="me-2 rounded-sm bg-sunk px-1.5 py-0.5">
+          {word}
+        </span>
+      ))}
       <strong dir="auto">{piece.isDecided ? t('decided', { target: name }) : name}</strong>
       {said.length > 0 && <> · {said.join(' · ')}</>}
       {piece.isWritten && <> · {t('written')}</>}

@@ -1,6 +1,6 @@
 import 'server-only'
 import { loadCirculation, type LoadedCirculation } from '@/lib/circulation/comments/load'
-import { printSeatTime } from '@/lib/clock'
+import { ordinalWord, printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { letter as letterOf } from '@/lib/export/paper'
@@ -30,7 +30,7 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
           id: true,
           symbol: true,
           printedOn: true,
-          session: { select: { startsOn: true } },
+          session: { select: { startsOn: true, ordinal: true } },
           headings: {
             orderBy: { position: 'asc' },
             select: {
@@ -54,16 +54,25 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
       },
     },
   })
-  return lists.map(({ list: { session, printedOn, ...list } }) => ({
-    ...list,
-    year: String((printedOn ?? session.startsOn).getUTCFullYear()),
-  }))
+  const years = lists.map(({ list }) =>
+    String((list.printedOn ?? list.session.startsOn).getUTCFullYear()),
+  )
+  return lists.map(({ list: { session, printedOn: _, ...list } }, index) => {
+    const year = years[index]!
+    const ordinal = ordinalWord(session.ordinal)
+    // Two lists of one year are told apart by their sessions.
+    const isOne = years.filter((one) => one === year).length === 1
+    return { ...list, year, ordinal, name: isOne ? year : `${year} (${ordinal} session)` }
+  })
 }
 
 /** What papers can name in these lists. */
 export function namedIn(lists: CirculatedLists): Named {
   return {
-    lists: lists.map(({ id, year, symbol }) => ({ id, names: [year, symbol].filter(Boolean) })),
+    lists: lists.map(({ id, year, symbol, ordinal }) => ({
+      id,
+      names: [year, symbol, `${ordinal} session`, `${ordinal} meeting`].filter(Boolean),
+    })),
     headings: lists.flatMap(({ id: listId, headings }) =>
       headings.map(({ id, title, items }) => ({
         id,
@@ -93,10 +102,10 @@ export function linesOf(lists: CirculatedLists, circulationId: string): Omit<For
   })
   return [
     line('circulation', circulationId, t('generalLabel'), t('circulation')),
-    ...lists.flatMap(({ id, year, symbol, headings }) => [
-      line('list', id, year, [t('list'), symbol].filter(Boolean).join(': ')),
+    ...lists.flatMap(({ id, name, symbol, headings }) => [
+      line('list', id, name, [t('list'), symbol].filter(Boolean).join(': ')),
       ...headings.flatMap((heading, at) => {
-        const section = `${year}, ${letterOf(at + 1).toUpperCase()}. ${heading.title}`
+        const section = `${name}, ${letterOf(at + 1).toUpperCase()}. ${heading.title}`
         return [
           line('heading', heading.id, section, t('heading')),
           ...heading.items.map((item) => ({

@@ -7,7 +7,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { Refused } from '@/lib/errors'
 import { openArchive } from '@/lib/text/files/archive'
 import { decodeFile } from '@/lib/text/files/encoding'
-import { readWord } from '@/lib/text/files/word'
+import { type Block, readWord } from '@/lib/text/files/word'
 import { withoutForbidden } from '@/lib/text/characters'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { placeWords } from './places'
@@ -49,7 +49,10 @@ export async function readPaper(
 ): Promise<ReadPaper> {
   const index = targetIndex(namedIn(lists))
   if (/\.(txt|text)$/i.test(fileName)) {
-    const pieces = splitText(decodeFile(bytes).text, index).map(ofFree)
+    const { text } = decodeFile(bytes)
+    requireFew(text.split('\n').length)
+    const pieces = splitText(text, index).map(ofFree)
+    if (pieces.length === 0) throw new Refused('invalid', 'files.empty')
     return { kind: 'free', pieces, contentType: TYPES.text }
   }
   const archive = await openArchive(bytes)
@@ -61,10 +64,23 @@ export async function readPaper(
     return { kind: 'form', pieces: piecesOfForm(form), contentType }
   }
   if (!isWord) throw new Refused('invalid', 'files.noForm')
-  const pieces = splitWord(await readWord(archive), index).map(ofFree)
+  const word = await readWord(archive)
+  requireFew(sizeOf(word.blocks))
+  const pieces = splitWord(word, index).map(ofFree)
   if (pieces.length === 0) throw new Refused('invalid', 'files.empty')
   return { kind: 'free', pieces, contentType }
 }
+
+/** Rows and paragraphs of a free paper: each is compared with every circulated item. */
+const MOST_BLOCKS = 10_000
+
+function requireFew(blocks: number): void {
+  if (blocks > MOST_BLOCKS)
+    throw new Refused('invalid', 'files.tooManyRows', { limit: MOST_BLOCKS })
+}
+
+const sizeOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
 
 /** Refuses a form that is not of this circulation or not of this delegation. */
 export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {

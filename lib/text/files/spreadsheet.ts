@@ -18,8 +18,8 @@ export type Sheet = {
   notes: { line: number; column: number; text: string }[]
 }
 
-export const MAX_ROWS = 100_000
-const MAX_CELLS = 1_000_000
+export const MAX_ROWS = 50_000
+const MAX_CELLS = 500_000
 
 /**
  * Reads all sheets of a spreadsheet as texts: shared, inline and rich strings, numbers as they are stored, the last

@@ -25,7 +25,7 @@ export type WordFile = {
 }
 
 /** Rows and paragraphs that a file may have; a person writes some thousands. */
-export const MAX_BLOCKS = 100_000
+export const MAX_BLOCKS = 60_000
 
 const BESIDE = [
   ['footnote', /^word\/footnotes\.xml$/, 'w:footnote'],

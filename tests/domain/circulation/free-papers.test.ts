@@ -89,6 +89,16 @@ test('a paper with headings, numbers and paragraphs becomes pieces with their ta
   )
 })
 
+test('a number that several lists have is not guessed, and not taken for what was spoken of before', () => {
+  const pieces = splitText('General comments\n\n4 (a): We support it.\n\nFine.', index)
+  expect(
+    read(pieces).map(({ guess, doubts }) => [at(guess), doubts.map(({ key }) => key)]),
+  ).toEqual([
+    [null, ['severalItems']],
+    ['circulation', []],
+  ])
+})
+
 test('a table of one’s own is read by its head; several comments, types and States are shown', () => {
   const pieces = splitWord(
     wordFile([

@@ -26,7 +26,7 @@ const QUESTION = /[?？؟]\s*$/
 export function positionIn(text: string): CommentPosition | null {
   const words = folded(text.slice(0, 600))
   const found = POSITIONS.find(([, phrases]) => phrases.test(words))?.[0]
-  return found ?? (QUESTION.test(text.trim()) ? 'question' : null)
+  return found ?? (QUESTION.test(text.slice(-20)) ? 'question' : null)
 }
 
 const CATEGORIES: [CommentCategory, RegExp][] = [

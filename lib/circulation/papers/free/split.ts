@@ -25,6 +25,8 @@ export type Piece = {
 }
 
 const LONGEST_HEADING = 200
+/** A longer piece is not gone on with: a person joins what belongs together. */
+const LONGEST_PIECE = 10_000
 const NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]{1,2}\)|[•–—*-])\s/i
 
 type State = {
@@ -114,9 +116,9 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   const guess = named(state, text)
   const begins = paragraph.isListed || NUMBER.test(text) || startsWithReference(state, text)
   const last = state.pieces.at(-1)
-  if (!begins && state.isOpen && last?.guess) {
+  if (!begins && state.isOpen && last?.guess && last.text.length < LONGEST_PIECE) {
     last.text += `\n${text}`
-    last.category = categoryIn(last.text)
+    last.category ??= categoryIn(text)
     last.position = positionIn(last.text)
     return
   }
@@ -158,16 +160,19 @@ const startsWithReference = ({ index, context }: State, text: string): boolean =
   index.byReference(text.slice(0, 60), context) !== null
 
 /** What a piece names itself, else what the heading above it names. */
-const named = (state: State, text: string): Guess | null =>
-  state.index.byReference(text.slice(0, 200), state.context) ??
-  state.index.byWords(text) ??
-  state.spokenOf
+function named({ index, context, spokenOf }: State, text: string): Guess | null {
+  const beginning = text.slice(0, 200)
+  const own = index.byReference(beginning, context) ?? index.byWords(text)
+  return own ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
+}
 
 function pieceOf(
   state: State,
   text: string,
   { guess, doubts = [], ...told }: { guess: Guess | null } & Partial<Piece>,
 ): Piece {
+  const isAmbiguous = state.index.isAmbiguous(text.slice(0, 200), state.context)
+  const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {
     text,
     origin: state.trail.map((one) => one.text).join(' › '),
@@ -177,7 +182,7 @@ function pieceOf(
     wording: '',
     isHeading: false,
     reasons: [],
-    doubts: [...(guess ? [] : [{ key: 'noTarget' }]), ...doubts],
+    doubts: [...(guess ? [] : [{ key: missing }]), ...doubts],
     ...told,
   }
 }

@@ -55,14 +55,14 @@ export function targetIndex(named: Named) {
   const titles = named.headings.map((heading) => ({ heading, title: folded(heading.title) }))
   const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
 
-  /** The list that a text names, by its year or symbol; null where it names none or several. */
+  /** The list that a text names best, by its year, symbol or session; null where it names none, or several alike. */
   function listIn(text: string): string | null {
-    const found = named.lists.filter(({ names }) =>
-      names.some((name) =>
-        new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text),
-      ),
-    )
-    return found.length === 1 ? found[0]!.id : null
+    const counts = named.lists.map(({ id, names }) => ({
+      id,
+      count: names.filter((name) => mentions(text, name)).length,
+    }))
+    const most = Math.max(0, ...counts.map(({ count }) => count))
+    return most === 0 ? null : (only(counts.filter(({ count }) => count === most))?.id ?? null)
   }
 
   /** A line without the years and symbols of the lists. */
@@ -86,6 +86,21 @@ export function targetIndex(named: Named) {
       if (guess) return guess
     }
     return null
+  }
+
+  /** Whether a text names a number that several lists have, and does not say which list. */
+  function isAmbiguous(text: string, context: Context): boolean {
+    const listId = listIn(text) ?? context.listId
+    return [...text.matchAll(REFERENCE)].some(({ groups = {} }) => {
+      const { word, number, letter = groups.bare } = groups
+      const found = named.items.filter(
+        (item) =>
+          item.paragraph === Number(number) &&
+          item.letter === (letter?.toLowerCase() ?? null) &&
+          (listId === null || item.listId === listId),
+      )
+      return (word || letter) && found.length > 1
+    })
   }
 
   function numbered(
@@ -153,6 +168,7 @@ export function targetIndex(named: Named) {
 
   return {
     listIn,
+    isAmbiguous,
     otherWords,
     byTitle,
     /** What a reference, a cell or a line with a number names: a number with its letter, or a number after a word for it. */
@@ -176,6 +192,9 @@ export function targetIndex(named: Named) {
   }
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
+
+const mentions = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 
 const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
 
