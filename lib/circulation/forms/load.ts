@@ -57,12 +57,19 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
   const years = lists.map(({ list }) =>
     String((list.printedOn ?? list.session.startsOn).getUTCFullYear()),
   )
-  return lists.map(({ list: { session, printedOn: _, ...list } }, index) => {
+  return lists.map(({ list: { session, id, symbol, headings } }, index) => {
     const year = years[index]!
     const ordinal = ordinalWord(session.ordinal)
     // Two lists of one year are told apart by their sessions.
     const isOne = years.filter((one) => one === year).length === 1
-    return { ...list, year, ordinal, name: isOne ? year : `${year} (${ordinal} session)` }
+    return {
+      id,
+      symbol,
+      headings,
+      year,
+      ordinal,
+      name: isOne ? year : `${year} (${ordinal} session)`,
+    }
   })
 }
 
