@@ -9,6 +9,7 @@ import { letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import { sha256 } from '@/lib/record/record'
 import { makeComments } from './comments'
+import { makePaper } from './paper'
 import type { CirculationScene } from './scene'
 import { LETTER, said } from './said'
 
@@ -66,6 +67,7 @@ export async function makeCirculation(
   )
   await sendPastLetters(tx, scene, openUntil)
   await makeComments(tx, scene)
+  await makePaper(tx, scene)
   await makeRequests(tx, id, now)
 }
 

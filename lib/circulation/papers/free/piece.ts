@@ -1,0 +1,100 @@
+import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
+import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import { oneLine } from '@/lib/circulation/forms/reading/returned'
+import { categoryIn, positionIn } from './said'
+import type { Context, Guess, TargetIndex } from './targets'
+
+/** A piece of a free paper, with what the program made of it. A person confirms all of it or puts it right. */
+export type Piece = {
+  text: string
+  /** Where it stands: the headings above it, the row of a table, the note. */
+  origin: string
+  guess: Guess | null
+  category: CommentCategory | null
+  position: CommentPosition | null
+  wording: string
+  /** A heading, a salutation, a page head: most likely no comment. */
+  isHeading: boolean
+  reasons: Reason[]
+  doubts: Reason[]
+}
+
+/** Where the cutting of a paper stands. */
+export type State = {
+  index: TargetIndex
+  pieces: Piece[]
+  context: Context
+  /** The headings above, by level. */
+  trail: { level: number; text: string }[]
+  /** What a heading or a line alone has named: the pieces below are about it. */
+  spokenOf: Guess | null
+  /** Whether the next plain paragraph goes on with the last piece, where that is about something. */
+  isOpen: boolean
+  /** In pasted text, an empty line ends a piece. */
+  joins: boolean
+}
+
+export const stateOf = (index: TargetIndex, joins: boolean): State => ({
+  joins,
+  index,
+  pieces: [],
+  context: { listId: null, headingId: null },
+  trail: [],
+  spokenOf: null,
+  isOpen: false,
+})
+
+/** What a piece names itself, else what the heading above it names. */
+export function named({ index, context, spokenOf }: State, text: string): Guess | null {
+  const beginning = text.slice(0, 200)
+  const own = index.byReference(beginning, context) ?? index.byWords(text)
+  return own ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
+}
+
+/** A piece with these words at the place where the cutting stands; `told` is what its place says of it. */
+export function pieceOf(
+  state: State,
+  text: string,
+  { guess, doubts = [], ...told }: { guess: Guess | null } & Partial<Piece>,
+): Piece {
+  const isAmbiguous = state.index.isAmbiguous(text.slice(0, 200), state.context)
+  const missing = isAmbiguous ? 'severalItems' : 'noTarget'
+  return {
+    text,
+    origin: state.trail.map((one) => one.text).join(' › '),
+    guess,
+    category: categoryIn(text),
+    position: positionIn(text),
+    wording: '',
+    isHeading: false,
+    reasons: [],
+    doubts: [...(guess ? [] : [{ key: missing }]), ...doubts],
+    ...told,
+  }
+}
+
+/** A heading is a piece that is most likely no comment; it says what the pieces below it are about. */
+export function addHeading(
+  state: State,
+  text: string,
+  { guess, level }: { guess: Guess | null; level: number },
+): void {
+  state.trail = [...state.trail.filter((one) => one.level < level), { level, text: oneLine(text) }]
+  const { index } = state
+  if (guess && guess.at.target !== 'circulation') {
+    const { target, id } = guess.at
+    state.context = {
+      listId: index.listOf(id),
+      headingId: target === 'heading' ? id : target === 'item' ? index.headingOf(id) : null,
+    }
+  }
+  state.spokenOf = guess
+  state.isOpen = false
+  state.pieces.push({
+    ...pieceOf(state, text, { guess }),
+    isHeading: true,
+    reasons: [{ key: 'heading' }],
+    category: null,
+    position: null,
+  })
+}
