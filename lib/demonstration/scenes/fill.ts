@@ -13,6 +13,7 @@ import { proposalsFourth } from './proposals/fourth'
 import { proposalsOnCooperation } from './proposals/sixth-cooperation'
 import { proposalsOnPrevention } from './proposals/sixth-prevention'
 import { makeSession } from './session'
+import { makeSitting } from './sitting'
 import { fifthSession, fourthSession, sixthSession, stockTakingSession } from './sessions'
 import { makeApprovals, makeOpenSilence } from './secretariat/silences'
 import { makeStockTaking } from './stock-taking/stock-taking'
@@ -80,6 +81,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
   )
   await makeDrafts(tx, { session: sixth, cast }, made)
   const seventh = await makeSession(tx, setting('2020-12-01T10:00:00Z'), stockTakingSession)
+  await makeSitting(tx, { session: seventh, cast, diary })
   await makeOpenSilence(tx, { session: seventh, cast, diary }, now)
   const begun = new Date(now.getTime() - 2 * DAY)
   await makeStockTaking(tx, { session: seventh, cast, diary }, lists, begun)

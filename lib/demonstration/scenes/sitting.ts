@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { printDate } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import type { CastDelegationKey } from '@/lib/demonstration/cast'
+import type { PastAct } from './diary'
+import type { CastInDatabase } from './people'
+import type { SessionOfDemonstration } from './session'
+
+const FIRST_DAY = '2021-04-06'
+
+/** What was decided on the stock-taking until it began. */
+const DECISIONS = [
+  ['datesApproved', 'extendedBureau', 'silence', '2020-10-30'],
+  ['agendaApproved', 'extendedBureau', 'silence', '2020-12-18'],
+  ['opened', 'chair', 'meeting', FIRST_DAY],
+  ['agendaAdopted', 'group', 'meeting', FIRST_DAY],
+] as const
+
+/** Who asked for the floor at the opening second, in this order. */
+const ASKED: readonly CastDelegationKey[] = ['belmara', 'arvenia', 'corvina', 'ghadira', 'lumeria']
+
+/**
+ * The stock-taking sits: it was opened, its agenda adopted, its second item considered at two meetings, and there is a list of
+ * speakers, on which Belmara speaks for a group of States.
+ */
+export async function makeSitting(
+  tx: Tx,
+  {
+    session,
+    cast,
+    diary,
+  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
+): Promise<void> {
+  const sessionId = session.id
+  const { groupId } = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+  const meetings = await tx.meeting.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
+  const [first, second] = meetings.map(({ id }) => id)
+  const agendaItemId = session.agenda['2']!
+  for (const [index, [step, decidedBy, how, on]] of DECISIONS.entries()) {
+    const decision = { step, decidedBy, how, decidedOn: new Date(on) }
+    const meetingId = how === 'meeting' ? first! : null
+    const { id } = await tx.sessionDecision.create({
+      data: { ...decision, sessionId, number: index + 1, meetingId },
+    })
+    const data = { number: index + 1, step, decidedBy, how, on: printDate(new Date(on)) }
+    const by = { person: cast.officers.secretariat, actingFor: 'secretariat' }
+    const at = new Date(`${on}T10:00:00Z`)
+    diary.push({ at, sessionId, subjectId: id, event: 'session.decided', data, ...by })
+  }
+  const date = new Date(FIRST_DAY)
+  await tx.agendaStep.createMany({
+    data: Object.values(session.agenda).map((item) => ({
+      sessionId,
+      agendaItemId: item,
+      kind: 'adopted' as const,
+      date,
+      meetingId: first!,
+    })),
+  })
+  await tx.meetingItem.createMany({
+    data: [first, second].map((meetingId) => ({
+      sessionId,
+      agendaItemId,
+      date,
+      meetingId: meetingId!,
+    })),
+  })
+  await makeSpeakers(tx, { sessionId, groupId, agendaItemId, meetingId: first! }, session, cast)
+}
+
+async function makeSpeakers(
+  tx: Tx,
+  place: { sessionId: string; groupId: string; agendaItemId: string; meetingId: string },
+  session: SessionOfDemonstration,
+  cast: CastInDatabase,
+): Promise<void> {
+  const { sessionId, groupId, agendaItemId, meetingId } = place
+  const entity = (key: CastDelegationKey) => cast.delegations[key].entityId
+  const members = ['belmara', 'corvina', 'ghadira'] as const
+  const { id: groupOfStatesId } = await tx.groupOfStates.create({
+    data: {
+      groupId,
+      name: 'Group of Coastal States',
+      kind: 'adHoc',
+      members: { create: members.map((key) => ({ entityId: entity(key) })) },
+    },
+  })
+  const opensAt = new Date(`${FIRST_DAY}T08:00:00Z`)
+  const { id: listId } = await tx.speakersList.create({
+    data: {
+      sessionId,
+      agendaItemId,
+      opensAt,
+      rule: 'Groups of States first, then in the order of the requests.',
+    },
+  })
+  for (const [index, key] of ASKED.entries()) {
+    const isGroup = index === 0
+    const id = randomUUID()
+    const after = (seconds: number) => new Date(opensAt.getTime() + seconds * 1_000)
+    await tx.statement.create({
+      data: {
+        id,
+        sessionId,
+        listId,
+        meetingId: index < 2 ? meetingId : null,
+        agendaItemId,
+        kind: isGroup ? 'group' : key === 'lumeria' ? 'observer' : 'state',
+        delegationId: session.delegations[key],
+        entityId: isGroup ? null : entity(key),
+        groupOfStatesId: isGroup ? groupOfStatesId : null,
+        speaker: isGroup ? 'Group of Coastal States' : cast.delegations[key].name,
+        requestedAt: after(index + 1),
+        calledAt: index < 2 ? after(600 * (index + 1)) : null,
+        spokenAt: isGroup ? after(1_200) : null,
+      },
+    })
+    if (isGroup)
+      await tx.statementMember.createMany({
+        data: members.map((member) => ({
+          statementId: id,
+          entityId: entity(member),
+          name: cast.delegations[member].name,
+        })),
+      })
+  }
+}
