@@ -19,12 +19,13 @@ export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
             <span className="block text-sm text-quiet">
               {letters.length === 0
                 ? t('noAddress')
-                : letters.map(({ email, reached }) => (
+                : letters.map(({ email, reached }, index) => (
                     <span
-                      key={email}
+                      key={email || index}
                       className={reached === 'failed' ? 'block font-semibold text-alarm' : 'block'}
                     >
-                      {email}: {t(`reached.${reached}`)}
+                      {email && `${email}: `}
+                      {t(`reached.${reached}`)}
                     </span>
                   ))}
             </span>

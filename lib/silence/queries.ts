@@ -8,7 +8,7 @@ import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SilenceSubject } from './kinds'
 import { lookAtSilence } from './live'
 import { type ReadSilence, readSilence } from './load'
-import { canReadSilence } from './policy'
+import { canConductSilence, canReadSilence } from './policy'
 import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
 
 /** A procedure as the list of a session names it. */
@@ -30,6 +30,7 @@ export type RollRow = {
   capacity: string
   holder: string
   entitled: boolean
+  /** Addresses are told to those who conduct the procedure alone; to others they are ''. */
   letters: { email: string; reached: Reached; sentAt: Date | null }[]
 }
 
@@ -104,6 +105,7 @@ export async function getSilence(
     lookAtSilence(id),
     handedPowers(db, sessionId),
   ])
+  const conducts = canConductSilence(actor, sessionId)
   const capacityOf = (memberId: string) =>
     silence.members.find((member) => member.id === memberId)?.capacity ?? ''
   return {
@@ -116,7 +118,10 @@ export async function getSilence(
     annexes: around.annexes,
     roll: around.members.map(({ addresses, ...member }) => ({
       ...member,
-      letters: addresses.map(({ email }) => ({ email, ...(letters.get(email) ?? WAITING) })),
+      letters: addresses.map(({ email }) => ({
+        ...(letters.get(email) ?? WAITING),
+        email: conducts ? email : '',
+      })),
     })),
     breaks: silence.breaks.map((one) => ({
       ...one,

@@ -58,6 +58,10 @@ describe('opening', () => {
       'European Union',
       'Group of 77 and China',
     ])
+    const told = (await getSilence(cast.secretariat, cast.session, number)).roll
+    expect(told.flatMap(({ letters: sent }) => sent)).toHaveLength(4)
+    expect(JSON.stringify(view.roll)).not.toContain('@')
+    expect(JSON.stringify(told)).toContain(cast.memberless)
     const letters = await cast.mailOf(id, 'opened')
     expect(letters).toHaveLength(4)
     const toNobody = letters.find(({ email }) => email === cast.memberless)!
