@@ -73,6 +73,8 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
   circulationUnsent: AlarmClockOff,
   decideLate: Gavel,
   decideRequests: DoorOpen,
+  underSilence: Hourglass,
+  decideSilence: Gavel,
 }
 
 /** The sign of a row; its sentence says the same. */

@@ -1,4 +1,5 @@
 import type { PeriodKind, SessionKind } from '@/lib/sessions/kinds'
+import type { WaitingSilence } from '@/lib/silence/waiting'
 import type { DeskDraft, DeskProposal, SessionName } from './facts'
 
 /** An open period and the whole hours until its deadline, by the database's clock. */
@@ -85,6 +86,7 @@ export type Desk = {
   responses: DeskResponses[]
   /** Responses to which the person's delegations have not replied. */
   replies: DeskReplies[]
+  silences: WaitingSilence[]
   /** Mail that could not be sent; null for people outside the Secretariat. */
   failedMail: number | null
   /** When the person marked a row as done, by the row's subject. */

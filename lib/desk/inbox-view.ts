@@ -1,3 +1,4 @@
+import type { WaitingSilence } from '@/lib/silence/waiting'
 import type { OpenPeriod } from './desk-view'
 import type { SessionName } from './facts'
 import type { StepKind } from './rows/steps'
@@ -33,7 +34,7 @@ export type TextRowKind =
   | 'circulationUnsent'
   | 'decideLate'
   | 'decideRequests'
-export type InboxRowKind = StepKind | TextRowKind
+export type InboxRowKind = StepKind | TextRowKind | WaitingSilence['kind']
 
 /** A row of the desk: what it is about, for its sentence, its link and its place. */
 export type InboxRow = {

@@ -7,6 +7,7 @@ import { circulationRows } from './rows/circulation-rows'
 import { draftRows } from './rows/draft-rows'
 import { proposalRows } from './rows/proposal-rows'
 import type { DerivedRow } from './rows/row'
+import { silenceRows } from './rows/silence-rows'
 import { stepRow } from './rows/step-rows'
 import { nextSteps } from './rows/steps'
 
@@ -20,6 +21,7 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     ...draftRows(actor, desk),
     ...proposalRows(actor, desk),
     ...circulationRows(desk),
+    ...silenceRows(desk),
   ]
   return derived
     .flatMap((proposal) => seenRow(proposal, desk))

@@ -3,6 +3,7 @@ import { clockTime, db } from '@/lib/db/client'
 import { listOurChanges } from '@/lib/consolidation/delegation-view/changes'
 import { isSecretariat, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { ATTEMPTS } from '@/lib/mail/kinds'
+import { listWaitingSilences } from '@/lib/silence/waiting'
 import type { Desk } from './desk-view'
 import { listDeskDrafts } from './draft-queries'
 import { listDeskCirculations } from './circulation/queries'
@@ -30,6 +31,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     marks,
     responses,
     replies,
+    silences,
   ] = await Promise.all([
     listDeskSessions(actor, now),
     listDeskDrafts(delegations),
@@ -42,6 +44,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     db.deskMark.findMany({ where: { personId: actor.personId } }),
     listDeskResponses(actor),
     listDeskReplies(delegations),
+    listWaitingSilences(actor, now),
   ])
   const changes = delegations.flatMap((delegationId) => {
     // The latest stands first.
@@ -57,6 +60,7 @@ export async function getDesk(actor: SignedIn): Promise<Desk> {
     changes,
     responses,
     replies,
+    silences,
     failedMail,
     marks: new Map(marks.map(({ subject, markedAt }) => [subject, markedAt])),
   }

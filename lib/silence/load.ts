@@ -2,7 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { clockTime } from '@/lib/db/client'
-import { assertFound } from '@/lib/errors'
+import type { Prisma } from '@/lib/db/generated/client'
+import { assertFound, orNotFound } from '@/lib/errors'
 import type { Actor } from '@/lib/delegations/actor'
 import { canReadSilence } from './policy'
 import { holderNow } from './roll'
@@ -18,23 +19,39 @@ const course = {
   session: { select: { slug: true, groupId: true } },
 }
 
-/** The facts of a procedure on which rules and letters depend, with who acts for each place of its roll now. */
-export async function readSilence(
-  tx: Pick<Tx, 'silence' | 'bureauMember' | '$queryRaw'>,
-  id: string,
-  now: Date,
-) {
-  const silence = await tx.silence.findUniqueOrThrow({ where: { id }, include: course })
-  const bureau = silence.members.some(({ bureauMemberId }) => bureauMemberId)
-    ? await tx.bureauMember.findMany({ where: { groupId: silence.session.groupId } })
-    : []
-  const seats = silence.members.map((member) => ({
-    id: member.id,
-    entitled: member.entitled,
-    personId: holderNow(bureau, member.bureauMemberId, now),
-    delegationId: member.delegationId,
+type Reading = Pick<Tx, 'silence' | 'bureauMember'>
+
+/**
+ * The facts of procedures on which rules and letters depend, with who acts for each place of their rolls now, in the
+ * order of their numbers. The number of statements does not depend on how many there are.
+ */
+export async function readSilences(tx: Reading, where: Prisma.SilenceWhereInput, now: Date) {
+  const silences = await tx.silence.findMany({ where, include: course, orderBy: inOrder })
+  const groupIds = silences
+    .filter(({ members }) => members.some(({ bureauMemberId }) => bureauMemberId))
+    .map(({ session }) => session.groupId)
+  const bureau =
+    groupIds.length > 0
+      ? await tx.bureauMember.findMany({ where: { groupId: { in: groupIds } } })
+      : []
+  return silences.map((silence) => ({
+    ...silence,
+    seats: silence.members.map((member) => ({
+      id: member.id,
+      entitled: member.entitled,
+      personId: holderNow(bureau, member.bureauMemberId, now),
+      delegationId: member.delegationId,
+    })),
+    hasLater: silence.later !== null,
   }))
-  return { ...silence, seats, hasLater: silence.later !== null }
+}
+
+const inOrder = [{ sessionId: 'asc' as const }, { number: 'asc' as const }]
+
+/** One of them by its id. */
+export async function readSilence(tx: Reading, id: string, now: Date) {
+  const [silence] = await readSilences(tx, { id }, now)
+  return orNotFound(silence)
 }
 export type ReadSilence = Awaited<ReturnType<typeof readSilence>>
 

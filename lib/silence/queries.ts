@@ -7,7 +7,7 @@ import { assertFound, orNotFound } from '@/lib/errors'
 import { ATTEMPTS } from '@/lib/mail/kinds'
 import type { SilenceSubject } from './kinds'
 import { lookAtSilence } from './live'
-import { type ReadSilence, readSilence } from './load'
+import { type ReadSilence, readSilence, readSilences } from './load'
 import { canConductSilence, canReadSilence } from './policy'
 import { isInTime, isOpened, lastDeadline, type Standing, standingAt } from './result'
 
@@ -68,13 +68,9 @@ export async function listSilences(
   session: { id: string },
 ): Promise<SilenceSummary[]> {
   const now = await clockTime(db)
-  const rows = await db.silence.findMany({
-    where: { sessionId: session.id },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  })
-  const silences = await Promise.all(rows.map(({ id }) => readSilence(db, id, now)))
+  const silences = await readSilences(db, { sessionId: session.id }, now)
   return silences
+    .toReversed()
     .filter((silence) => canReadSilence(actor, silence))
     .map((silence) => ({
       id: silence.id,

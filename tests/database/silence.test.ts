@@ -16,6 +16,7 @@ import { openSilence } from '@/lib/silence/conduct/opening'
 import { addAnnex, discardSilence, removeAnnex, writeText } from '@/lib/silence/conduct/preparing'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { getSilence, getSilenceFile, listSilences } from '@/lib/silence/queries'
+import { listWaitingSilences } from '@/lib/silence/waiting'
 import { OpenSilence, PrepareSilence } from '@/lib/silence/schema'
 import { SearchFilter } from '@/lib/search/filter'
 import { search } from '@/lib/search/queries'
@@ -48,6 +49,8 @@ describe('opening', () => {
       openSilence(cast.secretariat, { id, version: 2, openUntil }),
     ).rejects.toMatchObject({ key: 'silenceChanged' })
     await openSilence(cast.secretariat, { id, version: 3, openUntil })
+    const waiting = await listWaitingSilences(cast.arvenia.head, await cast.now())
+    expect(waiting).toMatchObject([{ kind: 'underSilence', id, until: openUntil }])
     const view = await getSilence(cast.arvenia.head, cast.session, number)
     expect(view).toMatchObject({ standing: 'open', deadline: openUntil })
     expect(view.silence.hash).toMatch(/^[0-9a-f]{64}$/)
@@ -315,6 +318,10 @@ describe('the result', () => {
     })
     await declareResult(cast.chair, { id })
     expect(await standing(number)).toBe('approved')
+    const waits = async (actor = cast.secretariat) =>
+      (await listWaitingSilences(actor, await cast.now())).filter((one) => one.id === id)
+    expect(await waits()).toMatchObject([{ kind: 'decideSilence' }])
+    expect(await waits(cast.corvina.head)).toEqual([])
     await expect(breaks(id)).resolves.toMatchObject({ inTime: false })
     await decideSilence(cast.secretariat, { id })
     await expect(decideSilence(cast.secretariat, { id })).rejects.toMatchObject({

@@ -25,6 +25,19 @@ const groups = (given: Partial<Desk>, actor?: Actor) =>
   rows(given, actor).map(({ kind, group }) => `${group} ${kind}`)
 const ours = { delegationId: 'arvenia', name: 'Arvenia' }
 
+describe('silence', () => {
+  test('is told while it lasts, due on its last day; an approval waits for its decision', () => {
+    const about = { id: 's', number: 2, sessionId: session().id, title: 'Dates', at: at(1) }
+    const under = { ...about, kind: 'underSilence' as const, until: until(20).until }
+    const last = { ...under, until: until(0).until }
+    const decide = { ...about, kind: 'decideSilence' as const, until: at(1) }
+    expect(groups({ silences: [under] })).toEqual(['information underSilence'])
+    expect(groups({ silences: [last] })).toEqual(['due underSilence'])
+    expect(groups({ silences: [decide] })).toEqual(['decide decideSilence'])
+    expect(rows({ silences: [under] })[0]?.href).toBe('/sessions/sixth/silence/2')
+  })
+})
+
 describe('drafts', () => {
   const colleague = draft({ id: 'd1' })
 

@@ -46,6 +46,7 @@ export const desk = (given: Partial<Desk> = {}): Desk => ({
   changes: [],
   responses: [],
   replies: [],
+  silences: [],
   failedMail: null,
   marks: new Map(),
   ...given,
