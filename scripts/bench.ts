@@ -1,4 +1,4 @@
-// npm run bench [-- pages|text|similarity|desk|search|comments|forms|live|start …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|search|comments|forms|reports|live|start …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { aboutComments, run as measureComments } from './bench/comments'
@@ -6,6 +6,7 @@ import { run as measureForms } from './bench/forms'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
+import { run as measureReports } from './bench/reports'
 import { run as measureSimilarity } from './bench/similarity'
 import { aboutSearch, run as measureSearch } from './bench/search'
 import { about as aboutStart, run as measureStart } from './bench/start'
@@ -19,6 +20,7 @@ const parts = [
   'search',
   'comments',
   'forms',
+  'reports',
   'live',
   'start',
 ] as const
@@ -78,6 +80,14 @@ if (wanted.has('forms'))
       'Returned forms',
       'A form with an answer on each row, read and judged.',
       await told('Returned forms', measureForms),
+    ),
+  )
+if (wanted.has('reports'))
+  done(
+    figures(
+      'Reports',
+      'A report of 200 paragraphs and 300 items, written in one process.',
+      await told('Reports', measureReports),
     ),
   )
 if (wanted.has('live')) {
