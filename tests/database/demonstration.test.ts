@@ -11,6 +11,11 @@ import { listInbox } from '@/lib/desk/queries'
 import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { loadDemonstration } from '@/lib/demonstration/load'
 import { demonstrationPeople } from '@/lib/demonstration/sign-in-people'
+import { composeReport, numbered } from '@/lib/report/outline'
+import { printedText } from '@/lib/report/paragraphs/paragraph'
+import { readReport } from '@/lib/report/queries'
+import { paragraphsIn } from '@/lib/report/view'
+import { sixthSessionFacts } from '@/tests/support/report/facts'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 
 beforeAll(() =>
@@ -192,5 +197,16 @@ describe('the stock-taking of the seventh session is under way', () => {
       const actor = await actorOf(email)
       expect((await listInbox(actor)).length).toBeGreaterThan(0)
     },
+  )
+})
+
+test('the sixth session prints the 25 paragraphs of its draft report', async () => {
+  const { id } = await db.session.findUniqueOrThrow({ where: { slug: 'sixth-session-2020' } })
+  const report = await readReport(id)
+  expect(report.symbol).toBe('UNODC/CCPCJ/EG.4/2020/L.1')
+  expect(paragraphsIn(report.sections).map(({ text }) => text)).toEqual(
+    numbered(composeReport(sixthSessionFacts)).flatMap(({ paragraphs }) =>
+      paragraphs.map(printedText),
+    ),
   )
 })

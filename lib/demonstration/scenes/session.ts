@@ -46,6 +46,7 @@ export async function makeSession(
       place,
       startsOn,
       endsOn,
+      commentsReceived: session.facts?.session.commentsReceived ?? false,
       createdAt: at,
       createdById: cast.officers.secretariat.id,
     },
