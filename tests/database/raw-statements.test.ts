@@ -28,7 +28,8 @@ const RUN_BY: Record<string, string> = {
   'lib/proposals/preliminary-list/issue.ts': 'preliminary-list.test.ts',
   'lib/proposals/preliminary-list/queries.ts': 'preliminary-list.test.ts',
   'lib/search/queries.ts': 'search.test.ts',
-  'lib/proposals/queries.ts': 'proposal-list.test.ts, proposal-queries.test.ts',
+  'lib/proposals/queries.ts': 'proposal-queries.test.ts',
+  'lib/proposals/search/queries.ts': 'proposal-list.test.ts',
 }
 
 test('prepares every raw statement against the migrated schema', async () => {
