@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db } from '@/lib/db/client'
+import { letter } from '@/lib/export/paper'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText, plainText, type TextDocument } from '@/lib/text/document/document'
 
@@ -44,7 +45,7 @@ export async function issuedList(
       text,
       textHash: sha256(text),
       paragraph: 1,
-      letter: String.fromCharCode(97 + index),
+      letter: letter(index + 1),
     }
   })
   await db.item.createMany({ data: items })
