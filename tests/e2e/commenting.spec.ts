@@ -175,3 +175,21 @@ test('an author withdraws a proposal', async ({ browser }) => {
   await arveniaHead.getByRole('button', { name: 'Withdraw the proposal' }).click()
   await expect(arveniaHead.getByText('Withdrawn by Arvenia')).toBeVisible()
 })
+
+test('a co-sponsor takes over a proposal that its author withdrew', async ({ browser }) => {
+  const session = await ownSession()
+  const author = await enter(browser, 'head', session)
+  const proposal = await proposes(author, session, 'Member States should consider a museum.')
+  const belmara = await enter(browser, 'belmara', proposal)
+  await coSponsors(belmara)
+  await expect(belmara.getByText('Co-sponsored by Belmara')).toBeVisible()
+  await author.goto(proposal)
+  await choosesFromMenu(author, 'Withdraw …')
+  await author.getByRole('button', { name: 'Withdraw the proposal' }).click()
+  await belmara.goto(proposal)
+  await belmara.getByRole('link', { name: 'Take over this proposal' }).click()
+  await belmara.getByRole('button', { name: 'Take over the proposal' }).click()
+  await expect(
+    belmara.getByText(/Taken over by Belmara|taken over by Belmara/).first(),
+  ).toBeVisible()
+})
