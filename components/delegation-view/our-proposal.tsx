@@ -29,64 +29,66 @@ export function OurProposalEntry({
   const outcomes = translations('consolidation.outcomes')
   const became = [...new Set(items.map(({ outcome }) => outcomes(outcome ?? 'none')))]
   return (
-    <details open={!isFolded} className="unfolds-in-print border-t border-line-strong pt-4">
-      <summary className="cursor-pointer">
-        <h3 className="inline font-semibold">
-          <span className="inline-block first-letter:uppercase">
-            {t('proposal', { session, number })}
-          </span>
-        </h3>{' '}
-        <span className="text-sm text-quiet">{became.join(' · ')}</span>
-        {isFolded && (
-          <span lang={language} dir="auto" className="block truncate font-serif in-open:hidden">
-            {text || items[0]?.text}
-          </span>
-        )}
-      </summary>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
-        <a href={paths.proposal(sessionSlug, number)} className="way">
-          {t('read')}
-        </a>
-        {!proposal.own && (
-          <span className="text-sm font-normal text-quiet">
-            {t(
-              proposal.coSponsored !== null && proposal.coSponsored < proposal.current
-                ? 'coSponsoredAt'
-                : 'coSponsored',
-              { author, revision: proposal.coSponsored ?? 0, current: proposal.current },
-            )}
-          </span>
-        )}
-        {proposal.withdrawnAt && (
-          <StateWord shape="ended">
-            {t(proposal.withdrawalReason ? 'withdrawnBecause' : 'withdrawn', {
-              time: printSeatTime(proposal.withdrawnAt),
-              reason: proposal.withdrawalReason,
-            })}
-          </StateWord>
-        )}
-      </p>
-      {!asListed && (
-        <p
-          lang={language}
-          dir={directionOf(language)}
-          className="mt-1 max-w-prose whitespace-pre-line break-words font-serif"
-        >
-          {language === 'zh' && <ChineseFont />}
-          {text}
+    <article className="border-t border-line-strong pt-4">
+      <details open={!isFolded} className="unfolds-in-print">
+        <summary className="cursor-pointer">
+          <h3 className="inline font-semibold">
+            <span className="inline-block first-letter:uppercase">
+              {t('proposal', { session, number })}
+            </span>
+          </h3>{' '}
+          <span className="text-sm text-quiet">{became.join(' · ')}</span>
+          {isFolded && (
+            <span lang={language} dir="auto" className="block truncate font-serif in-open:hidden">
+              {text || items[0]?.text}
+            </span>
+          )}
+        </summary>
+        <p className="mt-1 flex flex-wrap items-baseline gap-x-4">
+          <a href={paths.proposal(sessionSlug, number)} className="way">
+            {t('read')}
+          </a>
+          {!proposal.own && (
+            <span className="text-sm font-normal text-quiet">
+              {t(
+                proposal.coSponsored !== null && proposal.coSponsored < proposal.current
+                  ? 'coSponsoredAt'
+                  : 'coSponsored',
+                { author, revision: proposal.coSponsored ?? 0, current: proposal.current },
+              )}
+            </span>
+          )}
+          {proposal.withdrawnAt && (
+            <StateWord shape="ended">
+              {t(proposal.withdrawalReason ? 'withdrawnBecause' : 'withdrawn', {
+                time: printSeatTime(proposal.withdrawnAt),
+                reason: proposal.withdrawalReason,
+              })}
+            </StateWord>
+          )}
         </p>
-      )}
-      {items.length === 0 && (
-        <p className="mt-1 text-sm">
-          <StateWord shape="none">{t(withoutItem(proposal))}</StateWord>
-        </p>
-      )}
-      <div className="grid grid-cols-1 gap-6">
-        {items.map((item) => (
-          <OurItemEntry key={item.id} item={item} isNamedHere={anchors.has(item.id)} {...acts} />
-        ))}
-      </div>
-    </details>
+        {!asListed && (
+          <p
+            lang={language}
+            dir={directionOf(language)}
+            className="mt-1 max-w-prose whitespace-pre-line break-words font-serif"
+          >
+            {language === 'zh' && <ChineseFont />}
+            {text}
+          </p>
+        )}
+        {items.length === 0 && (
+          <p className="mt-1 text-sm">
+            <StateWord shape="none">{t(withoutItem(proposal))}</StateWord>
+          </p>
+        )}
+        <div className="grid grid-cols-1 gap-6">
+          {items.map((item) => (
+            <OurItemEntry key={item.id} item={item} isNamedHere={anchors.has(item.id)} {...acts} />
+          ))}
+        </div>
+      </details>
+    </article>
   )
 }
 

@@ -53,6 +53,7 @@ test('a delegation finds a proposal, co-sponsors it and comments on selected wor
 
 /** Belmara at a proposal of Arvenia. */
 async function atProposal(browser: Browser) {
+  reachServersDatabase()
   const act = await amending()
   const page = await enter(browser, 'belmara', act.address)
   return { act, page, comment: page.getByRole('textbox', { name: 'Comment' }) }

@@ -52,9 +52,10 @@ export function useDraftSaving(
   const [told, setTold] = useState<Told>({ is: 'quiet' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isHeld = useRef(false)
-  const saved = useRef(onSaved)
+  // Of another identity at each drawing, as the build may set a function in where it is used.
+  const latest = useRef({ onSaved, says })
   useEffect(() => {
-    saved.current = onSaved
+    latest.current = { onSaved, says }
   })
 
   useEffect(() => {
@@ -77,7 +78,7 @@ export function useDraftSaving(
       keeper.current = next
       setTold(next.told)
       if (marker.current) marker.current.value = String(next.version)
-      if (event.type === 'saved') saved.current()
+      if (event.type === 'saved') latest.current.onSaved()
       for (const effect of effects) play(effect)
       if (event.type === 'typed' || next.sending) return
       for (const resume of waiting.current.splice(0)) resume(isSaved(next))
@@ -85,7 +86,7 @@ export function useDraftSaving(
     const typed = () => {
       isHeld.current = false
       const values = valuesOf(form)
-      if (says(values)) hear.current({ type: 'typed', values, at: Date.now() })
+      if (latest.current.says(values)) hear.current({ type: 'typed', values, at: Date.now() })
     }
     const due = () => !isHeld.current && hear.current({ type: 'due' })
     form.addEventListener('input', typed)
@@ -101,7 +102,7 @@ export function useDraftSaving(
       window.removeEventListener('online', due)
       window.removeEventListener('pagehide', due)
     }
-  }, [marker, saveAddress, version, says])
+  }, [marker, saveAddress, version])
 
   const isSaving = useCallback(() => keeper.current.sending !== null, [])
   const settle = useCallback(
