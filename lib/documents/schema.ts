@@ -44,6 +44,8 @@ export const RegisterDocument = z
   })
 export type RegisterDocument = z.output<typeof RegisterDocument>
 
+export const OneSession = z.object({ sessionId: z.uuid() })
+
 export const OneDocument = z.object({ id: z.uuid() })
 export type OneDocument = z.output<typeof OneDocument>
 

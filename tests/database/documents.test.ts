@@ -7,6 +7,7 @@ import {
   registerDocument,
   withdrawDocument,
 } from '@/lib/documents/commands'
+import { countBacklog, releaseBacklog } from '@/lib/documents/backlog'
 import { addFile, removeFile } from '@/lib/documents/files/commands'
 import { documentSeries } from '@/lib/documents/kinds'
 import { publicDocument, publicDocuments } from '@/lib/documents/public'
@@ -133,6 +134,17 @@ describe('the papers of a stock-taking', () => {
     expect(paper.document).toContain(issued[0]!.symbol)
     const page = await publicDocuments(room.slug)
     expect(page).toContain(`/public/${room.slug}/consolidated?what=concordance`)
+  })
+
+  it('that were released before the register was kept get their symbols together, once', async () => {
+    const past = await issuedList(cast.session.groupId, 3, ['Member States should share.'])
+    const of = { sessionId: past.session.id }
+    await expect(releaseBacklog(cast.chair, of)).rejects.toMatchObject({ reason: 'forbidden' })
+    expect(await countBacklog(cast.chair, past.session)).toBe(0)
+    expect(await countBacklog(cast.secretariat, past.session)).toBe(1)
+    expect(await releaseBacklog(cast.secretariat, of)).toBe(1)
+    expect(await releaseBacklog(cast.secretariat, of)).toBe(0)
+    expect(await findListSymbol(past.session.slug)).toBe(`${root}/2019/CRP.1`)
   })
 
   it('of an imported list bear the symbol under which it was printed, which nobody else gets', async () => {

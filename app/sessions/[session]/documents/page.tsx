@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { DocumentRows } from '@/components/documents/document-rows'
+import { ActForm } from '@/components/ui/act-form'
 import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
+import { countBacklog } from '@/lib/documents/backlog'
 import { canKeepRegister } from '@/lib/documents/policy'
 import { listDocuments } from '@/lib/documents/queries'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { giveAll } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('documents')('title'),
@@ -18,7 +21,10 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('documents')
   const keeps = canKeepRegister(actor, session.id)
-  const documents = await listDocuments(actor, session)
+  const [documents, backlog] = await Promise.all([
+    listDocuments(actor, session),
+    countBacklog(actor, session),
+  ])
   const isPublic = documents.some(
     ({ issuedAt, withdrawnAt, distribution }) =>
       issuedAt && !withdrawnAt && distribution !== 'restricted',
@@ -44,6 +50,12 @@ export default page('participant', async (actor, { params }) => {
       >
         {t(keeps ? 'leadKeeps' : 'lead')}
       </PageHeading>
+      {backlog > 0 && (
+        <div className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">
+          <p className="mb-2 max-w-prose">{t('backlog', { count: backlog })}</p>
+          <ActForm action={giveAll} values={{ sessionId: session.id }} button={t('giveAll')} />
+        </div>
+      )}
       {documents.length === 0 ? (
         <Empty title={t('none')}>{t('noneHint')}</Empty>
       ) : (

@@ -1,68 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { addHours } from 'date-fns/addHours'
-import { printDateRange, printSeatTime } from '@/lib/clock'
+import { printDate, printDateRange, printSeatTime } from '@/lib/clock'
+import { headOf } from '@/lib/documents/head'
+import { plain } from '@/lib/export/paper'
+import { paperToDocx } from '@/lib/export/word'
+import { translations } from '@/lib/messages'
+import { placeAndDates } from '@/lib/sessions/session-view'
 import type { Tx } from '@/lib/db/client'
-import { type CastDelegationKey, castDelegations } from '@/lib/demonstration/cast'
+import { castDelegations } from '@/lib/demonstration/cast'
 import { sha256 } from '@/lib/record/record'
 import type { SessionFormat } from '@/lib/sessions/kinds'
 import type { SilenceSubject } from '@/lib/silence/kinds'
 import { makeRoll } from '@/lib/silence/roll'
+import { APPROVED, BUREAU } from './approved'
 import type { CastInDatabase } from '@/lib/demonstration/scenes/people'
 import type { PastAct } from '@/lib/demonstration/scenes/diary'
 import type { SessionOfDemonstration } from '@/lib/demonstration/scenes/session'
-
-/** Who sits in the extended Bureau for a group of States; the last has no account here. */
-const BUREAU: readonly { title: string; by: CastDelegationKey; hasAccount: boolean }[] = [
-  { title: 'Chair of the African Group', by: 'belmara', hasAccount: true },
-  { title: 'Chair of the Latin American and Caribbean Group', by: 'corvina', hasAccount: true },
-  {
-    title: 'Chair of the Western European and other States Group',
-    by: 'arvenia',
-    hasAccount: true,
-  },
-  { title: 'Chair of the Eastern European Group', by: 'doranta', hasAccount: false },
-]
-
-type Approved = {
-  subject: SilenceSubject
-  title: string
-  asks: string
-  /** The day of its deadline, as the draft report of 27 July 2020 gives it. */
-  on: string
-  dates?: readonly [string, string]
-  format?: SessionFormat
-}
-
-/** The four approvals of paragraph 10 of the draft report. */
-const APPROVED: readonly Approved[] = [
-  {
-    subject: 'dates',
-    title: 'Dates of the sixth session',
-    asks: 'To approve the dates of 6 to 8 April 2020 for the sixth session.',
-    on: '2019-11-11',
-    dates: ['2020-04-06', '2020-04-08'],
-  },
-  {
-    subject: 'agenda',
-    title: 'Provisional agenda of the sixth session',
-    asks: 'To approve the provisional agenda of the sixth session.',
-    on: '2019-12-18',
-  },
-  {
-    subject: 'dates',
-    title: 'New dates of the sixth session',
-    asks: 'To approve the dates of 27 to 29 July 2020 for the rescheduled sixth session.',
-    on: '2020-04-15',
-    dates: ['2020-07-27', '2020-07-29'],
-  },
-  {
-    subject: 'format',
-    title: 'Format of the sixth session',
-    asks: 'To approve the holding of the sixth session in the hybrid/Chair format.',
-    on: '2020-06-22',
-    format: 'hybrid',
-  },
-]
 
 const STEPS = {
   dates: 'datesApproved',
@@ -137,6 +90,15 @@ export async function makeOpenSilence(tx: Tx, stage: Stage, now: Date): Promise<
     asks: 'To approve the organization of work of the stock-taking.',
     roll: 'delegations',
     text: `The list is taken heading by heading over the six meetings of ${printDateRange(startsOn, endsOn)}. A heading that is not finished at its meeting is taken up again at the fifth.`,
+    annex: {
+      name: 'organization-of-work.docx',
+      title: 'Proposed organization of work',
+      lines: [
+        'First and second meetings: the headings on legislation and criminalization.',
+        'Third and fourth meetings: the headings on investigations and electronic evidence.',
+        'Fifth meeting: headings that were left open. Sixth meeting: adoption.',
+      ],
+    },
     openedAt,
     deadline,
   })
@@ -171,6 +133,8 @@ type Question = {
   endsOn?: Date
   format?: SessionFormat
   formatWords?: string
+  /** The words of an annex, by the name of its file. */
+  annex?: { name: string; title: string; lines: string[] }
 }
 
 async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Question) {
@@ -198,6 +162,7 @@ async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Questi
   await tx.silenceText.create({
     data: { silenceId: id, language: 'en', original: true, text, textHash },
   })
+  const annexed = question.annex ? [await annexOf(tx, id, question.annex)] : []
   const places = await makeRoll(tx, roll, { id: session.id, groupId }, openedAt)
   const bureau = places.filter(
     ({ bureauMemberId, capacity }) =>
@@ -207,7 +172,7 @@ async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Questi
     await tx.silenceMember.create({
       data: { ...place, silenceId: id, position: index + 1, addresses: { create: addresses } },
     })
-  const hash = sha256([title, asks, `en ${textHash}`].join('\n'))
+  const hash = sha256([title, asks, `en ${textHash}`, ...annexed].join('\n'))
   await tx.silence.update({
     where: { id },
     data: { openedAt, openedById: secretariat.id, deadline, graceMinutes: 30, hash },
@@ -223,6 +188,35 @@ async function openOne(tx: Tx, { session, cast, diary }: Stage, question: Questi
     textHash: hash,
   })
   return id
+}
+
+/** Adds the annex, and returns how the hash of the procedure names it. */
+async function annexOf(tx: Tx, silenceId: string, annex: NonNullable<Question['annex']>) {
+  const { session } = await tx.silence.findUniqueOrThrow({
+    where: { id: silenceId },
+    include: { session: { include: { group: true } } },
+  })
+  const view = { ...session, ...session.group, startsOn: session.startsOn }
+  const bytes = new Uint8Array(
+    await paperToDocx({
+      language: 'en',
+      masthead: {
+        ...headOf(view, null),
+        date: printDate(session.startsOn),
+        original: 'English',
+        body: session.group.name,
+        datesAndPlace: placeAndDates(session),
+      },
+      title: annex.title,
+      notice: translations('lists.paper')('notice'),
+      created: session.startsOn.toISOString(),
+      blocks: annex.lines.map((line) => ({ kind: 'paragraph', text: [plain(line)] })),
+    }),
+  )
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const file = { silenceId, language: 'en', form: 'docx', name: annex.name }
+  await tx.silenceAnnex.create({ data: { ...file, size: bytes.length, hash, bytes } })
+  return `${annex.name} ${hash}`
 }
 
 /** The letters as they were sent then: none is written again. */
