@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { releaseComments } from '@/lib/circulation/comments/commands'
+import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
 import { getForm } from '@/lib/circulation/forms/queries'
 import {
   acceptPieces,
@@ -323,6 +323,9 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     await expect(
       releaseComments(cast.secretariat, { circulationId: sent.id, ids }),
     ).rejects.toThrow('paperLate')
+    await acceptLate(cast.secretariat, { circulationId: sent.id, ids })
+    const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })
+    expect(comment).toMatchObject({ late: true, enteredBySecretariat: true })
     const future = toSeatInput(new Date(Date.now() + 2 * HOUR))
     await expect(enters(cast.secretariat, pasted('Else.'), undefined, future)).rejects.toThrow(
       'paperReceivedOutside',

@@ -74,7 +74,7 @@ export function PaperActs({
           action={acts.release}
           circulationId={paper.circulationId}
           ids={paper.toRelease}
-          button={t('release', { count: paper.toRelease.length })}
+          button={t(paper.isLate ? 'acceptLate' : 'release', { count: paper.toRelease.length })}
         />
       )}
       {written > 0 && !paper.enteredBySecretariat && (

@@ -1,6 +1,6 @@
 'use server'
 
-import { releaseComments } from '@/lib/circulation/comments/commands'
+import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
 import { SeveralDrafts } from '@/lib/circulation/comments/schema'
 import {
   acceptPieces,
@@ -64,6 +64,12 @@ export const confirm = formAction(OnePaper, async (actor, input) => {
 
 export const release = formAction(SeveralDrafts, async (actor, input) => {
   const { count } = await releaseComments(actor, input)
+  return { message: translations('papers')('released', { count }) }
+})
+
+/** The Secretariat accepts what came after the deadline; it is marked as late. */
+export const acceptAsLate = formAction(SeveralDrafts, async (actor, input) => {
+  const { count } = await acceptLate(actor, input)
   return { message: translations('papers')('released', { count }) }
 })
 

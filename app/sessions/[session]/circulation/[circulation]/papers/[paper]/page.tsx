@@ -13,6 +13,7 @@ import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import {
   accept,
+  acceptAsLate,
   acceptSeveral,
   confirm,
   cut,
@@ -60,7 +61,7 @@ export default page('participant', async (actor, { params, search }) => {
       />
       <PaperActs
         paper={paper}
-        acts={{ acceptSeveral, confirm, release }}
+        acts={{ acceptSeveral, confirm, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
       />
       <PieceList
