@@ -160,6 +160,38 @@ test('tracked changes count as accepted: inserted words are there, deleted ones 
   expect(rows[3]!.text).toBe('We fully support it.')
 })
 
+test('moved words count where they went, deleted rows and ends of paragraphs are gone', async () => {
+  const paper = formOfSix()
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+  const bytes = withPart(
+    await formToWord(
+      answered(paper, [
+        { ...blank, text: 'REPLACE' },
+        { ...blank, text: 'Gone.' },
+      ]),
+    ),
+    'word/document.xml',
+    (xml) => {
+      const rows = xml.match(ROW)!
+      const end = '<w:pPr><w:rPr><w:del w:id="5" w:author="A"/></w:rPr></w:pPr>'
+      return xml
+        .replace(
+          rows[5]!,
+          rows[5]!.replace('<w:tr>', '<w:tr><w:trPr><w:del w:id="3" w:author="A"/></w:trPr>'),
+        )
+        .replace(
+          /<w:p>(?:(?!<\/w:p>).)*REPLACE.*?<\/w:p>/s,
+          `<w:p>${end}<w:moveFrom w:id="1" w:author="A">${run('Last. ')}</w:moveFrom>${run('First. ')}</w:p>` +
+            `<w:p><w:moveTo w:id="2" w:author="A">${run('Last.')}</w:moveTo></w:p>`,
+        )
+    },
+  )
+  const { rows } = await judged(bytes, paper)
+  expect(rows[3]!.text).toBe('First. Last.')
+  expect(rows.map(({ id }) => id)).not.toContain(paper.lines[4]!.id)
+  expect(rows).toHaveLength(paper.lines.length - 1)
+})
+
 test('a text that was edited in place is the proposed wording', async () => {
   const paper = formOfSix()
   const bytes = withPart(await formToWord(paper), 'word/document.xml', (xml) =>
