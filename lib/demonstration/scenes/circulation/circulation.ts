@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import { sha256 } from '@/lib/record/record'
 import { makeComments } from './comments'
 import { makePaper } from './paper'
+import { makeResponses } from './responses'
 import type { CirculationScene } from './scene'
 import { LETTER, said } from './said'
 
@@ -68,6 +69,7 @@ export async function makeCirculation(
   await sendPastLetters(tx, scene, openUntil)
   await makeComments(tx, scene)
   await makePaper(tx, scene)
+  await makeResponses(tx, scene)
   await makeRequests(tx, id, now)
 }
 
