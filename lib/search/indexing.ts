@@ -1,12 +1,14 @@
 import 'server-only'
 import { setTimeout as pause } from 'node:timers/promises'
-import { db } from '@/lib/db/client'
+import { nextPosting } from '@/lib/circulation/posting/queries'
+import { clockTime, db } from '@/lib/db/client'
 
 /** Acts of people wait while a batch is written. */
 const BATCH = 50
 /** Between batches, so that people's acts come first. */
 const REST = 50
 const AGAIN = 3_600_000
+const AFTER_POSTING = 1_000
 
 /**
  * Indexes, beside the working server, what was released before there was an index or under older rules for it: batch
@@ -28,8 +30,16 @@ async function keepIndexed(signal: AbortSignal): Promise<void> {
       console.error('Indexing failed:', error)
       return 0
     })
-    await pause(done === 0 ? AGAIN : REST, undefined, { signal }).catch(() => {})
+    const rest = done === 0 ? await restUntilPosting().catch(() => AGAIN) : REST
+    await pause(rest, undefined, { signal }).catch(() => {})
   }
+}
+
+/** How long there is nothing to index: an hour, or until the comments of a circulation are posted. */
+export async function restUntilPosting(): Promise<number> {
+  const now = await clockTime(db)
+  const next = await nextPosting(now)
+  return next ? Math.min(next.getTime() - now.getTime() + AFTER_POSTING, AGAIN) : AGAIN
 }
 
 /**

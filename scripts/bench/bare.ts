@@ -1,6 +1,6 @@
 // The first yardstick: node:http and pg, the same rows as one string of HTML.
 import http from 'node:http'
-import { issuedRows, listRows, proposalRows } from './rows.mjs'
+import { compilationRows, issuedRows, listRows, proposalRows } from './rows.mjs'
 
 const escape = (text: unknown) =>
   `${text as string | number | null}`.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
@@ -30,6 +30,11 @@ async function answer({ pathname, searchParams }: URL): Promise<string> {
     )
   if (pathname === '/issued')
     return page(`<ol>${(await issuedRows(session)).map(line).join('')}</ol>`)
+  if (pathname === '/compilation') {
+    const asked = (name: string) => searchParams.get(name) ?? ''
+    const { text, comments } = await compilationRows(asked('circulation'), asked('item'))
+    return page(`<h1>${escape(text ?? '')}</h1><ol>${comments.map(line).join('')}</ol>`)
+  }
   const { proposal, comments } = await proposalRows(session, 1)
   return page(`<h1>${escape(proposal?.text)}</h1><ol>${comments.map(line).join('')}</ol>`)
 }

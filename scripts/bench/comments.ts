@@ -12,7 +12,8 @@ import { insert } from './insert'
 import { costs } from './measure'
 import { told } from './pages'
 import { type BenchRow, below } from './report'
-import { startMinimal, startStocktake } from './servers'
+import { measureReleases } from './releasing'
+import { startBare, startMinimal, startStocktake } from './servers'
 import { proposalTexts, stateRows } from './texts'
 import { startWorld, type World } from './world'
 
@@ -29,6 +30,7 @@ export async function run(asBuilt: boolean): Promise<BenchRow[]> {
     const { many, few, signIn } = await told('Filling the comments', () => fill(world.url))
     return [
       ...(await measurePage(world, { many, few, signIn }, asBuilt)),
+      ...(await told('Releasing comments', () => measureReleases(world, few))),
       ...(await measureFiles(world, many)),
     ]
   } finally {
@@ -40,13 +42,16 @@ type Filled = { many: FilledCirculation; few: FilledCirculation; signIn: string 
 
 async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt: boolean) {
   const minimal = await told('Starting the minimal pages', () => startMinimal(world))
+  const bare = await told('Starting the bare pages', () => startBare(world))
   const stocktake = await told('Starting the production build', () =>
     startStocktake(world, asBuilt),
   )
   try {
     const cookie = `${cookieName()}=${await seal(signIn)}`
     const of = ({ slug, id, itemId }: FilledCirculation) => paths.compiledItem(slug, id, itemId)
-    const [plain, wide, narrow] = await told('Asking for the compilation', () =>
+    const ofPublic = ({ slug, id, itemId }: FilledCirculation) =>
+      paths.publicCirculationItem(slug, id, itemId)
+    const [plain, wide, narrow, bareOne, open] = await told('Asking for the compilation', () =>
       costs(
         [
           {
@@ -56,6 +61,12 @@ async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt:
           },
           { server: stocktake, path: of(many), requests: 60, cookie },
           { server: stocktake, path: of(few), requests: 60, cookie },
+          {
+            server: bare,
+            path: `/compilation?circulation=${many.id}&item=${many.itemId}`,
+            requests: 240,
+          },
+          { server: stocktake, path: ofPublic(many), requests: 60 },
         ],
         { rounds: 5, postmaster: world.postmaster },
       ),
@@ -75,9 +86,11 @@ async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt:
         2,
       ),
       ratio('The same among 60,000 comments, beside among 6,000', wide!.cpu, narrow!.cpu, 1.3),
+      ratio('CPU of the same item’s public page, beside bare', open!.cpu, bareOne!.cpu, 2),
     ]
   } finally {
     await stocktake.stop()
+    await bare.stop()
     await minimal.stop()
   }
 }

@@ -17,7 +17,7 @@ import { postedJson } from '@/lib/circulation/posting/json'
 import { eachPosted, getPosted, getPostedPlace } from '@/lib/circulation/posting/queries'
 import { db } from '@/lib/db/client'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
-import { indexBatch } from '@/lib/search/indexing'
+import { indexBatch, restUntilPosting } from '@/lib/search/indexing'
 import { search } from '@/lib/search/queries'
 import { SearchFilter } from '@/lib/search/filter'
 import { circulated } from '@/tests/support/circulating'
@@ -78,6 +78,13 @@ describe('before the rule of posting says so', () => {
     expect(await everything(cast.belmara.id)).toEqual([null, null, null, null, null, null])
     await expect(getPostedPlace(cast.session.slug, id)).rejects.toThrow('notFound')
     expect(await found('zanzibarian')).toEqual([])
+  })
+
+  it('the index waits for the posting, not for its next hour', async () => {
+    await begins({ openFor: 60_000 })
+    const rest = await restUntilPosting()
+    expect(rest).toBeGreaterThan(30_000)
+    expect(rest).toBeLessThan(70_000)
   })
 
   it('neither is what was opened to be posted at a later date', async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { addDays } from 'date-fns/addDays'
 import { subDays } from 'date-fns/subDays'
 import { KeepDraft } from '@/lib/circulation/comments/schema'
 import type { PostingRule } from '@/lib/circulation/posting/posted'
@@ -7,6 +6,8 @@ import { db } from '@/lib/db/client'
 import { inThePast } from './in-the-past'
 import { issuedList } from './issued-list'
 import type { Scenario } from './scenario'
+
+const DAY = 24 * 3_600_000
 
 const TEXTS = [
   'Member States should share electronic evidence.',
@@ -29,11 +30,14 @@ export async function circulated(
     postAt = null,
     texts = TEXTS,
     without = [],
+    openFor = 10 * DAY,
   }: {
     postingRule?: PostingRule
     postAt?: Date | null
     texts?: readonly string[]
     without?: readonly string[]
+    /** Milliseconds until the deadline. */
+    openFor?: number
   } = {},
 ) {
   const now = new Date()
@@ -59,7 +63,7 @@ export async function circulated(
       title: 'Preliminary conclusions and recommendations',
       postingRule,
       postAt,
-      openUntil: addDays(now, 10),
+      openUntil: new Date(now.getTime() + openFor),
       lists: {
         create: [
           { listId: first.listId, position: 1 },

@@ -41,6 +41,22 @@ export async function getPosted(slug: string, id: string): Promise<PostedCircula
   }
 }
 
+/** When comments of a circulation are posted next after this moment; null where none will be. */
+export async function nextPosting(now: Date): Promise<Date | null> {
+  const circulations = await db.circulation.findMany({
+    where: {
+      openedAt: { not: null },
+      OR: [
+        { postingRule: 'atDeadline', openUntil: { gt: now } },
+        { postingRule: 'atDate', postAt: { gt: now } },
+      ],
+    },
+    select: { postingRule: true, openedAt: true, openUntil: true, postAt: true },
+  })
+  const times = circulations.flatMap((one) => postedFrom(one) ?? [])
+  return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
 /** Where a posted comment stands, by its id; refused as not found where it is not public. */
 export async function getPostedPlace(
   slug: string,
