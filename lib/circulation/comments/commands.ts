@@ -4,10 +4,8 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
-import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { tellRelease, tellWithdrawn } from './letters'
-import { circulationTopic } from './live'
 import {
   type LoadedCirculation,
   loadCirculation,
@@ -129,7 +127,6 @@ export function withdrawComment(
     if (count === 0) throw new Refused('conflict', 'commentEnded')
     const { sessionId, slug } = circulation
     await record(tx, actor, 'circulation.commentWithdrawn', { sessionId, subjectId: id })
-    await announce(tx, circulationTopic(circulationId))
     await tellWithdrawn(tx, circulation, { delegationId, withdrawnAt })
     return { slug, circulationId }
   })
@@ -194,12 +191,14 @@ async function store(
   drafts: readonly LockedDraft[],
   arrival: Arrival,
 ): Promise<Receipt> {
-  const release = await writeRelease(tx, actor, circulation, drafts, arrival)
+  const place = membershipIn(actor, circulation.sessionId)
+  const isOwn = place?.delegationId === drafts[0]!.delegationId
+  const kind = isOwn ? place?.entityKind : undefined
+  const release = await writeRelease(tx, actor, circulation, drafts, arrival, kind)
   const { id: circulationId, sessionId, slug } = circulation
   const { id, hash: textHash, count } = release
   const event = arrival.late ? 'circulation.lateAccepted' : 'circulation.commentsReleased'
   await record(tx, actor, event, { sessionId, subjectId: id, textHash })
-  await announce(tx, circulationTopic(circulationId))
   await tellRelease(tx, circulation, { ...release, delegationId: drafts[0]!.delegationId })
   return { id, slug, circulationId, count }
 }

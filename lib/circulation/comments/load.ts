@@ -25,7 +25,6 @@ const columns = {
   openedAt: true,
   openUntil: true,
   postAt: true,
-  addressees: { select: { delegationId: true } },
   session: {
     select: {
       slug: true,
@@ -43,25 +42,28 @@ const columns = {
 
 /** The circulation of this id, if it was opened; else refused as not found. */
 export async function loadCirculation(
-  tx: Pick<Tx, 'circulation'>,
+  tx: Pick<Tx, 'circulation' | 'circulationAddressee'>,
   id: string,
 ): Promise<LoadedCirculation> {
-  const { session, addressees, openedAt, ...circulation } = orNotFound(
+  const circulation = await load(tx, id)
+  const addressees = await tx.circulationAddressee.findMany({
+    where: { circulationId: id },
+    select: { delegationId: true },
+  })
+  return { ...circulation, addresseeIds: addressees.map(({ delegationId }) => delegationId) }
+}
+
+async function load(tx: Pick<Tx, 'circulation'>, id: string) {
+  const { session, openedAt, ...circulation } = orNotFound(
     await tx.circulation.findUnique({ where: { id }, select: columns }),
   )
   const { group, ...named } = session
-  return {
-    ...circulation,
-    ...named,
-    ...group,
-    openedAt: orNotFound(openedAt),
-    addresseeIds: addressees.map(({ delegationId }) => delegationId),
-  }
+  return { ...circulation, ...named, ...group, openedAt: orNotFound(openedAt) }
 }
 
 /**
  * The same for an act on comments of one delegation: the circulation stays as it is until the act is stored, and the
- * acts of that delegation in it have an order.
+ * acts of that delegation in it have an order. Of the addressees it names that delegation alone.
  */
 export async function lockCirculation(
   tx: Tx,
@@ -74,7 +76,7 @@ export async function lockCirculation(
     select: { id: true },
   })
   if (addressee) await lockRow(tx, 'CirculationAddressee', addressee.id)
-  return loadCirculation(tx, id)
+  return { ...(await load(tx, id)), addresseeIds: addressee ? [delegationId] : [] }
 }
 
 const TWO_MINUTES = 120_000

@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
+import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { readDocumentOrNull } from '@/lib/text/document/stored'
@@ -34,10 +35,20 @@ export async function lockDrafts(
   await lockRows(tx, 'CirculationDraft', ids)
   const drafts = await tx.circulationDraft.findMany({
     where: { id: { in: [...ids] }, circulationId },
-    include: { paper: { select: { receivedAt: true } } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  return drafts.map((draft) => ({ ...draft, wording: readDocumentOrNull(draft.wording) }))
+  const paperIds = drafts.flatMap(({ paperId }) => paperId ?? [])
+  const papers = paperIds.length
+    ? await tx.paper.findMany({
+        where: { id: { in: paperIds } },
+        select: { id: true, receivedAt: true },
+      })
+    : []
+  return drafts.map((draft) => ({
+    ...draft,
+    wording: readDocumentOrNull(draft.wording),
+    paper: papers.find(({ id }) => id === draft.paperId) ?? null,
+  }))
 }
 
 /** How the drafts of one release arrived. */
@@ -53,7 +64,7 @@ export type Release = { id: string; count: number; hash: string; receivedAt: Dat
 /**
  * Writes one release of these drafts of one delegation: the comments, the ends of those that they replace, the release,
  * and that the drafts left the hand. A comment with a position replaces the one by which the delegation stated its
- * position on that item. Everything must be locked and allowed before.
+ * position on that item. Everything must be locked and allowed before; `kind` is that of the delegation, where it is known.
  */
 export async function writeRelease(
   tx: Tx,
@@ -61,15 +72,15 @@ export async function writeRelease(
   circulation: LoadedCirculation,
   drafts: readonly LockedDraft[],
   { receivedAt, late }: Arrival,
+  kind?: EntityKind,
 ): Promise<Release> {
   const { delegationId } = orNotFound(drafts[0])
   const { id: circulationId, sessionId } = circulation
-  const { entity } = await tx.delegation.findUniqueOrThrow({
-    where: { id: delegationId },
-    select: { entity: { select: { kind: true } } },
-  })
   const items = await circulatedItems(tx, circulationId, drafts)
-  const ready = readyForRelease(drafts.map(inHand), items, { ...circulation, kind: entity.kind })
+  const ready = readyForRelease(drafts.map(inHand), items, {
+    ...circulation,
+    kind: kind ?? (await kindOf(tx, delegationId)),
+  })
   await endReplaced(tx, { circulationId, delegationId }, ready, drafts)
   const hashes = ready.map((one) => sha256(hashedWords(one)))
   const arrivals = drafts.map(receivedAt)
@@ -117,6 +128,14 @@ export const hashOfRelease = (ready: readonly Ready[], hashes: readonly string[]
       .join('\n'),
   )
 
+async function kindOf(tx: Tx, id: string): Promise<EntityKind> {
+  const { entity } = await tx.delegation.findUniqueOrThrow({
+    where: { id },
+    select: { entity: { select: { kind: true } } },
+  })
+  return entity.kind
+}
+
 const inHand = ({
   id,
   target,
@@ -162,6 +181,7 @@ async function endReplaced(
   const named = new Map(
     drafts.flatMap(({ id, replacesId }) => (replacesId ? [[replacesId, id]] : [])),
   )
+  if (stating.size + named.size === 0) return
   const counting = await tx.circulationComment.findMany({
     where: {
       ...own,
@@ -178,6 +198,7 @@ async function endReplaced(
     const by = named.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
     return by ? [{ id, by }] : []
   })
+  if (ends.length === 0) return
   await lockRows(
     tx,
     'CirculationComment',

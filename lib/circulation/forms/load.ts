@@ -209,7 +209,12 @@ export async function loadSaid(
 export async function loadForm(
   tx: Pick<
     Tx,
-    'circulation' | 'circulatedList' | 'delegation' | 'circulationDraft' | 'circulationComment'
+    | 'circulation'
+    | 'circulationAddressee'
+    | 'circulatedList'
+    | 'delegation'
+    | 'circulationDraft'
+    | 'circulationComment'
   >,
   circulationId: string,
   delegationId: string,

@@ -1,6 +1,5 @@
 import 'server-only'
 import { tellRetracted } from '@/lib/circulation/comments/letters'
-import { circulationTopic } from '@/lib/circulation/comments/live'
 import { lockCirculation } from '@/lib/circulation/comments/load'
 import { canRetract } from '@/lib/circulation/comments/policy'
 import type { OneReleased } from '@/lib/circulation/comments/schema'
@@ -9,7 +8,6 @@ import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
 import { isPosted } from './posted'
 
@@ -41,7 +39,6 @@ export function retractComment(
     if (count === 0) throw new Refused('conflict', 'commentEnded')
     const { sessionId, slug } = circulation
     await record(tx, actor, 'circulation.commentRetracted', { sessionId, subjectId: id })
-    await announce(tx, circulationTopic(circulationId))
     await tellRetracted(tx, circulation, { delegationId, retractedAt: now })
     return { slug, circulationId }
   })
