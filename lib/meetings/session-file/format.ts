@@ -19,8 +19,16 @@ import { optionalName, plainLine, requiredName } from '@/lib/text/line'
 
 export const MAX_SESSION_FILE = 8_000_000
 
-const date = z.iso.date('date')
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour')
+/** A day; a time behind it is dropped. */
+const date = z
+  .string('date')
+  .transform((value) => value.replace(/T\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/, ''))
+  .pipe(z.iso.date('date'))
+/** An hour at the seat; a day before it is dropped, as it stands beside. */
+const hour = z
+  .string('hour')
+  .transform((value) => value.replace(/^\d{4}-\d\d-\d\dT(\d\d:\d\d)(:\d\d)?$/, '$1'))
+  .pipe(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'hour'))
 const count = z.number('number').int('number').min(0, 'number')
 const year = z.number('number').int('number').min(1945, 'number').max(2999, 'number')
 const name = requiredName(300)
