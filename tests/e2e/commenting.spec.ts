@@ -187,6 +187,7 @@ test('a co-sponsor takes over a proposal that its author withdrew', async ({ bro
   await author.goto(proposal)
   await choosesFromMenu(author, 'Withdraw …')
   await author.getByRole('button', { name: 'Withdraw the proposal' }).click()
+  await expect(author.getByText('Withdrawn by Arvenia')).toBeVisible()
   await belmara.goto(proposal)
   await belmara.getByRole('link', { name: 'Take over this proposal' }).click()
   await belmara.getByRole('button', { name: 'Take over the proposal' }).click()
