@@ -41,7 +41,8 @@ test('a visitor reads what this is, signs in where they were going, and leaves',
   })
   await expect(groups.first()).toBeVisible()
   await isAccessible(page)
-  await page.goto('/account')
+  // The number of the desk listens once the page is awake: who leaves before would be refused it.
+  await Promise.all([page.waitForResponse('**/desk/stream'), page.goto('/account')])
   await page.evaluate(() =>
     localStorage.setItem('stocktake.words|someone|page|place', '{"values":{}}'),
   )
