@@ -28,8 +28,9 @@ export function OurProposalEntry({
   const asListed = items.length > 0 && items.every((item) => item.text === text || text === '')
   const outcomes = translations('consolidation.outcomes')
   const became = [...new Set(items.map(({ outcome }) => outcomes(outcome ?? 'none')))]
+  const standing = items.length > 0 ? became.join(' · ') : t(withoutItem(proposal))
   return (
-    <article className="border-t border-line-strong pt-4">
+    <article className="border-t border-line-strong pt-3">
       <details open={!isFolded} className="unfolds-in-print">
         <summary className="cursor-pointer">
           <h3 className="inline font-semibold">
@@ -37,7 +38,7 @@ export function OurProposalEntry({
               {t('proposal', { session, number })}
             </span>
           </h3>{' '}
-          <span className="text-sm text-quiet">{became.join(' · ')}</span>
+          <span className="text-sm text-quiet">{isFolded && standing}</span>
           {isFolded && (
             <span lang={language} dir="auto" className="block truncate font-serif in-open:hidden">
               {text || items[0]?.text}

@@ -81,7 +81,9 @@ export default page('participant', async (actor, { params }) => {
               {t('summary', { count: items.size })}{' '}
               <span className="text-quiet">{counts.join(' · ')}</span>
             </p>
-            <div className="grid grid-cols-1 gap-9">
+            <div
+              className={`grid grid-cols-1 ${proposals.length > SHOWN_OPEN ? 'gap-3' : 'gap-9'}`}
+            >
               {proposals.map((proposal) => {
                 const first = proposal.items.map(({ id }) => id).filter((id) => !named.has(id))
                 for (const id of first) named.add(id)
