@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { behalfIn } from '@/lib/circulation/forms/reading/behalf'
 import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
@@ -48,6 +49,19 @@ test('two types in one cell are two, in every language, and other words are told
     positions: [],
     unknown: 'urgent',
   })
+})
+
+test.each([
+  [
+    'This is said on behalf of the Group of Friends, too. More.',
+    'on behalf of the Group of Friends, too',
+  ],
+  ['Déclaration faite au nom de l’Union.', 'au nom de l’Union'],
+  ['От имени группы стран: да', 'От имени группы стран: да'],
+  ['代表团支持这一段。', null],
+  ['We support it.', null],
+])('%s speaks for %s', (text, names) => {
+  expect(behalfIn(text)).toBe(names)
 })
 
 test('numbered comments in one cell are parts, and years and decimals are not', () => {

@@ -2,6 +2,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import type { Answer, FormLine, FormPaper, FormTarget } from '../form'
 import { isOfText, versionOf } from '../identifiers'
+import { behalfIn } from './behalf'
 import { numberedParts } from './parts'
 import { recognize } from './recognize'
 import {
@@ -158,6 +159,8 @@ function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine
   const parts = numberedParts(cells.comment).length
   doubt(parts > 1, 'severalComments', { count: parts })
   doubt(cells.comment.length > COMMENT_LIMIT, 'tooLong', { limit: COMMENT_LIMIT })
+  const behalf = behalfIn(cells.comment)
+  doubt(behalf !== null, 'states', { names: behalf ?? '' })
   doubt(shares, 'rowsMerged')
   doubt(!shares && merged.some((one) => one !== 'item' && one !== 'text'), 'cellsMerged')
   doubt(

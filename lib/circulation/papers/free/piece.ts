@@ -1,5 +1,6 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import { behalfIn } from '@/lib/circulation/forms/reading/behalf'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { categoryIn, positionIn } from './said'
 import type { Context, Guess, TargetIndex } from './targets'
@@ -58,6 +59,7 @@ export function pieceOf(
   { guess, doubts = [], ...told }: { guess: Guess | null } & Partial<Piece>,
 ): Piece {
   const isAmbiguous = state.index.isAmbiguous(text.slice(0, 200), state.context)
+  const behalf = behalfIn(text)
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {
     text,
@@ -68,7 +70,11 @@ export function pieceOf(
     wording: '',
     isHeading: false,
     reasons: [],
-    doubts: [...(guess ? [] : [{ key: missing }]), ...doubts],
+    doubts: [
+      ...(guess ? [] : [{ key: missing }]),
+      ...(behalf ? [{ key: 'states', values: { names: behalf } }] : []),
+      ...doubts,
+    ],
     ...told,
   }
 }
