@@ -31,6 +31,7 @@ import { itemFile, overviewFile } from '@/lib/circulation/posting/files'
 import { listLatestPosted, listPosted } from '@/lib/circulation/posting/queries'
 import { db } from '@/lib/db/client'
 import { type SignedIn, visitor } from '@/lib/delegations/actor'
+import { listDeskCirculations } from '@/lib/desk/circulation/queries'
 import { listInbox } from '@/lib/desk/queries'
 import { indexBatch } from '@/lib/search/indexing'
 import { SearchFilter } from '@/lib/search/filter'
@@ -206,6 +207,9 @@ it('the desk of the delegation says what stayed in hand, and that of the Secreta
   expect(await kinds(cast.belmara.head)).toContainEqual(['releaseCirculated', 1])
   expect(await kinds(cast.belmara.adviser)).toContainEqual(['waitCirculated', 1])
   expect(await kinds(cast.belmara.head)).toContainEqual(['readCirculated', 4])
+  const asked = await listDeskCirculations(cast.belmara.head, new Date())
+  expect(asked.find(({ id }) => id === held.id)).toMatchObject({ items: 4, looked: 0, inHand: 1 })
+  expect(await listDeskCirculations(cast.outsider, new Date())).toEqual([])
   await held.closes()
   await askForLate(cast.belmara.head, { circulationId: held.id, ids: [id] })
   expect(await kinds(cast.secretariat)).toContainEqual(['decideLate', 1])
