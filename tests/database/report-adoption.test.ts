@@ -6,6 +6,7 @@ import { reportFile } from '@/lib/report/outputs/files'
 import { getReport, readReport } from '@/lib/report/queries'
 import { type ParagraphView, paragraphsIn } from '@/lib/report/view'
 import { removeParagraph, reviseParagraph, writeParagraph } from '@/lib/report/writing/commands'
+import { getParagraph } from '@/lib/report/writing/queries'
 import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
 import { scenario, type Scenario } from '@/tests/support/scenario'
@@ -75,7 +76,14 @@ describe('a free paragraph', () => {
       text: 'The host thanked the group.',
     })
     expect((await free()).text).toBe('The host thanked the group.')
-    expect(await db.reportRevision.count({ where: { paragraphId } })).toBe(2)
+    const written = await getParagraph(cast.rapporteur, cast.session, paragraphId)
+    expect(written.revisions.map(({ number, text: wording }) => [number, wording])).toEqual([
+      [2, 'The host thanked the group.'],
+      [1, 'The host thanked all, inter alia.'],
+    ])
+    await expect(getParagraph(cast.arvenia.head, cast.session, paragraphId)).rejects.toMatchObject({
+      key: 'notFound',
+    })
     expect((await cast.recorded()).map(({ event }) => event)).toEqual([
       'report.paragraphWritten',
       'report.paragraphRevised',

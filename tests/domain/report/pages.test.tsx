@@ -1,0 +1,51 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { OpenPlaces } from '@/components/report/open-places'
+import { ReportText } from '@/components/report/report-text'
+import { StyleFindings } from '@/components/report/style-findings'
+import { composeReport, numbered } from '@/lib/report/outline'
+import type { ReportView } from '@/lib/report/queries'
+import { hindrancesOf, viewSections } from '@/lib/report/view'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { sixthSessionFacts } from '@/tests/support/report/facts'
+
+const sections = viewSections(numbered(composeReport(sixthSessionFacts)), [])
+const report: ReportView = {
+  sessionId: 'session',
+  symbol: 'UNODC/CCPCJ/EG.4/2020/L.1',
+  version: 1,
+  listInReport: false,
+  releasedAt: null,
+  adoptedAt: null,
+  textHash: null,
+  sections,
+  completions: ['statements'],
+  hindrances: hindrancesOf(sections, ['statements']),
+}
+const session = { slug: 'sixth', groupId: 'group' } as SessionView
+
+test('the page numbers paragraphs and headings, sets the house’s italics, and leads from an open place to its entry', () => {
+  const text = renderToStaticMarkup(
+    <ReportText sections={sections} slug="sixth" showsStanding remove={null} />,
+  )
+  expect(text).toContain('id="paragraph-25"')
+  expect(text).toContain('<i>inter alia</i>')
+  expect(text).toContain('href="#open-attendance:memberState"')
+  expect(text).toContain('Summary by the Chair, not subject to adoption.')
+  expect(text).not.toContain('Write a paragraph')
+})
+
+test('each open place says what is missing, whose it is, and which page takes it', () => {
+  const places = renderToStaticMarkup(
+    <OpenPlaces report={report} session={session} complete={null} />,
+  )
+  expect(places.match(/<li /g)).toHaveLength(7)
+  expect(places).toContain('id="open-attendance:memberState"')
+  expect(places).toContain('href="/sessions/sixth/attendance"')
+  expect(places).toContain('to be completed by the Secretariat')
+})
+
+test('the style check proposes beside the text', () => {
+  const findings = renderToStaticMarkup(<StyleFindings sections={sections} />)
+  expect(findings).toContain('United States of America')
+})
