@@ -43,7 +43,7 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await rapporteur.getByRole('button', { name: 'Take the wording of Belmara' }).click()
   await expect(rapporteur.getByText(/^The wording is taken into the item/)).toBeVisible()
   await expect(rapporteur.getByText(JUDGES).first()).toBeVisible()
-  await expect(rapporteur.getByText('proposed by Belmara in a comment')).toBeVisible()
+  await expect(rapporteur.getByRole('link', { name: /^Proposed by Belmara/ })).toBeVisible()
 
   // The comments in the order of print, one after the other.
   await rapporteur.getByRole('link', { name: 'Consolidation', exact: true }).first().click()
