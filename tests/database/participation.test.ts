@@ -12,14 +12,9 @@ import { db } from '@/lib/db/client'
 import { concealLinks } from '@/lib/mail/conceal'
 import { circulated } from '@/tests/support/circulating'
 import { inThePast } from '@/tests/support/in-the-past'
-import {
-  asks,
-  asksAndProves,
-  secretSentTo,
-  typedRequest,
-  visiting,
-} from '@/tests/support/requesting'
+import { asks, asksAndProves, typedRequest, visiting } from '@/tests/support/requesting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
+import { secretSentTo } from '@/tests/support/sent-links'
 
 let cast: Scenario
 let room: Awaited<ReturnType<typeof circulated>>

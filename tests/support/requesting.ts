@@ -1,6 +1,7 @@
 import { askToTakePart, proveAddress } from '@/lib/circulation/requests/ask'
 import { AskToTakePart } from '@/lib/circulation/requests/schema'
 import { db } from '@/lib/db/client'
+import { secretSentTo } from './sent-links'
 
 let count = 0
 
@@ -17,15 +18,6 @@ export const typedRequest = (circulationId: string, about: Partial<AskToTakePart
 
 /** A visitor, whose request arrives now. */
 export const visiting = { request: { arrivedAt: null } }
-
-/** The secret in the latest letter with a link to this address; null for none. */
-export async function secretSentTo(recipient: string): Promise<string | null> {
-  const mail = await db.mail.findFirst({
-    where: { recipient, text: { contains: 'take-part/proof?token=' } },
-    orderBy: { id: 'desc' },
-  })
-  return /take-part\/proof\?token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? null
-}
 
 /** A stakeholder asks on the public page. */
 export const asks = (input: AskToTakePart, network = `network ${++count}`): Promise<void> =>

@@ -38,11 +38,6 @@ export default page('participant', async (actor, { params }) => {
             <a href={paths.addressees(slug, id)} className="button">
               {t('addressees')}
             </a>
-            {!isPrepared && (
-              <a href={paths.circulationRequests(slug, id)} className="button">
-                {translations('takePart')('requests')}
-              </a>
-            )}
           </>
         }
       >
