@@ -2,6 +2,7 @@ import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
+import { receivedBy } from '@/lib/delegations/arrival'
 import { orNotFound, Refused } from '@/lib/errors'
 import type { Posting } from '@/lib/circulation/posting/posted'
 import type { CirculationSetting } from './policy'
@@ -79,12 +80,9 @@ export async function lockCirculation(
   return { ...(await load(tx, id)), addresseeIds: addressee ? [delegationId] : [] }
 }
 
-const TWO_MINUTES = 120_000
-
 /**
- * Refuses with `closed` and the key's sentence unless the circulation was open when the actor's request arrived, and returns that moment by
- * the database's clock: not later than now, and at most two minutes ago, as `requireOpenPeriod` has it. The circulation
- * must be locked.
+ * Refuses with `closed` and the key's sentence unless the circulation was open when the actor's request arrived, and
+ * returns that moment. The circulation must be locked.
  */
 export async function requireOpenAtArrival(
   tx: Tx,
@@ -92,10 +90,7 @@ export async function requireOpenAtArrival(
   { openedAt, openUntil }: Pick<LoadedCirculation, 'openedAt' | 'openUntil'>,
   key: 'circulationClosed' | 'takePartClosed' = 'circulationClosed',
 ): Promise<Date> {
-  const now = await clockTime(tx)
-  const arrived = actor.request?.arrivedAt ?? now
-  const earliest = now.getTime() - TWO_MINUTES
-  const receivedAt = new Date(Math.max(Math.min(arrived.getTime(), now.getTime()), earliest))
+  const receivedAt = receivedBy(actor, await clockTime(tx))
   if (receivedAt >= openUntil || receivedAt < openedAt) throw new Refused('closed', key)
   return receivedAt
 }

@@ -3,6 +3,7 @@ import { clockTime, databaseTime, isUniqueViolation, type Tx } from '@/lib/db/cl
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { receivedBy } from '@/lib/delegations/arrival'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
@@ -78,7 +79,7 @@ export async function askFloor(actor: SignedIn, input: AskFloor): Promise<ListPl
 async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace> {
   const { listId, kind, person, language, onBehalfOfId } = input
   const list = await lockedList(tx, listId, 'share')
-  const arrivedAt = await arrivalOf(tx, actor)
+  const arrivedAt = receivedBy(actor, await clockTime(tx))
   requireAllowed(canAskFloor(actor, list, { delegationId: input.delegationId, arrivedAt, kind }))
   const speaker = await speakerOf(tx, actor, list, input)
   const members = await membersAt(
@@ -170,17 +171,6 @@ export async function noted(
   await record(tx, actor, event, { sessionId, subjectId, data: { item: place.item, ...data } })
   await announce(tx, speakersTopic(list.id))
   return place
-}
-
-const TWO_MINUTES = 120_000
-
-/** When the request arrived, by the database's clock: not later than now and at most two minutes ago. */
-async function arrivalOf(tx: Tx, actor: SignedIn): Promise<Date> {
-  const now = await clockTime(tx)
-  const arrivedAt = actor.request?.arrivedAt ?? now
-  return new Date(
-    Math.max(Math.min(arrivedAt.getTime(), now.getTime()), now.getTime() - TWO_MINUTES),
-  )
 }
 
 async function speakerOf(
