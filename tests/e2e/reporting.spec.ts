@@ -90,11 +90,15 @@ test('a report is drafted, released, closed, adopted as orally amended and taken
   await test.step('the Chair adopts each paragraph, one as orally amended, then the whole', async () => {
     await goes(chair, report)
     await chair.getByRole('link', { name: 'Put to adoption' }).click()
+    const pending = chair
+      .getByRole('navigation', { name: 'Paragraphs' })
+      .getByText('pending', { exact: true })
+    const before = await pending.count()
     await chair.getByText('Amend orally').click()
     const text = chair.getByLabel('Text as orally amended', { exact: true })
     await text.fill('The host thanked the Expert Group.')
     await chair.getByRole('button', { name: 'Declare adopted as amended' }).click()
-    const pending = chair.getByRole('navigation', { name: 'Paragraphs' }).getByText('pending')
+    await expect(pending).toHaveCount(before - 1)
     for (let left = await pending.count(); left > 0; left = await pending.count()) {
       await chair.getByRole('button', { name: 'Declare adopted', exact: true }).click()
       await expect(pending).toHaveCount(left - 1)
