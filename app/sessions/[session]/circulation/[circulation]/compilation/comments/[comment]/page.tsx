@@ -70,6 +70,7 @@ export default page('participant', async (actor, { params }) => {
           {entry.text}
         </p>
       )}
+      <h2 className="sr-only">{t('oneComment')}</h2>
       <CommentArticle comment={shownComment(comment, entry.text)} words={commentWords()}>
         {answers && (
           <div className="no-print mt-4">
