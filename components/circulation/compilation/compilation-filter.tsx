@@ -49,9 +49,9 @@ export function CompilationFilter({
       autoComplete="off"
       role="search"
       aria-label={t('label')}
-      className="filter-line no-print mb-6"
+      className="no-print mb-6 grid gap-2"
     >
-      <div className="filter-choices">
+      <div className="flex flex-wrap gap-2">
         {names.map((name) => (
           <label key={name}>
             <span className="sr-only">{t(`name.${name}`)}</span>
