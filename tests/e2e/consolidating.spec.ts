@@ -143,6 +143,9 @@ test('two people work at the desk at once; a State finds its own again and disag
   await isAccessible(head)
   const item = head.locator('article', { hasText: shared })
   await expect(item.locator('mark').first()).toContainText('work best where they rest on')
+  // Of many proposals each is folded to a line; what is pending leads to its own, which opens.
+  const id = await item.locator('[id^=item-]').first().getAttribute('id')
+  await head.locator(`a[href$="#${id}"]`).first().click()
   await item.getByText('State a disagreement').click()
   await item.getByLabel('What we disagree with').fill('Across borders was the point.')
   await item.getByRole('button', { name: 'State it for Arvenia' }).click()
