@@ -9,6 +9,7 @@ const TYPED: Record<string, string> = {
   'adopting.spec.ts': FAR,
   'amending.spec.ts': REFUSED,
   'asleep.spec.ts': 'opens pages whose scripts are late, at the moment they answer',
+  'circulating.spec.ts': 'opens links of letters, and public pages before and after the posting',
   'commenting.spec.ts': FAR,
   'commenting-on-lists.spec.ts': 'asks for public pages before and after they are posted',
   'carrying.spec.ts': FAR,

@@ -97,7 +97,7 @@ export async function consolidates(cast: Scenario, circulationId: string, items:
   })
   const aside = { slug, kind: 'deferred', reason: 'For the next session.' } as const
   await setAside(cast.rapporteur, { ...aside, itemIds: [items.share, items.noted] })
-  const counting = { replacedById: null, withdrawnAt: null, late: false }
+  const counting = { replacedById: null, withdrawnAt: null }
   const open = await db.circulationComment.findMany({
     where: { circulationId, ...counting, delegation: { entity: { invented: true } } },
   })

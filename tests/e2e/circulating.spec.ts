@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { addDays } from 'date-fns/addDays'
+import { toSeatInput } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { paths } from '@/lib/paths'
+import { adoptList } from '@/lib/plenary/adoption'
+import {
+  comesLate,
+  comments,
+  consolidates,
+  deadlinePasses,
+  twoLists,
+} from '@/tests/support/circulated-story'
+import { goes } from '@/tests/support/by-links'
+import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { reachServersDatabase } from '@/tests/support/journey-database'
+import { linkSentTo, secretSentTo } from '@/tests/support/sent-links'
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
+
+/** The Secretariat prepares the circulation by links, says who is asked, looks at the check page and opens it. */
+async function circulates(page: Page, slug: string): Promise<string> {
+  await page.getByRole('link', { name: 'Circulation', exact: true }).first().click()
+  await page.getByRole('link', { name: 'Prepare a circulation' }).click()
+  await page.getByRole('textbox', { name: /^Deadline/ }).fill(toSeatInput(addDays(new Date(), 30)))
+  await isAccessible(page)
+  await press(page, 'Prepare')
+  await page.getByRole('link', { name: 'Who is asked' }).click()
+  await page.getByRole('checkbox', { name: /^Member State:/ }).check()
+  await page.getByRole('checkbox', { name: /^Observer State:/ }).check()
+  await press(page, 'Ask them')
+  await expect(page.getByRole('cell', { name: /Belmara/ }).first()).toBeVisible()
+  const { id } = await db.circulation.findFirstOrThrow({ where: { session: { slug } } })
+  await goes(page, paths.manageCirculation(slug, id))
+  await page.getByRole('link', { name: 'Check and open' }).click()
+  await expect(page.getByText('Prior to the stock-taking meeting')).toBeVisible()
+  await isAccessible(page)
+  await press(page, /^Open/)
+  await expect(page.getByText('The circulation is open')).toBeVisible()
+  return id
+}
+
+/** A stakeholder asks on the public page and proves its address; the Secretariat approves. Returns its page, signed in. */
+async function takesPart(browser: Browser, secretariat: Page, slug: string, id: string) {
+  const email = `nadia.${randomUUID().slice(0, 8)}@safe-streets.example`
+  const page = await visit(browser, '/public')
+  await page.locator(`a[href="${paths.takePart(slug, id)}"]`).click()
+  await isAccessible(page)
+  await press(page, 'Ask to take part')
+  // The form has its words back once the sentence has the focus.
+  await expect(page.getByRole('alert').first()).toBeFocused()
+  await page.getByLabel('Name of the organization').fill(`Safe Streets ${email.slice(6, 14)}`)
+  await page.getByLabel('Kind of organization').selectOption('nonGovernmental')
+  await page.getByLabel('Contact person', { exact: true }).fill('Nadia Walker')
+  await page.getByLabel('E-mail address of the contact person').fill(email)
+  await press(page, 'Ask to take part')
+  await expect(page.getByText('A letter with a link goes to')).toBeVisible()
+  await page.goto(paths.proveAddress(slug, id, (await secretSentTo(email))!))
+  await isAccessible(page)
+  await press(page, /^This is my address/)
+  await expect(page.getByText('The Secretariat decides on the request').first()).toBeVisible()
+
+  await goes(secretariat, paths.manageCirculation(slug, id))
+  await secretariat.getByRole('link', { name: 'Requests to take part' }).first().click()
+  await isAccessible(secretariat)
+  await press(secretariat, /^Approve Safe Streets/)
+  await expect(secretariat.getByText('Approved by Simon Adeyar')).toBeVisible()
+  const comments = paths.circulationComments(slug, id)
+  await page.goto(paths.signIn(comments))
+  await page.getByRole('textbox', { name: 'E-mail address' }).last().fill(email)
+  await press(page, 'Send me a link')
+  await expect(page.getByRole('status').filter({ hasText: 'link' })).toBeVisible()
+  await page.goto(await linkSentTo(email))
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await page.waitForURL((url) => url.pathname === comments)
+  return page
+}
+
+test('two lists are circulated, commented on by page, form and paper, posted by the rule, answered, and then adopted', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const { cast, slug, share, train, noted } = await twoLists()
+  const secretariat = await enter(browser, 'secretariat', paths.session(slug))
+  const id = await circulates(secretariat, slug)
+  const stakeholder = await takesPart(browser, secretariat, slug, id)
+
+  // The stakeholder by page, two States by form and by paper, a State and an observer as others do.
+  await stakeholder.getByRole('link', { name: 'On the circulation in general' }).click()
+  await stakeholder.getByRole('textbox', { name: 'Comment' }).fill('Streets need safe networks.')
+  await press(stakeholder, /^Release/)
+  await expect(stakeholder.getByRole('heading', { name: 'Receipt' })).toBeVisible()
+  await comments(cast, id, { share, train, noted })
+
+  // Nothing is posted before the deadline, by the rule; then all is.
+  const reader = await visit(browser, '/public')
+  const posted = paths.publicCirculation(slug, id)
+  expect((await reader.request.get(posted)).status()).toBe(404)
+  await deadlinePasses(id)
+  await reader.goto(posted)
+  await expect(reader.getByText('Belmara').first()).toBeVisible()
+  await comesLate(cast, id, noted)
+
+  // The Rapporteur takes Belmara's words into an item and answers all but the stakeholder's comment.
+  await consolidates(cast, id, { share, train, noted })
+  await expect(adoptList(cast.chair, { slug, meeting: 6 })).rejects.toMatchObject({
+    key: 'commentsUnanswered',
+    values: { open: 1 },
+  })
+  const chair = await enter(browser, 'chair', paths.checkAdoption(slug))
+  await expect(chair.getByText('1 without a response').first()).toBeVisible()
+  const rapporteur = await enter(browser, 'rapporteur', paths.session(slug))
+  await goes(rapporteur, paths.compilation(slug, id))
+  await rapporteur.getByRole('link', { name: 'Answer the next comment' }).click()
+  await rapporteur.getByLabel('What becomes of the comment').selectOption('noted')
+  await rapporteur.getByRole('textbox', { name: 'Response' }).fill('The group notes this.')
+  await press(rapporteur, 'Release the response')
+  await expect(rapporteur.getByRole('status').first()).toBeVisible()
+  await expect
+    .poll(() =>
+      db.response.count({
+        where: { text: 'The group notes this.', comment: { circulationId: id } },
+      }),
+    )
+    .toBe(1)
+  await adoptList(cast.chair, { slug, meeting: 6 })
+
+  // Each sees what became of theirs.
+  await goes(stakeholder, paths.ours(slug))
+  await expect(stakeholder.getByText('The group notes this.').first()).toBeVisible()
+  const belmara = await enter(browser, 'belmara', paths.ours(slug))
+  await expect(belmara.getByText('Taken up').first()).toBeVisible()
+})
