@@ -52,11 +52,15 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 export const idle: FormState = { status: 'idle' }
 
-/** Text fields by name, read in one pass; a name that occurs several times, or ends in [], gives a list. */
+/**
+ * Text fields by name, read in one pass; a name that occurs several times, or ends in [], gives a list. Lines end as
+ * they do in a field, with a line feed: a form sends a carriage return before each.
+ */
 export function formValues(form: FormData): FormValues {
   const values = new Map<string, string | string[]>()
-  for (const [name, value] of form) {
-    if (typeof value !== 'string' || name.startsWith('$ACTION')) continue
+  for (const [name, sent] of form) {
+    if (typeof sent !== 'string' || name.startsWith('$ACTION')) continue
+    const value = sent.replaceAll('\r\n', '\n')
     const key = name.replace(/\[\]$/, '')
     const earlier = values.get(key)
     if (Array.isArray(earlier)) earlier.push(value)

@@ -121,7 +121,7 @@ test('nor a page of the stock-taking', async ({ browser }) => {
 })
 
 /** Addresses that are no pages: files, and what an act leads to. */
-const NO_PAGE = /\/(export|print|stream|save|upload)\b|format=|\.\w+$/
+const NO_PAGE = /\/(export|print|stream|save|upload|files?)\b|format=|\.\w+$/
 
 /** What kind of page an address is: the same for all sessions, proposals, items and people. */
 const kindOf = (address: string): string => {

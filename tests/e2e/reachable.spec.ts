@@ -18,6 +18,7 @@ const WITHOUT_LINK: Record<string, string> = {
   '/sessions/[session]/silence/[number]/entered/upload': 'the form of a break by note posts to it',
   '/sessions/[session]/silence/[number]/upload': 'the form of an annex posts to it',
   '/sessions/[session]/periods/clock': 'a script asks it when a period is about to close',
+  '/public/[session]/circulation/[circulation]/take-part/proof': 'a mail leads to it',
   '/sign-in/link': 'a mail leads to it',
   '/sign-in/code': 'the password of a person with a second factor leads to it',
   '/sign-in/single-sign-on': 'offered where single sign-on is set up',
@@ -26,14 +27,17 @@ const WITHOUT_LINK: Record<string, string> = {
 /** What a link leads to in a state that the demonstration does not have, and the link. */
 const LATER: Record<string, string> = {
   '/imports/[draft]': 'the list of what was uploaded (/imports)',
+  '/public/[session]/circulation/comments/[comment]': 'the posted comments, after the posting',
   '/public/[session]/consolidated': 'the published lists, after the adoption',
   '/public/[session]/lineage': 'the published lists, after the adoption',
+  '/sessions/[session]/circulation/[circulation]/manage/open': 'a circulation in preparation',
   '/sessions/[session]/consolidation/adopt': 'the desk, when every item has an outcome',
   '/sessions/[session]/drafts/[draft]/earlier': 'a draft of which an earlier state is kept',
   '/sessions/[session]/drafts/[draft]/earlier/[version]':
     'a draft of which an earlier state is kept',
   '/sessions/[session]/list/issue': 'the list in the making, when it holds an item',
   '/sessions/[session]/proposals/[number]/joining/check': 'the joining desk, when all is decided',
+  '/sessions/[session]/report/adoption': 'a report that was released, for whoever presides',
   '/sessions/[session]/proposals/[number]/take-over': 'a shared proposal that was withdrawn',
 }
 const isCalledByScript = (address: string) => /\/(stream|save|typing)$/.test(address)

@@ -63,6 +63,7 @@ export function useDraftSaving(
     if (!form) return
     // Of a draft that the server does not hold nothing is saved.
     keeper.current = beginKeeping(version, version === 0 ? {} : valuesOf(form))
+    const due = () => !isHeld.current && hear.current({ type: 'due' })
     const play = (effect: KeeperEffect) => {
       if (effect.does === 'keep') return
       if (effect.does === 'forget') form.dispatchEvent(new Event(KEPT))
@@ -70,7 +71,7 @@ export function useDraftSaving(
         clearTimeout(timer.current)
         if (effect.does === 'send')
           void sendDraft(saveAddress, effect).then((event) => hear.current(event))
-        else timer.current = setTimeout(() => hear.current({ type: 'due' }), effect.milliseconds)
+        else timer.current = setTimeout(due, effect.milliseconds)
       }
     }
     hear.current = (event) => {
@@ -88,7 +89,6 @@ export function useDraftSaving(
       const values = valuesOf(form)
       if (latest.current.says(values)) hear.current({ type: 'typed', values, at: Date.now() })
     }
-    const due = () => !isHeld.current && hear.current({ type: 'due' })
     form.addEventListener('input', typed)
     form.addEventListener('change', typed)
     window.addEventListener('online', due)

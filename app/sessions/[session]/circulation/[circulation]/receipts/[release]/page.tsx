@@ -50,9 +50,9 @@ export default page('participant', async (actor, { params }) => {
           {comments.map((comment) => (
             <li key={comment.id}>
               <Released comment={comment} acts={null} about="h3" />
-              <p className="ps-4 text-sm text-quiet">
+              <div className="ps-4 text-sm text-quiet">
                 {t('fingerprint')} <Fingerprint hash={comment.textHash} label={t('fingerprint')} />
-              </p>
+              </div>
             </li>
           ))}
         </ol>
