@@ -4,9 +4,11 @@
 // Then the faults of the machine, long (npm test plays each once or a few times): a start that is killed while it
 // migrates, and acknowledged submissions under killed servers and databases, each with its control.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
+// Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages).
 // At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
-import { generateClient } from './build.mjs'
+import { build, generateClient } from './build.mjs'
+import { installChromium } from './chromium.mjs'
 import { printCoverage } from './coverage.mjs'
 import { installPackages } from './install.mjs'
 import { giveUp } from './steps.mjs'
@@ -19,6 +21,7 @@ process.env.STOCKTAKE_CRASHES ??= '15'
 process.env.NODE_ENV = 'test'
 try {
   await installPackages()
+  await installChromium()
   await generateClient()
 } catch (error) {
   giveUp(error)
@@ -43,6 +46,25 @@ const failed = parts.filter((part) => {
   )
   return status !== 0
 })
+await build('.next')
+const walks = spawnSync(
+  process.execPath,
+  [
+    'node_modules/@playwright/test/cli.js',
+    'test',
+    'tests/e2e/narrow.spec.ts',
+    'tests/e2e/reachable.spec.ts',
+  ],
+  {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      STOCKTAKE_WALKS: 'all',
+      NODE_OPTIONS: '--conditions=react-server',
+    },
+  },
+)
+if (walks.status !== 0) failed.push('walks')
 if (!printCoverage()) failed.push('coverage')
 const minutes = ((Date.now() - began) / 60_000).toFixed(1)
 console.log(`${process.env.STOCKTAKE_RUNS} runs of each law in ${minutes} minutes.`)
