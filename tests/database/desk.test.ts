@@ -78,7 +78,9 @@ describe('a desk', () => {
   })
 
   it('says by the clock of the database which periods are open, and for how long', async () => {
-    expect((await onDesk(cast.arvenia.head))?.submission?.hoursLeft).toBe(30 * 24 - 1)
+    // Opened for thirty days by the clock of the test, asked at once by that of the database.
+    const hours = [30 * 24 - 1, 30 * 24]
+    expect(hours).toContain((await onDesk(cast.arvenia.head))?.submission?.hoursLeft)
     await cast.deadlinePasses('submission')
     expect(await onDesk(cast.arvenia.head)).toMatchObject({
       submission: null,
