@@ -89,8 +89,8 @@ test('links lead from the front page to each page and file, and nobody to a refu
   expect(unreached.filter((address) => !(address in WITHOUT_LINK) && !(address in LATER))).toEqual(
     [],
   )
-  const excepted = Object.keys({ ...WITHOUT_LINK, ...LATER })
-  expect(excepted.filter((address) => reached.has(address))).toEqual([])
+  // What other journeys left behind may lead to those of `LATER` as well.
+  expect(Object.keys(WITHOUT_LINK).filter((address) => reached.has(address))).toEqual([])
 })
 
 /** The page of one person without script, which stays open: Chrome closes none in the middle of a form's answer. */
