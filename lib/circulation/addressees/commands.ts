@@ -9,6 +9,7 @@ import { orNotFound } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { type CirculationAddress, lockOwn } from '@/lib/circulation/commands'
 import { sendLetters } from '@/lib/circulation/letters'
+import { ofThisWorld } from './queries'
 import { canAddAddressees, canChangeCirculation } from '@/lib/circulation/policy'
 import type { AddAddressees, OneAddressee } from '@/lib/circulation/schema'
 
@@ -48,12 +49,6 @@ export function addAddressees(
     if (circulation.openedAt && added.length > 0) await sendLetters(tx, id, added)
     return { slug: circulation.slug, id, added: added.length }
   })
-}
-
-/** The invented States of the demonstration are asked by a session of invented States alone, and real ones by the others. */
-async function ofThisWorld(tx: Tx, sessionId: string): Promise<{ invented?: boolean }> {
-  const invented = await tx.delegation.count({ where: { sessionId, entity: { invented: true } } })
-  return invented > 0 ? { invented: true } : {}
 }
 
 /** The session's delegations of these entities; those that are missing are registered. */

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import { authorize } from '@/lib/errors'
@@ -86,14 +86,21 @@ export async function listToAddress(
   { id, sessionId }: { id: string; sessionId: string },
 ): Promise<{ id: string; name: string; kind: EntityKind }[]> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
-  const ofSession = { where: { sessionId, entity: { invented: true } } }
-  const isInvented = (await db.delegation.count(ofSession)) > 0
   return db.entity.findMany({
     where: {
-      ...(isInvented && { invented: true }),
+      ...(await ofThisWorld(db, sessionId)),
       delegations: { none: { circulationAddressees: { some: { circulationId: id } } } },
     },
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true, kind: true },
   })
+}
+
+/** The invented States of the demonstration are asked by a session of invented States alone, and real ones by the others. */
+export async function ofThisWorld(
+  tx: Pick<Tx, 'delegation'>,
+  sessionId: string,
+): Promise<{ invented?: boolean }> {
+  const invented = await tx.delegation.count({ where: { sessionId, entity: { invented: true } } })
+  return invented > 0 ? { invented: true } : {}
 }
