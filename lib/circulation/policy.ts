@@ -1,5 +1,6 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
-import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
+import { canReadCompilation } from '@/lib/circulation/compilation/policy'
+import { type Actor, holds } from '@/lib/delegations/actor'
 import type { SessionKind } from '@/lib/sessions/kinds'
 
 /** The state of a circulation on which the acts of the Secretariat depend. */
@@ -55,7 +56,4 @@ export const canExtendCirculation = (
   )
 
 /** Whoever takes part in the session reads which lists circulate, once they do. */
-export const canReadCirculations = (actor: Actor, sessionId: string): boolean =>
-  preparesCirculations(actor, sessionId) ||
-  holds(actor, sessionId, 'rapporteur', 'chair', 'viceChair', 'bureau') ||
-  membershipIn(actor, sessionId) !== undefined
+export const canReadCirculations = canReadCompilation

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { postingRules } from '@/lib/circulation/posting/posted'
 import { entityKinds } from '@/lib/delegations/kinds'
-import { doubleHours, withDeadline } from '@/lib/sessions/schema'
+import { deadline, withDeadline } from '@/lib/sessions/schema'
 import { readSeatInput } from '@/lib/clock'
 import { locales } from '@/lib/text/locales'
 import { requiredLine, requiredName } from '@/lib/text/line'
@@ -15,8 +15,6 @@ const ticked = <T extends z.ZodType>(value: T) =>
     .union([z.array(value), value.transform((one) => [one])])
     .optional()
     .transform((values) => values ?? [])
-
-const hour = z.enum(doubleHours).or(z.literal('')).optional()
 
 /** Days before the deadline, as they are typed: "14, 3, 1"; the earliest reminder first, each once. */
 const remindDays = z
@@ -45,8 +43,7 @@ const content = {
   postingRule: z.enum(postingRules, 'choose'),
   /** The day and hour of posting in the seat's time, with the rule `atDate` alone. */
   postAt: z.string().default(''),
-  openUntil: z.string(),
-  openUntilHour: hour,
+  ...deadline,
   remindDays,
 }
 
@@ -86,8 +83,7 @@ export type OpenCirculation = z.output<typeof OpenCirculation>
 export const ExtendCirculation = z
   .object({
     id: z.uuid(),
-    openUntil: z.string(),
-    openUntilHour: hour,
+    ...deadline,
     reason: requiredLine(1_000),
   })
   .transform(withDeadline)

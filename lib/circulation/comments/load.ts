@@ -18,6 +18,17 @@ export type LoadedCirculation = CirculationSetting &
     openedAt: Date
   }
 
+/** What of its session the rules and the names of a circulation need. */
+export const sessionColumns = {
+  select: {
+    slug: true,
+    ordinal: true,
+    group: {
+      select: { eventWord: true, stakeholdersMayComment: true, observersMayTakePosition: true },
+    },
+  },
+} as const
+
 const columns = {
   id: true,
   sessionId: true,
@@ -26,19 +37,7 @@ const columns = {
   openedAt: true,
   openUntil: true,
   postAt: true,
-  session: {
-    select: {
-      slug: true,
-      ordinal: true,
-      group: {
-        select: {
-          eventWord: true,
-          stakeholdersMayComment: true,
-          observersMayTakePosition: true,
-        },
-      },
-    },
-  },
+  session: sessionColumns,
 } as const
 
 /** The circulation of this id, if it was opened; else refused as not found. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { differenceInHours } from 'date-fns/differenceInHours'
 import { subDays } from 'date-fns/subDays'
+import { sessionColumns } from '@/lib/circulation/comments/load'
 import { canDraftHere, canEnterForOthers } from '@/lib/circulation/comments/policy'
 import { countWaitingRequests } from '@/lib/circulation/requests/queries'
 import { db } from '@/lib/db/client'
@@ -21,19 +22,7 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
       sessionId: true,
       openedAt: true,
       openUntil: true,
-      session: {
-        select: {
-          slug: true,
-          ordinal: true,
-          group: {
-            select: {
-              eventWord: true,
-              stakeholdersMayComment: true,
-              observersMayTakePosition: true,
-            },
-          },
-        },
-      },
+      session: sessionColumns,
       addressees: { where: { delegationId: { in: own } }, select: { delegationId: true } },
       lists: { select: { list: { select: { _count: { select: { items: true } } } } } },
     },

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { canCoSponsorProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
-import { about, latest, namesOf, type Seen } from './seen'
+import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
 export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
@@ -185,16 +185,7 @@ function joinedChanges(seen: Seen): DerivedRow[] {
   const { proposal, own, seenAt } = seen
   return proposal.amendments.flatMap(({ withdrawnAt: at, number, name, coSponsors }) =>
     at && at > seenAt && own !== null && coSponsors.includes(own)
-      ? [
-          row('changeWithdrawn', `${proposal.id}:${number}`, {
-            ...about(seen),
-            group: 'information' as const,
-            states: [name],
-            values: { amendment: number },
-            href: paths.amendment(proposal.session.slug, proposal.number, number),
-            at,
-          }),
-        ]
+      ? [changeWithdrawn(seen, { name, number, at })]
       : [],
   )
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { canReviseProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
-import { about, latest, namesOf, type Seen } from './seen'
+import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What waits on the delegation's own proposal, and what others said on it. */
 export function ownRows(actor: Actor, seen: Seen): DerivedRow[] {
@@ -106,18 +106,7 @@ function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
 function withdrawnChanges(seen: Seen): DerivedRow[] {
   const { proposal, own, seenAt } = seen
   return proposal.amendments.flatMap(({ withdrawnAt: at, delegationId, name, number }) =>
-    at && at > seenAt && delegationId !== own
-      ? [
-          row('changeWithdrawn', `${proposal.id}:${number}`, {
-            ...about(seen),
-            group: 'information' as const,
-            states: [name],
-            values: { amendment: number },
-            href: paths.amendment(proposal.session.slug, proposal.number, number),
-            at,
-          }),
-        ]
-      : [],
+    at && at > seenAt && delegationId !== own ? [changeWithdrawn(seen, { name, number, at })] : [],
   )
 }
 

@@ -1,5 +1,7 @@
 import type { DeskSession } from '@/lib/desk/desk-view'
 import type { DeskProposal } from '@/lib/desk/facts'
+import { paths } from '@/lib/paths'
+import { type DerivedRow, row } from './row'
 
 /** A proposal as one person sees it from their desk. */
 export type Seen = {
@@ -28,3 +30,17 @@ export const namesOf = (all: readonly { name: string }[]): string[] =>
 /** The latest of these moments; there is at least one. */
 export const latest = (all: readonly { at: Date }[]): Date =>
   new Date(Math.max(...all.map(({ at }) => at.getTime())))
+
+/** That a suggested change, of the person's concern, was withdrawn. */
+export const changeWithdrawn = (
+  seen: Seen,
+  { name, number, at }: { name: string; number: number; at: Date },
+): DerivedRow =>
+  row('changeWithdrawn', `${seen.proposal.id}:${number}`, {
+    ...about(seen),
+    group: 'information',
+    states: [name],
+    values: { amendment: number },
+    href: paths.amendment(seen.proposal.session.slug, seen.proposal.number, number),
+    at,
+  })

@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
+import { isMeetingUsed, meetingUse } from '@/lib/sessions/decisions/meeting-use'
 import { raiseVersion } from '@/lib/sessions/commands'
 import { inOrder, overlapping, plannedMeetings } from './plan'
 import { canKeepMeetings } from './policy'
@@ -74,20 +75,10 @@ export function removeMeeting(actor: SignedIn, input: RemoveMeeting): Promise<st
     const meeting = orNotFound(
       await tx.meeting.findFirst({
         where: { id: meetingId, sessionId },
-        include: {
-          _count: {
-            select: {
-              items: true,
-              decisions: true,
-              agendaSteps: true,
-              statements: true,
-              attendance: true,
-            },
-          },
-        },
+        include: { _count: meetingUse },
       }),
     )
-    if (Object.values(meeting._count).some((count) => count > 0))
+    if (isMeetingUsed(meeting))
       throw new Refused('conflict', 'meetingUsed', { meeting: ordinalFigure(meeting.number) })
     await tx.meetingSuspension.deleteMany({ where: { meetingId } })
     await tx.meeting.delete({ where: { id: meetingId } })

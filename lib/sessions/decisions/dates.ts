@@ -4,6 +4,7 @@ import { addMilliseconds } from 'date-fns/addMilliseconds'
 import { printSeatHour, seatInstant } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { Refused } from '@/lib/errors'
+import { isMeetingUsed, meetingUse } from './meeting-use'
 
 export type NewDates = { startsOn: Date; endsOn: Date; reason: string }
 
@@ -33,24 +34,14 @@ export async function setDates(tx: Tx, sessionId: string, dates: NewDates): Prom
 async function moveMeetings(tx: Tx, sessionId: string, shift: number, last: Date): Promise<void> {
   const meetings = await tx.meeting.findMany({
     where: { sessionId },
-    include: {
-      _count: {
-        select: {
-          items: true,
-          decisions: true,
-          agendaSteps: true,
-          statements: true,
-          attendance: true,
-        },
-      },
-    },
+    include: { _count: meetingUse },
   })
   const moved = meetings.map((meeting) => ({
     ...meeting,
     date: addMilliseconds(meeting.date, shift),
   }))
   const beyond = moved.filter(({ date }) => date > last)
-  const used = beyond.find(({ _count }) => Object.values(_count).some((count) => count > 0))
+  const used = beyond.find(isMeetingUsed)
   if (used) throw new Refused('conflict', 'meetingBeyondDates', { meeting: used.number }, 'endsOn')
   const ids = beyond.map(({ id }) => id)
   await tx.meetingSuspension.deleteMany({ where: { meetingId: { in: ids } } })

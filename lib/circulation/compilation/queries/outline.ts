@@ -1,14 +1,13 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { OutlineEntry, Target } from '@/lib/circulation/compilation/views'
 
 /** One string for a target, by which comments are counted and ordered. */
-export const targetKey = (target: Target): string =>
-  target.kind === 'other'
-    ? `other ${target.subject}`
-    : target.kind === 'circulation'
-      ? 'circulation'
-      : `${target.kind} ${target.id}`
+export const targetKey = (target: Target): string => {
+  if (target.kind === 'circulation') return 'circulation'
+  return `${target.kind} ${target.kind === 'other' ? target.subject : target.id}`
+}
 
 /** The columns of a comment that say what it is about. */
 export type TargetColumns = {
@@ -30,11 +29,11 @@ export const targetColumns = {
 
 /** The key of what a comment is about. */
 export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColumns): string =>
-  target === 'other'
-    ? `other ${subject}`
-    : target === 'circulation'
-      ? 'circulation'
-      : `${target} ${itemId ?? headingId ?? listId ?? ''}`
+  targetKey(
+    target === 'other' || target === 'circulation'
+      ? { kind: target, subject }
+      : { kind: target, id: itemId ?? headingId ?? listId ?? '' },
+  )
 
 /**
  * All that can be commented on in a circulation, in the order of print: each list, then heading by heading with its
@@ -100,7 +99,7 @@ export async function readOutline(circulationId: string): Promise<OutlineEntry[]
               ...on,
               heading,
               ...item,
-              number: [paragraph, letter && `(${letter})`].filter(Boolean).join(' '),
+              number: itemNumber({ paragraph, letter }),
             },
           ),
         ),
