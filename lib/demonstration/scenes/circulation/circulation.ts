@@ -15,7 +15,7 @@ import type { CirculationScene } from './scene'
 import { LETTER, said } from './said'
 
 const SLUG = 'seventh-session-2021'
-const TITLE = 'Comments on the preliminary conclusions and recommendations'
+const TITLE = 'Preliminary conclusions and recommendations'
 
 /**
  * The circulation under way: the Secretariat opened it twelve days ago for a month, most of those who are asked have
