@@ -6,10 +6,13 @@ import { translations } from '@/lib/messages'
 /** From when a list of speakers takes requests, the rule above it and how long each may speak. */
 export function SpeakersSettings({
   session,
+  firstMeetingAt,
   items,
   open,
 }: {
   session: { id: string; startsOn: Date }
+  /** When the first meeting begins, where that is known. */
+  firstMeetingAt: Date | null
   items: readonly { id: string; number: number; letter: string; title: string }[]
   open: FormAction
 }) {
@@ -31,7 +34,7 @@ export function SpeakersSettings({
           name="opensAt"
           type="datetime-local"
           label={t('opensAtLabel')}
-          defaultValue={toSeatInput(session.startsOn)}
+          defaultValue={toSeatInput(firstMeetingAt ?? session.startsOn)}
         />
         <TextField name="rule" label={t('rule')} hint={t('ruleHint')} rows={3} />
         <div className="grid gap-5 sm:grid-cols-3">

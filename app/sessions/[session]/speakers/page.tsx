@@ -4,6 +4,7 @@ import { SpeakersSettings } from '@/components/meetings/speakers/speakers-settin
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
 import { page } from '@/lib/http/access'
+import { listMeetings } from '@/lib/meetings/sittings/queries'
 import { canSetSpeakersList } from '@/lib/meetings/speakers/policy'
 import { listSpeakersLists } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
@@ -18,7 +19,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
-  const items = await listSpeakersLists(session)
+  const sets = canSetSpeakersList(actor, session.id).allowed
+  const [items, meetings] = await Promise.all([
+    listSpeakersLists(session),
+    sets ? listMeetings(session) : [],
+  ])
   const lists = items.filter(({ list }) => list !== null)
   return (
     <>
@@ -47,8 +52,13 @@ export default page('participant', async (actor, { params }) => {
           </li>
         ))}
       </ul>
-      {canSetSpeakersList(actor, session.id).allowed && items.length > 0 && (
-        <SpeakersSettings session={session} items={items} open={open} />
+      {sets && items.length > 0 && (
+        <SpeakersSettings
+          session={session}
+          firstMeetingAt={meetings[0]?.startsAt ?? null}
+          items={items}
+          open={open}
+        />
       )}
     </>
   )
