@@ -6,7 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { tellWithdrawal } from '@/lib/proposals/letters/withdrawal-and-issue'
+import { tellTakeOver, tellWithdrawal } from '@/lib/proposals/letters/withdrawal-and-issue'
 import { type LockedProposal, lockProposal } from './lock'
 import {
   canCoSponsorProposal,
@@ -85,7 +85,7 @@ export function takeOverProposal(
     if (place && proposal.takenOver?.delegationId === place.delegationId) return { slug, number }
     requireAllowed(canTakeOverProposal(actor, proposal, rule))
     const { delegationId, delegationName: name } = orNotFound(place)
-    await tx.takeOver.create({
+    const { takenAt: at } = await tx.takeOver.create({
       data: {
         proposalId: proposal.id,
         delegationId,
@@ -101,6 +101,7 @@ export function takeOverProposal(
       subjectId: proposal.id,
       data: { number, name },
     })
+    await tellTakeOver(tx, { id: proposal.id, sessionId, delegationId, state: name, number, at })
     await onWithdrawal(tx, actor, proposal.id)
     return { slug, number }
   })

@@ -7,7 +7,7 @@ import { WriteComment } from '@/lib/comments/schema'
 import { db } from '@/lib/db/client'
 import { getDesk } from '@/lib/desk/queries'
 import { adoptList } from '@/lib/plenary/adoption'
-import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
+import { coSponsorProposal, takeOverProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
 import { issueList } from '@/lib/proposals/preliminary-list/issue'
 import { getList } from '@/lib/proposals/preliminary-list/queries'
@@ -133,6 +133,24 @@ describe('a withdrawal', () => {
     )
     // The desk does not offer what can no longer be released.
     expect((await getDesk(cast.belmara.head)).drafts).toEqual([])
+  })
+})
+
+describe('a taking over', () => {
+  it('gives the State a receipt, and is told to the author and to those whom it concerns', async () => {
+    const { proposalId } = proposal
+    await coSponsorProposal(cast.belmara.head, { proposalId, revisionNumber: 1 })
+    await releaseComment(cast.corvina.head, comment())
+    await withdrawProposal(cast.arvenia.head, { proposalId, reason: 'Overtaken.' })
+    await forget()
+    await takeOverProposal(cast.belmara.head, { proposalId, reason: 'Still needed.' })
+    expect(await told('Sixth session: receipt for taking over proposal 1')).toEqual(
+      await mailsOf(cast.belmara),
+    )
+    expect(await told('Sixth session: Belmara took over proposal 1')).toEqual(
+      [...(await mailsOf(cast.arvenia)), ...(await mailsOf(cast.corvina))].toSorted(),
+    )
+    for (const { text } of await mails()) expect(text).not.toContain('Still needed.')
   })
 })
 

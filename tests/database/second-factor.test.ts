@@ -74,6 +74,16 @@ describe('an authenticator app', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
+  test('has its codes judged by the database’s clock, with the server’s ten minutes wrong', async () => {
+    const secret = await setUp()
+    const [code, present] = [codeOf(secret, NEXT), Date.now()]
+    for (const wrongBy of [-600_000, 600_000]) {
+      vi.useFakeTimers({ toFake: ['Date'], now: present + wrongBy })
+      await expect(passCode(await signsIn(), codeOf(secret, NEXT))).rejects.toMatchObject(wrong)
+    }
+    await passCode(await signsIn(), code)
+  })
+
   test('is kept encrypted, and its codes are not tried without end', async () => {
     const secret = await setUp()
     const { totpSecret } = await db.person.findUniqueOrThrow({ where: { id: person.id } })

@@ -90,7 +90,6 @@ describe('what all its authors withdrew before the stock-taking decides', () => 
   })
 
   it('has it without an act, also where the stock-taking is opened later', async () => {
-    await db.$executeRaw`SELECT 1`
     const later = await scenario({ kind: 'stockTaking' })
     const session = await db.session.update({
       where: { id: later.session.id },

@@ -34,9 +34,10 @@ export async function confirmSetup(holder: Holder, code: string): Promise<void> 
   await systemTransaction(async (tx) => {
     const person = await lockHolder(tx, personId)
     if (person.totpConfirmedAt) throw new Refused('conflict', 'factorActive')
-    const step = stepOfPerson(person, code)
+    const now = await databaseTime(tx)
+    const step = stepOfPerson(person, code, now)
     if (step === null) throw new Refused('invalid', 'codeWrong', {}, 'code')
-    const data = { totpConfirmedAt: await databaseTime(tx), totpLastStep: step }
+    const data = { totpConfirmedAt: now, totpLastStep: step }
     await tx.person.update({ where: { id: personId }, data })
     await tx.signIn.update({ where: { id: signInId }, data: { needsCode: false } })
     await endOtherSignIns(tx, personId, signInId)
@@ -111,24 +112,29 @@ async function useCode(
   code: string,
 ): Promise<'app' | 'recovery' | null> {
   if (!person.totpConfirmedAt) return null
-  const step = stepOfPerson(person, code)
+  const now = await databaseTime(tx)
+  const step = stepOfPerson(person, code, now)
   if (step !== null) {
     await tx.person.update({ where: { id: person.id }, data: { totpLastStep: step } })
     return 'app'
   }
   const { count } = await tx.recoveryCode.updateMany({
     where: { personId: person.id, codeHash: hashOf(code), usedAt: null },
-    data: { usedAt: await databaseTime(tx) },
+    data: { usedAt: now },
   })
   if (count === 0) return null
   await enqueueMail(tx, factorMail('recovered', person))
   return 'recovery'
 }
 
-/** The time step of a right code that is later than the last that was accepted. */
-function stepOfPerson({ totpSecret, totpLastStep }: LockedHolder, code: string): number | null {
+/** The time step of a code that is right by the database's clock and later than the last that was accepted. */
+function stepOfPerson(
+  { totpSecret, totpLastStep }: LockedHolder,
+  code: string,
+  now: Date,
+): number | null {
   const secret = totpSecret && decrypt(totpSecret)
-  const step = secret ? stepOf(secret, code) : null
+  const step = secret ? stepOf(secret, code, now) : null
   return step !== null && (totpLastStep === null || step > totpLastStep) ? step : null
 }
 

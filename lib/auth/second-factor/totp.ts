@@ -13,12 +13,13 @@ export const newSecret = (): string => new Secret({ size: 20 }).base32
 export const setupAddress = (secret: string, email: string): string =>
   totp(secret, email).toString()
 
-/** The time step of a right code, or null. The caller must accept each step once. */
-export function stepOf(secret: string, code: string, now = Date.now()): number | null {
+/** The time step of a code that is right at this time, or null. The caller must accept each step once. */
+export function stepOf(secret: string, code: string, at: Date): number | null {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
-  const delta = totp(secret).validate({ token, window: WINDOW, timestamp: now })
-  return delta === null ? null : totp(secret).counter({ timestamp: now }) + delta
+  const timestamp = at.getTime()
+  const delta = totp(secret).validate({ token, window: WINDOW, timestamp })
+  return delta === null ? null : totp(secret).counter({ timestamp }) + delta
 }
 
 const totp = (secret: string, label = '') =>

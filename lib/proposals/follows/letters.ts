@@ -6,10 +6,16 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
 /** What happened to a proposal that somebody may follow. */
-export type FollowedEvent = 'submitted' | 'revised' | 'withdrawn' | 'commented' | 'amended'
+export type FollowedEvent =
+  | 'submitted'
+  | 'revised'
+  | 'withdrawn'
+  | 'takenOver'
+  | 'commented'
+  | 'amended'
 
 /** What is told to whoever follows the agenda item or the State too; the rest to followers of the proposal alone. */
-const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn']
+const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'withdrawn', 'takenOver']
 
 /**
  * Tells those who follow a proposal, its agenda item or its State what happened to it, but for those who acted or are
