@@ -11,7 +11,9 @@ export function ImportFaults({ problems }: { problems: readonly ImportProblem[] 
       <ul className="mt-2 grid gap-1 text-sm">
         {problems.map((problem, index) => (
           <li key={index} className="break-words">
-            {problem.line > 0 && <b>{t('line', { line: problem.line })} </b>}
+            {problem.line > 0 && (
+              <b>{t('line', { line: problem.line, item: problem.item ?? 0 })} </b>
+            )}
             {problemSentence(problem)}
           </li>
         ))}

@@ -49,7 +49,7 @@ export async function run(args: string[]): Promise<void> {
   if (problems.length === 0) return
   const t = translations('imports')
   for (const problem of problems) {
-    const at = problem.line ? `${t('line', { line: problem.line })} ` : ''
+    const at = problem.line ? `${t('line', { line: problem.line, item: problem.item ?? 0 })} ` : ''
     console.error(at + problemSentence(problem))
   }
   throw new WrongUse(t('nothing'))

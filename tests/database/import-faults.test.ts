@@ -13,7 +13,7 @@ beforeEach(async () => {
 
 const file = (items: object[], session: object = {}) => listFile(items, { ordinal, ...session })
 const problems = async (bytes: Uint8Array) =>
-  (await previewImport(bytes)).problems.map(({ line, key }) => `${line}: ${key}`)
+  (await previewImport(bytes)).problems.map(({ line, item, key }) => `${item ?? line}: ${key}`)
 
 describe('a list with faults', () => {
   it('names every bad item', async () => {
@@ -39,7 +39,7 @@ describe('a list with faults', () => {
   })
 
   it.each([
-    ['no JSON', new TextEncoder().encode('{ "format": '), '0: json'],
+    ['no JSON', new TextEncoder().encode('{\n "format": '), '2: json'],
     ['another format', new TextEncoder().encode('{"format":"else"}'), '0: format'],
     ['no items', file([]), '0: empty'],
   ])('refuses %s', async (_, bytes, problem) => {
@@ -100,6 +100,27 @@ describe('a list with faults', () => {
         by: ['Arvenia', 'Corvina'],
       },
     ])
+  })
+
+  it('names faults of JSON by their line of the file, however it is laid out', async () => {
+    const item = (number: string, kind: string) =>
+      JSON.stringify(
+        { number, heading: 'Laws', kind, language: 'en', text: `Act ${number}.`, by: [] },
+        null,
+        1,
+      )
+    const file = (items: readonly string[]) =>
+      Buffer.from(`{"format": "stocktake-list",\n"version": 1,\n"items": [${items.join(',\r\n')}]}`)
+    const good = await previewImport(file([item('1', 'conclusion'), item('2', 'conclusion')]))
+    expect(good.items.map(({ line }) => line)).toEqual([3, 11])
+    const { problems: faults } = await previewImport(file([item('1', 'wish'), item('1', 'wish')]))
+    expect(faults).toMatchObject([
+      { line: 3, item: 1, key: 'kind' },
+      { line: 11, item: 2, key: 'kind' },
+      { line: 11, item: 2, key: 'duplicate', values: { first: 1 } },
+    ])
+    expect(await problems(file([item('1', 'conclusion'), '\n{"number": }']))).toEqual(['12: json'])
+    expect(await problems(Buffer.from(`{"items": ${'['.repeat(500_000)}`))).toEqual(['1: json'])
   })
 
   it('reads CSV with quotes, line feeds and several States', async () => {

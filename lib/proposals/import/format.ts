@@ -1,3 +1,10 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+} from 'jsonc-parser'
 import { z } from 'zod'
 import { suggestedState } from '@/lib/delegations/names/state-names'
 import { findForbiddenCharacter } from '@/lib/text/characters'
@@ -41,8 +48,16 @@ export type ImportedItem = {
   by: string[]
 }
 
-/** What is wrong with a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. */
-export type ImportProblem = { line: number; key: string; values?: Record<string, string | number> }
+/**
+ * What is wrong with a line of the file, or with the file (line 0); `key` stands in messages `imports.problems`. A
+ * fault in JSON names the item too, from 1: a file may have all of them in one line.
+ */
+export type ImportProblem = {
+  line: number
+  item?: number
+  key: string
+  values?: Record<string, string | number>
+}
 
 /** The items of a file with what it says of its session, and everything that is wrong with them. */
 export type ReadItems = {
@@ -71,18 +86,22 @@ export function readItems(bytes: Uint8Array, states: (name: string) => boolean):
     problems.push({ line: 0, key: 'tooMany', values: { limit: MAX_ITEMS } })
   const items = raw.items
     .slice(0, MAX_ITEMS)
-    .map(({ line, value }) => ({ line, item: readItem(value) }))
+    .map(({ value, ...place }) => ({ place, item: readItem(value) }))
   const numbers = new Map<string, number>()
-  for (const { line, item } of items) {
-    problems.push(...problemsOf(item, states).map((problem) => ({ line, ...problem })))
+  for (const { place, item } of items) {
+    problems.push(...problemsOf(item, states).map((problem) => ({ ...place, ...problem })))
     const first = numbers.get(item.number)
     if (item.number && first !== undefined)
-      problems.push({ line, key: 'duplicate', values: { number: item.number, first } })
-    else numbers.set(item.number, line)
+      problems.push({
+        ...place,
+        key: 'duplicate',
+        values: { number: item.number, first, of: place.item ? 'item' : 'line' },
+      })
+    else numbers.set(item.number, place.item ?? place.line)
   }
   if (problems.length > 0) return { ...faulty(problems, encoding), session: raw.session }
   return {
-    items: items.map(({ line, item }) => ({ ...(item as ImportedItem), line })),
+    items: items.map(({ place, item }) => ({ ...(item as ImportedItem), line: place.line })),
     session: raw.session,
     encoding,
     problems: [],
@@ -104,18 +123,47 @@ const brokenLines = (text: string): ImportProblem[] =>
     .split(/\r\n|\n|\r/)
     .flatMap((line, at) => (line.includes('\uFFFD') ? [{ line: at + 1, key: 'encoding' }] : []))
 
-type Raw = { session: unknown; items: { line: number; value: Record<string, unknown> }[] }
+type RawItem = { line: number; item?: number; value: Record<string, unknown> }
+type Raw = { session: unknown; items: RawItem[] }
 
-/** In JSON, a "line" is the number of the item: 1, 2, 3 … */
+/** Each item bears the line of the file where it begins; a fault of syntax names the line where reading stopped. */
 function readJson(text: string): Raw | { problems: ImportProblem[] } {
+  const errors: ParseError[] = []
+  const tree = parsed(text, errors)
+  const lineAt = lineCounter(text)
+  if (!tree || errors.length > 0)
+    return { problems: [{ line: lineAt(errors[0]?.offset ?? 0), key: 'json' }] }
+  const file = getNodeValue(tree) as Record<string, unknown>
+  const items = findNodeAtLocation(tree, ['items'])
+  if (file.format !== 'stocktake-list' || file.version !== 1 || items?.type !== 'array')
+    return { problems: [{ line: 0, key: 'format' }] }
+  return {
+    session: file.session,
+    items: (items.children ?? []).map((item, index) => ({
+      line: lineAt(item.offset),
+      item: index + 1,
+      value: Object(getNodeValue(item)) as Record<string, unknown>,
+    })),
+  }
+}
+
+/** The tree of a JSON file; undefined where it is nested so deeply that the parser gives up. */
+function parsed(text: string, errors: ParseError[]): Node | undefined {
   try {
-    const file = JSON.parse(text) as Record<string, unknown>
-    if (file.format !== 'stocktake-list' || file.version !== 1 || !Array.isArray(file.items))
-      return { problems: [{ line: 0, key: 'format' }] }
-    const items = file.items.map((value, index) => ({ line: index + 1, value: Object(value) }))
-    return { session: file.session, items }
+    return parseTree(text, errors, { disallowComments: true })
   } catch (error) {
-    return { problems: [{ line: 0, key: 'json', values: { message: (error as Error).message } }] }
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** Tells the line of an offset, counted from the offset that was asked for before: offsets must not fall. */
+function lineCounter(text: string): (offset: number) => number {
+  let [line, known] = [1, 0]
+  return (offset) => {
+    line += text.slice(known, offset).split(/\r\n|\n|\r/).length - 1
+    known = offset
+    return line
   }
 }
 
