@@ -69,8 +69,6 @@ test('facts are dated by the database: no command knows the clock of the server'
   expect(having(/\bDate\.now\(\)/).filter(known)).toEqual([
     // How long a browser believes its cookie; whether the sign-in is living is asked of the database.
     'lib/auth/cookie.ts',
-    // Codes of an authenticator app follow the clock that all devices share.
-    'lib/auth/second-factor/totp.ts',
     // How long a look at the database's health is believed.
     'lib/db/health.ts',
     // A mark by which a form knows a new answer.
