@@ -30,9 +30,9 @@ export async function run(args: string[]): Promise<void> {
   const report = await withDatabase(async () => {
     const id = asId(circulation)
     const { delegationId } = await findAddressee(id, delegation)
-    const read = await readFormOf(id, delegationId, bytes)
-    if (!values.confirm) return read
     const sent = { fileName: path.basename(file), bytes }
+    const read = await readFormOf(id, delegationId, bytes, sent.fileName)
+    if (!values.confirm) return read
     return { ...read, confirmed: await confirmFormOf(id, delegationId, sent, values.as) }
   })
   console.log(JSON.stringify(report, null, 2))

@@ -266,6 +266,52 @@ describe('a paper', () => {
     await expect(dismissPiece(actor, await act(0))).rejects.toThrow('paperConfirmed')
   })
 
+  it('that is a table of the capital’s own is put right row by row, and nothing of it is lost', async () => {
+    const actor = cast.belmara.head
+    const table = [
+      'State;Paragraph;Type;Comment;Proposed change',
+      'Belmara;share electronic evidence;ed;A comma.;',
+      '"Corvina, Belmara";;te/ed;"1. One.\n2. Two.";',
+    ].join('\n')
+    const file = { fileName: 'own.csv', bytes: new TextEncoder().encode(table) }
+    const { id } = await enters(actor, file)
+    const piece = async (number: number) => {
+      const { version, pieces } = await reads(actor, id)
+      return { id, version, pieceId: pieces[number]!.id }
+    }
+    const { kind, pieces } = await reads(actor, id)
+    expect(kind).toBe('free')
+    expect(pieces.map(({ text, doubts }) => [text, doubts.map(({ key }) => key)])).toEqual([
+      ['State\tParagraph\tType\tComment\tProposed change', []],
+      ['A comma.', []],
+      ['1. One.', ['noTarget', 'severalCategories', 'states']],
+      ['2. Two.', ['noTarget', 'severalCategories', 'states']],
+    ])
+    // What leaves a doubt is not accepted with the others.
+    await acceptPieces(actor, { ...(await at(actor, id)), which: 'clear' })
+    expect((await reads(actor, id)).pieces.map(({ isDecided }) => isDecided)).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+    const decided = { subject: '', category: 'technical', position: 'reserves' } as const
+    await decidePiece(actor, { ...(await piece(1)), ...decided, target: `item ${sent.b}` })
+    await decidePiece(actor, { ...(await piece(2)), ...decided, target: 'circulation' })
+    await acceptPieces(actor, { ...(await at(actor, id)), which: 'rest' })
+    await confirmPaper(actor, await at(actor, id))
+    expect(await drafts()).toMatchObject([
+      { itemId: sent.b, text: 'A comma.', category: 'technical' },
+      { target: 'circulation', text: '1. One.', position: 'reserves' },
+    ])
+    expect((await reads(actor, id)).pieces.map(({ notComment }) => notComment)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
+  })
+
   it('is not decided over pieces that somebody joined or cut meanwhile', async () => {
     const { id } = await enters(cast.belmara.head, pasted('One.\n\nTwo.\n\nThree.'))
     const { version, pieces } = await reads(cast.belmara.head, id)
@@ -280,7 +326,7 @@ describe('a paper', () => {
 
 describe('a paper that the Secretariat enters on behalf of a delegation', () => {
   const decide = async (id: string) => {
-    await acceptPieces(cast.secretariat, { ...(await at(cast.secretariat, id)), which: 'guessed' })
+    await acceptPieces(cast.secretariat, { ...(await at(cast.secretariat, id)), which: 'clear' })
     await acceptPieces(cast.secretariat, { ...(await at(cast.secretariat, id)), which: 'rest' })
     return (await confirmPaper(cast.secretariat, await at(cast.secretariat, id))).written
   }

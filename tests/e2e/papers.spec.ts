@@ -87,7 +87,7 @@ test('the Secretariat enters a free paper of a delegation, puts its pieces right
   await press(page, 'Read it')
   await expect(page.getByRole('heading', { name: 'note.docx' })).toBeVisible()
   await expect(page.getByText('Guessed from the words quoted.')).toBeVisible()
-  await press(page, /^Accept all \d guesses$/)
+  await press(page, /^Accept all \d clear guesses$/)
   await press(page, /not a comment$/)
   await press(page, /^Put \d comments in hand$/)
   await press(page, /^Release \d comments as received$/)

@@ -42,13 +42,13 @@ export async function comments(cast: Scenario, circulationId: string, { share, t
     [share]: { category: 'substantive', position: 'supports', text: 'We support this.' },
   })
   const sheet = { circulationId, delegationId: arvenia.id, fileName: 'form.xlsx', bytes: form }
-  await sendsPaper(arvenia.head, sheet, 'clear')
+  await sendsPaper(arvenia.head, sheet)
   const words = 'On the words “share electronic evidence”: we cannot accept them.'
   const paper = await Packer.toBuffer(
     new Document({ sections: [{ children: [new Paragraph(words)] }] }),
   )
   const free = { circulationId, delegationId: corvina.id, fileName: 'note.docx', bytes: paper }
-  await sendsPaper(cast.secretariat, free, 'guessed')
+  await sendsPaper(cast.secretariat, free)
   const first = await says(belmara.head, circulationId, { itemId: train })
   await says(belmara.head, circulationId, {
     itemId: train,

@@ -16,14 +16,13 @@ type Sent = { circulationId: string; delegationId: string; fileName: string; byt
 export async function sendsPaper(
   actor: SignedIn,
   { circulationId, ...sent }: Sent,
-  which: 'clear' | 'guessed',
 ): Promise<string[]> {
   const { id } = await enterPaper(actor, { circulationId, ...sent, receivedAt: '' })
   const now = async () => ({
     id,
     version: (await db.paper.findUniqueOrThrow({ where: { id } })).version,
   })
-  await acceptPieces(actor, { ...(await now()), which })
+  await acceptPieces(actor, { ...(await now()), which: 'clear' })
   await acceptPieces(actor, { ...(await now()), which: 'rest' })
   const { written } = await confirmPaper(actor, await now())
   await releaseComments(actor, { circulationId, ids: written })

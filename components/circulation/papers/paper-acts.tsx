@@ -17,10 +17,10 @@ export function PaperActs({
   const t = translations('papers')
   const version = { id: paper.id, version: paper.version }
   const undecided = paper.pieces.filter(({ isDecided }) => !isDecided)
-  const guessed = undecided.filter(({ isRemainder, target }) => !isRemainder && target !== '')
-  const clear = guessed.filter(({ doubts }) => doubts.length === 0)
+  const acceptable = undecided.filter(
+    ({ isRemainder, target, doubts }) => !isRemainder && target !== '' && doubts.length === 0,
+  ).length
   const isForm = paper.kind === 'form'
-  const acceptable = isForm ? clear.length : guessed.length
   const ready = paper.pieces.filter(
     (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
   )
@@ -42,7 +42,7 @@ export function PaperActs({
           {acceptable > 0 && (
             <ActForm
               action={acts.acceptSeveral}
-              values={{ ...version, which: isForm ? 'clear' : 'guessed' }}
+              values={{ ...version, which: 'clear' }}
               button={t(isForm ? 'acceptClear' : 'acceptGuessed', { count: acceptable })}
             />
           )}

@@ -48,7 +48,12 @@ export function SendPaper({ action, room }: { action: string; room: PaperRoom })
           <span className="max-w-prose font-normal text-quiet">
             {t('fileHint', { megabytes: FILE_LIMITS.bytes / 1_000_000 })}
           </span>
-          <input type="file" name="file" accept=".docx,.xlsx" className="input font-normal" />
+          <input
+            type="file"
+            name="file"
+            accept=".docx,.xlsx,.csv,.tsv,.txt"
+            className="input font-normal"
+          />
         </label>
         <label className="grid gap-1.5 text-sm font-semibold">
           {t('paste')}

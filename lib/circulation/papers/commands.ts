@@ -128,16 +128,14 @@ export const cutPiece = (actor: SignedIn, input: SplitPiece): Promise<PaperPlace
   })
 
 /**
- * Decides several undecided pieces in one act: those of a form that leave no doubt, those of a free paper whose target
- * was guessed, or all the rest as no comments.
+ * Decides several undecided pieces in one act: those with a target that leave no doubt, or all the rest as no comments.
  */
 export const acceptPieces = (actor: SignedIn, input: AcceptPieces): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const open = { paperId: paper.id, decidedAt: null }
     if (input.which === 'rest') return markNotComment(tx, open, now)
-    const isRemainder = { isRemainder: false, target: { not: null } }
-    const clear = input.which === 'clear' ? { doubts: { equals: [] } } : {}
-    return markDecided(tx, { ...open, ...isRemainder, ...clear }, now)
+    const clear = { isRemainder: false, target: { not: null }, doubts: { equals: [] } }
+    return markDecided(tx, { ...open, ...clear }, now)
   })
 
 /**

@@ -44,9 +44,14 @@ export function reportOf({ rows, remainder, isEarlierVersion }: JudgedForm) {
 }
 
 /** What a returned form says, row by row; writes nothing. Refuses a form of another. */
-export async function readFormOf(circulationId: string, delegationId: string, bytes: Uint8Array) {
+export async function readFormOf(
+  circulationId: string,
+  delegationId: string,
+  bytes: Uint8Array,
+  fileName = '',
+) {
   const { paper } = await loadForm(db, circulationId, delegationId, 'office')
-  const judged = judgeForm(await readReturnedForm(bytes, ownLines(paper)), paper)
+  const judged = judgeForm(await readReturnedForm(bytes, ownLines(paper), fileName), paper)
   refuseOther(judged)
   return reportOf(judged)
 }

@@ -19,7 +19,11 @@ export function placeWords({ part, line, column }: Place): string {
   const name = KNOWN.includes(part) ? t(part) : part
   if (part === 'paragraph' || (KNOWN.includes(part) && part !== 'table')) return `${name} ${line}`
   const row = t('row', { part: name, line })
-  return column === undefined
-    ? row
-    : t('column', { row, column: String.fromCharCode(65 + (column % 26)) })
+  return column === undefined ? row : t('column', { row, column: columnLetters(column) })
+}
+
+/** "A", "Z", "AA": a column, counted from 0, as spreadsheets name it. */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

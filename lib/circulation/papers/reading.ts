@@ -2,17 +2,17 @@ import { judgeForm, type JudgedForm, type JudgedRow } from '@/lib/circulation/fo
 import { type CirculatedLists, namedIn } from '@/lib/circulation/forms/load'
 import type { FormPaper } from '@/lib/circulation/forms/form'
 import { ownLines } from '@/lib/circulation/forms/print'
-import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
+import { type PaperFile, readFile } from '@/lib/circulation/forms/reading/file'
+import { returnedForm } from '@/lib/circulation/forms/reading/returned'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { Refused } from '@/lib/errors'
-import { openArchive } from '@/lib/text/files/archive'
-import { decodeFile } from '@/lib/text/files/encoding'
-import { type Block, readWord } from '@/lib/text/files/word'
+import type { SheetCell } from '@/lib/text/files/spreadsheet'
 import { withoutForbidden } from '@/lib/text/characters'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { placeWords } from './places'
+import { splitSheets } from './free/sheets'
 import { type Piece, splitText, splitWord } from './free/split'
-import { type PieceTarget, targetIndex } from './free/targets'
+import { type PieceTarget, type TargetIndex, targetIndex } from './free/targets'
 
 /** A piece as it is stored: what was made of it, before a person looks at it. */
 export type NewPiece = {
@@ -32,43 +32,42 @@ export type NewPiece = {
 
 export type ReadPaper = { kind: 'form' | 'free'; pieces: NewPiece[]; contentType: string }
 
-const TYPES = {
+const TYPES: Record<PaperFile['kind'], string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
   text: 'text/plain; charset=utf-8',
 }
 
 /**
- * Reads a paper as it came: a returned form of this circulation and delegation, a free paper of Word, or text. Refuses a
- * form of another circulation or delegation by name, a spreadsheet that is no form, and what `openArchive` refuses.
+ * Reads a paper as it came: a returned form of this circulation and delegation; else a free paper of Word, a spreadsheet,
+ * a delimited text or plain text. Refuses a form of another circulation or delegation by name, a paper without a word,
+ * and what `readFile` refuses.
  */
 export async function readPaper(
   bytes: Uint8Array,
   fileName: string,
   { paper, lists }: { paper: FormPaper; lists: CirculatedLists },
 ): Promise<ReadPaper> {
-  const index = targetIndex(namedIn(lists))
-  if (/\.(txt|text)$/i.test(fileName)) {
-    const { text } = decodeFile(bytes)
-    requireFew(text.split('\n').length)
-    const pieces = splitText(text, index).map(ofFree)
-    if (pieces.length === 0) throw new Refused('invalid', 'files.empty')
-    return { kind: 'free', pieces, contentType: TYPES.text }
+  const file = await readFile(bytes, fileName)
+  const contentType = TYPES[file.kind]
+  if (file.kind !== 'text') {
+    const form = judgeForm(returnedForm(file, ownLines(paper)), paper)
+    if (form.fault !== 'noIdentifier') {
+      refuseOther(form)
+      return { kind: 'form', pieces: piecesOfForm(form), contentType }
+    }
   }
-  const archive = await openArchive(bytes)
-  const isWord = archive.paths.has('word/document.xml')
-  const form = judgeForm(await readReturnedForm(bytes, ownLines(paper)), paper)
-  const contentType = isWord ? TYPES.docx : TYPES.xlsx
-  if (form.fault !== 'noIdentifier') {
-    refuseOther(form)
-    return { kind: 'form', pieces: piecesOfForm(form), contentType }
-  }
-  if (!isWord) throw new Refused('invalid', 'files.noForm')
-  const word = await readWord(archive)
-  requireFew(sizeOf(word.blocks))
-  const pieces = splitWord(word, index).map(ofFree)
+  requireFew(sizeOf(file))
+  const pieces = piecesOf(file, targetIndex(namedIn(lists)), paper.delegation).map(ofFree)
   if (pieces.length === 0) throw new Refused('invalid', 'files.empty')
   return { kind: 'free', pieces, contentType }
+}
+
+function piecesOf(file: PaperFile, index: TargetIndex, own: string): Piece[] {
+  if (file.kind === 'text') return splitText(file.text, index, own)
+  if (file.kind === 'docx') return splitWord(file.word, index, own)
+  return splitSheets(file.sheets, index, own)
 }
 
 /** Rows and paragraphs of a free paper: each is compared with every circulated item. */
@@ -79,8 +78,17 @@ function requireFew(blocks: number): void {
     throw new Refused('invalid', 'files.tooManyRows', { limit: MOST_BLOCKS })
 }
 
-const sizeOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 1), 0)
+function sizeOf(file: PaperFile): number {
+  if (file.kind === 'text') return file.text.split('\n').length
+  if (file.kind === 'docx')
+    return sum(file.word.blocks.map((block) => (block.kind === 'table' ? block.rows.length : 1)))
+  return sum(file.sheets.map(({ rows }) => rows.filter(({ cells }) => cells.some(hasWords)).length))
+}
+
+const hasWords = ({ text, formula }: SheetCell): boolean =>
+  text.trim() !== '' || formula !== undefined
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
 
 /** Refuses a form that is not of this circulation or not of this delegation. */
 export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {
@@ -144,7 +152,7 @@ function targetOf({ target, id }: JudgedRow): PieceTarget | null {
 const ofFree = ({ guess, isHeading, text, wording, ...piece }: Piece): NewPiece => ({
   text: withoutForbidden(text),
   wording: withoutForbidden(wording),
-  origin: piece.origin.slice(0, 1_000),
+  origin: piece.origin.slice(0, 2_000),
   guess: guess?.why ?? '',
   target: guess?.at ?? null,
   category: piece.category,

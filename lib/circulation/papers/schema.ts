@@ -54,8 +54,8 @@ export function readTarget(target: string) {
 export const SplitPiece = OnePiece.extend({ text: z.string().max(200_000, 'tooLong') })
 export type SplitPiece = z.output<typeof SplitPiece>
 
-/** Several pieces in one act: those without a doubt, those whose target was guessed, or all the rest as no comments. */
-export const acceptances = ['clear', 'guessed', 'rest'] as const
+/** Several pieces in one act: those that leave no doubt, or all the rest as no comments. */
+export const acceptances = ['clear', 'rest'] as const
 export const AcceptPieces = OnePaper.extend({ which: z.enum(acceptances) })
 export type AcceptPieces = z.output<typeof AcceptPieces>
 

@@ -21,6 +21,10 @@ const ZIP = [0x50, 0x4b]
 /** The container of Word 97, Excel 97, and of files that are protected by a password. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+/** Whether bytes are a package, or a container of an old format, whatever the name of the file says. */
+export const isPackage = (bytes: Uint8Array): boolean =>
+  begins(bytes, ZIP) || begins(bytes, COMPOUND)
+
 const begins = (bytes: Uint8Array, with_: readonly number[]): boolean =>
   with_.every((byte, index) => bytes[index] === byte)
 

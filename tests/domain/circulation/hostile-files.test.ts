@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { readFile } from '@/lib/circulation/forms/reading/file'
 import { readReturnedForm } from '@/lib/circulation/forms/reading/returned'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
@@ -7,6 +8,7 @@ import { Refused } from '@/lib/errors'
 import { answered, blank, formOfSix, judged, withPart } from '@/tests/support/forms'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const word = (body: string, head = '') =>
   zipSync({
     'word/document.xml': strToU8(`${head}<w:document ${W}><w:body>${body}</w:body></w:document>`),
@@ -109,4 +111,34 @@ test('of a formula the last value counts, and where there is none the report say
   const { rows } = await judged(bytes, paper)
   expect(rows[3]).toMatchObject({ state: 'new', text: 'ab', why: [{ key: 'formula' }] })
   expect(rows[4]).toMatchObject({ state: 'noComment', doubts: [{ key: 'formulaLost' }] })
+})
+
+test('a cell in the last column of each row, and ranges merged over all rows, do not fill the memory', async () => {
+  const sheet = (rows: string, merged: string) =>
+    zipSync({
+      'xl/workbook.xml': strToU8(
+        `<workbook ${X} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="A" r:id="r1"/></sheets></workbook>`,
+      ),
+      'xl/_rels/workbook.xml.rels': strToU8(
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Target="a.xml"/></Relationships>',
+      ),
+      'xl/a.xml': strToU8(
+        `<worksheet ${X}><sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`,
+      ),
+    })
+  const far = Array.from(
+    { length: 5_000 },
+    (_, at) => `<row r="${at + 1}"><c r="XFD${at + 1}" t="str"><v>w</v></c></row>`,
+  ).join('')
+  const { remainder } = await readReturnedForm(sheet(far, ''))
+  expect(remainder).toHaveLength(5_000)
+  const ranges = '<mergeCell ref="A1:C5000"/>'.repeat(5_000)
+  expect(await refusalOf(sheet(far, ranges))).toBe('files.tooManyRows')
+})
+
+test('a text that is too large is refused unread, whatever its name says', async () => {
+  await expect(readFile(new Uint8Array(8_000_001).fill(65), 'a.csv')).rejects.toThrow(
+    'files.tooLarge',
+  )
+  await expect(readFile(compound(), 'a.txt')).rejects.toThrow('files.old')
 })

@@ -144,16 +144,52 @@ const COLUMN = new Map(
   ),
 )
 
+// Words that head a column among others ("Comment / justification", "Para. No."), the plainest first. Folded.
+const HINTS: [PaperColumn, RegExp][] = [
+  [
+    'wording',
+    /\b(?:propos(?:ed|al)s?|suggested|amendments?|rewording|propuest[oa]|propose|modification)\b|предлага|拟议|建议案文|المقترح/u,
+  ],
+  ['category', /\b(?:type|category|categorie|kind|categoria|tipo)\b|категори|类别|类型|الفئة/u],
+  ['position', /\b(?:position|posicion)\b|позици|立场|الموقف/u],
+  [
+    'comment',
+    /\b(?:comment(?:s|aires?)?|remarks?|observations?|justification|rationale|comentarios?|observaciones)\b|комментари|замечани|评论|意见|التعليق|الملاحظات/u,
+  ],
+  [
+    'item',
+    /\b(?:para(?:graphs?)?|item|recommendation|clause|paragraphe|parrafo)\b|пункт|段落|الفقرة/u,
+  ],
+  [
+    'state',
+    /\b(?:state|states|country|delegation|submitted by|pays|estado|pais)\b|государств|国家|الدولة/u,
+  ],
+  ['text', /\b(?:text|texte|texto)\b|текст|案文|النص/u],
+]
+const LONGEST_TITLE = 60
+
+const hintedColumn = (cell: string): PaperColumn | undefined =>
+  cell.length <= LONGEST_TITLE
+    ? HINTS.find(([, words]) => words.test(folded(cell)))?.[0]
+    : undefined
+
 /**
  * Which column stands where, if the cells are the head of a table of comments: at least two columns that are known,
- * one of them a comment or a wording. Null for every other row.
+ * one of them a comment or a wording. Null for every other row. Where the table has a head already, its titles must be
+ * such as the form and known templates have; a first head may have others that hint at the column.
  */
-export function headOf(cells: readonly string[]): Map<PaperColumn, number> | null {
+export function headOf(
+  cells: readonly string[],
+  { isFirst = false }: { isFirst?: boolean } = {},
+): Map<PaperColumn, number> | null {
   const columns = new Map<PaperColumn, number>()
-  cells.forEach((cell, index) => {
-    const column = COLUMN.get(folded(cell))
-    if (column && !columns.has(column)) columns.set(column, index)
-  })
+  const add = (columnOf: (cell: string) => PaperColumn | undefined) =>
+    cells.forEach((cell, index) => {
+      const column = [...columns.values()].includes(index) ? undefined : columnOf(cell)
+      if (column && !columns.has(column)) columns.set(column, index)
+    })
+  add((cell) => COLUMN.get(folded(cell)))
+  if (isFirst) add(hintedColumn)
   const speaks = columns.has('comment') || columns.has('wording')
   return speaks && columns.size >= 2 ? columns : null
 }

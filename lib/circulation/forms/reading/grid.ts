@@ -1,3 +1,4 @@
+import { Refused } from '@/lib/errors'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
 import { type Block, linesOf, type Paragraph, type Table } from '@/lib/text/files/word'
 
@@ -14,6 +15,11 @@ export type GridRow = { line: number; isHidden: boolean; cells: GridCell[] }
 
 /** A table of a file of Word, or a sheet: `name` is that of the sheet. */
 export type Grid = { number: number; name: string; isHidden: boolean; rows: GridRow[] }
+
+/** Columns that keep their place. Cells beyond them follow one upon the other, so that a row is no longer than its words. */
+const MOST_COLUMNS = 100
+/** Rows that all merged ranges of a sheet may cover together. */
+const MOST_MERGED = 500_000
 
 const EMPTY: GridCell = { text: '', marks: [], merged: null, formula: null }
 
@@ -52,15 +58,25 @@ export function gridOfSheet(sheet: Sheet, number: number): Grid {
   const rows = sheet.rows.map(({ line, isHidden, cells: found }): GridRow => {
     const cells: GridCell[] = []
     for (const { column, text, formula } of found)
-      cells[column] = { ...EMPTY, text: text.trim(), formula: formula ?? null }
+      cells[column < MOST_COLUMNS ? column : Math.max(cells.length, MOST_COLUMNS)] = {
+        ...EMPTY,
+        text: text.trim(),
+        formula: formula ?? null,
+      }
     return { line, isHidden, cells: filled(cells) }
   })
   const byLine = new Map(rows.map((row) => [row.line - 1, row]))
+  const last = Math.max(0, ...byLine.keys())
+  let covered = 0
   for (const { top, left, bottom, right } of sheet.merged) {
+    if (left >= MOST_COLUMNS) continue
     const text = byLine.get(top)?.cells[left]?.text ?? ''
     // A range may be merged down to the last line of the sheet; only lines that have cells matter.
-    for (const [at, row] of byLine) {
-      if (at < top || at > bottom) continue
+    for (let at = top; at <= Math.min(bottom, last); at += 1) {
+      if (++covered > MOST_MERGED)
+        throw new Refused('invalid', 'files.tooManyRows', { limit: MOST_MERGED })
+      const row = byLine.get(at)
+      if (!row) continue
       for (let column = left; column <= Math.min(right, left + 20); column += 1) {
         if (at === top && column === left) continue
         const own = row.cells[column] ?? EMPTY
@@ -70,9 +86,9 @@ export function gridOfSheet(sheet: Sheet, number: number): Grid {
             ? { ...own, text: own.text || text, merged: 'above' }
             : { ...own, merged: 'beside' }
       }
-      row.cells = filled(row.cells)
     }
   }
+  for (const row of rows) row.cells = filled(row.cells)
   return { number, name: sheet.name, isHidden: sheet.isHidden, rows }
 }
 

@@ -1,8 +1,8 @@
-import { type Archive, openArchive } from '@/lib/text/files/archive'
-import { readSpreadsheet } from '@/lib/text/files/spreadsheet'
-import { readWord } from '@/lib/text/files/word'
 import { Refused } from '@/lib/errors'
+import type { Sheet } from '@/lib/text/files/spreadsheet'
+import type { WordFile } from '@/lib/text/files/word'
 import { formColumns, headOf, type PaperColumn } from './columns'
+import { type PaperFile, readFile } from './file'
 import { type Grid, type GridCell, type GridRow, gridOfSheet, gridsOfWord } from './grid'
 import {
   type FormIdentifier,
@@ -39,32 +39,36 @@ export type ReturnedForm = {
 }
 
 /**
- * Reads a form that came back, DOCX or XLSX. Rows are known by their identifiers, wherever they stand and in whatever
- * order; `ownLines` are the words that the form itself printed outside of its table. Everything else that bears words is
- * in the remainder. Refuses what `openArchive` refuses, and a file that is neither.
+ * Reads a form that came back, as a table of Word or in sheets. Rows are known by their identifiers, wherever they stand
+ * and in whatever order; `ownLines` are the words that the form itself printed outside of its table. Everything else that
+ * bears words is in the remainder.
  */
-export async function readReturnedForm(
-  bytes: Uint8Array,
+export function returnedForm(
+  file: Exclude<PaperFile, { kind: 'text' }>,
   ownLines: ReadonlySet<string> = new Set(),
-): Promise<ReturnedForm> {
-  const archive = await openArchive(bytes)
-  const form = archive.paths.has('word/document.xml')
-    ? await readReturnedWord(archive)
-    : archive.paths.has('xl/workbook.xml')
-      ? await readReturnedSheets(archive)
-      : null
-  if (!form) throw new Refused('invalid', 'files.unknown')
+): ReturnedForm {
+  const form = file.kind === 'docx' ? inWord(file.word) : inSheets(file.sheets)
   const remainder = form.remainder
     .map((one) => ({ ...one, text: withoutIdentifiers(one.text).trim() }))
     .filter(({ text }) => text !== '' && !ownLines.has(oneLine(text)))
   return { ...form, remainder }
 }
 
+/** Reads a form that came back from its bytes. Refuses what `readFile` refuses, and plain text. */
+export async function readReturnedForm(
+  bytes: Uint8Array,
+  ownLines?: ReadonlySet<string>,
+  fileName?: string,
+): Promise<ReturnedForm> {
+  const file = await readFile(bytes, fileName)
+  if (file.kind === 'text') throw new Refused('invalid', 'files.unknown')
+  return returnedForm(file, ownLines)
+}
+
 /** Spaces and line ends of the same kind, so that a line is known again after it was saved elsewhere. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-async function readReturnedWord(archive: Archive): Promise<ReturnedForm> {
-  const { blocks, beside, hasTrackedChanges, properties } = await readWord(archive)
+function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): ReturnedForm {
   const { grids, outside } = gridsOfWord(blocks)
   const read = grids.map((grid) => readGrid(grid, 'table'))
   const told = [
@@ -92,8 +96,7 @@ async function readReturnedWord(archive: Archive): Promise<ReturnedForm> {
   }
 }
 
-async function readReturnedSheets(archive: Archive): Promise<ReturnedForm> {
-  const sheets = await readSpreadsheet(archive)
+function inSheets(sheets: readonly Sheet[]): ReturnedForm {
   const grids = sheets.map((sheet, index) => gridOfSheet(sheet, index + 1))
   const read = grids.map((grid) => readGrid(grid, grid.name))
   const told = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.text)))

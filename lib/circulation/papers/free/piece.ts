@@ -33,10 +33,12 @@ export type State = {
   isOpen: boolean
   /** In pasted text, an empty line ends a piece. */
   joins: boolean
+  /** The name of the delegation whose paper it is. */
+  own: string
 }
 
-export const stateOf = (index: TargetIndex, joins: boolean): State => ({
-  joins,
+export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>): State => ({
+  ...about,
   index,
   pieces: [],
   context: { listId: null, headingId: null },

@@ -1,8 +1,9 @@
+import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import type { Block, Paragraph, WordFile } from '@/lib/text/files/word'
 import { addHeading, named, type Piece, pieceOf, type State, stateOf } from './piece'
 import { categoryIn, positionIn } from './said'
-import { addTable } from './table'
+import { addGrid } from './table'
 import type { Guess, TargetIndex } from './targets'
 
 export type { Piece } from './piece'
@@ -14,9 +15,9 @@ const LONGEST_HEADING = 200
 const LONGEST_PIECE = 10_000
 const NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]{1,2}\)|[•–—*-])\s/i
 
-/** Cuts a file of Word into pieces. Every word of it stands in a piece. */
-export function splitWord(file: WordFile, index: TargetIndex): Piece[] {
-  const state = stateOf(index, true)
+/** Cuts a file of Word into pieces. Every word of it stands in a piece. `own` is the name of whose paper it is. */
+export function splitWord(file: WordFile, index: TargetIndex, own = ''): Piece[] {
+  const state = stateOf(index, { joins: true, own })
   addBlocks(state, file.blocks)
   for (const { kind, author, about, text } of file.beside) {
     const guess = about
@@ -35,8 +36,8 @@ export function splitWord(file: WordFile, index: TargetIndex): Piece[] {
 }
 
 /** Cuts a pasted text into pieces, by its empty lines and numbers. */
-export function splitText(text: string, index: TargetIndex): Piece[] {
-  const state = stateOf(index, false)
+export function splitText(text: string, index: TargetIndex, own = ''): Piece[] {
+  const state = stateOf(index, { joins: false, own })
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n|\n(?=\s*(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s)/i)
@@ -57,7 +58,7 @@ export function splitText(text: string, index: TargetIndex): Piece[] {
 
 function addBlocks(state: State, blocks: readonly Block[]): void {
   for (const block of blocks) {
-    if (block.kind === 'table') addTable(state, block)
+    if (block.kind === 'table') addGrid(state, gridOfTable(block, 1))
     else if (block.text.trim() !== '' || block.marks.some((mark) => /\s/.test(mark)))
       addParagraph(state, block)
   }

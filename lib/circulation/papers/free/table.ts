@@ -1,23 +1,28 @@
 import { headOf, type PaperColumn } from '@/lib/circulation/forms/reading/columns'
-import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
+import type { Grid, GridRow } from '@/lib/circulation/forms/reading/grid'
 import type { Reason } from '@/lib/circulation/forms/reading/judge'
 import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
-import type { Table } from '@/lib/text/files/word'
 import { addHeading, named, pieceOf, type State } from './piece'
 import { categoryIn, positionIn } from './said'
+import { isOwnState } from './states'
 
-/** The pieces of a table: a row by its head, else all its words. */
-export function addTable(state: State, table: Table): void {
-  const { rows } = gridOfTable(table, 1)
-  let columns: Map<PaperColumn, number> | null = null
+/** A longer cell is no name, number or type. */
+const LONGEST_TOLD = 150
+
+type Columns = ReadonlyMap<PaperColumn, number>
+
+/** The pieces of a table or sheet: a row by its head, else all its words. */
+export function addGrid(state: State, { rows }: Grid): void {
+  let columns: Columns | null = null
   state.isOpen = false
   for (const row of rows) {
     const texts = row.cells.map(({ text, merged }) => (merged === null ? text : ''))
-    const whole = row.cells.map(({ text, merged }) => (merged === 'beside' ? '' : text))
-    if (texts.every((text) => text === '') && !columns) continue
-    const head = headOf(whole)
+    const lost = row.cells.filter(({ formula }) => formula === 'withoutValue').length
+    if (texts.every((text) => text === '') && !columns && lost === 0) continue
+    const whole = wordsOf(row)
+    const head = headOf(whole, { isFirst: columns === null })
     if (head) {
       columns = head
       state.pieces.push({
@@ -28,39 +33,40 @@ export function addTable(state: State, table: Table): void {
         category: null,
         position: null,
       })
-    } else if (columns)
-      addRow(
-        state,
-        columns,
-        row.line,
-        whole,
-        row.cells.some(({ merged }) => merged === 'above'),
-      )
-    else
-      state.pieces.push(
-        pieceOf(state, texts.filter(Boolean).join('\n'), { guess: named(state, texts.join(' ')) }),
-      )
+    } else if (columns) addRow(state, columns, row)
+    else addWords(state, row, texts.filter(Boolean))
   }
 }
 
+/** The words of each cell; a merged cell has those of the cell above it. */
+const wordsOf = ({ cells }: GridRow): string[] =>
+  cells.map(({ text, merged }) => (merged === 'beside' ? '' : text))
+
+/** A row of a table without a head: all its words. A title that stands alone says what the rows below it are about. */
+function addWords(state: State, row: GridRow, texts: readonly string[]): void {
+  const [only = ''] = texts
+  const guess = texts.length === 1 ? state.index.byTitle(only, state.context) : null
+  if (guess) return addHeading(state, only, { guess, level: 9 })
+  const piece = pieceOf(state, texts.join('\n'), { guess: named(state, texts.join(' ')) })
+  state.pieces.push({ ...piece, doubts: [...piece.doubts, ...formulaDoubts(row)] })
+}
+
+const formulaDoubts = ({ cells }: GridRow): Reason[] =>
+  cells.some(({ formula }) => formula === 'withoutValue') ? [{ key: 'formulaLost' }] : []
+
 /** A row of a table of one's own: what its columns say, and each of several numbered comments by itself. */
-function addRow(
-  state: State,
-  columns: ReadonlyMap<PaperColumn, number>,
-  line: number,
-  cells: readonly string[],
-  isMerged: boolean,
-): void {
+function addRow(state: State, columns: Columns, row: GridRow): void {
+  const cells = wordsOf(row)
   const cell = (column: PaperColumn) => cells[columns.get(column) ?? -1] ?? ''
-  const [comment, wording, reference, stated] = [
-    cell('comment'),
-    cell('wording'),
-    cell('item'),
-    cell('state'),
-  ]
+  const [comment, wording, reference] = [cell('comment'), cell('wording'), cell('item')]
   const known = new Set(columns.values())
-  const beyond = cells.filter((text, at) => text !== '' && !known.has(at))
-  if ([comment, wording, ...beyond].every((text) => text === '')) {
+  const told = toldIn(state, cell)
+  // What is too long to stand beside the comment stands in it.
+  const beyond = [
+    ...told.filter((words) => words.length > LONGEST_TOLD),
+    ...cells.filter((text, at) => text !== '' && !known.has(at)),
+  ]
+  if (comment === '' && wording === '' && beyond.length === 0) {
     // A row that spans the table: a heading between the rows.
     const rest = cells.filter(Boolean).join(' ')
     if (rest !== '')
@@ -69,50 +75,55 @@ function addRow(
   }
   const guess =
     state.index.byCell(reference, state.context) ??
-    state.index.byWords(cell('text')) ??
+    state.index.byExcerpt(cell('text')) ??
     state.index.byReference(comment.slice(0, 200), state.context) ??
     state.spokenOf
-  const said = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
-  const doubts: Reason[] = [
-    ...(said.categories.length > 1
-      ? [{ key: 'severalCategories', values: { words: cell('category') } }]
-      : []),
-    ...(said.positions.length > 1
-      ? [{ key: 'severalPositions', values: { words: cell('position') } }]
-      : []),
-    ...(said.unknown
-      ? [{ key: 'unknownCategory', values: { words: said.unknown.slice(0, 100) } }]
-      : []),
-    ...(stated ? [{ key: 'states', values: { names: oneLine(stated).slice(0, 200) } }] : []),
-    ...(isMerged ? [{ key: 'cellsMerged' }] : []),
-  ]
-  // The other cells as they were written; the item's own words say nothing new.
-  const own = cell('text')
-  const told = [
-    stated,
-    reference,
-    state.index.byWords(own)?.why === 'byText' ? '' : own,
-    cell('category'),
-    cell('position'),
-  ]
-    .filter(Boolean)
-    .map(oneLine)
-    .join(' · ')
+  const { said, doubts } = saidIn(state, row, cell)
+  const beside = told.filter((words) => words.length <= LONGEST_TOLD).map(oneLine)
+  const place = `[${row.line}] ${beside.join(' · ')}`
+  const origin = [...state.trail.map((one) => one.text), place].join(' › ')
   const parts = numberedParts(comment)
   const texts = parts.length > 1 ? parts.map(({ text }) => text) : [comment]
-  texts.forEach((text, at) =>
+  texts.forEach((text, at) => {
+    const own = parts.length > 1 && state.index.byReference(text.slice(0, 60), state.context)
+    const words = [text, ...(at === 0 ? beyond : [])].filter(Boolean).join('\n')
     state.pieces.push(
-      pieceOf(state, [text, ...(at === 0 ? beyond : [])].filter(Boolean).join('\n'), {
-        guess:
-          parts.length > 1
-            ? (state.index.byReference(text.slice(0, 60), state.context) ?? guess)
-            : guess,
-        origin: [...state.trail.map((one) => one.text), `[${line}] ${told}`].join(' › '),
+      pieceOf(state, words, {
+        guess: own || guess,
+        origin,
         category: said.categories.length === 1 ? said.categories[0]! : categoryIn(text),
         position: said.positions.length === 1 ? said.positions[0]! : positionIn(text),
         wording: at === 0 ? wording : '',
         doubts,
       }),
-    ),
-  )
+    )
+  })
+}
+
+/** What the columns category, position and State say, and what a person must look at. */
+function saidIn(state: State, row: GridRow, cell: (column: PaperColumn) => string) {
+  const said = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
+  const stated = cell('state')
+  const doubts: Reason[] = []
+  const doubt = (condition: boolean, key: string, words: string, name = 'words') => {
+    if (condition) doubts.push({ key, values: { [name]: oneLine(words).slice(0, 200) } })
+  }
+  doubt(said.categories.length > 1, 'severalCategories', cell('category') || cell('position'))
+  doubt(said.positions.length > 1, 'severalPositions', cell('position') || cell('category'))
+  doubt(said.unknown !== '', 'unknownCategory', said.unknown)
+  doubt(stated !== '' && !isOwnState(stated, state.own), 'states', stated, 'names')
+  if (row.cells.some(({ merged }) => merged === 'above')) doubts.push({ key: 'cellsMerged' })
+  return { said, doubts: [...doubts, ...formulaDoubts(row)] }
+}
+
+/** The other cells that say something; the item's own words say nothing new. */
+function toldIn({ index }: State, cell: (column: PaperColumn) => string): string[] {
+  const own = cell('text')
+  return [
+    cell('state'),
+    cell('item'),
+    index.isText(own) ? '' : own,
+    cell('category'),
+    cell('position'),
+  ].filter(Boolean)
 }

@@ -147,6 +147,9 @@ export function targetIndex(named: Named) {
     return found ? { at: { target: 'item', id: found.item.id }, why: 'byText' } : null
   }
 
+  /** The same for a cell that holds nothing but words of an item: they need no quotation marks. */
+  const byExcerpt = (cell: string): Guess | null => byWords(cell) ?? byWords(`“${cell}”`)
+
   /** The heading that a line repeats, with or without its letter. */
   function byTitle(line: string, context: Context): Guess | null {
     const words = folded(withoutNames(line))
@@ -174,6 +177,9 @@ export function targetIndex(named: Named) {
     /** What a reference, a cell or a line with a number names: a number with its letter, or a number after a word for it. */
     byReference,
     byWords,
+    byExcerpt,
+    /** Whether a text is that of a circulated item, and nothing else. */
+    isText: (text: string): boolean => texts.some((one) => one.text === folded(text)),
     /** The same for a cell that holds nothing but a reference: there a bare number is one. */
     byCell: (cell: string, context: Context): Guess | null => {
       const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
@@ -183,7 +189,7 @@ export function targetIndex(named: Named) {
           ? numbered(Number(bare[1]), null, listIn(cell) ?? context.listId, context)
           : null) ??
         byTitle(cell, context) ??
-        byWords(cell)
+        byExcerpt(cell)
       )
     },
     headingOf: (id: string) => named.items.find((item) => item.id === id)?.headingId ?? null,

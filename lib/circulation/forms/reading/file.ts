@@ -1,0 +1,31 @@
+import { Refused } from '@/lib/errors'
+import { FILE_LIMITS, isPackage, openArchive } from '@/lib/text/files/archive'
+import { sheetOfText } from '@/lib/text/files/delimited-sheet'
+import { decodeFile } from '@/lib/text/files/encoding'
+import { readSpreadsheet, type Sheet } from '@/lib/text/files/spreadsheet'
+import { readWord, type WordFile } from '@/lib/text/files/word'
+
+/** What a file holds: that of Word, the sheets of a spreadsheet or of a delimited text, or plain text. */
+export type PaperFile =
+  | { kind: 'docx'; word: WordFile }
+  | { kind: 'xlsx' | 'csv'; sheets: Sheet[] }
+  | { kind: 'text'; text: string }
+
+/**
+ * Reads a file that came in, by what its bytes are; the name tells plain text from delimited text. Refuses what
+ * `openArchive`, `readWord` and `readSpreadsheet` refuse, and every other kind of file.
+ */
+export async function readFile(bytes: Uint8Array, fileName = ''): Promise<PaperFile> {
+  const kind = /\.(?:(txt|text)|(csv|tsv|tab))$/i.exec(fileName)
+  if (kind && !isPackage(bytes)) {
+    if (bytes.length > FILE_LIMITS.bytes)
+      throw new Refused('invalid', 'files.tooLarge', { megabytes: FILE_LIMITS.bytes / 1_000_000 })
+    const { text } = decodeFile(bytes)
+    return kind[1] ? { kind: 'text', text } : { kind: 'csv', sheets: [sheetOfText(text)] }
+  }
+  const archive = await openArchive(bytes)
+  if (archive.paths.has('word/document.xml')) return { kind: 'docx', word: await readWord(archive) }
+  if (archive.paths.has('xl/workbook.xml'))
+    return { kind: 'xlsx', sheets: await readSpreadsheet(archive) }
+  throw new Refused('invalid', 'files.unknown')
+}
