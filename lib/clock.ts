@@ -63,6 +63,10 @@ export const printUtcTime = (instant: Date): string =>
 export const printSeatDate = (instant: Date): string =>
   clockOf(seat().timeZone).days.format(instant)
 
+/** The day of an instant in the seat's time, as a date without time (UTC midnight). */
+export const seatDay = (instant: Date): Date =>
+  new Date(`${toSeatInput(instant).slice(0, 10)}T00:00:00Z`)
+
 /** "18:00": the hour of an instant in the seat's time. */
 export const printSeatHour = (instant: Date): string =>
   clockOf(seat().timeZone).hours.format(instant)

@@ -84,6 +84,9 @@ export const paths = {
   delegation: (slug: string, id: string) => `${session(slug)}/delegations/${id}`,
   registerMany: (slug: string) => `${session(slug)}/delegations/import`,
   proposals: (slug: string) => `${session(slug)}/proposals`,
+  /** The members of a group on whose behalf something was submitted, and the acts by which one dissociates itself. */
+  onBehalf: (slug: string, id: string) => `${session(slug)}/on-behalf/${id}`,
+  dissociate: (slug: string, id: string) => `${session(slug)}/on-behalf/${id}/dissociate`,
   proposal,
   receipt: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/receipts/${revision}`,

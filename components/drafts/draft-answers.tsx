@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { UnprintableLetters } from '@/components/text/unprintable-letters'
-import { translations } from '@/lib/messages'
+import { formatter, translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { DraftCheck } from '@/lib/proposals/drafts/check/check'
 import type { DraftView } from '@/lib/proposals/drafts/queries'
@@ -20,16 +20,19 @@ export function DraftAnswers({
   slug,
   draft,
   delegation,
+  groups,
   check,
 }: {
   slug: string
   draft: DraftView
   delegation: string
+  /** The groups of States on whose behalf the delegation may submit, with their members today. */
+  groups: readonly { id: string; name: string; members: readonly string[] }[]
   check: DraftCheck
 }) {
   const t = translations('drafts')
   const tp = translations('proposals')
-  const { body, language, kind, revises } = draft
+  const { body, language, kind, revises, onBehalfOf } = draft
   const text = plainText(body)
   const way = (field: DraftField) => `${paths.draft(slug, draft.id)}#${FIELD_PLACES[field]}`
   const answer = (field: DraftField, name: string, value: ReactNode, isFixed = false) => (
@@ -69,9 +72,25 @@ export function DraftAnswers({
         {answer('explanation', t('explanation'), draft.explanation || t('noExplanation'))}
         <Answer name={t('words')} value={String(wordCount(text, language))} findings={[]} />
         <Answer name={t('delegation')} value={delegation} findings={[]} />
+        {!revises &&
+          (onBehalfOf || groups.length > 0) &&
+          answer('onBehalfOfId', t('onBehalfOf'), groupOf(onBehalfOf, groups))}
       </dl>
     </>
   )
+}
+
+/** The chosen group with the members that it has today, or that the delegation speaks for itself. */
+function groupOf(
+  chosen: DraftView['onBehalfOf'],
+  groups: readonly { id: string; members: readonly string[] }[],
+): string {
+  const t = translations('drafts')
+  if (!chosen) return t('onBehalfOfNobody')
+  const members = groups.find(({ id }) => id === chosen.id)?.members ?? []
+  return members.length === 0
+    ? chosen.name
+    : t('onBehalfOfMembers', { group: chosen.name, names: formatter.list(members) })
 }
 
 /** What was found in one field: what is wrong first, then what is worth a look. */

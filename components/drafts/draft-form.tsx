@@ -8,6 +8,7 @@ import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
+import { groupChoices } from '@/components/groups/on-behalf'
 import { FieldPlace } from './field-place'
 import { Form } from '@/components/ui/form'
 
@@ -15,12 +16,15 @@ import { Form } from '@/components/ui/form'
 export function DraftForm({
   draft,
   agenda,
+  groups,
   slug,
   copyId,
   action,
 }: {
   draft: DraftView
   agenda: readonly { id: string; label: string }[]
+  /** The groups of States on whose behalf the delegation may submit. */
+  groups: readonly { id: string; name: string }[]
   slug: string
   copyId: string
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -74,6 +78,17 @@ export function DraftForm({
           ]}
         />
       </FieldPlace>
+      {!draft.revises && (groups.length > 0 || draft.onBehalfOf) && (
+        <FieldPlace field="onBehalfOfId">
+          <SelectField
+            name="onBehalfOfId"
+            label={t('onBehalfOf')}
+            hint={t('onBehalfOfHint')}
+            defaultValue={draft.onBehalfOf?.id ?? ''}
+            options={groupChoices(groups, draft.onBehalfOf, t('onBehalfOfNobody'))}
+          />
+        </FieldPlace>
+      )}
       {draft.revises && (
         <FieldPlace field="reason">
           <TextField

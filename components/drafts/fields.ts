@@ -5,6 +5,7 @@ export const FIELD_PLACES = {
   body: 'draft-text',
   kind: 'draft-kind',
   agendaItemId: 'draft-agenda-item',
+  onBehalfOfId: 'draft-on-behalf-of',
   originalLanguage: 'draft-language',
   reason: 'draft-reason',
   explanation: 'draft-explanation',

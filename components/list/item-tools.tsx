@@ -44,7 +44,7 @@ export function ItemTools({
         <TextOfRecord document={item.body} language={item.language} />
       </div>
       <p className="mt-1 text-sm">
-        {item.attribution.length > 0 && t('by', { names: item.attribution.join(', ') })}{' '}
+        {item.attribution.length > 0 && t('by', { names: item.printedNames.join(', ') })}{' '}
         {item.proposals.map(({ number }) => (
           <a key={number} href={paths.proposal(slug, number)} className="me-3 text-quiet">
             {t('stands', { number })}

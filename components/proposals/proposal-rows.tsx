@@ -5,6 +5,7 @@ import type { ProposalSummary } from '@/lib/proposals/search/queries'
 import { excerpt } from '@/lib/text/search/marks'
 import { formatter, translations } from '@/lib/messages'
 import { byRevision, coSponsorSentences } from '@/lib/proposals/co-sponsors'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { type ProposalRow, ProposalTableBody } from './proposal-table-body'
 
 const MESSAGES = [
@@ -36,9 +37,17 @@ export function ProposalRows({
   ownName: string | undefined
 }) {
   const t = translations('proposals')
-  const asRow = ({ withdrawn, listed, text, places, ...row }: ProposalSummary): ProposalRow => ({
+  const asRow = ({
+    withdrawn,
+    listed,
+    text,
+    places,
+    onBehalf,
+    ...row
+  }: ProposalSummary): ProposalRow => ({
     ...row,
     coSponsors: coSponsorLine(row),
+    ...(onBehalf && { onBehalf: onBehalfOf(onBehalf) }),
     state: withdrawn ? 'withdrawn' : listed ? 'listed' : 'open',
     ...(row.delegationName === ownName && { isOurs: true as const }),
     excerpt: excerpt(text, places),

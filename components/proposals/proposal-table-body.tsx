@@ -7,9 +7,11 @@ import { directionOf } from '@/lib/text/locales'
 
 export type ProposalRow = Omit<
   ProposalSummary,
-  'text' | 'withdrawn' | 'listed' | 'coSponsors' | 'places'
+  'text' | 'withdrawn' | 'listed' | 'coSponsors' | 'onBehalf' | 'places'
 > & {
   coSponsors: { short: string; full: string } | null
+  /** "on behalf of the …" */
+  onBehalf?: string
   state: 'open' | 'listed' | 'withdrawn'
   isOurs?: true
   /** What the list shows of the text. */
@@ -62,6 +64,7 @@ export function ProposalTableBody({
           <td>
             {row.delegationName}
             {row.isOurs && <b> {t('list.ours')}</b>}
+            {row.onBehalf && <small>{row.onBehalf}</small>}
             {coSponsors && (
               <small title={coSponsors.full} className="line-clamp-2">
                 {coSponsors.short}

@@ -14,6 +14,7 @@ export const LOCK_ORDER = [
   'ImportDraft',
   'Session',
   'SpeakersList',
+  'GroupAttribution',
   'Delegation',
   'PreliminaryList',
   'ConsolidatedList',

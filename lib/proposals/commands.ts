@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { authorize } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
+import { announceAttribution, attribute } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import type { Provenance } from '@/lib/text/weave/provenance'
 import { lockDraft, type LockedDraft, moved } from './drafts/lock'
@@ -29,7 +30,8 @@ export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
 /**
  * Releases a draft as the delegation's own, exactly as it was read: as a new proposal with the next
  * number, or as the next revision of the proposal that it revises. From now on it is immutable, with
- * a receipt by mail. Refuses whoever may not submit, outside the period, an incomplete draft, one
+ * a receipt by mail. A new proposal may be made on behalf of a group of States (`attribute`), whose members are told.
+ * Refuses whoever may not submit, outside the period, an incomplete draft, one
  * that was changed after it was read, and a revision of what was revised meanwhile. Sent twice, it
  * answers with the submission of the first time.
  */
@@ -51,8 +53,15 @@ export function submitDraft(
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
     await announce(tx, draftTopic(id))
     if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
-    const submitted = await insertProposal(tx, actor, written, complete)
+    const attributionId = await attribute(tx, {
+      sessionId: draft.sessionId,
+      delegationId: draft.delegationId,
+      groupOfStatesId: draft.onBehalfOfId,
+      receivedAt,
+    })
+    const submitted = await insertProposal(tx, actor, written, complete, attributionId)
     await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)
+    await announceAttribution(tx, actor, attributionId)
     await tellFollowers(tx, 'submitted', submitted.proposalId, { except: [draft.delegationId] })
     return submitted
   })

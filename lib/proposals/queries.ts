@@ -10,6 +10,8 @@ import type { ProposalState } from './policy'
 import { type LookRow, lookSql, readLook } from '@/lib/proposals/visits/look-sql'
 import { visitSql } from '@/lib/proposals/visits/news-sql'
 import type { Look } from '@/lib/proposals/visits/visit'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
+import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** One row of a proposal's history. */
@@ -56,6 +58,8 @@ export type ProposalView = ProposalState & {
   /** The number of the session's last proposal. */
   last: number
   agendaItemId: string | null
+  /** The group of States on whose behalf it was submitted. */
+  onBehalf: OnBehalf | null
   /** The State or organisation whose delegation proposed it. */
   entityId: string
   /** This moment by the database's clock, and what the reader had seen of the proposal before it. */
@@ -123,7 +127,7 @@ const proposalSql = (actor: Actor, session: Place, number: number, more: Prisma.
       'at', t."takenAt")
       FROM "TakeOver" t JOIN "Delegation" e ON e.id = t."delegationId"
       WHERE t."proposalId" = p.id AND t."endedAt" IS NULL) AS "takenOver", s."lastProposalNumber" AS last,
-    p."agendaItemId", d."entityId", ${lookSql},
+    p."agendaItemId", d."entityId", ${onBehalfSql(Prisma.sql`p."attributionId"`)} AS "onBehalf", ${lookSql},
     CASE WHEN a.id IS NULL THEN NULL
       ELSE json_build_object('item', a.number || a.letter, 'title', a.title) END AS agenda,
     r.body, r.text, r."textHash", r.explanation,

@@ -17,6 +17,8 @@ export const WriteDraft = z.object({
   version: z.coerce.number().int().min(1),
   kind: z.enum(proposalKinds).or(z.literal('')).default(''),
   agendaItemId: z.uuid().or(z.literal('')).default(''),
+  /** The group of States on whose behalf it is to be submitted. */
+  onBehalfOfId: z.uuid().or(z.literal('')).optional(),
   body: z.string().default(''),
   text: z.string().default(''),
   explanation: plain(EXPLANATION_LIMIT).default(''),

@@ -17,6 +17,7 @@ import { presides } from '@/lib/delegations/powers/powers'
 import * as documents from '@/lib/documents/policy'
 import * as proposals from '@/lib/proposals/policy'
 import * as decisions from '@/lib/sessions/decisions/policy'
+import * as attributions from '@/lib/sessions/attribution/policy'
 import * as groups from '@/lib/sessions/groups/policy'
 import * as reports from '@/lib/report/policy'
 import * as sessions from '@/lib/sessions/policy'
@@ -117,6 +118,7 @@ function watched<Room extends object>(name: string, room: Room): Room {
 const rooms = {
   accounts,
   amendments,
+  attributions,
   commenting,
   comments,
   compilation,
@@ -134,6 +136,7 @@ const rooms = {
   silences,
 }
 const a_ = watched('amendments', amendments)
+const b_ = watched('attributions', attributions)
 const z_ = watched('reports', reports)
 const e_ = watched('decisions', decisions)
 const g_ = watched('groups', groups)
@@ -181,6 +184,16 @@ const ownPaper = {
 const enteredPaper = { ...ownPaper, enteredBySecretariat: true }
 const answered = { ...circulated, response: { repliedAt: null } }
 const making = { sessionId: SESSION, issuedAt: null }
+/** What the author submitted on behalf of a group of which it and the other State were members on that day. */
+const forGroup = (dissociated: boolean) => ({
+  sessionId: SESSION,
+  delegationId: 'author',
+  members: ['author', 'other'].map((delegationId) => ({
+    delegationId,
+    dissociated: delegationId === 'other' && dissociated,
+  })),
+})
+const group = { name: 'Group', members: ['member'], speakers: ['speaker'] }
 
 /** A consolidated list and an item in states in which the acts depend on the person alone. */
 const list = { sessionId: SESSION, adoptedAt: null }
@@ -236,6 +249,13 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['co-sponsor it', '··•············', (a) => p_.canCoSponsorProposal(a, proposal)],
   ['take over another State’s', '··•············', (a) => p_.canTakeOverProposal(a, { ...proposal, withdrawnAt: new Date() }, rule)],
   ['leave a co-sponsorship', '··•············', (a) => p_.canLeaveCoSponsorship(a, proposal)],
+  ['dissociate its State from what the author submitted for their group', '··•············', (a) => b_.canDissociate(a, forGroup(false))],
+  ['dissociate it twice', '···············', (a) => b_.canDissociate(a, forGroup(true))],
+  ['associate it again', '··•············', (a) => b_.canAssociateAgain(a, forGroup(true))],
+  ['associate again what stayed', '···············', (a) => b_.canAssociateAgain(a, forGroup(false))],
+  ['submit on behalf of a group, as a member on that day', '•••••••••••••••', () => b_.canActOnBehalf('member', group)],
+  ['submit on behalf of it, as the holder of its capacity', '•••••••••••••••', () => b_.canActOnBehalf('speaker', group)],
+  ['submit on behalf of a group without being either', '···············', () => b_.canActOnBehalf('other', group)],
   ['write an amendment of it', '··••···········', (a) => a_.canDraftAmendment(a, setting)],
   ['amend the proposal', '··•············', (a) => a_.canAmendProposal(a, { ...setting, withdrawn: false })],
   ['amend a withdrawn one', '···············', (a) => a_.canAmendProposal(a, { ...setting, withdrawn: true })],

@@ -12,6 +12,31 @@ export const sittingRows: WorldRow[] = [
   ['Mandate', 'mandate', { groupId: 'group', symbol: '65/230', body: 'Assembly', position: 1 }],
   ['Workplan', 'workplan', { groupId: 'group', fromYear: 2018, untilYear: 2021, circulatedTo: [] }],
   ['GroupOfStates', 'group of States', { groupId: 'group', name: 'African Group' }],
+  [
+    'GroupAttribution',
+    'attribution',
+    {
+      sessionId,
+      delegationId: 'Arvenia first',
+      groupOfStatesId: 'group of States',
+      name: 'African Group',
+      receivedAt: at('08:00'),
+    },
+  ],
+  ...['Arvenia', 'Belmara'].map((name): WorldRow => {
+    const member = { attributionId: 'attribution', entityId: name, name }
+    return ['AttributedMember', null, { ...member, sortKey: name.toLowerCase() }]
+  }),
+  [
+    'Dissociation',
+    'dissociation',
+    {
+      attributionId: 'attribution',
+      entityId: 'Belmara',
+      delegationId: 'Belmara first',
+      statedById: 'head',
+    },
+  ],
   ['GroupMember', 'member', { groupOfStatesId: 'group of States', entityId: 'Arvenia' }],
   ...(['chair', 'viceChair'] as const).map((capacity): WorldRow => {
     const officer = { capacity, title: capacity, name: capacity }

@@ -6,6 +6,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import type { ProposalView } from '@/lib/proposals/queries'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 
 export const parts = ['text', 'changes', 'comments', 'history'] as const
 /** The part of a proposal that a page shows; comments stand beside the text. */
@@ -32,7 +33,7 @@ export function ProposalTitle({
   follow: ReactNode
 }) {
   const t = translations('proposals')
-  const { number, agenda, currentNumber, listedUnder, delegationName } = proposal
+  const { number, agenda, currentNumber, listedUnder, delegationName, onBehalf } = proposal
   const state = isWithdrawn(proposal) ? 'withdrawn' : listedUnder.length > 0 ? 'listed' : 'open'
   const period = isOwn ? 'submission' : 'comments'
   const limit = session[period]
@@ -50,7 +51,7 @@ export function ProposalTitle({
           <StateWord shape={SHAPES[state]}>{t(`states.${state}`)}</StateWord>
         </li>
         <li>{t(`kinds.${proposal.kind}`)}</li>
-        <li className="text-ink">{delegationName}</li>
+        <li className="text-ink">{withGroup(delegationName, onBehalf)}</li>
         <li>{t('one.revision', { number: currentNumber })}</li>
         {agenda && (
           <li title={agenda.title} className="max-w-full truncate sm:max-w-md">

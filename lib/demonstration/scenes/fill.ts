@@ -8,6 +8,7 @@ import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
 import { issueList, type IssuedList } from './issued-list'
 import { makeProposals } from './proposals'
+import { makeCoastalStates } from './proposals/group-of-states'
 import { proposalsFifth } from './proposals/fifth'
 import { proposalsFourth } from './proposals/fourth'
 import { proposalsOnCooperation } from './proposals/sixth-cooperation'
@@ -37,6 +38,7 @@ export async function fillDemonstration(tx: Tx): Promise<void> {
       { kind: 'bureau', personId: bureau.id },
     ],
   })
+  await makeCoastalStates(tx, groupId, cast)
   const diary: PastAct[] = []
   const setting = (at: string | Date) => ({ groupId, cast, diary, at: new Date(at) })
 

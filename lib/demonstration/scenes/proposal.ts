@@ -1,5 +1,6 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { DemonstrationDissociation } from './proposals/group-of-states'
 import type { Locale } from '@/lib/text/locales'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
 
@@ -36,6 +37,8 @@ export type DemonstrationProposal = {
   amendments?: readonly DemonstrationAmendment[]
   /** Why its author withdrew it. */
   withdrawn?: string
+  /** That it was submitted on behalf of the Group of Coastal States, and who dissociated itself. */
+  forCoastalStates?: { dissociations: readonly DemonstrationDissociation[] }
 }
 
 /**

@@ -7,6 +7,7 @@ import { makeAmendments } from './amendments'
 import type { CastInDatabase } from './people'
 import { makeComments } from './comments'
 import { after, type PastAct } from './diary'
+import { makeAttribution } from './proposals/group-of-states'
 import { agreedRevision, type DemonstrationProposal } from './proposal'
 import type { SessionOfDemonstration } from './session'
 
@@ -45,6 +46,14 @@ export async function makeProposals(
     }
     const withdrawnAt = proposal.withdrawn ? later(after.withdrawal) : null
 
+    const attributionId =
+      proposal.forCoastalStates &&
+      (await makeAttribution(
+        tx,
+        setting,
+        { by: proposal.by, at: submittedAt, about: { kind: 'proposal', number } },
+        proposal.forCoastalStates.dissociations,
+      ))
     await tx.proposal.create({
       data: {
         id,
@@ -60,6 +69,7 @@ export async function makeProposals(
         withdrawnAt,
         withdrawnById: withdrawnAt && head.id,
         withdrawalReason: proposal.withdrawn ?? '',
+        attributionId: attributionId ?? null,
       },
     })
     const revisions = proposal.revisions.map((revision, place) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { printDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
+import { COASTAL_MEMBERS, COASTAL_STATES } from './proposals/group-of-states'
 import type { PastAct } from './diary'
 import type { CastInDatabase } from './people'
 import type { SessionOfDemonstration } from './session'
@@ -76,14 +77,8 @@ async function makeSpeakers(
 ): Promise<void> {
   const { sessionId, groupId, agendaItemId, meetingId } = place
   const entity = (key: CastDelegationKey) => cast.delegations[key].entityId
-  const members = ['belmara', 'corvina', 'ghadira'] as const
-  const { id: groupOfStatesId } = await tx.groupOfStates.create({
-    data: {
-      groupId,
-      name: 'Group of Coastal States',
-      kind: 'adHoc',
-      members: { create: members.map((key) => ({ entityId: entity(key) })) },
-    },
+  const { id: groupOfStatesId } = await tx.groupOfStates.findUniqueOrThrow({
+    where: { groupId_name: { groupId, name: COASTAL_STATES } },
   })
   const opensAt = new Date(`${FIRST_DAY}T08:00:00Z`)
   const { id: listId } = await tx.speakersList.create({
@@ -109,7 +104,7 @@ async function makeSpeakers(
         delegationId: session.delegations[key],
         entityId: isGroup ? null : entity(key),
         groupOfStatesId: isGroup ? groupOfStatesId : null,
-        speaker: isGroup ? 'Group of Coastal States' : cast.delegations[key].name,
+        speaker: isGroup ? COASTAL_STATES : cast.delegations[key].name,
         requestedAt: after(index + 1),
         calledAt: index < 2 ? after(600 * (index + 1)) : null,
         spokenAt: isGroup ? after(1_200) : null,
@@ -117,7 +112,7 @@ async function makeSpeakers(
     })
     if (isGroup)
       await tx.statementMember.createMany({
-        data: members.map((member) => ({
+        data: COASTAL_MEMBERS.map((member) => ({
           statementId: id,
           entityId: entity(member),
           name: cast.delegations[member].name,

@@ -14,11 +14,13 @@ export type DraftContent = {
   reason: string
   kind: ProposalKind | null
   agendaItemId: string | null
+  /** The group of States on whose behalf it is to be submitted. */
+  onBehalfOfId: string | null
 }
 
 /** The content that a form gives; `present` is the text over which plain words are typed. */
 export function contentOf(input: WriteDraft, present: TextDocument): DraftContent {
-  const { explanation, originalLanguage, reason, kind, agendaItemId } = input
+  const { explanation, originalLanguage, reason, kind, agendaItemId, onBehalfOfId } = input
   const body = readWording(input, originalLanguage, { allowEmpty: true, over: present })
   return {
     body,
@@ -27,6 +29,7 @@ export function contentOf(input: WriteDraft, present: TextDocument): DraftConten
     reason,
     kind: kind || null,
     agendaItemId: agendaItemId || null,
+    onBehalfOfId: onBehalfOfId || null,
   }
 }
 
@@ -38,6 +41,7 @@ export const contentIn = ({
   reason,
   kind,
   agendaItemId,
+  onBehalfOfId,
 }: DraftContent): DraftContent => ({
   body,
   explanation,
@@ -45,6 +49,7 @@ export const contentIn = ({
   reason,
   kind,
   agendaItemId,
+  onBehalfOfId,
 })
 
 /** Whether two contents read the same. */
@@ -54,6 +59,7 @@ export const holdsSame = (one: DraftContent, other: DraftContent): boolean =>
   one.reason === other.reason &&
   one.kind === other.kind &&
   one.agendaItemId === other.agendaItemId &&
+  one.onBehalfOfId === other.onBehalfOfId &&
   toMarked(one.body) === toMarked(other.body)
 
 const StoredContent = z.object({
@@ -63,6 +69,8 @@ const StoredContent = z.object({
   reason: z.string(),
   kind: z.enum(proposalKinds).nullable(),
   agendaItemId: z.uuid().nullable(),
+  // States that were kept before a draft could name a group.
+  onBehalfOfId: z.uuid().nullable().default(null),
 })
 
 /** The content of a JSON column. Throws where it has another shape. */

@@ -16,6 +16,7 @@ export type LockedDraft = {
   baseNumber: number | null
   kind: 'conclusion' | 'recommendation' | null
   agendaItemId: string | null
+  onBehalfOfId: string | null
   body: TextDocument
   explanation: string
   originalLanguage: string
@@ -44,7 +45,7 @@ export async function lockDraftOrDiscarded(
   noteLock(tx, 'Draft')
   const rows = await tx.$queryRaw<LockedDraft[]>`
     SELECT f.id, f."sessionId", s.slug, g."observersMayPropose", f."delegationId", f."proposalId",
-      f."baseNumber", f.kind, f."agendaItemId", f.body, f.explanation, f."originalLanguage",
+      f."baseNumber", f.kind, f."agendaItemId", f."onBehalfOfId", f.body, f.explanation, f."originalLanguage",
       f.reason, f.version, f."updatedAt", f."updatedById", f."discardedAt",
       f."submittedAt" IS NOT NULL AS submitted, now() AS now
     FROM "Draft" f JOIN "Session" s ON s.id = f."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"

@@ -61,6 +61,8 @@ export type DraftView = {
   kind: ProposalKind | null
   agendaItemId: string | null
   agenda: string | null
+  /** The group of States on whose behalf it is to be submitted. */
+  onBehalfOf: { id: string; name: string } | null
   body: TextDocument
   explanation: string
   language: string
@@ -100,6 +102,7 @@ export async function getDraft(
       },
       include: {
         agendaItem: true,
+        onBehalfOf: { select: { id: true, name: true } },
         revision: { select: { number: true, proposal: { select: { number: true } } } },
       },
     }),
@@ -114,6 +117,7 @@ export async function getDraft(
     kind: draft.kind,
     agendaItemId: draft.agendaItemId,
     agenda: draft.agendaItem && labelOf(draft.agendaItem),
+    onBehalfOf: draft.onBehalfOf,
     body: readDocument(draft.body),
     explanation: draft.explanation,
     language: draft.originalLanguage,

@@ -14,7 +14,14 @@ import { readDocument } from '@/lib/text/document/stored'
 /** What is to be submitted: a draft, or (`id` null) what was made in another way than by writing. */
 export type Written = Omit<
   LockedDraft,
-  'id' | 'version' | 'submitted' | 'now' | 'updatedAt' | 'updatedById' | 'discardedAt'
+  | 'id'
+  | 'onBehalfOfId'
+  | 'version'
+  | 'submitted'
+  | 'now'
+  | 'updatedAt'
+  | 'updatedById'
+  | 'discardedAt'
 > & {
   id: string | null
   /** When the request that submits it had arrived, by the database's clock. */
@@ -60,6 +67,7 @@ export async function insertProposal(
   actor: SignedIn,
   draft: Written,
   complete: Complete,
+  attributionId: string | null,
 ): Promise<Submitted> {
   const { sessionId, slug, delegationId, originalLanguage } = draft
   const { lastProposalNumber: number } = await tx.session.update({
@@ -77,6 +85,7 @@ export async function insertProposal(
       agendaItemId,
       originalLanguage,
       submittedById: actor.personId,
+      attributionId,
     },
     select: { id: true },
   })

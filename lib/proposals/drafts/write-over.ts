@@ -10,10 +10,14 @@ import type { LockedDraft } from './lock'
 /** What is announced when a draft is written, or who has it open. */
 export const draftTopic = (draftId: string) => `draft:${draftId}`
 
-/** The content that a form gives for a draft. The language of a proposal is that of its first revision. */
+/**
+ * The content that a form gives for a draft. The language of a proposal, and the group on whose behalf it is made, are
+ * those of its first revision.
+ */
 export function contentFor(draft: LockedDraft, input: WriteDraft): DraftContent {
   const originalLanguage = draft.proposalId ? draft.originalLanguage : input.originalLanguage
-  return contentOf({ ...input, originalLanguage } as WriteDraft, draft.body)
+  const onBehalfOfId = draft.proposalId ? '' : input.onBehalfOfId
+  return contentOf({ ...input, originalLanguage, onBehalfOfId } as WriteDraft, draft.body)
 }
 
 /**

@@ -2,6 +2,8 @@ import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
+import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 
 /** What a receipt says of a submission beside its text. */
@@ -9,6 +11,7 @@ export type ReceiptFacts = {
   kind: ProposalKind
   /** "3. Prevention"; null where the proposal stands under no item. */
   agenda: string | null
+  /** The State, and the group on whose behalf it submitted the proposal. */
   delegation: string
   /** The person who submitted it; null for what was imported. */
   submittedBy: string | null
@@ -41,7 +44,9 @@ export async function receiptFacts(
       submittedById: true,
       delegation: { select: { name: true } },
       draft: { select: { kind: true, agendaItem: true } },
-      proposal: { select: { kind: true, agendaItem: true } },
+      proposal: {
+        select: { kind: true, agendaItem: true, attribution: { select: onBehalfFacts } },
+      },
     },
   })
   const submitted = orNotFound(revisions[0])
@@ -56,7 +61,7 @@ export async function receiptFacts(
   return {
     kind: written?.kind ?? submitted.proposal.kind,
     agenda: item && `${item.number}${item.letter}. ${item.title}`,
-    delegation: submitted.delegation.name,
+    delegation: withGroup(submitted.delegation.name, readOnBehalf(submitted.proposal.attribution)),
     submittedBy: person ? person.name : null,
   }
 }

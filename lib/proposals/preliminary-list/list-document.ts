@@ -4,6 +4,7 @@ import { paragraphsFrom } from '@/lib/export/from-document'
 import type { Block, Entry, Language, Paper } from '@/lib/export/paper'
 import { plain } from '@/lib/export/paper'
 import type { Column } from '@/lib/export/tables/rows'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { plainText } from '@/lib/text/document/document'
 import type { ListItem, ListView } from './queries'
@@ -65,10 +66,17 @@ function entryOf(item: ListItem, left: number, attribution: boolean): Entry {
   return {
     text: paragraphsFrom(item.body),
     ...(item.language !== 'en' && { language: item.language as Language }),
-    ...(attribution && { attribution: item.attribution }),
+    ...(attribution && { attribution: item.printedNames }),
     ...(!stopped && { ending: stop }),
   }
 }
+
+/** A group of States with its members on the day of the submission, and those that dissociated themselves. */
+const groupAsJson = ({ group, members }: OnBehalf) => ({
+  group,
+  members: members.map(({ name }) => name),
+  except: members.flatMap(({ name, dissociated }) => (dissociated ? [name] : [])),
+})
 
 const NAMES: Record<string, string> = {
   en: 'English',
@@ -98,7 +106,9 @@ export const listColumns = (attribution: boolean): Column<ListRow>[] => [
   { title: 'kind', value: ({ kind }) => kind },
   { title: 'language', value: ({ language }) => language },
   { title: 'text', value: ({ body }) => plainText(body) },
-  ...(attribution ? [{ title: 'by', value: ({ attribution: by }: ListRow) => by.join('; ') }] : []),
+  ...(attribution
+    ? [{ title: 'by', value: ({ printedNames: by }: ListRow) => by.join('; ') }]
+    : []),
 ]
 
 /** The list as plain JSON in the format that the import reads, with its hashes. */
@@ -125,7 +135,11 @@ export const listJson = ({ list, session }: Omit<Printed, 'texts'>, attribution:
     ...(item.importedNumber && { printedAs: item.importedNumber }),
     ...(attribution && {
       by: item.attribution,
-      proposals: item.proposals.map(({ number, revision }) => ({ number, revision })),
+      proposals: item.proposals.map(({ number, revision, onBehalf, delegationName }) => ({
+        number,
+        revision,
+        ...(onBehalf && { by: delegationName, onBehalfOf: groupAsJson(onBehalf) }),
+      })),
     }),
   })),
 })

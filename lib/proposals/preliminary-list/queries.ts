@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { newestDocument, type Registered } from '@/lib/documents/head'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { assertFound } from '@/lib/errors'
@@ -8,12 +9,16 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
+import { type OnBehalf, onBehalfOf } from '@/lib/sessions/attribution/attribution'
+import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** A proposal that an item stands for. */
 export type ListedProposal = {
   number: number
   delegationName: string
+  /** The group on whose behalf it was submitted; once the list is issued, as it stood then. */
+  onBehalf: OnBehalf | null
   /** The revision that is printed, and the proposal's present one. */
   revision: number
   current: number
@@ -34,6 +39,8 @@ export type ListItem = {
   textHash: string
   /** The names of all its proposals, each once, in English alphabetical order. */
   attribution: string[]
+  /** The same as they print: "Belmara (on behalf of …)". */
+  printedNames: string[]
   proposals: ListedProposal[]
 }
 export type ListHeading = { id: string; title: string; paragraph: number; items: ListItem[] }
@@ -101,7 +108,7 @@ export async function findListSymbol(slug: string): Promise<string | null> {
   return issued && (issued.documents[0]?.symbol ?? issued.symbol)
 }
 
-type ItemRow = Omit<ListItem, 'attribution' | 'letter'> & {
+type ItemRow = Omit<ListItem, 'attribution' | 'printedNames' | 'letter'> & {
   headingId: string
   letter: string | null
 }
@@ -131,6 +138,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
     SELECT i.id, i."headingId", i.letter, i."importedNumber", i.kind, i.language, i.body, i.text,
       i."textHash",
       coalesce((SELECT json_agg(json_build_object('number', p.number, 'delegationName', d.name,
+          'onBehalf', ${onBehalfSql(Prisma.sql`p."attributionId"`, Prisma.sql`${list.issuedAt}::timestamptz`)},
           'revision', ip."revisionNumber", 'current', p."currentNumber",
           'withdrawn', ${withdrawnSql},
           'unconfirmed', (SELECT coalesce(json_agg(json_build_object('name', e.name,
@@ -172,6 +180,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
           body: readDocument(item.body),
           letter: item.letter ?? letter(place + 1),
           attribution: names(item.proposals),
+          printedNames: names(item.proposals).map(printedAmong(item.proposals)),
         })),
     })),
   }
@@ -180,6 +189,16 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
 const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true })
 const names = (proposals: readonly ListedProposal[]): string[] =>
   [...new Set(proposals.flatMap(({ attribution }) => attribution))].toSorted(collator.compare)
+
+/** A name with the groups on whose behalf that State made the proposals. */
+const printedAmong =
+  (proposals: readonly ListedProposal[]) =>
+  (name: string): string => {
+    const groups = proposals.flatMap(({ delegationName, onBehalf }) =>
+      delegationName === name && onBehalf ? onBehalfOf(onBehalf) : [],
+    )
+    return groups.length > 0 ? `${name} (${[...new Set(groups)].join('; ')})` : name
+  }
 
 const listUnplaced = (sessionId: string): Promise<Unplaced[]> =>
   db.$queryRaw<Unplaced[]>`

@@ -7,6 +7,8 @@ import { orNotFound } from '@/lib/errors'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { type News, newsSql, visitSql } from '@/lib/proposals/visits/news-sql'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
+import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import { isFiltering, type ProposalFilter } from './filter'
 import { askedSql, filterSql, listedSql, orders, ordersByNumber, type Place } from './filter-sql'
 
@@ -18,6 +20,8 @@ export type ProposalSummary = {
   kind: ProposalKind
   language: string
   delegationName: string
+  /** The group of States on whose behalf it was submitted. */
+  onBehalf: OnBehalf | null
   /** "2" or "2b"; null where the proposal stands under no item. */
   agenda: string | null
   text: string
@@ -101,6 +105,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
     SELECT p.number, p.kind, p."originalLanguage" AS language, d.name AS "delegationName",
       a.number || a.letter AS agenda, p."currentNumber" AS revision,
       ${filter.words ? Prisma.sql`r.text` : Prisma.sql`left(r.text, 300) AS text`},
+      ${onBehalfSql(Prisma.sql`p."attributionId"`)} AS "onBehalf",
       ${withdrawnSql} AS withdrawn, ${listedSql(actor, session)} AS listed,
       ${newsSql(membershipIn(actor, session.id)?.delegationId ?? null)} AS news,
       (SELECT coalesce(json_agg(json_build_object('name', e.name, 'revision', c."revisionNumber")), '[]')
@@ -113,7 +118,7 @@ function pageSql(actor: Actor, session: Place, filter: ProposalFilter) {
       ${filter.words ? Prisma.sql`, (SELECT ${placesSql} FROM "SearchEntry" e WHERE e."subjectId" = p.id) AS places` : Prisma.empty}
     FROM (
       SELECT p.id, p.number, p.kind, p."originalLanguage", p."delegationId", p."agendaItemId",
-        p."currentNumber", p."withdrawnAt", p.source,
+        p."currentNumber", p."withdrawnAt", p.source, p."attributionId",
         ${isFiltering(filter) ? Prisma.sql`(count(*) OVER ())::int` : Prisma.sql`0`} AS matching
       FROM "Proposal" p ${ordersByNumber(filter) ? Prisma.empty : joins}
       WHERE ${filterSql(actor, session, filter)} ORDER BY ${order}

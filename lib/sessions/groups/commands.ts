@@ -1,4 +1,5 @@
 import 'server-only'
+import { seatDay } from '@/lib/clock'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -123,7 +124,7 @@ export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Prom
       update: { kind },
     })
     const now = await tx.groupMember.findMany({ where: { groupOfStatesId: id, untilOn: null } })
-    const today = new Date((await databaseTime(tx)).toISOString().slice(0, 10))
+    const today = seatDay(await databaseTime(tx))
     const yesterday = new Date(today.getTime() - 86_400_000)
     for (const member of now.filter(({ entityId }) => !wanted.includes(entityId))) {
       const joinedToday = member.fromOn && member.fromOn > yesterday

@@ -1,5 +1,5 @@
 import 'server-only'
-import { printSeatDate, printSeatTime, toSeatInput } from '@/lib/clock'
+import { printSeatDate, printSeatTime, seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
@@ -158,8 +158,6 @@ export function noteSilence(
 /** "approved via silence procedure on 15 April 2020": how a report says it. */
 export const approvedWords = (deadline: Date): string =>
   `approved via silence procedure on ${printSeatDate(deadline)}`
-
-const seatDay = (instant: Date): Date => new Date(`${toSeatInput(instant).slice(0, 10)}T00:00:00Z`)
 
 const placeOf = ({ session, number }: ReadSilence): SilencePlace => ({ slug: session.slug, number })
 

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeConstraintWorld } from '@/tests/support/constraint-world'
 import { databaseUrl } from '@/tests/support/database'
+import { badAttributions } from './attributions'
 import { circulatedBadRows } from './circulated'
 import { circulationRows } from './circulations'
 import { impossibleValues } from './checks'
@@ -24,6 +25,7 @@ const badRows = [
   ...badDocuments,
   ...badSilences,
   ...badSittings,
+  ...badAttributions,
   ...badReports,
   ...responseRows,
   ...circulatedBadRows,

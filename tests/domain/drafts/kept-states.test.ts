@@ -10,6 +10,7 @@ const content = (text: string): DraftContent => ({
   reason: '',
   kind: null,
   agendaItemId: null,
+  onBehalfOfId: null,
 })
 const AT = new Date('2026-11-28T10:00:00Z')
 const later = (minutes: number) => new Date(AT.getTime() + minutes * 60_000)

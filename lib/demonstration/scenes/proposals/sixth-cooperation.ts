@@ -236,5 +236,14 @@ export const proposalsOnCooperation: readonly DemonstrationProposal[] = [
       },
     ],
     coSponsors: ['haishan', 'ilmara'],
+    forCoastalStates: {
+      dissociations: [
+        {
+          by: 'corvina',
+          reason: 'Our law does not allow information to be passed on before a formal request.',
+          later: 29 * 3_600_000,
+        },
+      ],
+    },
   },
 ]

@@ -1,15 +1,23 @@
 import type { DraftView } from '@/lib/proposals/drafts/queries'
 import { checkDraft, type DraftCheck, type Finding } from './check'
 
-/** What `checkDraft` finds in a draft as a page shows it, and what its proposal became meanwhile. */
-export function checkDraftView(draft: DraftView): DraftCheck {
+/**
+ * What `checkDraft` finds in a draft as a page shows it, what its proposal became meanwhile, and whether its delegation
+ * may act on behalf of the group that it names: `own` are those for which it may.
+ */
+export function checkDraftView(draft: DraftView, own: readonly { id: string }[]): DraftCheck {
   const { revises, language, ...content } = draft
   const { faults, advice } = checkDraft({
     ...content,
     originalLanguage: language,
     proposalId: revises?.proposalId ?? null,
   })
-  return { faults: [...faultsOfRevision(revises), ...faults], advice }
+  const { onBehalfOf } = draft
+  const isForeign = onBehalfOf && !own.some(({ id }) => id === onBehalfOf.id)
+  const foreign: Finding[] = isForeign
+    ? [{ field: 'onBehalfOfId', key: 'notOfGroup', values: { group: onBehalfOf.name } }]
+    : []
+  return { faults: [...faultsOfRevision(revises), ...faults, ...foreign], advice }
 }
 
 function faultsOfRevision(revises: DraftView['revises']): Finding[] {

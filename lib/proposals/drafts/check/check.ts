@@ -12,7 +12,13 @@ import {
 } from './punctuation'
 
 /** The field of a draft in which something is found, as the form names it. */
-export type CheckedField = 'body' | 'kind' | 'agendaItemId' | 'originalLanguage' | 'reason'
+export type CheckedField =
+  | 'body'
+  | 'kind'
+  | 'agendaItemId'
+  | 'onBehalfOfId'
+  | 'originalLanguage'
+  | 'reason'
 
 /** Something found in a draft: the key of its sentence, with the values. */
 export type Finding = {

@@ -16,6 +16,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listDraftNotes, listDraftStates } from '@/lib/proposals/drafts/care-queries'
 import { getDraft, listProposalAgenda, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { discard, note, rebase, write } from '../actions'
 
@@ -30,11 +31,12 @@ export default page('participant', async (actor, { params }) => {
   const { submitted, revises } = draft
   const { slug } = session
   if (submitted) redirect(paths.receipt(slug, submitted.number, submitted.revision))
-  const [agenda, states, notes, submitters] = await Promise.all([
+  const [agenda, states, notes, submitters, groups] = await Promise.all([
     listProposalAgenda(session),
     listDraftStates(actor, session, draft.id),
     listDraftNotes(actor, session, draft.id),
     listWhoMaySubmit(actor, session),
+    listOwnGroups(actor, session),
   ])
   const maySubmit = membershipIn(actor, session.id)?.maySubmit === true
   return (
@@ -76,6 +78,7 @@ export default page('participant', async (actor, { params }) => {
         key={draft.version}
         draft={draft}
         agenda={agenda}
+        groups={groups}
         slug={slug}
         copyId={randomUUID()}
         action={write}

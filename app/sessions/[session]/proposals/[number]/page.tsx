@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { GroupMembers } from '@/components/groups/on-behalf'
 import { CoSponsorLines } from '@/components/proposals/frame/co-sponsor-lines'
 import { ChangedSince } from '@/components/proposals/changed-since'
 import { WithdrawnNotice } from '@/components/proposals/withdrawn-notice'
@@ -9,6 +10,7 @@ import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getRevisions } from '@/lib/proposals/queries'
 import { newSince } from '@/lib/proposals/visits/visit'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { commentReferences, ProposalComments } from './comments/section'
@@ -47,7 +49,10 @@ export default page('participant', async (actor, { params, search }) => {
             />
           </div>
           <div className="mt-5 text-sm">
-            <p className="font-semibold">{t('by', { name: proposal.delegationName })}</p>
+            <p className="font-semibold">
+              {t('by', { name: withGroup(proposal.delegationName, proposal.onBehalf) })}
+            </p>
+            {proposal.onBehalf && <GroupMembers onBehalf={proposal.onBehalf} slug={session.slug} />}
             <CoSponsorLines {...proposal} />
           </div>
           {proposal.explanation && (

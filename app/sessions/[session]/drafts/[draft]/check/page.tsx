@@ -18,6 +18,7 @@ import { listDraftNotes } from '@/lib/proposals/drafts/care-queries'
 import { checkDraftView } from '@/lib/proposals/drafts/check/check-view'
 import { getDraft, listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { canSubmitProposal } from '@/lib/proposals/policy'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
@@ -33,15 +34,16 @@ export default page('participant', async (actor, { params }) => {
   const draft = await getDraft(actor, session, params.draft)
   const { submitted, revises, language, body } = draft
   if (submitted) redirect(paths.receipt(session.slug, submitted.number, submitted.revision))
-  const [submitters, notes] = await Promise.all([
+  const [submitters, notes, groups] = await Promise.all([
     listWhoMaySubmit(actor, session),
     listDraftNotes(actor, session, draft.id),
+    listOwnGroups(actor, session),
   ])
   const place = orNotFound(membershipIn(actor, session.id))
   const setting = { sessionId: session.id, observersMayPropose: session.observersMayPropose }
   const maySubmit = canSubmitProposal(actor, setting)
   const writeOn = paths.draft(session.slug, draft.id)
-  const check = checkDraftView(draft)
+  const check = checkDraftView(draft, groups)
   const isComplete = check.faults.length === 0
   const clock = clockOfPeriod({ session, kind: 'submission' })
   const back = (
@@ -79,6 +81,7 @@ export default page('participant', async (actor, { params }) => {
           slug={session.slug}
           draft={draft}
           delegation={place.delegationName}
+          groups={groups}
           check={check}
         />
         {revises && !revises.isSame && (

@@ -10,6 +10,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
@@ -27,7 +28,7 @@ export const GET = handler('participant', async (actor, request, params) => {
   const search = new URL(request.url).searchParams
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const { number, currentNumber, language, delegationName } = proposal
+  const { number, currentNumber, language, delegationName, onBehalf } = proposal
   const revision = search.has('revision') ? readNumber(search.get('revision')!) : currentNumber
   const asked = search.get('against')
   const against: Against =
@@ -39,7 +40,11 @@ export const GET = handler('participant', async (actor, request, params) => {
   const t = translations('revisionFile')
   const tl = translations('lists.paper')
   const text = await getRevisionParagraphs(actor, proposal, revision, against)
-  const values = { revision, name: delegationName, time: printSeatTime(submittedAt) }
+  const values = {
+    revision,
+    name: withGroup(delegationName, onBehalf),
+    time: printSeatTime(submittedAt),
+  }
   const about = withCoSponsors(t('subtitle', values), proposal, revision)
   const marked =
     against === null

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { GroupMembers } from '@/components/groups/on-behalf'
 import { CoSponsorLines } from '@/components/proposals/frame/co-sponsor-lines'
 import { ProposalFacts, RevisionHistory } from '@/components/proposals/proposal-history'
 import { page } from '@/lib/http/access'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { ProposalPart } from '../frame'
@@ -35,6 +37,12 @@ export default page('participant', async (actor, { params }) => {
           </h2>
           <ProposalFacts proposal={proposal} />
           <div className="mt-3 text-sm">
+            {proposal.onBehalf && (
+              <>
+                <p>{withGroup(proposal.delegationName, proposal.onBehalf)}</p>
+                <GroupMembers onBehalf={proposal.onBehalf} slug={session.slug} />
+              </>
+            )}
             <CoSponsorLines {...proposal} />
           </div>
         </section>

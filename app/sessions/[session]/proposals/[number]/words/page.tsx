@@ -9,6 +9,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getOrigin } from '@/lib/proposals/origin/queries'
 import { getProposal } from '@/lib/proposals/queries'
 import { sourcedText } from '@/lib/proposals/origin/sourced'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 
@@ -20,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const { id, number, currentNumber, language, delegationName } = proposal
+  const { id, number, currentNumber, language, delegationName, onBehalf } = proposal
   const revision = search.revision ? readNumber(search.revision) : currentNumber
   const t = translations('words')
   const tp = translations('proposals')
@@ -32,7 +33,10 @@ export default page('participant', async (actor, { params, search }) => {
   const named = sources.map((source): NamedSource => {
     if (source.kind === 'revision')
       return {
-        label: t('ofRevision', { number: source.number, name: delegationName }),
+        label: t('ofRevision', {
+          number: source.number,
+          name: withGroup(delegationName, onBehalf),
+        }),
         href: paths.receipt(session.slug, number, source.number),
         isFirst: source.number === 1,
       }

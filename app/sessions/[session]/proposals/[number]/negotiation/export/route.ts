@@ -11,6 +11,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { revisionPaper } from '@/lib/proposals/revision-paper'
 import { isDemonstration } from '@/lib/sessions/demonstration'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 
@@ -20,8 +21,9 @@ export const GET = handler('participant', async (actor, request, params) => {
   const { form, names } = readNegotiation(Object.fromEntries(search))
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
-  const { number, currentNumber: revision, language, delegationName: name } = proposal
+  const { number, currentNumber: revision, language, delegationName, onBehalf } = proposal
   const { submittedAt } = orNotFound(proposal.revisions.find((one) => one.number === revision))
+  const name = withGroup(delegationName, onBehalf)
   const t = translations('negotiation')
   const tl = translations('lists.paper')
   const { segments, amendments } = await getNegotiation(actor, proposal)

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { PageHeading } from '@/components/ui/page-heading'
+import { printSeatDate, printSeatTime } from '@/lib/clock'
+import { page } from '@/lib/http/access'
+import { translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { withoutArticle } from '@/lib/sessions/attribution/attribution'
+import { stateOf } from '@/lib/sessions/attribution/load'
+import { canAssociateAgain, canDissociate } from '@/lib/sessions/attribution/policy'
+import { getAttribution } from '@/lib/sessions/attribution/queries'
+import { getSession } from '@/lib/sessions/queries'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: translations('onBehalf')('title'),
+})
+
+/** Who was a member of the group when something was submitted on its behalf, and who dissociated itself. */
+export default page('participant', async (actor, { params }) => {
+  const session = await getSession(actor, params.session!)
+  const attribution = await getAttribution(actor, session, params.attribution)
+  const { id, author, name, receivedAt, members, subject } = attribution
+  const t = translations('onBehalf')
+  const what = t('subject', subject.about)
+  const group = withoutArticle(name)
+  const state = stateOf(attribution)
+  const way = canDissociate(actor, state).allowed
+    ? t('dissociate')
+    : canAssociateAgain(actor, state).allowed && t('again')
+  return (
+    <>
+      <PageHeading
+        trail={[{ href: subject.path, label: t('subjectTitle', subject.about) }]}
+        title={t('heading', { group })}
+        actions={
+          way && (
+            <a href={paths.dissociate(session.slug, id)} className="button">
+              {way}
+            </a>
+          )
+        }
+      >
+        {t('lead', { author, what, group, day: printSeatDate(receivedAt) })}
+      </PageHeading>
+      <ul className="max-w-prose border-t border-line">
+        {members.map(({ entityId, name: member, delegationId, dissociated }) => (
+          <li key={entityId} className="border-b border-line py-3">
+            <span className="font-semibold">{member}</span>
+            {delegationId === attribution.delegationId && (
+              <span className="text-quiet"> · {t('author')}</span>
+            )}
+            {dissociated && (
+              <>
+                <p>{t('dissociated', { member, what, time: printSeatTime(dissociated.at) })}</p>
+                {dissociated.reason && (
+                  <p dir="auto" className="whitespace-pre-line break-words text-quiet">
+                    {dissociated.reason}
+                  </p>
+                )}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {members.length === 0 && <p>{t('noMembers')}</p>}
+    </>
+  )
+})

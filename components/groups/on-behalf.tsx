@@ -1,0 +1,44 @@
+import { formatter, translations } from '@/lib/messages'
+import { paths } from '@/lib/paths'
+import { MOST_NAMED, type OnBehalf } from '@/lib/sessions/attribution/attribution'
+
+/**
+ * The members of a group on whose behalf something was submitted, folded where they are many, with the way to the page on
+ * which one dissociates itself. The name of the group stands beside the author.
+ */
+export function GroupMembers({ onBehalf, slug }: { onBehalf: OnBehalf; slug: string }) {
+  const t = translations('onBehalf')
+  const { id, members } = onBehalf
+  const names = formatter.list(
+    members.map(({ name, dissociated }) => (dissociated ? t('dissociatedName', { name }) : name)),
+  )
+  const count = members.length
+  return (
+    <div className="text-sm text-quiet">
+      {count > MOST_NAMED ? (
+        <details>
+          <summary className="cursor-pointer">{t('membersCount', { count })}</summary>
+          <p>{names}</p>
+        </details>
+      ) : (
+        count > 0 && <p>{t('membersNamed', { names })}</p>
+      )}
+      <a href={paths.onBehalf(slug, id)} className="way no-print">
+        {t('link')}
+      </a>
+    </div>
+  )
+}
+
+/** What a form says of the group that a delegation chose, or cannot choose any more. */
+export function groupChoices(
+  own: readonly { id: string; name: string }[],
+  chosen: { id: string; name: string } | null,
+  none: string,
+): { value: string; label: string }[] {
+  const isGone = chosen && !own.some(({ id }) => id === chosen.id)
+  return [
+    { value: '', label: none },
+    ...[...own, ...(isGone ? [chosen] : [])].map(({ id, name }) => ({ value: id, label: name })),
+  ]
+}

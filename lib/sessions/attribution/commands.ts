@@ -1,0 +1,141 @@
+import 'server-only'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
+import { record } from '@/lib/record/record'
+import { withoutArticle } from './attribution'
+import { tellDissociation, tellMembers } from './letters'
+import { type LoadedAttribution, loadAttribution, stateOf } from './load'
+import { canActOnBehalf, canAssociateAgain, canDissociate } from './policy'
+import { groupsOn } from './rows'
+import type { Dissociate, OneAttribution } from './schema'
+
+/** What a delegation is about to submit, and on whose behalf. */
+export type Attributed = {
+  sessionId: string
+  delegationId: string
+  /** Null: for itself alone. */
+  groupOfStatesId: string | null
+  receivedAt: Date
+}
+
+/**
+ * Writes on whose behalf a delegation submits, with the group's members on the seat's day at which the request had
+ * arrived, and returns the id to which the submitted text refers. Refuses, beside the field, a group for which the
+ * delegation may not act on that day. Call `announceAttribution` once the text is written.
+ */
+export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
+  const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
+  if (!groupOfStatesId) return null
+  const [group] = await groupsOn(tx, sessionId, receivedAt, groupOfStatesId)
+  const { id, name, states } = orNotFound(group)
+  const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
+  const decision = canActOnBehalf(entityId, orNotFound(group))
+  if (!decision.allowed)
+    throw new Refused(decision.reason, decision.key, decision.values, 'onBehalfOfId')
+  const attribution = await tx.groupAttribution.create({
+    data: { sessionId, delegationId, groupOfStatesId: id, name, receivedAt },
+    select: { id: true },
+  })
+  await tx.attributedMember.createMany({
+    data: states.map((state) => ({ attributionId: attribution.id, ...state })),
+  })
+  return attribution.id
+}
+
+/** Records on whose behalf a text was submitted, and tells the other members, who may dissociate themselves. */
+export async function announceAttribution(
+  tx: Tx,
+  actor: SignedIn,
+  attributionId: string | null,
+): Promise<void> {
+  if (!attributionId) return
+  const attribution = await loadAttribution(tx, attributionId)
+  await recordAct(tx, actor, 'attribution.made', attribution)
+  await tellMembers(tx, attribution)
+}
+
+/** Where an attribution is read. */
+export type AttributionPlace = { slug: string; id: string; group: string }
+
+/**
+ * Dissociates the actor's State from what was submitted on behalf of a group to which it belonged on that day. Refused as
+ * `canDissociate` says. Idempotent.
+ */
+export function dissociate(actor: SignedIn, input: Dissociate): Promise<AttributionPlace> {
+  return transaction(actor, async (tx) => {
+    const attribution = await lockAttribution(tx, input.attributionId)
+    const member = ownMember(actor, attribution)
+    if (member?.dissociated) return placeOf(attribution)
+    requireAllowed(canDissociate(actor, stateOf(attribution)))
+    const { entityId, delegationId, name } = orNotFound(member)
+    const { reason } = input
+    const { statedAt: at } = await tx.dissociation.create({
+      data: {
+        attributionId: attribution.id,
+        entityId,
+        delegationId,
+        reason,
+        statedById: actor.personId,
+      },
+    })
+    await recordAct(tx, actor, 'attribution.dissociated', attribution)
+    const told = { member: { delegationId, name }, isEnd: false, reason, at }
+    await tellDissociation(tx, attribution, told)
+    return placeOf(attribution)
+  })
+}
+
+/** Associates the actor's State again with what it dissociated itself from. Refused as `canAssociateAgain` says. Idempotent. */
+export function associateAgain(actor: SignedIn, input: OneAttribution): Promise<AttributionPlace> {
+  return transaction(actor, async (tx) => {
+    const attribution = await lockAttribution(tx, input.attributionId)
+    const member = ownMember(actor, attribution)
+    if (member && !member.dissociated) return placeOf(attribution)
+    requireAllowed(canAssociateAgain(actor, stateOf(attribution)))
+    const { dissociated, delegationId, name } = orNotFound(member)
+    const at = await clockTime(tx)
+    await tx.dissociation.update({
+      where: { id: orNotFound(dissociated).id },
+      data: { endedAt: at, endedById: actor.personId },
+    })
+    await recordAct(tx, actor, 'attribution.associatedAgain', attribution)
+    const told = { member: { delegationId, name }, isEnd: true, reason: '', at }
+    await tellDissociation(tx, attribution, told)
+    return placeOf(attribution)
+  })
+}
+
+async function lockAttribution(tx: Tx, id: string): Promise<LoadedAttribution> {
+  assertFound(await lockRow(tx, 'GroupAttribution', id))
+  return loadAttribution(tx, id)
+}
+
+/** The member for which the actor's delegation speaks, by whoever may submit for it; never the author. */
+function ownMember(actor: SignedIn, { sessionId, delegationId, members }: LoadedAttribution) {
+  const place = membershipIn(actor, sessionId)
+  const member = members.find((one) => one.delegationId === place?.delegationId)
+  if (!place?.maySubmit || place.delegationId === delegationId || !member) return null
+  return { ...member, delegationId: place.delegationId }
+}
+
+const recordAct = (
+  tx: Tx,
+  actor: SignedIn,
+  event: 'attribution.made' | 'attribution.dissociated' | 'attribution.associatedAgain',
+  { id, sessionId, name, author, members, subject }: LoadedAttribution,
+): Promise<void> =>
+  record(tx, actor, event, {
+    sessionId,
+    subjectId: id,
+    data: { ...subject.about, author, group: withoutArticle(name), count: members.length },
+  })
+
+const placeOf = ({ id, session, name }: LoadedAttribution): AttributionPlace => ({
+  id,
+  slug: session.slug,
+  group: withoutArticle(name),
+})

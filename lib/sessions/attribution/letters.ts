@@ -1,0 +1,67 @@
+import 'server-only'
+import { printSeatTime } from '@/lib/clock'
+import type { Tx } from '@/lib/db/client'
+import { letterSession } from '@/lib/delegations/letters/memberships'
+import { writeToDelegations } from '@/lib/delegations/letters/post'
+import { addressOf, letters } from '@/lib/mail/letters'
+import { paths } from '@/lib/paths'
+import { withoutArticle } from './attribution'
+import type { LoadedAttribution } from './load'
+
+/** Tells the members of a group that something was submitted on its behalf: each may dissociate itself. */
+export async function tellMembers(tx: Tx, attribution: LoadedAttribution): Promise<void> {
+  const { members, delegationId, name: group } = attribution
+  const t = letters()
+  const values = await valuesOf(tx, attribution)
+  const others = members.flatMap((member) =>
+    member.delegationId && member.delegationId !== delegationId ? [member.delegationId] : [],
+  )
+  await writeToDelegations(tx, others, ({ name }) => ({
+    matter: 'always',
+    path: paths.onBehalf(attribution.session.slug, attribution.id),
+    subject: t('onBehalf.subject', values),
+    text: t('onBehalf.text', { ...values, name, group: withoutArticle(group) }),
+  }))
+}
+
+/** Tells the author that a member dissociated itself, or associates itself again, and gives the member its receipt. */
+export async function tellDissociation(
+  tx: Tx,
+  attribution: LoadedAttribution,
+  act: { member: { delegationId: string; name: string }; isEnd: boolean; reason: string; at: Date },
+): Promise<void> {
+  const { member, isEnd, reason, at } = act
+  const t = letters()
+  const values = {
+    ...(await valuesOf(tx, attribution)),
+    member: member.name,
+    act: isEnd ? 'again' : 'dissociated',
+    reason: reason ? 'given' : 'none',
+    why: reason,
+    time: printSeatTime(at),
+  }
+  const path = paths.onBehalf(attribution.session.slug, attribution.id)
+  await writeToDelegations(tx, [attribution.delegationId], ({ name }) => ({
+    matter: 'always',
+    path,
+    subject: t('dissociated.subject', values),
+    text: t('dissociated.text', { ...values, name }),
+  }))
+  await writeToDelegations(tx, [member.delegationId], ({ name }) => ({
+    matter: 'always',
+    path,
+    subject: t('dissociationReceipt.subject', values),
+    text: t('dissociationReceipt.text', { ...values, name }),
+  }))
+}
+
+async function valuesOf(tx: Tx, attribution: LoadedAttribution) {
+  const { id, sessionId, name, author, session } = attribution
+  return {
+    ...attribution.subject.about,
+    session: (await letterSession(tx, sessionId)).short,
+    author,
+    group: withoutArticle(name),
+    address: addressOf(paths.onBehalf(session.slug, id)),
+  }
+}

@@ -1,0 +1,62 @@
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+
+/** Who makes up a group of States on one day: ids of States and organisations. */
+export type GroupOnDay = {
+  name: string
+  /** Its members on that day. */
+  members: readonly string[]
+  /** Who held its capacity in the extended Bureau on that day: "European Union", "Chair of the African Group". */
+  speakers: readonly string[]
+}
+
+/** A delegation submits on behalf of a group to which its State belongs on that day, or whose capacity it holds then. */
+export const canActOnBehalf = (
+  entityId: string,
+  { name, members, speakers }: GroupOnDay,
+): Decision =>
+  members.includes(entityId) || speakers.includes(entityId)
+    ? ALLOWED
+    : refusal('forbidden', 'notOfGroup', { group: name })
+
+/** What was submitted on behalf of a group, as it stands now. */
+export type AttributionState = {
+  sessionId: string
+  /** The delegation that submitted it. */
+  delegationId: string
+  /** The delegations to its session of those that were members on that day, with who dissociated itself. */
+  members: readonly { delegationId: string; dissociated: boolean }[]
+}
+
+/**
+ * A member of that day dissociates itself, by whoever may submit for its delegation, and nobody does so for it: neither
+ * the author, who can withdraw, nor an office.
+ */
+export const canDissociate = (actor: Actor, attribution: AttributionState): Decision =>
+  allOf(
+    maySpeakAsMember(actor, attribution),
+    own(actor, attribution)?.dissociated ? refusal('conflict', 'dissociatedAlready') : ALLOWED,
+  )
+
+/** Who dissociated itself associates itself again likewise. */
+export const canAssociateAgain = (actor: Actor, attribution: AttributionState): Decision =>
+  allOf(
+    maySpeakAsMember(actor, attribution),
+    own(actor, attribution)?.dissociated ? ALLOWED : refusal('conflict', 'notDissociated'),
+  )
+
+function maySpeakAsMember(actor: Actor, attribution: AttributionState): Decision {
+  const place = membershipIn(actor, attribution.sessionId)
+  return allOf(
+    allowedIf(
+      own(actor, attribution) !== undefined && place?.delegationId !== attribution.delegationId,
+      'dissociationNotMember',
+    ),
+    allowedIf(place?.maySubmit === true, 'dissociationNotReleasable'),
+  )
+}
+
+function own(actor: Actor, { sessionId, members }: AttributionState) {
+  const place = membershipIn(actor, sessionId)
+  return members.find(({ delegationId }) => delegationId === place?.delegationId)
+}

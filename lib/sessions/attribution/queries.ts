@@ -1,0 +1,33 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
+import { asId, assertFound } from '@/lib/errors'
+import { type LoadedAttribution, loadAttribution } from './load'
+import { canActOnBehalf } from './policy'
+import { groupsOn } from './rows'
+
+/** A group of States on whose behalf a delegation may submit now, with its members. */
+export type OwnGroup = { id: string; name: string; members: string[] }
+
+/** The groups on whose behalf the actor's delegation may submit today; none for whoever has no delegation to the session. */
+export async function listOwnGroups(actor: Actor, session: { id: string }): Promise<OwnGroup[]> {
+  const place = membershipIn(actor, session.id)
+  if (!place) return []
+  const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: place.delegationId } })
+  const groups = await groupsOn(db, session.id, await clockTime(db))
+  return groups
+    .filter((group) => canActOnBehalf(entityId, group).allowed)
+    .map(({ id, name, states }) => ({ id, name, members: states.map((state) => state.name) }))
+}
+
+/** An attribution of the session with its members and what it is about, for whoever takes part. */
+export async function getAttribution(
+  actor: Actor,
+  session: { id: string },
+  id: string | undefined,
+): Promise<LoadedAttribution> {
+  assertFound(takesPart(actor))
+  const attribution = await loadAttribution(db, asId(id))
+  assertFound(attribution.sessionId === session.id)
+  return attribution
+}
