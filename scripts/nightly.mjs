@@ -4,7 +4,8 @@
 // Then the faults of the machine, long (npm test plays each once or a few times): a start that is killed while it
 // migrates, and acknowledged submissions under killed servers and databases, each with its control.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
-// Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages).
+// Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages),
+// and axe reads each kind of page in both colour schemes.
 // At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
 import { build, generateClient } from './build.mjs'
@@ -52,6 +53,7 @@ const walks = spawnSync(
   [
     'node_modules/@playwright/test/cli.js',
     'test',
+    'tests/e2e/accessible.spec.ts',
     'tests/e2e/narrow.spec.ts',
     'tests/e2e/reachable.spec.ts',
   ],

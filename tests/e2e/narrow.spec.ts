@@ -7,6 +7,7 @@ import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { amending } from '@/tests/support/amending'
+import { crawl } from '@/tests/support/crawl'
 import { enter, visit, type Who } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { stockTaking } from '@/tests/support/stock-taking'
@@ -120,22 +121,6 @@ test('nor a page of the stock-taking', async ({ browser }) => {
   await fit(await visit(browser, '/public'), [paths.publicList(past.slug)])
 })
 
-/** Addresses that are no pages: files, and what an act leads to. */
-const NO_PAGE = /\/(export|print|stream|save|upload|files?)\b|format=|\.\w+$/
-
-/** What kind of page an address is: the same for all sessions, proposals, items and people. */
-const kindOf = (address: string): string => {
-  const { pathname, searchParams } = new URL(address)
-  const path = pathname
-    .replace(/^\/(sessions|public)\/(?!new)[^/]+/, '/$1/:session')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-    .replace(/\/\d+/g, '/:number')
-  return `${path}?${[...searchParams.keys()].toSorted().join('&')}`
-}
-
-/** Each kind of page that links lead to from the front page is looked at this often. */
-const OF_A_KIND = 2
-
 /** npm test walks as the head of a delegation, npm run nightly as everybody. */
 const walkers: readonly Who[] =
   process.env.STOCKTAKE_WALKS === 'all'
@@ -147,24 +132,9 @@ for (const who of walkers)
     test.slow()
     const page = await enter(browser, who)
     await page.setViewportSize({ width: 360, height: 740 })
-    const { origin } = new URL(page.url())
-    const asked = [`${origin}/`]
-    const looked = new Map<string, number>()
-    for (let address = asked.shift(); address; address = asked.shift()) {
-      const kind = kindOf(address)
-      const times = looked.get(kind) ?? 0
-      if (times >= OF_A_KIND) continue
-      looked.set(kind, times + 1)
-      const answer = await page.goto(address)
-      expect.soft(answer?.status(), address).toBe(200)
+    const kinds = await crawl(page, 2, async (address) => {
       const { by, what } = await beyond(page)
       expect.soft(by, `${address}: ${what.join(' ')}`).toBe(0)
-      const links = await page.evaluate(() => [...document.links].map(({ href }) => href))
-      asked.push(
-        ...links
-          .map((href) => href.split('#')[0]!)
-          .filter((href) => href.startsWith(origin) && !NO_PAGE.test(href)),
-      )
-    }
-    expect(looked.size).toBeGreaterThan(20)
+    })
+    expect(kinds).toBeGreaterThan(20)
   })

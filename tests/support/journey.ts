@@ -99,7 +99,10 @@ export async function visit(
  * Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). A page that is
  * on its way to another one is waited for, and read again where it left while it was read.
  */
-export async function isAccessible(page: Page): Promise<void> {
+export async function isAccessible(
+  page: Page,
+  expects: typeof expect.soft = expect,
+): Promise<void> {
   const read = async () => {
     await settled(page)
     return whileItStands(() =>
@@ -114,7 +117,7 @@ export async function isAccessible(page: Page): Promise<void> {
   const found = report?.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
   )
-  expect(found, new URL(page.url()).pathname).toEqual([])
+  expects(found, new URL(page.url()).pathname).toEqual([])
 }
 
 /** Writes into the editor of the text, in place of what stands there. */

@@ -6,9 +6,12 @@ import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
 import { hasWords, type PostedComment } from '@/lib/circulation/posting/views'
 
-/** A public comment as it stands on its page: by whom, its position, its words; a line where it was taken down. */
-export function commentHtml(comment: PostedComment, title: string): SafeHtml {
-  return html`<article class="comment" id="comment-${comment.id}"><h3>${title}</h3>
+/**
+ * A public comment as it stands on its page: by whom, its position, its words; a line where it was taken down. Its
+ * title is a heading of the level below that of what it stands under.
+ */
+export function commentHtml(comment: PostedComment, title: string, level: 'h2' | 'h3'): SafeHtml {
+  return html`<article class="comment" id="comment-${comment.id}">${element(level, {}, title)}
 ${hasWords(comment) ? saidHtml(comment) : html`<p class="quiet">${endLine(comment)}</p>`}</article>`
 }
 

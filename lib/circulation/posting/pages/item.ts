@@ -32,7 +32,7 @@ function byGroup(comments: readonly PostedComment[]): SafeHtml[] {
     if (own.length === 0) return []
     return [
       html`<section><h2>${t(`groups.${group}`)}</h2>
-${own.map((comment) => commentHtml(comment, comment.name))}</section>`,
+${own.map((comment) => commentHtml(comment, comment.name, 'h3'))}</section>`,
     ]
   })
 }

@@ -53,7 +53,7 @@ export function entityPage(
     parts: ordered.map((comment) => {
       const name = targets.nameOf(comment)
       const { itemId } = comment
-      return html`${commentHtml(comment, name)}${
+      return html`${commentHtml(comment, name, 'h2')}${
         itemId &&
         html`<p><a href="${paths.publicCirculationItem(slug, id, itemId)}">${t('allOnItem')}</a></p>`
       }`
@@ -78,6 +78,7 @@ export function generalPage(
             commentHtml(
               comment,
               t('entryTitle', { name: comment.name, about: targets.nameOf(comment) }),
+              'h2',
             ),
           ),
   })
