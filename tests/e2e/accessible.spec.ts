@@ -1,0 +1,32 @@
+import { expect, test } from '@playwright/test'
+import { crawl } from '@/tests/support/crawl'
+import { enter, isAccessible, visit, type Who } from '@/tests/support/journey'
+
+test.skip(process.env.STOCKTAKE_WALKS !== 'all', 'npm run nightly walks, as it takes minutes')
+test.describe.configure({ mode: 'parallel' })
+
+const inLight: (Who | 'visitor')[] = [
+  'visitor',
+  'head',
+  'adviser',
+  'rapporteur',
+  'chair',
+  'secretariat',
+]
+/** These three see each component; in the dark only its colours are others. */
+const inDark: typeof inLight = ['visitor', 'head', 'secretariat']
+const walks = [
+  ...inLight.map((who) => ({ who, colorScheme: 'light' }) as const),
+  ...inDark.map((who) => ({ who, colorScheme: 'dark' }) as const),
+]
+
+for (const { who, colorScheme } of walks)
+  test(`no page to which links lead the ${who} shuts anybody out, ${colorScheme}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(900_000)
+    const page = who === 'visitor' ? await visit(browser, '/') : await enter(browser, who)
+    await page.emulateMedia({ colorScheme })
+    const kinds = await crawl(page, 1, () => isAccessible(page, expect.soft))
+    expect(kinds).toBeGreaterThan(who === 'visitor' ? 8 : 20)
+  })
