@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { SessionRows } from '@/components/sessions/session-rows'
 import { KEYS_COOKIE } from '@/lib/html/scheme'
 import { page } from '@/lib/http/access'
+import { canReadOurs } from '@/lib/consolidation/policy'
 import { isSignedIn, takesPart } from '@/lib/delegations/actor'
 import { listFront } from '@/lib/desk/front-queries'
 import { listInbox } from '@/lib/desk/queries'
@@ -19,21 +20,32 @@ export default page('public', async (actor) => {
   if (!isSignedIn(actor)) return <Front sessions={await listFront()} />
   const t = translations('inbox')
   const offices = translations('offices')
+  const parts = translations('sessionNav')
   const keys = (await cookies()).get(KEYS_COOKIE)?.value !== 'off'
   const [rows, sessions] = await Promise.all([listInbox(actor), listSessions(actor)])
   const roles = new Set([
     ...actor.offices.map(({ kind }) => offices(kind)),
     ...actor.memberships.map(({ delegationName }) => delegationName),
   ])
+  const stockTaking = sessions.find(
+    ({ id, kind }) => kind === 'stockTaking' && canReadOurs(actor, id),
+  )
   return (
     <>
       <PageHeading
         title={t('title')}
         actions={
           takesPart(actor) && (
-            <a href={paths.following} className="way text-sm">
-              {t('following')}
-            </a>
+            <div className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+              {stockTaking && (
+                <a href={paths.ours(stockTaking.slug)} className="way">
+                  {parts('ours')}
+                </a>
+              )}
+              <a href={paths.following} className="way">
+                {t('following')}
+              </a>
+            </div>
           )
         }
       >

@@ -7,6 +7,7 @@ import type { AgendaItemKind, PeriodKind, SessionKind } from './kinds'
 
 /** A session as one line of the list of sessions. */
 export type SessionSummary = {
+  id: string
   slug: string
   ordinal: number
   eventWord: string
@@ -30,6 +31,7 @@ export async function listSessions(actor: Actor): Promise<SessionSummary[]> {
   const sessions = await db.session.findMany({
     orderBy: [{ startsOn: 'desc' }, { ordinal: 'desc' }],
     select: {
+      id: true,
       slug: true,
       ordinal: true,
       title: true,
