@@ -1,3 +1,4 @@
+import { NO_NUMBER } from '@/lib/text/files/word-numbering'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Block, Cell, Paragraph, WordFile } from '@/lib/text/files/word'
 
@@ -94,6 +95,7 @@ export const paragraph = (text: string, about: Partial<Paragraph> = {}): Paragra
   heading: 0,
   isListed: false,
   isBold: false,
+  number: NO_NUMBER,
   marks: [],
   ...about,
 })

@@ -1,4 +1,5 @@
 import { childOf, childrenOf, type Element, findAll, textOf } from './xml'
+import { NO_NUMBER, type Numbering, type WordNumber } from './word-numbering'
 import { outlineOf, type Styles } from './word-styles'
 
 export type Paragraph = {
@@ -8,6 +9,8 @@ export type Paragraph = {
   heading: number
   /** Whether Word numbers it or sets a mark before it. */
   isListed: boolean
+  /** The number that Word prints before it, and the item that it names: "(c)" and "4 (c)"; '' for none. */
+  number: WordNumber
   /** Whether all its words are bold: many headings are written so. */
   isBold: boolean
   /** Names of bookmarks, tags of content controls, and hidden words, in their order. */
@@ -27,6 +30,7 @@ export type Block = Paragraph | Table
 /** What is gathered while a file is read: words of boxes, and the words on which each comment of Word stands. */
 export type Reading = {
   styles: Styles
+  numbering: Numbering
   boxes: string[]
   about: Map<string, string>
   /** Comments of Word that began and have not ended. */
@@ -34,8 +38,9 @@ export type Reading = {
   hasTrackedChanges: boolean
 }
 
-export const newReading = (styles: Styles): Reading => ({
+export const newReading = (styles: Styles, numbering: Numbering): Reading => ({
   styles,
+  numbering,
   boxes: [],
   about: new Map(),
   openComments: new Set(),
@@ -97,10 +102,27 @@ export function readBlocks(element: Element | undefined, reading: Reading): Bloc
     tags = []
     const whole: Paragraph = joined ? joinedWith(joined, paragraph) : paragraph
     joined = isMarkDeleted(child) ? whole : null
-    if (!joined) blocks.push(whole)
+    if (!joined) blocks.push({ ...whole, number: numberOf(child, reading) })
   }
   if (joined) blocks.push(joined)
   return blocks
+}
+
+/** The list in which a paragraph stands by itself or by its style, and its level; null for none. */
+function listOf(paragraph: Element, { styles }: Reading) {
+  const properties = childOf(paragraph, 'w:pPr')
+  const id = childOf(properties, 'w:pStyle')?.attributes.val ?? ''
+  const style = styles.get(id)
+  const own = childOf(properties, 'w:numPr')
+  const list = childOf(own, 'w:numId')?.attributes.val ?? style?.list ?? ''
+  const level = childOf(own, 'w:ilvl')?.attributes.val
+  if (list === '' || list === '0') return null
+  return { list, level: level === undefined ? (style?.level ?? null) : Number(level), style: id }
+}
+
+function numberOf(paragraph: Element, reading: Reading): WordNumber {
+  const at = listOf(paragraph, reading)
+  return at ? reading.numbering(at.list, at.level, at.style) : NO_NUMBER
 }
 
 const joinedWith = (first: Paragraph, next: Paragraph): Paragraph => ({
@@ -140,7 +162,6 @@ function readRow(row: Element, reading: Reading): Row {
 function readParagraph(paragraph: Element, reading: Reading): Paragraph {
   const properties = childOf(paragraph, 'w:pPr')
   const style = reading.styles.get(childOf(properties, 'w:pStyle')?.attributes.val ?? '')
-  const number = childOf(childOf(properties, 'w:numPr'), 'w:numId')?.attributes.val
   const out = { text: '', marks: [] as string[], bold: 0 }
   for (const child of contentOf(paragraph, reading)) readInline(child, out, reading)
   const visible = out.text.replace(/\s/g, '').length
@@ -148,7 +169,8 @@ function readParagraph(paragraph: Element, reading: Reading): Paragraph {
     kind: 'paragraph',
     text: out.text,
     heading: outlineOf(properties) || (style?.heading ?? 0),
-    isListed: number === undefined ? (style?.isListed ?? false) : number !== '0',
+    isListed: listOf(paragraph, reading) !== null,
+    number: NO_NUMBER,
     isBold: visible > 0 && out.bold === visible,
     marks: out.marks,
   }

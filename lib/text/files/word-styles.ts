@@ -1,7 +1,10 @@
 import { childOf, childrenOf, type Element, parseXml } from './xml'
 
-/** What a style says of its paragraphs: the level of a heading (0 for none) and whether they are numbered or marked. */
-export type Style = { heading: number; isListed: boolean }
+/**
+ * What a style says of its paragraphs: the level of a heading (0 for none), and the list by which they are numbered or
+ * marked, with the level in it; '' for no list, null where the list says the level.
+ */
+export type Style = { heading: number; list: string; level: number | null }
 export type Styles = ReadonlyMap<string, Style>
 
 const HEADING = /^(?:heading|title)\s*(\d?)$/i
@@ -16,17 +19,20 @@ export function readStyles(xml: string | null): Styles {
 
 function styleOf(id: string, byId: ReadonlyMap<string, Element>): Style {
   let heading = 0
-  let isListed = false
+  let list: string | undefined
+  let ilvl: string | undefined
   let style = byId.get(id)
   for (let steps = 0; style && steps < LONGEST_CHAIN; steps += 1) {
     const name = childOf(style, 'w:name')?.attributes.val ?? ''
     const properties = childOf(style, 'w:pPr')
     const level = HEADING.exec(name)
     heading ||= level ? Number(level[1] || 1) : outlineOf(properties)
-    isListed ||= childOf(properties, 'w:numPr') !== undefined
+    const number = childOf(properties, 'w:numPr')
+    list ??= childOf(number, 'w:numId')?.attributes.val
+    ilvl ??= childOf(number, 'w:ilvl')?.attributes.val
     style = byId.get(childOf(style, 'w:basedOn')?.attributes.val ?? '')
   }
-  return { heading, isListed }
+  return { heading, list: list === '0' ? '' : (list ?? ''), level: ilvl ? Number(ilvl) : null }
 }
 
 /** The level in the outline, counted from 1; 0 for plain text. */

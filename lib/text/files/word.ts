@@ -1,7 +1,8 @@
 import { Refused } from '@/lib/errors'
 import type { Archive } from './archive'
+import { readNumbering } from './word-numbering'
 import { readStyles } from './word-styles'
-import { type Block, newReading, readBlocks } from './word-blocks'
+import { type Block, newReading, type Paragraph, readBlocks } from './word-blocks'
 import { childOf, childrenOf, parseXml, textOf } from './xml'
 
 export type { Block, Cell, Paragraph, Row, Table } from './word-blocks'
@@ -42,9 +43,10 @@ const BESIDE = [
  */
 export async function readWord(archive: Archive): Promise<WordFile> {
   const styles = readStyles(await archive.read('word/styles.xml'))
+  const numbering = readNumbering(await archive.read('word/numbering.xml'))
   const count = limiter('w:p', 'w:tr')
   const main = await archive.read('word/document.xml')
-  const reading = newReading(styles)
+  const reading = newReading(styles, numbering)
   const blocks = readBlocks(childOf(parseXml(main ?? '', count), 'w:body'), reading)
   const beside: Beside[] = []
   for (const [kind, path, name] of BESIDE) {
@@ -65,18 +67,22 @@ export async function readWord(archive: Archive): Promise<WordFile> {
   return { blocks, beside, hasTrackedChanges: reading.hasTrackedChanges, properties }
 }
 
-/** The words of blocks, a line for each paragraph; cells of a row stand beside each other. */
+/** The words of blocks, a line for each paragraph with its number; cells of a row stand beside each other. */
 export const linesOf = (blocks: readonly Block[]): string =>
   blocks
     .map((block) =>
       block.kind === 'paragraph'
-        ? block.text
+        ? withNumber(block)
         : block.rows
             .map((row) => row.cells.map((cell) => linesOf(cell.blocks)).join('\t'))
             .join('\n'),
     )
     .join('\n')
     .replace(/\s+$/, '')
+
+/** The words of a paragraph with the number that Word prints before them. */
+export const withNumber = ({ text, number: { label } }: Paragraph): string =>
+  label === '' || text.trim() === '' ? text : `${label} ${text}`
 
 function propertiesOf(xml: string | null): Record<string, string> {
   if (!xml) return {}

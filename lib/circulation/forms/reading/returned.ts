@@ -1,6 +1,6 @@
 import { Refused } from '@/lib/errors'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
-import type { WordFile } from '@/lib/text/files/word'
+import { withNumber, type WordFile } from '@/lib/text/files/word'
 import { formColumns, headOf, type PaperColumn } from './columns'
 import { type PaperFile, readFile } from './file'
 import { type Grid, type GridCell, type GridRow, gridOfSheet, gridsOfWord } from './grid'
@@ -80,9 +80,11 @@ function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): Re
     identifier: formIdentifierIn(told),
     rows: read.flatMap(({ rows }) => rows),
     remainder: [
-      ...outside.map(({ text, marks }, index) => ({
+      ...outside.map((paragraph, index) => ({
         place: { part: 'paragraph', line: index + 1 },
-        text: [text, ...marks.filter((mark) => /\s/.test(mark))].join('\n'),
+        text: [withNumber(paragraph), ...paragraph.marks.filter((mark) => /\s/.test(mark))].join(
+          '\n',
+        ),
       })),
       ...read.flatMap(({ remainder }) => remainder),
       ...beside.map(({ kind, author, about, text }, index) => ({

@@ -47,20 +47,33 @@ export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>)
   isOpen: false,
 })
 
-/** What a piece names itself, else what the heading above it names. */
-export function named({ index, context, spokenOf }: State, text: string): Guess | null {
-  const beginning = text.slice(0, 200)
+/** What a piece names itself, else what the number names that Word prints before it, else what the heading above names. */
+export function named(
+  { index, context, spokenOf }: State,
+  text: string,
+  reference = '',
+): Guess | null {
+  const beginning = beginningOf(text, reference)
   const own = index.byReference(beginning, context) ?? index.byWords(text)
   return own ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
 }
+
+/** Where a piece names what it is about. */
+const beginningOf = (text: string, reference: string): string =>
+  `${text.slice(0, 200)}\n${reference}`
 
 /** A piece with these words at the place where the cutting stands; `told` is what its place says of it. */
 export function pieceOf(
   state: State,
   text: string,
-  { guess, doubts = [], ...told }: { guess: Guess | null } & Partial<Piece>,
+  {
+    guess,
+    reference = '',
+    doubts = [],
+    ...told
+  }: { guess: Guess | null; reference?: string } & Partial<Piece>,
 ): Piece {
-  const isAmbiguous = state.index.isAmbiguous(text.slice(0, 200), state.context)
+  const isAmbiguous = state.index.isAmbiguous(beginningOf(text, reference), state.context)
   const behalf = behalfIn(text)
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {

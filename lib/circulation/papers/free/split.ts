@@ -1,6 +1,7 @@
 import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
-import type { Block, Paragraph, WordFile } from '@/lib/text/files/word'
+import { type Block, type Paragraph, withNumber, type WordFile } from '@/lib/text/files/word'
+import { NO_NUMBER } from '@/lib/text/files/word-numbering'
 import { addHeading, named, type Piece, pieceOf, type State, stateOf } from './piece'
 import { categoryIn, positionIn } from './said'
 import { addGrid } from './table'
@@ -50,6 +51,7 @@ export function splitText(text: string, index: TargetIndex, own = ''): Piece[] {
       heading: 0,
       isListed: false,
       isBold: false,
+      number: NO_NUMBER,
       marks: [],
     })),
   )
@@ -66,17 +68,17 @@ function addBlocks(state: State, blocks: readonly Block[]): void {
 
 function addParagraph(state: State, paragraph: Paragraph): void {
   // Hidden words are words.
-  const text = [paragraph.text.trim(), ...paragraph.marks.filter((mark) => /\s/.test(mark))]
-    .join('\n')
-    .trim()
+  const hidden = paragraph.marks.filter((mark) => /\s/.test(mark))
+  const text = [withNumber(paragraph).trim(), ...hidden].join('\n').trim()
   const isShort = text.length <= LONGEST_HEADING && !text.includes('\n')
-  const title = isShort ? state.index.byTitle(text, state.context) : null
+  const title = isShort ? state.index.byTitle(paragraph.text.trim(), state.context) : null
   const alone = isShort ? referenceAlone(state, text) : null
   const isHeading =
     isShort && (paragraph.heading > 0 || paragraph.isBold || title !== null || alone !== null)
   if (isHeading)
     return addHeading(state, text, { guess: title ?? alone, level: paragraph.heading || LOWEST })
-  const guess = named(state, text)
+  const { reference } = paragraph.number
+  const guess = named(state, text, reference)
   const begins = paragraph.isListed || NUMBER.test(text) || startsWithReference(state, text)
   const last = state.pieces.at(-1)
   if (!begins && state.isOpen && last?.guess && last.text.length < LONGEST_PIECE) {
@@ -85,7 +87,7 @@ function addParagraph(state: State, paragraph: Paragraph): void {
     last.position = positionIn(last.text)
     return
   }
-  state.pieces.push(pieceOf(state, text, { guess }))
+  state.pieces.push(pieceOf(state, text, { guess, reference }))
   state.isOpen = state.joins
 }
 
