@@ -251,6 +251,8 @@ export const paths = {
   publicDocument,
   publicDocumentFile: (slug: string, symbol: string, language: string, form: string) =>
     `${publicDocument(slug, symbol)}/${language}.${form}`,
+  publicReport: (slug: string, format = '') =>
+    `/public/${slug}/report${format && `?format=${format}`}`,
   publicList: (slug: string) => `/public/${slug}/list`,
   publicCirculation,
   publicCirculationItem: (slug: string, id: string, itemId: string) =>

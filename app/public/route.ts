@@ -34,7 +34,7 @@ function releasedOf(
   { slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession,
   calls: readonly PublicCallLine[],
 ) {
-  const { snapshots, posted, documents } = session
+  const { snapshots, posted, documents, report } = session
   const comments = translations('postedComments')
   const t = translations('lists')
   const front = translations('front')
@@ -59,6 +59,7 @@ function releasedOf(
   }
   for (const { id, title } of posted)
     links.push({ label: comments('title', { title }), href: paths.publicCirculation(slug, id) })
+  if (report) links.push({ label: t('report', { symbol: report }), href: paths.publicReport(slug) })
   if (documents > 0)
     links.push({ label: translations('documents')('title'), href: paths.publicDocuments(slug) })
   for (const { id, title, openUntil, ...call } of calls)

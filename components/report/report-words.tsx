@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { TextOfRecord } from '@/components/text/text-of-record'
+import { filledNote } from '@/lib/report/outputs/paper'
 import type { ParagraphView } from '@/lib/report/view'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
@@ -36,8 +37,12 @@ export function ReportWords({ paragraph }: { paragraph: ParagraphView }) {
 }
 
 const Said = ({ words }: { words: Words }) =>
-  words.map(({ text, open }, index) =>
-    open ? (
+  words.map(({ text, open, filled }, index) =>
+    filled ? (
+      <span key={index} className="underline decoration-dotted" title={filledNote(filled)}>
+        {text}
+      </span>
+    ) : open ? (
       <a key={open.key} href={`#open-${open.key}`} className="bg-accent-wash font-semibold">
         {text}
       </a>

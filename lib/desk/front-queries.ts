@@ -25,6 +25,8 @@ export type FrontSession = {
   snapshots: number
   /** Documents that were issued to everybody. */
   documents: number
+  /** The symbol of the report that was adopted and issued here; null before. */
+  report: string | null
   /** The circulations whose comments are public. */
   posted: { id: string; title: string }[]
 }
@@ -44,6 +46,11 @@ export async function listFront(): Promise<FrontSession[]> {
       place: true,
       group: { select: { eventWord: true, name: true } },
       _count: { select: { documents: { where: issuedToAll } } },
+      documents: {
+        where: { ...issuedToAll, kind: 'report', reportId: { not: null } },
+        select: { symbol: true },
+        take: 1,
+      },
       circulations: {
         where: { openedAt: { not: null } },
         orderBy: { openedAt: 'asc' },
@@ -66,7 +73,7 @@ export async function listFront(): Promise<FrontSession[]> {
     },
   })
   return sessions.map(
-    ({ group, _count, preliminaryList, consolidatedList, circulations, ...session }) => {
+    ({ group, _count, preliminaryList, consolidatedList, circulations, documents, ...session }) => {
       const issuedAt = preliminaryList?.issuedAt ?? null
       const adoptedAt = consolidatedList?.adoptedAt ?? null
       return {
@@ -79,6 +86,7 @@ export async function listFront(): Promise<FrontSession[]> {
         adoptedItems: adoptedAt && consolidatedList ? consolidatedList._count.items : null,
         snapshots: consolidatedList?._count.snapshots ?? 0,
         documents: _count.documents,
+        report: documents[0]?.symbol ?? null,
         posted: circulations
           .filter((circulation) => isPosted(circulation, now))
           .map(({ id, title }) => ({ id, title })),

@@ -20,6 +20,7 @@ export const issuedToAll = {
   issuedAt: { not: null },
   withdrawnAt: null,
   distribution: { not: 'restricted' as const },
+  NOT: { kind: 'draftReport' as const, reportId: { not: null } },
 }
 
 const ORGANS: Record<string, string> = {

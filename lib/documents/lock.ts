@@ -4,6 +4,7 @@ import { lockRow } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
 import { assertFound } from '@/lib/errors'
 import { canReadDocument } from './policy'
+import { isOfThing } from './things'
 
 /** A document as an act reads it, locked against every other act on it. */
 export async function lockDocument(tx: Tx, actor: Actor, id: string) {
@@ -13,7 +14,6 @@ export async function lockDocument(tx: Tx, actor: Actor, id: string) {
     include: { _count: { select: { files: true } } },
   })
   assertFound(canReadDocument(actor, document))
-  const { preliminaryListId, consolidatedListId, snapshotId, circulationId } = document
-  const isThing = [preliminaryListId, consolidatedListId, snapshotId, circulationId].some(Boolean)
+  const isThing = isOfThing(document)
   return { ...document, isThing, files: _count.files }
 }

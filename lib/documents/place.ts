@@ -11,5 +11,6 @@ export function publicPlaceOf(
   if (kind === 'consolidatedList') return paths.publicConsolidated(slug)
   if (kind === 'concordance' || kind === 'decisions')
     return paths.publicConsolidated(slug, `?what=${kind}`)
+  if (kind === 'report') return paths.publicReport(slug)
   return snapshotNumber ? paths.publicSnapshot(slug, snapshotNumber) : null
 }

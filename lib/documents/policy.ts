@@ -1,10 +1,13 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, takesPart } from '@/lib/delegations/actor'
-import type { Distribution } from './kinds'
+import type { Distribution, DocumentKind } from './kinds'
 
 /** What the rules of a document depend on beside the person. */
 export type DocumentState = {
   sessionId: string
+  kind: DocumentKind
+  /** The report of the session that it is, or is the draft of. */
+  reportId: string | null
   distribution: Distribution
   issuedAt: Date | null
   withdrawnAt: Date | null
@@ -14,15 +17,18 @@ export type DocumentState = {
 export const canKeepRegister = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
+const isDraftOfReport = ({ kind, reportId }: DocumentState): boolean =>
+  kind === 'draftReport' && reportId !== null
+
 /**
- * What was issued is read by everybody, a restricted document by those who take part; the rest, and what was
- * withdrawn, by the Secretariat.
+ * What was issued is read by everybody, a restricted document and the draft of the report by those who take part;
+ * the rest, and what was withdrawn, by the Secretariat.
  */
 export const canReadDocument = (actor: Actor, document: DocumentState): boolean =>
   canKeepRegister(actor, document.sessionId) ||
   (document.issuedAt !== null &&
     document.withdrawnAt === null &&
-    (document.distribution !== 'restricted' || takesPart(actor)))
+    ((document.distribution !== 'restricted' && !isDraftOfReport(document)) || takesPart(actor)))
 
 /** The Secretariat changes a document until it is issued. */
 export const canPrepareDocument = (actor: Actor, document: DocumentState): Decision =>
@@ -39,13 +45,14 @@ export const canAddFile = (actor: Actor, document: DocumentState): Decision =>
     document.withdrawnAt ? refusal('closed', 'documentWithdrawn') : ALLOWED,
   )
 
-/** A document is issued once, with a file in it or as what is released already. */
+/** A document is issued once, with a file in it or as what is released already; the report by its own acts. */
 export const canIssueDocument = (
   actor: Actor,
   document: DocumentState & { files: number; isThing: boolean },
 ): Decision =>
   allOf(
     canPrepareDocument(actor, document),
+    document.reportId ? refusal('conflict', 'documentOfReport') : ALLOWED,
     document.files > 0 || document.isThing ? ALLOWED : refusal('conflict', 'documentEmpty'),
   )
 

@@ -7,6 +7,7 @@ import type { Distribution, DocumentKind, DocumentSeries, DocumentStep } from '.
 import { canKeepRegister, canReadDocument } from './policy'
 import { lastNumber } from './symbols/numbering'
 import { printSymbol } from './symbols/symbol'
+import { isOfThing } from './things'
 
 /** A file of a document as a page names it. */
 export type FileView = {
@@ -39,6 +40,8 @@ export type DocumentView = {
   /** The number of the snapshot that it is. */
   snapshotNumber: number | null
   isThing: boolean
+  /** The report of the session that it is, or is the draft of. */
+  reportId: string | null
   steps: { kind: DocumentStep; takenOn: Date }[]
   files: FileView[]
 }
@@ -133,11 +136,6 @@ function viewOf(row: Row): DocumentView {
     follows: follows?.symbol ?? null,
     followedBy: followedBy.map(({ symbol }) => symbol),
     snapshotNumber: snapshot?.number ?? null,
-    isThing: [
-      row.preliminaryListId,
-      row.consolidatedListId,
-      row.snapshotId,
-      row.circulationId,
-    ].some(Boolean),
+    isThing: isOfThing(row),
   }
 }

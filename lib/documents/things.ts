@@ -15,6 +15,22 @@ export type Thing =
   | { kind: 'circulationLetter' | 'comments'; circulationId: string }
   | { kind: 'draftReport' | 'report'; reportId: string }
 
+/** Whether a document is a thing beside its files. */
+export const isOfThing = (document: {
+  preliminaryListId: string | null
+  consolidatedListId: string | null
+  snapshotId: string | null
+  circulationId: string | null
+  reportId: string | null
+}): boolean =>
+  [
+    document.preliminaryListId,
+    document.consolidatedListId,
+    document.snapshotId,
+    document.circulationId,
+    document.reportId,
+  ].some(Boolean)
+
 type Released = {
   sessionId: string
   /** The person who released it, in whose name it is recorded; null for the operator and the demonstration. */
@@ -35,7 +51,7 @@ type Released = {
 export async function releaseThing(tx: Tx, thing: Thing, released: Released): Promise<string> {
   const { sessionId, actor } = released
   const releasedAt = released.releasedAt ?? (await clockTime(tx))
-  const symbol = (await reserved(tx, thing)) ?? (await register(tx, thing, releasedAt, released))
+  const symbol = await registerThing(tx, thing, { ...released, releasedAt })
   const where = { symbol }
   const { id } = await tx.document.findUniqueOrThrow({ where, select: { id: true } })
   await markDocumentIssued(tx, id, actor?.personId ?? null, releasedAt)
@@ -43,6 +59,11 @@ export async function releaseThing(tx: Tx, thing: Thing, released: Released): Pr
     await record(tx, actor, 'document.issued', { sessionId, subjectId: id, data: { symbol } })
   return symbol
 }
+
+/** The same without the issue, for a paper that is completed before everybody reads it. */
+export const registerThing = async (tx: Tx, thing: Thing, released: Released): Promise<string> =>
+  (await reserved(tx, thing)) ??
+  register(tx, thing, released.releasedAt ?? (await clockTime(tx)), released)
 
 async function reserved(tx: Tx, thing: Thing): Promise<string | null> {
   const known = await tx.document.findFirst({

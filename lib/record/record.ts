@@ -74,6 +74,7 @@ export const events = [
   'report.adoptedAsAmended',
   'report.leftPending',
   'report.adoptedWhole',
+  'report.placeFilled',
   'delegation.registered',
   'delegation.withdrawn',
   'representative.appointed',

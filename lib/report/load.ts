@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { symbolToCome } from '@/lib/documents/symbols/symbol'
 import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
 import { readDocument } from '@/lib/text/document/stored'
+import type { Filling } from './adopted/fillings'
 import type { ReportFacts } from './facts'
 import { loadHappenings } from './rows/happenings'
 import { calledShort, day, workplanOf } from './rows/values'
@@ -19,6 +20,9 @@ export type ReportRow = {
   content: unknown
   rulings: RulingRow[]
   completions: string[]
+  fillings: Filling[]
+  /** Whether everybody reads the adopted report. */
+  isIssued: boolean
 }
 export type RulingRow = {
   key: string
@@ -80,7 +84,9 @@ export async function loadReport(sessionId: string, tx: Reader = db): Promise<Lo
   }
   const row = report && {
     ...report,
+    isIssued: report.documents.length > 0,
     completions: report.completions.map(({ key }) => key),
+    fillings: report.completions.flatMap(({ filling }) => filling ?? []),
   }
   return { facts, row, symbol }
 }
@@ -98,7 +104,11 @@ const groupOfSession = {
 
 const ownRows = {
   rulings: { where: { supersededAt: null } },
-  completions: true,
+  completions: { include: { filling: true } },
+  documents: {
+    where: { kind: 'report', issuedAt: { not: null }, withdrawnAt: null },
+    select: { id: true },
+  },
   paragraphs: {
     where: { removedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

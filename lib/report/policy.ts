@@ -31,6 +31,13 @@ export const canCompleteReport = (actor: Actor, report: ReportState): Decision =
     notAdopted(report),
   )
 
+/** After adoption the Secretariat completes the places that were left to it. */
+export const canFillReport = (actor: Actor, report: ReportState): Decision =>
+  allOf(
+    allowedIf(holds(actor, report.sessionId, 'secretariat'), 'secretariatOnly'),
+    report.adoptedAt ? { allowed: true } : refusal('conflict', 'reportNotAdopted'),
+  )
+
 /** The draft is released once. */
 export const canReleaseReport = (actor: Actor, report: ReportState): Decision =>
   allOf(

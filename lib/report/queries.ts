@@ -3,13 +3,17 @@ import { db } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { assertFound } from '@/lib/errors'
 import { readDocument } from '@/lib/text/document/stored'
+import { fillSections } from './adopted/fillings'
 import { readKept } from './adoption/kept'
 import { type LoadedReport, loadReport } from './load'
 import { composeReport, numbered } from './outline'
 import { canReadReport } from './policy'
 import { hindrancesOf, type Hindrances, type SectionView, viewSections } from './view'
 
-/** The report of a session as it stands: composed out of the facts, or, once adopted, as it was adopted. */
+/**
+ * The report of a session as it stands: composed out of the facts, or, once adopted, as it was adopted, with what the
+ * Secretariat completed since. The hash is that of the text as it was adopted.
+ */
 export type ReportView = {
   sessionId: string
   symbol: string
@@ -18,6 +22,8 @@ export type ReportView = {
   releasedAt: Date | null
   adoptedAt: Date | null
   textHash: string | null
+  /** Whether everybody reads the adopted report. */
+  isIssued: boolean
   sections: SectionView[]
   /** The keys of the placeholders that the Secretariat completes. */
   completions: string[]
@@ -42,7 +48,7 @@ export const readReport = async (sessionId: string): Promise<ReportView> =>
 /** What was loaded, as a view. Pure but for the reading of stored texts. */
 export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
   const sections = row?.adoptedAt
-    ? readKept(row.content)
+    ? fillSections(readKept(row.content), row.fillings)
     : viewSections(numbered(composeReport(facts)), row ? row.rulings.map(rulingOf) : [])
   const completions = row?.completions ?? []
   return {
@@ -53,6 +59,7 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     releasedAt: row?.releasedAt ?? null,
     adoptedAt: row?.adoptedAt ?? null,
     textHash: row?.textHash ?? null,
+    isIssued: row?.isIssued ?? false,
     sections,
     completions,
     hindrances: hindrancesOf(sections, completions),

@@ -25,6 +25,19 @@ export type RemoveParagraph = z.output<typeof RemoveParagraph>
 export const CompleteGap = z.object({ slug, key, completes: z.enum(['yes', 'no']) })
 export type CompleteGap = z.output<typeof CompleteGap>
 
+/** The words with which the Secretariat completes a place of the adopted report: one line, without brackets. */
+export const FillPlace = z.object({
+  slug,
+  key,
+  text: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(300, 'tooLong')
+    .regex(/^[^[\]\p{Cc}]*$/u, 'reportFilling'),
+})
+export type FillPlace = z.output<typeof FillPlace>
+
 export const PlaceList = z.object({ slug, inReport: z.enum(['yes', 'no']) })
 export type PlaceList = z.output<typeof PlaceList>
 

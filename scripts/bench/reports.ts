@@ -65,6 +65,7 @@ export async function run(): Promise<BenchRow[]> {
     releasedAt: null,
     adoptedAt: null,
     textHash: null,
+    isIssued: false,
     sections: sectionsOf(facts),
     completions: [],
     hindrances: { pending: [], open: [] },

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { orNotFound } from '@/lib/errors'
-import { reportFile } from '@/lib/report/outputs/files'
+import { storedReport } from '@/lib/report/adopted/public'
 import { readFormat, reportFormats } from '@/lib/report/outputs/formats'
 import { readReport } from '@/lib/report/queries'
 import { findSession } from '@/lib/sessions/queries'
@@ -28,7 +28,7 @@ export async function run(args: string[]): Promise<void> {
     const report = await readReport(session.id)
     const all = report.sections.flatMap((section) => section.paragraphs)
     return {
-      ...(await reportFile({ report, session }, format)),
+      ...(await storedReport({ report, session }, format)),
       paragraphs: all.length,
       open: all.flatMap((paragraph) => paragraph.open).length,
     }

@@ -201,6 +201,8 @@ const adopted = { sessionId: SESSION, adoptedAt: new Date() }
 const stockTaking = { id: SESSION, kind: 'stockTaking' as const }
 const item = { status: 'pending' as const, objections: 0 }
 const paper = {
+  kind: 'paper' as const,
+  reportId: null,
   sessionId: SESSION,
   distribution: 'general' as const,
   issuedAt: null,
@@ -360,6 +362,8 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['read a document in preparation', '··········•····', (a) => o_.canReadDocument(a, paper)],
   ['read an issued one', '•••••••••••••••', (a) => o_.canReadDocument(a, issuedPaper)],
   ['read a restricted one', '••••••••••••••·', (a) => o_.canReadDocument(a, { ...issuedPaper, distribution: 'restricted' })],
+  ['read the issued draft of the report', '••••••••••••••·', (a) => o_.canReadDocument(a, { ...issuedPaper, kind: 'draftReport', reportId: 'r' })],
+  ['issue the report by hand', '···············', (a) => o_.canIssueDocument(a, { ...paper, kind: 'report', reportId: 'r', files: 1, isThing: true })],
   ['read a withdrawn one', '··········•····', (a) => o_.canReadDocument(a, { ...issuedPaper, withdrawnAt: new Date() })],
   ['prepare a document', '··········•····', (a) => o_.canPrepareDocument(a, paper)],
   ['prepare an issued one', '···············', (a) => o_.canPrepareDocument(a, issuedPaper)],
@@ -411,6 +415,8 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['release it twice', '···············', (a) => z_.canReleaseReport(a, releasedDraft)],
   ['rule on its paragraphs', '·······•·······', (a) => z_.canRuleOnReport(a, releasedDraft, null)],
   ['rule before its release', '···············', (a) => z_.canRuleOnReport(a, drafted, null)],
+  ['complete a place of an adopted one', '··········•····', (a) => z_.canFillReport(a, adoptedReport)],
+  ['complete a place before adoption', '···············', (a) => z_.canFillReport(a, releasedDraft)],
   ['rule on an adopted one', '···············', (a) => z_.canRuleOnReport(a, adoptedReport, null)],
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],

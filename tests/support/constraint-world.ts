@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { adoption, reportRows } from './report-rows'
+import { adoption, afterAdoption, reportRows } from './report-rows'
 import { sittingRows } from './sitting-rows'
 import { responses } from './constraint-responses'
 import { circulatedRows, preparedRows, sentRows } from './circulated-rows'
@@ -296,6 +296,7 @@ export async function makeConstraintWorld(client: pg.Client): Promise<void> {
     `update "Report" set ${adoption(id('meeting elsewhere'), id('chair'))}
      where id = '${id('adopted report')}'`,
   )
+  await insert(client, afterAdoption)
   await insert(client, corrected)
   await insert(client, responses)
   await client.query('commit')

@@ -42,6 +42,15 @@ export const reportRows: WorldRow[] = [
   ]),
 ]
 
+/** What is written to the adopted report after its adoption. */
+export const afterAdoption: WorldRow[] = [
+  [
+    'ReportFilling',
+    null,
+    { reportId: 'adopted report', key: 'statements', text: 'All', filledById: 'head' },
+  ],
+]
+
 /** What adopts a report: the columns that are written then. */
 export const adoption = (meeting: string, person: string): string =>
   `"adoptedAt" = now(), "adoptedById" = '${person}', "adoptedMeetingId" = '${meeting}',

@@ -10,6 +10,15 @@ export const fileForms = {
 } as const
 export type FileForm = keyof typeof fileForms
 
+/** The forms in which files are served: besides, those that only the product writes, never shown in place. */
+export const servedForms = {
+  ...fileForms,
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xml: 'application/akn+xml; charset=utf-8',
+} as const
+export type ServedForm = keyof typeof servedForms
+
 /** The largest file that is taken in. */
 export const MAX_FILE = 8_000_000
 export const MAX_FILE_NAME = 150

@@ -1,5 +1,5 @@
 import 'server-only'
-import { type FileForm, fileForms } from './forms'
+import { type ServedForm, servedForms } from './forms'
 
 /**
  * A file as a download of its true type, never shown in place; its name is the symbol with the language.
@@ -12,7 +12,7 @@ export function fileDownload(
   const name = `${symbol.replaceAll(/[^A-Za-z0-9.]+/g, '-')}-${language}.${file.form}`
   return new Response(file.bytes, {
     headers: {
-      'content-type': fileForms[file.form as FileForm],
+      'content-type': servedForms[file.form as ServedForm],
       'content-disposition': `attachment; filename="${name}"`,
       'content-length': String(file.bytes.length),
       'cache-control': isPublic ? 'public, max-age=60' : 'private, no-store',
@@ -24,5 +24,5 @@ export function fileDownload(
 /** "en.pdf" of an address, taken apart; null where it is none. */
 export function fileInAddress(part: string): { language: string; form: string } | null {
   const [, language, form] = /^([a-z]{2})\.([a-z]{3,4})$/.exec(part) ?? []
-  return language && form && form in fileForms ? { language, form } : null
+  return language && form && form in servedForms ? { language, form } : null
 }

@@ -4,9 +4,9 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
-import { releaseThing } from '@/lib/documents/things'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { publishReport } from '@/lib/report/adopted/publish'
 import { loadReport } from '@/lib/report/load'
 import { type LockedReport, lockReport, raiseReport } from '@/lib/report/lock'
 import { canRuleOnReport } from '@/lib/report/policy'
@@ -14,8 +14,8 @@ import { reportView, type ReportView } from '@/lib/report/queries'
 import type { AdoptReport, RuleOnParagraph } from '@/lib/report/schema'
 import { type ParagraphView, paragraphsIn } from '@/lib/report/view'
 import { writeDecision } from '@/lib/sessions/decisions/commands'
-import { plainText } from '@/lib/text/document/document'
-import { documentFromText } from '@/lib/text/document/document'
+import { findSession } from '@/lib/sessions/queries'
+import { documentFromText, plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { wholeText } from './kept'
 
@@ -59,9 +59,11 @@ export function ruleOnParagraph(actor: SignedIn, input: RuleOnParagraph): Promis
 /**
  * The presiding officer declares the whole report adopted at a meeting. Refused where it changed since it was read, while
  * a paragraph is pending or a placeholder is open that the Secretariat does not complete. The text is kept with its hash,
- * the decision is entered, and the report gets its symbol; nothing of it changes any more.
+ * the decision is entered, and the report gets its symbol; nothing of it changes any more. It is issued at once, or, where
+ * the Secretariat completes places of it, with the last of these.
  */
-export function adoptReport(actor: SignedIn, input: AdoptReport): Promise<void> {
+export async function adoptReport(actor: SignedIn, input: AdoptReport): Promise<void> {
+  const session = orNotFound(await findSession(input.slug))
   return transaction(actor, async (tx) => {
     const report = await lockPresiding(tx, actor, input.slug, 'update')
     if (report.version !== input.version) throw new Refused('conflict', 'reportMoved')
@@ -86,8 +88,7 @@ export function adoptReport(actor: SignedIn, input: AdoptReport): Promise<void> 
         textHash,
       },
     })
-    const thing = { kind: 'report', reportId: report.id } as const
-    const symbol = await releaseThing(tx, thing, { sessionId, actor })
+    const { symbol } = await publishReport(tx, { actor, session, reportId: report.id })
     await record(tx, actor, 'report.adoptedWhole', {
       sessionId,
       subjectId: report.id,

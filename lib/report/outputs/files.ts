@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
+import { db, type Tx } from '@/lib/db/client'
 import { registeredColumns } from '@/lib/documents/head'
 import { toJson } from '@/lib/export/json'
 import { paperToPdf } from '@/lib/export/pdf/write'
@@ -16,7 +16,7 @@ import { type ReportDocument, reportPaper } from './paper'
 
 export type ReportFile = { body: Uint8Array | string; type: string; name: string }
 
-const TYPES: Record<ReportFormat, string> = {
+export const TYPES: Record<ReportFormat, string> = {
   json: 'application/json; charset=utf-8',
   html: 'text/html; charset=utf-8',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -24,21 +24,23 @@ const TYPES: Record<ReportFormat, string> = {
   akn: 'application/akn+xml; charset=utf-8',
 }
 
+type Reader = Pick<Tx, 'document' | 'sessionDecision'>
+
 /** The report in a form. The same report gives the same bytes. */
 export async function reportFile(
   { report, session }: { report: ReportView; session: SessionView },
   format: ReportFormat,
-  links: readonly PaperLink[] = [],
+  { links = [], tx = db }: { links?: readonly PaperLink[]; tx?: Reader } = {},
 ): Promise<ReportFile> {
   const name = `${session.slug}-${report.adoptedAt ? '' : 'draft-'}report.${format === 'akn' ? 'xml' : format}`
   const about = { type: TYPES[format], name }
   if (format === 'json') return { ...about, body: toJson(reportJson(report)) }
   const isAdopted = report.adoptedAt !== null
-  const document = await findReportDocument(session.id, isAdopted)
+  const document = await findReportDocument(session.id, isAdopted, tx)
   const paper = reportPaper(report, session, document)
   if (format === 'akn') {
-    const draft = isAdopted ? await findReportDocument(session.id, false) : null
-    const steps = await listSteps(session.id)
+    const draft = isAdopted ? await findReportDocument(session.id, false, tx) : null
+    const steps = await listSteps(session.id, tx)
     const input = { report, session, document, steps, title: paper.title }
     return { ...about, body: akomaNtoso({ ...input, draftSymbol: draft?.symbol ?? null }) }
   }
@@ -48,8 +50,8 @@ export async function reportFile(
 }
 
 /** The decisions on the session in the order of their days. */
-async function listSteps(sessionId: string): Promise<AknStep[]> {
-  const decisions = await db.sessionDecision.findMany({
+async function listSteps(sessionId: string, tx: Reader): Promise<AknStep[]> {
+  const decisions = await tx.sessionDecision.findMany({
     where: { sessionId, annulledAt: null },
     orderBy: [{ decidedOn: 'asc' }, { number: 'asc' }],
     select: { step: true, decidedBy: true, how: true, decidedOn: true },
@@ -64,9 +66,16 @@ async function listSteps(sessionId: string): Promise<AknStep[]> {
 export const findReportDocument = (
   sessionId: string,
   isAdopted: boolean,
+  tx: Reader = db,
 ): Promise<ReportDocument> =>
-  db.document.findFirst({
-    where: { sessionId, kind: isAdopted ? 'report' : 'draftReport', withdrawnAt: null },
+  tx.document.findFirst({
+    where: {
+      sessionId,
+      kind: isAdopted ? 'report' : 'draftReport',
+      withdrawnAt: null,
+      // Neither an addendum of the draft nor a corrigendum of the report.
+      NOT: { OR: [{ suffix: { contains: 'Add.' } }, { suffix: { contains: 'Corr.' } }] },
+    },
     orderBy: [{ registeredAt: 'desc' }, { id: 'desc' }],
     select: { ...registeredColumns, datedOn: true },
   })

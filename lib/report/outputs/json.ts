@@ -7,13 +7,16 @@ export const reportJson = ({ symbol, sections, adoptedAt, textHash }: ReportView
   adoptedAt: adoptedAt?.toISOString() ?? null,
   sha256: textHash,
   paragraphs: sections.flatMap(({ path, heading, mode, paragraphs }) =>
-    paragraphs.map(({ number, text, standing, open }) => ({
+    paragraphs.map(({ number, text, standing, open, words, lines = [] }) => ({
       number,
       section: path,
       heading,
       mode,
       standing,
       text,
+      completed: [...words, ...lines.flatMap((line) => line.words)].flatMap((piece) =>
+        piece.filled ? [{ text: piece.text, ...piece.filled }] : [],
+      ),
       open: open.map((placeholder) => ({
         key: placeholder.key,
         state: placeholder.state,

@@ -1,14 +1,14 @@
 import { printDate } from '@/lib/clock'
 import { headOf, type Registered } from '@/lib/documents/head'
 import { paragraphsFrom } from '@/lib/export/from-document'
-import type { Block, Entry, Language, Paper, Paragraph } from '@/lib/export/paper'
+import type { Block, Entry, Language, Paper, Paragraph, Run } from '@/lib/export/paper'
 import { translations } from '@/lib/messages'
 import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
 import type { ReportView } from '@/lib/report/queries'
 import type { ParagraphView } from '@/lib/report/view'
 import { heldOn } from '@/lib/report/words/days'
 import { withItalics } from '@/lib/report/words/italics'
-import { plainWords } from '@/lib/report/words/pieces'
+import { type Filled, plainWords, type Words } from '@/lib/report/words/pieces'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 
@@ -68,9 +68,21 @@ function entryOf(paragraph: ParagraphView): Entry {
 type Worded = Pick<ParagraphView, 'words' | 'written'>
 
 const textOf = ({ words, written }: Worded): Paragraph[] =>
-  written ? paragraphsFrom(written) : [{ runs: withItalics(plainWords(words)) }]
+  written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
+
+/** The words as runs; what was completed after adoption bears a footnote that says so. */
+const runsOf = (words: Words): Run[] =>
+  words.some(({ filled }) => filled)
+    ? words.flatMap(({ text, filled }): Run[] =>
+        filled ? [{ text, note: [{ text: filledNote(filled) }] }] : withItalics(text),
+      )
+    : withItalics(plainWords(words))
+
+/** "Completed by the Secretariat on 2 August 2020; adopted as “[94]”." */
+export const filledNote = ({ printed, on }: Filled): string =>
+  translations('report')('filledNote', { printed, date: printDate(new Date(on)) })
 
 const EM = '\u2003'
 const lineOf = ({ label, depth, words }: ParagraphLine): Paragraph => ({
-  runs: [{ text: `${depth === 2 ? EM : ''}${label}${EM}${plainWords(words)}` }],
+  runs: [{ text: `${depth === 2 ? EM : ''}${label}${EM}` }, ...runsOf(words)],
 })

@@ -1,7 +1,12 @@
 import type { Placeholder } from '@/lib/report/placeholder'
 
-/** Words of a paragraph in one look: plain, or a placeholder as it prints. */
-export type Piece = { text: string; open?: Placeholder }
+/**
+ * Words of a paragraph in one look: plain, a placeholder as it prints, or what the Secretariat completed a placeholder
+ * with after adoption.
+ */
+export type Piece = { text: string; open?: Placeholder; filled?: Filled }
+/** The brackets as they were adopted, and the day of the completion: "[94]", "2020-08-02". */
+export type Filled = { printed: string; on: string }
 export type Words = readonly Piece[]
 
 /** Words out of a template: `say\`At its ${meetings}, the ${name} …\``. A value is a string, a number or words. */

@@ -4,6 +4,10 @@ import { type BadRow, copy, remove, update } from './bad-row'
 const completions = (act: string, where: string) =>
   `${act} where "reportId" = '${id('adopted report')}' ${where}`
 
+const filling = (report: string, key: string, text: string) =>
+  `insert into "ReportFilling" ("reportId", key, text, "filledById")
+    values ('${id(report)}', '${key}', '${text}', '${id('head')}')`
+
 /** What happens to no adopted report. */
 const frozen: BadRow[] = [
   ['Report_adopted', 'un-adopted', update('Report', 'adopted report', `content = NULL`)],
@@ -36,6 +40,11 @@ const frozen: BadRow[] = [
     'ReportRuling_adopted',
     'a ruling less',
     update('ReportRuling', 'adopted report ruling', '"supersededAt" = now()'),
+  ],
+  [
+    'ReportFilling_immutable',
+    'completed with other words',
+    `update "ReportFilling" set text = 'None'`,
   ],
   ['ReportCompletion_adopted', 'a gap less', completions('delete from "ReportCompletion"', '')],
 ]
@@ -118,6 +127,17 @@ const values: BadRow[] = [
     'ReportRuling_text_check',
     'amended without a text',
     copy('ReportRuling', 'report ruling', { key: 'agenda', kind: 'adoptedAsAmended' }),
+  ],
+  [
+    'ReportFilling_text_check',
+    'brackets in place of brackets',
+    filling('adopted report', 'opening', '[94]'),
+  ],
+  ['ReportFilling_adopted', 'completed before adoption', filling('report', 'statements', 'All')],
+  [
+    'ReportFilling_reportId_key_fkey',
+    'a place that nobody left to the Secretariat',
+    filling('adopted report', 'opening', 'All'),
   ],
   [
     'Document_report',

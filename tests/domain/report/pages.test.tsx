@@ -18,6 +18,7 @@ const report: ReportView = {
   releasedAt: null,
   adoptedAt: null,
   textHash: null,
+  isIssued: false,
   sections,
   completions: ['statements'],
   hindrances: hindrancesOf(sections, ['statements']),

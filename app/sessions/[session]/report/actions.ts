@@ -4,10 +4,12 @@ import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
+import { fillPlace } from '@/lib/report/adopted/commands'
 import { completeGap, placeList, releaseReport } from '@/lib/report/commands'
 import {
   AdoptReport,
   CompleteGap,
+  FillPlace,
   PlaceList,
   ReleaseReport,
   RemoveParagraph,
@@ -37,6 +39,11 @@ export const remove = formAction(RemoveParagraph, async (actor, input) => {
 export const complete = formAction(CompleteGap, async (actor, input) => {
   await completeGap(actor, input)
   return said(input.completes === 'yes' ? 'left' : 'taken')
+})
+
+export const fill = formAction(FillPlace, async (actor, input) => {
+  const { isIssued } = await fillPlace(actor, input)
+  return said(isIssued ? 'filledLast' : 'filled')
 })
 
 export const list = formAction(PlaceList, async (actor, input) => {

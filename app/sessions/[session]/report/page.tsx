@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { OpenPlaces } from '@/components/report/open-places'
+import { PlacesToFill } from '@/components/report/places-to-fill'
 import { ReportFiles } from '@/components/report/report-files'
 import { ReportText } from '@/components/report/report-text'
 import { StyleFindings } from '@/components/report/style-findings'
@@ -10,10 +11,15 @@ import { getPresiding } from '@/lib/consolidation/status/queries'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { canCompleteReport, canReleaseReport, canWriteReport } from '@/lib/report/policy'
+import {
+  canCompleteReport,
+  canFillReport,
+  canReleaseReport,
+  canWriteReport,
+} from '@/lib/report/policy'
 import { getReport } from '@/lib/report/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { complete, list, release, remove } from './actions'
+import { complete, fill, list, release, remove } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessionNav')('report'),
@@ -43,6 +49,11 @@ export default page('participant', async (actor, { params }) => {
             {canReleaseReport(actor, report).allowed && (
               <ActForm action={release} values={{ slug }} button={t('release')} />
             )}
+            {report.isIssued && (
+              <a href={paths.publicReport(slug)} className="button">
+                {t('publicPage')}
+              </a>
+            )}
           </>
         }
       >
@@ -57,7 +68,13 @@ export default page('participant', async (actor, { params }) => {
           remove={writes ? remove : null}
         />
         <div className="no-print grid content-start gap-10">
-          {!report.adoptedAt && (
+          {report.adoptedAt ? (
+            <PlacesToFill
+              sections={report.sections}
+              slug={slug}
+              fill={canFillReport(actor, report).allowed ? fill : null}
+            />
+          ) : (
             <OpenPlaces report={report} session={session} complete={completes ? complete : null} />
           )}
           {writes && <StyleFindings sections={report.sections} />}

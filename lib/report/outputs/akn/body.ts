@@ -1,5 +1,6 @@
 import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
+import { filledNote } from '@/lib/report/outputs/paper'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
@@ -100,9 +101,13 @@ const textXml = ({ words, written }: { words: Words; written?: TextDocument }): 
 
 const wordsXml = (words: Words): SafeHtml =>
   joinHtml(
-    words.map(({ text, open }) =>
-      open ? html`<placeholder>${text}</placeholder>` : runsXml(withItalics(text)),
-    ),
+    words.map(({ text, open, filled }) => {
+      if (open) return html`<placeholder>${text}</placeholder>`
+      const runs = runsXml(withItalics(text))
+      if (!filled) return runs
+      const note = html`<p>${filledNote(filled)}</p>`
+      return html`${runs}<authorialNote placement="bottom" marker="*">${note}</authorialNote>`
+    }),
     '',
   )
 

@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { createHash } from 'node:crypto'
+import { db } from '@/lib/db/client'
+import { visitor } from '@/lib/delegations/actor'
+import { listFront } from '@/lib/desk/front-queries'
+import { issueDocument } from '@/lib/documents/commands'
+import { publicDocuments } from '@/lib/documents/public'
+import { getDocument, getFile, listDocuments } from '@/lib/documents/queries'
+import { fillPlace } from '@/lib/report/adopted/commands'
+import { publicReport, storedReport } from '@/lib/report/adopted/public'
+import { wholeText, readKept } from '@/lib/report/adoption/kept'
+import { releaseReport } from '@/lib/report/commands'
+import { reportFormats } from '@/lib/report/outputs/formats'
+import { readReport } from '@/lib/report/queries'
+import { paragraphsIn } from '@/lib/report/view'
+import { sha256 } from '@/lib/record/record'
+import { findSession } from '@/lib/sessions/queries'
+import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
+import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
+import { scenario, type Scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let slug: string
+
+beforeEach(async () => {
+  cast = await scenario()
+  slug = cast.session.slug
+  await openedSession(cast)
+  await releaseReport(cast.secretariat, { slug })
+})
+
+const adoptWith = async (amend: readonly string[] = []) => {
+  await completeAll(cast)
+  await ruleAll(cast, amend)
+  await adoptWhole(cast)
+  return readReport(cast.session.id)
+}
+/** Every place closed by an amendment: none is left to the Secretariat. */
+const adoptComplete = async () => {
+  const open = paragraphsIn((await readReport(cast.session.id)).sections)
+  const report = await adoptWith(open.filter((one) => one.open.length > 0).map(({ key }) => key))
+  return report
+}
+const fill = (key: string, text = 'twelve Member States') =>
+  fillPlace(cast.secretariat, { slug, key, text })
+const openKeys = async () => [
+  ...new Set(
+    paragraphsIn((await readReport(cast.session.id)).sections).flatMap(({ open }) =>
+      open.map(({ key }) => key),
+    ),
+  ),
+]
+const body = async (format: (typeof reportFormats)[number]) =>
+  (await publicReport(slug, format)).body
+
+describe('a report without open places', () => {
+  test('is stored in five forms with their hashes at its adoption, and read by everybody', async () => {
+    const before = await findSession(slug)
+    await expect(publicReport(slug, 'html')).rejects.toMatchObject({ key: 'notFound' })
+    await completeAll(cast)
+    const report = await adoptComplete()
+    // The Chair's summary is not put to adoption: its places are completed by the Secretariat.
+    for (const key of await openKeys()) await fill(key)
+    const document = await getDocument(visitor, cast.session, report.symbol)
+    expect(document.files.map(({ form }) => form)).toEqual(['docx', 'html', 'json', 'pdf', 'xml'])
+    for (const { form, hash } of document.files) {
+      const file = await getFile(visitor, cast.session, {
+        symbol: report.symbol,
+        language: 'en',
+        form,
+      })
+      expect(createHash('sha256').update(file.bytes).digest('hex')).toBe(hash)
+      if (form === 'json')
+        expect(JSON.parse(Buffer.from(file.bytes).toString())).toMatchObject({
+          symbol: report.symbol,
+          sha256: report.textHash,
+        })
+      if (form === 'xml') expect(faultsOf(Buffer.from(file.bytes).toString())).toEqual([])
+    }
+    // What changes later changes nothing of the stored bytes.
+    const pdf = await body('pdf')
+    await db.session.update({ where: { id: cast.session.id }, data: { place: 'Elsewhere' } })
+    const now = { report: await readReport(cast.session.id), session: (await findSession(slug))! }
+    expect(Buffer.from((await storedReport(now, 'pdf')).body)).toEqual(pdf)
+    expect(before!.id).toBe(cast.session.id)
+  })
+})
+
+describe('a place that the Secretariat completes', () => {
+  test('is completed after adoption: the adopted text stays, the report is issued with the last', async () => {
+    const adopted = await adoptWith()
+    const keys = await openKeys()
+    expect(keys).toContain('attendance')
+    await expect(publicReport(slug, 'html')).rejects.toMatchObject({ key: 'notFound' })
+    expect((await listDocuments(visitor, cast.session)).map(({ kind }) => kind)).not.toContain(
+      'report',
+    )
+    expect(await fill('attendance', 'States and others')).toEqual({ isIssued: keys.length === 1 })
+    const [attendance] = paragraphsIn((await readReport(cast.session.id)).sections).filter(
+      ({ key }) => key === 'attendance',
+    )
+    expect(attendance!.text).toContain('States and others')
+    expect(attendance!.open.map(({ key }) => key)).not.toContain('attendance')
+    const rest = await openKeys()
+    for (const key of rest) await fill(key)
+    const issued = await readReport(cast.session.id)
+    expect([issued.isIssued, issued.textHash]).toEqual([true, adopted.textHash])
+    const row = await db.report.findUniqueOrThrow({ where: { sessionId: cast.session.id } })
+    expect(sha256(wholeText(readKept(row.content)))).toBe(adopted.textHash)
+    expect(String(await body('html'))).toContain('Completed by the Secretariat after adoption')
+    expect(JSON.parse(String(await body('json'))).paragraphs.flatMap(completed)).toContainEqual(
+      expect.objectContaining({ text: 'States and others', printed: '[...]' }),
+    )
+    expect(faultsOf(String(await body('akn')))).toEqual([])
+    expect(await publicDocuments(slug)).toContain(`/public/${slug}/report`)
+    expect((await listFront()).find((one) => one.slug === slug)).toMatchObject({
+      report: adopted.symbol,
+    })
+    expect((await cast.recorded()).map(({ event }) => event)).toContain('report.placeFilled')
+  })
+
+  test('is completed once, by the Secretariat, and never before the adoption', async () => {
+    await expect(fill('attendance')).rejects.toMatchObject({ key: 'reportNotAdopted' })
+    await adoptWith()
+    await fill('attendance')
+    await fill('attendance')
+    await expect(fill('attendance', 'Others')).rejects.toMatchObject({ key: 'reportPlaceFilled' })
+    await expect(fill('nothing')).rejects.toMatchObject({ key: 'notFound' })
+    await expect(
+      fillPlace(cast.rapporteur, { slug, key: 'documents', text: 'None' }),
+    ).rejects.toMatchObject({ key: 'secretariatOnly' })
+    const { id } = await db.document.findFirstOrThrow({
+      where: { sessionId: cast.session.id, kind: 'report' },
+    })
+    await expect(issueDocument(cast.secretariat, { id })).rejects.toMatchObject({
+      key: 'documentOfReport',
+    })
+  })
+
+  test('closes the report for two at one instant once', async () => {
+    await adoptWith()
+    const [last, ...others] = await openKeys()
+    for (const key of others) await fill(key)
+    const both = await Promise.allSettled([fill(last!), fill(last!)])
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    expect(
+      await db.documentFile.count({
+        where: { document: { sessionId: cast.session.id, kind: 'report' } },
+      }),
+    ).toBe(reportFormats.length)
+  })
+})
+
+const completed = (paragraph: { completed: unknown[] }) => paragraph.completed
