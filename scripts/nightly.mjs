@@ -2,7 +2,8 @@
 // (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (250). Another number is given as STOCKTAKE_RUNS.
 // Then 60 races of each pair of acts between two processes (npm test: 4), with a control that takes no lock.
 // Then the faults of the machine, long (npm test plays each once or a few times): a start that is killed while it
-// migrates, and acknowledged submissions under killed servers and databases, each with its control.
+// migrates, and acknowledged submissions under killed servers and databases, each with its control;
+// and silence procedures on two servers that are killed across the deadline.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
 // Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages),
 // and axe reads each kind of page in both colour schemes.
@@ -36,7 +37,11 @@ const parts = [
     'tests/database/killed-migrations.test.ts',
     '--testTimeout=3600000',
   ],
-  ['tests/machine/crashes.test.ts', 'tests/machine/database-faults.test.ts'],
+  [
+    'tests/machine/crashes.test.ts',
+    'tests/machine/database-faults.test.ts',
+    'tests/machine/silence.test.ts',
+  ],
   ['tests/machine/deadline.test.ts'],
 ]
 const failed = parts.filter((part) => {

@@ -137,6 +137,7 @@ function connect(): Shared {
   pool.on('connect', ({ connection }) => {
     const stream = connection.stream as Socket
     stream.setTimeout(SILENCE, () => stream.destroy(new Error('The database does not answer.')))
+    connection.prependListener('errorMessage', withoutRow)
   })
   const nameOf = statementNames()
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf, disposeExternalPool: true })
@@ -165,6 +166,12 @@ function conceal(error: unknown): never {
   if (error instanceof Prisma.PrismaClientValidationError)
     error.message = `Invalid query: ${error.message.trim().split('\n').at(-1)}`
   throw error
+}
+
+/** A row that is refused for an empty or a wrong column: PostgreSQL tells the whole of it, which must not be logged. */
+const TELLING = new Set(['23502', '23514'])
+const withoutRow = (error: { code?: string; detail?: string }): void => {
+  if (TELLING.has(error.code ?? '')) delete error.detail
 }
 
 const codeOf = (error: unknown) => (error as { code?: unknown } | null)?.code

@@ -66,7 +66,8 @@ export async function prepareSubmissions(
   return { sessionId: cast.session.id, ready, site }
 }
 
-async function cookieOf(personId: string): Promise<string> {
+/** The cookie of a new sign-in of this person. */
+export async function cookieOf(personId: string): Promise<string> {
   const [row] = await db.$queryRaw<[{ id: string }]>`
     INSERT INTO "SignIn" (id, "personId", "expiresAt")
     VALUES (gen_random_uuid(), ${personId}::uuid, now() + interval '1 hour') RETURNING id`

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { breakSilence } from '@/lib/silence/commands'
 import { openSilence } from '@/lib/silence/conduct/opening'
 import { prepareSilence } from '@/lib/silence/conduct/preparing'
+import { getSilence } from '@/lib/silence/queries'
 import { PrepareSilence } from '@/lib/silence/schema'
 import { scenario } from './scenario'
 
@@ -67,6 +70,15 @@ export async function silent() {
     ...cast,
     bureau,
     memberless: seats[3]![1],
+    /** Breaks the silence; as Arvenia's head, who is Chair of the African Group, unless told otherwise. */
+    breaks: (silenceId: string, actor = cast.arvenia.head, id: string = randomUUID()) =>
+      breakSilence(actor, { id, silenceId, ...breakWords }),
+    standing: async (number: number) =>
+      (await getSilence(cast.secretariat, cast.session, number)).standing,
+    /** Waits until an instant of the database's clock has passed. */
+    until: async (instant: Date) => {
+      while ((await now()) <= instant) await sleep(20)
+    },
     prepares,
     opens,
     now,
@@ -81,17 +93,25 @@ export async function silent() {
       }),
   }
 }
+/** The point and the reason of a break. */
+export const breakWords = { point: 'The dates', reason: 'They fall on a holiday.' }
+
 export type Silent = Awaited<ReturnType<typeof silent>>
 
 const HOUR = 3_600_000
 
-/** Moves a procedure by so many milliseconds into the past, as no path of the product can. */
+/** Moves a procedure with its breaks by so many milliseconds into the past, as no path of the product can. */
 export async function ages(id: string, milliseconds: number): Promise<void> {
-  await db.$executeRaw`ALTER TABLE "Silence" DISABLE TRIGGER USER`
+  for (const table of ['Silence', 'SilenceBreak'])
+    await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+  await db.$executeRaw`
+    UPDATE "SilenceBreak" SET "receivedAt" = "receivedAt" - ${milliseconds} * interval '1 millisecond',
+      "enteredAt" = "enteredAt" - ${milliseconds} * interval '1 millisecond' WHERE "silenceId" = ${id}::uuid`
   await db.$executeRaw`
     UPDATE "Silence" SET "openedAt" = "openedAt" - ${milliseconds} * interval '1 millisecond',
       deadline = deadline - ${milliseconds} * interval '1 millisecond' WHERE id = ${id}::uuid`
-  await db.$executeRaw`ALTER TABLE "Silence" ENABLE TRIGGER USER`
+  for (const table of ['Silence', 'SilenceBreak'])
+    await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`)
 }
 
 /** The database's time. */

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { visitor } from '@/lib/delegations/actor'
+import { openSilence } from '@/lib/silence/conduct/opening'
+import { addAnnex, discardSilence, removeAnnex, writeText } from '@/lib/silence/conduct/preparing'
+import { getSilence, getSilenceFile, listSilences } from '@/lib/silence/queries'
+import { listWaitingSilences } from '@/lib/silence/waiting'
+import { OpenSilence, PrepareSilence } from '@/lib/silence/schema'
+import { SearchFilter } from '@/lib/search/filter'
+import { search } from '@/lib/search/queries'
+import { pdf } from '@/tests/support/files'
+import { type Silent, silent } from '@/tests/support/silent'
+
+let cast: Silent
+beforeEach(async () => {
+  cast = await silent()
+})
+
+const HOUR = 3_600_000
+
+describe('opening', () => {
+  it('freezes texts, annexes and roll with a hash, and writes to all, also to who has no account', async () => {
+    const { id, number } = await cast.prepares()
+    await writeText(cast.secretariat, { id, version: 1, language: 'fr', text: 'Texte secret.' })
+    const file = { name: 'dates.pdf', form: 'pdf' as const, bytes: pdf('dates') }
+    await addAnnex(cast.secretariat, { id, version: 2, language: 'en', file })
+    const openUntil = new Date((await cast.now()).getTime() + 72 * HOUR)
+    await expect(
+      openSilence(cast.secretariat, { id, version: 2, openUntil }),
+    ).rejects.toMatchObject({ key: 'silenceChanged' })
+    await openSilence(cast.secretariat, { id, version: 3, openUntil })
+    const waiting = await listWaitingSilences(cast.arvenia.head, await cast.now())
+    expect(waiting).toMatchObject([{ kind: 'underSilence', id, until: openUntil }])
+    const view = await getSilence(cast.arvenia.head, cast.session, number)
+    expect(view).toMatchObject({ standing: 'open', deadline: openUntil })
+    expect(view.silence.hash).toMatch(/^[0-9a-f]{64}$/)
+    expect(view.texts.map(({ language }) => language)).toEqual(['en', 'fr'])
+    expect(view.roll.map(({ capacity }) => capacity)).toEqual([
+      'Chair',
+      'Chair of the African Group',
+      'European Union',
+      'Group of 77 and China',
+    ])
+    const told = (await getSilence(cast.secretariat, cast.session, number)).roll
+    expect(told.flatMap(({ letters: sent }) => sent)).toHaveLength(4)
+    expect(JSON.stringify(view.roll)).not.toContain('@')
+    expect(JSON.stringify(told)).toContain(cast.memberless)
+    const letters = await cast.mailOf(id, 'opened')
+    expect(letters).toHaveLength(4)
+    const toNobody = letters.find(({ email }) => email === cast.memberless)!
+    expect(toNobody.mail.text).toContain('A secret wording of Vexillum.')
+    expect(toNobody.mail.text).toContain('dates.pdf')
+    const annex = view.annexes[0]!
+    const kept = await getSilenceFile(cast.arvenia.head, cast.session, number, annex.id)
+    expect(Buffer.from(kept.bytes)).toEqual(Buffer.from(pdf('dates')))
+    for (const act of [
+      () => writeText(cast.secretariat, { id, version: 4, language: 'en', text: 'Other.' }),
+      () => removeAnnex(cast.secretariat, { id, version: 4, annexId: annex.id }),
+      () => discardSilence(cast.secretariat, { id }),
+    ])
+      await expect(act()).rejects.toMatchObject({ key: 'silenceFrozen' })
+  })
+
+  it('needs the group’s length from the moment of sending', async () => {
+    const { groupId } = cast.session
+    await db.expertGroup.update({ where: { id: groupId }, data: { silenceHours: 72 } })
+    const { id } = await cast.prepares()
+    const at = (length: number) => cast.now().then((now) => new Date(now.getTime() + length))
+    const open = async (length: number) =>
+      openSilence(cast.secretariat, { id, version: 1, openUntil: await at(length) })
+    await expect(open(72 * HOUR - 1_000)).rejects.toMatchObject({
+      key: 'silenceTooShort',
+      values: { hours: 72 },
+    })
+    await open(72 * HOUR + 60_000)
+  })
+
+  it('is for the Secretariat and the Chair, and asks which hour is meant on the night that has two', async () => {
+    for (const actor of [cast.arvenia.head, cast.rapporteur, cast.viceChair])
+      await expect(cast.prepares({}, actor)).rejects.toMatchObject({ reason: 'forbidden' })
+    await cast.prepares({}, cast.chair)
+    const parse = (openUntil: string, openUntilHour = '') =>
+      OpenSilence.safeParse({ id: randomUUID(), version: 1, openUntil, openUntilHour })
+    const fault = (read: ReturnType<typeof parse>) => read.error?.issues[0]?.message
+    expect(fault(parse('2026-10-25T02:30'))).toBe('hourTwice')
+    expect(parse('2026-10-25T02:30', 'summer').data?.openUntil).toEqual(
+      new Date('2026-10-25T00:30:00Z'),
+    )
+    expect(parse('2026-10-25T02:30', 'winter').data?.openUntil).toEqual(
+      new Date('2026-10-25T01:30:00Z'),
+    )
+    expect(fault(parse('2026-03-29T02:30'))).toBe('hourSkipped')
+  })
+})
+
+describe('what is under silence', () => {
+  it('is seen by the roll and by those who conduct it, by no other way', async () => {
+    const word = `Vexillum${randomUUID().slice(0, 8)}`
+    const { id, number } = await cast.opens(HOUR, { text: `A wording of ${word}.` })
+    for (const actor of [cast.corvina.head, cast.rapporteur, cast.outsider, visitor]) {
+      expect(await listSilences(actor, cast.session)).toEqual([])
+      await expect(getSilence(actor, cast.session, number)).rejects.toMatchObject({
+        reason: 'not-found',
+      })
+    }
+    await expect(cast.breaks(id, cast.corvina.head)).rejects.toMatchObject({ reason: 'not-found' })
+    for (const actor of [cast.secretariat, cast.corvina.head])
+      expect((await search(actor, SearchFilter.parse({ words: word }))).results).toEqual([])
+    const recorded = JSON.stringify(await cast.recorded(), (_, value: unknown) =>
+      typeof value === 'bigint' ? String(value) : value,
+    )
+    expect(recorded).not.toContain(word)
+    const mails = await db.mail.findMany({ where: { text: { contains: word } } })
+    const addresses = new Set((await cast.mailOf(id, 'opened')).map(({ email }) => email))
+    expect(mails.length).toBeGreaterThan(0)
+    expect(mails.every(({ recipient }) => addresses.has(recipient))).toBe(true)
+  })
+
+  it('before its opening is seen by those who conduct it alone', async () => {
+    const { id, number } = await cast.prepares()
+    await expect(getSilence(cast.arvenia.head, cast.session, number)).rejects.toMatchObject({
+      reason: 'not-found',
+    })
+    await expect(cast.breaks(id)).rejects.toMatchObject({ reason: 'not-found' })
+    await discardSilence(cast.secretariat, { id })
+  })
+})
+
+it('asks for dates where it is about dates', () => {
+  const parsed = PrepareSilence.safeParse({
+    subject: 'dates',
+    title: 'D',
+    asks: 'A',
+    roll: 'delegations',
+  })
+  expect(parsed.success).toBe(false)
+})

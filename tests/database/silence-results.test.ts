@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db/client'
+import { remark } from '@/lib/silence/commands'
+import {
+  approvedWords,
+  decideSilence,
+  declareResult,
+  noteSilence,
+} from '@/lib/silence/conduct/conducting'
+import { sendResults } from '@/lib/silence/conduct/result-letters'
+import { getSilence } from '@/lib/silence/queries'
+import { listWaitingSilences } from '@/lib/silence/waiting'
+import { ages, type Silent, silent } from '@/tests/support/silent'
+
+let cast: Silent
+beforeEach(async () => {
+  cast = await silent()
+})
+
+const MINUTE = 60_000
+const HOUR = 3_600_000
+
+describe('the result', () => {
+  it('comes with no job: approved after the grace, a decision with its number, the words of the report', async () => {
+    const { id, number, deadline } = await cast.opens(300)
+    await remark(cast.belmara.head, {
+      id: randomUUID(),
+      silenceId: id,
+      kind: 'explanation',
+      text: 'We join, and note that the dates are short.',
+    })
+    await cast.until(deadline)
+    expect(await cast.standing(number)).toBe('waiting')
+    await expect(decideSilence(cast.secretariat, { id })).rejects.toMatchObject({
+      key: 'silenceNotApproved',
+    })
+    await expect(declareResult(cast.chair, { id })).rejects.toMatchObject({
+      key: 'silenceTooEarly',
+    })
+    await ages(id, 3 * MINUTE)
+    await expect(declareResult(cast.secretariat, { id })).rejects.toMatchObject({
+      key: 'notPresiding',
+    })
+    await declareResult(cast.chair, { id })
+    expect(await cast.standing(number)).toBe('approved')
+    const waits = async (actor = cast.secretariat) =>
+      (await listWaitingSilences(actor, await cast.now())).filter((one) => one.id === id)
+    expect(await waits()).toMatchObject([{ kind: 'decideSilence' }])
+    expect(await waits(cast.corvina.head)).toEqual([])
+    await expect(cast.breaks(id)).resolves.toMatchObject({ inTime: false })
+    await decideSilence(cast.secretariat, { id })
+    await expect(decideSilence(cast.secretariat, { id })).rejects.toMatchObject({
+      key: 'silenceDecided',
+    })
+    const decision = await db.sessionDecision.findFirstOrThrow({ where: { silence: { id } } })
+    expect(decision).toMatchObject({
+      step: 'datesApproved',
+      how: 'silence',
+      decidedBy: 'extendedBureau',
+    })
+    expect(approvedWords(new Date('2020-04-15T10:00:00Z'))).toBe(
+      'approved via silence procedure on 15 April 2020',
+    )
+    const meeting = await db.meeting.create({
+      data: { sessionId: cast.session.id, number: 1, date: new Date('2020-07-27') },
+    })
+    await noteSilence(cast.secretariat, { id, meetingId: meeting.id })
+    const view = await getSilence(cast.chair, cast.session, number)
+    expect(view).toMatchObject({ notedMeeting: 1, decision: decision.number })
+    expect(view.remarks).toMatchObject([{ capacity: 'European Union', kind: 'explanation' }])
+  })
+
+  it('is told once by any number of instances, and not before the grace has passed', async () => {
+    const { id, deadline } = await cast.opens(300)
+    await cast.until(deadline)
+    const tells = async () => sendResults(await cast.now())
+    await tells()
+    expect(await cast.mailOf(id, 'result')).toEqual([])
+    await ages(id, 31 * MINUTE)
+    await Promise.all([tells(), tells(), tells(), tells()])
+    await tells()
+    const letters = await cast.mailOf(id, 'result')
+    expect(letters).toHaveLength(4)
+    expect(new Set(letters.map(({ email }) => email)).size).toBe(4)
+    expect(letters[0]!.mail.subject).toContain('approved')
+  })
+
+  it('of all delegations: an observer reads and remarks, and does not break', async () => {
+    const { id, number } = await cast.opens(HOUR, {
+      roll: 'delegations',
+      subject: 'text',
+      startsOn: '',
+      endsOn: '',
+    })
+    const view = await getSilence(cast.lumeria.head, cast.session, number)
+    expect(view.roll.find(({ capacity }) => capacity === cast.lumeria.name)?.entitled).toBe(false)
+    await expect(cast.breaks(id, cast.lumeria.head)).rejects.toMatchObject({
+      key: 'silenceNotEntitled',
+    })
+    await expect(cast.breaks(id, cast.arvenia.adviser)).rejects.toMatchObject({
+      key: 'silenceNotSpeaker',
+    })
+    expect(await cast.breaks(id, cast.arvenia.head)).toMatchObject({ inTime: true })
+  })
+})
