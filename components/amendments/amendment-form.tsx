@@ -1,7 +1,8 @@
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
-import { TextField } from '@/components/ui/field'
+import { groupChoices } from '@/components/groups/group-choices'
+import { SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import type { FormState } from '@/lib/http/form-state'
@@ -12,12 +13,15 @@ import { LiveChange } from './live-change'
 /** Writes a suggested change: the text itself to edit, and beside it the change as it is marked. */
 export function AmendmentForm({
   draft,
+  groups,
   proposal,
   slug,
   copyId,
   action,
 }: {
   draft: AmendmentDraftDetails
+  /** The groups of States on whose behalf the delegation may release. */
+  groups: readonly { id: string; name: string }[]
   proposal: { id: string; number: number; language: string }
   slug: string
   /** For a copy beside a colleague's draft. */
@@ -65,6 +69,15 @@ export function AmendmentForm({
           dir="auto"
           defaultValue={draft.reason}
         />
+        {(groups.length > 0 || draft.onBehalfOf) && (
+          <SelectField
+            name="onBehalfOfId"
+            label={t('onBehalfOf')}
+            hint={t('onBehalfOfHint')}
+            defaultValue={draft.onBehalfOf?.id ?? ''}
+            options={groupChoices(groups, draft.onBehalfOf, t('onBehalfOfNobody'))}
+          />
+        )}
         <KeepAndCheck
           draft={draft}
           address={paths.amendmentDraft(slug, number, draft.id)}

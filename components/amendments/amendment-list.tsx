@@ -1,5 +1,6 @@
 import { type PlacedAmendment, waits } from '@/lib/amendments/negotiation/amended-view'
 import { excerpts } from '@/lib/amendments/excerpts'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { paths } from '@/lib/paths'
 import { diff } from '@/lib/text/diff/diff'
 import type { TextDocument } from '@/lib/text/document/document'
@@ -40,7 +41,8 @@ export function AmendmentList({
 function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmendment }) {
   const t = translations('amendments')
   const tr = translations('amendments.related')
-  const { number, delegationName, coSponsors, revisionNumber, reason, decisions } = amendment
+  const { number, delegationName, onBehalf, coSponsors } = amendment
+  const { revisionNumber, reason, decisions } = amendment
   const names = formatter.list(coSponsors.map(({ name }) => name))
   return (
     <details className="group">
@@ -53,6 +55,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
         </span>
         <span className="min-w-0">
           <b className="font-semibold">{delegationName}</b>
+          {onBehalf && `, ${onBehalfOf(onBehalf)}`}
           {coSponsors.length > 0 && <> {t('with', { names })}</>}
           {amendment.amends && (
             <> · {tr('amends', { number: amendment.amends.number, name: amendment.amends.name })}</>

@@ -10,6 +10,8 @@ import { WithdrawForm } from './withdraw-form'
 
 /** A released comment as it is shown: times in words, `at` its release for machines. */
 export type ShownComment = Omit<CommentView, 'releasedAt' | 'withdrawnAt' | 'delegationId'> & {
+  /** "on behalf of the …", and where its members stand. */
+  group: { words: string; href: string } | null
   isOwn: boolean
   /** Released since the reader's last visit. */
   isNew: boolean
@@ -74,6 +76,11 @@ function Comment({ comment, acts }: { comment: Threaded<ShownComment>; acts: Thr
     <article>
       <header>
         <h3>{name}</h3>
+        {comment.group && (
+          <a href={comment.group.href} className="way">
+            {comment.group.words}
+          </a>
+        )}
         {comment.isNew && <b className="comment-new">{t('new')}</b>}
         {(parentId === null || comment.position !== 'none') && mark && <span>{mark}</span>}
         <time dateTime={comment.at}>

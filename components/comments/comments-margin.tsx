@@ -34,6 +34,8 @@ export type CommentAbilities = {
   discard: FormAction | null
   restore: FormAction | null
   mayRelease: boolean
+  /** The groups of States on whose behalf a comment can be released. */
+  groups: readonly { id: string; name: string }[]
   /** Until when comments can be released; null where there was never a period. */
   clock: ClockOf | null
 }
@@ -119,6 +121,7 @@ export function CommentsMargin({
       start={open.start}
       action={write}
       mayRelease={mayRelease}
+      groups={abilities.groups}
       clock={clock}
       selected={selected}
       textId={TEXT}

@@ -5,7 +5,9 @@ import { Empty } from '@/components/ui/empty'
 import { printSeatTime } from '@/lib/clock'
 import type { CommentDraftView, CommentView } from '@/lib/comments/queries'
 import type { CommentStart } from '@/lib/comments/start'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import type { Threaded } from '@/lib/comments/threads'
+import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import type { ShownDraft } from './comment-drafts'
 import type { ShownComment } from './comment-thread'
@@ -20,6 +22,7 @@ export function CommentsSection({
   proposal,
   deadline,
   withdrawn,
+  slug,
   own,
   newSince = null,
   opened,
@@ -34,6 +37,8 @@ export function CommentsSection({
   deadline: ReactNode
   /** Whether the proposal was withdrawn: it takes no comments, whatever the period. */
   withdrawn: boolean
+  /** The session's. */
+  slug: string
   /** The reader's delegation. */
   own: string | null
   /** What others released after this moment is new to the reader. */
@@ -59,7 +64,7 @@ export function CommentsSection({
       <div className="mb-4 text-sm text-quiet">{withdrawn ? t('withdrawn') : deadline}</div>
       <ClientMessages namespaces={['comments']}>
         <CommentsMargin
-          threads={comments.map((one) => shown(one, own, newSince))}
+          threads={comments.map((one) => shown(one, { slug, own, newSince }))}
           drafts={drafts.map((one) => shownDraft(one, comments))}
           proposal={proposal}
           opened={opened}
@@ -80,26 +85,30 @@ const counted = (comments: readonly Threaded<CommentView>[]): number =>
     0,
   )
 
+type Reader = { slug: string; own: string | null; newSince: Date | null }
+
 function shown(
   { replies, earlier, ...comment }: Threaded<CommentView>,
-  own: string | null,
-  newSince: Date | null,
+  reader: Reader,
 ): Threaded<ShownComment> {
   return {
-    ...shownComment(comment, own, newSince),
-    earlier: earlier.map((one) => shownComment(one, own, null)),
-    replies: replies.map((one) => shown(one, own, newSince)),
+    ...shownComment(comment, reader),
+    earlier: earlier.map((one) => shownComment(one, { ...reader, newSince: null })),
+    replies: replies.map((one) => shown(one, reader)),
   }
 }
 
 const shownComment = (
   { releasedAt, withdrawnAt, delegationId, ...comment }: CommentView,
-  own: string | null,
-  newSince: Date | null,
+  reader: Reader,
 ): ShownComment => ({
   ...comment,
-  isOwn: delegationId === own,
-  isNew: newSince !== null && releasedAt > newSince && delegationId !== own,
+  group: comment.onBehalf && {
+    words: onBehalfOf(comment.onBehalf),
+    href: paths.onBehalf(reader.slug, comment.onBehalf.id),
+  },
+  isOwn: delegationId === reader.own,
+  isNew: reader.newSince !== null && releasedAt > reader.newSince && delegationId !== reader.own,
   released: printSeatTime(releasedAt),
   at: releasedAt.toISOString(),
   withdrawn: withdrawnAt && printSeatTime(withdrawnAt),

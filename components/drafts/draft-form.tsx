@@ -8,7 +8,7 @@ import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
-import { groupChoices } from '@/components/groups/on-behalf'
+import { groupChoices } from '@/components/groups/group-choices'
 import { FieldPlace } from './field-place'
 import { Form } from '@/components/ui/form'
 

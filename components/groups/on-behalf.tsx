@@ -29,16 +29,3 @@ export function GroupMembers({ onBehalf, slug }: { onBehalf: OnBehalf; slug: str
     </div>
   )
 }
-
-/** What a form says of the group that a delegation chose, or cannot choose any more. */
-export function groupChoices(
-  own: readonly { id: string; name: string }[],
-  chosen: { id: string; name: string } | null,
-  none: string,
-): { value: string; label: string }[] {
-  const isGone = chosen && !own.some(({ id }) => id === chosen.id)
-  return [
-    { value: '', label: none },
-    ...[...own, ...(isGone ? [chosen] : [])].map(({ id, name }) => ({ value: id, label: name })),
-  ]
-}

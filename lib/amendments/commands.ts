@@ -5,6 +5,7 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { announceAttribution, attribute } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { isBlank } from '@/lib/text/characters'
 import {
@@ -39,7 +40,9 @@ export function releaseAmendment(
       throw new Refused('conflict', 'draftMoved')
     const allowEmpty = target.amends === null
     const wording = () => readWording(input, target.language, { over: target.body, allowEmpty })
-    return release(tx, actor, target, { id: input.id, reason: input.reason, wording })
+    const { id, reason } = input
+    const groupOfStatesId = input.onBehalfOfId || null
+    return release(tx, actor, target, { id, reason, wording, groupOfStatesId })
   })
 }
 
@@ -65,11 +68,18 @@ export function releaseAmendmentDraft(
     if (draft.revisionNumber !== target.revisionNumber) throw new Refused('conflict', 'draftMoved')
     const allowEmpty = target.amends === null
     const wording = () => parseDocument(draft.body, { locale: target.language, allowEmpty })
-    return release(tx, actor, target, { id, reason: draft.reason, wording })
+    const { reason, onBehalfOfId: groupOfStatesId } = draft
+    return release(tx, actor, target, { id, reason, wording, groupOfStatesId })
   })
 }
 
-type Wanted = { id: string; reason: string; wording: () => TextDocument }
+type Wanted = {
+  id: string
+  reason: string
+  wording: () => TextDocument
+  /** The group of States on whose behalf it is released. */
+  groupOfStatesId: string | null
+}
 
 /** A text that shows nothing is the empty one: the amendment deletes the text. */
 const withoutBlanks = (body: TextDocument): TextDocument =>
@@ -79,7 +89,7 @@ async function release(
   tx: Tx,
   actor: SignedIn,
   target: Target,
-  { id, reason, wording }: Wanted,
+  { id, reason, wording, groupOfStatesId }: Wanted,
 ): Promise<WrittenAmendment> {
   authorize(canReleaseAmendment(actor, target), 'amendmentNotReleasable')
   const { delegationId, delegationName } = orNotFound(membershipIn(actor, target.sessionId))
@@ -103,7 +113,13 @@ async function release(
   const number = (_max.number ?? 0) + 1
   const releasedById = actor.personId
   const of = { proposalId, revisionNumber, sessionId, delegationId, amendsId: amends?.id ?? null }
-  const about = { ...of, id, number, reason }
+  const attributionId = await attribute(tx, {
+    sessionId,
+    delegationId,
+    groupOfStatesId,
+    receivedAt,
+  })
+  const about = { ...of, id, number, reason, attributionId }
   await tx.amendment.create({ data: { ...about, body, text, textHash, releasedById, receivedAt } })
   await tx.amendmentDraft.updateMany({
     where: { id },
@@ -115,6 +131,7 @@ async function release(
     data: { number: target.number, amendment: number, revision: revisionNumber },
     textHash,
   })
+  await announceAttribution(tx, actor, attributionId)
   await tellAmendment(tx, {
     proposalId,
     sessionId,

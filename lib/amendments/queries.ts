@@ -5,6 +5,8 @@ import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
 import { asId, orNotFound, Refused } from '@/lib/errors'
 import { undoneFrom } from '@/lib/proposals/drafts/care-commands'
 import type { TextDocument } from '@/lib/text/document/document'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
+import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** A released amendment as everybody who takes part reads it. */
@@ -13,6 +15,8 @@ export type AmendmentView = {
   number: number
   delegationId: string
   delegationName: string
+  /** The group of States on whose behalf it was released. */
+  onBehalf: OnBehalf | null
   /** Delegations that joined it and have not left. */
   coSponsors: { delegationId: string; name: string }[]
   revisionNumber: number
@@ -84,6 +88,7 @@ const related = {
 
 const details = {
   delegation: { select: { name: true } },
+  attribution: { select: onBehalfFacts },
   coSponsorships: {
     where: { leftAt: null },
     orderBy: { delegation: { sortKey: 'asc' } },
@@ -112,6 +117,7 @@ const viewOf = (row: AmendmentRow): AmendmentView => ({
   number: row.number,
   delegationId: row.delegationId,
   delegationName: row.delegation.name,
+  onBehalf: readOnBehalf(row.attribution),
   coSponsors: row.coSponsorships.map(({ delegationId, delegation }) => ({
     delegationId,
     name: delegation.name,
@@ -229,6 +235,8 @@ export type AmendmentDraftDetails = AmendmentDraftView & {
   baseBody: TextDocument
   /** The number that it got when it was released. */
   releasedAs: number | null
+  /** The group of States on whose behalf it is to be released. */
+  onBehalfOf: { id: string; name: string } | null
   /** The amendment that it changes. */
   amends: { id: string; number: number; name: string } | null
 }
@@ -249,6 +257,7 @@ export async function getAmendmentDraft(
         discardedAt: null,
       },
       include: {
+        onBehalfOf: { select: { id: true, name: true } },
         amends: {
           select: { id: true, number: true, body: true, delegation: { select: { name: true } } },
         },
@@ -267,6 +276,7 @@ export async function getAmendmentDraft(
   return {
     ...draftView(draft, writer.name),
     baseBody: readDocument((amends ?? revision).body),
+    onBehalfOf: draft.onBehalfOf,
     releasedAs: released?.number ?? null,
     amends: amends && { id: amends.id, number: amends.number, name: amends.delegation.name },
   }

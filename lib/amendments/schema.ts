@@ -20,6 +20,8 @@ export const WriteAmendment = z.object({
   text: z.string().default(''),
   reason: plain(4_000).default(''),
   amendsId: amends,
+  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  onBehalfOfId: z.uuid().or(z.literal('')).optional(),
 })
 export type WriteAmendment = z.output<typeof WriteAmendment>
 

@@ -6,6 +6,7 @@ import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { announceAttribution, attributeAnew } from '@/lib/sessions/attribution/commands'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { announce } from '@/lib/live/announce'
 import { commentsTopic } from './live'
@@ -41,6 +42,11 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
 
     const textHash = sha256(input.text)
     const { revisionNumber, category, position } = input
+    const { attributionId, isNew } = await attributeAnew(
+      tx,
+      { sessionId, delegationId, groupOfStatesId: input.onBehalfOfId || null, receivedAt },
+      replaced?.attribution ?? null,
+    )
     const { count } = await tx.comment.createMany({
       data: [
         {
@@ -59,6 +65,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
           textHash,
           releasedById: actor.personId,
           receivedAt,
+          attributionId,
         },
       ],
       skipDuplicates: true,
@@ -76,6 +83,7 @@ export function releaseComment(actor: SignedIn, input: WriteComment): Promise<Re
       data: { number, revision: revisionNumber, category, position },
       textHash,
     })
+    await announceAttribution(tx, actor, isNew ? attributionId : null)
     await tellComment(tx, {
       id: input.id,
       proposalId: input.proposalId,

@@ -3,6 +3,7 @@ import { clockTime } from '@/lib/db/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { requireKnownGroup } from '@/lib/sessions/attribution/commands'
 import type { ReleasedComment } from './commands'
 import { canDraftComment } from './policy'
 import type { KeepComment, OneComment } from './schema'
@@ -29,6 +30,7 @@ export function saveCommentDraft(
     const { replaced } = await loadLinked(tx, input, { isLocked: false })
     assertFound(!replaced || replaced.delegationId === delegationId)
     requireOwnVersion(target.draft, input, unanswered)
+    await requireKnownGroup(tx, target.sessionId, input.onBehalfOfId)
     const { version } = await writeDraft()
     return { id: input.id, slug: target.slug, proposalNumber: target.number, version }
 
@@ -36,15 +38,17 @@ export function saveCommentDraft(
       const before = target.draft?.version ?? 0
       const rows = await tx.$queryRaw<{ version: number }[]>`
         INSERT INTO "CommentDraft" (id, "proposalId", "revisionNumber", "delegationId", "parentId",
-          "replacesId", category, position, passage, "passageStart", text, "createdById", "updatedById")
+          "replacesId", category, position, passage, "passageStart", text, "onBehalfOfId",
+          "createdById", "updatedById")
         VALUES (${input.id}::uuid, ${input.proposalId}::uuid, ${input.revisionNumber},
           ${delegationId}::uuid, ${input.parentId || null}::uuid, ${input.replacesId || null}::uuid,
           ${input.category}::"CommentCategory", ${input.position}::"CommentPosition",
-          ${input.passage}, ${input.passageStart ?? null}::int, ${input.text}, ${actor.personId}::uuid,
+          ${input.passage}, ${input.passageStart ?? null}::int, ${input.text},
+          ${input.onBehalfOfId || null}::uuid, ${actor.personId}::uuid,
           ${actor.personId}::uuid)
         ON CONFLICT (id) DO UPDATE SET category = EXCLUDED.category, position = EXCLUDED.position,
           passage = EXCLUDED.passage, "passageStart" = EXCLUDED."passageStart",
-          text = EXCLUDED.text, version = "CommentDraft".version + 1, "updatedAt" = now(),
+          text = EXCLUDED.text, "onBehalfOfId" = EXCLUDED."onBehalfOfId", version = "CommentDraft".version + 1, "updatedAt" = now(),
           "updatedById" = EXCLUDED."updatedById"
         WHERE "CommentDraft"."delegationId" = EXCLUDED."delegationId"
           AND "CommentDraft"."proposalId" = EXCLUDED."proposalId"

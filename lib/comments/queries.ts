@@ -2,6 +2,8 @@ import 'server-only'
 import { Prisma } from '@/lib/db/generated/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { getProposalWith, type ProposalView } from '@/lib/proposals/queries'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
+import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import type { CommentCategory, CommentPosition } from './kinds'
 
 /** A released comment as everybody who takes part reads it. */
@@ -10,6 +12,8 @@ export type CommentView = {
   parentId: string | null
   delegationId: string
   delegationName: string
+  /** The group of States on whose behalf it was released. */
+  onBehalf: OnBehalf | null
   category: CommentCategory
   position: CommentPosition
   revisionNumber: number
@@ -35,6 +39,8 @@ export type CommentDraftView = {
   passage: string
   passageStart: number | null
   text: string
+  /** The group of States on whose behalf it is to be released. */
+  onBehalfOf: { id: string; name: string } | null
   version: number
   writtenBy: string
   updatedAt: Date
@@ -91,7 +97,8 @@ type DiscussionRow = { comments: InJson<CommentView>[]; drafts: InJson<CommentDr
 /** Columns of the proposal (`p`); `own` is the reader's delegation. */
 const discussionSql = (own: string | null) => Prisma.sql`,
   (SELECT coalesce(json_agg(released), '[]') FROM (
-    SELECT c.id, c."parentId", c."delegationId", d.name AS "delegationName", c.category, c.position,
+    SELECT c.id, c."parentId", c."delegationId", d.name AS "delegationName",
+      ${onBehalfSql(Prisma.sql`c."attributionId"`)} AS "onBehalf", c.category, c.position,
       c."revisionNumber", c."releasedAt", c."replacedById", c."withdrawnAt",
       CASE WHEN c."withdrawnAt" IS NULL THEN c.text ELSE '' END AS text,
       CASE WHEN c."withdrawnAt" IS NULL THEN c."passageText" END AS passage,
@@ -100,7 +107,9 @@ const discussionSql = (own: string | null) => Prisma.sql`,
     WHERE c."proposalId" = p.id ORDER BY c."releasedAt", c.id) released) AS comments,
   (SELECT coalesce(json_agg(draft), '[]') FROM (
     SELECT f.id, f."parentId", f."replacesId", f.category, f.position, f."revisionNumber", f.passage,
-      f."passageStart", f.text, f.version, w.name AS "writtenBy", f."updatedAt", f."discardedAt"
+      f."passageStart", f.text, f.version,
+      (SELECT json_build_object('id', g.id, 'name', g.name) FROM "GroupOfStates" g WHERE g.id = f."onBehalfOfId") AS "onBehalfOf",
+      w.name AS "writtenBy", f."updatedAt", f."discardedAt"
     FROM "CommentDraft" f JOIN "Person" w ON w.id = f."updatedById"
     WHERE f."proposalId" = p.id AND f."delegationId" = ${own}::uuid AND f."releasedAt" IS NULL
       AND (f."discardedAt" IS NULL OR f."discardedAt" > now() - interval '1 day')

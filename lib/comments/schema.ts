@@ -34,6 +34,8 @@ export const WriteComment = z.object({
     .nullable()
     .optional(),
   text,
+  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  onBehalfOfId: z.uuid().or(z.literal('')).optional(),
   /** The version of the delegation's draft over which it was typed; 0 while there is none. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })

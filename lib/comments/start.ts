@@ -16,6 +16,8 @@ export type CommentStart = {
   /** Where these words were selected in the text. */
   passageStart: number | null
   text: string
+  /** The group of States on whose behalf it is to be released. */
+  onBehalfOf: { id: string; name: string } | null
   version: number
 }
 
@@ -38,6 +40,7 @@ export const newStart = (
   passage,
   passageStart,
   text: '',
+  onBehalfOf: null,
   version: 0,
 })
 
@@ -51,6 +54,7 @@ type Changed = Pick<
   | 'passage'
   | 'passageStart'
   | 'text'
+  | 'onBehalf'
 >
 
 /** The change of a released comment: what it says now, about the same revision. */
@@ -64,6 +68,10 @@ export const changeStart = (id: string, proposal: Proposal, comment: Changed): C
   passage: comment.passage ?? '',
   passageStart: comment.passage ? comment.passageStart : null,
   text: comment.text,
+  onBehalfOf: comment.onBehalf && {
+    id: comment.onBehalf.groupOfStatesId,
+    name: comment.onBehalf.group,
+  },
 })
 
 /** A draft that is continued. */

@@ -72,7 +72,11 @@ function passageIn(
   return { ...place, text: text.slice(place.start, place.end) }
 }
 
-export type LinkedComment = CommentState & { id: string; parentId: string | null }
+export type LinkedComment = CommentState & {
+  id: string
+  parentId: string | null
+  attribution: { id: string; groupOfStatesId: string } | null
+}
 
 /** The comment that is answered and the one that is replaced, locked if they must stay as they are. */
 export async function loadLinked(
@@ -92,6 +96,7 @@ export async function loadLinked(
       replacedById: true,
       withdrawnAt: true,
       delegation: { select: { name: true } },
+      attribution: { select: { id: true, groupOfStatesId: true } },
     },
   })
   const one = (id: string): LinkedComment | null => {

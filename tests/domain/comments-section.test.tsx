@@ -10,6 +10,7 @@ const section = (withdrawn: boolean) =>
       proposal={{ id: '', currentNumber: 1 }}
       deadline="Comments are closed."
       withdrawn={withdrawn}
+      slug="x"
       own={null}
       opened={null}
       abilities={{
@@ -18,6 +19,7 @@ const section = (withdrawn: boolean) =>
         discard: null,
         restore: null,
         mayRelease: false,
+        groups: [],
         clock: null,
       }}
       stream={null}

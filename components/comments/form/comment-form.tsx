@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import type { CommentStart } from '@/lib/comments/start'
+import { groupChoices } from '@/components/groups/group-choices'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { ClockOf } from '@/components/time/period-clock'
 import { WhileOpen } from '@/components/time/while-open'
@@ -18,6 +19,8 @@ export type CommentFormProps = {
   start: CommentStart
   action: FormAction
   mayRelease: boolean
+  /** The groups of States on whose behalf it can be released. */
+  groups: readonly { id: string; name: string }[]
   /** Until when the comment can be released. */
   clock: ClockOf | null
   /** Words of the text that can be taken over as the passage. */
@@ -35,7 +38,14 @@ export type CommentFormProps = {
  * Writes a comment, a reply (which asks for no position) or the change of one. What is typed is saved as a draft of
  * the delegation; only those who may submit are offered to release it. Needs the messages `comments`.
  */
-export function CommentForm({ start, action, mayRelease, clock, ...form }: CommentFormProps) {
+export function CommentForm({
+  start,
+  action,
+  mayRelease,
+  groups,
+  clock,
+  ...form
+}: CommentFormProps) {
   const t = useTranslations('comments')
   const { textId, selected, address, onSaved, onClose } = form
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
@@ -70,6 +80,7 @@ export function CommentForm({ start, action, mayRelease, clock, ...form }: Comme
           <>
             <PassageField passage={passage} selected={selected} choose={choose} />
             <Kinds start={start} />
+            <OnBehalf start={start} groups={groups} />
           </>
         )}
         <CommentText label={t(isReply ? 'replyText' : 'text')} start={start} />
@@ -112,6 +123,20 @@ export function CommentForm({ start, action, mayRelease, clock, ...form }: Comme
         }}
       />
     </Form>
+  )
+}
+
+function OnBehalf({ start, groups }: Pick<CommentFormProps, 'start' | 'groups'>) {
+  const t = useTranslations('comments')
+  const { onBehalfOf } = start
+  if (groups.length === 0 && !onBehalfOf) return null
+  return (
+    <SelectField
+      name="onBehalfOfId"
+      label={t('onBehalfOf')}
+      options={groupChoices(groups, onBehalfOf, t('onBehalfOfNobody'))}
+      defaultValue={onBehalfOf?.id ?? ''}
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { requireKnownGroup } from '@/lib/sessions/attribution/commands'
 import { documentFromText, type TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 import { fromMarked, toMarked } from '@/lib/text/document/marked'
@@ -79,8 +80,10 @@ export function saveAmendmentDraft(
     const same = draft.revisionNumber === input.revisionNumber
     if (!same || (draft.version !== input.version && !own))
       throw new Refused('conflict', 'draftMoved')
+    await requireKnownGroup(tx, target.sessionId, input.onBehalfOfId)
     const body = wordingOf(input, draft.body, target)
-    await rewrite(tx, actor, input.id, { body, reason: input.reason })
+    const onBehalfOfId = input.onBehalfOfId || null
+    await rewrite(tx, actor, input.id, { body, reason: input.reason, onBehalfOfId })
     return { ...placeOf(input.id, target), version: draft.version + 1 }
   })
 }
@@ -134,7 +137,12 @@ async function rewrite(
   tx: Tx,
   actor: SignedIn,
   id: string,
-  change: { body: TextDocument; reason?: string; revisionNumber?: number },
+  change: {
+    body: TextDocument
+    reason?: string
+    revisionNumber?: number
+    onBehalfOfId?: string | null
+  },
 ): Promise<void> {
   await tx.amendmentDraft.update({
     where: { id },
@@ -154,8 +162,9 @@ async function insertDraft(
   input: WriteAmendment,
 ): Promise<AmendmentDraftPlace> {
   const { delegationId } = orNotFound(membershipIn(actor, target.sessionId))
-  const { id, proposalId, reason, amendsId } = input
+  const { id, proposalId, reason, amendsId, onBehalfOfId } = input
   const { revisionNumber } = target
+  await requireKnownGroup(tx, target.sessionId, onBehalfOfId)
   await tx.amendmentDraft.createMany({
     data: {
       id,
@@ -163,6 +172,7 @@ async function insertDraft(
       revisionNumber,
       delegationId,
       amendsId: amendsId ?? null,
+      onBehalfOfId: onBehalfOfId || null,
       reason,
       body: wordingOf(input, target.body, target),
       createdById: actor.personId,
@@ -179,6 +189,7 @@ const wordingOf = (input: WriteAmendment, kept: TextDocument, { language }: Targ
 
 const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: Target): boolean =>
   draft.reason === input.reason &&
+  draft.onBehalfOfId === (input.onBehalfOfId || null) &&
   toMarked(wordingOf(input, draft.body, target)) === toMarked(draft.body)
 
 /** Where the draft of that id is written. */

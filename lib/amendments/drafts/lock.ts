@@ -73,7 +73,7 @@ export async function lockAmendmentDraftOrDiscarded(
 export type KeptAmendmentDraft = Pick<
   LockedAmendmentDraft,
   'body' | 'reason' | 'version' | 'revisionNumber' | 'released'
->
+> & { onBehalfOfId: string | null }
 
 /** The draft of that id, locked, or null if there is none; another delegation's is refused. */
 export async function findAmendmentDraft(
@@ -88,12 +88,13 @@ export async function findAmendmentDraft(
   const own = draft.delegationId === membershipIn(actor, target.sessionId)?.delegationId
   assertFound(own && draft.proposalId === target.proposalId && !draft.discardedAt)
   assertFound(draft.amendsId === (target.amends?.id ?? null))
-  const { body, reason, version, revisionNumber, releasedAt } = draft
+  const { body, reason, version, revisionNumber, releasedAt, onBehalfOfId } = draft
   return {
     body: readDocument(body),
     reason,
     version,
     revisionNumber,
     released: releasedAt !== null,
+    onBehalfOfId,
   }
 }

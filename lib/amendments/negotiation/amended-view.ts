@@ -1,3 +1,4 @@
+import { withGroupAmong } from '@/lib/sessions/attribution/attribution'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { choicesOf } from '@/lib/text/weave/choices'
@@ -89,14 +90,17 @@ export const supporters = (amendment: Supported): { delegationId: string; name: 
   ...amendment.coSponsors,
 ]
 
-/** The names of all who ask for something by these amendments, each once. */
+/** The names of all who ask for something by these amendments, each once, with the group on whose behalf a State asks. */
 export const namesOf = (
   by: readonly string[],
-  amendments: readonly (Supported & { id: string })[],
+  amendments: readonly (Supported & Pick<AmendmentView, 'id' | 'onBehalf'>)[],
 ): string[] => [
   ...new Set(
     amendments
       .filter(({ id }) => by.includes(id))
-      .flatMap((amendment) => supporters(amendment).map(({ name }) => name)),
+      .flatMap((amendment) => [
+        withGroupAmong(amendment.delegationName, amendment.onBehalf),
+        ...amendment.coSponsors.map(({ name }) => name),
+      ]),
   ),
 ]

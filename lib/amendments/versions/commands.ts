@@ -61,6 +61,7 @@ export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Pr
         receivedAt,
         replacesId: earlier.id,
         takesInId: change.id,
+        attributionId: earlier.attributionId,
       },
     })
     await record(tx, actor, 'amendment.versionReleased', {

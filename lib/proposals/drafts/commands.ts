@@ -3,6 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
+import { requireKnownGroup } from '@/lib/sessions/attribution/commands'
 import { documentFromText, type TextDocument } from '@/lib/text/document/document'
 import { canDraftProposal, canReviseProposal } from '@/lib/proposals/policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
@@ -106,7 +107,7 @@ export function saveDraft(
       sent.some((earlier) => holdsSame(contentIn(draft), contentFor(draft, earlier)))
     if (draft.version !== input.version && !own) throw moved(actor, draft)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
-    await requireGroup(tx, draft.sessionId, input.onBehalfOfId)
+    await requireKnownGroup(tx, draft.sessionId, input.onBehalfOfId)
     await writeOver(tx, actor, draft, contentFor(draft, input))
     return { id: draft.id, slug: draft.slug, version: draft.version + 1 }
   })
@@ -120,7 +121,7 @@ export function copyDraft(actor: SignedIn, input: WriteDraft, newId: string): Pr
   return transaction(actor, async (tx) => {
     const draft = await lockDraftOrDiscarded(tx, actor, input.id)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
-    await requireGroup(tx, draft.sessionId, input.onBehalfOfId)
+    await requireKnownGroup(tx, draft.sessionId, input.onBehalfOfId)
     const { sessionId, delegationId, proposalId, baseNumber } = draft
     const mine = contentFor(draft, input)
     await tx.draft.createMany({
@@ -167,15 +168,6 @@ async function requireAgendaItem(tx: Tx, sessionId: string, agendaItemId: string
   const kind = { in: ['substantive', 'other'] as ('substantive' | 'other')[] }
   const item = await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId, kind } })
   if (!item) throw new Refused('invalid', 'agendaItemUnknown', {}, 'agendaItemId')
-}
-
-/** A draft may name any group of States that its group knows: whether the delegation belongs to it is asked when it is submitted. */
-async function requireGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
-  if (!id) return
-  const known = await tx.groupOfStates.count({
-    where: { id, group: { sessions: { some: { id: sessionId } } } },
-  })
-  if (known === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
 }
 
 async function loadSession(tx: Tx, sessionId: string) {

@@ -3,6 +3,7 @@ import { formatter, translations } from '@/lib/messages'
 /** A group of States on whose behalf something was submitted, with its members on that day in English alphabetical order. */
 export type OnBehalf = {
   id: string
+  groupOfStatesId: string
   group: string
   members: readonly { name: string; dissociated: boolean }[]
 }

@@ -46,6 +46,30 @@ export async function attribute(tx: Tx, submitted: Attributed): Promise<string |
   return attribution.id
 }
 
+/**
+ * The same for what takes the place of an earlier text: under the same group it keeps that one's attribution, so that who
+ * dissociated itself stays named. Answers whether the attribution is new, and to be announced.
+ */
+export async function attributeAnew(
+  tx: Tx,
+  submitted: Attributed,
+  earlier: { id: string; groupOfStatesId: string } | null,
+): Promise<{ attributionId: string | null; isNew: boolean }> {
+  if (earlier && earlier.groupOfStatesId === submitted.groupOfStatesId)
+    return { attributionId: earlier.id, isNew: false }
+  const attributionId = await attribute(tx, submitted)
+  return { attributionId, isNew: attributionId !== null }
+}
+
+/** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
+export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
+  if (!id) return
+  const known = await tx.groupOfStates.count({
+    where: { id, group: { sessions: { some: { id: sessionId } } } },
+  })
+  if (known === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
+}
+
 /** Records on whose behalf a text was submitted, and tells the other members, who may dissociate themselves. */
 export async function announceAttribution(
   tx: Tx,

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/client'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import { writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
+import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withoutArticle } from './attribution'
 import type { LoadedAttribution } from './load'
@@ -58,7 +59,7 @@ export async function tellDissociation(
 async function valuesOf(tx: Tx, attribution: LoadedAttribution) {
   const { id, sessionId, name, author, session } = attribution
   return {
-    ...attribution.subject.about,
+    what: translations('onBehalf')('subject', attribution.subject.about),
     session: (await letterSession(tx, sessionId)).short,
     author,
     group: withoutArticle(name),

@@ -8,16 +8,37 @@ export type Subject = { about: Record<string, string | number>; path: string }
 export const subjectFacts = {
   session: { select: { slug: true } },
   proposals: { select: { number: true } },
+  amendments: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { number: true, proposal: { select: { number: true } } },
+  },
+  comments: {
+    orderBy: { releasedAt: 'desc' },
+    take: 1,
+    select: { id: true, proposal: { select: { number: true } } },
+  },
 } satisfies Prisma.GroupAttributionSelect
 
 /** The subject of an attribution, the last that stands under it. */
 export function subjectOf({
   session: { slug },
   proposals: [proposal],
+  amendments: [amendment],
+  comments: [comment],
 }: Prisma.GroupAttributionGetPayload<{ select: typeof subjectFacts }>): Subject {
   if (proposal) {
     const { number } = proposal
     return { about: { kind: 'proposal', number }, path: paths.proposal(slug, number) }
+  }
+  if (amendment) {
+    const { number } = amendment.proposal
+    const about = { kind: 'amendment', number, amendment: amendment.number }
+    return { about, path: paths.amendment(slug, number, amendment.number) }
+  }
+  if (comment) {
+    const { number } = comment.proposal
+    return { about: { kind: 'comment', number }, path: paths.comment(slug, number, comment.id) }
   }
   throw new Error('An attribution without a subject.')
 }

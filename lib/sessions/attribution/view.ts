@@ -4,6 +4,7 @@ import type { OnBehalf } from './attribution'
 /** What of an attribution a view needs, and how it becomes one. */
 export const onBehalfFacts = {
   id: true,
+  groupOfStatesId: true,
   name: true,
   members: {
     orderBy: { sortKey: 'asc' },
@@ -19,6 +20,7 @@ export const readOnBehalf = (
 ): OnBehalf | null =>
   row && {
     id: row.id,
+    groupOfStatesId: row.groupOfStatesId,
     group: row.name,
     members: row.members.map(({ name, dissociations }) => ({
       name,
@@ -31,7 +33,7 @@ export const readOnBehalf = (
  * an expression of time, as it stood then.
  */
 export const onBehalfSql = (id: Prisma.Sql, until = Prisma.sql`NULL::timestamptz`): Prisma.Sql =>
-  Prisma.sql`(SELECT json_build_object('id', g.id, 'group', g.name, 'members',
+  Prisma.sql`(SELECT json_build_object('id', g.id, 'groupOfStatesId', g."groupOfStatesId", 'group', g.name, 'members',
       (SELECT coalesce(json_agg(json_build_object('name', m.name, 'dissociated', EXISTS (
           SELECT 1 FROM "Dissociation" x WHERE x."attributionId" = m."attributionId" AND x."entityId" = m."entityId"
             AND (x."statedAt" <= ${until}) IS NOT FALSE AND (x."endedAt" IS NULL OR x."endedAt" > ${until})))

@@ -59,6 +59,16 @@ export const badAttributions: BadRow[] = [
   ],
   ['Dissociation_active_key', 'twice', dissociation({ delegationId: 'Belmara first' })],
   [
+    'Amendment_attributionId_sessionId_delegationId_fkey',
+    'what another State submitted',
+    copy('Amendment', 'amendment', { number: 9, attributionId: 'attribution' }),
+  ],
+  [
+    'Comment_attributionId_sessionId_delegationId_fkey',
+    'what another State submitted',
+    copy('Comment', 'comment', { attributionId: 'attribution' }),
+  ],
+  [
     'Proposal_kept',
     'attributed later',
     `update "Proposal" set "attributionId" = '${id('attribution')}' ${where('proposal')}`,

@@ -11,6 +11,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getRevisions } from '@/lib/proposals/queries'
 import { newSince } from '@/lib/proposals/visits/visit'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { commentReferences, ProposalComments } from './comments/section'
@@ -27,7 +28,10 @@ export const generateMetadata = async ({
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
-  const { proposal, discussion } = await getDiscussedProposal(actor, session, number)
+  const [{ proposal, discussion }, groups] = await Promise.all([
+    getDiscussedProposal(actor, session, number),
+    session.comments?.open ? listOwnGroups(actor, session) : [],
+  ])
   const since = newSince(proposal.look, proposal.currentNumber)
   const seen = since?.revision ?? proposal.currentNumber
   const [earlier] =
@@ -71,6 +75,7 @@ export default page('participant', async (actor, { params, search }) => {
             actor={actor}
             session={session}
             discussion={discussion}
+            groups={groups}
             proposal={{
               id: proposal.id,
               number: proposal.number,

@@ -32,6 +32,7 @@ export function ProposalComments({
   actor,
   session,
   discussion,
+  groups,
   proposal,
   newSince,
   search,
@@ -39,6 +40,8 @@ export function ProposalComments({
   actor: Actor
   session: SessionView
   discussion: Discussion
+  /** The groups of States on whose behalf the reader's delegation may comment. */
+  groups: readonly { id: string; name: string }[]
   proposal: Commented
   /** What others released after this moment is new to the reader; null for nothing. */
   newSince: Date | null
@@ -55,6 +58,7 @@ export function ProposalComments({
     discard: drafting ? discardComment : null,
     restore: drafting ? restoreComment : null,
     mayRelease,
+    groups,
     clock: clockOfPeriod({ session, kind: 'comments' }),
   }
   const own = membershipIn(actor, session.id)?.delegationId ?? null
@@ -68,6 +72,7 @@ export function ProposalComments({
         <PeriodLine session={session} kind="comments" open={t('openUntil')} never={t('notOpen')} />
       }
       withdrawn={proposal.withdrawn}
+      slug={session.slug}
       own={own}
       newSince={newSince}
       opened={abilities.write ? openedBy(search, discussion, proposal, own) : null}

@@ -9,7 +9,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getOrigin } from '@/lib/proposals/origin/queries'
 import { getProposal } from '@/lib/proposals/queries'
 import { sourcedText } from '@/lib/proposals/origin/sourced'
-import { withGroup } from '@/lib/sessions/attribution/attribution'
+import { withGroup, withGroupAmong } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 
@@ -41,12 +41,15 @@ export default page('participant', async (actor, { params, search }) => {
         isFirst: source.number === 1,
       }
     const ids = [source.id, ...(source.also ?? [])]
-    const numbers = amendments.filter((one) => ids.includes(one.id)).map((one) => one.number)
+    const used = amendments.filter((one) => ids.includes(one.id))
+    const numbers = used.map((one) => one.number)
+    const withItsGroup = (name: string) =>
+      withGroupAmong(name, used.find((one) => one.delegationName === name)?.onBehalf ?? null)
     return {
       label: t('ofAmendment', {
         count: numbers.length,
         numbers: formatter.list(numbers.map(String)),
-        names: formatter.list(source.by),
+        names: formatter.list(source.by.map(withItsGroup)),
       }),
       href: paths.amendment(session.slug, number, numbers[0] ?? 0),
       isFirst: false,

@@ -5,6 +5,7 @@ import { AmendmentActions } from '@/components/amendments/amendment-actions'
 import { AmendmentAnswers } from '@/components/amendments/amendment-answers'
 import { AmendmentRelated, RelatedActs } from '@/components/amendments/amendment-related'
 import { AmendmentStatus } from '@/components/amendments/amendment-status'
+import { GroupMembers } from '@/components/groups/on-behalf'
 import { Marked } from '@/components/text/marked'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
@@ -21,6 +22,7 @@ import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { noteVisit } from '@/lib/proposals/visits/commands'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
 import { answer, coSponsor, leave, start, takeIn } from '../actions'
@@ -111,13 +113,14 @@ export default page('participant', async (actor, { params, search }) => {
             />
           )}
           <p className="mt-5 font-semibold">
-            {t('by', { name })}
+            {t('by', { name: withGroup(name, amendment.onBehalf) })}
             {coSponsors.length > 0 && (
               <span className="block font-normal">
                 {t('with', { names: formatter.list(coSponsors.map((one) => one.name)) })}
               </span>
             )}
           </p>
+          {amendment.onBehalf && <GroupMembers onBehalf={amendment.onBehalf} slug={slug} />}
           <section aria-labelledby="reason" className="mt-8 max-w-prose">
             <h2 id="reason" className="mb-1 font-semibold">
               {t('reason')}

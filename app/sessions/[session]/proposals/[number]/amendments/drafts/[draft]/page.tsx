@@ -12,6 +12,7 @@ import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { carry, discard, write } from '../../actions'
@@ -27,7 +28,10 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('amendments.draft')
   const ta = translations('amendments')
   const tp = translations('proposals.one')
-  const draft = await getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft)
+  const [draft, groups] = await Promise.all([
+    getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
+    listOwnGroups(actor, session),
+  ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   return (
@@ -55,6 +59,7 @@ export default page('participant', async (actor, { params }) => {
       <AmendmentForm
         key={draft.version}
         draft={draft}
+        groups={groups}
         proposal={proposal}
         slug={slug}
         copyId={randomUUID()}

@@ -18,8 +18,9 @@ import { listWhoMaySubmit } from '@/lib/proposals/drafts/queries'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { translations } from '@/lib/messages'
+import { formatter, translations } from '@/lib/messages'
 import { release } from '../../../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -33,14 +34,18 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('amendments.draft')
   const ta = translations('amendments')
   const tp = translations('proposals.one')
-  const [draft, submitters] = await Promise.all([
+  const [draft, submitters, groups] = await Promise.all([
     getAmendmentDraft(actor, { id, sessionId: session.id }, params.draft),
     listWhoMaySubmit(actor, session),
+    listOwnGroups(actor, session),
   ])
   const { slug } = session
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   const place = orNotFound(membershipIn(actor, session.id))
   const writeOn = paths.amendmentDraft(slug, number, draft.id)
+  const group = groups.find((one) => one.id === draft.onBehalfOf?.id)
+  const isForeign = draft.onBehalfOf !== null && !group
+  const members = group?.members ?? []
   const clock = clockOfPeriod({ session, kind: 'comments' })
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   return (
@@ -70,6 +75,21 @@ export default page('participant', async (actor, { params }) => {
       <dl className="sheet mt-8 grid max-w-3xl gap-x-6 gap-y-2 p-5 sm:grid-cols-[12rem_1fr]">
         <dt className="text-sm text-quiet">{t('delegation')}</dt>
         <dd className="font-semibold">{place.delegationName}</dd>
+        {draft.onBehalfOf && (
+          <>
+            <dt className="text-sm text-quiet">{t('onBehalfOf')}</dt>
+            <dd className="font-semibold">
+              {draft.onBehalfOf.name}
+              {isForeign ? (
+                <span className="block text-alarm">
+                  {translations('refusals')('notOfGroup', { group: draft.onBehalfOf.name })}
+                </span>
+              ) : (
+                <span className="block font-normal">{formatter.list(members)}</span>
+              )}
+            </dd>
+          </>
+        )}
         <dt className="text-sm text-quiet">{t('madeOn')}</dt>
         <dd className="font-semibold">{t('revision', { number: draft.revisionNumber })}</dd>
         <dt className="text-sm text-quiet">{t('reason')}</dt>
@@ -96,7 +116,7 @@ export default page('participant', async (actor, { params }) => {
             />
           )}
         </div>
-        {clock && (
+        {clock && !isForeign && (
           <WhileOpen
             clock={clock}
             closed={

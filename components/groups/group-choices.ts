@@ -1,0 +1,15 @@
+/**
+ * The choices of a form: the delegation alone (`none`), and the groups of States on whose behalf it may submit. A group that
+ * was chosen and for which it may no longer stays in sight; the submission refuses it.
+ */
+export function groupChoices(
+  own: readonly { id: string; name: string }[],
+  chosen: { id: string; name: string } | null,
+  none: string,
+): { value: string; label: string }[] {
+  const isGone = chosen && !own.some(({ id }) => id === chosen.id)
+  return [
+    { value: '', label: none },
+    ...[...own, ...(isGone ? [chosen] : [])].map(({ id, name }) => ({ value: id, label: name })),
+  ]
+}
