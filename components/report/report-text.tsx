@@ -2,6 +2,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { ReportWords } from './report-words'
 
@@ -12,6 +13,9 @@ type Props = {
   showsStanding: boolean
   /** The act that takes out a free paragraph, for those who write the report. */
   remove: FormAction | null
+  /** The released corrigenda, and whether the reader may propose another. */
+  corrigenda?: readonly ReportCorrigendumView[]
+  corrects?: boolean
 }
 
 /** The report from its first heading to its last paragraph, as the paper has it. */
@@ -60,6 +64,8 @@ function Paragraph({
   slug,
   showsStanding,
   remove,
+  corrigenda = [],
+  corrects = false,
 }: Omit<Props, 'sections'> & { paragraph: ParagraphView }) {
   const t = translations('report')
   const { number, key, standing } = paragraph
@@ -71,6 +77,23 @@ function Paragraph({
         <ReportWords paragraph={paragraph} />
         {showsStanding && standing !== 'notAsked' && (
           <p className="no-print mt-1 font-sans text-sm text-quiet">{t(`standings.${standing}`)}</p>
+        )}
+        {corrigenda
+          .filter((one) => one.key === key)
+          .map(({ symbol, text }) => (
+            <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
+              <p className="font-sans text-sm text-quiet">
+                {t('corrigenda.corrected', { symbol })}
+              </p>
+              <p className="whitespace-pre-line">{text}</p>
+            </div>
+          ))}
+        {corrects && (
+          <p className="no-print mt-1 font-sans text-sm">
+            <a href={paths.correctReport(slug, key)} className="way">
+              {t('corrigenda.correct', { number })}
+            </a>
+          </p>
         )}
         {freeId && remove && (
           <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">

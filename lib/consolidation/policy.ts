@@ -120,17 +120,17 @@ export const canTakeSnapshot = (actor: Actor, list: ListState, { presides }: Pre
     open(list),
   )
 
-/** Proposed corrigenda are read, and discarded, by the Secretariat and by those who hold the Chair. */
-export const canReadCorrigenda = (actor: Actor, list: ListState): Decision =>
+/** Proposed corrigenda, of a list or a report, are read, and discarded, by the Secretariat and by those who hold the Chair. */
+export const canReadCorrigenda = (actor: Actor, list: { sessionId: string }): Decision =>
   allowedIf(
     holds(actor, list.sessionId, 'secretariat') || holdsTheChair(actor, list.sessionId),
     'secretariatOnly',
   )
 
-/** Another person than the proposer releases a corrigendum: the presiding officer, or the Secretariat. */
+/** Another person than the proposer releases a corrigendum, of a list or a report: the presiding officer, or the Secretariat. */
 export const canReleaseCorrigendum = (
   actor: Actor & { personId: string },
-  list: ListState,
+  list: { sessionId: string },
   proposal: { proposedById: string },
   { presides }: Presides,
 ): Decision =>

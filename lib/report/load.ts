@@ -23,12 +23,22 @@ export type ReportRow = {
   fillings: Filling[]
   /** Whether everybody reads the adopted report. */
   isIssued: boolean
+  corrigenda: CorrigendumRow[]
 }
 export type RulingRow = {
   key: string
   kind: 'adopted' | 'adoptedAsAmended' | 'leftPending'
   text: string
   amended: unknown
+}
+
+export type CorrigendumRow = {
+  key: string
+  text: string
+  reason: string
+  number: number | null
+  releasedAt: Date | null
+  document: { symbol: string } | null
 }
 
 export type LoadedReport = {
@@ -52,7 +62,8 @@ export async function loadReport(sessionId: string, tx: Reader = db): Promise<Lo
   const startsOn = day(session.startsOn)
   const { documents, ...happened } = happenings
   const symbol =
-    documents.findLast(({ kind }) => kind === 'report')?.symbol ??
+    documents.findLast(({ kind, symbol: of }) => kind === 'report' && !/\/Corr\.\d+$/.test(of))
+      ?.symbol ??
     documents.find(({ kind }) => kind === 'draftReport')?.symbol ??
     symbolToCome(group.symbolRoot, session.startsOn.getUTCFullYear())
   const facts: ReportFacts = {
@@ -105,6 +116,11 @@ const groupOfSession = {
 const ownRows = {
   rulings: { where: { supersededAt: null } },
   completions: { include: { filling: true } },
+  corrigenda: {
+    where: { releasedAt: { not: null } },
+    orderBy: { number: 'asc' },
+    include: { document: { select: { symbol: true } } },
+  },
   documents: {
     where: { kind: 'report', issuedAt: { not: null }, withdrawnAt: null },
     select: { id: true },

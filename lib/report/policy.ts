@@ -38,6 +38,16 @@ export const canFillReport = (actor: Actor, report: ReportState): Decision =>
     report.adoptedAt ? { allowed: true } : refusal('conflict', 'reportNotAdopted'),
   )
 
+/** The Secretariat proposes corrigenda of the issued report; who releases them is the rule of every corrigendum. */
+export const canCorrectReport = (
+  actor: Actor,
+  report: ReportState & { isIssued: boolean },
+): Decision =>
+  allOf(
+    canFillReport(actor, report),
+    report.isIssued ? { allowed: true } : refusal('conflict', 'reportNotIssued'),
+  )
+
 /** The draft is released once. */
 export const canReleaseReport = (actor: Actor, report: ReportState): Decision =>
   allOf(

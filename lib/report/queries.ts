@@ -8,6 +8,7 @@ import { readKept } from './adoption/kept'
 import { type LoadedReport, loadReport } from './load'
 import { composeReport, numbered } from './outline'
 import { canReadReport } from './policy'
+import { corrigendumOf, type ReportCorrigendumView } from './corrigenda/corrigendum'
 import { hindrancesOf, type Hindrances, type SectionView, viewSections } from './view'
 
 /**
@@ -24,6 +25,8 @@ export type ReportView = {
   textHash: string | null
   /** Whether everybody reads the adopted report. */
   isIssued: boolean
+  /** The released corrigenda by their numbers. */
+  corrigenda: ReportCorrigendumView[]
   sections: SectionView[]
   /** The keys of the placeholders that the Secretariat completes. */
   completions: string[]
@@ -60,6 +63,7 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     adoptedAt: row?.adoptedAt ?? null,
     textHash: row?.textHash ?? null,
     isIssued: row?.isIssued ?? false,
+    corrigenda: (row?.corrigenda ?? []).map((one) => corrigendumOf(one, sections)),
     sections,
     completions,
     hindrances: hindrancesOf(sections, completions),

@@ -38,6 +38,19 @@ export const FillPlace = z.object({
 })
 export type FillPlace = z.output<typeof FillPlace>
 
+/** A corrigendum of a paragraph: what it shall read, whole, and why. */
+export const CorrectReport = z.object({
+  slug,
+  key,
+  text: z.string().default(''),
+  reason: z.string().trim().min(1, 'required').max(1_000, 'tooLong'),
+})
+export type CorrectReport = z.output<typeof CorrectReport>
+
+/** A corrigendum that is released or discarded. */
+export const EndReportCorrigendum = z.object({ slug, id: z.uuid() })
+export type EndReportCorrigendum = z.output<typeof EndReportCorrigendum>
+
 export const PlaceList = z.object({ slug, inReport: z.enum(['yes', 'no']) })
 export type PlaceList = z.output<typeof PlaceList>
 

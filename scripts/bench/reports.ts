@@ -66,6 +66,7 @@ export async function run(): Promise<BenchRow[]> {
     adoptedAt: null,
     textHash: null,
     isIssued: false,
+    corrigenda: [],
     sections: sectionsOf(facts),
     completions: [],
     hindrances: { pending: [], open: [] },

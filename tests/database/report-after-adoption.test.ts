@@ -9,6 +9,12 @@ import { getDocument, getFile, listDocuments } from '@/lib/documents/queries'
 import { fillPlace } from '@/lib/report/adopted/commands'
 import { publicReport, storedReport } from '@/lib/report/adopted/public'
 import { wholeText, readKept } from '@/lib/report/adoption/kept'
+import {
+  discardReportCorrigendum,
+  proposeReportCorrigendum,
+  releaseReportCorrigendum,
+} from '@/lib/report/corrigenda/commands'
+import { listReportProposals } from '@/lib/report/corrigenda/queries'
 import { releaseReport } from '@/lib/report/commands'
 import { reportFormats } from '@/lib/report/outputs/formats'
 import { readReport } from '@/lib/report/queries'
@@ -148,6 +154,72 @@ describe('a place that the Secretariat completes', () => {
         where: { document: { sessionId: cast.session.id, kind: 'report' } },
       }),
     ).toBe(reportFormats.length)
+  })
+})
+
+describe('a corrigendum of the issued report', () => {
+  const key = 'opening'
+  const text = 'The session was opened by the Chair.'
+  const propose = (actor = cast.secretariat, words = text, reason = 'A slip.') =>
+    proposeReportCorrigendum(actor, { slug, key, text: words, reason })
+  const waiting = async () => (await listReportProposals(cast.chair, cast.session))[0]!
+  const issue = async () => {
+    await adoptWith()
+    for (const place of await openKeys()) await fill(place)
+  }
+
+  test('is proposed by one, released by another, under the next number and its own symbol', async () => {
+    await completeAll(cast)
+    await expect(propose()).rejects.toMatchObject({ key: 'reportNotAdopted' })
+    await issue()
+    await expect(propose(cast.rapporteur)).rejects.toMatchObject({ key: 'secretariatOnly' })
+    await propose()
+    await propose()
+    await expect(propose(cast.secretariat, 'Another text.')).rejects.toMatchObject({
+      key: 'reportCorrigendumWaits',
+    })
+    const { id } = await waiting()
+    expect(await listReportProposals(cast.arvenia.head, cast.session)).toEqual([])
+    expect(String(await body('html'))).not.toContain(text)
+    await expect(releaseReportCorrigendum(cast.secretariat, { slug, id })).rejects.toMatchObject({
+      key: 'corrigendumByAnother',
+    })
+    const before = await readReport(cast.session.id)
+    const symbol = await releaseReportCorrigendum(cast.chair, { slug, id })
+    expect(symbol).toBe(`${before.symbol}/Corr.1`)
+    const after = await readReport(cast.session.id)
+    expect(after.corrigenda).toMatchObject([{ symbol, number: 1, key, text, reason: 'A slip.' }])
+    expect([after.symbol, after.sections, after.textHash]).toEqual([
+      before.symbol,
+      before.sections,
+      before.textHash,
+    ])
+    const document = await getDocument(visitor, cast.session, symbol)
+    expect([document.follows, document.files.map(({ form }) => form)]).toEqual([
+      before.symbol,
+      ['docx', 'pdf'],
+    ])
+    expect(String(await body('html'))).toContain(text)
+    await expect(propose()).rejects.toMatchObject({ key: 'reportCorrigendumEqual' })
+    await propose(cast.secretariat, 'The Chair opened the session.')
+    const second = await waiting()
+    expect(await releaseReportCorrigendum(cast.chair, { slug, id: second.id })).toBe(
+      `${before.symbol}/Corr.2`,
+    )
+  })
+
+  test('is decided once, also by two at one instant', async () => {
+    await issue()
+    await propose()
+    const { id } = await waiting()
+    const both = await Promise.allSettled([
+      releaseReportCorrigendum(cast.chair, { slug, id }),
+      discardReportCorrigendum(cast.secretariat, { slug, id }),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    await expect(discardReportCorrigendum(cast.chair, { slug, id })).rejects.toMatchObject({
+      key: 'corrigendumDecided',
+    })
   })
 })
 

@@ -44,6 +44,24 @@ export const reportRows: WorldRow[] = [
 
 /** What is written to the adopted report after its adoption. */
 export const afterAdoption: WorldRow[] = [
+  ...(['waiting', 'discarded'] as const).map(
+    (state): WorldRow => [
+      'ReportCorrigendum',
+      `${state} report corrigendum`,
+      {
+        reportId: 'adopted report',
+        key: state,
+        body: {},
+        ...worded,
+        reason: 'A slip.',
+        proposedById: 'head',
+        ...(state === 'discarded' && {
+          discardedAt: '2020-08-01T08:00:00Z',
+          discardedById: 'chair',
+        }),
+      },
+    ],
+  ),
   [
     'ReportFilling',
     null,

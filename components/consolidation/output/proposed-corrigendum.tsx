@@ -14,6 +14,7 @@ export function ProposedCorrigendum({
   language,
   slug,
   acts,
+  check = translations('corrigenda')('check'),
 }: {
   proposal: ProposedCorrigendumView
   /** What the item reads now. */
@@ -21,13 +22,18 @@ export function ProposedCorrigendum({
   language: string
   slug: string
   acts: { release: FormAction; discard: FormAction }
+  /** What the release does. */
+  check?: string
 }) {
   const t = translations('corrigenda')
   const { id, text, reason, proposedAt, proposedBy, states, release } = proposal
   return (
-    <section aria-labelledby="proposed" className="no-print sheet mt-6 grid max-w-3xl gap-4 p-5">
+    <section
+      aria-labelledby={`proposed-${id}`}
+      className="no-print sheet mt-6 grid max-w-3xl gap-4 p-5"
+    >
       <div>
-        <h3 id="proposed" className="font-semibold">
+        <h3 id={`proposed-${id}`} className="font-semibold">
           {t('proposed')}
         </h3>
         <p className="text-sm text-quiet">
@@ -47,7 +53,7 @@ export function ProposedCorrigendum({
         </p>
       )}
       <UnprintableLetters text={text} />
-      <p className="max-w-prose">{t('check')}</p>
+      <p className="max-w-prose">{check}</p>
       <div className="flex flex-wrap items-start gap-3">
         {release.allowed ? (
           <ActForm action={acts.release} values={{ slug, id }} button={t('release')} />

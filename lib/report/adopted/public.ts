@@ -29,12 +29,15 @@ const findIssued = (sessionId: string) =>
 export async function publicReport(slug: string, format: ReportFormat): Promise<PublicFile> {
   const session = orNotFound(await findSession(slug))
   const document = orNotFound(await findIssued(session.id))
-  return memoizedFile(`report ${document.id} ${format}`, async () => {
-    const report = await readReport(session.id)
-    return format === 'html'
-      ? reportFile({ report, session }, format, { links: waysFrom(slug, document.symbol) })
-      : storedReport({ report, session }, format)
-  })
+  const report = await readReport(session.id)
+  const { corrigenda } = report
+  return memoizedFile(`report ${document.id} ${format} ${corrigenda.length}`, () =>
+    format === 'html'
+      ? reportFile({ report, session }, format, {
+          links: waysFrom(slug, document.symbol, corrigenda),
+        })
+      : storedReport({ report, session }, format),
+  )
 }
 
 /** A form of the report: the stored file from the issue on, else written as the report stands now. */
@@ -59,7 +62,7 @@ export async function storedReport(
   return { body: file.bytes, name: file.name, type: TYPES[format] }
 }
 
-function waysFrom(slug: string, symbol: string): PaperLink[] {
+function waysFrom(slug: string, symbol: string, corrigenda: ReportView['corrigenda']): PaperLink[] {
   const t = translations('report')
   return [
     { label: translations('snapshots')('allPublic'), href: paths.publicHome },
@@ -70,5 +73,9 @@ function waysFrom(slug: string, symbol: string): PaperLink[] {
         label: t(`formats.${format}`),
         href: paths.publicReport(slug, format),
       })),
+    ...corrigenda.map((one) => ({
+      label: t('corrigenda.link', { symbol: one.symbol, number: one.paragraph }),
+      href: paths.publicDocument(slug, one.symbol),
+    })),
   ]
 }

@@ -1,5 +1,4 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { registerThing, releaseThing } from '@/lib/documents/things'
@@ -9,6 +8,7 @@ import { type ReportFormat, reportFormats } from '@/lib/report/outputs/formats'
 import { reportView } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
 import type { SessionView } from '@/lib/sessions/session-view'
+import { storeFile } from './store'
 
 /** How a form of the report is named among the files of a document. */
 export const storedForm = (format: ReportFormat): string => (format === 'akn' ? 'xml' : format)
@@ -35,19 +35,8 @@ export async function publishReport(
   await tx.documentFile.deleteMany({ where: { documentId: id, language: 'en' } })
   for (const format of reportFormats) {
     const { body, name } = await reportFile({ report, session }, format, { tx })
-    const bytes = Uint8Array.from(Buffer.from(body))
-    await tx.documentFile.create({
-      data: {
-        documentId: id,
-        language: 'en',
-        form: storedForm(format),
-        name,
-        size: bytes.length,
-        hash: createHash('sha256').update(bytes).digest('hex'),
-        bytes,
-        uploadedById: actor.personId,
-      },
-    })
+    const form = storedForm(format)
+    await storeFile(tx, { documentId: id, form, name, body, personId: actor.personId })
   }
   await releaseThing(tx, thing, { sessionId, actor })
   return { symbol, isIssued: true }

@@ -40,10 +40,13 @@ export function reportPaper(
       : t('draft'),
     ...(notice && { notice }),
     created: (report.adoptedAt ?? report.releasedAt ?? session.startsOn).toISOString(),
-    blocks: report.sections.flatMap(({ level, heading, paragraphs }): Block[] => [
-      { kind: 'heading', level, text: heading },
-      ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', ...entryOf(paragraph) })),
-    ]),
+    blocks: [
+      ...report.sections.flatMap(({ level, heading, paragraphs }): Block[] => [
+        { kind: 'heading', level, text: heading },
+        ...paragraphs.map((paragraph): Block => ({ kind: 'paragraph', ...entryOf(paragraph) })),
+      ]),
+      ...corrigendaBlocks(report),
+    ],
   }
 }
 
@@ -69,6 +72,28 @@ type Worded = Pick<ParagraphView, 'words' | 'written'>
 
 const textOf = ({ words, written }: Worded): Paragraph[] =>
   written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
+
+/** What corrects the report since its issue, after it; the text above stays as it was adopted. */
+function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
+  if (corrigenda.length === 0) return []
+  const t = translations('report.corrigenda')
+  const said = (text: string): Paragraph => ({ runs: [{ text }] })
+  return [
+    { kind: 'heading', level: 1, text: t('title'), unnumbered: true },
+    ...corrigenda.map(
+      ({ symbol, paragraph, text, reason, releasedAt }): Block => ({
+        kind: 'paragraph',
+        unnumbered: true,
+        text: [
+          said(t('issued', { symbol, date: printDate(releasedAt) })),
+          said(t('shallRead', { number: paragraph })),
+          ...text.split('\n').map(said),
+          said(t('because', { reason })),
+        ],
+      }),
+    ),
+  ]
+}
 
 /** The words as runs; what was completed after adoption bears a footnote that says so. */
 const runsOf = (words: Words): Run[] =>

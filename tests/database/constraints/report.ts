@@ -42,6 +42,30 @@ const frozen: BadRow[] = [
     update('ReportRuling', 'adopted report ruling', '"supersededAt" = now()'),
   ],
   [
+    'ReportCorrigendum_adopted',
+    'a corrigendum before the adoption',
+    copy('ReportCorrigendum', 'waiting report corrigendum', { reportId: 'report' }),
+  ],
+  [
+    'ReportCorrigendum_kept',
+    'other words',
+    update('ReportCorrigendum', 'waiting report corrigendum', `reason = 'None'`),
+  ],
+  [
+    'ReportCorrigendum_decided',
+    'discarded no more',
+    update(
+      'ReportCorrigendum',
+      'discarded report corrigendum',
+      '"discardedAt" = NULL, "discardedById" = NULL',
+    ),
+  ],
+  [
+    'ReportCorrigendum_waiting_key',
+    'two that wait for one paragraph',
+    copy('ReportCorrigendum', 'waiting report corrigendum', {}),
+  ],
+  [
     'ReportFilling_immutable',
     'completed with other words',
     `update "ReportFilling" set text = 'None'`,
@@ -127,6 +151,30 @@ const values: BadRow[] = [
     'ReportRuling_text_check',
     'amended without a text',
     copy('ReportRuling', 'report ruling', { key: 'agenda', kind: 'adoptedAsAmended' }),
+  ],
+  [
+    'ReportCorrigendum_text_check',
+    'a hash of other words',
+    copy('ReportCorrigendum', 'waiting report corrigendum', { key: 'other', text: 'Other' }),
+  ],
+  [
+    'ReportCorrigendum_released_check',
+    'released by nobody',
+    update('ReportCorrigendum', 'waiting report corrigendum', '"releasedAt" = now()'),
+  ],
+  [
+    'ReportCorrigendum_another_check',
+    'released by its proposer',
+    update(
+      'ReportCorrigendum',
+      'waiting report corrigendum',
+      `"releasedAt" = now(), "releasedById" = '${id('head')}', number = 1, "documentId" = '${id('document')}'`,
+    ),
+  ],
+  [
+    'ReportCorrigendum_discarded_check',
+    'discarded by nobody',
+    update('ReportCorrigendum', 'waiting report corrigendum', '"discardedAt" = now()'),
   ],
   [
     'ReportFilling_text_check',

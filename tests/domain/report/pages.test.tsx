@@ -19,6 +19,7 @@ const report: ReportView = {
   adoptedAt: null,
   textHash: null,
   isIssued: false,
+  corrigenda: [],
   sections,
   completions: ['statements'],
   hindrances: hindrancesOf(sections, ['statements']),

@@ -5,10 +5,17 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
 import { fillPlace } from '@/lib/report/adopted/commands'
+import {
+  discardReportCorrigendum,
+  proposeReportCorrigendum,
+  releaseReportCorrigendum,
+} from '@/lib/report/corrigenda/commands'
 import { completeGap, placeList, releaseReport } from '@/lib/report/commands'
 import {
   AdoptReport,
   CompleteGap,
+  CorrectReport,
+  EndReportCorrigendum,
   FillPlace,
   PlaceList,
   ReleaseReport,
@@ -44,6 +51,23 @@ export const complete = formAction(CompleteGap, async (actor, input) => {
 export const fill = formAction(FillPlace, async (actor, input) => {
   const { isIssued } = await fillPlace(actor, input)
   return said(isIssued ? 'filledLast' : 'filled')
+})
+
+const told = (key: string) => ({ message: translations('corrigenda')(key) })
+
+export const correct = formAction(CorrectReport, async (actor, input) => {
+  await proposeReportCorrigendum(actor, input)
+  return { goTo: paths.correctReport(input.slug), ...told('done') }
+})
+
+export const releaseCorrection = formAction(EndReportCorrigendum, async (actor, input) => {
+  await releaseReportCorrigendum(actor, input)
+  return told('released')
+})
+
+export const discardCorrection = formAction(EndReportCorrigendum, async (actor, input) => {
+  await discardReportCorrigendum(actor, input)
+  return told('discarded')
 })
 
 export const list = formAction(PlaceList, async (actor, input) => {

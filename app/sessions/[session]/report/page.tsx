@@ -13,6 +13,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import {
   canCompleteReport,
+  canCorrectReport,
   canFillReport,
   canReleaseReport,
   canWriteReport,
@@ -50,6 +51,11 @@ export default page('participant', async (actor, { params }) => {
               <ActForm action={release} values={{ slug }} button={t('release')} />
             )}
             {report.isIssued && (
+              <a href={paths.correctReport(slug)} className="button">
+                {t('corrigenda.to')}
+              </a>
+            )}
+            {report.isIssued && (
               <a href={paths.publicReport(slug)} className="button">
                 {t('publicPage')}
               </a>
@@ -66,6 +72,8 @@ export default page('participant', async (actor, { params }) => {
           slug={slug}
           showsStanding={report.releasedAt !== null}
           remove={writes ? remove : null}
+          corrigenda={report.corrigenda}
+          corrects={canCorrectReport(actor, report).allowed}
         />
         <div className="no-print grid content-start gap-10">
           {report.adoptedAt ? (

@@ -1,0 +1,163 @@
+import 'server-only'
+import { canReadCorrigenda, canReleaseCorrigendum } from '@/lib/consolidation/policy'
+import { readPresiding } from '@/lib/consolidation/status/presiding'
+import { clockTime, type Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { transaction } from '@/lib/delegations/transaction'
+import { requireAllowed } from '@/lib/decision'
+import { markDocumentIssued } from '@/lib/documents/issue'
+import { registerAfter } from '@/lib/documents/symbols/numbering'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
+import { paperToDocx } from '@/lib/export/word'
+import { paperToPdf } from '@/lib/export/pdf/write'
+import { translations } from '@/lib/messages'
+import { record, sha256 } from '@/lib/record/record'
+import { storeFile } from '@/lib/report/adopted/store'
+import { loadReport } from '@/lib/report/load'
+import { lockReport } from '@/lib/report/lock'
+import { canCorrectReport } from '@/lib/report/policy'
+import { reportView } from '@/lib/report/queries'
+import type { CorrectReport, EndReportCorrigendum } from '@/lib/report/schema'
+import { paragraphsIn } from '@/lib/report/view'
+import { findSession } from '@/lib/sessions/queries'
+import { documentFromText, plainText } from '@/lib/text/document/document'
+import { readWording } from '@/lib/text/document/wording'
+import { presentText } from './corrigendum'
+import { corrigendumPaper } from './paper'
+
+/**
+ * The Secretariat proposes a corrigendum to a paragraph of the issued report. Nothing is corrected before another person
+ * releases it. Refused before the issue, where it says what stands there already, and while another one to the same
+ * paragraph waits. Idempotent.
+ */
+export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport): Promise<void> {
+  const { slug, key, reason } = input
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
+    requireAllowed(canCorrectReport(actor, { ...report, isIssued: view.isIssued }))
+    const present = orNotFound(presentText(key, view))
+    const body = readWording({ body: '', text: input.text }, 'en', {
+      over: documentFromText(present),
+    })
+    const text = plainText(body)
+    if (text === present) throw new Refused('invalid', 'reportCorrigendumEqual', {}, 'text')
+    const waiting = await tx.reportCorrigendum.findFirst({
+      where: { reportId: report.id, key, releasedAt: null, discardedAt: null },
+    })
+    if (waiting?.text === text && waiting.reason === reason) return
+    if (waiting) throw new Refused('conflict', 'reportCorrigendumWaits')
+    const textHash = sha256(text)
+    await tx.reportCorrigendum.create({
+      data: {
+        reportId: report.id,
+        key,
+        body,
+        text,
+        textHash,
+        reason,
+        proposedById: actor.personId,
+      },
+    })
+    const { number } = paragraphsIn(view.sections).find((one) => one.key === key)!
+    await record(tx, actor, 'report.corrigendumProposed', {
+      sessionId: report.sessionId,
+      subjectId: report.id,
+      data: { paragraph: number },
+      textHash,
+    })
+  })
+}
+
+/**
+ * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number of
+ * the report and a symbol of its own, is stored and public at once, and never changes. Returns the symbol.
+ */
+export async function releaseReportCorrigendum(
+  actor: SignedIn,
+  { slug, id }: EndReportCorrigendum,
+): Promise<string> {
+  const session = orNotFound(await findSession(slug))
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    const { sessionId } = report
+    requireAllowed(canReadCorrigenda(actor, report))
+    const proposal = await waitingCorrigendum(tx, report.id, id)
+    const presiding = await readPresiding(tx, actor, sessionId)
+    requireAllowed(canReleaseCorrigendum(actor, report, proposal, presiding))
+    const view = reportView(sessionId, await loadReport(sessionId, tx))
+    const releasedAt = await clockTime(tx)
+    const document = await registerCorrigendum(tx, actor, { reportId: report.id, releasedAt })
+    const paragraph = paragraphsIn(view.sections).find(({ key }) => key === proposal.key)!.number
+    const paper = corrigendumPaper({ ...proposal, paragraph, releasedAt }, session, document)
+    const forms = { docx: await paperToDocx(paper), pdf: await paperToPdf(paper) }
+    for (const [form, body] of Object.entries(forms)) {
+      const name = `${document.symbol.replaceAll('/', '-')}.${form}`
+      await storeFile(tx, { documentId: document.id, form, name, body, personId: actor.personId })
+    }
+    await markDocumentIssued(tx, document.id, actor.personId, releasedAt)
+    const number = (view.corrigenda.at(-1)?.number ?? 0) + 1
+    await tx.reportCorrigendum.update({
+      where: { id },
+      data: { releasedAt, releasedById: actor.personId, number, documentId: document.id },
+    })
+    const { symbol } = document
+    await record(tx, actor, 'report.corrected', {
+      sessionId,
+      subjectId: report.id,
+      data: { symbol },
+      textHash: proposal.textHash,
+    })
+    return symbol
+  })
+}
+
+/** The document of a corrigendum, after that of the report. */
+async function registerCorrigendum(
+  tx: Tx,
+  actor: SignedIn,
+  { reportId, releasedAt }: { reportId: string; releasedAt: Date },
+) {
+  const where = { reportId, kind: 'report' as const, issuedAt: { not: null }, withdrawnAt: null }
+  const corrected = await tx.document.findFirst({ where, orderBy: { id: 'desc' } })
+  assertFound(corrected)
+  const symbol = await registerAfter(tx, corrected, 'Corr', {
+    sessionId: corrected.sessionId,
+    kind: 'report',
+    title: translations('report.corrigenda')('paperTitle'),
+    languages: ['en'],
+    originalLanguage: 'en',
+    distribution: corrected.distribution,
+    datedOn: releasedAt,
+    followsId: corrected.id,
+    registeredById: actor.personId,
+  })
+  return tx.document.findUniqueOrThrow({ where: { symbol } })
+}
+
+/** The Secretariat or the presiding officer discards a proposed corrigendum: its text was never public. */
+export function discardReportCorrigendum(
+  actor: SignedIn,
+  { slug, id }: EndReportCorrigendum,
+): Promise<void> {
+  return transaction(actor, async (tx) => {
+    const report = await lockReport(tx, slug)
+    requireAllowed(canReadCorrigenda(actor, report))
+    await waitingCorrigendum(tx, report.id, id)
+    await tx.reportCorrigendum.update({
+      where: { id },
+      data: { discardedAt: await clockTime(tx), discardedById: actor.personId },
+    })
+    await record(tx, actor, 'report.corrigendumDiscarded', {
+      sessionId: report.sessionId,
+      subjectId: report.id,
+    })
+  })
+}
+
+async function waitingCorrigendum(tx: Tx, reportId: string, id: string) {
+  const proposal = orNotFound(await tx.reportCorrigendum.findFirst({ where: { id, reportId } }))
+  if (proposal.releasedAt || proposal.discardedAt)
+    throw new Refused('conflict', 'corrigendumDecided')
+  return proposal
+}

@@ -1,0 +1,35 @@
+import type { CorrigendumRow } from '@/lib/report/load'
+import { paragraphsIn, type SectionView } from '@/lib/report/view'
+
+/** A released corrigendum of the report: what its paragraph shall read, and why. */
+export type ReportCorrigendumView = {
+  symbol: string
+  number: number
+  key: string
+  /** The number of the paragraph. */
+  paragraph: number
+  text: string
+  reason: string
+  releasedAt: Date
+}
+
+export const corrigendumOf = (
+  { key, text, reason, number, releasedAt, document }: CorrigendumRow,
+  sections: readonly SectionView[],
+): ReportCorrigendumView => ({
+  symbol: document!.symbol,
+  number: number!,
+  key,
+  paragraph: paragraphsIn(sections).find((one) => one.key === key)!.number,
+  text,
+  reason,
+  releasedAt: releasedAt!,
+})
+
+/** What a paragraph reads now: by its last corrigendum, else as it was adopted and completed. */
+export const presentText = (
+  key: string,
+  { sections, corrigenda }: { sections: SectionView[]; corrigenda: ReportCorrigendumView[] },
+): string | undefined =>
+  corrigenda.findLast((one) => one.key === key)?.text ??
+  paragraphsIn(sections).find((one) => one.key === key)?.text
