@@ -1,5 +1,6 @@
 // npm run nightly: the laws of the texts, and of what is made of them, each over ten thousand random texts
-// (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (250). Another number is given as STOCKTAKE_RUNS.
+// (npm test: five hundred), and those of the ledger over a thousand interleavings of two actors (100 or more), with 300
+// releases at one instant (60). Another number is given as STOCKTAKE_RUNS.
 // Then 60 races of each pair of acts between two processes (npm test: 4), with a control that takes no lock.
 // Then the faults of the machine, long (npm test plays each once or a few times): a start that is killed while it
 // migrates, and acknowledged submissions under killed servers and databases, each with its control;
@@ -32,6 +33,7 @@ const began = Date.now()
 const parts = [
   [
     'tests/domain',
+    'tests/database/amendments.test.ts',
     'tests/database/ledger-laws.test.ts',
     'tests/database/races',
     'tests/database/killed-migrations.test.ts',

@@ -31,6 +31,8 @@ type Setting = {
 
 export type Scenario = Awaited<ReturnType<typeof scenario>>
 
+const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[]
+
 const agenda = [
   { number: 1, letter: '', title: 'Organizational matters', kind: 'organizational' },
   { number: 1, letter: 'a', title: 'Opening of the meeting', kind: 'organizational' },
@@ -48,10 +50,9 @@ const agenda = [
 export async function scenario(setting: Setting = {}) {
   const session = await makeSession(setting)
   const agendaIds = await makeAgenda(session.id)
-  const delegations = {} as Record<CastDelegationKey, DelegationInScenario>
-  for (const key of keys(castDelegations)) delegations[key] = await makeDelegation(session.id, key)
-  const officers = {} as Record<CastOfficerKey, SignedIn>
-  for (const key of keys(castOfficers)) officers[key] = await makeOfficer(session.id, key)
+  const personOf = await makePeople()
+  const delegations = await makeDelegations(session.id, personOf)
+  const officers = await makeOfficers(session.id, personOf)
 
   const periods = periodsOf(session.id)
   if (setting.submission !== 'closed') await periods.opens('submission')
@@ -64,13 +65,20 @@ export async function scenario(setting: Setting = {}) {
     ...delegations,
     ...officers,
     /** Signed in, but with no place and no office. */
-    outsider: await makeOutsider(),
+    outsider: actorWithout(personOf(outsider)),
     ...periods,
     /** The record of the session, the earliest first. */
     recorded: () =>
       db.recordEntry.findMany({ where: { sessionId: session.id }, orderBy: { id: 'asc' } }),
   }
 }
+
+const actorWithout = ({ id, name }: Person): SignedIn => ({
+  personId: id,
+  name,
+  memberships: [],
+  offices: [],
+})
 
 function periodsOf(sessionId: string) {
   return {
@@ -130,74 +138,142 @@ async function makeAgenda(sessionId: string): Promise<Record<string, string>> {
   return Object.fromEntries(items.map((item) => [`${item.number}${item.letter}`, item.id]))
 }
 
-async function makeDelegation(
+type Someone = Pick<CastMember, 'name' | 'honorific' | 'email'>
+type Person = { id: string; name: string }
+
+const castMembers = keys(castDelegations).flatMap((key) =>
+  Object.values<CastMember>(castDelegations[key].people).map((member) => ({ key, member })),
+)
+const outsider = {
+  name: 'Otto Stranger',
+  honorific: 'Mr.',
+  email: 'otto.stranger@elsewhere.example',
+}
+
+/** Everybody of the cast by address; who is there already stays as they are. */
+async function makePeople(): Promise<(someone: Someone) => Person> {
+  const everybody: Someone[] = [
+    ...castMembers.map(({ member }) => member),
+    ...Object.values(castOfficers),
+    outsider,
+  ]
+  const data = everybody.map(({ name, honorific, email }) => ({ name, honorific, email }))
+  await db.person.createMany({ data, skipDuplicates: true })
+  const people = await db.person.findMany({
+    where: { email: { in: data.map(({ email }) => email) } },
+    select: { id: true, name: true, email: true },
+  })
+  const byEmail = new Map(people.map((person) => [person.email, person]))
+  return ({ email }) => byEmail.get(email)!
+}
+
+/** The delegations of the cast in the session, and their people as actors. One statement for each table. */
+async function makeDelegations(
   sessionId: string,
-  key: CastDelegationKey,
-): Promise<DelegationInScenario> {
-  const { name, kind, people } = castDelegations[key]
-  const sortKey = name.toLowerCase()
-  const entity = await db.entity.upsert({
-    where: { kind_name: { kind, name } },
-    create: { kind, name, names: { en: name }, sortKey, invented: true },
-    update: {},
+  personOf: (someone: Someone) => Person,
+): Promise<Record<CastDelegationKey, DelegationInScenario>> {
+  const entityIds = await makeEntities()
+  const made = await db.delegation.createManyAndReturn({
+    data: keys(castDelegations).map((key) => ({
+      sessionId,
+      entityId: entityIds[key],
+      name: castDelegations[key].name,
+      sortKey: castDelegations[key].name.toLowerCase(),
+      registeredAt: new Date(),
+    })),
+    select: { id: true, entityId: true },
   })
-  const delegation = await db.delegation.create({
-    data: { sessionId, entityId: entity.id, name, sortKey, registeredAt: new Date() },
+  const byEntity = new Map(made.map(({ id, entityId }) => [entityId, id]))
+  const delegationIdOf = (key: CastDelegationKey) => byEntity.get(entityIds[key])!
+  const memberships = await db.representative.createManyAndReturn({
+    data: castMembers.map(({ key, member: { role, maySubmit, ...someone } }) => ({
+      delegationId: delegationIdOf(key),
+      personId: personOf(someone).id,
+      role,
+      maySubmit,
+    })),
+    select: { id: true, personId: true },
   })
-  const appoint = async (member: CastMember): Promise<SignedIn> => {
-    const person = await makePerson(member)
+  const byPerson = new Map(memberships.map(({ id, personId }) => [personId, id]))
+
+  const actorOf = (key: CastDelegationKey, member: CastMember): SignedIn => {
+    const { name, kind } = castDelegations[key]
+    const person = personOf(member)
     const { role, maySubmit } = member
-    const place = await db.representative.create({
-      data: { delegationId: delegation.id, personId: person.id, role, maySubmit },
-    })
-    return {
-      personId: person.id,
-      name: person.name,
-      offices: [],
-      memberships: [
-        {
-          representativeId: place.id,
-          delegationId: delegation.id,
-          sessionId,
-          delegationName: name,
-          delegationState: 'registered',
-          entityKind: kind,
-          role,
-          maySubmit,
-        },
-      ],
+    const membership = {
+      representativeId: byPerson.get(person.id)!,
+      delegationId: delegationIdOf(key),
+      sessionId,
+      delegationName: name,
+      delegationState: 'registered' as const,
+      entityKind: kind,
+      role,
+      maySubmit,
     }
+    return { personId: person.id, name: person.name, offices: [], memberships: [membership] }
   }
-  const head = await appoint(people.head)
-  const adviser = await appoint(people.adviser)
-  const alternate = 'alternate' in people ? await appoint(people.alternate) : head
-  return { id: delegation.id, name, head, alternate, adviser }
+  return Object.fromEntries(
+    keys(castDelegations).map((key) => {
+      const { name, people } = castDelegations[key]
+      const head = actorOf(key, people.head)
+      const adviser = actorOf(key, people.adviser)
+      const alternate = 'alternate' in people ? actorOf(key, people.alternate) : head
+      return [key, { id: delegationIdOf(key), name, head, alternate, adviser }]
+    }),
+  ) as Record<CastDelegationKey, DelegationInScenario>
 }
 
-async function makeOfficer(inSession: string, key: CastOfficerKey): Promise<SignedIn> {
-  const { kind, wholeGroup, ...someone } = castOfficers[key]
-  const person = await makePerson(someone)
-  const sessionId = wholeGroup ? null : inSession
-  const living = { kind, personId: person.id, sessionId, endedAt: null }
-  if (!(await db.office.findFirst({ where: living }))) await db.office.create({ data: living })
-  return { personId: person.id, name: person.name, memberships: [], offices: [{ kind, sessionId }] }
-}
-
-async function makeOutsider(): Promise<SignedIn> {
-  const person = await makePerson({
-    name: 'Otto Stranger',
-    honorific: 'Mr.',
-    email: 'otto.stranger@elsewhere.example',
+/** The ids of the States and organisations of the cast. */
+async function makeEntities(): Promise<Record<CastDelegationKey, string>> {
+  const data = keys(castDelegations).map((key) => {
+    const { name, kind } = castDelegations[key]
+    return { kind, name, names: { en: name }, sortKey: name.toLowerCase(), invented: true }
   })
-  return { personId: person.id, name: person.name, memberships: [], offices: [] }
-}
-
-function makePerson({ name, honorific, email }: Pick<CastMember, 'name' | 'honorific' | 'email'>) {
-  return db.person.upsert({
-    where: { email },
-    create: { name, honorific, email },
-    update: {},
+  await db.entity.createMany({ data, skipDuplicates: true })
+  const entities = await db.entity.findMany({
+    where: { name: { in: data.map(({ name }) => name) } },
+    select: { id: true, kind: true, name: true },
   })
+  return Object.fromEntries(
+    keys(castDelegations).map((key) => {
+      const { name, kind } = castDelegations[key]
+      return [key, entities.find((entity) => entity.name === name && entity.kind === kind)!.id]
+    }),
+  ) as Record<CastDelegationKey, string>
 }
 
-const keys = <T extends object>(object: T) => Object.keys(object) as (keyof T)[]
+/** The officers of the cast; an office of the whole group that somebody has already is not given twice. */
+async function makeOfficers(
+  inSession: string,
+  personOf: (someone: Someone) => Person,
+): Promise<Record<CastOfficerKey, SignedIn>> {
+  const offices = keys(castOfficers).map((key) => {
+    const { kind, wholeGroup, ...someone } = castOfficers[key]
+    return { key, kind, person: personOf(someone), sessionId: wholeGroup ? null : inSession }
+  })
+  const held = await db.office.findMany({
+    where: { endedAt: null, OR: [{ sessionId: null }, { sessionId: inSession }] },
+    select: { kind: true, personId: true, sessionId: true },
+  })
+  const isHeld = ({ kind, person, sessionId }: (typeof offices)[number]) =>
+    held.some(
+      (office) =>
+        office.kind === kind && office.personId === person.id && office.sessionId === sessionId,
+    )
+  await db.office.createMany({
+    data: offices
+      .filter((office) => !isHeld(office))
+      .map(({ kind, person, sessionId }) => ({ kind, personId: person.id, sessionId })),
+  })
+  return Object.fromEntries(
+    offices.map(({ key, kind, person, sessionId }) => [
+      key,
+      {
+        personId: person.id,
+        name: person.name,
+        memberships: [],
+        offices: [{ kind, sessionId }],
+      },
+    ]),
+  ) as unknown as Record<CastOfficerKey, SignedIn>
+}
