@@ -1,6 +1,6 @@
 import 'server-only'
 import { clockTime, isUniqueViolation, type Tx } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/row-locks'
+import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { isOfSomeSecretariat } from '@/lib/delegations/policy'
@@ -103,6 +103,7 @@ export function openCirculation(
   { id, version }: OpenCirculation,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
+    await lockListOf(tx, id)
     const circulation = await lockOwn(tx, actor, id)
     const { sessionId, slug, title, letter } = circulation
     if (circulation.openedById === actor.personId) return { slug, id }
@@ -164,12 +165,26 @@ export async function lockOwn(tx: Tx, actor: SignedIn, id: string) {
   const { session, ...circulation } = orNotFound(
     await tx.circulation.findUnique({
       where: { id },
-      include: { session: { select: { slug: true, groupId: true } } },
+      include: {
+        session: {
+          select: { slug: true, groupId: true, consolidatedList: { select: { adoptedAt: true } } },
+        },
+      },
     }),
   )
   if (!preparesCirculations(actor, circulation.sessionId))
     throw new Refused('not-found', 'notFound')
-  return { ...circulation, ...session }
+  const { consolidatedList, ...about } = session
+  return { ...circulation, ...about, listAdopted: Boolean(consolidatedList?.adoptedAt) }
+}
+
+/** Holds the list of the circulation's session as it is: it is adopted before the opening or not until the deadline. */
+async function lockListOf(tx: Tx, id: string): Promise<void> {
+  const list = await tx.consolidatedList.findFirst({
+    where: { session: { circulations: { some: { id } } } },
+    select: { id: true },
+  })
+  if (list) await lockRows(tx, 'ConsolidatedList', [list.id], 'share')
 }
 
 const requireVersion = (circulation: { version: number }, version: number): void => {

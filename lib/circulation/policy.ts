@@ -27,8 +27,15 @@ export const canChangeCirculation = (actor: Actor, circulation: CirculationState
     circulation.openedAt ? refusal('conflict', 'circulationOpened') : ALLOWED,
   )
 
-/** A circulation that is not opened yet is opened once. */
-export const canOpenCirculation = canChangeCirculation
+/** A circulation that is not opened yet is opened once, before the list of its session is adopted. */
+export const canOpenCirculation = (
+  actor: Actor,
+  circulation: CirculationState & { listAdopted: boolean },
+): Decision =>
+  allOf(
+    canChangeCirculation(actor, circulation),
+    circulation.listAdopted ? refusal('conflict', 'circulationAfterAdoption') : ALLOWED,
+  )
 
 /** More delegations are asked until the deadline. */
 export const canAddAddressees = (

@@ -108,6 +108,8 @@ export type PreparedCirculation = {
   postAt: Date | null
   openUntil: Date
   openedAt: Date | null
+  /** The list of the session is adopted: comments come too late. */
+  listAdopted: boolean
   remindDays: number[]
   phase: CirculationPhase
   /** This moment by the database's clock. */
@@ -127,12 +129,17 @@ export async function getCirculation(
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId },
-      include: { lists: listsOf, extensions: { orderBy: { extendedAt: 'asc' } } },
+      include: {
+        lists: listsOf,
+        extensions: { orderBy: { extendedAt: 'asc' } },
+        session: { select: { consolidatedList: { select: { adoptedAt: true } } } },
+      },
     }),
   ])
-  const { lists, ...circulation } = orNotFound(found)
+  const { lists, session, ...circulation } = orNotFound(found)
   return {
     ...circulation,
+    listAdopted: Boolean(session.consolidatedList?.adoptedAt),
     phase: phaseOf(circulation, now),
     now,
     lists: lists.map(({ list }) => listView(list)),

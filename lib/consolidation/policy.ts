@@ -1,3 +1,4 @@
+import { printSeatTime } from '@/lib/clock'
 import { type Decision, allOf, allowedIf, ALLOWED, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import type { AsideKind, StatusKind } from './kinds'
@@ -107,6 +108,15 @@ export const canAdoptUnanswered = ({ required, owed, names }: AnswersDue): Decis
         open: owed,
         names: names.join(', ') + (owed > names.length ? ', …' : ''),
       })
+    : ALLOWED
+
+/**
+ * A list is adopted once no circulation of its session receives comments: until the deadline, and for the two minutes
+ * in which a comment that arrived in time may still be written.
+ */
+export const canAdoptReceiving = (receiving: { until: Date } | null): Decision =>
+  receiving
+    ? refusal('conflict', 'circulationReceives', { until: printSeatTime(receiving.until) })
     : ALLOWED
 
 /** Agreed paragraphs are posted by who presides now, or by the Secretariat. */

@@ -1,7 +1,7 @@
 import type { Actor } from './actor'
 
-/** No body takes longer to arrive and no act to be done. */
-const LONGEST = 2 * 60_000
+/** In milliseconds: no body takes longer to arrive and no act to be done. */
+export const LONGEST = 2 * 60_000
 
 /**
  * When the actor's request had arrived, by the database's clock, whose time is `now`: not later than now and at most two

@@ -1,10 +1,14 @@
+import { addDays } from 'date-fns/addDays'
+import { subMinutes } from 'date-fns/subMinutes'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { openCirculation } from '@/lib/circulation/commands'
 import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { listOwnComments } from '@/lib/circulation/compilation/queries/own'
 import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
+import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { takeWording } from '@/lib/consolidation/desk/take-wording'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -15,6 +19,7 @@ import { adoptList } from '@/lib/plenary/adoption'
 import { getAdoption } from '@/lib/plenary/adoption-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { circulated, responseTo } from '@/tests/support/circulated'
+import { inThePast } from '@/tests/support/in-the-past'
 import { issuedListsOf } from '@/tests/support/covering'
 import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
@@ -42,6 +47,14 @@ const answers = (commentId: string) =>
   })
 const takes = (id: string, commentId: string, actor: SignedIn = cast.rapporteur, baseNumber = 1) =>
   takeWording(actor, { slug, id, commentId, baseNumber, reason: '' })
+/** The deadline of the circulation passed so many minutes ago. */
+const closed = (minutes: number) =>
+  inThePast((tx) =>
+    tx.circulation.update({
+      where: { id: room.id },
+      data: { openUntil: subMinutes(new Date(), minutes) },
+    }),
+  )
 const refusedWith = (key: string) => expect.objectContaining({ key })
 
 describe('a proposed wording', () => {
@@ -92,6 +105,39 @@ describe('a proposed wording', () => {
     await cast.rewords(item, 1, RATIFY)
     await expect(takes(item, comment)).rejects.toEqual(refusedWith('wordingChanged'))
   })
+
+  it('is noted as taken out again when the act is undone, and as taken when that is undone', async () => {
+    const item = await cast.makes([train], TRAIN)
+    const [answered, waiting] = [
+      await room.comments(cast.belmara, { itemId: train, wording: JUDGES }),
+      await room.comments(cast.corvina, { itemId: train, wording: RATIFY }),
+    ]
+    await answers(answered)
+    const undoesLast = async () => {
+      const { id } = await db.deskAct.findFirstOrThrow({
+        where: { list: { sessionId: cast.session.id } },
+        orderBy: { version: 'desc' },
+      })
+      await undoAct(cast.rapporteur, { slug, id })
+    }
+    const back = { takenIntoId: null, takenBackAt: expect.any(Date) }
+    await takes(item, answered)
+    await undoesLast()
+    expect(await responseTo(answered)).toMatchObject({ outcome: 'takenUp', ...back })
+    await undoesLast()
+    expect(await responseTo(answered)).toMatchObject({ takenIntoId: item, takenBackAt: null })
+    const view = await getConsolidatedItem(cast.chair, await getSession(cast.chair, slug), item)
+    expect(view).toMatchObject({ text: JUDGES, wording: 4 })
+    expect(view.wordings[0]!.proposedBy).toBe(cast.belmara.name)
+    await undoesLast()
+
+    await takes(item, waiting, cast.rapporteur, 5)
+    await undoesLast()
+    expect(await db.responseDraft.findUnique({ where: { commentId: waiting } })).toMatchObject({
+      outcome: null,
+      ...back,
+    })
+  })
 })
 
 describe('the duty to answer', () => {
@@ -101,6 +147,26 @@ describe('the duty to answer', () => {
   beforeEach(async () => {
     const item = await cast.makes([train, ratify, share], TRAIN)
     await cast.declares(item, 'agreed')
+    await closed(3)
+  })
+
+  it('refuses an adoption until two minutes after the deadline, also for no comment', async () => {
+    await closed(1)
+    await expect(adopts()).rejects.toMatchObject({ key: 'circulationReceives' })
+    const { answers: shown } = await getAdoption(cast.chair, await getSession(cast.chair, slug))
+    expect(shown.receiving).toMatchObject({ id: room.id })
+    await closed(3)
+    await adopts()
+  })
+
+  it('lets no circulation go out after the adoption', async () => {
+    await adopts()
+    const late = await db.circulation.create({
+      data: { sessionId: cast.session.id, title: 'Late', openUntil: addDays(new Date(), 9) },
+    })
+    await expect(
+      openCirculation(cast.secretariat, { id: late.id, version: 1 }),
+    ).rejects.toMatchObject({ key: 'circulationAfterAdoption' })
   })
 
   it('refuses an adoption, naming the first, until each comment in time has a response', async () => {

@@ -71,7 +71,12 @@ const roles: Record<string, Actor> = {
 }
 
 const [BEFORE, AFTER] = [new Date('2021-01-20'), new Date('2021-04-07')]
-const prepared = { sessionId: SESSION, openedAt: null, openUntil: new Date('2021-04-06') }
+const prepared = {
+  sessionId: SESSION,
+  openedAt: null,
+  openUntil: new Date('2021-04-06'),
+  listAdopted: false,
+}
 const sentOut = { ...prepared, openedAt: new Date('2021-01-17') }
 const request = { provedAt: new Date('2021-01-18'), decision: null }
 const setting = {
@@ -314,6 +319,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['change what will go out', '··········•····', (a) => v_.canChangeCirculation(a, prepared)],
   ['open a circulation', '··········•····', (a) => v_.canOpenCirculation(a, prepared)],
   ['open it twice', '···············', (a) => v_.canOpenCirculation(a, sentOut)],
+  ['open it after the adoption', '···············', (a) => v_.canOpenCirculation(a, { ...prepared, listAdopted: true })],
   ['ask more delegations', '··········•····', (a) => v_.canAddAddressees(a, sentOut, BEFORE)],
   ['ask more after the deadline', '···············', (a) => v_.canAddAddressees(a, sentOut, AFTER)],
   ['extend a circulation', '··········•····', (a) => v_.canExtendCirculation(a, sentOut, BEFORE)],
@@ -339,6 +345,8 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['declare', '·······•·······', (a) => l_.canDeclare(list, now(a))],
   ['declare agreed', '·······•·······', (a) => l_.canDeclareStatus(list, item, 'agreed', now(a))],
   ['adopt the list', '·······•·······', (a) => l_.canAdoptList(a, list, now(a))],
+  ['adopt while comments are received', '···············', () => l_.canAdoptReceiving({ until: BEFORE })],
+  ['adopt when none are received any more', '•••••••••••••••', () => l_.canAdoptReceiving(null)],
   ['adopt with every comment answered', '•••••••••••••••', () => l_.canAdoptUnanswered({ required: true, owed: 0, names: [] })],
   ['adopt with one unanswered', '···············', () => l_.canAdoptUnanswered({ required: true, owed: 1, names: ['A'] })],
   ['run the screen, by office', '·······••••····', (a) => l_.runsScreen(a, SESSION)],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { subDays } from 'date-fns/subDays'
+import { subMinutes } from 'date-fns/subMinutes'
 import { Document, Packer, Paragraph } from 'docx'
 import { acceptLate, withdrawComment } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
@@ -62,12 +63,12 @@ export async function comments(cast: Scenario, circulationId: string, { share, t
   await says(lumeria.head, circulationId, { text: 'The observer welcomes the lists.' })
 }
 
-/** The deadline passes now; the opening lies ten days back. */
+/** The deadline passed three minutes ago; the opening lies ten days back. */
 export const deadlinePasses = (id: string): Promise<void> =>
   inThePast((tx) =>
     tx.circulation.update({
       where: { id },
-      data: { openedAt: subDays(new Date(), 10), openUntil: new Date() },
+      data: { openedAt: subDays(new Date(), 10), openUntil: subMinutes(new Date(), 3) },
     }),
   )
 

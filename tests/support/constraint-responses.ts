@@ -31,10 +31,32 @@ export const responses: [table: string, name: string | null, columns: Row][] = [
   ],
   ['ConsolidatedList', 'answering list', { sessionId: 'answering' }],
   ['Circulation', 'answered circulation', { sessionId: 'answering', title: 'Comments', ...opened }],
+  [
+    'Session',
+    'receiving',
+    { groupId: 'group', slug: 'receiving', ordinal: 31, kind: 'stockTaking', ...dates },
+  ],
+  ['ConsolidatedList', 'receiving list', { sessionId: 'receiving' }],
+  [
+    'Circulation',
+    'receiving circulation',
+    { sessionId: 'receiving', title: 'Comments', ...opened, openUntil: '2199-06-01T08:00:00Z' },
+  ],
+  [
+    'Circulation',
+    'circulation after adoption',
+    { sessionId: 'adopted', title: 'Comments', openUntil: '2199-06-01T08:00:00Z' },
+  ],
   ['CirculationComment', 'answered', comment],
   ['CirculationComment', 'replied', comment],
   ['CirculationComment', 'unanswered', comment],
   ['CirculationComment', 'withdrawn comment', { ...comment, ...withdrawn }],
+  ['CirculationComment', 'taken', comment],
+  [
+    'Response',
+    null,
+    { commentId: 'taken', text, outcome: 'takenUp', takenIntoId: 'running item 1' },
+  ],
   ['ResponseDraft', null, { commentId: 'unanswered', text, updatedById: 'head' }],
   ['Response', null, { commentId: 'answered', text, outcome: 'notTakenUp' }],
   [

@@ -104,7 +104,7 @@ function Said({ comment, words }: { comment: ShownComment; words: CommentWords }
   )
 }
 
-function Became({ comment: { response, draft, reply } }: { comment: ShownComment }) {
+function Became({ comment: { response, draft, taken, reply } }: { comment: ShownComment }) {
   return (
     <>
       {draft && (
@@ -126,6 +126,7 @@ function Became({ comment: { response, draft, reply } }: { comment: ShownComment
           {response.text}
         </p>
       )}
+      {taken && <p className="compiled-facts">{taken}</p>}
       {reply && (
         <div className="compiled-reply">
           <p>

@@ -23,6 +23,8 @@ export type ShownComment = {
   waits?: true
   draft?: { lead: string; outcome?: string; text: string }
   response?: { outcome: string; time: string; text?: string }
+  /** Whether its wording stands in the consolidated list, or was taken out of it again. */
+  taken?: string
   reply?: { lead: string; time: string; text?: string }
 }
 
@@ -81,12 +83,13 @@ function endsOf(comment: CompiledComment): string[] {
 
 function becameOf(
   comment: CompiledComment,
-): Pick<ShownComment, 'waits' | 'draft' | 'response' | 'reply'> {
+): Pick<ShownComment, 'waits' | 'draft' | 'response' | 'taken' | 'reply'> {
   const t = translations('compilation')
   const { response, draft, name } = comment
   if (!response)
     return {
       ...(counts(comment) && { waits: true }),
+      ...takenOf(draft),
       ...(draft && {
         draft: {
           lead: t('inTheMaking', { name: draft.writtenBy }),
@@ -102,6 +105,7 @@ function becameOf(
       time: printSeatTime(releasedAt),
       ...(text && { text }),
     },
+    ...takenOf(response),
     ...(reply &&
       repliedAt && {
         reply: {
@@ -111,4 +115,14 @@ function becameOf(
         },
       }),
   }
+}
+
+function takenOf(
+  response: { takenIntoId: string | null; takenBackAt: Date | null } | null,
+): Pick<ShownComment, 'taken'> {
+  const t = translations('compilation')
+  if (response?.takenIntoId) return { taken: t('wordingTaken') }
+  return response?.takenBackAt
+    ? { taken: t('wordingTakenBack', { time: printSeatTime(response.takenBackAt) }) }
+    : {}
 }

@@ -45,7 +45,9 @@ export type OutlineEntry = {
 export type ResponseView = {
   text: string
   outcome: ResponseOutcome
+  /** The consolidated item in which the proposed wording stands, and when it was taken out of it again. */
   takenIntoId: string | null
+  takenBackAt: Date | null
   releasedAt: Date
   reply: ReplyKind | null
   replyText: string
@@ -57,6 +59,7 @@ export type ResponseDraftView = {
   text: string
   outcome: ResponseOutcome | null
   takenIntoId: string | null
+  takenBackAt: Date | null
   version: number
   writtenBy: string
 }

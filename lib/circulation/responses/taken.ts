@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Tx } from '@/lib/db/client'
+import { clockTime, type Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { takesWords } from './kinds'
@@ -18,7 +18,7 @@ export async function noteTaken(
   const response = await tx.response.findUnique({ where: { commentId } })
   if (response) {
     if (response.takenIntoId === null && takesWords(response.outcome))
-      await tx.response.update({ where: { commentId }, data: { takenIntoId } })
+      await tx.response.update({ where: { commentId }, data: { takenIntoId, takenBackAt: null } })
     return
   }
   const draft = await tx.responseDraft.findUnique({ where: { commentId } })
@@ -26,7 +26,27 @@ export async function noteTaken(
   await tx.responseDraft.upsert({
     where: { commentId },
     create: { commentId, outcome, takenIntoId, updatedById: actor.personId },
-    update: { outcome, takenIntoId, version: { increment: 1 }, updatedById: actor.personId },
+    update: {
+      outcome,
+      takenIntoId,
+      takenBackAt: null,
+      version: { increment: 1 },
+      updatedById: actor.personId,
+    },
+  })
+}
+
+/**
+ * Notes that the act which took a comment's wording into an item was undone: its response, released or in the making,
+ * names no item any more, and says since when. What a released response says stays.
+ */
+export async function noteTakenBack(tx: Tx, commentId: string, takenIntoId: string): Promise<void> {
+  const taken = { where: { commentId, takenIntoId } }
+  const data = { takenIntoId: null, takenBackAt: await clockTime(tx) }
+  await tx.response.updateMany({ ...taken, data })
+  await tx.responseDraft.updateMany({
+    ...taken,
+    data: { ...data, outcome: null, version: { increment: 1 } },
   })
 }
 

@@ -1,11 +1,14 @@
 import 'server-only'
 import { counting, owedResponse } from '@/lib/circulation/compilation/visible'
-import { db, type Tx } from '@/lib/db/client'
+import { clockTime, db, type Tx } from '@/lib/db/client'
+import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { LONGEST } from '@/lib/delegations/arrival'
 import { requireAllowed } from '@/lib/decision'
 import { Refused } from '@/lib/errors'
 import {
   type AnswersDue,
+  canAdoptReceiving,
   canAdoptUnanswered,
   canReadConsolidated,
 } from '@/lib/consolidation/policy'
@@ -18,6 +21,8 @@ export type Answers = AnswersDue & {
   comments: number
   /** The first that wait, with the way to each. */
   open: { id: string; circulationId: string; name: string }[]
+  /** The circulation that receives comments the longest; null where none does any more. */
+  receiving: { id: string; title: string; until: Date } | null
 }
 
 /** The same for those who take part in the session. */
@@ -26,16 +31,26 @@ export function getAnswers(actor: SignedIn, session: { id: string }): Promise<An
   return readAnswers(db, session.id)
 }
 
-/** Refuses an adoption, naming the first, while comments that came in time have no response. */
+/**
+ * Refuses an adoption while a circulation of the session receives comments, and, naming the first, while comments that
+ * came in time have no response. Locks the circulations, which each release holds: a comment is released before the
+ * adoption or refused after it.
+ */
 export async function requireAnswers(tx: Tx, { sessionId }: { sessionId: string }): Promise<void> {
-  requireAllowed(canAdoptUnanswered(await readAnswers(tx, sessionId)))
+  const circulations = await tx.circulation.findMany({ where: { sessionId }, select: { id: true } })
+  await lockRows(
+    tx,
+    'Circulation',
+    circulations.map(({ id }) => id),
+  )
+  const answers = await readAnswers(tx, sessionId)
+  requireAllowed(canAdoptReceiving(answers.receiving))
+  requireAllowed(canAdoptUnanswered(answers))
 }
 
-async function readAnswers(
-  tx: Pick<Tx, 'circulationComment' | 'session'>,
-  sessionId: string,
-): Promise<Answers> {
-  const [{ group }, comments, owed, first] = await Promise.all([
+async function readAnswers(tx: Tx, sessionId: string): Promise<Answers> {
+  const now = await clockTime(tx)
+  const [{ group }, comments, owed, first, receiving] = await Promise.all([
     tx.session.findUniqueOrThrow({
       where: { id: sessionId },
       select: { group: { select: { responsesRequired: true } } },
@@ -53,6 +68,15 @@ async function readAnswers(
       take: NAMED,
       select: { id: true, circulationId: true, delegation: { select: { name: true } } },
     }),
+    tx.circulation.findFirst({
+      where: {
+        sessionId,
+        openedAt: { not: null },
+        openUntil: { gt: new Date(now.getTime() - LONGEST) },
+      },
+      orderBy: { openUntil: 'desc' },
+      select: { id: true, title: true, openUntil: true },
+    }),
   ])
   const open = first.map(({ delegation, ...comment }) => ({ ...comment, name: delegation.name }))
   return {
@@ -61,5 +85,10 @@ async function readAnswers(
     owed,
     names: open.map(({ name }) => name),
     open,
+    receiving: receiving && {
+      id: receiving.id,
+      title: receiving.title,
+      until: receiving.openUntil,
+    },
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { noteTaken, noteTakenBack } from '@/lib/circulation/responses/taken'
 import type { Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -132,9 +133,13 @@ async function restoreItem(
   const links = Object.entries(was.links).map(([itemId, link]) => ({ itemId, ...link }))
   await addLinks(tx, actor, list, id, links)
   if (was.hash !== present.hash) {
-    const { body } = await findWording(tx, id, was.wording)
+    const { body, commentId } = await findWording(tx, id, was.wording)
+    const { commentId: takenFrom } = await findWording(tx, id, present.wording)
     const item = await requireItem(tx, list, id)
-    await rewordItemIn(tx, actor, list, item, { baseNumber: present.wording, body, reason: '' })
+    const wording = { baseNumber: present.wording, body, reason: '', commentId }
+    await rewordItemIn(tx, actor, list, item, wording)
+    if (takenFrom && takenFrom !== commentId) await noteTakenBack(tx, takenFrom, id)
+    if (commentId && commentId !== takenFrom) await noteTaken(tx, actor, commentId, id)
   }
   await placeItem(tx, id, was.headingId, { position: was.position })
 }

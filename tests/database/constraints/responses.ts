@@ -1,5 +1,5 @@
 import { id } from '@/tests/support/constraint-world'
-import type { BadRow } from './bad-row'
+import { type BadRow, update } from './bad-row'
 
 const set = (name: string, change: string) =>
   `update "Response" set ${change} where "commentId" = '${id(name)}'`
@@ -25,6 +25,29 @@ export const responseRows: BadRow[] = [
     set('answered', `"takenIntoId" = '${id('running item 1')}'`),
   ],
   ['Response_reply_check', 'a reply without its time', set('answered', `reply = 'accepts'`)],
+  [
+    'Response_kept',
+    'a wording taken out of an item at no time',
+    set('taken', `"takenIntoId" = null`),
+  ],
+  ['Response_taken_or_back', 'one taken and taken out', set('taken', `"takenBackAt" = now()`)],
+  [
+    'ResponseDraft_taken_or_back',
+    'one taken and taken out, in the making',
+    `update "ResponseDraft" set "takenBackAt" = now(), "takenIntoId" = '${id('running item 1')}'
+      where "commentId" = '${id('unanswered')}'`,
+  ],
+  [
+    'ConsolidatedList_received',
+    'an adoption while comments are received',
+    `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
+      where id = '${id('receiving list')}'`,
+  ],
+  [
+    'Circulation_before_adoption',
+    'a circulation that goes out after the adoption',
+    update('Circulation', 'circulation after adoption', `"openedAt" = now()`),
+  ],
   [
     'ConsolidatedList_answered',
     'an adoption with a comment that has no response',

@@ -27,7 +27,7 @@ type NewWording = {
   body: TextDocument
   reason: string
   /** The comment of a circulation whose proposed wording it is. */
-  commentId?: string
+  commentId?: string | null
   /** The policy of the act by which the item gets its words. */
   may?: (actor: SignedIn, list: ListState, item: ItemStatus, presiding: Presides) => Decision
 }

@@ -6,8 +6,8 @@ import { SelectField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
-import { ordinalFigure, printDate } from '@/lib/clock'
-import { canAdoptList, canAdoptUnanswered } from '@/lib/consolidation/policy'
+import { ordinalFigure, printDate, printSeatTime } from '@/lib/clock'
+import { canAdoptList, canAdoptReceiving, canAdoptUnanswered } from '@/lib/consolidation/policy'
 import { getPresiding } from '@/lib/consolidation/status/queries'
 import { requireAllowed } from '@/lib/decision'
 import { translations } from '@/lib/messages'
@@ -28,7 +28,8 @@ export default page('participant', async (actor, { params }) => {
   requireAllowed(canAdoptList(actor, adoption.list, presiding))
   const t = translations('adopting')
   const { answers, coverage, hindering, items, meetings } = adoption
-  const answered = canAdoptUnanswered(answers).allowed
+  const { receiving } = answers
+  const answered = canAdoptReceiving(receiving).allowed && canAdoptUnanswered(answers).allowed
   const ready = coverage.open.length === 0 && answered && hindering.length === 0 && items > 0
   return (
     <>
@@ -82,7 +83,18 @@ export default page('participant', async (actor, { params }) => {
                 </a>
               </p>
             )}
-            {!answered && <p className="mb-3">{t('commentsWait', { open: answers.owed })}</p>}
+            {receiving && (
+              <p className="mb-3">
+                {t('stillReceiving', {
+                  title: receiving.title,
+                  until: printSeatTime(receiving.until),
+                })}{' '}
+                <a href={paths.circulations(session.slug)}>{t('showCirculation')}</a>
+              </p>
+            )}
+            {!canAdoptUnanswered(answers).allowed && (
+              <p className="mb-3">{t('commentsWait', { open: answers.owed })}</p>
+            )}
             {items === 0 && <p>{translations('refusals')('listEmpty')}</p>}
             <AdoptionHindrances
               headings={adoption.list.headings}
