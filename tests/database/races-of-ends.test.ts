@@ -1,4 +1,6 @@
+import { addDays } from 'date-fns/addDays'
 import { describe, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { coSponsorProposal, withdrawProposal } from '@/lib/proposals/act-commands'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
@@ -83,6 +85,39 @@ describe('an end and', () => {
     expect(faults).toBe(0)
     for (const [adoption, objection] of answers)
       expect('done' in adoption && 'done' in objection).toBe(false)
+  })
+
+  test('a circulation that goes out, at the adoption: no list is adopted while comments are received', async () => {
+    const make = async () => {
+      const { stock } = await stockTakingOfOne()
+      await stock.makes([stock.sources[0]!], 'Member States should act.')
+      const { id } = await db.circulation.create({
+        data: {
+          sessionId: stock.session.id,
+          title: 'Comments',
+          openUntil: addDays(new Date(), 9),
+          addressees: {
+            create: { delegationId: stock.belmara.id },
+          },
+        },
+      })
+      await begins()
+      return {
+        ends: { act: 'adoptList', actor: stock.chair, input: { slug: stock.slug, meeting: 1 } },
+        uses: { act: 'openCirculation', actor: stock.secretariat, input: { id, version: 1 } },
+      }
+    }
+    const { faults, answers } = await raced(make, {
+      ended: 'consolidation.adopted',
+      used: 'circulation.opened',
+    })
+    expect(faults).toBe(0)
+    for (const answer of answers) {
+      expect(answer.filter((one) => 'done' in one)).toHaveLength(1)
+      expect(['circulationReceives', 'circulationAfterAdoption']).toContain(
+        answer.flatMap((one) => ('refused' in one ? [one.refused] : []))[0],
+      )
+    }
   })
 })
 

@@ -9,6 +9,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
 import { sendClosingNotices } from '@/lib/notifications/closing-notices'
 import { composeDigests } from '@/lib/notifications/digests'
+import { openCirculation } from '@/lib/circulation/commands'
 import { adoptList } from '@/lib/plenary/adoption'
 import { raiseObjection } from '@/lib/plenary/commands'
 import {
@@ -47,6 +48,7 @@ const byTheClock = {
 const commands = {
   ...byTheClock,
   adoptList,
+  openCirculation,
   coSponsorProposal,
   coSponsorWithoutLock,
   issueList,

@@ -2,7 +2,7 @@ import 'server-only'
 import { printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import { shortName } from '@/lib/delegations/letters/memberships'
-import { readerFacts, readerOf, write, writeToDelegations } from '@/lib/delegations/letters/post'
+import { listSecretariat, write, writeToDelegations } from '@/lib/delegations/letters/post'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { LoadedCirculation } from './load'
@@ -63,26 +63,18 @@ export async function tellHandedOver(
   circulation: LoadedCirculation,
   { delegationId, count }: Own & { count: number },
 ): Promise<void> {
-  const [offices, { name: delegation }] = [
-    await tx.office.findMany({
-      where: { kind: 'secretariat', endedAt: null, person: { disabledAt: null } },
-      select: { person: { select: readerFacts } },
-      distinct: ['personId'],
-    }),
-    await tx.delegation.findUniqueOrThrow({ where: { id: delegationId }, select: { name: true } }),
-  ]
+  const { name: delegation } = await tx.delegation.findUniqueOrThrow({
+    where: { id: delegationId },
+    select: { name: true },
+  })
   const path = paths.circulationLate(circulation.slug, circulation.id)
   const about = { ...aboutOf(circulation, path), delegation, count }
-  await write(
-    tx,
-    offices.map(({ person }) => readerOf(person)),
-    ({ name }) => ({
-      matter: 'always',
-      path,
-      subject: letters()('circulationHandedOver.subject', about),
-      text: letters()('circulationHandedOver.text', { ...about, name }),
-    }),
-  )
+  await write(tx, await listSecretariat(tx), ({ name }) => ({
+    matter: 'always',
+    path,
+    subject: letters()('circulationHandedOver.subject', about),
+    text: letters()('circulationHandedOver.text', { ...about, name }),
+  }))
 }
 
 type Told = {

@@ -6,11 +6,10 @@ import { requireOpenAtArrival } from '@/lib/circulation/comments/load'
 import { clockTime, isUniqueViolation, systemTransaction, type Tx } from '@/lib/db/client'
 import type { Actor } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce, deskTopic } from '@/lib/live/announce'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
-import { proofLetter } from './letters'
+import { proofLetter, tellAsked } from './letters'
 import type { AskToTakePart, ProveAddress } from './schema'
 
 /** A link is good for so long; until then an address gets so many. */
@@ -69,15 +68,11 @@ async function prove(tx: Tx, actor: Pick<Actor, 'request'>, tokenHash: string): 
   if (!request || request.expiresAt <= now) throw new Refused('invalid', 'proofDead')
   const circulation = await loadOpened(tx, request.circulationId)
   await requireOpenAtArrival(tx, actor, circulation, 'takePartClosed')
-  await tx.participationRequest.updateMany({
+  const { count } = await tx.participationRequest.updateMany({
     where: { id: request.id, provedAt: null },
     data: { provedAt: now },
   })
-  const secretariat = await tx.office.findMany({
-    where: { kind: 'secretariat', endedAt: null },
-    select: { personId: true },
-  })
-  await announce(tx, ...secretariat.map(({ personId }) => deskTopic(personId)))
+  if (count > 0) await tellAsked(tx, { ...request, sessionId: circulation.sessionId })
 }
 
 /** An opened circulation with what a request depends on; any other is not found. */

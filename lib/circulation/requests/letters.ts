@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { listSecretariat, write } from '@/lib/delegations/letters/post'
 import { letterSession } from '@/lib/delegations/letters/memberships'
 import type { MailToSend } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
@@ -23,6 +24,19 @@ export async function proofLetter(tx: Tx, asked: Applicant, token: string): Prom
     subject: t('takePart.proof.subject', values),
     text: t('takePart.proof.text', { ...values, link }),
   }
+}
+
+/** Tells the Secretariat that somebody whose address is proved asks to take part. */
+export async function tellAsked(tx: Tx, asked: Applicant): Promise<void> {
+  const { values, slug, t } = await about(tx, asked)
+  const path = paths.circulationRequests(slug, asked.circulationId)
+  const address = addressOf(path)
+  await write(tx, await listSecretariat(tx), (reader) => ({
+    matter: 'always',
+    path,
+    subject: t('takePart.asked.subject', values),
+    text: t('takePart.asked.text', { ...values, reader: reader.name, address }),
+  }))
 }
 
 /** Tells the applicant that it takes part, under the name of which delegation, and how to sign in. */

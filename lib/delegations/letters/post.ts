@@ -90,6 +90,16 @@ export const readerOf = ({
   choices: Object.fromEntries(letterChoices.map(({ kind, timing }) => [kind, timing])),
 })
 
+/** The people of the Secretariat, of each session, as readers. */
+export async function listSecretariat(tx: Tx): Promise<Reader[]> {
+  const offices = await tx.office.findMany({
+    where: { kind: 'secretariat', endedAt: null, person: { disabledAt: null } },
+    select: { person: { select: readerFacts } },
+    distinct: ['personId'],
+  })
+  return offices.map(({ person }) => readerOf(person))
+}
+
 /**
  * The one place where letters of what happened are sent: at once, as a line of the person's daily letter or not at
  * all, as that person chose. The desk of each is told in any case. Returns to whom it was written.
