@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
+import { withGroupAmong } from '@/lib/sessions/attribution/attribution'
 import { sessionName } from '@/lib/sessions/session-view'
 import { excerpt, type Piece } from '@/lib/text/search/marks'
 import type { SearchKind } from './filter'
@@ -21,7 +22,10 @@ export type Hit = {
 }
 
 export function hitOf(actor: Actor, result: Result): Hit {
-  const { id, kind, exact, names, agenda, language, withdrawn } = result
+  const { id, kind, exact, agenda, language, withdrawn } = result
+  const names = result.names.map((name, index) =>
+    index === 0 ? withGroupAmong(name, result.onBehalf) : name,
+  )
   const t = translations('search')
   const isNamed = kind === 'delegation'
   return {

@@ -5,6 +5,7 @@ import { placesSql, termsSql, typedLabel, typedQuery } from '@/lib/db/search-sql
 import type { Actor } from '@/lib/delegations/actor'
 import { reachOf, type Reach } from './audience'
 import { SearchFilter, type SearchKind, searchKinds } from './filter'
+import { onBehalfSql } from '@/lib/sessions/attribution/view'
 import type { Result } from './results'
 
 export const SEARCH_PAGE = 20
@@ -87,11 +88,18 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
     (SELECT coalesce(json_agg(result), '[]') FROM (
       SELECT e."subjectId" AS id, e.kind, w.exact, e."sessionId", s.slug, s.ordinal, g."eventWord",
         a.number || a.letter AS agenda, e.language, e.printed, e."proposalNumber", e."amendmentNumber", e.names,
+        ${onBehalfSql(ATTRIBUTION)} AS "onBehalf",
         e.text, e.withdrawn, ${placesSql} AS places
       FROM shown w JOIN "SearchEntry" e ON e."subjectId" = w."subjectId"
       JOIN "Session" s ON s.id = e."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
       LEFT JOIN "AgendaItem" a ON a.id = e."agendaItemId"
       ORDER BY w.nth) AS result) AS results`
+
+/** On whose behalf the thing of an entry (`e`) was submitted. */
+const ATTRIBUTION = Prisma.sql`coalesce(
+  (SELECT p."attributionId" FROM "Proposal" p WHERE p.id = e."subjectId"),
+  (SELECT m."attributionId" FROM "Amendment" m WHERE m.id = e."subjectId"),
+  (SELECT c."attributionId" FROM "Comment" c WHERE c.id = e."subjectId"))`
 
 /**
  * The entries that the words find, or whose number or symbol was typed, of each audience to which the actor belongs:

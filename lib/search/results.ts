@@ -1,6 +1,7 @@
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { SearchKind } from './filter'
 
 /** One thing that was found, as the index has it. */
@@ -20,6 +21,8 @@ export type Result = {
   proposalNumber: number | null
   amendmentNumber: number | null
   names: string[]
+  /** The group of States on whose behalf the first of them submitted it. */
+  onBehalf: OnBehalf | null
   text: string
   withdrawn: boolean
   /** The places of the found words (lib/text/search/marks.ts). */

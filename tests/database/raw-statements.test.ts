@@ -22,6 +22,7 @@ const RUN_BY: Record<string, string> = {
   'lib/delegations/letters/post.ts': 'letters.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'desk-acts.test.ts',
+  'lib/consolidation/outputs/printed-queries.ts': 'on-behalf-printed.test.ts',
   'lib/consolidation/desk/queries/source-queries.ts': 'consolidation.test.ts',
   'lib/consolidation/outcomes/coverage-gate.ts': 'adopted-list.test.ts',
   'lib/proposals/preliminary-list/commands.ts': 'preliminary-list.test.ts',

@@ -44,6 +44,7 @@ export type PrintedSource = {
   language: string
   text: string
   textHash: string
+  /** The States that it prints, each with the group on whose behalf it made the proposal. */
   attribution: string[]
   /** The States that took over what its authors withdrew. */
   takenOverBy: string[]

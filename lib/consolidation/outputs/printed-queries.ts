@@ -1,9 +1,15 @@
 import 'server-only'
 import { db } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { newestDocument } from '@/lib/documents/head'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { letter } from '@/lib/export/paper'
+import {
+  type MadeFor,
+  madeForSql,
+  namesWithGroups,
+} from '@/lib/proposals/preliminary-list/item-names'
 import { findSession } from '@/lib/sessions/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { canReadConsolidated } from '@/lib/consolidation/policy'
@@ -46,7 +52,7 @@ export async function readConsolidated(session: SessionView): Promise<PrintedLis
   })
   if (!list) return null
   const { id, adoptedAt, adoptedMeeting, textHash } = list
-  const [rows, sources] = await Promise.all([itemRows(id), sourceRows(id)])
+  const [rows, sources] = await Promise.all([itemRows(id), sourcesOf(id)])
   const latest = Math.max(list.createdAt.getTime(), ...rows.map(({ at }) => at.getTime()))
   return {
     id,
@@ -106,12 +112,19 @@ function underHeadings(rows: readonly ItemRow[]): PrintedList['headings'] {
   return headings.map(({ title, items }) => ({ title, items }))
 }
 
-const sourceRows = (listId: string) => db.$queryRaw<PrintedSource[]>`
+const sourcesOf = async (listId: string): Promise<PrintedSource[]> =>
+  (await sourceRows(listId)).map(({ madeFor, ...source }) => ({
+    ...source,
+    attribution: namesWithGroups(source.attribution, madeFor),
+  }))
+
+const sourceRows = (listId: string) => db.$queryRaw<(PrintedSource & { madeFor: MadeFor[] })[]>`
   SELECT i.id, s.ordinal AS "sessionOrdinal", h.title AS heading, i.paragraph, i.letter,
     i."importedNumber", i.kind, i.language, i.text, i."textHash", o.kind AS outcome,
     coalesce(o.reason, '') AS reason, o."decidedAt", coalesce(b.name, '') AS "decidedBy",
     coalesce((SELECT array_agg(DISTINCT name ORDER BY name) FROM "ItemProposal" x,
       unnest(x.attribution) AS name WHERE x."itemId" = i.id), '{}') AS attribution,
+    ${madeForSql(Prisma.sql`i.id`)} AS "madeFor",
     coalesce((SELECT array_agg(DISTINCT e.name) FROM "ItemProposal" x
       JOIN "TakeOver" t ON t."proposalId" = x."proposalId" AND t."endedAt" IS NULL
       JOIN "Delegation" e ON e.id = t."delegationId" WHERE x."itemId" = i.id), '{}') AS "takenOverBy",

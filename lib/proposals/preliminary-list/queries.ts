@@ -9,8 +9,9 @@ import type { TextDocument } from '@/lib/text/document/document'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadListInTheMaking } from '@/lib/proposals/policy'
-import { type OnBehalf, onBehalfOf } from '@/lib/sessions/attribution/attribution'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfSql } from '@/lib/sessions/attribution/view'
+import { namesWithGroups } from './item-names'
 import { readDocument } from '@/lib/text/document/stored'
 
 /** A proposal that an item stands for. */
@@ -180,7 +181,7 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
           body: readDocument(item.body),
           letter: item.letter ?? letter(place + 1),
           attribution: names(item.proposals),
-          printedNames: names(item.proposals).map(printedAmong(item.proposals)),
+          printedNames: namesWithGroups(names(item.proposals), item.proposals),
         })),
     })),
   }
@@ -189,16 +190,6 @@ export async function readPreliminary(sessionId: string): Promise<ListView> {
 const collator = new Intl.Collator('en', { sensitivity: 'base', ignorePunctuation: true })
 const names = (proposals: readonly ListedProposal[]): string[] =>
   [...new Set(proposals.flatMap(({ attribution }) => attribution))].toSorted(collator.compare)
-
-/** A name with the groups on whose behalf that State made the proposals. */
-const printedAmong =
-  (proposals: readonly ListedProposal[]) =>
-  (name: string): string => {
-    const groups = proposals.flatMap(({ delegationName, onBehalf }) =>
-      delegationName === name && onBehalf ? onBehalfOf(onBehalf) : [],
-    )
-    return groups.length > 0 ? `${name} (${[...new Set(groups)].join('; ')})` : name
-  }
 
 const listUnplaced = (sessionId: string): Promise<Unplaced[]> =>
   db.$queryRaw<Unplaced[]>`

@@ -5,6 +5,8 @@ import { type Actor, isSignedIn, membershipIn, takesPart } from '@/lib/delegatio
 import { assertFound, orNotFound } from '@/lib/errors'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { TextDocument } from '@/lib/text/document/document'
+import { namesWithGroups } from '@/lib/proposals/preliminary-list/item-names'
+import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
 import { type LoadedCirculation, loadCirculation } from '../load'
 import { canDraftHere } from '../policy'
@@ -155,7 +157,17 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
             session: { select: { ordinal: true, group: { select: { eventWord: true } } } },
           },
         },
-        proposals: { select: { attribution: true } },
+        proposals: {
+          select: {
+            attribution: true,
+            proposal: {
+              select: {
+                delegation: { select: { name: true } },
+                attribution: { select: onBehalfFacts },
+              },
+            },
+          },
+        },
       },
     }),
   )
@@ -167,7 +179,13 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
     symbol: list.symbol,
     number: itemNumber({ paragraph, letter }),
     body: readDocument(body),
-    attribution: [...new Set(proposals.flatMap(({ attribution }) => attribution))],
+    attribution: namesWithGroups(
+      [...new Set(proposals.flatMap(({ attribution }) => attribution))],
+      proposals.map(({ proposal }) => ({
+        delegationName: proposal.delegation.name,
+        onBehalf: readOnBehalf(proposal.attribution),
+      })),
+    ),
   }
 }
 

@@ -7,6 +7,11 @@ import { Refused } from '@/lib/errors'
 import type { SessionView } from '@/lib/sessions/session-view'
 import type { DeskChoices, DeskFilter, DeskSource } from '@/lib/consolidation/views'
 import { DESK_PAGE } from '@/lib/consolidation/page-size'
+import {
+  type MadeFor,
+  madeForSql,
+  namesWithGroups,
+} from '@/lib/proposals/preliminary-list/item-names'
 import { withdrawnSql } from '@/lib/proposals/withdrawal/withdrawal'
 import { canReadDesk } from '@/lib/consolidation/policy'
 
@@ -98,8 +103,20 @@ export const accumulated = (session: { id: string }) => Prisma.sql`
 export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
 
 /** All that meet the conditions, or one page of them: found first, then read with all that the desk shows. */
-const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
-  read<DeskSource & { matching: number }>`
+async function sourceRows(
+  session: SessionView,
+  wanted: readonly Prisma.Sql[],
+  page?: number,
+): Promise<(DeskSource & { matching: number })[]> {
+  const rows = await readRows(session, wanted, page)
+  return rows.map(({ madeFor, ...source }) => ({
+    ...source,
+    attribution: namesWithGroups(source.attribution, madeFor),
+  }))
+}
+
+const readRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
+  read<DeskSource & { matching: number; madeFor: MadeFor[] }>`
     WITH found AS (
       SELECT i.id, s.slug, s.ordinal, h.title, l.id AS "listId", o.id AS "outcomeId",
         (count(*) OVER ())::int AS matching,
@@ -114,6 +131,7 @@ const sourceRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: 
         AND y."itemId" = i.id AND y."withdrawnAt" IS NULL)::int AS disagreements,
       coalesce((SELECT array_agg(DISTINCT name) FROM "ItemProposal" x, unnest(x.attribution) AS name
         WHERE x."itemId" = i.id), '{}') AS attribution,
+      ${madeForSql(Prisma.sql`i.id`)} AS "madeFor",
       coalesce((SELECT bool_and(${withdrawnSql}) FROM "ItemProposal" x
         JOIN "Proposal" p ON p.id = x."proposalId" WHERE x."itemId" = i.id), false) AS withdrawn,
       coalesce((SELECT array_agg(DISTINCT e.name) FROM "ItemProposal" x
