@@ -1,99 +1,73 @@
 import { describe, expect, test } from 'vitest'
-import * as amendments from '@/lib/amendments/policy'
-import * as circulation from '@/lib/circulation/policy'
-import * as commenting from '@/lib/circulation/comments/policy'
-import * as compilation from '@/lib/circulation/compilation/policy'
-import * as papers from '@/lib/circulation/papers/policy'
-import * as requests from '@/lib/circulation/requests/policy'
-import * as responses from '@/lib/circulation/responses/policy'
-import * as comments from '@/lib/comments/policy'
-import * as consolidation from '@/lib/consolidation/policy'
 import type { Decision } from '@/lib/decision'
-import { type Actor, type Membership, visitor } from '@/lib/delegations/actor'
-import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
-import * as accounts from '@/lib/auth/accounts/policy'
-import * as delegations from '@/lib/delegations/policy'
+import { type Actor, visitor } from '@/lib/delegations/actor'
 import { presides } from '@/lib/delegations/powers/powers'
-import * as documents from '@/lib/documents/policy'
-import * as proposals from '@/lib/proposals/policy'
-import * as decisions from '@/lib/sessions/decisions/policy'
-import * as attributions from '@/lib/sessions/attribution/policy'
-import * as groups from '@/lib/sessions/groups/policy'
-import * as reports from '@/lib/report/policy'
-import * as sessions from '@/lib/sessions/policy'
-import * as silences from '@/lib/silence/policy'
+import {
+  AFTER,
+  BEFORE,
+  adopted,
+  adoptedReport,
+  amendment,
+  answered,
+  asked,
+  askedAll,
+  askedAuthor,
+  brokenOne,
+  calm,
+  circulated,
+  drafted,
+  enteredPaper,
+  forGroup,
+  group,
+  inTime,
+  issuedPaper,
+  item,
+  list,
+  making,
+  ofOther,
+  over,
+  ownBreak,
+  ownPaper,
+  paper,
+  prepared,
+  preparedOne,
+  proposal,
+  released,
+  releasedDraft,
+  request,
+  rule,
+  sentOut,
+  setting,
+  stockTaking,
+  waiting,
+} from '@/tests/support/permissions/objects'
+import { SESSION, roles } from '@/tests/support/permissions/people'
+import {
+  a_,
+  b_,
+  c_,
+  called,
+  d_,
+  e_,
+  f_,
+  g_,
+  h_,
+  k_,
+  l_,
+  o_,
+  p_,
+  q_,
+  r_,
+  rooms,
+  s_,
+  t_,
+  u_,
+  v_,
+  z_,
+} from '@/tests/support/permissions/policies'
 
 // Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
 // role; • may, · may not. The phase of each act stands in the second table.
-
-const SESSION = 'the session'
-const place = (delegationId: string, entityKind: EntityKind, maySubmit: boolean): Membership => ({
-  representativeId: `${delegationId}-${maySubmit}`,
-  delegationId,
-  sessionId: SESSION,
-  delegationName: delegationId,
-  delegationState: 'registered',
-  entityKind,
-  role: maySubmit ? 'head' : 'adviser',
-  maySubmit,
-})
-const person = (memberships: Membership[], offices: OfficeKind[] = []): Actor => ({
-  personId: 'somebody',
-  name: 'Somebody',
-  memberships,
-  offices: offices.map((kind) => ({ kind, sessionId: kind === 'secretariat' ? null : SESSION })),
-})
-
-const roles: Record<string, Actor> = {
-  'head of the author': person([place('author', 'memberState', true)]),
-  'its adviser': person([place('author', 'memberState', false)]),
-  'another State': person([place('other', 'memberState', true)]),
-  'its adviser too': person([place('other', 'memberState', false)]),
-  'observer State': person([place('observer', 'observerState', true)]),
-  organisation: person([place('organisation', 'intergovernmental', true)]),
-  stakeholder: person([place('stakeholder', 'nonGovernmental', true)]),
-  Chair: person([], ['chair']),
-  'Vice-Chair': person([], ['viceChair']),
-  Rapporteur: person([], ['rapporteur']),
-  Secretariat: person([], ['secretariat']),
-  Bureau: person([], ['bureau']),
-  'withdrawn State': person([
-    { ...place('gone', 'memberState', true), delegationState: 'withdrawn' },
-  ]),
-  'of another session': {
-    ...person([{ ...place('author', 'memberState', true), sessionId: 'another' }]),
-    offices: (['chair', 'rapporteur', 'viceChair', 'bureau'] as const).map((kind) => ({
-      kind,
-      sessionId: 'another',
-    })),
-  },
-  visitor,
-}
-
-const [BEFORE, AFTER] = [new Date('2021-01-20'), new Date('2021-04-07')]
-const prepared = {
-  sessionId: SESSION,
-  openedAt: null,
-  openUntil: new Date('2021-04-06'),
-  listAdopted: false,
-}
-const sentOut = { ...prepared, openedAt: new Date('2021-01-17') }
-const request = { provedAt: new Date('2021-01-18'), decision: null }
-const setting = {
-  sessionId: SESSION,
-  observersMayPropose: false,
-  stakeholdersMayComment: true,
-  delegationId: 'author',
-  authorDelegationId: 'author',
-}
-const amendment = { sessionId: SESSION, delegationId: 'author', authorDelegationId: 'third' }
-const ofOther = { ...amendment, authorDelegationId: 'other' }
-const released = {
-  delegationId: 'author',
-  delegationName: 'Author',
-  replacedById: null,
-  withdrawnAt: null,
-}
 
 /** What policies export besides: facts about an object or a place, for the policies' own use and their callers'. */
 const NO_PERMISSION = [
@@ -105,141 +79,6 @@ const NO_PERMISSION = [
   'takeOverPlace',
 ]
 
-const called = new Set<string>()
-
-/** The policy of a room whose functions note that they were called. */
-function watched<Room extends object>(name: string, room: Room): Room {
-  return new Proxy(room, {
-    get: (target, key) => {
-      const value: unknown = Reflect.get(target, key)
-      if (typeof value !== 'function') return value
-      return (...args: unknown[]) => {
-        called.add(`${name}.${String(key)}`)
-        return value(...args)
-      }
-    },
-  })
-}
-const rooms = {
-  accounts,
-  amendments,
-  attributions,
-  commenting,
-  comments,
-  compilation,
-  consolidation,
-  decisions,
-  groups,
-  delegations,
-  documents,
-  papers,
-  proposals,
-  reports,
-  requests,
-  responses,
-  sessions,
-  silences,
-}
-const a_ = watched('amendments', amendments)
-const b_ = watched('attributions', attributions)
-const z_ = watched('reports', reports)
-const e_ = watched('decisions', decisions)
-const g_ = watched('groups', groups)
-const c_ = watched('comments', comments)
-const h_ = watched('commenting', commenting)
-const k_ = watched('compilation', compilation)
-const t_ = watched('requests', requests)
-const r_ = watched('responses', responses)
-const l_ = watched('consolidation', consolidation)
-const d_ = watched('delegations', delegations)
-const o_ = watched('documents', documents)
-const u_ = watched('accounts', accounts)
-const p_ = watched('proposals', proposals)
-const s_ = watched('sessions', sessions)
-const v_ = watched('circulation', circulation)
-const q_ = watched('silences', silences)
-const f_ = watched('papers', papers)
-
-const drafted = { sessionId: SESSION, releasedAt: null, adoptedAt: null }
-const releasedDraft = { ...drafted, releasedAt: BEFORE }
-const adoptedReport = { ...releasedDraft, adoptedAt: AFTER }
-
-const proposal = {
-  ...setting,
-  withdrawnAt: null,
-  takenOver: null,
-  listIssued: false,
-  decided: 'undecided' as const,
-}
-const rule = { shared: true, sessionIds: [SESSION], withdrawnBy: ['author'] }
-/** A comment of the author on a circulated list, and the same once it was answered. */
-const circulated = { ...released, sessionId: SESSION, retractedAt: null, response: null }
-const askedAuthor = { ...setting, observersMayTakePosition: true, addresseeIds: ['author'] }
-const askedAll = {
-  ...askedAuthor,
-  addresseeIds: ['author', 'other', 'observer', 'organisation', 'stakeholder'],
-}
-const ownPaper = {
-  sessionId: SESSION,
-  delegationId: 'author',
-  enteredBySecretariat: false,
-  confirmedAt: null,
-  discardedAt: null,
-}
-const enteredPaper = { ...ownPaper, enteredBySecretariat: true }
-const answered = { ...circulated, response: { repliedAt: null } }
-const making = { sessionId: SESSION, issuedAt: null }
-/** What the author submitted on behalf of a group of which it and the other State were members on that day. */
-const forGroup = (dissociated: boolean) => ({
-  sessionId: SESSION,
-  delegationId: 'author',
-  members: ['author', 'other'].map((delegationId) => ({
-    delegationId,
-    dissociated: delegationId === 'other' && dissociated,
-  })),
-})
-const group = { name: 'Group', members: ['member'], speakers: ['speaker'] }
-
-/** A consolidated list and an item in states in which the acts depend on the person alone. */
-const list = { sessionId: SESSION, adoptedAt: null }
-const adopted = { sessionId: SESSION, adoptedAt: new Date() }
-const stockTaking = { id: SESSION, kind: 'stockTaking' as const }
-const item = { status: 'pending' as const, objections: 0 }
-const paper = {
-  kind: 'paper' as const,
-  reportId: null,
-  sessionId: SESSION,
-  distribution: 'general' as const,
-  issuedAt: null,
-  withdrawnAt: null,
-}
-const issuedPaper = { ...paper, issuedAt: new Date() }
-/** A question put to two delegations and an observer, at moments in which the acts depend on the person alone. */
-const asked = {
-  sessionId: SESSION,
-  discardedAt: null,
-  openedAt: new Date('2020-04-12T10:00:00Z'),
-  deadline: new Date('2020-04-15T10:00:00Z'),
-  graceMinutes: 30,
-  declaredAt: null,
-  extensions: [],
-  breaks: [],
-  hasLater: false,
-  decisionId: null,
-  seats: (['author', 'observer'] as const).map((delegationId) => ({
-    id: delegationId,
-    entitled: delegationId === 'author',
-    personId: null,
-    delegationId,
-  })),
-}
-const inTime = new Date('2020-04-13T10:00:00Z')
-const waiting = new Date('2020-04-15T10:10:00Z')
-const over = new Date('2020-04-16T10:00:00Z')
-const ownBreak = { memberId: 'author', receivedAt: inTime, enteredAt: inTime, withdrawnAt: null }
-const brokenOne = { ...asked, breaks: [ownBreak] }
-const calm = { ...asked, breaks: [{ ...ownBreak, withdrawnAt: inTime }] }
-const preparedOne = { ...asked, openedAt: null, deadline: null, graceMinutes: null }
 /** As if nobody had handed over powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 
@@ -452,28 +291,5 @@ describe('who may', () => {
         .filter((key) => !called.has(key)),
     )
     expect(missing).toEqual([])
-  })
-})
-
-describe('what the settings of the group change', () => {
-  test('observer States propose where the group admits it; organisations never', () => {
-    const open = { ...setting, observersMayPropose: true }
-    expect(proposals.canSubmitProposal(roles['observer State']!, open)).toBe(true)
-    expect(proposals.canSubmitProposal(roles.organisation!, open)).toBe(false)
-  })
-
-  test('other stakeholders comment unless the group closes it to them', () => {
-    const closed = { ...setting, stakeholdersMayComment: false }
-    expect(comments.canReleaseComment(roles.stakeholder!, closed)).toBe(false)
-    expect(comments.canReleaseComment(roles.organisation!, closed)).toBe(true)
-  })
-
-  test('a Chair who handed over presides no more; the Vice-Chair who received the powers does', () => {
-    const chair = { ...roles.Chair!, personId: 'the Chair' }
-    const vice = { ...roles['Vice-Chair']!, personId: 'the Vice-Chair' }
-    const powers = { fromPersonId: 'the Chair', toPersonId: 'the Vice-Chair' }
-    expect(presides(chair, SESSION, powers)).toBe(false)
-    expect(presides(vice, SESSION, powers)).toBe(true)
-    expect(presides({ ...vice, personId: 'another Vice-Chair' }, SESSION, powers)).toBe(false)
   })
 })

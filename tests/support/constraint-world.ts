@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import type pg from 'pg'
-import { adoption, afterAdoption, reportRows } from './report-rows'
+import { reportRows } from './report-rows'
 import { sittingRows } from './sitting-rows'
-import { responses } from './constraint-responses'
-import { circulatedRows, preparedRows, sentRows } from './circulated-rows'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -11,20 +8,12 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 export const id = (name: string) =>
   sha256(name).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5')
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 
 const text = 'Member States should share evidence.'
 const words = { body: { type: 'doc' }, text, textHash: sha256(text) }
-const refers = (columns: Row): Row =>
-  Object.fromEntries(
-    Object.entries(columns).map(([column, name]) => [
-      column,
-      typeof name === 'string' && column.endsWith('Id') ? id(name) : name,
-    ]),
-  )
-
 /** One row; columns whose names end in "Id" are given as names, columns that are not given get their default. */
-const rows: [table: string, name: string | null, columns: Row][] = []
+export const rows: [table: string, name: string | null, columns: Row][] = []
 const put = (table: string, name: string | null, columns: Row) => rows.push([table, name, columns])
 
 put('Person', 'head', { email: 'head@example.org', name: 'Head' })
@@ -213,7 +202,7 @@ function screen() {
 }
 
 /** What becomes of items of the issued list: it is covered from its issue on. */
-const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((at) => {
+export const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((at) => {
   const listId = `${at} list`
   const wording = { itemId: `${at} item 1`, wording: 1, delegationId: `Arvenia ${at}` }
   const from = { listId, itemId: 'issued list item 1' }
@@ -234,7 +223,7 @@ const covered: [string, string | null, Row][] = ['running', 'adopted'].flatMap((
   ] satisfies [string, string | null, Row][]
 })
 
-const corrected: typeof rows = [
+export const corrected: typeof rows = [
   [
     'ProposedCorrigendum',
     'proposed corrigendum',
@@ -247,57 +236,4 @@ const corrected: typeof rows = [
   ],
 ]
 
-async function insert(client: pg.Client, entries: readonly (typeof rows)[number][]): Promise<void> {
-  for (const [table, name, columns] of entries) {
-    const row = { ...(name && { id: id(name) }), ...refers(columns) }
-    const names = Object.keys(row)
-      .map((column) => `"${column}"`)
-      .join(', ')
-    await client
-      .query(
-        `insert into "${table}" (${names}) select ${names} from json_populate_record(null::"${table}", $1)`,
-        [JSON.stringify(row)],
-      )
-      .catch((error: Error) => {
-        throw new Error(`${table} ${name}: ${error.message}`)
-      })
-  }
-}
-
 rows.push(...sittingRows, ...reportRows)
-
-/** A world in which every table that a constraint stands on has a row, as the product would have made it. */
-export async function makeConstraintWorld(client: pg.Client): Promise<void> {
-  await client.query('begin')
-  await insert(client, rows)
-  await client.query(
-    `update "PreliminaryList" set "issuedAt" = now() where id = '${id('issued list')}'`,
-  )
-  await client.query(
-    `update "Silence" set "openedAt" = '2020-04-12T10:00:00Z', "openedById" = '${id('head')}',
-      deadline = '2020-04-15T10:00:00Z', "graceMinutes" = 30, hash = 'x' where id = '${id('silence')}'`,
-  )
-  await insert(client, covered)
-  await insert(client, preparedRows)
-  await client.query(
-    `update "Circulation" set "openedAt" = '2020-05-01T08:00:00Z', "openedById" = '${id('head')}'
-     where id = '${id('circulation')}'`,
-  )
-  await insert(client, circulatedRows)
-  // An extension is written before the deadline, which has passed here.
-  await client.query('set local session_replication_role = replica')
-  await insert(client, sentRows)
-  await client.query('set local session_replication_role = origin')
-  await client.query(
-    `update "ConsolidatedList" set "adoptedAt" = now(), "adoptedById" = '${id('chair')}'
-     where id = '${id('adopted list')}'`,
-  )
-  await client.query(
-    `update "Report" set ${adoption(id('meeting elsewhere'), id('chair'))}
-     where id = '${id('adopted report')}'`,
-  )
-  await insert(client, afterAdoption)
-  await insert(client, corrected)
-  await insert(client, responses)
-  await client.query('commit')
-}

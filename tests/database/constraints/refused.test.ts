@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { makeConstraintWorld } from '@/tests/support/constraint-world'
+import { makeConstraintWorld } from '@/tests/support/making-constraint-world'
 import { databaseUrl } from '@/tests/support/database'
 import { badAttributions } from './attributions'
 import { circulatedBadRows } from './circulated'
