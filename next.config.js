@@ -8,8 +8,8 @@ const config = {
   // The title stands in the head of what is sent, for everybody: nothing is streamed after it.
   htmlLimitedBots: /.*/,
   experimental: {
-    // The text of a person's request may be large; the schema then refuses it with a sentence.
-    serverActions: { bodySizeLimit: '4mb' },
+    // A file, or a large text: lib/http/receive.ts has the bounds of each address, and this is beyond them.
+    serverActions: { bodySizeLimit: '9mb' },
     // A page is loaded when somebody first asks for it: most installations never show most of them.
     preloadEntriesOnStart: false,
   },

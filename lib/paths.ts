@@ -158,7 +158,6 @@ export const paths = {
     `${circulation(slug, id)}/papers/${paperId}${query}`,
   paperFile: (slug: string, id: string, paperId: string) =>
     `${circulation(slug, id)}/papers/${paperId}/file`,
-  sendPaper: (slug: string, id: string) => `${circulation(slug, id)}/papers/send`,
   commentForm: (slug: string, id: string, delegationId: string, format: 'docx' | 'xlsx') =>
     `${circulation(slug, id)}/papers/form?delegation=${delegationId}&format=${format}`,
   /** One released comment, with what its delegation or the Secretariat can do with it. */
@@ -181,7 +180,6 @@ export const paths = {
   registerDocument: (slug: string) => `${session(slug)}/documents/new`,
   document,
   /** Where a file of a document is sent (POST). */
-  documentUpload: (slug: string, symbol: string) => `${document(slug, symbol)}/upload`,
   documentFile: (slug: string, symbol: string, language: string, form: string) =>
     `${document(slug, symbol)}/${language}.${form}`,
   /** All comments of a circulation, on one item, and one of them; `query` as lib/circulation/compilation/filter.ts. */
@@ -198,9 +196,6 @@ export const paths = {
     `${session(slug)}/silence/new${former ? `?former=${former}` : ''}`,
   silence: (slug: string, number: number) => `${session(slug)}/silence/${number}`,
   /** Where annexes and entered breaks with their scan are sent (POST). */
-  silenceAnnexUpload: (slug: string, number: number) => `${session(slug)}/silence/${number}/upload`,
-  silenceBreakUpload: (slug: string, number: number) =>
-    `${session(slug)}/silence/${number}/entered/upload`,
   silenceStream: (slug: string, number: number) => `${session(slug)}/silence/${number}/stream`,
   silenceFile: (slug: string, number: number, id: string) =>
     `${session(slug)}/silence/${number}/files/${id}`,

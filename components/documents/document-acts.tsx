@@ -25,6 +25,36 @@ export function StepForm({ id, today, action }: { id: string; today: string; act
   )
 }
 
+/** Corrects the title and the date in the register. */
+export function CorrectForm({
+  document: { id, title, datedOn },
+  action,
+}: {
+  document: { id: string; title: string; datedOn: Date }
+  action: FormAction
+}) {
+  const t = translations('documents')
+  return (
+    <details>
+      <summary className="button list-none">{t('correct')} …</summary>
+      <Form action={action} className="mt-3 grid gap-4" label={t('correct')}>
+        <p className="max-w-prose text-sm text-quiet">{t('correctLead')}</p>
+        <HiddenValues values={{ id }} />
+        <Field name="title" label={t('titleOf')} defaultValue={title} />
+        <Field
+          name="datedOn"
+          type="date"
+          label={t('date')}
+          defaultValue={datedOn.toISOString().slice(0, 10)}
+        />
+        <div>
+          <SubmitButton tone="quiet">{t('correctNow')}</SubmitButton>
+        </div>
+      </Form>
+    </details>
+  )
+}
+
 /** Issues a document: the last act before everybody reads it. */
 export function IssueForm({
   id,

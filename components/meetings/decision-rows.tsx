@@ -78,6 +78,9 @@ function Particulars({ decision }: { decision: SessionDecisionView }) {
     member && `${member.honorific} ${member.name}`.trim(),
     decision.remotely && t('remotely'),
     circulatedOn && t('circulatedOn', { date: printDate(circulatedOn) }),
+    decision.step === 'textApproved' && decision.silence && `“${decision.silence.title}”`,
+    decision.silence?.notedMeeting &&
+      t('tookNote', { meeting: ordinalFigure(decision.silence.notedMeeting.number) }),
     decision.reason,
     documentSymbol,
     decision.annulledAt && t('annulled', { reason: decision.annulReason }),

@@ -1,4 +1,5 @@
 import {
+  FileBadge,
   FileText,
   Layers,
   List,
@@ -29,6 +30,7 @@ const icons: Record<SearchKind, LucideIcon> = {
   amendment: PencilLine,
   comment: MessageSquareText,
   circulationComment: MessagesSquare,
+  document: FileBadge,
 }
 
 /** What was found: first what bears the number that was typed, then each kind with the way to all of it. */

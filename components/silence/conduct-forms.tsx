@@ -62,7 +62,7 @@ export function ConductForms({
           <ActForm action={acts.declare} values={{ id }} button={t('declare')} />
         </Asked>
       )}
-      {may.decides && silence.subject !== 'text' && (
+      {may.decides && (
         <Asked lead={t('decideLead')}>
           <ActForm action={acts.decide} values={{ id }} button={t('decide')} />
         </Asked>

@@ -2,7 +2,7 @@
 
 import { type Choice, Choices } from '@/components/ui/choices'
 import type { InputHTMLAttributes, ReactNode } from 'react'
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useFieldError, useFormState, useTyped } from './form'
 import { TextArea, type TextAreaProps } from './text-area'
 
@@ -87,6 +87,56 @@ export function TextField({
         defaultValue={useTyped(name, defaultValue)}
         className="input"
       />
+    </Labelled>
+  )
+}
+
+/**
+ * A file. What was chosen stays chosen while the act is refused; one beyond the limit is said at once and not sent.
+ */
+export function FileField({
+  label,
+  hint,
+  name,
+  accept,
+  limit,
+}: Omit<Labelled, 'defaultValue'> & {
+  accept: string
+  limit: { bytes: number; beyond: string }
+}) {
+  const tied = useTied(name, hint)
+  const { state } = useFormState()
+  const input = useRef<HTMLInputElement>(null)
+  const chosen = useRef<DataTransfer>(null)
+  const [isBeyond, setBeyond] = useState(false)
+  // React empties the form after each act.
+  useEffect(() => {
+    if (state.status === 'done') chosen.current = null
+    if (input.current && chosen.current) input.current.files = chosen.current.files
+  }, [state])
+  const choose = (field: HTMLInputElement) => {
+    const file = field.files?.[0]
+    setBeyond(file !== undefined && file.size > limit.bytes)
+    chosen.current = null
+    if (!file) return
+    if (file.size > limit.bytes) field.value = ''
+    else (chosen.current = new DataTransfer()).items.add(file)
+  }
+  return (
+    <Labelled id={tied.id} name={name} label={label} hint={hint}>
+      <input
+        {...tied}
+        ref={input}
+        type="file"
+        accept={accept}
+        onChange={({ target }) => choose(target)}
+        className="input"
+      />
+      {isBeyond && (
+        <p role="alert" className="text-sm font-semibold text-alarm">
+          {limit.beyond}
+        </p>
+      )}
     </Labelled>
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { requireAllowed } from '@/lib/decision'
-import type { SignedIn } from '@/lib/delegations/actor'
+import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
@@ -11,12 +11,20 @@ import { usualSeries } from './kinds'
 import { lockDocument } from './lock'
 import { type DocumentFacts, registerAfter, registerAs, registerNext } from './symbols/numbering'
 import {
+  canCorrectDocument,
   canIssueDocument,
   canKeepRegister,
+  canReadDocument,
   canPrepareDocument,
   canWithdrawDocument,
 } from './policy'
-import type { NoteStep, OneDocument, RegisterDocument, WithdrawDocument } from './schema'
+import type {
+  CorrectDocument,
+  NoteStep,
+  OneDocument,
+  RegisterDocument,
+  WithdrawDocument,
+} from './schema'
 
 /** Where a document is found after an act. */
 export type DocumentPlace = { slug: string; symbol: string }
@@ -92,10 +100,42 @@ export function noteStep(actor: SignedIn, { id, kind, takenOn }: NoteStep): Prom
     await record(tx, actor, 'document.stepNoted', {
       sessionId: document.sessionId,
       subjectId: id,
-      data: { symbol: document.symbol, step: kind, date: takenOn.toISOString().slice(0, 10) },
+      data: { symbol: document.symbol, step: kind, date: dayOf(takenOn) },
     })
   })
 }
+
+/**
+ * Corrects the title and the date of a document in the register. The record keeps the earlier ones; of a document that
+ * is not issued it keeps no title, as everybody reads the record.
+ */
+export function correctDocument(
+  actor: SignedIn,
+  { id, title, datedOn }: CorrectDocument,
+): Promise<DocumentPlace> {
+  return act(actor, id, async (tx, document) => {
+    requireAllowed(canCorrectDocument(actor, document))
+    const before = { title: document.title, datedOn: document.datedOn }
+    if (before.title === title && before.datedOn.getTime() === datedOn.getTime()) return
+    await tx.document.update({ where: { id }, data: { title, datedOn } })
+    const { sessionId, symbol } = document
+    const isRead = canReadDocument(visitor, document)
+    await record(tx, actor, 'document.corrected', {
+      sessionId,
+      subjectId: id,
+      data: {
+        symbol,
+        titled: isRead ? 'yes' : 'no',
+        titleBefore: isRead ? before.title : '',
+        title: isRead ? title : '',
+        dateBefore: dayOf(before.datedOn),
+        date: dayOf(datedOn),
+      },
+    })
+  })
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10)
 
 /** Issues a document: from now on everybody reads it, and it never changes. Refuses one without a file. */
 export function issueDocument(actor: SignedIn, { id }: OneDocument): Promise<DocumentPlace> {

@@ -45,6 +45,9 @@ export const canAddFile = (actor: Actor, document: DocumentState): Decision =>
     document.withdrawnAt ? refusal('closed', 'documentWithdrawn') : ALLOWED,
   )
 
+/** The Secretariat corrects the title and the date that the register has, also after the issue; the symbol never. */
+export const canCorrectDocument = canAddFile
+
 /** A document is issued once, with a file in it or as what is released already; the report by its own acts. */
 export const canIssueDocument = (
   actor: Actor,

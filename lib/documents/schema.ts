@@ -49,11 +49,17 @@ export const OneSession = z.object({ sessionId: z.uuid() })
 export const OneDocument = z.object({ id: z.uuid() })
 export type OneDocument = z.output<typeof OneDocument>
 
+export const CorrectDocument = OneDocument.extend({ title: requiredName(300), datedOn: day })
+export type CorrectDocument = z.output<typeof CorrectDocument>
+
 export const WithdrawDocument = OneDocument.extend({ reason: requiredLine(500) })
 export type WithdrawDocument = z.output<typeof WithdrawDocument>
 
 export const NoteStep = OneDocument.extend({ kind: z.enum(documentSteps, 'choose'), takenOn: day })
 export type NoteStep = z.output<typeof NoteStep>
+
+/** A file of a document in a language; the file itself comes with the form. */
+export const AddFile = OneDocument.extend({ language: z.enum(locales, 'choose') })
 
 export const RemoveFile = z.object({ id: z.uuid() })
 export type RemoveFile = z.output<typeof RemoveFile>

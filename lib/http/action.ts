@@ -19,11 +19,11 @@ import { saidOnce } from './shell/said'
  * who must be signed in, parses only the fields that the schema names, runs the command and turns a
  * refusal into form state with everything that was typed. What else is thrown is a defect, or the
  * database is away: it is logged, and the form says whether the act was done. A form that was done before,
- * by its id and its person, is answered as done.
+ * by its id and its person, is answered as done. The command gets the form itself for its files.
  */
 export function formAction<Schema extends z.ZodType>(
   schema: Schema,
-  command: (actor: SignedIn, input: z.output<Schema>) => Promise<Done | void>,
+  command: (actor: SignedIn, input: z.output<Schema>, form: FormData) => Promise<Done | void>,
 ) {
   return visitorAction(schema, command, (actor) => {
     if (!isSignedIn(actor)) throw new Refused('forbidden', 'signedOut')
@@ -34,17 +34,16 @@ export function formAction<Schema extends z.ZodType>(
 /** Like `formAction`, also for who is not signed in: what leads to a sign-in, and nothing else. */
 export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>(
   schema: Schema,
-  command: (actor: A, input: z.output<Schema>) => Promise<Done | void>,
+  command: (actor: A, input: z.output<Schema>, form: FormData) => Promise<Done | void>,
   admit: (actor: Actor) => A = (actor) => actor as A,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> => {
-    const values = formValues(form)
-    const state = await answer(values)
+    const state = await answer(form, formValues(form))
     await tellFront(state)
     return state
   }
 
-  async function answer(values: FormValues): Promise<FormState> {
+  async function answer(form: FormData, values: FormValues): Promise<FormState> {
     const { formId } = values
     let act: FormAct | undefined
     let hasBegun = false
@@ -57,7 +56,7 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       if (!parsed.success) return invalid(parsed.error, values)
       if (actor.personId && isFormId(formId)) act = { id: formId, personId: actor.personId }
       hasBegun = true
-      const done = await command(asking(actor, act), parsed.data)
+      const done = await command(asking(actor, act), parsed.data, form)
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
       if (done?.goTo) await goTo(done.goTo, act, done.message)

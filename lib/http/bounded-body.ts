@@ -25,8 +25,16 @@ export const SIGNED_IN: Bounds = {
   milliseconds: 120_000,
 }
 
-/** A past list for import, and the form around it. */
-export const UPLOAD: Bounds = { ...SIGNED_IN, bytes: 8_200_000, fields: 100 }
+/**
+ * A file, and the form around it. What a file happens to hold is counted too, so the bound of references is wide: with
+ * so few fields each costs little.
+ */
+export const UPLOAD: Bounds = {
+  ...SIGNED_IN,
+  bytes: 8_200_000,
+  fields: 100,
+  references: 5_000,
+}
 
 /** Why a body is refused unread or half read. `busy`: other bodies fill what the process holds at once. */
 export type Excess = 'tooLarge' | 'tooManyFields' | 'tooSlow' | 'busy' | 'aborted'

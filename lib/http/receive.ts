@@ -96,11 +96,11 @@ async function boundsOf({ headers, url = '' }: http.IncomingMessage): Promise<Bo
   return (await isLiving(signInId)) ? bounds : VISITOR
 }
 
-/** The addresses to which files are sent. */
+/** The addresses to which files are sent: a form of a page sends to the page itself. */
 const isUpload = (url: string): boolean =>
   url.startsWith('/imports/') ||
-  /^\/sessions\/[^/?]+\/(?:documents|silence)\/[^?]*upload(?:\?|$)/.test(url) ||
-  /^\/sessions\/[^/?]+\/circulation\/[^/?]+\/papers\/send(?:\?|$)/.test(url)
+  /^\/sessions\/[^/?]+\/(?:documents|silence)\/[^/?]+(?:\?|$)/.test(url) ||
+  /^\/sessions\/[^/?]+\/circulation\/[^/?]+\/papers(?:\?|$)/.test(url)
 
 async function isLiving(signInId: string): Promise<boolean> {
   try {

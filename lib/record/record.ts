@@ -47,6 +47,7 @@ export const events = [
   'document.fileAdded',
   'document.fileRemoved',
   'document.stepNoted',
+  'document.corrected',
   'document.issued',
   'document.withdrawn',
   'silence.prepared',

@@ -111,6 +111,10 @@ export type DecisionFacts = {
   formatWords: string
   reason: string
   documentSymbol: string
+  /** The title of an approved text; empty for every other step. */
+  subject: string
+  /** The meeting at which the group took note of it. */
+  noted: { number: number; date: string } | null
 }
 
 /** A person as reports print one: "Mr. André Rypl (Brazil), Vice-Chair". */

@@ -11,6 +11,7 @@ export const searchKinds = [
   'comment',
   'circulationComment',
   'list',
+  'document',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 

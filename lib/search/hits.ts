@@ -53,6 +53,8 @@ function titleOf({ kind, printed, proposalNumber, amendmentNumber, text }: Resul
       return printed ? t('titles.listWithSymbol', { symbol: printed }) : t('titles.list')
     case 'delegation':
       return text
+    case 'document':
+      return printed
     case 'proposal':
       return t('titles.proposal', { number })
     case 'amendment':

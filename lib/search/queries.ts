@@ -117,8 +117,8 @@ function foundSql({ group, sessions }: Reach): Prisma.Sql {
   const label = Prisma.sql`(SELECT label FROM asked)`
   return Prisma.join(
     audiences.flatMap((audience) => [
-      // A list is named by the end of its symbol too, without that of the parent body.
-      Prisma.sql`SELECT ${columns}, coalesce(e.kind = 'list' AND length(${label}) > 5
+      // A list or a document is named by the end of its symbol too, without that of the parent body.
+      Prisma.sql`SELECT ${columns}, coalesce(e.kind IN ('list', 'document') AND length(${label}) > 5
           AND e.label LIKE '%' || ${label}, false) AS exact
         FROM "SearchEntry" e WHERE ${audience} AND e.vector @@ (SELECT query FROM asked)
           AND e.label IS DISTINCT FROM ${label}`,

@@ -46,6 +46,8 @@ export function addressOf(actor: Actor, result: Result): string {
       return paths.delegation(slug, id)
     case 'list':
       return inside ? paths.list(slug) : paths.publicList(slug)
+    case 'document':
+      return inside ? paths.document(slug, printed) : paths.publicDocument(slug, printed)
     case 'item':
       return inside
         ? `${paths.list(slug)}#item-${id}`

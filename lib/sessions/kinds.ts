@@ -24,6 +24,7 @@ export const sessionSteps = [
   'agendaApproved',
   'formatApproved',
   'organizationOfWorkApproved',
+  'textApproved',
   'opened',
   'agendaAdopted',
   'workplanAdopted',
@@ -34,6 +35,12 @@ export const sessionSteps = [
   'reportIssued',
 ] as const
 export type SessionStep = (typeof sessionSteps)[number]
+
+/** Steps that are entered by hand or from a file; an approved text comes out of its silence procedure alone. */
+export type EnteredStep = Exclude<SessionStep, 'textApproved'>
+export const enteredSteps = sessionSteps.filter(
+  (step): step is EnteredStep => step !== 'textApproved',
+)
 
 export const decidedBys = ['extendedBureau', 'group', 'chair', 'secretariat'] as const
 export type DecidedBy = (typeof decidedBys)[number]

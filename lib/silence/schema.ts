@@ -69,6 +69,9 @@ export type WriteText = z.output<typeof WriteText>
 export const OneSilence = z.object({ id: z.uuid() })
 export type OneSilence = z.output<typeof OneSilence>
 
+/** An annex in a language; its file comes with the form. */
+export const AddAnnex = z.object({ ...readVersion, language: z.enum(locales, 'choose') })
+
 export const RemoveAnnex = z.object({ ...readVersion, annexId: z.uuid() })
 export type RemoveAnnex = z.output<typeof RemoveAnnex>
 

@@ -43,7 +43,7 @@ export async function listWaitingSilences(actor: SignedIn, now: Date): Promise<W
     const { id, number, sessionId, title, openedAt } = silence
     const until = lastDeadline(silence)
     const about = { id, number, sessionId, title, until }
-    if (silence.subject !== 'text' && canDecideSilence(actor, silence, now).allowed)
+    if (canDecideSilence(actor, silence, now).allowed)
       return [{ ...about, kind: 'decideSilence', at: until }]
     const asks = seatOf(actor, silence) && standingAt(silence, now) === 'open'
     return asks ? [{ ...about, kind: 'underSilence', at: openedAt }] : []

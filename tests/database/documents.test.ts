@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
-import { visitor } from '@/lib/delegations/actor'
+import { type Actor, visitor } from '@/lib/delegations/actor'
 import {
+  correctDocument,
   issueDocument,
   noteStep,
   registerDocument,
@@ -19,6 +21,9 @@ import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { publicSnapshot } from '@/lib/plenary/snapshots/public'
 import { publicList } from '@/lib/proposals/preliminary-list/public'
 import { findListSymbol } from '@/lib/proposals/preliminary-list/queries'
+import { SearchFilter } from '@/lib/search/filter'
+import { hitOf } from '@/lib/search/hits'
+import { search } from '@/lib/search/queries'
 import { findSession } from '@/lib/sessions/queries'
 import { issuedList } from '@/tests/support/issued-list'
 import { mergedList, printing } from '@/tests/support/merged-list'
@@ -231,5 +236,102 @@ describe('a document', () => {
       'document.issued',
       'document.fileAdded',
     ])
+  })
+})
+
+describe('a correction', () => {
+  const corrected = { title: 'Provisional agenda', datedOn: new Date('2020-07-01') }
+  const corrects = (id: string, actor = cast.secretariat) =>
+    correctDocument(actor, { id, ...corrected })
+
+  it('changes title and date, also after the issue, and never the symbol; the record has both', async () => {
+    const { id, symbol } = await registerDocument(
+      cast.secretariat,
+      asked({ title: 'Provisonal agenda' }),
+    )
+    await corrects(id)
+    const drafted = (await cast.recorded()).at(-1)!
+    expect(drafted.event).toBe('document.corrected')
+    expect(JSON.stringify(drafted.data)).not.toContain('agenda')
+    await correctDocument(cast.secretariat, { id, ...corrected, title: 'Provisonal agenda' })
+    await addFile(cast.secretariat, {
+      id,
+      language: 'en',
+      file: { name: 'agenda.pdf', form: 'pdf', bytes: pdf('agenda') },
+    })
+    await issueDocument(cast.secretariat, { id })
+    await corrects(id)
+    await corrects(id)
+    expect(await db.document.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      ...corrected,
+      symbol,
+    })
+    const acts = (await cast.recorded()).filter(({ event }) => event === 'document.corrected')
+    expect(acts).toHaveLength(3)
+    expect(acts[2]!.data).toMatchObject({
+      symbol,
+      titleBefore: 'Provisonal agenda',
+      title: 'Provisional agenda',
+      date: '2020-07-01',
+    })
+    await expect(
+      db.document.update({ where: { id }, data: { symbol: `${root}/2020/99`, number: 99 } }),
+    ).rejects.toThrow()
+  })
+
+  it('is for the Secretariat, and not for a document that was withdrawn', async () => {
+    const { id } = await registerDocument(cast.secretariat, asked())
+    await expect(corrects(id, cast.chair)).rejects.toMatchObject({ reason: 'not-found' })
+    await withdrawDocument(cast.secretariat, { id, reason: 'Registered twice.' })
+    await expect(corrects(id)).rejects.toMatchObject({ key: 'documentWithdrawn' })
+  })
+})
+
+describe('the one search', () => {
+  let word: string
+  beforeEach(() => {
+    word = `w${randomUUID().replaceAll('-', '')}`
+  })
+  const finds = async (actor: Actor, words: string) =>
+    (await search(actor, SearchFilter.parse({ words, kind: 'document' }))).results.map((result) =>
+      hitOf(actor, result),
+    )
+  const file = { name: 'paper.pdf', form: 'pdf' as const, bytes: pdf('paper') }
+  const issues = async (patch: object) => {
+    const { id, symbol } = await registerDocument(cast.secretariat, asked(patch))
+    await addFile(cast.secretariat, { id, language: 'en', file })
+    await issueDocument(cast.secretariat, { id })
+    return { id, symbol }
+  }
+
+  it('finds an issued document by its title, its symbol and the end of it, at the address of the reader', async () => {
+    const { symbol } = await issues({ title: `${word} of evidence` })
+    const { slug } = cast.session
+    const place = symbol.replaceAll('/', '_')
+    for (const words of [word, symbol, symbol.slice(symbol.indexOf('/') + 1)])
+      for (const [actor, href] of [
+        [visitor, `/public/${slug}/documents/${place}`],
+        [cast.arvenia.head, `/sessions/${slug}/documents/${place}`],
+      ] as const)
+        expect(await finds(actor, words)).toMatchObject([{ title: symbol, href }])
+  })
+
+  it('finds nothing of what is not issued or was withdrawn, and a restricted one for the group alone', async () => {
+    const draft = await registerDocument(cast.secretariat, asked({ title: `${word} draft` }))
+    for (const actor of [visitor, cast.arvenia.head, cast.secretariat])
+      for (const words of [word, draft.symbol]) expect(await finds(actor, words)).toEqual([])
+    const closed = await issues({ title: `${word} restricted`, distribution: 'restricted' })
+    expect(await finds(visitor, word)).toEqual([])
+    expect(await finds(cast.arvenia.head, word)).toMatchObject([{ title: closed.symbol }])
+    await withdrawDocument(cast.secretariat, { id: closed.id, reason: 'Issued too early.' })
+    expect(await finds(cast.arvenia.head, word)).toEqual([])
+  })
+
+  it('finds a corrected title, and no longer the earlier one', async () => {
+    const { id, symbol } = await issues({ title: `${word} erratum` })
+    const datedOn = new Date('2020-07-01')
+    await correctDocument(cast.secretariat, { id, title: `${word} rectum`, datedOn })
+    expect(await finds(visitor, `${word} rectum`)).toMatchObject([{ title: symbol }])
+    expect(await finds(visitor, `${word} erratum`)).toEqual([])
   })
 })

@@ -10,6 +10,9 @@ import {
 } from '@/lib/silence/conduct/conducting'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { getSilence } from '@/lib/silence/queries'
+import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
+import { RecordDecision } from '@/lib/sessions/decisions/schema'
+import { loadHappenings } from '@/lib/report/rows/happenings'
 import { listWaitingSilences } from '@/lib/silence/waiting'
 import { ages, type Silent, silent } from '@/tests/support/silent'
 
@@ -69,6 +72,37 @@ describe('the result', () => {
     const view = await getSilence(cast.chair, cast.session, number)
     expect(view).toMatchObject({ notedMeeting: 1, decision: decision.number })
     expect(view.remarks).toMatchObject([{ capacity: 'European Union', kind: 'explanation' }])
+  })
+
+  it('of a text is a decision of the session with its number, which the report tells with the meeting that took note', async () => {
+    const question = { subject: 'text', title: 'Method of work', startsOn: '', endsOn: '' }
+    const { id, number } = await cast.opens(HOUR, question)
+    await ages(id, 2 * HOUR)
+    expect(await cast.standing(number)).toBe('approved')
+    expect(await listWaitingSilences(cast.secretariat, await cast.now())).toMatchObject([
+      { kind: 'decideSilence', id },
+    ])
+    await decideSilence(cast.secretariat, { id })
+    const date = new Date('2020-07-27')
+    const { id: meetingId } = await db.meeting.create({
+      data: { sessionId: cast.session.id, number: 1, date },
+    })
+    await noteSilence(cast.secretariat, { id, meetingId })
+    const view = await getSilence(cast.chair, cast.session, number)
+    expect(view).toMatchObject({ decision: 1, notedMeeting: 1 })
+    const { decisions, standing } = await listSessionDecisions(cast.session)
+    expect(decisions).toMatchObject([
+      { number: 1, step: 'textApproved', how: 'silence', silence: { title: 'Method of work' } },
+    ])
+    expect(standing.status).toBe('planned')
+    const facts = await loadHappenings(cast.session.id, db)
+    expect(facts.decisions).toMatchObject([
+      { subject: 'Method of work', noted: { number: 1, date: '2020-07-27' } },
+    ])
+    const byHand = { sessionId: cast.session.id, version: 1, step: 'textApproved' }
+    expect(RecordDecision.safeParse(byHand).error?.issues).toContainEqual(
+      expect.objectContaining({ path: ['step'] }),
+    )
   })
 
   it('is told once by any number of instances, and not before the grace has passed', async () => {

@@ -15,9 +15,6 @@ describe('every form is of one kind', () => {
   const OTHERS = [
     // An upload of a file, which a browser keeps itself.
     'app/imports/page.tsx',
-    'components/documents/upload-form.tsx',
-    'components/circulation/papers/send-paper.tsx',
-    'components/silence/file-forms.tsx',
     // The same form once more, where the page that had it cannot be drawn.
     'lib/http/forms/unsent-page.ts',
     // What next-auth reads: an address and a password.

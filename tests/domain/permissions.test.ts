@@ -215,6 +215,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['prepare a document', '··········•····', (a) => o_.canPrepareDocument(a, paper)],
   ['prepare an issued one', '···············', (a) => o_.canPrepareDocument(a, issuedPaper)],
   ['add a language to an issued one', '··········•····', (a) => o_.canAddFile(a, issuedPaper)],
+  ['correct an issued one', '··········•····', (a) => o_.canCorrectDocument(a, issuedPaper)],
   ['issue a document', '··········•····', (a) => o_.canIssueDocument(a, { ...paper, files: 1, isThing: false })],
   ['issue an empty one', '···············', (a) => o_.canIssueDocument(a, { ...paper, files: 0, isThing: false })],
   ['withdraw a document', '··········•····', (a) => o_.canWithdrawDocument(a, { ...issuedPaper, isThing: false })],

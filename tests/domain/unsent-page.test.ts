@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { holdsWords, unsentPage } from '@/lib/http/forms/unsent-page'
+import { holdsWords, unfolded, unsentPage } from '@/lib/http/forms/unsent-page'
 import { formsOf, plain } from '@/tests/support/html-forms'
 
 const WORDS = 'We support “this” & more,\n<in> these words.'
@@ -55,4 +55,11 @@ test('finds words in the fields of a page, not in its scripts', () => {
   expect(holdsWords(`<textarea>${escaped.replace('\n', '\r\n')}</textarea>`, values)).toBe(true)
   expect(holdsWords(`<script nonce="n">${escaped}</script>`, values)).toBe(false)
   expect(holdsWords('<p>Nothing.</p>', { kind: 'support', password: 'two words' })).toBe(true)
+})
+
+test('opens the folds that hold the notice, and no other', () => {
+  const notice = 'data-at="7"'
+  const page = (open: string) =>
+    `<details><p>1</p></details><details${open} class="a"><i></i><details${open}><div ${notice}></div></details></details><details></details>`
+  expect(unfolded(page(''), notice)).toBe(page(' open=""'))
 })

@@ -10,13 +10,9 @@ const WITHOUT_LINK: Record<string, string> = {
   '/fonts/[...path]': 'the style sheets name them',
   '/imports/upload': 'the form of import posts to it',
   '/search/hits': 'the command menu asks it',
-  '/sessions/[session]/circulation/[circulation]/papers/send': 'the form of a paper posts to it',
   '/sessions/[session]/consolidation/matching':
     'the desk asks it which sources match what is typed',
   '/sessions/[session]/consolidation/wording': 'the desk asks it for the wording of what is ticked',
-  '/sessions/[session]/documents/[document]/upload': 'the form of a file posts to it',
-  '/sessions/[session]/silence/[number]/entered/upload': 'the form of a break by note posts to it',
-  '/sessions/[session]/silence/[number]/upload': 'the form of an annex posts to it',
   '/sessions/[session]/periods/clock': 'a script asks it when a period is about to close',
   '/public/[session]/circulation/[circulation]/take-part/proof': 'a mail leads to it',
   '/sign-in/link': 'a mail leads to it',

@@ -7,6 +7,8 @@ import { reachServersDatabase } from '@/tests/support/journey-database'
 import { ages } from '@/tests/support/silent'
 
 const SESSION = '/sessions/fifth-session-2019'
+/** The session of the demonstration that has a question under silence. */
+const OPEN = 'seventh-session-2021'
 const DAY = 24 * 3_600_000
 
 test.beforeAll(reachServersDatabase)
@@ -79,6 +81,51 @@ test('a question is broken by one member, put again with a revised text, and app
   expect(letters).toBeGreaterThan(3)
 })
 
+const pdfOf = (name: string, contents: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(contents),
+})
+
+for (const javaScriptEnabled of [true, false])
+  test(`a break by note that is refused keeps its words ${javaScriptEnabled ? 'and its file' : 'without script'}`, async ({
+    browser,
+  }) => {
+    const signedIn = await enter(browser, 'secretariat')
+    const { number } = await db.silence.findFirstOrThrow({
+      where: { session: { slug: OPEN }, openedAt: { not: null } },
+    })
+    const question = `/sessions/${OPEN}/silence/${number}`
+    const context = await browser.newContext({
+      javaScriptEnabled,
+      storageState: await signedIn.context().storageState(),
+    })
+    const page = await context.newPage()
+    await page.goto('/')
+    await goes(page, question)
+    await page.getByText('Enter a break that came by note or e-mail …').click()
+    const form = page.getByRole('form', { name: 'Enter a break' })
+    const member = form.getByLabel('Member')
+    await member.selectOption({ index: 2 })
+    const chosen = await member.inputValue()
+    await form.getByLabel(/Received at/).fill('2099-01-01T12:00')
+    await form.getByLabel('Point').fill('The fifth meeting')
+    await form.getByLabel('Reason').fill('It needs “more” time & care.')
+    const scan = form.getByLabel('The note or the e-mail, as a file')
+    await scan.setInputFiles(pdfOf('note.pdf', '%PDF-1.7\n%%EOF\n'))
+    await form.getByRole('button', { name: 'Enter the break' }).click()
+    await expect(page.getByText('Please give a time after the opening').first()).toBeVisible()
+    if (!(await form.getByLabel('Point').isVisible()))
+      await page.getByText('Enter a break that came by note or e-mail …').click()
+    await expect(form.getByLabel('Point')).toHaveValue('The fifth meeting')
+    await expect(form.getByLabel('Reason')).toHaveValue('It needs “more” time & care.')
+    await expect(form.getByLabel('Member')).toHaveValue(chosen)
+    expect(await scan.evaluate((field: HTMLInputElement) => field.files?.[0]?.name ?? null)).toBe(
+      javaScriptEnabled ? 'note.pdf' : null,
+    )
+    await context.close()
+  })
+
 test('a document gets its symbol, its file, and is read by everybody under one address', async ({
   browser,
 }) => {
@@ -96,17 +143,18 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   await fills('')
   await expect(secretariat.getByText('is registered').first()).toBeVisible()
   await isAccessible(secretariat)
+  const form = secretariat.getByRole('form', { name: 'Add a file' })
   const sends = async (name: string, contents: string) => {
-    await secretariat
-      .getByLabel('File', { exact: false })
-      .last()
-      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(contents) })
-    await secretariat.getByRole('button', { name: 'Add the file' }).click()
+    await form.getByLabel('File', { exact: true }).setInputFiles(pdfOf(name, contents))
+    await form.getByRole('button', { name: 'Add the file' }).click()
   }
   const document = new URL(secretariat.url()).pathname
+  await form.getByLabel('Language of the file').selectOption('fr')
   await sends('list.pdf', '<html>No PDF</html>')
-  await expect(secretariat.getByText('is not what its name says')).toBeVisible()
-  await secretariat.goBack()
+  await expect(form.getByText('is not what its name says').first()).toBeVisible()
+  await expect(form.getByLabel('Language of the file')).toHaveValue('fr')
+  await isAccessible(secretariat)
+  await form.getByLabel('Language of the file').selectOption('en')
   await sends('list.pdf', '%PDF-1.7\n%%EOF\n')
   await expect(secretariat.getByText('SHA-256')).toBeVisible()
   await secretariat.getByRole('button', { name: 'Issue', exact: true }).click()

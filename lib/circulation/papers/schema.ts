@@ -59,6 +59,14 @@ export const acceptances = ['clear', 'rest'] as const
 export const AcceptPieces = OnePaper.extend({ which: z.enum(acceptances) })
 export type AcceptPieces = z.output<typeof AcceptPieces>
 
+/** The form of a paper, beside its file; a pasted text takes the place of one. */
+export const SendPaper = z.object({
+  circulationId: z.uuid(),
+  delegationId: z.uuid('choose'),
+  receivedAt: z.string().max(30).default(''),
+  text: z.string().default(''),
+})
+
 /** A paper as it comes in. The Secretariat says whose it is and when it was received. */
 export type EnterPaper = {
   circulationId: string

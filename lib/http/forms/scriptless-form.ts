@@ -4,7 +4,7 @@ import { type FormState, formValues } from '@/lib/http/form-state'
 import { SENT_AS, takeAnswer } from './front'
 import type { Received } from '@/lib/http/receive'
 import { renewed } from './form-answers'
-import { holdsWords, unsentPage } from './unsent-page'
+import { holdsWords, unfolded, unsentPage } from './unsent-page'
 
 type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void>
 
@@ -28,13 +28,14 @@ export async function answerForm(
   const type = request.headers['content-type'] ?? ''
   const body = new Blob([...pieces] as BlobPart[])
   const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  const page = drawn.text()
   if (
-    state &&
+    state?.status === 'refused' &&
     drawn.status === 200 &&
-    holdsWords(drawn.text(), formValues(form)) &&
-    shows(state, drawn)
+    holdsWords(page, formValues(form)) &&
+    shows(state, page)
   )
-    return drawn.send()
+    return drawn.replace(200, unfolded(page, noticeOf(state)))
   drawn.replace(
     statusOf(state),
     unsentPage({ state, form, address: request.url ?? '/', mayResend: !isOlder }),
@@ -59,8 +60,9 @@ const isKept = (state: FormState | undefined, { status }: Held): boolean =>
   state === undefined ? status < 500 : state.status !== 'refused' && status < 400
 
 /** Whether the page says what became of the act: the notice of `Form` bears its moment. */
-const shows = (state: FormState, drawn: Held): boolean =>
-  state.status !== 'idle' && drawn.text().includes(`data-at="${state.at}"`)
+const shows = (state: Refusal, page: string): boolean => page.includes(noticeOf(state))
+type Refusal = Extract<FormState, { status: 'refused' }>
+const noticeOf = ({ at }: Refusal): string => `data-at="${at}"`
 
 const statusOf = (state: FormState | undefined): number => {
   if (state?.status === 'done') return 200

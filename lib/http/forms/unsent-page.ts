@@ -92,6 +92,17 @@ export function holdsWords(page: string, values: FormValues): boolean {
   )
 }
 
+/** The page with every fold open that holds the notice: without script a form is drawn folded again. */
+export function unfolded(page: string, notice: string): string {
+  const folds: number[] = []
+  for (const { 0: tag, index } of page
+    .slice(0, page.indexOf(notice))
+    .matchAll(/<details\b|<\/details>/g))
+    if (tag === '</details>') folds.pop()
+    else folds.push(index + tag.length)
+  return folds.reduceRight((html, at) => `${html.slice(0, at)} open=""${html.slice(at)}`, page)
+}
+
 const SIGNS: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',

@@ -9,7 +9,7 @@ import {
   groupOfStatesKinds,
   sessionFormats,
   sessionKinds,
-  sessionSteps,
+  enteredSteps,
 } from '@/lib/sessions/kinds'
 import { statementKinds } from '@/lib/meetings/kinds'
 import { optionalName, plainLine, requiredName } from '@/lib/text/line'
@@ -180,7 +180,7 @@ const Meeting = z.strictObject({
 })
 
 const Decision = z.strictObject({
-  what: z.enum(sessionSteps, 'choice'),
+  what: z.enum(enteredSteps, 'choice'),
   by: z.enum(decidedBys, 'choice'),
   how: z.enum(decidedHows, 'choice'),
   date,

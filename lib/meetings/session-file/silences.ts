@@ -1,11 +1,11 @@
-import type { SessionStep } from '@/lib/sessions/kinds'
+import type { EnteredStep } from '@/lib/sessions/kinds'
 import type { FileFault } from './faults'
 import type { SessionFile } from './format'
 
 type Procedure = SessionFile['silenceProcedures'][number]
 
 /** What a subject decides when it passes in silence; a text decides nothing on the session. */
-const STEPS: Partial<Record<Procedure['subject'], SessionStep>> = {
+const STEPS: Partial<Record<Procedure['subject'], EnteredStep>> = {
   dates: 'datesApproved',
   agenda: 'agendaApproved',
   format: 'formatApproved',

@@ -11,8 +11,10 @@ type Facts = Pick<ReportFacts, 'group' | 'session' | 'decisions'>
 export function preparation(facts: Facts): ReportParagraph[] {
   const told = facts.decisions
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
-    .map((decision) => sentenceOf(decision, facts))
-    .filter((sentence) => sentence.length > 0)
+    .flatMap((decision) => {
+      const sentence = sentenceOf(decision, facts)
+      return sentence.length > 0 ? [sentence, ...noteOf(decision, facts)] : []
+    })
   return told.length > 0 ? [plainParagraph('preparation', sentences(told))] : []
 }
 
@@ -21,6 +23,7 @@ function sentenceOf(decision: DecisionFacts, facts: Facts): Words {
   if (decision.step === 'postponed') return postponement(decision, facts)
   if (decision.step === 'agendaApproved') return agenda(decision, facts)
   if (decision.step === 'formatApproved') return format(decision, facts)
+  if (decision.step === 'textApproved') return text(decision, facts)
   return []
 }
 
@@ -59,6 +62,17 @@ function format(decision: DecisionFacts, { group, session }: Facts): Words {
   const by = decision.how === 'silence' ? '' : ` by ${whoOf(decision, group)}`
   return say`The holding of the ${eventOf(group, session)} of ${theGroupDescribed(group)} in the ${decision.formatWords.replace(/ format$/, '')} format was approved${by}${howOf(decision, 'by')}.`
 }
+
+const text = (decision: DecisionFacts, { group }: Facts): Words =>
+  say`The text entitled “${decision.subject}” was approved by ${whoOf(decision, group)}${howOf(decision, 'via')}.`
+
+/** That the group took note, if it did: the sentence after that of the decision. */
+const noteOf = ({ noted }: DecisionFacts, { group }: Facts): Words[] =>
+  noted
+    ? [
+        say`${capital(theGroup(group))} took note of that decision at its ${ordinalFigure(noted.number)} meeting, on ${printDay(noted.date)}.`,
+      ]
+    : []
 
 /** Who decided, in running text. */
 export function whoOf({ decidedBy }: DecisionFacts, group: ReportFacts['group']): string {

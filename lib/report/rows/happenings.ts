@@ -15,7 +15,11 @@ const inSession = {
   decisions: {
     where: { annulledAt: null },
     orderBy: { number: 'asc' },
-    include: { meeting: true, member: { select: officerColumns } },
+    include: {
+      meeting: true,
+      member: { select: officerColumns },
+      silence: { select: { title: true, notedMeeting: { select: { number: true, date: true } } } },
+    },
   },
   bureau: {
     where: { capacity: { in: ['chair', 'viceChair'] } },
@@ -83,7 +87,7 @@ const FORMATS = { inPerson: 'in-person', hybrid: 'hybrid', online: 'online' } as
 
 type DecisionRow = Omit<
   DecisionFacts,
-  'on' | 'meeting' | 'circulatedOn' | 'startsOn' | 'endsOn'
+  'on' | 'meeting' | 'circulatedOn' | 'startsOn' | 'endsOn' | 'subject' | 'noted'
 > & {
   decidedOn: Date
   meeting: { number: number; date: Date } | null
@@ -91,17 +95,23 @@ type DecisionRow = Omit<
   startsOn: Date | null
   endsOn: Date | null
   format: keyof typeof FORMATS | null
+  silence: { title: string; notedMeeting: { number: number; date: Date } | null } | null
 }
 
 const decisionOf = (row: DecisionRow): DecisionFacts => ({
   ...row,
   on: day(row.decidedOn),
-  meeting: row.meeting && { number: row.meeting.number, date: day(row.meeting.date) },
+  meeting: meetingOf(row.meeting),
+  subject: row.step === 'textApproved' ? (row.silence?.title ?? '') : '',
+  noted: meetingOf(row.silence?.notedMeeting ?? null),
   circulatedOn: row.circulatedOn && day(row.circulatedOn),
   startsOn: row.startsOn && day(row.startsOn),
   endsOn: row.endsOn && day(row.endsOn),
   formatWords: row.formatWords || (row.format ? FORMATS[row.format] : ''),
 })
+
+const meetingOf = (meeting: { number: number; date: Date } | null) =>
+  meeting && { number: meeting.number, date: day(meeting.date) }
 
 /** Those who signed in or sent credentials, by kinds: provisional until the Secretariat counts. */
 function counted(

@@ -27,6 +27,9 @@ export async function listSessionDecisions(session: { id: string }) {
       annulReason: true,
       meeting: { select: { number: true } },
       member: { select: { honorific: true, name: true } },
+      silence: {
+        select: { number: true, title: true, notedMeeting: { select: { number: true } } },
+      },
     },
   })
   const { standing } = standingAfter(rows.filter(({ annulledAt }) => annulledAt === null))

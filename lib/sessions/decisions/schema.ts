@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { day } from '@/lib/sessions/schema'
-import { decidedBys, decidedHows, sessionFormats, sessionSteps } from '@/lib/sessions/kinds'
+import {
+  decidedBys,
+  decidedHows,
+  sessionFormats,
+  enteredSteps,
+  type SessionStep,
+} from '@/lib/sessions/kinds'
 import { optionalName, plainLine, requiredLine } from '@/lib/text/line'
 
 const none = z.literal('').transform(() => null)
@@ -9,7 +15,7 @@ const optionalId = none.or(z.uuid()).optional().default(null)
 
 /** What a decision says, as the form of it sends it and as a file tells it. */
 const said = {
-  step: z.enum(sessionSteps, 'choose'),
+  step: z.enum(enteredSteps, 'choose'),
   decidedBy: z.enum(decidedBys, 'choose'),
   how: z.enum(decidedHows, 'choose'),
   decidedOn: day,
@@ -44,7 +50,9 @@ export const RecordDecision = z
 export type RecordDecision = z.output<typeof RecordDecision>
 
 /** What is written of a decision, whoever enters it. */
-export type DecisionToWrite = Omit<RecordDecision, 'sessionId' | 'version'>
+export type DecisionToWrite = Omit<RecordDecision, 'sessionId' | 'version' | 'step'> & {
+  step: SessionStep
+}
 
 export const AnnulDecision = z.object({
   decisionId: z.uuid(),

@@ -1,4 +1,10 @@
-import type { SessionStatus, SessionStep } from '@/lib/sessions/kinds'
+import {
+  enteredSteps,
+  type EnteredStep,
+  sessionStatuses,
+  type SessionStatus,
+  type SessionStep,
+} from '@/lib/sessions/kinds'
 
 /** Where a session stands, and whether its provisional agenda was approved: a postponement does not undo that. */
 export type Standing = { status: SessionStatus; agendaApproved: boolean }
@@ -15,6 +21,7 @@ const FROM: Record<SessionStep, readonly SessionStatus[]> = {
   agendaApproved: ['datesApproved', 'agendaApproved'],
   formatApproved: BEFORE,
   organizationOfWorkApproved: [...BEFORE, ...SITTING],
+  textApproved: sessionStatuses,
   opened: ['agendaApproved'],
   agendaAdopted: SITTING,
   workplanAdopted: SITTING,
@@ -49,9 +56,9 @@ export function after({ status, agendaApproved }: Standing, step: SessionStep): 
   return { status: TO[step] ?? status, agendaApproved: approved }
 }
 
-/** The steps that may be taken now, in the order of the procedure. */
-export const nextSteps = (standing: Standing): SessionStep[] =>
-  (Object.keys(FROM) as SessionStep[]).filter((step) => mayFollow(standing, step))
+/** The steps that may be entered now, in the order of the procedure. */
+export const nextSteps = (standing: Standing): EnteredStep[] =>
+  enteredSteps.filter((step) => mayFollow(standing, step))
 
 type Dated = { step: SessionStep; decidedOn: Date; number: number }
 

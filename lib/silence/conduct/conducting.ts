@@ -94,12 +94,13 @@ export function declareResult(actor: SignedIn, { id }: OneSilence): Promise<Sile
   })
 }
 
-/** By which step of the session an approval takes effect; an approved text stands for itself. */
-const STEPS: Partial<Record<SilenceSubject, SessionStep>> = {
+/** By which step of the session an approval takes effect; that of a text leaves its status as it was. */
+const STEPS: Record<SilenceSubject, SessionStep> = {
   dates: 'datesApproved',
   agenda: 'agendaApproved',
   format: 'formatApproved',
   organizationOfWork: 'organizationOfWorkApproved',
+  text: 'textApproved',
 }
 
 /**
@@ -114,10 +115,9 @@ export function decideSilence(actor: SignedIn, { id }: OneSilence): Promise<Sile
     await lockRow(tx, 'Session', sessionId)
     const { silence, now } = await lockSilence(tx, actor, id)
     requireAllowed(canDecideSilence(actor, silence, now))
-    const step = STEPS[silence.subject]
-    if (!step || !isOpened(silence)) throw new Refused('conflict', 'silenceNoStep')
+    if (!isOpened(silence)) throw new Refused('closed', 'silenceNotOpen')
     const decisionId = await writeDecision(tx, actor, sessionId, {
-      step,
+      step: STEPS[silence.subject],
       decidedBy: silence.roll === 'extendedBureau' ? 'extendedBureau' : 'group',
       how: 'silence',
       decidedOn: seatDay(lastDeadline(silence)),

@@ -52,7 +52,11 @@ export const badDocuments: readonly BadRow[] = [
     update('Document', 'document', `symbol = 'X/2020/CRP.9', number = 9`),
   ],
   ['Document_kept', 'deleted', remove('Document', 'document')],
-  ['Document_issued', 'with another title', update('Document', 'issued document', `title = 'B'`)],
+  [
+    'Document_issued',
+    'in another original language',
+    update('Document', 'issued document', `"originalLanguage" = 'fr'`),
+  ],
   [
     'Document_withdrawn',
     'brought back',

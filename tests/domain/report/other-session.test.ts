@@ -191,6 +191,27 @@ describe('statements', () => {
   })
 })
 
+test('a text that was approved under silence is told by its title, and where the group took note of it', () => {
+  const text = {
+    ...facts.decisions[0]!,
+    step: 'textApproved' as const,
+    on: '2021-02-10',
+    startsOn: null,
+    endsOn: null,
+    subject: 'Method of work',
+  }
+  const told = (noted: { number: number; date: string } | null) =>
+    all({ ...facts, decisions: [...facts.decisions, { ...text, noted }] })
+      .map((paragraph) => printedText(paragraph))
+      .find((printed) => printed.includes('Method of work'))
+  const approved =
+    'The text entitled “Method of work” was approved by the extended Bureau via silence procedure on 10 February 2021.'
+  expect(told(null)?.endsWith(approved)).toBe(true)
+  expect(told({ number: 1, date: DAYS[0]! })).toContain(
+    `${approved} The Expert Group took note of that decision at its 1st meeting, on 29 March 2021.`,
+  )
+})
+
 describe('missing facts', () => {
   const bare: ReportFacts = {
     ...facts,

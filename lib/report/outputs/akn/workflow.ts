@@ -22,6 +22,7 @@ const EVENTS: Record<SessionStep, string> = {
   agendaApproved: 'Approval of the provisional agenda',
   formatApproved: 'Approval of the format',
   organizationOfWorkApproved: 'Approval of the organization of work',
+  textApproved: 'Approval of a text',
   opened: 'Opening',
   agendaAdopted: 'Adoption of the agenda',
   workplanAdopted: 'Adoption of the workplan',

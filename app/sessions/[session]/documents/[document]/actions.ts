@@ -1,16 +1,39 @@
 'use server'
 
-import { issueDocument, noteStep, withdrawDocument } from '@/lib/documents/commands'
-import { removeFile } from '@/lib/documents/files/commands'
-import { NoteStep, OneDocument, RemoveFile, WithdrawDocument } from '@/lib/documents/schema'
+import {
+  correctDocument,
+  issueDocument,
+  noteStep,
+  withdrawDocument,
+} from '@/lib/documents/commands'
+import { addFile, removeFile } from '@/lib/documents/files/commands'
+import { requiredFile } from '@/lib/documents/files/upload'
+import {
+  AddFile,
+  CorrectDocument,
+  NoteStep,
+  OneDocument,
+  RemoveFile,
+  WithdrawDocument,
+} from '@/lib/documents/schema'
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 
 const said = (key: string) => ({ message: translations('documents')(key) })
 
+export const add = formAction(AddFile, async (actor, input, form) => {
+  await addFile(actor, { ...input, file: await requiredFile(form) })
+  return said('fileAdded')
+})
+
 export const note = formAction(NoteStep, async (actor, input) => {
   await noteStep(actor, input)
   return said('stepNoted')
+})
+
+export const correct = formAction(CorrectDocument, async (actor, input) => {
+  await correctDocument(actor, input)
+  return said('corrected')
 })
 
 export const issue = formAction(OneDocument, async (actor, input) => {

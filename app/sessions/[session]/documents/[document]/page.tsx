@@ -1,10 +1,16 @@
 import type { Metadata } from 'next'
-import { IssueForm, StepForm, WithdrawDocumentForm } from '@/components/documents/document-acts'
+import {
+  CorrectForm,
+  IssueForm,
+  StepForm,
+  WithdrawDocumentForm,
+} from '@/components/documents/document-acts'
 import { DocumentFacts } from '@/components/documents/document-facts'
-import { UploadForm } from '@/components/documents/upload-form'
+import { FileForm } from '@/components/documents/file-form'
 import { PageHeading } from '@/components/ui/page-heading'
 import {
   canAddFile,
+  canCorrectDocument,
   canIssueDocument,
   canPrepareDocument,
   canWithdrawDocument,
@@ -15,7 +21,7 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
-import { issue, note, remove, withdraw } from './actions'
+import { add, correct, issue, note, remove, withdraw } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('documents')('one'),
@@ -47,9 +53,11 @@ export default page('participant', async (actor, { params }) => {
               <h2 id="upload" className="mb-3 font-serif text-xl font-semibold">
                 {t('addFile')}
               </h2>
-              <UploadForm
-                address={paths.documentUpload(session.slug, symbol)}
-                original={document.originalLanguage}
+              <FileForm
+                action={add}
+                values={{ id }}
+                language={document.originalLanguage}
+                label={t('addFile')}
               />
             </section>
             {prepares && (
@@ -68,6 +76,9 @@ export default page('participant', async (actor, { params }) => {
                   />
                 </div>
               </section>
+            )}
+            {canCorrectDocument(actor, document).allowed && (
+              <CorrectForm document={document} action={correct} />
             )}
             {canWithdrawDocument(actor, state).allowed && (
               <WithdrawDocumentForm id={id} symbol={symbol} action={withdraw} />

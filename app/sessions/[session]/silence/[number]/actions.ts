@@ -3,7 +3,8 @@
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
-import { breakSilence, remark as attach, withdrawBreak } from '@/lib/silence/commands'
+import { requiredFile, sentFile } from '@/lib/documents/files/upload'
+import { breakSilence, enterBreak, remark as attach, withdrawBreak } from '@/lib/silence/commands'
 import {
   decideSilence,
   declareResult,
@@ -13,13 +14,16 @@ import {
 } from '@/lib/silence/conduct/conducting'
 import { openSilence } from '@/lib/silence/conduct/opening'
 import {
+  addAnnex as annex,
   discardSilence,
   removeAnnex as takeAnnex,
   type SilencePlace,
   writeText,
 } from '@/lib/silence/conduct/preparing'
 import {
+  AddAnnex,
   BreakSilence,
+  EnterBreak,
   ExtendSilence,
   NoteSilence,
   OneSilence,
@@ -38,8 +42,11 @@ const done = ({ slug, number }: SilencePlace, key: string) => ({
 export const write = formAction(WriteText, async (actor, input) =>
   done(await writeText(actor, input), 'written'),
 )
+export const addAnnex = formAction(AddAnnex, async (actor, input, form) =>
+  done(await annex(actor, { ...input, file: await requiredFile(form) }), 'annexAdded'),
+)
 export const removeAnnex = formAction(RemoveAnnex, async (actor, input) =>
-  done(await takeAnnex(actor, input), 'written'),
+  done(await takeAnnex(actor, input), 'annexRemoved'),
 )
 export const open = formAction(OpenSilence, async (actor, input) =>
   done(await openSilence(actor, input), 'opened'),
@@ -50,6 +57,10 @@ export const discard = formAction(OneSilence, async (actor, input) =>
 export const breakIt = formAction(BreakSilence, async (actor, input) => {
   const broken = await breakSilence(actor, input)
   return done(broken, broken.inTime ? 'broke' : 'brokeLate')
+})
+export const enter = formAction(EnterBreak, async (actor, input, form) => {
+  const broken = await enterBreak(actor, input, await sentFile(form))
+  return done(broken, broken.inTime ? 'entered' : 'enteredLate')
 })
 export const withdraw = formAction(WithdrawBreak, async (actor, input) =>
   done(await withdrawBreak(actor, input), 'withdrew'),

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { FileForm } from '@/components/documents/file-form'
 import { SessionLive } from '@/components/live/session-live'
 import { ConductForms } from '@/components/silence/conduct-forms'
-import { AnnexForm, EnteredBreakForm } from '@/components/silence/file-forms'
+import { EnteredBreakForm } from '@/components/silence/entered-break-form'
 import { BreakForm, RemarkForm } from '@/components/silence/member-forms'
 import { PreparingForms } from '@/components/silence/preparing-forms'
 import { SilenceBreaks } from '@/components/silence/silence-breaks'
@@ -74,9 +75,11 @@ export default page('participant', async (actor, { params }) => {
         <div className="grid content-start gap-10">
           <SilenceText view={view} slug={slug} removeAnnex={prepares ? acts.removeAnnex : null} />
           {prepares && (
-            <AnnexForm
-              address={paths.silenceAnnexUpload(slug, silence.number)}
-              version={silence.version}
+            <FileForm
+              action={acts.addAnnex}
+              values={{ id: silence.id, version: silence.version }}
+              language="en"
+              label={t('addAnnex')}
             />
           )}
           {prepares && <PreparingForms view={view} acts={acts} />}
@@ -90,10 +93,7 @@ export default page('participant', async (actor, { params }) => {
             <RemarkForm silenceId={silence.id} action={acts.remark} />
           )}
           {policy.canEnterBreak(actor, silence).allowed && (
-            <EnteredBreakForm
-              address={paths.silenceBreakUpload(slug, silence.number)}
-              roll={view.roll}
-            />
+            <EnteredBreakForm silenceId={silence.id} roll={view.roll} action={acts.enter} />
           )}
           {conducts && isOpened(silence) && (
             <ConductForms view={view} slug={slug} may={may} acts={acts} />

@@ -9,6 +9,7 @@ import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
+import { send } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('papers')('title'),
@@ -50,7 +51,7 @@ export default page('participant', async (actor, { params }) => {
           </p>
         </section>
       )}
-      <SendPaper action={paths.sendPaper(session.slug, room.circulationId)} room={room} />
+      <SendPaper action={send} room={room} />
       <section aria-labelledby="here" className="mt-12">
         <h2 id="here" className="mb-3 font-serif text-xl font-semibold">
           {t('here')}
