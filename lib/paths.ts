@@ -197,6 +197,7 @@ export const paths = {
   silence: (slug: string, number: number) => `${session(slug)}/silence/${number}`,
   /** Where annexes and entered breaks with their scan are sent (POST). */
   silenceStream: (slug: string, number: number) => `${session(slug)}/silence/${number}/stream`,
+  silenceAnnex: (key: string, id: string) => `/silence-annexes/${key}/${id}`,
   silenceFile: (slug: string, number: number, id: string) =>
     `${session(slug)}/silence/${number}/files/${id}`,
   record: (slug: string) => `${session(slug)}/record`,

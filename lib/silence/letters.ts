@@ -20,6 +20,17 @@ export type SilenceNews = {
   key: 'opened' | 'extended' | 'broken' | 'withdrawn' | 'resumed' | 'approved' | 'endedBroken'
   matter: string
   values: Record<string, string | number>
+  /** What the letter says to this address alone. */
+  own?: (to: Addressee) => Record<string, string>
+}
+
+/** An address of the roll: whose place it is, and whether that person signs in here. */
+export type Addressee = {
+  addressId: string
+  email: string
+  name: string
+  capacity: string
+  hasAccount: boolean
 }
 
 /**
@@ -32,11 +43,16 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
   const address = addressOf(paths.silence(slug, number))
   const t = letters()
   const about = { ...news.values, session: short, event, title, address }
-  const mails = (await addressesOf(tx, id)).map(({ email, name, capacity }) => ({
+  const mails = (await addressesOf(tx, id)).map((to) => ({
     id: randomUUID(),
-    recipient: email,
+    recipient: to.email,
     subject: t(`silence.${news.key}.subject`, about),
-    text: t(`silence.${news.key}.text`, { ...about, name, capacity }),
+    text: t(`silence.${news.key}.text`, {
+      ...about,
+      ...news.own?.(to),
+      name: to.name,
+      capacity: to.capacity,
+    }),
   }))
   const known = await tx.silenceLetter.findMany({
     where: { silenceId: id, matter: news.matter },
@@ -58,14 +74,23 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
 }
 
 /** Each address of the roll once, with the first place that has it. */
-async function addressesOf(tx: Tx, silenceId: string) {
+async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
   const members = await tx.silenceMember.findMany({
     where: { silenceId },
     orderBy: { position: 'asc' },
-    include: { addresses: { orderBy: { email: 'asc' } } },
+    include: {
+      addresses: { orderBy: { email: 'asc' } },
+      bureauMember: { select: { personId: true } },
+    },
   })
-  const addresses = members.flatMap(({ capacity, addresses: own }) =>
-    own.map(({ email, name }) => ({ email, name, capacity })),
+  const addresses = members.flatMap(({ capacity, addresses: own, bureauMember }) =>
+    own.map(({ id: addressId, email, name }) => ({
+      addressId,
+      email,
+      name,
+      capacity,
+      hasAccount: bureauMember === null || bureauMember.personId !== null,
+    })),
   )
   return [...new Map(addresses.toReversed().map((one) => [one.email, one])).values()].toReversed()
 }

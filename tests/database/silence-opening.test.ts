@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db/client'
 import { visitor } from '@/lib/delegations/actor'
+import { concealLinks } from '@/lib/mail/conceal'
+import { getAnnexByKey } from '@/lib/silence/conduct/annex-links'
 import { openSilence } from '@/lib/silence/conduct/opening'
 import { addAnnex, discardSilence, removeAnnex, writeText } from '@/lib/silence/conduct/preparing'
 import { getSilence, getSilenceFile, listSilences } from '@/lib/silence/queries'
@@ -10,7 +12,7 @@ import { OpenSilence, PrepareSilence } from '@/lib/silence/schema'
 import { SearchFilter } from '@/lib/search/filter'
 import { search } from '@/lib/search/queries'
 import { pdf } from '@/tests/support/files'
-import { type Silent, silent } from '@/tests/support/silent'
+import { ages, type Silent, silent } from '@/tests/support/silent'
 
 let cast: Silent
 beforeEach(async () => {
@@ -51,15 +53,45 @@ describe('opening', () => {
     const toNobody = letters.find(({ email }) => email === cast.memberless)!
     expect(toNobody.mail.text).toContain('A secret wording of Vexillum.')
     expect(toNobody.mail.text).toContain('dates.pdf')
+    const link = /\/silence-annexes\/(\S+)\/(\S+)/
+    const others = letters.filter(({ email }) => email !== cast.memberless)
+    for (const { mail } of others) {
+      expect(mail.text).not.toMatch(link)
+      expect(mail.text).toContain(`/silence/${number}/files/`)
+    }
+    expect(concealLinks(toNobody.mail.text, '…')).not.toMatch(/silence-annexes\/[0-9a-f]/)
     const annex = view.annexes[0]!
     const kept = await getSilenceFile(cast.arvenia.head, cast.session, number, annex.id)
     expect(Buffer.from(kept.bytes)).toEqual(Buffer.from(pdf('dates')))
+    const [, key = '', annexId = ''] = link.exec(toNobody.mail.text)!
+    const opens = (some: string, id = annexId) => getAnnexByKey(some, id)
+    expect(Buffer.from((await opens(key)).bytes)).toEqual(Buffer.from(pdf('dates')))
+    const other = await cast.prepares()
+    await addAnnex(cast.secretariat, { id: other.id, version: 1, language: 'en', file })
+    const ofOther = await db.silenceAnnex.findFirstOrThrow({ where: { silenceId: other.id } })
+    const member = await db.silenceAddress.findFirstOrThrow({
+      where: { id: { not: key.slice(0, 36) } },
+    })
+    const refused = [
+      () => opens(key, ofOther.id),
+      () => opens(key, 'no id'),
+      () => opens(`${member.id}${key.slice(36)}`),
+      () => opens(`${key.slice(0, -2)}AA`),
+      () => opens(key.slice(0, 36)),
+      () => opens(''),
+    ]
+    for (const attempt of refused)
+      await expect(attempt()).rejects.toMatchObject({ reason: 'not-found' })
     for (const act of [
       () => writeText(cast.secretariat, { id, version: 4, language: 'en', text: 'Other.' }),
       () => removeAnnex(cast.secretariat, { id, version: 4, annexId: annex.id }),
       () => discardSilence(cast.secretariat, { id }),
     ])
       await expect(act()).rejects.toMatchObject({ key: 'silenceFrozen' })
+    await ages(id, 32 * 24 * HOUR)
+    expect((await opens(key)).name).toBe('dates.pdf')
+    await ages(id, 2 * 24 * HOUR)
+    await expect(opens(key)).rejects.toMatchObject({ reason: 'not-found' })
   })
 
   it('needs the group’s length from the moment of sending', async () => {

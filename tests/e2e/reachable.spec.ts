@@ -16,6 +16,7 @@ const WITHOUT_LINK: Record<string, string> = {
   '/sessions/[session]/periods/clock': 'a script asks it when a period is about to close',
   '/public/[session]/circulation/[circulation]/take-part/proof': 'a mail leads to it',
   '/sign-in/link': 'a mail leads to it',
+  '/silence-annexes/[key]/[annex]': 'a mail leads to it',
   '/sign-in/code': 'the password of a person with a second factor leads to it',
   '/sign-in/single-sign-on': 'offered where single sign-on is set up',
 }

@@ -21,6 +21,20 @@ export function fileDownload(
   })
 }
 
+/** A file under its own name as a download of its true type, kept by no browser. */
+export const heldFile = (file: {
+  form: string
+  name: string
+  bytes: Uint8Array<ArrayBuffer>
+}): Response =>
+  new Response(file.bytes, {
+    headers: {
+      'content-type': servedForms[file.form as ServedForm],
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'cache-control': 'private, no-store',
+    },
+  })
+
 /** "en.pdf" of an address, taken apart; null where it is none. */
 export function fileInAddress(part: string): { language: string; form: string } | null {
   const [, language, form] = /^([a-z]{2})\.([a-z]{3,4})$/.exec(part) ?? []

@@ -13,6 +13,7 @@ import { canPrepareSilence } from '@/lib/silence/policy'
 import { earliestDeadline } from '@/lib/silence/result'
 import { makeRoll } from '@/lib/silence/roll'
 import type { OpenSilence } from '@/lib/silence/schema'
+import { annexLines } from './annex-links'
 import type { SilencePlace } from './preparing'
 
 /**
@@ -48,10 +49,12 @@ export function openSilence(actor: SignedIn, input: OpenSilence): Promise<Silenc
       data: { number, until: deadline.toISOString() },
       textHash: hash,
     })
+    const { annexes, ...words } = await wordsOf(tx, silence)
     await tellRoll(tx, silence, {
       key: 'opened',
       matter: 'opened',
-      values: { until: printSeatTime(deadline), ...(await wordsOf(tx, silence)), hash },
+      values: { until: printSeatTime(deadline), ...words, hash },
+      own: (to) => ({ annexes: annexLines(annexes, { slug: session.slug, number }, to) }),
     })
     return { slug: session.slug, number }
   })
@@ -90,17 +93,17 @@ const frozenOf = (tx: Tx, silenceId: string) =>
     tx.silenceAnnex.findMany({
       where: { silenceId },
       orderBy: { name: 'asc' },
-      select: { name: true, hash: true },
+      select: { id: true, name: true, hash: true },
     }),
   ])
 
-/** The question and its texts in the letter, which also reaches who has no account; annexes by name and hash. */
+/** The question and its texts in the letter, which also reaches who has no account, and the annexes for its links. */
 async function wordsOf(tx: Tx, { id, asks }: ReadSilence) {
   const [texts, annexes] = await frozenOf(tx, id)
   const language = translations('proposals.languages')
   return {
     asks,
     words: texts.map((one) => `[${language(one.language)}]\n${one.text}`).join('\n\n'),
-    annexes: annexes.map(({ name, hash }) => `${name} (SHA-256 ${hash})`).join('\n') || '–',
+    annexes,
   }
 }

@@ -1,4 +1,4 @@
-import { fileForms, type FileForm } from '@/lib/documents/files/forms'
+import { heldFile } from '@/lib/documents/files/response'
 import { asId } from '@/lib/errors'
 import { handler } from '@/lib/http/access'
 import { readNumber } from '@/lib/proposals/number'
@@ -10,11 +10,5 @@ export const GET = handler('participant', async (actor, _request, params) => {
   const session = await getSession(actor, params.session!)
   const number = readNumber(params.number)
   const file = await getSilenceFile(actor, session, number, asId(params.file))
-  return new Response(file.bytes, {
-    headers: {
-      'content-type': fileForms[file.form as FileForm],
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'cache-control': 'private, no-store',
-    },
-  })
+  return heldFile(file)
 })
