@@ -142,6 +142,12 @@ const changesOf = (said: Answer, before: Answer): Reason[] => [
 
 /** A cell of a spreadsheet holds no more; a longer text of an item was cut when the form was written. */
 const SHEET_CELL = 32_000
+/** As many letters as a cell of a spreadsheet can hold: programs cut what is longer without a word. */
+const FULL_CELL = 32_767
+
+/** Whether a cell may have been cut when it was saved. Spaces at its ends are left out when it is read. */
+export const isFull = (text: string): boolean =>
+  text.length <= FULL_CELL && text.length > FULL_CELL - 10
 
 function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine | null) {
   const [inCategory, inPosition] = [recognize(cells.category), recognize(cells.position)]
@@ -159,6 +165,7 @@ function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine
   const parts = numberedParts(cells.comment).length
   doubt(parts > 1, 'severalComments', { count: parts })
   doubt(cells.comment.length > COMMENT_LIMIT, 'tooLong', { limit: COMMENT_LIMIT })
+  doubt([cells.comment, cells.wording].some(isFull), 'cellFull')
   const behalf = behalfIn(cells.comment)
   doubt(behalf !== null, 'states', { names: behalf ?? '' })
   doubt(shares, 'rowsMerged')
@@ -190,7 +197,7 @@ function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine
 
 /** A row without a word has nothing to be doubted, except words that were not understood. */
 const isNothing = (answer: Answer, doubts: readonly Reason[]): boolean =>
-  isEmpty(answer) && !doubts.some(({ key }) => /^(several|unknown|formulaLost)/.test(key))
+  isEmpty(answer) && !doubts.some(({ key }) => /^(several|unknown|formulaLost|cellFull)/.test(key))
 
 /** Two rows on one line: of positions one alone can count. */
 function withTwice(rows: readonly JudgedRow[]): JudgedRow[] {

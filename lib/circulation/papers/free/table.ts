@@ -1,6 +1,6 @@
 import { headOf, type PaperColumn } from '@/lib/circulation/forms/reading/columns'
 import type { Grid, GridRow } from '@/lib/circulation/forms/reading/grid'
-import type { Reason } from '@/lib/circulation/forms/reading/judge'
+import { isFull, type Reason } from '@/lib/circulation/forms/reading/judge'
 import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
@@ -48,11 +48,14 @@ function addWords(state: State, row: GridRow, texts: readonly string[]): void {
   const guess = texts.length === 1 ? state.index.byTitle(only, state.context) : null
   if (guess) return addHeading(state, only, { guess, level: 9 })
   const piece = pieceOf(state, texts.join('\n'), { guess: named(state, texts.join(' ')) })
-  state.pieces.push({ ...piece, doubts: [...piece.doubts, ...formulaDoubts(row)] })
+  state.pieces.push({ ...piece, doubts: [...piece.doubts, ...lossesOf(row)] })
 }
 
-const formulaDoubts = ({ cells }: GridRow): Reason[] =>
-  cells.some(({ formula }) => formula === 'withoutValue') ? [{ key: 'formulaLost' }] : []
+/** What a file may have lost: the value of a formula, the end of a cell. */
+const lossesOf = ({ cells }: GridRow): Reason[] => [
+  ...(cells.some(({ formula }) => formula === 'withoutValue') ? [{ key: 'formulaLost' }] : []),
+  ...(cells.some(({ text }) => isFull(text)) ? [{ key: 'cellFull' }] : []),
+]
 
 /** A row of a table of one's own: what its columns say, and each of several numbered comments by itself. */
 function addRow(state: State, columns: Columns, row: GridRow): void {
@@ -113,7 +116,7 @@ function saidIn(state: State, row: GridRow, cell: (column: PaperColumn) => strin
   doubt(said.unknown !== '', 'unknownCategory', said.unknown)
   doubt(stated !== '' && !isOwnState(stated, state.own), 'states', stated, 'names')
   if (row.cells.some(({ merged }) => merged === 'above')) doubts.push({ key: 'cellsMerged' })
-  return { said, doubts: [...doubts, ...formulaDoubts(row)] }
+  return { said, doubts: [...doubts, ...lossesOf(row)] }
 }
 
 /** The other cells that say something; the item's own words say nothing new. */
