@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
+import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { circulated } from '@/tests/support/circulating'
-import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { enter, isAccessible, selects, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
 
@@ -82,4 +83,48 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
   await reader.reload()
   await expect(reader.getByText('Retracted by Belmara')).toBeVisible()
   await expect(reader.getByText('At once, please.')).toHaveCount(0)
+})
+
+test('words of an item are selected by mouse or by keys, and the comment is on these, not on equal ones', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const cast = await scenario({ kind: 'stockTaking' })
+  const text = 'States should train teachers. They should train teachers again.'
+  const sent = await circulated(cast, { texts: [text, 'Other.', 'More.'] })
+  const address = paths.circulationComments(cast.session.slug, sent.id, sent.a)
+  const page = await enter(browser, 'belmara', address)
+  await selects(page, 'train teachers', { last: true })
+  await page.getByRole('button', { name: 'Comment on these words' }).click()
+  await expect(page.getByRole('blockquote')).toHaveText('train teachers')
+  await isAccessible(page)
+  await page.getByLabel('Position').selectOption('question')
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Why again?')
+  await page.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
+  await expect(page.getByText('Why again?')).toBeVisible()
+
+  // By keys alone: the first two words, and in the open form two others.
+  await page.goto(address)
+  await page.locator('#text').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('blockquote').first()).toHaveText('States should')
+  await page.locator('#text').focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter'])
+    await page.keyboard.press(key)
+  await expect(page.getByRole('blockquote').first()).toHaveText('train teachers')
+  await page.getByLabel('Position').selectOption('none')
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Who pays?')
+  await page.getByRole('button', { name: 'Release as our delegation’s comment' }).click()
+  await expect(page.getByText('Who pays?')).toBeVisible()
+  const comments = await db.circulationComment.findMany({
+    where: { circulationId: sent.id },
+    orderBy: { releasedAt: 'asc' },
+    select: { passageText: true, passageStart: true },
+  })
+  expect(comments).toEqual([
+    { passageText: 'train teachers', passageStart: text.lastIndexOf('train teachers') },
+    { passageText: 'train teachers', passageStart: text.indexOf('train teachers') },
+  ])
 })

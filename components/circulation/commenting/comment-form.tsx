@@ -10,6 +10,7 @@ import type { Choice } from '@/components/ui/choices'
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import type { CommentStart } from '@/lib/circulation/comments/reading/start'
+import { ItemPassage } from './words-to-comment'
 
 type Given = {
   start: CommentStart
@@ -31,7 +32,7 @@ type Given = {
 /**
  * Writes a comment on what is circulated, or the replacement of one. What is typed is saved as a draft of the
  * delegation; only those who may submit are offered to release it. Needs the messages `circulationComments.form`,
- * `comments.keeping` and `editor`.
+ * `comments` and `editor`.
  */
 export function CirculationCommentForm({ start, action, mayRelease, stands, ...given }: Given) {
   const t = useTranslations('circulationComments.form')
@@ -50,6 +51,9 @@ export function CirculationCommentForm({ start, action, mayRelease, stands, ...g
       <div ref={fields} className="grid gap-4">
         {target === 'other' && (
           <Field name="subject" label={t('subject')} defaultValue={start.subject} maxLength={200} />
+        )}
+        {target === 'item' && (
+          <ItemPassage start={{ words: start.passage, at: start.passageStart }} />
         )}
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
@@ -84,20 +88,6 @@ export function CirculationCommentForm({ start, action, mayRelease, stands, ...g
                 label={t('wording')}
                 hint={t('wordingHint')}
                 plainName="words"
-              />
-            </div>
-          </details>
-        )}
-        {target === 'item' && (
-          <details open={start.passage !== ''}>
-            <summary className="cursor-pointer text-sm text-quiet">{t('passage')}</summary>
-            <div className="mt-2">
-              <TextField
-                name="passage"
-                label={t('passage')}
-                hint={t('passageHint')}
-                rows={2}
-                defaultValue={start.passage}
               />
             </div>
           </details>

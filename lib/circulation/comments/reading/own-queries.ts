@@ -123,6 +123,7 @@ function releasedView(row: ReleasedRow): ReleasedView {
     delegationId: row.delegationId,
     delegationName: delegation.name,
     passage: isShown ? row.passageText : null,
+    passageStart: isShown ? row.passageStart : null,
     category: row.category,
     position: row.position,
     language: row.language,

@@ -19,6 +19,8 @@ export type CommentStart = {
   position: CommentPosition | null
   language: string
   passage: string
+  /** Where the passage was selected in the item's text (UTF-16); null for the whole item, and where it was typed. */
+  passageStart: number | null
   text: string
   /** The text of the item to edit, which may be edited already; null where the comment is on no item. */
   wording: { initial: TextDocument; language: string; isChanged: boolean } | null
@@ -55,6 +57,7 @@ export const newStart = (
   position: targeted.target === 'item' ? null : 'none',
   language,
   passage: '',
+  passageStart: null,
   text: '',
   wording: wordingOf(base, null),
   version: 0,
@@ -69,6 +72,7 @@ export const draftStart = (circulationId: string, draft: DraftView): CommentStar
   category: draft.category,
   position: draft.position,
   passage: draft.passage,
+  passageStart: draft.passage === '' ? null : draft.passageStart,
   text: draft.text,
   wording: wordingOf(draft.base, draft.wording),
   version: draft.version,
@@ -86,6 +90,17 @@ export const changeStart = (
   category: comment.category,
   position: comment.position,
   passage: comment.passage ?? '',
+  passageStart: comment.passageStart,
   text: comment.text,
   wording: wordingOf(comment.base, comment.wording),
 })
+
+/** The words of an address such as "26-38": from letter 26 to 38 of the item's text; null if there are none. */
+export function wordsOfAddress(
+  address: string | undefined,
+  text: string,
+): Pick<CommentStart, 'passage' | 'passageStart'> | null {
+  const [, start, end] = /^(\d{1,7})-(\d{1,7})$/.exec(address ?? '') ?? []
+  const passage = text.slice(Number(start), Number(end))
+  return passage.trim() === '' ? null : { passage, passageStart: Number(start) }
+}

@@ -42,6 +42,8 @@ export type ReleasedView = TargetView & {
   delegationId: string
   delegationName: string
   passage: string | null
+  /** Where the passage begins in the item's text (UTF-16). */
+  passageStart: number | null
   category: CommentCategory
   position: CommentPosition
   language: string

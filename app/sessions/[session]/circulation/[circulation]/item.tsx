@@ -1,8 +1,16 @@
+import { WordsToComment } from '@/components/circulation/commenting/words-to-comment'
+import { ClientMessages } from '@/components/messages/client-messages'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { isStated } from '@/lib/circulation/comments/kinds'
 import { listOwnDrafts, listOwnReleased } from '@/lib/circulation/comments/reading/own-queries'
 import type { ItemView } from '@/lib/circulation/comments/reading/queries'
-import { changeStart, draftStart, newStart } from '@/lib/circulation/comments/reading/start'
+import {
+  changeStart,
+  draftStart,
+  newStart,
+  wordsOfAddress,
+} from '@/lib/circulation/comments/reading/start'
+import { plainText } from '@/lib/text/document/document'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
@@ -30,7 +38,10 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
       ? changeStart(randomUUID(), id, changed)
       : search.write === undefined
         ? null
-        : newStart(randomUUID(), id, target, item, item.language)
+        : {
+            ...newStart(randomUUID(), id, target, item, item.language),
+            ...wordsOfAddress(search.words, plainText(item.body)),
+          }
   return (
     <article className="min-w-0">
       <header className="mb-4">
@@ -50,6 +61,11 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         </div>
       </header>
       <TextOfRecord id="text" document={item.body} language={item.language} />
+      {circulation.own && !start && (
+        <ClientMessages namespaces={['circulationComments.form', 'comments']}>
+          <WordsToComment address={here} />
+        </ClientMessages>
+      )}
       {item.attribution.length > 0 && (
         <p className="mt-3 text-sm text-quiet">{t('by', { names: item.attribution.join(', ') })}</p>
       )}

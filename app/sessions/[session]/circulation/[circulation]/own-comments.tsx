@@ -53,7 +53,7 @@ export function OwnComments({
       </h3>
       {start ? (
         <div id="write" className="sheet scroll-mt-4 p-4">
-          <ClientMessages namespaces={['circulationComments.form', 'comments.keeping', 'editor']}>
+          <ClientMessages namespaces={['circulationComments.form', 'comments', 'editor']}>
             <CirculationCommentForm
               key={start.id}
               start={start}
