@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
+import { refuseLate } from '@/lib/circulation/comments/late/commands'
+import { listLate } from '@/lib/circulation/comments/late/queries'
 import { getForm } from '@/lib/circulation/forms/queries'
 import {
   acceptPieces,
@@ -368,10 +370,17 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     const ids = await decide(id)
     await expect(
       releaseComments(cast.secretariat, { circulationId: sent.id, ids }),
-    ).rejects.toThrow('paperLate')
+    ).rejects.toThrow('commentNoLongerDraft')
+    const { receivedAt } = await reads(cast.secretariat, id)
+    // It waits where all late comments are decided.
+    const about = { id: sent.id, sessionId: cast.session.id }
+    expect(await listLate(cast.secretariat, about)).toMatchObject([
+      { delegationId: cast.belmara.id, handedAt: receivedAt, drafts: [{ id: ids[0] }] },
+    ])
     await acceptLate(cast.secretariat, { circulationId: sent.id, ids })
     const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })
-    expect(comment).toMatchObject({ late: true, enteredBySecretariat: true })
+    expect(comment).toMatchObject({ late: true, enteredBySecretariat: true, receivedAt })
+    expect(await listLate(cast.secretariat, about)).toEqual([])
     const future = toSeatInput(new Date(Date.now() + 2 * HOUR))
     await expect(enters(cast.secretariat, pasted('Else.'), undefined, future)).rejects.toThrow(
       'paperReceivedOutside',
@@ -382,6 +391,16 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     await expect(enters(cast.secretariat, pasted('Else.'), undefined, 'noon')).rejects.toThrow(
       'paperReceivedInvalid',
     )
+  })
+
+  it('that came late is refused with a reason, and is then offered no more', async () => {
+    await sent.closes(HOUR)
+    const { id } = await enters(cast.secretariat, pasted('General comments\n\nWe support it.'))
+    const ids = await decide(id)
+    expect((await reads(cast.secretariat, id)).toRelease).toEqual(ids)
+    await refuseLate(cast.secretariat, { circulationId: sent.id, ids, reason: 'Two weeks late.' })
+    expect(await drafts()).toMatchObject([{ lateRefusal: 'Two weeks late.' }])
+    expect((await reads(cast.secretariat, id)).toRelease).toEqual([])
   })
 
   it('stands in no record if the delegation enters it itself', async () => {

@@ -3,6 +3,7 @@ import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
+import type { Showing } from '@/lib/circulation/papers/shown'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 import type { PieceActs } from './acts'
@@ -12,13 +13,15 @@ export function PieceForm({
   piece,
   paper,
   acts,
+  show,
 }: {
   piece: PieceView
   paper: PaperView
   acts: PieceActs
+  show: Showing
 }) {
   const t = translations('papers')
-  const one = { id: paper.id, version: paper.version, pieceId: piece.id }
+  const one = { id: paper.id, version: paper.version, pieceId: piece.id, show }
   const [categories, positions] = [
     translations('comments.categories'),
     translations('comments.positions'),

@@ -1,4 +1,5 @@
 import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
+import type { Showing } from '@/lib/circulation/papers/shown'
 import type { PieceActs } from './acts'
 import { PieceCard } from './piece-card'
 import { PieceForm } from './piece-form'
@@ -10,16 +11,19 @@ export function PieceList({
   pieces,
   paper,
   acts,
+  show,
   opened,
-  here,
+  open,
 }: {
   title: string
   hint?: string
   pieces: readonly PieceView[]
   paper: PaperView
   acts: PieceActs
+  show: Showing
   opened: string | undefined
-  here: string
+  /** The address at which the form of a piece is open. */
+  open: (piece: string) => string
 }) {
   if (pieces.length === 0) return null
   return (
@@ -34,10 +38,10 @@ export function PieceList({
               paper={paper}
               acts={acts}
               isOpen={opened === piece.id}
-              open={`${here}?piece=${piece.id}#piece-${piece.id}`}
+              open={open(piece.id)}
             />
             {opened === piece.id && paper.decides && !piece.isWritten && (
-              <PieceForm piece={piece} paper={paper} acts={acts} />
+              <PieceForm piece={piece} paper={paper} acts={acts} show={show} />
             )}
           </li>
         ))}

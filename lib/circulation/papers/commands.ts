@@ -30,6 +30,7 @@ const paperColumns = {
   delegationId: true,
   kind: true,
   hash: true,
+  receivedAt: true,
   version: true,
   enteredBySecretariat: true,
   confirmedAt: true,

@@ -147,7 +147,10 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
         delegation: { select: { name: true } },
         enteredBy: { select: { name: true } },
         pieces: { orderBy: { position: 'asc' } },
-        drafts: { where: { releasedAt: null, discardedAt: null }, select: { id: true } },
+        drafts: {
+          where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
+          select: { id: true },
+        },
       },
     }),
   )

@@ -20,11 +20,14 @@ type Source = {
   delegationId: string
   kind: 'form' | 'free'
   enteredBySecretariat: boolean
+  receivedAt: Date
+  circulation: { openUntil: Date }
 }
 
 /**
  * Makes a comment in hand of each decided piece that is none yet, with the same id; returns the ids. What a returned form
  * says on a line takes the place of what its side has in hand there, and names the released comment that it replaces.
+ * What the Secretariat received after the deadline waits among the late comments, as if it were handed over on that day.
  */
 export async function writeDrafts(
   tx: Tx,
@@ -58,6 +61,7 @@ export async function writeDrafts(
     targets.flatMap((at) => before(at)?.draftId ?? []),
     now,
   )
+  const isLate = enteredBySecretariat && paper.receivedAt >= paper.circulation.openUntil
   const replaced = new Set<string>()
   await tx.circulationDraft.createMany({
     data: pieces.map((piece, index) => {
@@ -84,6 +88,7 @@ export async function writeDrafts(
         replacesId,
         paperId: paper.id,
         enteredBySecretariat,
+        ...(isLate && { handedAt: paper.receivedAt, handedById: actor.personId }),
         createdById: actor.personId,
         updatedById: actor.personId,
       }

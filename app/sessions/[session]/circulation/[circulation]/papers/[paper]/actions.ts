@@ -1,5 +1,6 @@
 'use server'
 
+import { z } from 'zod'
 import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
 import { SeveralDrafts } from '@/lib/circulation/comments/schema'
 import {
@@ -20,17 +21,25 @@ import {
   OnePiece,
   SplitPiece,
 } from '@/lib/circulation/papers/schema'
+import { showings, type Showing } from '@/lib/circulation/papers/shown'
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** Back to the piece on the page of the paper, its form closed. */
-const toPiece = ({ slug, circulationId, id }: PaperPlace, pieceId: string) => ({
-  goTo: paths.paper(slug, circulationId, id, `#piece-${pieceId}`),
-})
+/** Which pieces the page shows, so that it shows the same ones after an act. */
+const Shown = { show: z.enum(showings).default('all') }
 
-export const decide = formAction(DecidePiece, async (actor, input) =>
-  toPiece(await decidePiece(actor, input), input.pieceId),
+/** Back to the piece on the page of the paper, its form closed. */
+const toPiece = (
+  { slug, circulationId, id }: PaperPlace,
+  { pieceId, show }: { pieceId: string; show: Showing },
+) => {
+  const query = `?at=${pieceId}${show === 'unsure' ? `&show=${show}` : ''}`
+  return { goTo: paths.paper(slug, circulationId, id, `${query}#piece-${pieceId}`) }
+}
+
+export const decide = formAction(DecidePiece.extend(Shown), async (actor, input) =>
+  toPiece(await decidePiece(actor, input), input),
 )
 
 export const accept = formAction(DecidePiece, async (actor, input) => {
@@ -45,12 +54,12 @@ export const reopen = formAction(OnePiece, async (actor, input) => {
   await reopenPiece(actor, input)
 })
 
-export const join = formAction(OnePiece, async (actor, input) =>
-  toPiece(await joinWithNext(actor, input), input.pieceId),
+export const join = formAction(OnePiece.extend(Shown), async (actor, input) =>
+  toPiece(await joinWithNext(actor, input), input),
 )
 
-export const cut = formAction(SplitPiece, async (actor, input) =>
-  toPiece(await cutPiece(actor, input), input.pieceId),
+export const cut = formAction(SplitPiece.extend(Shown), async (actor, input) =>
+  toPiece(await cutPiece(actor, input), input),
 )
 
 export const acceptSeveral = formAction(AcceptPieces, async (actor, input) => {

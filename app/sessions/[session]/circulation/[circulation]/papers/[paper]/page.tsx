@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { PaperActs } from '@/components/circulation/papers/paper-acts'
 import { PaperReceipt } from '@/components/circulation/papers/paper-receipt'
+import { PieceChoice } from '@/components/circulation/papers/piece-choice'
 import { PieceList } from '@/components/circulation/papers/piece-list'
+import { PagesNav } from '@/components/consolidation/pages-nav'
 import { Confirmed } from '@/components/ui/confirmed'
 import { HiddenValues } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getPaper } from '@/lib/circulation/papers/queries'
+import { piecesOnPage, type Showing } from '@/lib/circulation/papers/shown'
 import { asId } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { translations } from '@/lib/messages'
@@ -35,10 +38,19 @@ export default page('participant', async (actor, { params, search }) => {
   const paper = await getPaper(actor, session.id, asId(params.paper))
   const t = translations('papers')
   const { circulationId } = paper
-  const here = paths.paper(session.slug, circulationId, paper.id)
   const acts = { accept, decide, dismiss, reopen, join, cut }
-  const isRest = (piece: (typeof paper.pieces)[number]) =>
-    piece.notComment || (piece.isRemainder && !piece.isDecided)
+  const opened = search.piece ?? search.at
+  const shown = piecesOnPage(paper.pieces, { show: search.show, page: search.page, at: opened })
+  const { show, page: number, pages, unsure } = shown
+  const addressOf = (query: { show?: Showing; page?: number; piece?: string }) =>
+    paths.paper(session.slug, circulationId, paper.id, queryOf({ show, ...query }))
+  const list = {
+    paper,
+    acts,
+    show,
+    opened: search.piece,
+    open: (piece: string) => `${addressOf({ piece })}#piece-${piece}`,
+  }
   const version = { id: paper.id, version: paper.version }
   return (
     <>
@@ -64,22 +76,20 @@ export default page('participant', async (actor, { params, search }) => {
         acts={{ acceptSeveral, confirm, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
       />
-      <PieceList
-        title={t('pieces')}
-        pieces={paper.pieces.filter((piece) => !isRest(piece))}
-        paper={paper}
-        acts={acts}
-        opened={search.piece}
-        here={here}
-      />
-      <PieceList
-        title={t('rest')}
-        hint={t('restHint')}
-        pieces={paper.pieces.filter(isRest)}
-        paper={paper}
-        acts={acts}
-        opened={search.piece}
-        here={here}
+      {unsure > 0 && unsure < paper.pieces.length && (
+        <PieceChoice
+          show={show}
+          counts={{ all: paper.pieces.length, unsure }}
+          address={(one) => addressOf({ show: one })}
+        />
+      )}
+      <PieceList {...list} title={t('pieces')} pieces={shown.pieces} />
+      <PieceList {...list} title={t('rest')} hint={t('restHint')} pieces={shown.rest} />
+      <PagesNav
+        label={t('pages')}
+        page={number}
+        pages={pages}
+        address={(one) => addressOf({ page: one })}
       />
       {paper.decides && paper.pieces.every(({ isWritten }) => !isWritten) && (
         <section className="no-print mt-12 border-t border-line-strong pt-6">
@@ -91,3 +101,10 @@ export default page('participant', async (actor, { params, search }) => {
     </>
   )
 })
+
+/** "?show=unsure&page=2": what is asked beside the usual. */
+function queryOf({ show, ...query }: { show: Showing; page?: number; piece?: string }): string {
+  const asked = new URLSearchParams(show === 'unsure' ? { show } : {})
+  for (const [name, value] of Object.entries(query)) asked.set(name, String(value))
+  return asked.size === 0 ? '' : `?${asked}`
+}

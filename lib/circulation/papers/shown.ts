@@ -1,0 +1,61 @@
+import type { PieceView } from './queries'
+
+/** Pieces on one page of a paper. */
+export const PIECES_PER_PAGE = 50
+
+export const showings = ['all', 'unsure'] as const
+export type Showing = (typeof showings)[number]
+
+type Shown = Pick<
+  PieceView,
+  'id' | 'target' | 'doubts' | 'isDecided' | 'isRemainder' | 'notComment'
+>
+
+/** Whether a person has to look at a piece: something of it is in doubt, or what it is about was not found. */
+export const isUnsure = ({ isDecided, doubts, target, isRemainder }: Shown): boolean =>
+  !isDecided && (doubts.length > 0 || (target === '' && !isRemainder))
+
+/** Pieces that are not understood or no comment; they follow the others. */
+export const isRest = ({ notComment, isRemainder, isDecided }: Shown): boolean =>
+  notComment || (isRemainder && !isDecided)
+
+/** One page of the pieces of a paper; `pages` is at least 1. */
+export type PiecePage<Piece> = {
+  show: Showing
+  pieces: Piece[]
+  rest: Piece[]
+  page: number
+  pages: number
+  unsure: number
+}
+
+/**
+ * The pieces on a page: all of them or those that are unsure, and after them the rest. `at` is a piece whose page is
+ * asked, in place of the number of a page.
+ */
+export function piecesOnPage<Piece extends Shown>(
+  all: readonly Piece[],
+  {
+    show,
+    page,
+    at,
+  }: { show: string | undefined; page: string | undefined; at?: string | undefined },
+): PiecePage<Piece> {
+  const unsure = all.filter(isUnsure)
+  const showing = show === 'unsure' && unsure.length > 0 ? 'unsure' : 'all'
+  const shown = showing === 'unsure' ? unsure : all
+  const ordered = [...shown.filter((one) => !isRest(one)), ...shown.filter(isRest)]
+  const pages = Math.max(1, Math.ceil(ordered.length / PIECES_PER_PAGE))
+  const index = at === undefined ? -1 : ordered.findIndex(({ id }) => id === at)
+  const wanted = index >= 0 ? Math.floor(index / PIECES_PER_PAGE) + 1 : Number(page ?? 1)
+  const number = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pages) : 1
+  const here = ordered.slice((number - 1) * PIECES_PER_PAGE, number * PIECES_PER_PAGE)
+  return {
+    show: showing,
+    pieces: here.filter((one) => !isRest(one)),
+    rest: here.filter(isRest),
+    page: number,
+    pages,
+    unsure: unsure.length,
+  }
+}
