@@ -2,9 +2,14 @@ import type { Answer } from '@/lib/circulation/forms/form'
 import { loadForm } from '@/lib/circulation/forms/load'
 import { formToSheet } from '@/lib/circulation/forms/sheet'
 import { formToWord } from '@/lib/circulation/forms/word'
-import { getPaper, type PaperView } from '@/lib/circulation/papers/queries'
+import { acceptPieces, confirmPaper } from '@/lib/circulation/papers/commands'
+import { enterPaper } from '@/lib/circulation/papers/enter'
+import { getPaper } from '@/lib/circulation/papers/queries'
+import type { AcceptPieces } from '@/lib/circulation/papers/schema'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { circulated } from './circulating'
+import { scenario } from './scenario'
 
 /** A form of a delegation as it comes back, with these answers by item id. */
 export async function filledForm(
@@ -30,6 +35,44 @@ export const pasted = (text: string): { fileName: string; bytes: Uint8Array } =>
   bytes: new TextEncoder().encode(text),
 })
 
-/** A paper as its readers see it, at its present version. */
-export const paperOf = (actor: SignedIn, sessionId: string, id: string): Promise<PaperView> =>
-  getPaper(actor, sessionId, id)
+/** A circulation of four items with the acts on papers of Belmara, by whoever acts. */
+export async function paperDesk() {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const sent = await circulated(cast)
+  const reads = (actor: SignedIn, id: string) => getPaper(actor, cast.session.id, id)
+  const at = async (actor: SignedIn, id: string) => ({
+    id,
+    version: (await reads(actor, id)).version,
+  })
+  return {
+    cast,
+    sent,
+    reads,
+    at,
+    enters: (
+      actor: SignedIn,
+      file: { fileName?: string; bytes: Uint8Array },
+      delegationId = cast.belmara.id,
+      receivedAt = '',
+    ) =>
+      enterPaper(actor, {
+        circulationId: sent.id,
+        delegationId,
+        fileName: 'form.xlsx',
+        receivedAt,
+        ...file,
+      }),
+    accepts: async (actor: SignedIn, id: string, which: AcceptPieces['which'] = 'clear') => {
+      await acceptPieces(actor, { ...(await at(actor, id)), which })
+    },
+    confirms: async (actor: SignedIn, id: string) => confirmPaper(actor, await at(actor, id)),
+    drafts: (delegationId = cast.belmara.id) =>
+      db.circulationDraft.findMany({
+        where: { circulationId: sent.id, delegationId, discardedAt: null },
+        orderBy: [{ target: 'asc' }, { position: 'asc' }],
+      }),
+    form: async (answers: Record<string, Partial<Answer>>) => ({
+      bytes: await filledForm(sent.id, cast.belmara.id, answers),
+    }),
+  }
+}

@@ -1,0 +1,104 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { acceptLate, releaseComments } from '@/lib/circulation/comments/commands'
+import { refuseLate } from '@/lib/circulation/comments/late/commands'
+import { listLate } from '@/lib/circulation/comments/late/queries'
+import { toSeatInput } from '@/lib/clock'
+import { db } from '@/lib/db/client'
+import { pasted, paperDesk } from '@/tests/support/papers'
+
+let desk: Awaited<ReturnType<typeof paperDesk>>
+beforeEach(async () => {
+  desk = await paperDesk()
+})
+
+const HOUR = 3_600_000
+
+describe('a paper that the Secretariat enters on behalf of a delegation', () => {
+  const decide = async (id: string) => {
+    const { cast, accepts, confirms } = desk
+    await accepts(cast.secretariat, id)
+    await accepts(cast.secretariat, id, 'rest')
+    return (await confirms(cast.secretariat, id)).written
+  }
+
+  it('is in time if it was received before the deadline, though it was entered after', async () => {
+    const { cast, sent, reads, enters, drafts } = desk
+    await sent.closes(HOUR)
+    const received = toSeatInput(new Date(Date.now() - 2 * HOUR))
+    const { id } = await enters(
+      cast.secretariat,
+      pasted('General comments\n\nWe support all of it.'),
+      undefined,
+      received,
+    )
+    expect(await reads(cast.secretariat, id)).toMatchObject({
+      isLate: false,
+      enteredBySecretariat: true,
+    })
+    const ids = await decide(id)
+    expect(await drafts()).toMatchObject([
+      { enteredBySecretariat: true, paperId: id, position: 'supports' },
+    ])
+    await releaseComments(cast.secretariat, { circulationId: sent.id, ids })
+    const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })
+    expect(comment).toMatchObject({
+      late: false,
+      enteredBySecretariat: true,
+      delegationId: cast.belmara.id,
+    })
+    expect(comment.receivedAt.getTime()).toBeLessThan(comment.releasedAt.getTime() - HOUR)
+    const events = (await cast.recorded()).map(({ event }) => event)
+    expect(events).toEqual(
+      expect.arrayContaining(['circulation.paperEntered', 'circulation.paperConfirmed']),
+    )
+  })
+
+  it('is late if it was received after the deadline, and no time of the future or before the opening counts', async () => {
+    const { cast, sent, reads, enters } = desk
+    await sent.closes(HOUR)
+    const { id } = await enters(cast.secretariat, pasted('General comments\n\nWe support it.'))
+    const ids = await decide(id)
+    await expect(
+      releaseComments(cast.secretariat, { circulationId: sent.id, ids }),
+    ).rejects.toThrow('commentNoLongerDraft')
+    const { receivedAt } = await reads(cast.secretariat, id)
+    // It waits where all late comments are decided.
+    const about = { id: sent.id, sessionId: cast.session.id }
+    expect(await listLate(cast.secretariat, about)).toMatchObject([
+      { delegationId: cast.belmara.id, handedAt: receivedAt, drafts: [{ id: ids[0] }] },
+    ])
+    await acceptLate(cast.secretariat, { circulationId: sent.id, ids })
+    const comment = await db.circulationComment.findFirstOrThrow({ where: { paperId: id } })
+    expect(comment).toMatchObject({ late: true, enteredBySecretariat: true, receivedAt })
+    expect(await listLate(cast.secretariat, about)).toEqual([])
+    const future = toSeatInput(new Date(Date.now() + 2 * HOUR))
+    await expect(enters(cast.secretariat, pasted('Else.'), undefined, future)).rejects.toThrow(
+      'paperReceivedOutside',
+    )
+    await expect(
+      enters(cast.secretariat, pasted('Else.'), undefined, '2001-01-01T00:00'),
+    ).rejects.toThrow('paperReceivedOutside')
+    await expect(enters(cast.secretariat, pasted('Else.'), undefined, 'noon')).rejects.toThrow(
+      'paperReceivedInvalid',
+    )
+  })
+
+  it('that came late is refused with a reason, and is then offered no more', async () => {
+    const { cast, sent, reads, enters, drafts } = desk
+    await sent.closes(HOUR)
+    const { id } = await enters(cast.secretariat, pasted('General comments\n\nWe support it.'))
+    const ids = await decide(id)
+    expect((await reads(cast.secretariat, id)).toRelease).toEqual(ids)
+    await refuseLate(cast.secretariat, { circulationId: sent.id, ids, reason: 'Two weeks late.' })
+    expect(await drafts()).toMatchObject([{ lateRefusal: 'Two weeks late.' }])
+    expect((await reads(cast.secretariat, id)).toRelease).toEqual([])
+  })
+
+  it('stands in no record if the delegation enters it itself', async () => {
+    const { cast, enters } = desk
+    await enters(cast.belmara.head, pasted('Between us.'))
+    expect(
+      (await cast.recorded()).filter(({ event }) => event.startsWith('circulation.paper')),
+    ).toEqual([])
+  })
+})

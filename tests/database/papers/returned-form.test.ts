@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { releaseComments } from '@/lib/circulation/comments/commands'
+import { getForm } from '@/lib/circulation/forms/queries'
+import { confirmPaper } from '@/lib/circulation/papers/commands'
+import { db } from '@/lib/db/client'
+import { circulated } from '@/tests/support/circulating'
+import { filledForm, paperDesk } from '@/tests/support/papers'
+import { scenario } from '@/tests/support/scenario'
+
+let desk: Awaited<ReturnType<typeof paperDesk>>
+beforeEach(async () => {
+  desk = await paperDesk()
+})
+
+const supports = { category: 'general', position: 'supports', text: 'We support this.' } as const
+
+describe('a returned form', () => {
+  it('writes no comment before it is confirmed, and each once after', async () => {
+    const { cast, sent, at, enters, accepts, drafts, form } = desk
+    const file = await form({
+      [sent.a]: supports,
+      [sent.b]: {
+        ...supports,
+        position: 'supportsWithChange',
+        wording: 'States should adopt laws.',
+      },
+    })
+    const { id } = await enters(cast.belmara.adviser, file)
+    expect(await drafts()).toEqual([])
+    await accepts(cast.belmara.adviser, id)
+    const read = await at(cast.belmara.head, id)
+    const { written, open } = await confirmPaper(cast.belmara.head, read)
+    expect({ written: written.length, open }).toEqual({ written: 2, open: 0 })
+    expect(await drafts()).toMatchObject([
+      {
+        itemId: sent.a,
+        position: 'supports',
+        text: 'We support this.',
+        paperId: id,
+        enteredBySecretariat: false,
+      },
+      {
+        itemId: sent.b,
+        position: 'supportsWithChange',
+        wording: expect.objectContaining({ type: 'doc' }),
+      },
+    ])
+    await expect(confirmPaper(cast.belmara.head, read)).rejects.toThrow('paperConfirmed')
+    expect(await drafts()).toHaveLength(2)
+  })
+
+  it('is written once if two people confirm it at one instant', async () => {
+    const { cast, sent, at, enters, accepts, drafts, form } = desk
+    const { id } = await enters(cast.belmara.head, await form({ [sent.a]: supports }))
+    await accepts(cast.belmara.head, id)
+    const read = await at(cast.belmara.head, id)
+    const both = await Promise.allSettled([
+      confirmPaper(cast.belmara.head, read),
+      confirmPaper(cast.belmara.alternate, read),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(await drafts()).toHaveLength(1)
+  })
+
+  it('that comes again says "unchanged", and a changed row takes the place of what is in hand', async () => {
+    const { cast, sent, reads, enters, accepts, confirms, drafts, form } = desk
+    const first = await enters(cast.belmara.head, await form({ [sent.a]: supports }))
+    await accepts(cast.belmara.head, first.id)
+    await confirms(cast.belmara.head, first.id)
+    const second = await enters(
+      cast.belmara.head,
+      await form({ [sent.a]: supports, [sent.b]: { text: 'Why?', position: 'question' } }),
+    )
+    const paper = await reads(cast.belmara.head, second.id)
+    expect(paper.pieces.map(({ reasons, notComment }) => [reasons[0]!.key, notComment])).toEqual([
+      ['state.unchanged', true],
+      ['state.new', false],
+    ])
+    const third = await enters(
+      cast.belmara.head,
+      await form({ [sent.a]: { ...supports, text: 'Much.' } }),
+    )
+    await accepts(cast.belmara.head, third.id)
+    await confirms(cast.belmara.head, third.id)
+    expect(await drafts()).toMatchObject([{ itemId: sent.a, text: 'Much.' }])
+  })
+
+  it('names the released comment that it changes, which it replaces at its release', async () => {
+    const { cast, sent, enters, accepts, confirms, form } = desk
+    const first = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Once.' } }))
+    await accepts(cast.belmara.head, first.id)
+    const { written } = await confirms(cast.belmara.head, first.id)
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: written })
+    const again = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Twice.' } }))
+    await accepts(cast.belmara.head, again.id)
+    const next = await confirms(cast.belmara.head, again.id)
+    expect(
+      await db.circulationDraft.findMany({ where: { id: { in: next.written } } }),
+    ).toMatchObject([{ replacesId: written[0] }])
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: next.written })
+    expect(await db.circulationComment.findUnique({ where: { id: written[0]! } })).toMatchObject({
+      replacedById: next.written[0],
+    })
+  })
+
+  it('of another delegation or circulation is refused by name, and nothing is kept', async () => {
+    const { cast, sent, enters } = desk
+    const theirs = { bytes: await filledForm(sent.id, cast.corvina.id, { [sent.a]: supports }) }
+    await expect(enters(cast.belmara.head, theirs)).rejects.toThrow('files.otherDelegation')
+    const elsewhere = await scenario({ kind: 'stockTaking' })
+    const other = await circulated(elsewhere)
+    const wrong = { bytes: await filledForm(other.id, elsewhere.belmara.id, {}) }
+    await expect(enters(cast.belmara.head, wrong)).rejects.toThrow('files.otherCirculation')
+    expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(0)
+  })
+
+  it('does not tell the Secretariat what a delegation has in hand', async () => {
+    const { cast, sent, enters, accepts, confirms, form } = desk
+    const { id } = await enters(cast.belmara.head, await form({ [sent.a]: supports }))
+    await accepts(cast.belmara.head, id)
+    await confirms(cast.belmara.head, id)
+    const own = await getForm(cast.belmara.adviser, sent.id, cast.belmara.id)
+    expect(own.lines.filter(({ answer }) => answer)).toHaveLength(1)
+    const theirs = await getForm(cast.secretariat, sent.id, cast.belmara.id)
+    expect(theirs.lines.filter(({ answer }) => answer)).toEqual([])
+  })
+})
