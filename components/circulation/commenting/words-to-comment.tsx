@@ -3,7 +3,11 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useHighlight } from '@/components/comments/beside/lit-words'
-import { type SelectedWords, useSelectedWords } from '@/components/comments/beside/selected-words'
+import {
+  selectedNow,
+  type SelectedWords,
+  useSelectedWords,
+} from '@/components/comments/beside/selected-words'
 import { useTextKeys } from '@/components/comments/beside/text-keys'
 import { type Passage, PassageField } from '@/components/comments/form/passage-field'
 
@@ -18,15 +22,16 @@ const HINT = 'text-keys'
 function useItemWords(take: (words: SelectedWords) => void): SelectedWords | null {
   const t = useTranslations('circulationComments.form')
   const selected = useSelectedWords(TEXT)
-  const latest = useRef({ selected, take })
+  const latest = useRef(take)
   useEffect(() => {
-    latest.current = { selected, take }
+    latest.current = take
   })
-  const takeLatest = useCallback(() => {
-    const { selected: words, take: taken } = latest.current
-    if (words) taken(words)
+  // Enter may follow the last arrow before the selection is told.
+  const takeNow = useCallback(() => {
+    const words = selectedNow(TEXT)
+    if (words) latest.current(words)
   }, [])
-  useTextKeys(TEXT, t('textLabel'), HINT, takeLatest)
+  useTextKeys(TEXT, t('textLabel'), HINT, takeNow)
   return selected
 }
 

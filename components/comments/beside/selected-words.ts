@@ -41,6 +41,10 @@ export function useSelectedWords(elementId: string): SelectedWords | null {
   return selected
 }
 
+/** The words that are selected inside the element at this moment; null while there are none. */
+export const selectedNow = (elementId: string): SelectedWords | null =>
+  selectedIn(document.getElementById(elementId))
+
 function selectedIn(element: HTMLElement | null): SelectedWords | null {
   const selection = document.getSelection()
   if (!element || !selection || selection.isCollapsed || selection.rangeCount === 0) return null

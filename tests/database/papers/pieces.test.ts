@@ -30,6 +30,18 @@ describe('a paper', () => {
     })
   })
 
+  it('of too many rows, or without a word, is refused, and nothing is kept', async () => {
+    const { cast, sent, enters } = desk
+    const table = (rows: string) => ({ fileName: 'a.csv', bytes: new TextEncoder().encode(rows) })
+    const head = 'Para;Comment\n'
+    await expect(
+      enters(cast.belmara.head, table(head + '1 (a);Fine.\n'.repeat(10_000))),
+    ).rejects.toThrow('files.tooManyRows')
+    await expect(enters(cast.belmara.head, table(' ;\n;\n'))).rejects.toThrow('files.empty')
+    await expect(enters(cast.belmara.head, pasted(' \n\n '))).rejects.toThrow('files.empty')
+    expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(0)
+  })
+
   it('and its file are seen by its delegation alone; what the Secretariat entered, by both', async () => {
     const { cast, sent, reads, at, enters } = desk
     const own = await enters(cast.belmara.head, pasted('Between us.'))

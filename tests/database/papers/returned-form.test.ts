@@ -3,6 +3,7 @@ import { releaseComments } from '@/lib/circulation/comments/commands'
 import { getForm } from '@/lib/circulation/forms/queries'
 import { confirmPaper } from '@/lib/circulation/papers/commands'
 import { db } from '@/lib/db/client'
+import { inThePast } from '@/tests/support/in-the-past'
 import { circulated } from '@/tests/support/circulating'
 import { filledForm, paperDesk } from '@/tests/support/papers'
 import { scenario } from '@/tests/support/scenario'
@@ -112,6 +113,23 @@ describe('a returned form', () => {
     const wrong = { bytes: await filledForm(other.id, elsewhere.belmara.id, {}) }
     await expect(enters(cast.belmara.head, wrong)).rejects.toThrow('files.otherCirculation')
     expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(0)
+  })
+
+  it('of an earlier version says so, and its rows are known all the same', async () => {
+    const { cast, sent, reads, enters, form } = desk
+    const file = await form({ [sent.a]: supports })
+    const { listId } = await db.item.findUniqueOrThrow({ where: { id: sent.notCirculated } })
+    // A list was added since the form was taken away.
+    await inThePast((tx) =>
+      tx.circulatedList.create({
+        data: { circulationId: sent.id, listId, position: 3 },
+      }),
+    )
+    const { id } = await enters(cast.belmara.head, file)
+    const { pieces } = await reads(cast.belmara.head, id)
+    expect(pieces.map(({ text, reasons }) => [text, reasons.map(({ key }) => key)])).toEqual([
+      ['We support this.', ['state.new', 'earlierVersion']],
+    ])
   })
 
   it('does not tell the Secretariat what a delegation has in hand', async () => {

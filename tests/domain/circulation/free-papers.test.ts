@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Piece, splitText, splitWord } from '@/lib/circulation/papers/free/split'
 import { targetIndex } from '@/lib/circulation/papers/free/targets'
-import { linesOf } from '@/lib/text/files/word'
+import { openArchive } from '@/lib/text/files/archive'
+import { linesOf, readWord } from '@/lib/text/files/word'
 import { paragraph, table, twoLists, wordFile } from '@/tests/support/free-papers'
+import { withPart } from '@/tests/support/forms'
+import { numberedWord } from '@/tests/support/word-numbers'
 
 const index = targetIndex(twoLists)
 const nowhere = { listId: null, headingId: null }
@@ -146,6 +149,22 @@ test('comments of Word are pieces on the words on which they stand; notes and he
     ['5a', 'By whom?', false],
     ['4a', 'See 2018, 4 (a).', false],
     [null, 'Arvenia', true],
+  ])
+})
+
+test('of a file of Word with tracked changes inserted words count, deleted ones do not, and its comments are pieces', async () => {
+  const by = 'w:id="1" w:author="Desk" w:date="2026-11-01T00:00:00Z"'
+  const run = (words: string) => `<w:r><w:t xml:space="preserve">${words}</w:t></w:r>`
+  const body = `<w:p>${run('2018, 4 (c): we ')}<w:del ${by}><w:r><w:delText>oppose</w:delText></w:r></w:del><w:ins ${by}>${run('support')}</w:ins>${run(' it.')}</w:p>
+    <w:p><w:commentRangeStart w:id="7"/>${run('Courts should be trained')}<w:commentRangeEnd w:id="7"/></w:p>`
+  const note = `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="7" w:author="Desk"><w:p>${run('By whom?')}</w:p></w:comment></w:comments>`
+  const bytes = withPart(numberedWord(body, ''), 'word/comments.xml', () => note)
+  const file = await readWord(await openArchive(bytes))
+  expect(
+    read(splitWord(file, index)).map((piece) => [at(piece.guess), piece.text, piece.position]),
+  ).toEqual([
+    ['4c', '2018, 4 (c): we support it.\nCourts should be trained', 'supports'],
+    ['5a', 'By whom?', 'question'],
   ])
 })
 

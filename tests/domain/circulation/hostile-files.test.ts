@@ -142,3 +142,40 @@ test('a text that is too large is refused unread, whatever its name says', async
   )
   await expect(readFile(compound(), 'a.txt')).rejects.toThrow('files.old')
 })
+
+test('a sheet that lies outside of the file is not asked for, and the last value of a link to another file counts', async () => {
+  const paper = formOfSix()
+  const linked = [
+    ['xl/externalLinks/externalLink1.xml', () => `<externalLink ${X}/>`],
+    [
+      'xl/worksheets/sheet1.xml',
+      (xml: string) =>
+        xml.replace(
+          /<c r="F5"[^>]*?(?:\/>|>.*?<\/c>)/s,
+          '<c r="F5" t="str"><f>[1]Sheet1!$A$1</f><v>Of another file.</v></c>',
+        ),
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      (xml: string) =>
+        xml.replace(
+          '</Relationships>',
+          '<Relationship Id="out" Type="x" TargetMode="External" Target="http://192.0.2.1/a.xlsx"/></Relationships>',
+        ),
+    ],
+    [
+      'xl/workbook.xml',
+      (xml: string) =>
+        xml.replace(
+          '</sheets>',
+          '<sheet name="Out" sheetId="99" r:id="out" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></sheets>',
+        ),
+    ],
+  ] as const
+  const bytes = linked.reduce(
+    (file, [path, edit]) => withPart(file, path, edit),
+    await formToSheet(paper),
+  )
+  const { rows } = await judged(bytes, paper)
+  expect(rows[3]).toMatchObject({ text: 'Of another file.', why: [{ key: 'formula' }] })
+})
