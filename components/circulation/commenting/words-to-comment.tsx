@@ -20,7 +20,7 @@ const HINT = 'text-keys'
 
 /** The words that are selected in the text of the item; Enter takes them while the text has the focus. */
 function useItemWords(take: (words: SelectedWords) => void): SelectedWords | null {
-  const t = useTranslations('circulationComments.form')
+  const t = useTranslations('comments')
   const selected = useSelectedWords(TEXT)
   const latest = useRef(take)
   useEffect(() => {
@@ -31,19 +31,22 @@ function useItemWords(take: (words: SelectedWords) => void): SelectedWords | nul
     const words = selectedNow(TEXT)
     if (words) latest.current(words)
   }, [])
-  useTextKeys(TEXT, t('textLabel'), HINT, takeNow)
+  useTextKeys(TEXT, t('itemLabel'), HINT, takeNow)
   return selected
 }
 
-const KeysHint = () => (
-  <p id={HINT} hidden>
-    {useTranslations('comments')('keysHint')}
-  </p>
-)
+function KeysHint() {
+  const t = useTranslations('comments')
+  return (
+    <p id={HINT} hidden>
+      {t('keysHint')}
+    </p>
+  )
+}
 
 /**
  * Lets words of the item be selected, by mouse, touch or keys, and opens the form of a comment on them at `address`.
- * Needs the messages `comments` and `circulationComments.form`.
+ * Needs the messages `comments`.
  */
 export function WordsToComment({ address }: { address: string }) {
   const t = useTranslations('comments')

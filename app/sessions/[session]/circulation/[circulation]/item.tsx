@@ -62,7 +62,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
       </header>
       <TextOfRecord id="text" document={item.body} language={item.language} />
       {circulation.own && !start && (
-        <ClientMessages namespaces={['circulationComments.form', 'comments']}>
+        <ClientMessages namespaces={['comments']}>
           <WordsToComment address={here} />
         </ClientMessages>
       )}
