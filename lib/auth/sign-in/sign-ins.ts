@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies } from 'next/headers'
-import { db, type Tx, systemTransaction } from '@/lib/db/client'
+import { clockTime, db, systemTransaction, type Tx } from '@/lib/db/client'
 import { asksForCode } from '../second-factor/requirement'
 import { logSecurity } from '../security/log'
 import { networkOfRequest } from '../throttle/attempts'
@@ -29,8 +29,10 @@ export async function personOfSignIn(signInId: string): Promise<string> {
 
 /** Ends a sign-in: the browser is out at its next request, whatever cookie it keeps. */
 export async function endSignIn(signInId: string): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "SignIn" SET "endedAt" = now() WHERE id = ${signInId}::uuid AND "endedAt" IS NULL`
+  await systemTransaction(async (tx) => {
+    const where = { id: signInId, endedAt: null }
+    await tx.signIn.updateMany({ where, data: { endedAt: await clockTime(tx) } })
+  })
 }
 
 /** Ends every sign-in of a person but one, and says how many there were. */

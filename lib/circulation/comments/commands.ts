@@ -10,6 +10,7 @@ import {
   type LoadedCirculation,
   loadCirculation,
   lockCirculation,
+  lockCirculationOf,
   requireOpenAtArrival,
 } from './load'
 import { canEndHere, canEnterForOthers, canReleaseHere } from './policy'
@@ -79,7 +80,7 @@ async function releaseWithin(
   if (open.length === 0) return earlierReceipt(tx, circulation, drafts)
   requireInHand(open)
   const arrival = isOwn
-    ? ofRequest(await requireOpenAtArrival(tx, actor, circulation))
+    ? ofRequest(requireOpenAtArrival(actor, circulation))
     : ofPapers(circulation)
   return store(tx, actor, circulation, open, arrival)
 }
@@ -97,8 +98,8 @@ export function acceptLate(actor: SignedIn, input: SeveralDrafts): Promise<Recei
     if (open.length === 0) return earlierReceipt(tx, circulation, drafts)
     if (open.some(({ discardedAt, lateRefusedAt }) => discardedAt ?? lateRefusedAt))
       throw new Refused('conflict', 'commentNoLongerDraft')
-    const now = await clockTime(tx)
-    const receivedAt = ({ handedAt, paper }: LockedDraft) => handedAt ?? paper?.receivedAt ?? now
+    const receivedAt = ({ handedAt, paper }: LockedDraft) =>
+      handedAt ?? paper?.receivedAt ?? circulation.readAt
     if (open.some((draft) => receivedAt(draft) < circulation.openUntil))
       throw new Refused('conflict', 'commentNotLate')
     return store(tx, actor, circulation, open, { receivedAt, late: true })
@@ -118,7 +119,7 @@ export function withdrawComment(
     const circulation = await lockCirculation(tx, circulationId, delegationId)
     const comment = orNotFound(await findReleased(tx, id))
     requireAllowed(canEndHere(actor, circulation, comment))
-    await requireOpenAtArrival(tx, actor, circulation)
+    requireOpenAtArrival(actor, circulation)
     const withdrawnAt = await clockTime(tx)
     const { count } = await tx.circulationComment.updateMany({
       where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
@@ -150,13 +151,7 @@ async function loadDrafts(
   actor: SignedIn,
   { circulationId, ids }: SeveralDrafts,
 ): Promise<{ circulation: LoadedCirculation; drafts: LockedDraft[]; isOwn: boolean }> {
-  const [first] = await tx.circulationDraft.findMany({
-    where: { id: { in: ids }, circulationId },
-    select: { delegationId: true },
-    take: 1,
-  })
-  const { delegationId } = orNotFound(first)
-  const circulation = await lockCirculation(tx, circulationId, delegationId)
+  const { circulation, delegationId } = await lockCirculationOf(tx, circulationId, ids)
   const isOwn = membershipIn(actor, circulation.sessionId)?.delegationId === delegationId
   assertFound(isOwn || canEnterForOthers(actor, circulation.sessionId))
   if (isOwn) authorize(canReleaseHere(actor, circulation), 'commentNotReleasable')

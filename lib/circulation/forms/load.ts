@@ -209,7 +209,7 @@ export async function loadSaid(
 export async function loadForm(
   tx: Pick<
     Tx,
-    | 'circulation'
+    | '$queryRaw'
     | 'circulationAddressee'
     | 'circulatedList'
     | 'delegation'

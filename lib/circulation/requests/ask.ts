@@ -30,10 +30,10 @@ export async function askToTakePart(
   const token = randomBytes(32).toString('base64url')
   await systemTransaction(async (tx) => {
     const { sessionId, ...circulation } = await loadOpened(tx, circulationId)
-    await requireOpenAtArrival(tx, actor, circulation, 'takePartClosed')
+    const now = await clockTime(tx)
+    requireOpenAtArrival(actor, { ...circulation, readAt: now }, 'takePartClosed')
     if (!askingKinds(circulation).includes(asked.kind))
       throw new Refused('invalid', 'kindNotAdmitted', {}, 'kind')
-    const now = await clockTime(tx)
     const unproved = { email: asked.email, provedAt: null }
     await tx.participationRequest.deleteMany({ where: { provedAt: null, expiresAt: { lt: now } } })
     if ((await tx.participationRequest.count({ where: unproved })) >= LINKS) return
@@ -67,7 +67,7 @@ async function prove(tx: Tx, actor: Pick<Actor, 'request'>, tokenHash: string): 
   const now = await clockTime(tx)
   if (!request || request.expiresAt <= now) throw new Refused('invalid', 'proofDead')
   const circulation = await loadOpened(tx, request.circulationId)
-  await requireOpenAtArrival(tx, actor, circulation, 'takePartClosed')
+  requireOpenAtArrival(actor, { ...circulation, readAt: now }, 'takePartClosed')
   const { count } = await tx.participationRequest.updateMany({
     where: { id: request.id, provedAt: null },
     data: { provedAt: now },

@@ -1,0 +1,33 @@
+import pg from 'pg'
+import { expect, test, vi } from 'vitest'
+import { releaseComments } from '@/lib/circulation/comments/commands'
+import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
+import { circulated } from '../support/circulating'
+import { scenario } from '../support/scenario'
+
+/** How many statements an act sends to the database, with the beginning and the end of its transaction. */
+async function statementsOf(act: () => Promise<unknown>): Promise<number> {
+  const query = vi.spyOn(pg.Client.prototype, 'query')
+  try {
+    await act()
+    return query.mock.calls.length
+  } finally {
+    query.mockRestore()
+  }
+}
+
+test('a release of several comments sends as few statements as one of a single comment', async () => {
+  const cast = await scenario({ kind: 'stockTaking' })
+  const sent = await circulated(cast)
+  const { head } = cast.arvenia
+  const inHand = async () => {
+    const draft = sent.draft({ target: 'item', position: 'none' })
+    await keepDraft(head, draft)
+    return draft.id
+  }
+  const release = (ids: string[]) =>
+    statementsOf(() => releaseComments(head, { circulationId: sent.id, ids }))
+  const one = await release([await inHand()])
+  expect(one).toBeLessThanOrEqual(19)
+  expect(await release([await inHand(), await inHand(), await inHand()])).toBe(one)
+})
