@@ -68,10 +68,9 @@ export const changeStart = (id: string, proposal: Proposal, comment: Changed): C
   passage: comment.passage ?? '',
   passageStart: comment.passage ? comment.passageStart : null,
   text: comment.text,
-  onBehalfOf: comment.onBehalf && {
-    id: comment.onBehalf.groupOfStatesId,
-    name: comment.onBehalf.group,
-  },
+  onBehalfOf: comment.onBehalf?.groupOfStatesId
+    ? { id: comment.onBehalf.groupOfStatesId, name: comment.onBehalf.group }
+    : null,
 })
 
 /** A draft that is continued. */

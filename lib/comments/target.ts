@@ -75,7 +75,7 @@ function passageIn(
 export type LinkedComment = CommentState & {
   id: string
   parentId: string | null
-  attribution: { id: string; groupOfStatesId: string } | null
+  attribution: { id: string; groupOfStatesId: string | null } | null
 }
 
 /** The comment that is answered and the one that is replaced, locked if they must stay as they are. */

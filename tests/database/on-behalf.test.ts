@@ -16,6 +16,8 @@ import { getProposal } from '@/lib/proposals/queries'
 import { ProposalFilter } from '@/lib/proposals/search/filter'
 import { listProposals } from '@/lib/proposals/search/queries'
 import { onBehalfOf, withGroup } from '@/lib/sessions/attribution/attribution'
+import { askFloor, setSpeakersList } from '@/lib/meetings/speakers/commands'
+import { getSpeakersList } from '@/lib/meetings/speakers/queries'
 import { associateAgain, dissociate } from '@/lib/sessions/attribution/commands'
 import { getAttribution, listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { setGroupOfStates } from '@/lib/sessions/groups/commands'
@@ -262,6 +264,50 @@ describe('a suggested change and a comment', () => {
     expect(ids).toEqual([ids[0], undefined, ids[0]])
     const { subject } = await getAttribution(cast.corvina.head, cast.session, ids[0])
     expect(subject.about).toEqual({ kind: 'amendment', number: 1, amendment: 3 })
+  })
+})
+
+describe('a statement', () => {
+  it('is asked for on behalf of a group by its members alone; a member dissociates itself', async () => {
+    await setSpeakersList(cast.secretariat, {
+      sessionId: cast.session.id,
+      agendaItemId: cast.agenda['2']!,
+      opensAt: new Date(Date.now() - 60_000),
+      rule: '',
+      stateMinutes: 3,
+      groupMinutes: 5,
+      otherMinutes: 3,
+    })
+    const { list } = await getSpeakersList(cast.session, '2')
+    const asks = (actor: SignedIn) =>
+      askFloor(actor, {
+        listId: list!.id,
+        kind: 'state',
+        person: '',
+        language: 'en',
+        delegationId: null,
+        groupOfStatesId: null,
+        onBehalfOfId: group,
+      })
+    await expect(asks(cast.corvina.head)).rejects.toMatchObject({
+      key: 'notOfGroup',
+      field: 'onBehalfOfId',
+    })
+    await asks(cast.arvenia.head)
+    const read = async () => (await getSpeakersList(cast.session, '2')).list!.statements[0]!
+    const { onBehalf } = await read()
+    expect(onBehalf!.members.map(({ name }) => name)).toEqual(['Arvenia', 'Belmara', 'Doranta'])
+    await dissociate(cast.doranta.head, { attributionId: onBehalf!.id, reason: '' })
+    expect(onBehalfOf((await read()).onBehalf!)).toContain('except Doranta')
+    const { subject, author } = await getAttribution(cast.corvina.head, cast.session, onBehalf!.id)
+    expect({ author, ...subject }).toMatchObject({
+      author: 'Arvenia',
+      about: { kind: 'statement', item: '2' },
+      path: expect.stringMatching(/speakers\/2$/),
+    })
+    await expect(
+      dissociate(cast.arvenia.head, { attributionId: onBehalf!.id, reason: '' }),
+    ).rejects.toThrow('dissociationNotMember')
   })
 })
 

@@ -124,7 +124,10 @@ describe('a list of speakers', () => {
     ).rejects.toMatchObject({ key: 'floorGroup' })
     await setGroupOfStates(cast.secretariat, { ...group, members: ['Arvenia'] })
     expect((await view())!.statements).toMatchObject([
-      { speaker: 'Group of Harbours', members: ['Arvenia', 'Belmara'] },
+      {
+        speaker: 'Group of Harbours',
+        onBehalf: { members: [{ name: 'Arvenia' }, { name: 'Belmara' }] },
+      },
     ])
   })
 

@@ -1,3 +1,4 @@
+import { GroupMembers } from '@/components/groups/on-behalf'
 import { ActForm } from '@/components/ui/act-form'
 import { Empty } from '@/components/ui/empty'
 import { SelectField, TextField } from '@/components/ui/field'
@@ -5,6 +6,7 @@ import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import { type Shape, StateWord } from '@/components/ui/state-word'
 import { ordinalFigure, printSeatHour } from '@/lib/clock'
 import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 
 type Statement = SpeakersListView['statements'][number]
@@ -20,12 +22,15 @@ const SHAPES: Record<Statement['status'], Shape> = {
 
 /** The speakers in their order, with what whoever presides does with each. */
 export function SpeakerRows({
+  slug,
   list,
   meetings,
   actions,
   mayWithdraw,
   withdraw,
 }: {
+  /** The session's. */
+  slug: string
   list: SpeakersListView
   meetings: Meetings
   actions: Actions | null
@@ -38,7 +43,9 @@ export function SpeakerRows({
   return (
     <ol className="grid gap-0">
       {list.statements.map((statement, index) => {
-        const { id, speaker, status, kind, person, onBehalfOf, members, delegationId } = statement
+        const { id, speaker, status, kind, person, onBehalf, delegationId } = statement
+        const others = onBehalf && kind !== 'group' ? onBehalfOf(onBehalf) : ''
+        const named = statement.onBehalfOf && t('forOthers', { group: statement.onBehalfOf })
         const waits = status === 'requested'
         return (
           <li
@@ -57,14 +64,16 @@ export function SpeakerRows({
                 {[
                   kind !== 'state' && t(`kinds.${kind}`),
                   person,
-                  onBehalfOf && t('forOthers', { group: onBehalfOf }),
+                  others || named,
                   t('askedAt', { time: printSeatHour(statement.requestedAt) }),
                 ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>
-              {members.length > 0 && (
-                <p className="max-w-prose text-xs text-quiet">{members.join(', ')}</p>
+              {onBehalf && (
+                <div className="max-w-prose">
+                  <GroupMembers onBehalf={onBehalf} slug={slug} />
+                </div>
               )}
               {statement.text && (
                 <p className="mt-2 max-w-prose whitespace-pre-line">{statement.text}</p>

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { printDate } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
 import type { CastDelegationKey } from '@/lib/demonstration/cast'
-import { COASTAL_MEMBERS, COASTAL_STATES } from './proposals/group-of-states'
+import { COASTAL_STATES, makeAttribution } from './proposals/group-of-states'
 import type { PastAct } from './diary'
 import type { CastInDatabase } from './people'
 import type { SessionOfDemonstration } from './session'
@@ -66,14 +66,21 @@ export async function makeSitting(
       meetingId: meetingId!,
     })),
   })
-  await makeSpeakers(tx, { sessionId, groupId, agendaItemId, meetingId: first! }, session, cast)
+  await makeSpeakers(
+    tx,
+    { sessionId, groupId, agendaItemId, meetingId: first! },
+    { session, cast, diary },
+  )
 }
 
 async function makeSpeakers(
   tx: Tx,
   place: { sessionId: string; groupId: string; agendaItemId: string; meetingId: string },
-  session: SessionOfDemonstration,
-  cast: CastInDatabase,
+  {
+    session,
+    cast,
+    diary,
+  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
 ): Promise<void> {
   const { sessionId, groupId, agendaItemId, meetingId } = place
   const entity = (key: CastDelegationKey) => cast.delegations[key].entityId
@@ -93,6 +100,14 @@ async function makeSpeakers(
     const isGroup = index === 0
     const id = randomUUID()
     const after = (seconds: number) => new Date(opensAt.getTime() + seconds * 1_000)
+    const attributionId =
+      isGroup &&
+      (await makeAttribution(
+        tx,
+        { session, cast, diary },
+        { by: key, at: after(index + 1), about: { kind: 'statement', item: '2', of: 'item' } },
+        [],
+      ))
     await tx.statement.create({
       data: {
         id,
@@ -105,18 +120,11 @@ async function makeSpeakers(
         entityId: isGroup ? null : entity(key),
         groupOfStatesId: isGroup ? groupOfStatesId : null,
         speaker: isGroup ? COASTAL_STATES : cast.delegations[key].name,
+        attributionId: attributionId || null,
         requestedAt: after(index + 1),
         calledAt: index < 2 ? after(600 * (index + 1)) : null,
         spokenAt: isGroup ? after(1_200) : null,
       },
     })
-    if (isGroup)
-      await tx.statementMember.createMany({
-        data: COASTAL_MEMBERS.map((member) => ({
-          statementId: id,
-          entityId: entity(member),
-          name: cast.delegations[member].name,
-        })),
-      })
   }
 }

@@ -106,11 +106,35 @@ export async function writeStatements(
     onBehalfOfId: named(statement.onBehalfOf),
     spokenAt: day(dates.get(statement.meeting ?? 0) ?? file.session.startsOn),
   }))
-  await tx.statement.createMany({ data: rows })
-  await tx.statementMember.createMany({
-    data: file.statements.flatMap(({ members }, index) =>
-      members.map((name) => ({ statementId: rows[index]!.id, entityId: ids.entity(name)!, name })),
+  const attributions = file.statements.map((statement, index) => {
+    const row = rows[index]!
+    const group = statement.onBehalfOf || (statement.kind === 'group' ? statement.speaker : '')
+    const attribution = {
+      id: randomUUID(),
+      sessionId,
+      groupOfStatesId: row.onBehalfOfId ?? row.groupOfStatesId,
+      name: group || 'group of States',
+      receivedAt: row.spokenAt,
+    }
+    return { attribution, members: statement.members }
+  })
+  const held = attributions.filter(({ members }) => members.length > 0)
+  await tx.groupAttribution.createMany({ data: held.map(({ attribution }) => attribution) })
+  await tx.attributedMember.createMany({
+    data: held.flatMap(({ attribution, members }) =>
+      members.map((name) => ({
+        attributionId: attribution.id,
+        entityId: ids.entity(name)!,
+        name,
+        sortKey: sortKey(name),
+      })),
     ),
+  })
+  await tx.statement.createMany({
+    data: rows.map((row, index) => {
+      const { attribution, members } = attributions[index]!
+      return { ...row, attributionId: members.length > 0 ? attribution.id : null }
+    }),
   })
 }
 

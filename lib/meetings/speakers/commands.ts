@@ -9,6 +9,11 @@ import { orNotFound, Refused } from '@/lib/errors'
 import { announce } from '@/lib/live/announce'
 import type { StatementKind } from '@/lib/meetings/kinds'
 import { record } from '@/lib/record/record'
+import {
+  announceAttribution,
+  attribute,
+  attributeStatement,
+} from '@/lib/sessions/attribution/commands'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
 
@@ -82,12 +87,19 @@ async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace>
   const arrivedAt = receivedBy(actor, await clockTime(tx))
   requireAllowed(canAskFloor(actor, list, { delegationId: input.delegationId, arrivedAt, kind }))
   const speaker = await speakerOf(tx, actor, list, input)
-  const members = await membersAt(
-    tx,
-    onBehalfOfId ?? speaker.groupOfStatesId,
-    list.groupId,
-    arrivedAt,
-  )
+  const asked = { sessionId: list.sessionId, receivedAt: arrivedAt }
+  const attributionId =
+    onBehalfOfId && speaker.delegationId
+      ? await attribute(tx, {
+          ...asked,
+          delegationId: speaker.delegationId,
+          groupOfStatesId: onBehalfOfId,
+        })
+      : await attributeStatement(tx, {
+          ...asked,
+          delegationId: speaker.delegationId ?? null,
+          groupOfStatesId: speaker.groupOfStatesId,
+        })
   const { id } = await tx.statement.create({
     data: {
       ...speaker,
@@ -100,9 +112,10 @@ async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace>
       onBehalfOfId,
       requestedAt: arrivedAt,
       requestedById: actor.personId,
-      members: { create: members },
+      attributionId,
     },
   })
+  await announceAttribution(tx, actor, attributionId)
   return noted(tx, actor, list, 'session.floorAsked', id, { speaker: speaker.speaker })
 }
 
@@ -208,22 +221,4 @@ const isMember = async (
 ): Promise<boolean> => {
   const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
   return (await tx.groupMember.count({ where: { groupOfStatesId, entityId, untilOn: null } })) > 0
-}
-
-/** The members of a group of States on the day of a statement, with their names. */
-async function membersAt(tx: Tx, id: string | null, groupId: string, at: Date) {
-  if (!id) return []
-  orNotFound(await tx.groupOfStates.findFirst({ where: { id, groupId } }))
-  const day = new Date(at.toISOString().slice(0, 10))
-  const members = await tx.groupMember.findMany({
-    where: {
-      groupOfStatesId: id,
-      AND: [
-        { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
-        { OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
-      ],
-    },
-    select: { entityId: true, entity: { select: { name: true } } },
-  })
-  return members.map(({ entityId, entity }) => ({ entityId, name: entity.name }))
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
+import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { inOrder, statusOf } from './order'
 
 /** The agenda items of a session that `getSession` answered to this actor, with the list of speakers of each, if it has one. */
@@ -42,7 +43,9 @@ export async function getSpeakersList(session: { id: string }, item: string) {
         letter: true,
         title: true,
         speakersLists: {
-          include: { statements: { include: { members: true, onBehalfOf: true } } },
+          include: {
+            statements: { include: { attribution: { select: onBehalfFacts }, onBehalfOf: true } },
+          },
         },
       },
     }),
@@ -68,7 +71,7 @@ export async function getSpeakersList(session: { id: string }, item: string) {
         person: statement.person,
         delegationId: statement.delegationId,
         onBehalfOf: statement.onBehalfOf?.name ?? '',
-        members: statement.members.map(({ name }) => name).toSorted(byName),
+        onBehalf: readOnBehalf(statement.attribution),
         requestedAt: statement.requestedAt,
         calledAt: statement.calledAt,
         text: statement.text,
@@ -79,8 +82,6 @@ export async function getSpeakersList(session: { id: string }, item: string) {
 }
 export type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
 export type SpeakersListView = NonNullable<SpeakersView['list']>
-
-const byName = (a: string, b: string) => a.localeCompare(b, 'en')
 
 /** The number of the session's latest act, by which a page knows that it is behind. */
 export async function latestAct(session: { id: string }): Promise<number> {

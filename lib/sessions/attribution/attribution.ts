@@ -3,7 +3,8 @@ import { formatter, translations } from '@/lib/messages'
 /** A group of States on whose behalf something was submitted, with its members on that day in English alphabetical order. */
 export type OnBehalf = {
   id: string
-  groupOfStatesId: string
+  /** Null for a group that an imported statement names alone. */
+  groupOfStatesId: string | null
   group: string
   members: readonly { name: string; dissociated: boolean }[]
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { clockTime, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { lockRow } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
@@ -10,7 +11,7 @@ import { withoutArticle } from './attribution'
 import { tellDissociation, tellMembers } from './letters'
 import { type LoadedAttribution, loadAttribution, stateOf } from './load'
 import { canActOnBehalf, canAssociateAgain, canDissociate } from './policy'
-import { groupsOn } from './rows'
+import { type GroupRow, groupsOn } from './rows'
 import type { Dissociate, OneAttribution } from './schema'
 
 /** What a delegation is about to submit, and on whose behalf. */
@@ -36,14 +37,34 @@ export async function attribute(tx: Tx, submitted: Attributed): Promise<string |
   const decision = canActOnBehalf(entityId, orNotFound(group))
   if (!decision.allowed)
     throw new Refused(decision.reason, decision.key, decision.values, 'onBehalfOfId')
-  const attribution = await tx.groupAttribution.create({
-    data: { sessionId, delegationId, groupOfStatesId: id, name, receivedAt },
-    select: { id: true },
-  })
+  return insert(tx, { sessionId, delegationId, groupOfStatesId: id, name, receivedAt }, states)
+}
+
+/**
+ * The same for a statement: whoever keeps the list of speakers may enter one for a group itself, of no delegation
+ * (`delegationId` null). Unchecked: the caller has decided for whom the floor may be asked.
+ */
+export async function attributeStatement(
+  tx: Tx,
+  statement: Omit<Attributed, 'delegationId'> & { delegationId: string | null },
+): Promise<string | null> {
+  const { sessionId, groupOfStatesId, receivedAt } = statement
+  if (!groupOfStatesId) return null
+  const [group] = await groupsOn(tx, sessionId, receivedAt, groupOfStatesId)
+  const { name, states } = orNotFound(group)
+  return insert(tx, { ...statement, name }, states)
+}
+
+async function insert(
+  tx: Tx,
+  attribution: Prisma.GroupAttributionUncheckedCreateInput,
+  states: GroupRow['states'],
+): Promise<string> {
+  const { id } = await tx.groupAttribution.create({ data: attribution, select: { id: true } })
   await tx.attributedMember.createMany({
-    data: states.map((state) => ({ attributionId: attribution.id, ...state })),
+    data: states.map((state) => ({ attributionId: id, ...state })),
   })
-  return attribution.id
+  return id
 }
 
 /**
@@ -53,7 +74,7 @@ export async function attribute(tx: Tx, submitted: Attributed): Promise<string |
 export async function attributeAnew(
   tx: Tx,
   submitted: Attributed,
-  earlier: { id: string; groupOfStatesId: string } | null,
+  earlier: { id: string; groupOfStatesId: string | null } | null,
 ): Promise<{ attributionId: string | null; isNew: boolean }> {
   if (earlier && earlier.groupOfStatesId === submitted.groupOfStatesId)
     return { attributionId: earlier.id, isNew: false }

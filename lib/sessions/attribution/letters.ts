@@ -42,7 +42,8 @@ export async function tellDissociation(
     time: printSeatTime(at),
   }
   const path = paths.onBehalf(attribution.session.slug, attribution.id)
-  await writeToDelegations(tx, [attribution.delegationId], ({ name }) => ({
+  const authors = attribution.delegationId ? [attribution.delegationId] : []
+  await writeToDelegations(tx, authors, ({ name }) => ({
     matter: 'always',
     path,
     subject: t('dissociated.subject', values),
@@ -59,6 +60,7 @@ export async function tellDissociation(
 async function valuesOf(tx: Tx, attribution: LoadedAttribution) {
   const { id, sessionId, name, author, session } = attribution
   return {
+    kind: String(attribution.subject.about.kind),
     what: translations('onBehalf')('subject', attribution.subject.about),
     session: (await letterSession(tx, sessionId)).short,
     author,

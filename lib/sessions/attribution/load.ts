@@ -16,9 +16,9 @@ export type MemberRow = {
 export type LoadedAttribution = {
   id: string
   sessionId: string
-  delegationId: string
+  delegationId: string | null
   session: { slug: string }
-  /** The State or organisation that submitted it. */
+  /** The State or organisation that submitted it; the group itself where it was nobody's. */
   author: string
   name: string
   receivedAt: Date
@@ -67,7 +67,7 @@ export async function loadAttribution(tx: Tx, id: string): Promise<LoadedAttribu
     session: attribution.session,
     name: attribution.name,
     receivedAt: attribution.receivedAt,
-    author: delegation.name,
+    author: delegation?.name ?? attribution.name,
     members: members.map(({ entityId, name, dissociations: [dissociation] }) => ({
       entityId,
       name,

@@ -22,8 +22,8 @@ export const canActOnBehalf = (
 /** What was submitted on behalf of a group, as it stands now. */
 export type AttributionState = {
   sessionId: string
-  /** The delegation that submitted it. */
-  delegationId: string
+  /** The delegation that submitted it; null for a statement that the Secretariat entered for the group itself. */
+  delegationId: string | null
   /** The delegations to its session of those that were members on that day, with who dissociated itself. */
   members: readonly { delegationId: string; dissociated: boolean }[]
 }

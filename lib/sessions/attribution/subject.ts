@@ -18,6 +18,7 @@ export const subjectFacts = {
     take: 1,
     select: { id: true, proposal: { select: { number: true } } },
   },
+  statements: { select: { agendaItem: { select: { number: true, letter: true } } } },
 } satisfies Prisma.GroupAttributionSelect
 
 /** The subject of an attribution, the last that stands under it. */
@@ -26,6 +27,7 @@ export function subjectOf({
   proposals: [proposal],
   amendments: [amendment],
   comments: [comment],
+  statements: [statement],
 }: Prisma.GroupAttributionGetPayload<{ select: typeof subjectFacts }>): Subject {
   if (proposal) {
     const { number } = proposal
@@ -39,6 +41,12 @@ export function subjectOf({
   if (comment) {
     const { number } = comment.proposal
     return { about: { kind: 'comment', number }, path: paths.comment(slug, number, comment.id) }
+  }
+  if (statement) {
+    const { agendaItem } = statement
+    const item = agendaItem ? `${agendaItem.number}${agendaItem.letter}` : ''
+    const path = item ? paths.speakersOn(slug, item) : paths.speakers(slug)
+    return { about: { kind: 'statement', item, of: item ? 'item' : 'none' }, path }
   }
   throw new Error('An attribution without a subject.')
 }

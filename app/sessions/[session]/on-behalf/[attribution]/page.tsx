@@ -39,7 +39,13 @@ export default page('participant', async (actor, { params }) => {
           )
         }
       >
-        {t('lead', { author, what, group, day: printSeatDate(receivedAt) })}
+        {t('lead', {
+          kind: String(subject.about.kind),
+          author,
+          what,
+          group,
+          day: printSeatDate(receivedAt),
+        })}
       </PageHeading>
       <ul className="max-w-prose border-t border-line">
         {members.map(({ entityId, name: member, delegationId, dissociated }) => (

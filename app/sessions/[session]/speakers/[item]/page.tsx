@@ -75,6 +75,7 @@ export default page('participant', async (actor, { params }) => {
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
       <SpeakerRows
+        slug={session.slug}
         list={list}
         meetings={meetings}
         actions={gives ? { call, spoke, order } : null}

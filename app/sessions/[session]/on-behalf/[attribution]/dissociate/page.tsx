@@ -6,7 +6,7 @@ import { requireAllowed } from '@/lib/decision'
 import { membershipIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import { page } from '@/lib/http/access'
-import { translations } from '@/lib/messages'
+import { formatter, translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { withoutArticle } from '@/lib/sessions/attribution/attribution'
 import { stateOf } from '@/lib/sessions/attribution/load'
@@ -34,6 +34,8 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('onBehalf')
   const what = t('subject', subject.about)
   const group = withoutArticle(name)
+  const without = attribution.members.filter((one) => one.dissociated || one.name === member)
+  const names = formatter.list(without.map((one) => one.name))
   const back = paths.onBehalf(session.slug, id)
   return (
     <>
@@ -44,7 +46,7 @@ export default page('participant', async (actor, { params }) => {
         ]}
         title={t(again ? 'againTitle' : 'dissociateTitle', { member, what })}
       >
-        {t(again ? 'againMeans' : 'dissociateMeans', { member, author, what, group })}
+        {t(again ? 'againMeans' : 'dissociateMeans', { member, author, what, group, names })}
       </PageHeading>
       <Form action={again ? returnTo : leave} className="grid max-w-prose gap-5">
         <input type="hidden" name="attributionId" value={id} />
