@@ -85,7 +85,10 @@ export default page('signedIn', async (actor) => {
                 name="scheme"
                 label={t('schemeLabel')}
                 defaultValue={schemeOf(kept.get(SCHEME_COOKIE)?.value)}
-                options={schemes.map((one) => ({ value: one, label: t(`schemes.${one}`) }))}
+                options={schemes.map((scheme) => ({
+                  value: scheme,
+                  label: t(`schemes.${scheme}`),
+                }))}
               />
               <CheckField
                 name="keys"

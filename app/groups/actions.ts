@@ -20,34 +20,34 @@ import {
   SetWorkplan,
 } from '@/lib/sessions/groups/schema'
 
-const said = (key: string) => translations('said')(key)
+const notice = (key: string) => translations('said')(key)
 
 export const make = formAction(MakeGroup, async (actor, input) => ({
   goTo: paths.group(await makeGroup(actor, input)),
-  message: said('groupMade'),
+  message: notice('groupMade'),
 }))
 
 export const change = formAction(ChangeGroup, async (actor, input) => ({
   goTo: paths.group(await changeGroup(actor, input)),
-  message: said('groupSaved'),
+  message: notice('groupSaved'),
 }))
 
 export const add = formAction(AddMandate, async (actor, input) => ({
   goTo: paths.group(await addMandate(actor, input)),
-  message: said('groupSaved'),
+  message: notice('groupSaved'),
 }))
 
 export const remove = formAction(RemoveMandate, async (actor, input) => ({
   goTo: paths.group(await removeMandate(actor, input)),
-  message: said('groupSaved'),
+  message: notice('groupSaved'),
 }))
 
 export const setStates = formAction(SetGroupOfStates, async (actor, input) => ({
   goTo: paths.group(await setGroupOfStates(actor, input)),
-  message: said('groupSaved'),
+  message: notice('groupSaved'),
 }))
 
 export const plan = formAction(SetWorkplan, async (actor, input) => ({
   goTo: paths.workplan(await setWorkplan(actor, input)),
-  message: said('groupSaved'),
+  message: notice('groupSaved'),
 }))

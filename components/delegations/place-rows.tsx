@@ -79,7 +79,10 @@ function PlaceDesk({
           <SelectField
             name="role"
             label={t('role')}
-            options={representativeRoles.map((one) => ({ value: one, label: t(`roles.${one}`) }))}
+            options={representativeRoles.map((role) => ({
+              value: role,
+              label: t(`roles.${role}`),
+            }))}
             defaultValue={role}
           />
           <CheckField name="maySubmit" label={t('mayField')} defaultChecked={maySubmit} />

@@ -16,7 +16,7 @@ export function FollowMenu({
   action: FormAction
 }) {
   const t = translations('following')
-  const follows = items.some((one) => one.follows)
+  const follows = items.some((item) => item.follows)
   const Icon = follows ? BellRing : Bell
   return (
     <details className="follow-menu no-print">

@@ -39,7 +39,9 @@ export function IssuedList({
                 ))}
                 {suggestsAs !== null &&
                   item.proposals
-                    .filter((one) => !one.withdrawn && one.delegationName !== suggestsAs)
+                    .filter(
+                      (proposal) => !proposal.withdrawn && proposal.delegationName !== suggestsAs,
+                    )
                     .map(({ number }) => (
                       <a
                         key={number}

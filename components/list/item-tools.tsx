@@ -37,7 +37,9 @@ export function ItemTools({
     },
     { to: place.position + 1, sign: '↓', label: t('downNamed', { letter }), shown: !place.last },
   ]
-  const stale = item.proposals.find((one) => !one.withdrawn && one.current !== one.revision)
+  const stale = item.proposals.find(
+    (proposal) => !proposal.withdrawn && proposal.current !== proposal.revision,
+  )
   return (
     <div className="min-w-0">
       <div className="text-[0.9em]">

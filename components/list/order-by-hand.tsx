@@ -142,7 +142,7 @@ const nextPlace = (
 function placeOf(groups: readonly Group[], id: string): { group: number; item: number } | null {
   for (const [group, { id: own, items }] of groups.entries()) {
     if (own === id) return { group, item: items.length }
-    const item = items.findIndex((one) => one.id === id)
+    const item = items.findIndex((item) => item.id === id)
     if (item >= 0) return { group, item }
   }
   return null

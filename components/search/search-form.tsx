@@ -14,7 +14,10 @@ export function SearchForm({ filter, found }: { filter: SearchFilter; found: Fou
     session: found.sessions.map((one) => ({ value: one.slug, label: sessionName(one) })),
     agenda: found.agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
     state: found.states.map((name) => ({ value: name, label: name })),
-    language: found.languages.map((one) => ({ value: one, label: t(`languages.${one}`) })),
+    language: found.languages.map((language) => ({
+      value: language,
+      label: t(`languages.${language}`),
+    })),
   }
   const shown = (['session', 'agenda', 'state', 'language'] as const).filter(
     (name) => lists[name].length > 1 || filter[name],

@@ -42,7 +42,9 @@ export function SessionAgenda({
                     <p className="mt-1 max-w-prose text-xs text-quiet">
                       {t('panellists', {
                         names: item.panellists
-                          .map((one) => `${one.honorific} ${one.name} (${one.affiliation})`.trim())
+                          .map((panellist) =>
+                            `${panellist.honorific} ${panellist.name} (${panellist.affiliation})`.trim(),
+                          )
                           .join(', '),
                       })}
                     </p>

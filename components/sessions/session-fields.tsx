@@ -24,7 +24,10 @@ export function SessionFields({
       <ChoiceField
         name="format"
         label={t('format')}
-        options={sessionFormats.map((one) => ({ value: one, label: words(`formats.${one}`) }))}
+        options={sessionFormats.map((format) => ({
+          value: format,
+          label: words(`formats.${format}`),
+        }))}
         defaultValue={session?.format ?? 'inPerson'}
       />
       <Field name="place" label={t('place')} defaultValue={session?.place ?? place} />

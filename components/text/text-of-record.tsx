@@ -49,13 +49,15 @@ function referred(runs: readonly Run[], from: number, references: readonly Refer
   return runs.flatMap((run) => {
     const start = at
     at += run.text.length
-    const cuts = references.flatMap((one) => [one.start, one.end])
+    const cuts = references.flatMap((reference) => [reference.start, reference.end])
     const bounds = [start, ...cuts.filter((cut) => cut > start && cut < at), at]
       .toSorted((a, b) => a - b)
       .filter((bound, index, all) => bound !== all[index - 1])
     return bounds.slice(0, -1).map((bound, index) => {
       const text = run.text.slice(bound - start, bounds[index + 1]! - start)
-      const over = references.filter((one) => one.start <= bound && bound < one.end)
+      const over = references.filter(
+        (reference) => reference.start <= bound && bound < reference.end,
+      )
       return <Words key={bound} run={{ ...run, text }} references={over} />
     })
   })

@@ -42,7 +42,7 @@ export async function run(): Promise<BenchRow[]> {
     created: '2026-11-01T12:00:00.000Z',
     lines: Array.from({ length: ROWS }, (_, index) => line(index)),
   }
-  const blank = { ...paper, lines: paper.lines.map((one) => ({ ...one, answer: null })) }
+  const blank = { ...paper, lines: paper.lines.map((line) => ({ ...line, answer: null })) }
   const rows: BenchRow[] = []
   for (const [format, write] of [
     ['DOCX', formToWord],

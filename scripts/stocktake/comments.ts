@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const { circulation: id = '', out } = values
   if (!UUID.test(id) || !out) throw new WrongUse('Say which circulation, and into which file.')
-  const format = compilationFormats.find((one) => one === values.format)
+  const format = compilationFormats.find((format) => format === values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const total = await withDatabase(() => write(id, format, out).catch(fileError(WrongUse)))
   console.log(`${total} comments were written to ${out}.`)

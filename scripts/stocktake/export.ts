@@ -29,7 +29,7 @@ export async function run(args: string[]): Promise<void> {
   })
   const { session: slug, out, preliminary } = values
   if (!slug || !out) throw new WrongUse('Say which session, and into which file.')
-  const format = outputFormats.find((one) => one === values.format)
+  const format = outputFormats.find((format) => format === values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const attribution = !values['without-attribution']
   const { body, items } = await withDatabase(async () => {

@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<void> {
   const { circulation, delegation, out } = values
   if (!circulation || !delegation || !out)
     throw new WrongUse('Say which circulation, for which delegation, and into which file.')
-  const format = formFormats.find((one) => one === values.format)
+  const format = formFormats.find((format) => format === values.format)
   if (!format) throw new WrongUse(`There is no format "${values.format ?? ''}".`)
   const { body, lines } = await withDatabase(async () => {
     const id = asId(circulation)

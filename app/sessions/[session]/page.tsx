@@ -119,7 +119,8 @@ export default page('participant', async (actor, { params }) => {
             <dl className="grid gap-y-2.5">
               {officeKinds
                 .map(
-                  (kind) => [kind, overview.officers.filter((one) => one.kind === kind)] as const,
+                  (kind) =>
+                    [kind, overview.officers.filter((officer) => officer.kind === kind)] as const,
                 )
                 .filter(([, holders]) => holders.length > 0)
                 .map(([kind, holders]) => (

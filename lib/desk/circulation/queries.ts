@@ -53,7 +53,7 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
         delegation: isAsked && place ? place.delegationName : null,
         maySubmit: place?.maySubmit ?? false,
         items: lists.reduce((sum, { list }) => sum + list._count.items, 0),
-        looked: looks.find((one) => one.circulationId === id)?._count ?? 0,
+        looked: looks.find((look) => look.circulationId === id)?._count ?? 0,
         inHand: isAsked ? (held?._count ?? 0) : 0,
         inHandAt: held?._max.updatedAt ?? null,
         late: decides ? (handed?._count ?? 0) : 0,

@@ -67,7 +67,7 @@ function delegationSteps(actor: Actor, session: DeskSession, desk: Desk): Step[]
     steps.push(step('propose', session, { delegation, period: session.submission }))
   if (session.comments && session.proposals > 0 && !writes((kind) => kind !== 'proposal'))
     steps.push(step('comment', session, { delegation, period: session.comments }))
-  const changed = desk.changes.find((one) => one.delegationId === delegationId)
+  const changed = desk.changes.find((change) => change.delegationId === delegationId)
   if (changed)
     steps.push(step('seeOurs', session, { delegation, count: changed.count, at: changed.at }))
   return steps

@@ -162,7 +162,7 @@ async function lockAttribution(tx: Tx, id: string): Promise<LoadedAttribution> {
 /** The member for which the actor's delegation speaks, by whoever may submit for it; never the author. */
 function ownMember(actor: SignedIn, { sessionId, delegationId, members }: LoadedAttribution) {
   const place = membershipIn(actor, sessionId)
-  const member = members.find((one) => one.delegationId === place?.delegationId)
+  const member = members.find((member) => member.delegationId === place?.delegationId)
   if (!place?.maySubmit || place.delegationId === delegationId || !member) return null
   return { ...member, delegationId: place.delegationId }
 }

@@ -40,7 +40,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-const said = (key: string) => ({
+const notice = (key: string) => ({
   message: translations('consolidation.done')(key),
 })
 
@@ -62,7 +62,7 @@ export const choose = formAction(ChooseLists, async (actor, input) => {
 
 export const addHeading = formAction(AddConsolidatedHeading, async (actor, input) => {
   await addConsolidatedHeading(actor, input)
-  return said('headingAdded')
+  return notice('headingAdded')
 })
 
 export const make = formAction(MakeItem, async (actor, input) => {

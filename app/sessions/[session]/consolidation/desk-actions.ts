@@ -28,7 +28,7 @@ import { translations } from '@/lib/messages'
 
 // Acts of one step: the desk stays where it is and says what was done.
 
-const said = (key: string) => ({
+const notice = (key: string) => ({
   message: translations('consolidation.done')(key),
 })
 
@@ -50,12 +50,12 @@ export const word = formAction(MakeItem, async (actor, input) => {
 
 export const asideHere = formAction(SetAside, async (actor, input) => {
   await setAside(actor, input)
-  return said('setAside')
+  return notice('setAside')
 })
 
 export const leaveSet = formAction(LeaveSet, async (actor, input) => {
   await leave(actor, input)
-  return said('setLeft')
+  return notice('setLeft')
 })
 
 export const take = formAction(LinkSources, async (actor, input) => {
@@ -80,15 +80,15 @@ export const split = formAction(SplitItem, async (actor, input) => {
 
 export const changeHeading = formAction(ChangeHeading, async (actor, input) => {
   await rename(actor, input)
-  return said('headingChanged')
+  return notice('headingChanged')
 })
 
 export const dropHeading = formAction(RemoveHeading, async (actor, input) => {
   await removeHeading(actor, input)
-  return said('headingRemoved')
+  return notice('headingRemoved')
 })
 
 export const undo = formAction(UndoAct, async (actor, input) => {
   await undoAct(actor, input)
-  return said('undone')
+  return notice('undone')
 })

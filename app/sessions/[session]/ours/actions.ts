@@ -15,23 +15,23 @@ import {
 } from '@/lib/consolidation/delegation-view/schema'
 import { translations } from '@/lib/messages'
 
-const said = async (key: 'looked' | 'disagreed' | 'withdrawn') => ({
+const notice = async (key: 'looked' | 'disagreed' | 'withdrawn') => ({
   message: translations('ours.done')(key),
 })
 
 export const look = formAction(LookAtOurs, async (actor, input) => {
   await lookAtOurs(actor, input)
-  return said('looked')
+  return notice('looked')
 })
 
 export const disagree = formAction(StateDisagreement, async (actor, input) => {
   await stateDisagreement(actor, input)
-  return said('disagreed')
+  return notice('disagreed')
 })
 
 export const withdraw = formAction(WithdrawDisagreement, async (actor, input) => {
   await withdrawDisagreement(actor, input)
-  return said('withdrawn')
+  return notice('withdrawn')
 })
 
 export const replyToAnswer = formAction(ReplyToResponse, async (actor, input) => {

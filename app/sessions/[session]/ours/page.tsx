@@ -32,9 +32,11 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('ours')
   const tc = translations('consolidation')
   const proposals = ours.proposals.filter(({ own, coSponsored }) => own || coSponsored !== null)
-  const items = new Map(proposals.flatMap((one) => one.items.map((item) => [item.id, item])))
+  const items = new Map(
+    proposals.flatMap((proposal) => proposal.items.map((item) => [item.id, item])),
+  )
   const named = new Set<string>()
-  const byId = new Map(ours.proposals.map((one) => [one.id, one]))
+  const byId = new Map(ours.proposals.map((proposal) => [proposal.id, proposal]))
   const acts = {
     slug: session.slug,
     delegation: ours.delegationName,

@@ -38,11 +38,17 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
     registrations:
       lines > 0
         ? []
-        : registrations.map((one) => ({
-            name: one.name,
-            kind: kinds(one.kind),
-            state: t(one.delegationId ? 'there' : one.entityId ? 'new' : 'newOrganization'),
-            people: one.people.map(({ honorific, name }) => `${honorific} ${name}`.trim()),
+        : registrations.map((registration) => ({
+            name: registration.name,
+            kind: kinds(registration.kind),
+            state: t(
+              registration.delegationId
+                ? 'there'
+                : registration.entityId
+                  ? 'new'
+                  : 'newOrganization',
+            ),
+            people: registration.people.map(({ honorific, name }) => `${honorific} ${name}`.trim()),
           })),
   }
 }

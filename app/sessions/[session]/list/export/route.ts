@@ -8,7 +8,7 @@ import { getSession } from '@/lib/sessions/queries'
 /** The session's list as a file, with or without attribution; in the making for those who make it. */
 export const GET = handler('participant', async (actor, request, params) => {
   const search = new URL(request.url).searchParams
-  const format = orNotFound(listFormats.find((one) => one === search.get('format')))
+  const format = orNotFound(listFormats.find((format) => format === search.get('format')))
   const session = await getSession(actor, params.session!)
   const list = await getList(actor, session)
   const attribution = search.get('attribution') !== 'without'
