@@ -83,6 +83,33 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     )
   })
 
+  it('and of several others is entered for each of them: what another said is not taken for its own', async () => {
+    const { cast, sent, enters, accepts, confirms, drafts } = desk
+    const table = ['State;Comment', 'Belmara;Of Belmara.', 'Corvina;Of Corvina.', ';Of whoever.']
+    const bytes = new TextEncoder().encode(['General comments;', ...table].join('\n'))
+    for (const { id: delegationId } of [cast.belmara, cast.corvina]) {
+      const { id, isTwice } = await enters(
+        cast.secretariat,
+        { fileName: 'all.csv', bytes },
+        delegationId,
+      )
+      expect(isTwice).toBe(false)
+      await accepts(cast.secretariat, id)
+      await confirms(cast.secretariat, id)
+    }
+    const said = async (delegationId: string) =>
+      (await drafts(delegationId)).map(({ text, target }) => [text, target])
+    expect(await said(cast.belmara.id)).toEqual([
+      ['Of Belmara.', 'circulation'],
+      ['Of whoever.', 'circulation'],
+    ])
+    expect(await said(cast.corvina.id)).toEqual([
+      ['Of Corvina.', 'circulation'],
+      ['Of whoever.', 'circulation'],
+    ])
+    expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(2)
+  })
+
   it('that came late is refused with a reason, and is then offered no more', async () => {
     const { cast, sent, reads, enters, drafts } = desk
     await sent.closes(HOUR)

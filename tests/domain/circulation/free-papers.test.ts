@@ -128,7 +128,7 @@ test('a table of one’s own is read by its head; several comments, types and St
     [null, 'No paragraph, no State.'],
   ])
   expect(rows[0]!.wording).toBe('States shall exchange it.')
-  expect(rows[0]!.doubts.map(({ key }) => key)).toEqual(['severalCategories', 'states'])
+  expect(rows[0]!.doubts.map(({ key }) => key)).toEqual(['severalCategories', 'otherStates'])
   expect(rows[0]!.doubts[1]!.values).toEqual({ names: 'EU, Belmara' })
   expect(rows[4]!.doubts).toEqual([{ key: 'noTarget' }])
 })

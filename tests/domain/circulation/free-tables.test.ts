@@ -69,9 +69,14 @@ describe('a table of a capital’s own', () => {
   })
 
   test('with several States in one cell names them, whatever parts them', async () => {
-    for (const cell of ['EU, Belmara', 'Arvenia and Belmara', 'Belmara'])
+    for (const [cell, key] of [
+      ['EU, Arvenia', 'states'],
+      ['Arvenia and Belmara', 'states'],
+      ['EU, Belmara', 'otherStates'],
+      ['Belmara', 'otherStates'],
+    ] as const)
       for (const pieces of await both([cell, '2018, 4 (c)', 'ed', 'Fine.', '']))
-        expect(comments(pieces)[0]!.doubts).toEqual([{ key: 'states', values: { names: cell } }])
+        expect(comments(pieces)[0]!.doubts).toEqual([{ key, values: { names: cell } }])
   })
 
   test('with words on behalf of a group names the group', async () => {

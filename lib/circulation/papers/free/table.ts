@@ -6,7 +6,7 @@ import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { addHeading, named, pieceOf, type State } from './piece'
 import { categoryIn, positionIn } from './said'
-import { isOwnState } from './states'
+import { whomIn } from './states'
 
 /** A longer cell is no name, number or type. */
 const LONGEST_TOLD = 150
@@ -114,7 +114,9 @@ function saidIn(state: State, row: GridRow, cell: (column: PaperColumn) => strin
   doubt(said.categories.length > 1, 'severalCategories', cell('category') || cell('position'))
   doubt(said.positions.length > 1, 'severalPositions', cell('position') || cell('category'))
   doubt(said.unknown !== '', 'unknownCategory', said.unknown)
-  doubt(stated !== '' && !isOwnState(stated, state.own), 'states', stated, 'names')
+  const whom = whomIn(stated, state.own)
+  doubt(whom === 'several', 'states', stated, 'names')
+  doubt(whom === 'others', 'otherStates', stated, 'names')
   if (row.cells.some(({ merged }) => merged === 'above')) doubts.push({ key: 'cellsMerged' })
   return { said, doubts: [...doubts, ...lossesOf(row)] }
 }
