@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { sendResults } from '@/lib/silence/conduct/result-letters'
@@ -75,16 +76,22 @@ test('a question is broken by one member, put again with a revised text, and app
   await secretariat.reload()
   await expect(secretariat.getByText(/Approved via silence procedure on/)).toBeVisible()
   await expect(secretariat.getByText('We join, and thank the Secretariat.')).toBeVisible()
+  await secretariat.getByRole('button', { name: 'Enter the decision' }).click()
+  await expect(secretariat.getByText(/Decision \d+ of the session/)).toBeVisible()
+  await goes(secretariat, `${SESSION}/steps`)
+  await expect(secretariat.getByText('“Method of work”')).toBeVisible()
   const letters = await db.silenceLetter.count({
     where: { silenceId: id, matter: { startsWith: 'result' } },
   })
   expect(letters).toBeGreaterThan(3)
 })
 
-const pdfOf = (name: string, contents: string) => ({
+const PDF_BEGINS = Buffer.from('%PDF-1.7\n')
+const PDF_ENDS = Buffer.from('\n%%EOF\n')
+const pdfOf = (name: string, contents: string | Buffer) => ({
   name,
   mimeType: 'application/pdf',
-  buffer: Buffer.from(contents),
+  buffer: typeof contents === 'string' ? Buffer.from(contents) : contents,
 })
 
 for (const javaScriptEnabled of [true, false])
@@ -144,7 +151,7 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   await expect(secretariat.getByText('is registered').first()).toBeVisible()
   await isAccessible(secretariat)
   const form = secretariat.getByRole('form', { name: 'Add a file' })
-  const sends = async (name: string, contents: string) => {
+  const sends = async (name: string, contents: string | Buffer) => {
     await form.getByLabel('File', { exact: true }).setInputFiles(pdfOf(name, contents))
     await form.getByRole('button', { name: 'Add the file' }).click()
   }
@@ -154,13 +161,27 @@ test('a document gets its symbol, its file, and is read by everybody under one a
   await expect(form.getByText('is not what its name says').first()).toBeVisible()
   await expect(form.getByLabel('Language of the file')).toHaveValue('fr')
   await isAccessible(secretariat)
+  await form
+    .getByLabel('File', { exact: true })
+    .setInputFiles(pdfOf('large.pdf', Buffer.alloc(8_000_001)))
+  await expect(form.getByText('one file may hold at most 8 MB').first()).toBeVisible()
   await form.getByLabel('Language of the file').selectOption('en')
-  await sends('list.pdf', '%PDF-1.7\n%%EOF\n')
+  // As large as files may be, and of all kinds of bytes: no bound of a request mistakes it for fields.
+  await sends('list.pdf', Buffer.concat([PDF_BEGINS, randomBytes(7_900_000), PDF_ENDS]))
   await expect(secretariat.getByText('SHA-256')).toBeVisible()
   await secretariat.getByRole('button', { name: 'Issue', exact: true }).click()
   await expect(secretariat.getByText('Everybody can read it').first()).toBeVisible()
+  await secretariat.getByText('Correct the title or the date …').click()
+  const corrects = secretariat.getByRole('form', { name: 'Correct the title or the date' })
+  await corrects.getByLabel('Title').fill('Provisional list of participants in Vexilla')
+  await corrects.getByRole('button', { name: 'Correct' }).click()
+  await expect(secretariat.getByText('The register is corrected').first()).toBeVisible()
 
   const visitor = await visit(browser, '/public')
+  await goes(visitor, '/search')
+  await visitor.getByRole('searchbox').first().fill('vexilla')
+  await visitor.keyboard.press('Enter')
+  await expect(visitor.getByText('participants in').first()).toBeVisible()
   await goes(visitor, '/public/fifth-session-2019/documents')
   const symbol = decodeURIComponent(document.split('/').at(-1)!).replaceAll('_', '/')
   await visitor.getByRole('link', { name: symbol, exact: true }).click()
