@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
-const STOPPING = 'tests/machine/start.test.ts'
+const STOPPING = 'tests/machine/stopping.test.ts'
 
 /**
  * Files of a worker share what they import, which takes longer to load than most take to run. So a test leaves no
@@ -61,6 +61,7 @@ export default defineConfig({
           include: ['tests/machine/**/*.test.ts'],
           exclude: [STOPPING],
           ...withServers,
+          globalSetup: [...withServers.globalSetup, 'tests/support/filled-folder.ts'],
         },
       },
       {

@@ -6,6 +6,7 @@
 // migrates, and acknowledged submissions under killed servers and databases, each with its control;
 // and silence procedures on two servers that are killed across the deadline.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
+// Then each odd value at each address (npm test: every third), and the forms of more pages without script.
 // Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages),
 // and axe reads each kind of page in both colour schemes.
 // At the end it prints the coverage of the rule and command tests by folder.
@@ -21,6 +22,7 @@ process.env.STOCKTAKE_AT_DEADLINE ??= '300'
 process.env.STOCKTAKE_RACES ??= '60'
 process.env.STOCKTAKE_KILLS ??= '100'
 process.env.STOCKTAKE_CRASHES ??= '15'
+process.env.STOCKTAKE_WALKS ??= 'all'
 process.env.NODE_ENV = 'test'
 try {
   await installPackages()
@@ -45,6 +47,7 @@ const parts = [
     'tests/machine/silence.test.ts',
   ],
   ['tests/machine/deadline.test.ts'],
+  ['tests/machine/odd-requests.test.ts', 'tests/machine/forms.test.ts'],
 ]
 const failed = parts.filter((part) => {
   const { status } = spawnSync(
@@ -68,7 +71,6 @@ const walks = spawnSync(
     stdio: 'inherit',
     env: {
       ...process.env,
-      STOCKTAKE_WALKS: 'all',
       NODE_OPTIONS: '--conditions=react-server',
     },
   },

@@ -7,7 +7,7 @@ import { cookieName, seal } from '@/lib/auth/cookie'
 import { closeDatabase, db } from '@/lib/db/client'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { provideEnv } from '@/lib/env'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const MULTIPART = 'multipart/form-data; boundary=x'
@@ -15,7 +15,7 @@ const MULTIPART = 'multipart/form-data; boundary=x'
 afterEach(closeDatabase)
 
 async function running() {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const server = startServer({ DATA_DIR, AUTH_SECRET })
   const url = await server.ready()
   provideEnv({

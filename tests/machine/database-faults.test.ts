@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
 import { startScratchDatabase } from '@/lib/db/embedded/scratch'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { dataFolder, filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const isRoot = process.getuid?.() === 0
@@ -41,7 +41,7 @@ const isAnother = (postgres: ReturnType<typeof postgresOf>, killed: number): boo
   postgres !== null && postgres.pid !== killed && postgres.state === 'ready'
 
 test('serves again, at the same address, after PostgreSQL alone was killed, and again after that', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const TMPDIR = dataFolder()
   const server = startServer({ DATA_DIR, TMPDIR })
   const url = await server.ready()
@@ -61,7 +61,7 @@ test('serves again, at the same address, after PostgreSQL alone was killed, and 
 
 test('a crash leaves no folder in the temporary directory once the next start has ended', async () => {
   const TMPDIR = dataFolder()
-  for (const DATA_DIR of [dataFolder(), dataFolder()]) {
+  for (const DATA_DIR of [filledFolder(), filledFolder()]) {
     const server = startServer({ DATA_DIR, TMPDIR })
     await server.ready()
     signalPostgres(DATA_DIR, 'SIGKILL')
@@ -71,14 +71,14 @@ test('a crash leaves no folder in the temporary directory once the next start ha
   expect(left).toHaveLength(2)
   const hourAgo = (Date.now() - 3_600_000) / 1000
   for (const name of left) execFileSync('touch', ['-d', `@${hourAgo}`, path.join(TMPDIR, name)])
-  const next = startServer({ DATA_DIR: dataFolder(), TMPDIR })
+  const next = startServer({ DATA_DIR: filledFolder(), TMPDIR })
   await next.ready()
   expect(await next.stop()).toBe(0)
   expect(readdirSync(TMPDIR)).toEqual([])
 })
 
 test('a silent database: /healthz answers within three seconds, a page within twenty, and it serves when the database speaks again', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const server = startServer({ DATA_DIR })
   const url = await server.ready()
   expect((await fetch(`${url}/sign-in`)).status).toBe(200)

@@ -6,7 +6,7 @@ import { DatabaseClock } from '@/lib/db/database-clock'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { provideEnv } from '@/lib/env'
 import { type Outcome, prepareSubmissions, sendAtDeadline } from '@/tests/support/deadline'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { dataFolder, filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const SITE = 'http://localhost:3999'
@@ -23,7 +23,7 @@ async function atDeadline(wrongBy: number[], env: Record<string, string> = {}): 
   const instances: string[] = []
   let DATABASE_URL: string | undefined
   for (const milliseconds of wrongBy) {
-    const DATA_DIR = dataFolder()
+    const DATA_DIR = DATABASE_URL ? dataFolder() : filledFolder()
     const WRONG_BY = String(milliseconds)
     await startServer({
       ...common,

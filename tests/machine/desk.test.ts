@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { socketUrl } from '@/lib/db/embedded/cluster'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 test('killed in the middle of an act, with its database, the desk keeps all that it acknowledged and nothing half', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const server = startServer({ DATA_DIR })
   await server.ready()
   const url = () => socketUrl(postgresOf(DATA_DIR)?.socket ?? '', 'stocktake')

@@ -11,7 +11,13 @@ import { provideEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { type RoundRobin, startRoundRobin } from '@/scripts/bench/round-robin'
 import { openViewer, type Viewer } from '@/scripts/bench/viewer'
-import { dataFolder, postgresOf, type Start, startServer } from '@/tests/support/machine'
+import {
+  dataFolder,
+  filledFolder,
+  postgresOf,
+  type Start,
+  startServer,
+} from '@/tests/support/machine'
 import { type StockTaking, stockTaking } from '@/tests/support/stock-taking'
 
 /** Only a machine that is very busy needs any of it. */
@@ -27,7 +33,7 @@ const viewers: Viewer[] = []
 /** Two instances of the production build on one database, behind one address, and an item before the room. */
 async function startBoth(): Promise<void> {
   address = await startRoundRobin()
-  const [DATA_DIR, other] = [dataFolder(), dataFolder()]
+  const [DATA_DIR, other] = [filledFolder(), dataFolder()]
   const common = { AUTH_SECRET, APP_URL: address.url, HOST: '127.0.0.1' }
   const first = startServer({ ...common, DATA_DIR })
   await first.ready()

@@ -7,11 +7,13 @@ import { closeDatabase, db } from '@/lib/db/client'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
 import { provideEnv } from '@/lib/env'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 import { waysIn } from '@/tests/support/ways-in'
 
 // Whatever an address, a header or a method says: the answer is a page, a refusal or "not found", never
-// "something went wrong", and never a dropped connection.
+// "something went wrong", and never a dropped connection. Each address is asked for with each odd value in the nightly
+// run; here with every third, so that each odd value meets a third of the addresses and each address some.
+const EVERY = process.env.STOCKTAKE_WALKS === 'all' ? 1 : 3
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const IN_PATH = [
@@ -48,7 +50,7 @@ afterEach(closeDatabase)
 
 /** Starts the server and signs three people in who see different pages. */
 async function start(): Promise<string[]> {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   site = await startServer({ DATA_DIR, AUTH_SECRET }).ready()
   const DATABASE_URL = socketUrl(postgresOf(DATA_DIR)!.socket, 'stocktake')
   provideEnv({ DATABASE_URL, AUTH_SECRET, APP_URL: site })
@@ -131,8 +133,10 @@ test('an odd address, method or header is answered, and never by an error', asyn
       )
   }
 
-  const addresses = await oddAddresses()
-  expect(addresses.length).toBeGreaterThan(1_000)
+  const all = await oddAddresses()
+  expect(all.length).toBeGreaterThan(1_000)
+  const addresses = all.filter((_, at) => at % EVERY === 0)
+  console.log(`${addresses.length} odd addresses of ${all.length} are asked for.`)
   const next = addresses.entries()
   const worker = async () => {
     for (const [at, path] of next)

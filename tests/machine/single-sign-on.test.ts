@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { castDelegations } from '@/lib/demonstration/cast'
 import { CLIENT, startIdentityProvider } from '@/tests/support/identity-provider'
-import { dataFolder, startServer } from '@/tests/support/machine'
+import { filledFolder, startServer } from '@/tests/support/machine'
 
 const { head } = castDelegations.arvenia.people
 
@@ -44,7 +44,7 @@ function browser() {
 
 test('who is known by the address that a provider vouches for is let in, and nobody else', async () => {
   const server = startServer({
-    DATA_DIR: dataFolder(),
+    DATA_DIR: filledFolder(),
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,

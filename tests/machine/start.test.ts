@@ -1,49 +1,14 @@
-import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
-import net from 'node:net'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
 import { expect, test } from 'vitest'
-import { socketUrl } from '@/lib/db/embedded/cluster'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
-
-const status = async (url: string) => (await fetch(`${url}/healthz`)).status
-
-async function inDatabase(dataDir: string, sql: string): Promise<string[]> {
-  const client = new pg.Client({
-    connectionString: socketUrl(postgresOf(dataDir)?.socket ?? '', 'stocktake'),
-  })
-  await client.connect()
-  const { rows } = await client.query({ text: sql, rowMode: 'array' })
-  await client.end()
-  return rows.map((row: unknown[]) => String(row[0]))
-}
-
-test('serves on the loopback address, says where and how to stop, and stops on SIGTERM with its database', async () => {
-  const DATA_DIR = dataFolder()
-  const server = startServer({ DATA_DIR }, { command: ['npm', 'start'] })
-  const url = await server.ready()
-  expect(server.said()).toContain('Stop with Ctrl-C')
-  expect(await status(url)).toBe(200)
-  expect((await fetch(url, { redirect: 'manual' })).status).toBeLessThan(400)
-  expect(readFileSync(path.join(DATA_DIR, 'secret'), 'utf8').length).toBeGreaterThan(32)
-  await inDatabase(DATA_DIR, 'create table kept (word text)')
-  const begun = Date.now()
-  expect(await server.stop()).toBe(0)
-  expect(Date.now() - begun).toBeLessThan(5_000)
-  expect(postgresOf(DATA_DIR)).toBeNull()
-
-  const again = startServer({ DATA_DIR })
-  await again.ready()
-  expect(await inDatabase(DATA_DIR, "select to_regclass('kept')")).toEqual(['kept'])
-  expect(again.said()).not.toContain('Migrations:')
-})
+import { dataFolder, filledFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { inDatabase, status } from '@/tests/support/served'
 
 test('serves on where nobody hears any more what it says', async () => {
   const talks = path.join(dataFolder(), 'talks.cjs')
   writeFileSync(talks, "setInterval(() => console.error('A line.'), 50).unref()")
-  const start = startServer({ DATA_DIR: dataFolder(), NODE_OPTIONS: `--require ${talks}` })
+  const start = startServer({ DATA_DIR: filledFolder(), NODE_OPTIONS: `--require ${talks}` })
   const url = await start.ready()
   start.process.stdout!.destroy()
   start.process.stderr!.destroy()
@@ -53,7 +18,7 @@ test('serves on where nobody hears any more what it says', async () => {
 })
 
 test('the database has checksums, and its migrations stand there as Prisma writes them', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   await startServer({ DATA_DIR }).ready()
   expect(await inDatabase(DATA_DIR, 'show data_checksums')).toEqual(['on'])
   const rows = await inDatabase(
@@ -64,7 +29,7 @@ test('the database has checksums, and its migrations stand there as Prisma write
 })
 
 test('a second start on the same data says so and leaves the first alone', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const first = startServer({ DATA_DIR })
   const url = await first.ready()
   const second = startServer({ DATA_DIR })
@@ -89,7 +54,7 @@ test.each([
   { what: 'the database left running', alsoDatabase: false },
   { what: 'the database killed too', alsoDatabase: true },
 ])('recovers after kill -9 with $what', async ({ alsoDatabase }) => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const server = startServer({ DATA_DIR })
   await server.ready()
   await inDatabase(DATA_DIR, 'create table kept (word text)')
@@ -117,24 +82,4 @@ test('a first start that is killed while it fills the database is made good by t
   const states = await inDatabase(DATA_DIR, 'select count(*) from "Entity" where iso3 is not null')
   expect(states).toEqual(['195'])
   expect(await inDatabase(DATA_DIR, 'select count(*) from "Session"')).toEqual(['4'])
-})
-
-test('stops within five seconds, database and all, while a mail server keeps it waiting', async () => {
-  const DATA_DIR = dataFolder()
-  const silent = net.createServer().listen(0, '127.0.0.1')
-  await once(silent, 'listening')
-  const { port } = silent.address() as net.AddressInfo
-  const server = startServer({ DATA_DIR, SMTP_URL: `smtp://127.0.0.1:${port}` })
-  await server.ready()
-  await inDatabase(
-    DATA_DIR,
-    `insert into "Mail" (id, recipient, subject, text) values (gen_random_uuid(), 'a@b.example', 'S', 'T')`,
-  )
-  const [socket] = (await once(silent, 'connection')) as [net.Socket]
-  const begun = Date.now()
-  expect(await server.stop()).toBe(0)
-  expect(Date.now() - begun).toBeLessThan(5_000)
-  expect(postgresOf(DATA_DIR)).toBeNull()
-  socket.destroy()
-  silent.close()
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { dataFolder, postgresOf, startServer } from '@/tests/support/machine'
+import { dataFolder, filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 async function stocktake(env: Record<string, string>, ...args: string[]) {
   const program = startServer(env, {
@@ -12,7 +12,7 @@ async function stocktake(env: Record<string, string>, ...args: string[]) {
 }
 
 test('invites the first Secretariat while the server runs, with a link to that server', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   const url = await startServer({ DATA_DIR }).ready()
   const args = ['invite', 'First.Person@example.org', '--office', 'secretariat']
   const { code, said } = await stocktake({ DATA_DIR }, ...args)
@@ -29,7 +29,7 @@ test('invites while no server runs, and leaves no database running', async () =>
 })
 
 test('imports a past list and writes it out again while the server runs; a bad one line by line', async () => {
-  const DATA_DIR = dataFolder()
+  const DATA_DIR = filledFolder()
   await startServer({ DATA_DIR }).ready()
   const folder = mkdtempSync(path.join(tmpdir(), 'stocktake-lists-'))
   const file = (name: string) => path.join(folder, name)
@@ -83,7 +83,7 @@ test.each([
 })
 
 test('backs up while the server runs, restores into a new folder, and over a database in use only if told to', async () => {
-  const [DATA_DIR, other] = [dataFolder(), dataFolder()]
+  const [DATA_DIR, other] = [filledFolder(), dataFolder()]
   const file = path.join(dataFolder(), 'backup.zip')
   const url = await startServer({ DATA_DIR }).ready()
   const made = await stocktake({ DATA_DIR }, 'backup', file)
