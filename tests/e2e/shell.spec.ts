@@ -11,7 +11,7 @@ test('the command menu finds a proposal by its number, pages and the acts of the
   const opens = (key: string) =>
     expect(async () => {
       if (await menu.isHidden()) await page.keyboard.press(key)
-      await expect(menu).toBeVisible({ timeout: 2_000 })
+      await expect(menu).toBeVisible({ timeout: 500 })
     }).toPass()
   await opens('/')
   await expect(menu.getByRole('option', { name: 'Write a proposal' })).toBeVisible()
@@ -29,7 +29,7 @@ test('the command menu finds a proposal by its number, pages and the acts of the
   // A key says nothing to a page whose scripts are not there yet.
   await expect(async () => {
     await page.keyboard.press('?')
-    await expect(keys).toContainText('Ctrl K', { timeout: 2_000 })
+    await expect(keys).toContainText('Ctrl K', { timeout: 500 })
   }).toPass()
   await isAccessible(page)
   await page.keyboard.press('Escape')
