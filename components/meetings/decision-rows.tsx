@@ -73,6 +73,7 @@ function Particulars({ decision }: { decision: SessionDecisionView }) {
   const t = translations('sitting')
   const { startsOn, endsOn, format, formatWords, member, circulatedOn, documentSymbol } = decision
   const told = [
+    t('decisionNumber', { number: decision.number }),
     startsOn && endsOn && printDateRange(startsOn, endsOn),
     formatWords || (format && translations('sessions')(`formats.${format}`)),
     member && `${member.honorific} ${member.name}`.trim(),

@@ -3,7 +3,7 @@ import { statusKinds } from '@/lib/consolidation/kinds'
 import { recalculateOutcomes } from '@/lib/consolidation/outcomes/outcomes'
 import { db, systemTransaction } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import type { SignedIn } from '@/lib/delegations/actor'
+import { type SignedIn, visitor } from '@/lib/delegations/actor'
 import { type RightsRow, rightsWhere } from '@/lib/delegations/rights'
 import { castOfficers } from '@/lib/demonstration/cast'
 
@@ -15,6 +15,8 @@ import { composeReport, numbered } from '@/lib/report/outline'
 import { printedText } from '@/lib/report/paragraphs/paragraph'
 import { readReport } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
+import { SearchFilter } from '@/lib/search/filter'
+import { search } from '@/lib/search/queries'
 import { sixthSessionFacts } from '@/tests/support/report/facts'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 
@@ -43,6 +45,25 @@ test('numbers have no gap, and the last one is kept', async () => {
     const numbers = session.proposals.map(({ number }) => number).toSorted((a, b) => a - b)
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
     expect(session.lastProposalNumber).toBe(numbers.length)
+  }
+})
+
+test('the documents of paragraphs 23 and 24 are issued, each with its file, and found by their symbols', async () => {
+  const session = { slug: 'sixth-session-2020' }
+  const symbols = ['UNODC/CCPCJ/EG.4/2020/1', 'UNODC/CCPCJ/EG.4/2020/INF/1']
+  const documents = await db.document.findMany({
+    where: { session, symbol: { in: symbols } },
+    orderBy: { symbol: 'asc' },
+    include: { files: { select: { form: true } } },
+  })
+  expect(documents).toMatchObject([
+    { symbol: symbols[0], kind: 'annotatedAgenda', files: [{ form: 'docx' }] },
+    { symbol: symbols[1], kind: 'participants', files: [{ form: 'docx' }] },
+  ])
+  expect(documents.every(({ issuedAt }) => issuedAt !== null)).toBe(true)
+  for (const words of symbols) {
+    const { results } = await search(visitor, SearchFilter.parse({ words }))
+    expect(results[0]).toMatchObject({ kind: 'document', exact: true, printed: words })
   }
 })
 

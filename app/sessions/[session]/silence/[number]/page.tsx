@@ -75,12 +75,17 @@ export default page('participant', async (actor, { params }) => {
         <div className="grid content-start gap-10">
           <SilenceText view={view} slug={slug} removeAnnex={prepares ? acts.removeAnnex : null} />
           {prepares && (
-            <FileForm
-              action={acts.addAnnex}
-              values={{ id: silence.id, version: silence.version }}
-              language="en"
-              label={t('addAnnex')}
-            />
+            <section aria-labelledby="annex">
+              <h2 id="annex" className="mb-2 font-serif text-xl font-semibold">
+                {t('addAnnex')}
+              </h2>
+              <FileForm
+                action={acts.addAnnex}
+                values={{ id: silence.id, version: silence.version }}
+                language="en"
+                label={t('addAnnex')}
+              />
+            </section>
           )}
           {prepares && <PreparingForms view={view} acts={acts} />}
           {isOpened(silence) && (
