@@ -1,4 +1,5 @@
 import 'server-only'
+import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { loadCirculation, type LoadedCirculation } from '@/lib/circulation/comments/load'
 import { ordinalWord, printSeatTime } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
@@ -19,41 +20,19 @@ export type Side = 'own' | 'office'
 /** The circulated lists as they are printed, as a form and a paper name them. */
 export type CirculatedLists = Awaited<ReturnType<typeof loadLists>>
 
+const lineColumns = {
+  id: true,
+  paragraph: true,
+  letter: true,
+  importedNumber: true,
+  language: true,
+  text: true,
+  textHash: true,
+} as const
+
 /** The lists of a circulation with their headings and items, in their order. Unchecked: issued lists are public. */
 export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: string) {
-  const lists = await tx.circulatedList.findMany({
-    where: { circulationId },
-    orderBy: { position: 'asc' },
-    select: {
-      list: {
-        select: {
-          id: true,
-          symbol: true,
-          printedOn: true,
-          session: { select: { startsOn: true, ordinal: true } },
-          headings: {
-            orderBy: { position: 'asc' },
-            select: {
-              id: true,
-              title: true,
-              items: {
-                orderBy: { position: 'asc' },
-                select: {
-                  id: true,
-                  paragraph: true,
-                  letter: true,
-                  importedNumber: true,
-                  language: true,
-                  text: true,
-                  textHash: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  })
+  const lists = await tx.circulatedList.findMany(circulatedLists(circulationId, lineColumns))
   const years = lists.map(({ list }) =>
     String((list.printedOn ?? list.session.startsOn).getUTCFullYear()),
   )

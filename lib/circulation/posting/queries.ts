@@ -1,5 +1,10 @@
 import 'server-only'
 import { byCommenter } from '@/lib/circulation/comments/order'
+import {
+  commenterOf,
+  sharedColumns,
+  targetColumns,
+} from '@/lib/circulation/comments/reading/columns'
 import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
@@ -94,27 +99,9 @@ export async function stampOf(where: Prisma.CirculationCommentWhereInput): Promi
 }
 
 const columns = {
-  id: true,
-  delegationId: true,
-  target: true,
-  listId: true,
-  headingId: true,
-  itemId: true,
-  subject: true,
-  category: true,
-  position: true,
-  language: true,
-  passageText: true,
-  text: true,
+  ...sharedColumns,
+  ...targetColumns,
   wording: true,
-  releasedAt: true,
-  receivedAt: true,
-  late: true,
-  enteredBySecretariat: true,
-  replacedById: true,
-  withdrawnAt: true,
-  retractedAt: true,
-  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
   item: { select: { body: true, language: true } },
   replacedBy: { select: { releasedAt: true } },
   retractedBy: { select: { places: { select: { delegationId: true } } } },
@@ -131,9 +118,7 @@ function postedView(row: Row): PostedComment {
   const isOwnAct = retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
   return {
     ...same,
-    name: delegation.name,
-    sortKey: delegation.sortKey,
-    kind: delegation.entity.kind,
+    ...commenterOf(delegation),
     passage: isShown ? passageText : null,
     text: isShown ? row.text : '',
     wording: isShown ? readDocumentOrNull(wording) : null,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { isPosted, postedFrom } from '@/lib/circulation/posting/posted'
 import { clockTime, db } from '@/lib/db/client'
 import { type Actor, isSignedIn, membershipIn, takesPart } from '@/lib/delegations/actor'
@@ -45,28 +46,7 @@ export async function getCirculation(
   }
 }
 
-const listColumns = {
-  list: {
-    select: {
-      id: true,
-      symbol: true,
-      session: {
-        select: { slug: true, ordinal: true, group: { select: { eventWord: true } } },
-      },
-      headings: {
-        orderBy: { position: 'asc' },
-        select: {
-          id: true,
-          title: true,
-          items: {
-            orderBy: { position: 'asc' },
-            select: { id: true, paragraph: true, letter: true, importedNumber: true },
-          },
-        },
-      },
-    },
-  },
-} as const
+const contentsColumns = { id: true, paragraph: true, letter: true, importedNumber: true } as const
 
 /** The circulated lists in their order, with what the reader's delegation looked at, has in hand and released. */
 export async function listContents({
@@ -76,11 +56,7 @@ export async function listContents({
   const of = { circulationId, delegationId: own?.id ?? '' }
   const onItem = { ...of, itemId: { not: null } }
   const [lists, looks, drafts, comments] = await Promise.all([
-    db.circulatedList.findMany({
-      where: { circulationId },
-      orderBy: { position: 'asc' },
-      select: listColumns,
-    }),
+    db.circulatedList.findMany(circulatedLists(circulationId, contentsColumns)),
     own ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
     own
       ? db.circulationDraft.groupBy({
@@ -100,8 +76,9 @@ export async function listContents({
   const looked = new Set(looks.map(({ itemId }) => itemId))
   const inHand = new Map(drafts.map(({ itemId, _count }) => [itemId, _count]))
   const released = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
-  return lists.map(({ list: { session, headings, ...list } }) => ({
-    ...list,
+  return lists.map(({ list: { id, symbol, session, headings } }) => ({
+    id,
+    symbol,
     slug: session.slug,
     ordinal: session.ordinal,
     eventWord: session.group.eventWord,

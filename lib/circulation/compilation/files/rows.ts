@@ -2,12 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { byEntity } from '@/lib/circulation/compilation/order'
 import { commentColumns, compiledFor } from '@/lib/circulation/compilation/queries/comment-rows'
-import {
-  keyOf,
-  readOutline,
-  subjectEntry,
-  targetColumns,
-} from '@/lib/circulation/compilation/queries/outline'
+import { keyOf, readOutline, subjectEntry } from '@/lib/circulation/compilation/queries/outline'
+import { targetColumns } from '@/lib/circulation/comments/reading/columns'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { visibleComments } from '@/lib/circulation/compilation/visible'

@@ -1,25 +1,12 @@
 import 'server-only'
+import { commenterOf, sharedColumns } from '@/lib/circulation/comments/reading/columns'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
 
 export const commentColumns = {
-  id: true,
-  delegationId: true,
-  category: true,
-  position: true,
-  language: true,
-  passageText: true,
-  text: true,
+  ...sharedColumns,
   wordingText: true,
-  releasedAt: true,
-  receivedAt: true,
-  late: true,
-  enteredBySecretariat: true,
-  replacedById: true,
-  withdrawnAt: true,
-  retractedAt: true,
-  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
   response: {
     select: {
       text: true,
@@ -47,9 +34,7 @@ export const compiledFor =
     const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
     return {
       ...row,
-      name: delegation.name,
-      sortKey: delegation.sortKey,
-      kind: delegation.entity.kind,
+      ...commenterOf(delegation),
       passage: gone ? null : passageText,
       text: gone ? '' : row.text,
       wordingText: gone ? null : row.wordingText,

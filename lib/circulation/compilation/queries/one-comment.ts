@@ -6,7 +6,8 @@ import { saidKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
-import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
+import { targetColumns } from '@/lib/circulation/comments/reading/columns'
+import { keyOf, readOutline, subjectEntry } from './outline'
 import type {
   CompiledCirculation,
   CompiledComment,

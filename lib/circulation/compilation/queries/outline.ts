@@ -1,4 +1,5 @@
 import 'server-only'
+import { circulatedLists } from '@/lib/circulation/circulated-lists'
 import { db } from '@/lib/db/client'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import type { OutlineEntry, Target } from '@/lib/circulation/compilation/views'
@@ -18,15 +19,6 @@ export type TargetColumns = {
   subject: string
 }
 
-/** The same to select. */
-export const targetColumns = {
-  target: true,
-  listId: true,
-  headingId: true,
-  itemId: true,
-  subject: true,
-} as const
-
 /** The key of what a comment is about. */
 export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColumns): string =>
   targetKey(
@@ -35,43 +27,23 @@ export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColu
       : { kind: target, id: itemId ?? headingId ?? listId ?? '' },
   )
 
+const entryColumns = {
+  id: true,
+  paragraph: true,
+  letter: true,
+  importedNumber: true,
+  kind: true,
+  language: true,
+  text: true,
+} as const
+
 /**
  * All that can be commented on in a circulation, in the order of print: each list, then heading by heading with its
  * items; the circulation in general last. Other subjects, which comments name themselves, come after them. Unchecked:
  * circulated lists are issued, and so public.
  */
 export async function readOutline(circulationId: string): Promise<OutlineEntry[]> {
-  const lists = await db.circulatedList.findMany({
-    where: { circulationId },
-    orderBy: { position: 'asc' },
-    select: {
-      list: {
-        select: {
-          id: true,
-          session: { select: { ordinal: true } },
-          headings: {
-            orderBy: { position: 'asc' },
-            select: {
-              id: true,
-              title: true,
-              items: {
-                orderBy: [{ position: 'asc' }, { id: 'asc' }],
-                select: {
-                  id: true,
-                  paragraph: true,
-                  letter: true,
-                  importedNumber: true,
-                  kind: true,
-                  language: true,
-                  text: true,
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  })
+  const lists = await db.circulatedList.findMany(circulatedLists(circulationId, entryColumns))
   const entry = (
     target: Target,
     about: Partial<OutlineEntry> & Pick<OutlineEntry, 'listId' | 'sessionOrdinal'>,

@@ -2,7 +2,8 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import { membershipIn, type Actor } from '@/lib/delegations/actor'
 import { commentColumns, compiledFor } from './comment-rows'
-import { keyOf, readOutline, subjectEntry, targetColumns } from './outline'
+import { targetColumns } from '@/lib/circulation/comments/reading/columns'
+import { keyOf, readOutline, subjectEntry } from './outline'
 import { getCompiledCirculation, type ListedComment, listCompilations } from './overview'
 
 /** A comment of the reader's own delegation, with the circulation in which it was released. */

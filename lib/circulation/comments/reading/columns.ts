@@ -1,0 +1,41 @@
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { Prisma } from '@/lib/db/generated/client'
+
+/** The columns of a released comment that every page and file of comments prints. */
+export const sharedColumns = {
+  id: true,
+  delegationId: true,
+  category: true,
+  position: true,
+  language: true,
+  passageText: true,
+  text: true,
+  releasedAt: true,
+  receivedAt: true,
+  late: true,
+  enteredBySecretariat: true,
+  replacedById: true,
+  withdrawnAt: true,
+  retractedAt: true,
+  delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
+} satisfies Prisma.CirculationCommentSelect
+
+/** Those that say what it is about. */
+export const targetColumns = {
+  target: true,
+  listId: true,
+  headingId: true,
+  itemId: true,
+  subject: true,
+} satisfies Prisma.CirculationCommentSelect
+
+/** The delegation of a comment, as comments are ordered and headed. */
+export const commenterOf = ({
+  name,
+  sortKey,
+  entity,
+}: {
+  name: string
+  sortKey: string
+  entity: { kind: EntityKind }
+}) => ({ name, sortKey, kind: entity.kind })
