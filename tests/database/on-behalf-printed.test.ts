@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeEach, expect, it } from 'vitest'
 import { readSources } from '@/lib/consolidation/desk/queries/source-queries'
 import { namesOf } from '@/lib/consolidation/outputs/print-model'
@@ -54,7 +55,8 @@ const exported = async (format: 'csv' | 'json' | 'html' | 'docx', attribution = 
   const session = await getSession(cast.rapporteur, cast.session.slug)
   const list = await getList(cast.rapporteur, session)
   const { body } = await exportList({ list, session }, format, { attribution })
-  return typeof body === 'string' ? body : Buffer.from(body).toString('latin1')
+  if (typeof body === 'string') return body
+  return strFromU8(unzipSync(body)['word/document.xml']!).replaceAll(/<[^>]*>/g, '')
 }
 
 it('the list prints the State with its group in every form, and counts States, not groups', async () => {
@@ -64,6 +66,7 @@ it('the list prints the State with its group in every form, and counts States, n
   expect(heading!.items.map(({ attribution }) => attribution)).toEqual([['Arvenia'], ['Corvina']])
   expect(await exported('csv')).toContain(FOR_GROUP)
   expect(await exported('html')).toContain(FOR_GROUP)
+  expect(await exported('docx')).toContain(FOR_GROUP)
   const json = JSON.parse(await exported('json'))
   expect(json.items[0]).toMatchObject({
     by: ['Arvenia'],
@@ -79,7 +82,7 @@ it('the list prints the State with its group in every form, and counts States, n
       },
     ],
   })
-  for (const format of ['csv', 'html', 'json'] as const)
+  for (const format of ['csv', 'html', 'json', 'docx'] as const)
     expect(await exported(format, false)).not.toContain('Printed States')
 })
 
