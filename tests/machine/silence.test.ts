@@ -170,7 +170,7 @@ nightly(
             words: { point: 'Dates under dispute', reason: 'They fall on a holiday.' },
           }),
           formAt(world.page((round + 1) % 2, number), {
-            personId: cast.secretariat.personId,
+            personId: cast.chair.personId,
             site: SITE,
             field: 'openUntil',
             words: { openUntil: toSeatInput(later), reason: 'On request.' },
