@@ -35,10 +35,10 @@ const began = Date.now()
 const parts = [
   [
     'tests/domain',
-    'tests/database/amendments.test.ts',
-    'tests/database/ledger-laws.test.ts',
-    'tests/database/races',
-    'tests/database/killed-migrations.test.ts',
+    'tests/database/amendments/amendments.test.ts',
+    'tests/database/consolidation/ledger-laws.test.ts',
+    'tests/database/storage/races',
+    'tests/database/storage/killed-migrations.test.ts',
     '--testTimeout=3600000',
   ],
   [
@@ -63,9 +63,9 @@ const walks = spawnSync(
   [
     'node_modules/@playwright/test/cli.js',
     'test',
-    'tests/e2e/accessible.spec.ts',
-    'tests/e2e/narrow.spec.ts',
-    'tests/e2e/reachable.spec.ts',
+    'tests/e2e/pages/accessible.spec.ts',
+    'tests/e2e/pages/narrow.spec.ts',
+    'tests/e2e/pages/reachable.spec.ts',
   ],
   {
     stdio: 'inherit',

@@ -7,7 +7,7 @@ import { isAgreed, nextStatuses } from './status/status-rule'
 // Who may do what to the consolidated list and its items, and in which state of them. Roles answer yes
 // or no and take the session. Every `can…` that names an act takes the object and answers a decision;
 // `canRead…` answers yes or no, because what a person may not read is answered like what does not exist.
-// tests/database/act-by-state.test.ts plays every act in every state.
+// tests/database/consolidation/act-by-state.test.ts plays every act in every state.
 
 /** The state of a consolidated list on which its acts depend. */
 export type ListState = { sessionId: string; adoptedAt: Date | null }

@@ -49,7 +49,7 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   ],
   'ImportDraft.session': [(value: unknown) => StoredSession.parse(value), { ordinal: '7' }],
   'AmendmentDraft.body': [readDocument, TEXT],
-  // One that cannot be read hinders no other: it is labelled "unreadable" (tests/database/broken-amendment).
+  // One that cannot be read hinders no other: it is labelled "unreadable" (tests/database/amendments/broken-amendment).
   'Amendment.body': [readAmendment, TEXT],
   // Decisions of another shape are as if nothing had been decided: the delegation decides again.
   'Joining.decisions': [
