@@ -3,7 +3,7 @@ import type { PieceView } from './queries'
 /** Pieces on one page of a paper. */
 export const PIECES_PER_PAGE = 50
 
-export const showings = ['all', 'unsure'] as const
+export const showings = ['all', 'unsure', 'rest'] as const
 export type Showing = (typeof showings)[number]
 
 type Shown = Pick<
@@ -26,11 +26,11 @@ export type PiecePage<Piece> = {
   rest: Piece[]
   page: number
   pages: number
-  unsure: number
+  counts: Record<Showing, number>
 }
 
 /**
- * The pieces on a page: all of them or those that are unsure, and after them the rest. `at` is a piece whose page is
+ * The pieces on a page: all of them with the rest at the end, or those that are unsure, or the rest alone. `at` is a piece whose page is
  * asked, in place of the number of a page.
  */
 export function piecesOnPage<Piece extends Shown>(
@@ -41,9 +41,10 @@ export function piecesOnPage<Piece extends Shown>(
     at,
   }: { show: string | undefined; page: string | undefined; at?: string | undefined },
 ): PiecePage<Piece> {
-  const unsure = all.filter(isUnsure)
-  const showing = show === 'unsure' && unsure.length > 0 ? 'unsure' : 'all'
-  const shown = showing === 'unsure' ? unsure : all
+  const groups = { all, unsure: all.filter(isUnsure), rest: all.filter(isRest) }
+  const asked = showings.find((one) => one === show) ?? 'all'
+  const showing = groups[asked].length > 0 ? asked : 'all'
+  const shown = groups[showing]
   const ordered = [...shown.filter((one) => !isRest(one)), ...shown.filter(isRest)]
   const pages = Math.max(1, Math.ceil(ordered.length / PIECES_PER_PAGE))
   const index = at === undefined ? -1 : ordered.findIndex(({ id }) => id === at)
@@ -56,6 +57,6 @@ export function piecesOnPage<Piece extends Shown>(
     rest: here.filter(isRest),
     page: number,
     pages,
-    unsure: unsure.length,
+    counts: { all: all.length, unsure: groups.unsure.length, rest: groups.rest.length },
   }
 }

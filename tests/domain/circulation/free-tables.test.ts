@@ -194,6 +194,15 @@ test('a formula without its value is told, and a hidden row is read', async () =
   expect(second!.text).toBe('Hidden.')
 })
 
+test('a note on a cell is a piece of its own', () => {
+  const notes = [{ line: 4, column: 2, text: 'See 2018, 4 (c).' }]
+  const sheet = { name: 'A', isHidden: false, rows: [], merged: [], notes }
+  const pieces = splitSheets([sheet], index)
+  expect(pieces.map((piece) => [at(piece), piece.text, piece.origin])).toEqual([
+    ['4c', 'See 2018, 4 (c).', '[4]'],
+  ])
+})
+
 test('a delimited text keeps the line whose quotation marks do not match', async () => {
   const bytes = new TextEncoder().encode(
     'Para;Comment\r\n2018, 4 (c);Fine.\r\n"2018, 4 (a);Broken.',

@@ -25,11 +25,12 @@ test('pieces of which nothing is in doubt are left out where only the unsure one
     piece('heading', { target: '', isRemainder: true }),
   ]
   const unsure = piecesOnPage(all, { ...first, show: 'unsure' })
-  expect([ids(unsure.pieces), ids(unsure.rest), unsure.unsure]).toEqual([
+  expect([ids(unsure.pieces), ids(unsure.rest), unsure.counts]).toEqual([
     ['without target', 'doubtful'],
     [],
-    2,
+    { all: 5, unsure: 2, rest: 1 },
   ])
+  expect(ids(piecesOnPage(all, { ...first, show: 'rest' }).rest)).toEqual(['heading'])
   // Once none is unsure, the choice says nothing any more.
   expect(piecesOnPage(all.slice(0, 1), { ...first, show: 'unsure' })).toMatchObject({
     show: 'all',

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { paths } from '@/lib/paths'
 import { circulated } from '@/tests/support/circulating'
-import { enter } from '@/tests/support/journey'
+import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { filledForm } from '@/tests/support/papers'
 import { scenario } from '@/tests/support/scenario'
@@ -92,6 +92,47 @@ test('the Secretariat enters a free paper of a delegation, puts its pieces right
   await press(page, /^Put \d comments in hand$/)
   await press(page, /^Release \d comments as received$/)
   await expect(page.getByText(/comments were released\./)).toBeVisible()
+})
+
+test('the table of a capital is put right piece by piece among those that are unsure, and nothing of it is lost', async ({
+  browser,
+}) => {
+  const { papers } = await circulation()
+  const page = await enter(browser, 'belmara', papers)
+  const table = [
+    'State;Paragraph;Type;Comment / justification',
+    'Belmara;share electronic evidence;ed;A comma.',
+    '"EU, Belmara";share electronic evidence;te/ed;"1. One.\n2. Two."',
+    ';;;Nothing is named.',
+    ...Array.from({ length: 60 }, (_, at) => `;General comments;;Comment ${at}.`),
+  ].join('\n')
+  await page.getByLabel('File').setInputFiles({
+    name: 'own.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table),
+  })
+  await press(page, 'Read it')
+  await expect(page.getByRole('heading', { name: 'own.csv' })).toBeVisible()
+  await page.getByRole('link', { name: 'Only what is unsure (3)' }).click()
+  await expect(page.getByText('Names States or groups: “EU, Belmara”').first()).toBeVisible()
+  await expect(page.getByText('A comma.')).toHaveCount(0)
+  await isAccessible(page)
+  await page.getByRole('link', { name: 'Change: Piece 5' }).click()
+  await page.getByLabel('What it is about').selectOption('circulation')
+  await press(page, 'This is a comment')
+  await page.getByRole('link', { name: 'Only what is unsure (2)' }).click()
+  await page.getByRole('link', { name: 'Change: Piece 3' }).click()
+  await page.getByLabel('Category').selectOption('technical')
+  await press(page, 'This is a comment')
+  await page.getByRole('link', { name: 'All pieces (65)' }).click()
+  await page.getByRole('link', { name: 'Next' }).click()
+  await expect(page.getByText('Comment 59.')).toBeVisible()
+  await press(page, 'Accept all 61 clear guesses')
+  await press(page, 'Put 63 comments in hand')
+  await expect(
+    page.getByText('63 comments are in hand.').or(page.getByText('63 comments in hand')).first(),
+  ).toBeVisible()
+  await expect(page.getByText('2 pieces to decide')).toBeVisible()
 })
 
 test('what cannot be read is refused by a sentence, and nothing is kept', async ({ browser }) => {

@@ -34,7 +34,7 @@ const toPiece = (
   { slug, circulationId, id }: PaperPlace,
   { pieceId, show }: { pieceId: string; show: Showing },
 ) => {
-  const query = `?at=${pieceId}${show === 'unsure' ? `&show=${show}` : ''}`
+  const query = `?at=${pieceId}${show === 'all' ? '' : `&show=${show}`}`
   return { goTo: paths.paper(slug, circulationId, id, `${query}#piece-${pieceId}`) }
 }
 

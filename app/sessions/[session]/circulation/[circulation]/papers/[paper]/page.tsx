@@ -41,7 +41,7 @@ export default page('participant', async (actor, { params, search }) => {
   const acts = { accept, decide, dismiss, reopen, join, cut }
   const opened = search.piece ?? search.at
   const shown = piecesOnPage(paper.pieces, { show: search.show, page: search.page, at: opened })
-  const { show, page: number, pages, unsure } = shown
+  const { show, page: number, pages, counts } = shown
   const addressOf = (query: { show?: Showing; page?: number; piece?: string }) =>
     paths.paper(session.slug, circulationId, paper.id, queryOf({ show, ...query }))
   const list = {
@@ -76,13 +76,7 @@ export default page('participant', async (actor, { params, search }) => {
         acts={{ acceptSeveral, confirm, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
       />
-      {unsure > 0 && unsure < paper.pieces.length && (
-        <PieceChoice
-          show={show}
-          counts={{ all: paper.pieces.length, unsure }}
-          address={(one) => addressOf({ show: one })}
-        />
-      )}
+      <PieceChoice show={show} counts={counts} address={(one) => addressOf({ show: one })} />
       <PieceList {...list} title={t('pieces')} pieces={shown.pieces} />
       <PieceList {...list} title={t('rest')} hint={t('restHint')} pieces={shown.rest} />
       <PagesNav
@@ -104,7 +98,7 @@ export default page('participant', async (actor, { params, search }) => {
 
 /** "?show=unsure&page=2": what is asked beside the usual. */
 function queryOf({ show, ...query }: { show: Showing; page?: number; piece?: string }): string {
-  const asked = new URLSearchParams(show === 'unsure' ? { show } : {})
+  const asked = new URLSearchParams(show === 'all' ? {} : { show })
   for (const [name, value] of Object.entries(query)) asked.set(name, String(value))
   return asked.size === 0 ? '' : `?${asked}`
 }
