@@ -56,6 +56,7 @@ export function WordsToComment({ address }: { address: string }) {
   return (
     <>
       <KeysHint />
+      <p className="no-print mt-2 text-sm text-quiet">{t('selectHint')}</p>
       {selected && (
         <Suspense fallback={null}>
           <SelectionBubble

@@ -38,8 +38,11 @@ test('a delegation reads circulated lists by the keyboard, comments, releases in
 
   await page.keyboard.press('j')
   await expect(page.getByRole('heading', { name: 'Item 1 (b)' })).toBeVisible()
-  await page.keyboard.press('k')
-  await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible()
+  // A key that is pressed before the page is awake is lost.
+  await expect(async () => {
+    await page.keyboard.press('k')
+    await expect(page.getByRole('heading', { name: 'Item 1 (a)' })).toBeVisible({ timeout: 3_000 })
+  }).toPass()
   await expect(page.getByTestId('progress')).toContainText('Looked at 2 of 4')
 
   await page.getByRole('link', { name: 'Support several items' }).click()
