@@ -52,7 +52,10 @@ export default page('participant', async (actor, { params }) => {
           <li key={entityId} className="border-b border-line py-3">
             <span className="font-semibold">{member}</span>
             {delegationId === attribution.delegationId && (
-              <span className="text-quiet"> · {t('author')}</span>
+              <span className="text-quiet">
+                {' '}
+                · {t('author', { kind: String(subject.about.kind) })}
+              </span>
             )}
             {dissociated && (
               <>

@@ -7,7 +7,7 @@ import { Rooms } from '@/components/meetings/rooms'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
-import { membershipIn } from '@/lib/delegations/actor'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { listDelegations } from '@/lib/delegations/queries'
 import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
@@ -16,6 +16,7 @@ import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetin
 import { getSpeakersList, latestAct } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { getGroup } from '@/lib/sessions/groups/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { ask, call, close, order, spoke, withdraw } from '../actions'
@@ -31,10 +32,10 @@ export default page('participant', async (actor, { params }) => {
   const { item, list: found } = await getSpeakersList(session, params.item!)
   const list = orNotFound(found)
   const keeps = canSetSpeakersList(actor, session.id).allowed
-  const [{ powers }, meetings, group, delegations] = await Promise.all([
+  const [{ powers }, meetings, groups, delegations] = await Promise.all([
     listAgendaStates(session),
     listMeetings(session),
-    getGroup(actor, session.groupId),
+    keeps ? groupsOf(actor, session) : listOwnGroups(actor, session),
     keeps ? listDelegations(session) : [],
   ])
   const gives = canGiveFloor(actor, session.id, powers).allowed
@@ -89,10 +90,14 @@ export default page('participant', async (actor, { params }) => {
           list={list}
           own={place?.delegationName ?? null}
           delegations={delegations}
-          groups={group.groupsOfStates}
+          groups={groups}
           ask={ask}
         />
       )}
     </>
   )
 })
+
+/** All groups that the group knows: whoever keeps the list enters requests of any of them. */
+const groupsOf = async (actor: Actor, { groupId }: { groupId: string }) =>
+  (await getGroup(actor, groupId)).groupsOfStates
