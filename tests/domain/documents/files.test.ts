@@ -70,7 +70,9 @@ describe('a file that is sent', () => {
 
   test('has an address by its language and its form alone', () => {
     expect(fileInAddress('en.pdf')).toEqual({ language: 'en', form: 'pdf' })
-    for (const none of ['en.html', '..', 'en.pdf/x', 'pdf', 'english.pdf'])
+    // The product itself writes this one; nobody can send it in.
+    expect(fileInAddress('en.html')).toEqual({ language: 'en', form: 'html' })
+    for (const none of ['en.exe', '..', 'en.pdf/x', 'pdf', 'english.pdf'])
       expect(fileInAddress(none)).toBeNull()
   })
 })
