@@ -10,7 +10,6 @@ import {
   type LoadedCirculation,
   loadCirculation,
   lockCirculation,
-  lockCirculationOf,
   requireOpenAtArrival,
 } from './load'
 import { canEndHere, canEnterForOthers, canReleaseHere } from './policy'
@@ -151,7 +150,13 @@ async function loadDrafts(
   actor: SignedIn,
   { circulationId, ids }: SeveralDrafts,
 ): Promise<{ circulation: LoadedCirculation; drafts: LockedDraft[]; isOwn: boolean }> {
-  const { circulation, delegationId } = await lockCirculationOf(tx, circulationId, ids)
+  const [first] = await tx.circulationDraft.findMany({
+    where: { id: { in: ids }, circulationId },
+    select: { delegationId: true },
+    take: 1,
+  })
+  const { delegationId } = orNotFound(first)
+  const circulation = await lockCirculation(tx, circulationId, delegationId)
   const isOwn = membershipIn(actor, circulation.sessionId)?.delegationId === delegationId
   assertFound(isOwn || canEnterForOthers(actor, circulation.sessionId))
   if (isOwn) authorize(canReleaseHere(actor, circulation), 'commentNotReleasable')

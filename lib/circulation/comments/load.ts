@@ -70,40 +70,13 @@ export async function lockCirculation(
   id: string,
   delegationId: string,
 ): Promise<LoadedCirculation> {
+  await lockRow(tx, 'Circulation', id, 'share')
   const addressee = await tx.circulationAddressee.findUnique({
     where: { circulationId_delegationId: { circulationId: id, delegationId } },
-    select: { id: true, delegationId: true },
+    select: { id: true },
   })
-  return lockFor(tx, id, addressee)
-}
-
-/** The same for drafts of one delegation that was asked; refused as not found where they are of none. */
-export async function lockCirculationOf(
-  tx: Tx,
-  id: string,
-  draftIds: readonly string[],
-): Promise<{ circulation: LoadedCirculation; delegationId: string }> {
-  const drafts = { some: { id: { in: [...draftIds] }, circulationId: id } }
-  const addressee = orNotFound(
-    await tx.circulationAddressee.findFirst({
-      where: { circulationId: id, delegation: { circulationDrafts: drafts } },
-      select: { id: true, delegationId: true },
-    }),
-  )
-  return {
-    circulation: await lockFor(tx, id, addressee),
-    delegationId: addressee.delegationId,
-  }
-}
-
-async function lockFor(
-  tx: Tx,
-  id: string,
-  addressee: { id: string; delegationId: string } | null,
-): Promise<LoadedCirculation> {
-  await lockRow(tx, 'Circulation', id, 'share')
   if (addressee) await lockRow(tx, 'CirculationAddressee', addressee.id)
-  return { ...(await load(tx, id)), addresseeIds: addressee ? [addressee.delegationId] : [] }
+  return { ...(await load(tx, id)), addresseeIds: addressee ? [delegationId] : [] }
 }
 
 /**
