@@ -48,13 +48,14 @@ export async function fillCirculation(
       sessionId,
       title: 'The accumulated lists',
       postingRule: 'atRelease',
-      openedAt,
       openUntil: new Date(Date.now() + DAY),
     },
   ])
   await insert(client, 'CirculatedList', [
     { circulationId: id, listId: items[0]!.listId, position: 1 },
   ])
+  // What is sent out is settled once a circulation is open.
+  await client.query('update "Circulation" set "openedAt" = $2 where id = $1', [id, openedAt])
   const comments = items.flatMap((item, at) =>
     Array.from({ length: PER_ITEM }, (_, which) => {
       const text = generated(at * PER_ITEM + which, 30)
