@@ -1,22 +1,25 @@
 import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addDays } from 'date-fns/addDays'
+import { Document, Packer, Paragraph } from 'docx'
 import { toSeatInput } from '@/lib/clock'
 import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
-  comesLate,
-  comments,
-  consolidates,
-  deadlinePasses,
-  twoLists,
-} from '@/tests/support/circulated-story'
+  replacesByPage,
+  saysByPage,
+  sendsPaperByPage,
+  withdrawsByPage,
+} from '@/tests/support/circulated-by-pages'
+import { comesLate, consolidates, deadlinePasses, twoLists } from '@/tests/support/circulated-story'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
+import { filledForm } from '@/tests/support/papers'
 import { linkSentTo, secretSentTo } from '@/tests/support/sent-links'
 
+const JUDGES = 'Member States should train police officers and judges.'
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
 /** The Secretariat prepares the circulation by links, says who is asked, looks at the check page and opens it. */
@@ -84,16 +87,33 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   const { cast, slug, share, train, noted } = await twoLists()
   const secretariat = await enter(browser, 'secretariat', paths.session(slug))
   const id = await circulates(secretariat, slug)
+  const circulated = { slug, id }
   const stakeholder = await takesPart(browser, secretariat, slug, id)
 
-  // The stakeholder by page, two States by form and by paper, a State and an observer as others do.
-  await stakeholder.getByRole('link', { name: 'On the circulation in general' }).click()
-  await stakeholder.getByRole('textbox', { name: 'Comment' }).fill('Streets need safe networks.')
-  await press(stakeholder, /^Release/)
-  await expect(stakeholder.getByRole('heading', { name: 'Receipt' })).toBeVisible()
-  await comments(cast, id, { share, train, noted })
+  // The stakeholder, an observer and a State by page, two States by a returned form and by a free paper of Word.
+  await saysByPage(stakeholder, circulated, 'Streets need safe networks.')
+  const arvenia = await enter(browser, 'head', paths.session(slug))
+  const support = {
+    category: 'substantive',
+    position: 'supports',
+    text: 'We support this.',
+  } as const
+  const form = await filledForm(id, cast.arvenia.id, { [share]: support })
+  await sendsPaperByPage(arvenia, circulated, { name: 'form.xlsx', buffer: Buffer.from(form) })
+  const corvina = await enter(browser, 'corvina', paths.session(slug))
+  const words = 'On the words “share electronic evidence”: we cannot accept them.'
+  const buffer = await Packer.toBuffer(
+    new Document({ sections: [{ children: [new Paragraph(words)] }] }),
+  )
+  await sendsPaperByPage(corvina, circulated, { name: 'note.docx', buffer })
+  const belmara = await enter(browser, 'belmara', paths.session(slug))
+  await replacesByPage(belmara, circulated, 'Item 1 (b)', JUDGES)
+  const observer = await enter(browser, 'observer', paths.session(slug))
+  await saysByPage(observer, circulated, 'To be withdrawn.')
+  await withdrawsByPage(observer, circulated)
+  await saysByPage(observer, circulated, 'The observer welcomes the lists.')
 
-  // Nothing is posted before the deadline, by the rule; then all is.
+  // Nothing is posted before the deadline, by the rule; then all is but what was withdrawn or replaced before.
   const reader = await visit(browser, '/public')
   const posted = paths.publicCirculation(slug, id)
   expect((await reader.request.get(posted)).status()).toBe(404)
@@ -129,6 +149,6 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   // Each sees what became of theirs.
   await goes(stakeholder, paths.ours(slug))
   await expect(stakeholder.getByText('The group notes this.').first()).toBeVisible()
-  const belmara = await enter(browser, 'belmara', paths.ours(slug))
+  await goes(belmara, paths.ours(slug))
   await expect(belmara.getByText('Taken up').first()).toBeVisible()
 })
