@@ -2,8 +2,8 @@ import pg from 'pg'
 import { expect, test, vi } from 'vitest'
 import { releaseComments } from '@/lib/circulation/comments/commands'
 import { keepDraft } from '@/lib/circulation/comments/drafts/commands'
-import { circulated } from '../support/circulating'
-import { scenario } from '../support/scenario'
+import { circulated } from '../../support/circulating'
+import { scenario } from '../../support/scenario'
 
 /** How many statements an act sends to the database, with the beginning and the end of its transaction. */
 async function statementsOf(act: () => Promise<unknown>): Promise<number> {
