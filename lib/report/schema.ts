@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requiredLine } from '@/lib/text/line'
 
 const slug = z.string().max(100)
 const key = z.string().min(1).max(200)
@@ -43,7 +44,7 @@ export const CorrectReport = z.object({
   slug,
   key,
   text: z.string().default(''),
-  reason: z.string().trim().min(1, 'required').max(1_000, 'tooLong'),
+  reason: requiredLine(1_000),
 })
 export type CorrectReport = z.output<typeof CorrectReport>
 
