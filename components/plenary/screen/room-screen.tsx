@@ -59,15 +59,18 @@ export function RoomScreen({
 }
 
 /**
- * The same for the projector: nothing but the item, as large as it fits the wall, and below it where
- * it stands.
+ * The same for the projector: nothing but the item, as large as it fits the wall, below it where it stands, above it
+ * who has the floor.
  */
 export function ProjectorScreen({
   address,
   initial,
+  floor,
 }: {
   address: string
   initial: ScreenView | null
+  /** Who has the floor. */
+  floor: ReactNode
 }) {
   const t = useTranslations('plenary.room')
   const { view, since } = useScreen(address, initial)
@@ -75,6 +78,7 @@ export function ProjectorScreen({
   return (
     <div className="projector">
       <NotLive since={since} />
+      {floor}
       <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
         {view ? <ScreenText view={view} /> : <Nothing>{t('nothing')}</Nothing>}
       </div>

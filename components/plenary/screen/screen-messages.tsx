@@ -4,7 +4,7 @@ import { ClientMessages } from '@/components/messages/client-messages'
 /** The messages that the screens need, on a device and on the wall. */
 export const ScreenMessages = ({ children }: { children: ReactNode }) => (
   <ClientMessages
-    namespaces={['plenary.room', 'consolidation.statuses', 'consolidation.kinds', 'live']}
+    namespaces={['plenary.room', 'consolidation.statuses', 'consolidation.kinds', 'floor', 'live']}
   >
     {children}
   </ClientMessages>

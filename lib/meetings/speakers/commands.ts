@@ -23,6 +23,9 @@ export type ListPlace = { slug: string; item: string }
 /** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */
 export const speakersTopic = (listId: string): string => `speakers:${listId}`
 
+/** The topic under which it is announced who has the floor of a session. */
+export const floorTopic = (sessionId: string): string => `floor:${sessionId}`
+
 /** Sets when the list of an agenda item opens, its rule and its times. A list that requests stand on opens not later than before. */
 export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
@@ -182,7 +185,7 @@ export async function noted(
 ): Promise<ListPlace> {
   const { sessionId, place } = list
   await record(tx, actor, event, { sessionId, subjectId, data: { item: place.item, ...data } })
-  await announce(tx, speakersTopic(list.id))
+  await announce(tx, speakersTopic(list.id), floorTopic(sessionId))
   return place
 }
 

@@ -34,7 +34,10 @@ export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<Li
   })
 }
 
-/** Gives a speaker the floor. Whoever had it has spoken. */
+/**
+ * Gives a speaker the floor. Whoever had it has spoken, but for a point of order: the speaker whom it interrupts has the
+ * floor again after it.
+ */
 export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
     const statement = await lockedStatement(tx, statementId)
@@ -44,7 +47,13 @@ export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Pro
       throw new Refused('conflict', 'floorEnded')
     const now = await clockTime(tx)
     await tx.statement.updateMany({
-      where: { listId: list.id, calledAt: { not: null }, spokenAt: null, withdrawnAt: null },
+      where: {
+        listId: list.id,
+        calledAt: { not: null },
+        spokenAt: null,
+        withdrawnAt: null,
+        ...(statement.kind === 'pointOfOrder' && { kind: 'pointOfOrder' }),
+      },
       data: { spokenAt: now },
     })
     await tx.statement.update({ where: { id: statementId }, data: { calledAt: now } })

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
+import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
+import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
 import { speaksForState } from '@/lib/consolidation/policy'
 import { getScreen } from '@/lib/plenary/screen/queries'
 import { paths } from '@/lib/paths'
@@ -16,11 +18,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const view = await getScreen(actor, session)
+  const [view, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>
       <ScreenMessages>
+        <FloorClock address={paths.floorStream(session.slug)} initial={floor} />
         <RoomScreen
           address={paths.screenStream(session.slug)}
           initial={view}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { clockTime, db } from '@/lib/db/client'
+import { type FloorView, minutesOf, secondsUsed } from './clock'
+
+/**
+ * Who has the floor of a session and for how long, by the database's clock; null while nobody has it. A point of order
+ * is shown beside the speaker whom it interrupts. For code that has decided who may look.
+ */
+export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
+  const now = await clockTime(db)
+  const called = await db.statement.findMany({
+    where: { sessionId, calledAt: { not: null }, spokenAt: null, withdrawnAt: null },
+    orderBy: { calledAt: 'desc' },
+    include: { list: { include: { agendaItem: true } }, onBehalfOf: { select: { name: true } } },
+  })
+  const point = called.find(({ kind }) => kind === 'pointOfOrder')
+  const speaker = called.find(({ kind }) => kind !== 'pointOfOrder') ?? point
+  if (!speaker?.calledAt || !speaker.list) return null
+  const points = await db.statement.findMany({
+    where: { sessionId, kind: 'pointOfOrder', calledAt: { gte: speaker.calledAt } },
+    select: { calledAt: true, spokenAt: true },
+  })
+  const interruptions = points.flatMap(({ calledAt, spokenAt }) =>
+    calledAt ? [{ calledAt, spokenAt }] : [],
+  )
+  const { number, letter } = speaker.list.agendaItem
+  return {
+    speaker: speaker.speaker,
+    onBehalfOf: speaker.onBehalfOf?.name ?? '',
+    item: letter ? `${number} (${letter})` : String(number),
+    kind: speaker.kind,
+    minutes: minutesOf(speaker.kind, speaker.list),
+    used: speaker === point ? 0 : secondsUsed(speaker.calledAt, interruptions, now),
+    pointOfOrder: point && point !== speaker ? point.speaker : null,
+  }
+}
