@@ -109,4 +109,21 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
   await expect(chair.locator('ol > li').first()).toContainText('Belmara')
   await chair.getByRole('button', { name: 'Give the floor to Belmara' }).click()
   await expect(chair.getByText('has the floor').first()).toBeVisible()
+
+  // The room's screen shows who speaks, and how long; a point of order stops the time.
+  const room = await enter(browser, 'viceChair')
+  await goes(room, `${session}/meetings`)
+  await goes(room, `${session}/speakers/3`)
+  await room.getByRole('link', { name: 'Screen' }).first().click()
+  await room.waitForURL(`**${session}/screen`)
+  const clock = room.getByRole('region', { name: 'Who has the floor' })
+  await expect(clock).toContainText('Belmara')
+  await expect(clock.getByRole('timer')).toHaveText(/^0:\d\d of 5 minutes$/)
+  const seconds = async () =>
+    Number((await clock.getByRole('timer').textContent())!.match(/:(\d\d)/)![1])
+  const before = await seconds()
+  await expect.poll(seconds).toBeGreaterThan(before)
+  await isAccessible(room)
+  await chair.getByRole('button', { name: 'Give the floor to Arvenia' }).click()
+  await expect(clock).toContainText('Arvenia')
 })

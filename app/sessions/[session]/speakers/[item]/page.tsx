@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { FloorForm } from '@/components/meetings/speakers/floor-form'
 import { SpeakerRows } from '@/components/meetings/speakers/speaker-rows'
 import { ClientMessages } from '@/components/messages/client-messages'
@@ -13,6 +14,7 @@ import { orNotFound } from '@/lib/errors'
 import { page } from '@/lib/http/access'
 import { listAgendaStates, listMeetings } from '@/lib/meetings/sittings/queries'
 import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetings/speakers/policy'
+import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
 import { getSpeakersList, latestAct } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
@@ -32,11 +34,12 @@ export default page('participant', async (actor, { params }) => {
   const { item, list: found } = await getSpeakersList(session, params.item!)
   const list = orNotFound(found)
   const keeps = canSetSpeakersList(actor, session.id).allowed
-  const [{ powers }, meetings, groups, delegations] = await Promise.all([
+  const [{ powers }, meetings, groups, delegations, floor] = await Promise.all([
     listAgendaStates(session),
     listMeetings(session),
     keeps ? groupsOf(actor, session) : listOwnGroups(actor, session),
     keeps ? listDelegations(session) : [],
+    lookAtFloor(session.id),
   ])
   const gives = canGiveFloor(actor, session.id, powers).allowed
   const place = membershipIn(actor, session.id)
@@ -47,15 +50,19 @@ export default page('participant', async (actor, { params }) => {
         trail={[{ href: paths.speakers(session.slug), label: t('speakersTitle') }]}
         title={t('speakersOn', { item: asked, title: item.title })}
         actions={
-          keeps &&
-          !list.closedAt && (
-            <ActForm
-              action={close}
-              values={{ listId: list.id }}
-              tone="quiet"
-              button={t('closeList')}
-            />
-          )
+          <>
+            <a href={paths.screen(session.slug)} className="button">
+              {translations('plenary')('screen')}
+            </a>
+            {keeps && !list.closedAt && (
+              <ActForm
+                action={close}
+                values={{ listId: list.id }}
+                tone="quiet"
+                button={t('closeList')}
+              />
+            )}
+          </>
         }
       >
         {[
@@ -71,7 +78,8 @@ export default page('participant', async (actor, { params }) => {
           .join(' · ')}
       </PageHeading>
       <Rooms slug={session.slug} here="speakers" />
-      <ClientMessages namespaces={['live']}>
+      <ClientMessages namespaces={['floor', 'live']}>
+        <FloorClock address={paths.floorStream(session.slug)} initial={floor} />
         <LiveRefresh address={paths.speakersStream(session.slug, asked)} version={version} asks />
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
