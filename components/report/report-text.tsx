@@ -3,6 +3,7 @@ import type { FormAction } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
+import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { ReportWords } from './report-words'
 
@@ -13,6 +14,8 @@ type Props = {
   showsStanding: boolean
   /** The act that takes out a free paragraph, for those who write the report. */
   remove: FormAction | null
+  /** In which document each main section stands, once the draft is released. */
+  parts?: readonly PartView[]
   /** The released corrigenda, and whether the reader may propose another. */
   corrigenda?: readonly ReportCorrigendumView[]
   corrects?: boolean
@@ -64,6 +67,7 @@ function Paragraph({
   slug,
   showsStanding,
   remove,
+  parts = [],
   corrigenda = [],
   corrects = false,
 }: Omit<Props, 'sections'> & { paragraph: ParagraphView }) {
@@ -76,7 +80,9 @@ function Paragraph({
       <div className="min-w-0 max-w-prose">
         <ReportWords paragraph={paragraph} />
         {showsStanding && standing !== 'notAsked' && (
-          <p className="no-print mt-1 font-sans text-sm text-quiet">{t(`standings.${standing}`)}</p>
+          <p className="no-print mt-1 font-sans text-sm text-quiet">
+            {[t(`standings.${standing}`), ...placeIn(parts, key)].join(' · ')}
+          </p>
         )}
         {corrigenda
           .filter((one) => one.key === key)

@@ -4,6 +4,7 @@ import { Difference } from '@/components/text/difference'
 import { ActForm } from '@/components/ui/act-form'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { translations } from '@/lib/messages'
+import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView } from '@/lib/report/view'
 import { documentFromText } from '@/lib/text/document/document'
 import { ReportWords } from './report-words'
@@ -13,12 +14,15 @@ export function RulingForms({
   paragraph,
   slug,
   readHash,
+  parts,
   rule,
 }: {
   paragraph: ParagraphView
   slug: string
   /** The SHA-256 of the text that stands here. */
   readHash: string
+  /** In which document each main section stands. */
+  parts: readonly PartView[]
   rule: FormAction
 }) {
   const t = translations('report')
@@ -29,6 +33,7 @@ export function RulingForms({
       <h2 id="ruling-title" className="font-serif text-xl font-semibold">
         {t('paragraph', { number })}
       </h2>
+      <p className="text-sm text-quiet">{placeIn(parts, key).join(' · ')}</p>
       <div className="font-serif text-lg leading-relaxed">
         <ReportWords paragraph={paragraph} />
       </div>

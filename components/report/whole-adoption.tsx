@@ -3,6 +3,7 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 import { ordinalFigure, printDate } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { documentsOf } from '@/lib/report/parts/parts'
 import type { ReportView } from '@/lib/report/queries'
 
 /** The adoption of the whole: what hinders it, or the form that declares it. */
@@ -19,11 +20,13 @@ export function WholeAdoption({
 }) {
   const t = translations('report')
   const { pending, open } = report.hindrances
+  const missing = report.parts.filter(({ symbol }) => symbol === null)
   return (
     <section aria-labelledby="whole" className="mt-10 border-t border-line-strong pt-6">
       <h2 id="whole" className="mb-3 font-serif text-xl font-semibold">
         {t('whole')}
       </h2>
+      {missing.length > 0 && <p>{t('partsMissing', { sections: missing.length })}</p>}
       {pending.length > 0 && <p>{t('pendingCount', { pending: pending.length })}</p>}
       {open.length > 0 && (
         <p>
@@ -33,10 +36,11 @@ export function WholeAdoption({
           </a>
         </p>
       )}
-      {pending.length === 0 && open.length === 0 && (
+      {pending.length === 0 && open.length === 0 && missing.length === 0 && (
         <Form action={adopt} className="grid max-w-md gap-5">
           <HiddenValues values={{ slug, version: report.version }} />
           <p>{t('wholeAbout')}</p>
+          <p>{t('wholeOf', { documents: documentsOf(report.parts).join(', ') })}</p>
           <SelectField
             name="meeting"
             label={t('meeting')}

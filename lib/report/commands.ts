@@ -4,17 +4,26 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import { releaseThing } from '@/lib/documents/things'
-import { assertFound } from '@/lib/errors'
+import { assertFound, orNotFound } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { loadReport } from './load'
 import { lockReport, raiseReport } from './lock'
+import { issueParts } from './parts/issue'
 import { canCompleteReport, canReleaseReport, canWriteReport } from './policy'
 import { reportView } from './queries'
 import type { CompleteGap, PlaceList, ReleaseReport } from './schema'
 import { paragraphsIn } from './view'
+import { findSession } from '@/lib/sessions/queries'
 
-/** Releases the draft to those who take part, under its symbol of the L series. A draft is released once. */
-export function releaseReport(actor: SignedIn, { slug }: ReleaseReport): Promise<void> {
+/**
+ * Releases the draft to those who take part: its sections, all or some, as a document of the L series. What is left follows
+ * in addenda. A draft is released once.
+ */
+export async function releaseReport(
+  actor: SignedIn,
+  { slug, sections = null }: ReleaseReport,
+): Promise<void> {
+  const session = orNotFound(await findSession(slug))
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)
     requireAllowed(canReleaseReport(actor, report))
@@ -27,6 +36,7 @@ export function releaseReport(actor: SignedIn, { slug }: ReleaseReport): Promise
     const { sessionId } = report
     const thing = { kind: 'draftReport', reportId: report.id } as const
     const symbol = await releaseThing(tx, thing, { sessionId, actor, releasedAt })
+    await issueParts(tx, actor, { report, session, symbol, keys: sections })
     const data = { symbol }
     await record(tx, actor, 'report.released', { sessionId, subjectId: report.id, data })
   })

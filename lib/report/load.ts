@@ -24,6 +24,7 @@ export type ReportRow = {
   /** Whether everybody reads the adopted report. */
   isIssued: boolean
   corrigenda: CorrigendumRow[]
+  parts: PartRow[]
 }
 export type RulingRow = {
   key: string
@@ -32,6 +33,12 @@ export type RulingRow = {
   amended: unknown
 }
 
+export type PartRow = {
+  section: string
+  content: unknown
+  textHash: string
+  document: { symbol: string }
+}
 export type CorrigendumRow = {
   key: string
   text: string
@@ -116,6 +123,7 @@ const groupOfSession = {
 const ownRows = {
   rulings: { where: { supersededAt: null } },
   completions: { include: { filling: true } },
+  parts: { include: { document: { select: { symbol: true } } } },
   corrigenda: {
     where: { releasedAt: { not: null } },
     orderBy: { number: 'asc' },

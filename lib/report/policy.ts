@@ -55,6 +55,13 @@ export const canReleaseReport = (actor: Actor, report: ReportState): Decision =>
     report.releasedAt ? refusal('conflict', 'reportReleased') : { allowed: true },
   )
 
+/** The Rapporteur and the Secretariat issue addenda to a released draft until the report is adopted. */
+export const canIssueAddendum = (actor: Actor, report: ReportState): Decision =>
+  allOf(
+    canWriteReport(actor, report),
+    report.releasedAt ? { allowed: true } : refusal('conflict', 'reportNotReleased'),
+  )
+
 /** Whoever presides rules on the paragraphs of a released draft, and declares the whole adopted. */
 export const canRuleOnReport = (
   actor: Actor,

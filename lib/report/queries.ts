@@ -7,6 +7,7 @@ import { fillSections } from './adopted/fillings'
 import { readKept } from './adoption/kept'
 import { type LoadedReport, loadReport } from './load'
 import { composeReport, numbered } from './outline'
+import { type PartView, viewParts } from './parts/parts'
 import { canReadReport } from './policy'
 import { corrigendumOf, type ReportCorrigendumView } from './corrigenda/corrigendum'
 import { hindrancesOf, type Hindrances, type SectionView, viewSections } from './view'
@@ -25,6 +26,8 @@ export type ReportView = {
   textHash: string | null
   /** Whether everybody reads the adopted report. */
   isIssued: boolean
+  /** In which document each main section of the draft stands, in the order of the sections. */
+  parts: PartView[]
   /** The released corrigenda by their numbers. */
   corrigenda: ReportCorrigendumView[]
   sections: SectionView[]
@@ -63,6 +66,7 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     adoptedAt: row?.adoptedAt ?? null,
     textHash: row?.textHash ?? null,
     isIssued: row?.isIssued ?? false,
+    parts: row?.releasedAt ? viewParts(sections, row.parts, symbol) : [],
     corrigenda: (row?.corrigenda ?? []).map((one) => corrigendumOf(one, sections)),
     sections,
     completions,

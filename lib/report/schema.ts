@@ -55,8 +55,18 @@ export type EndReportCorrigendum = z.output<typeof EndReportCorrigendum>
 export const PlaceList = z.object({ slug, inReport: z.enum(['yes', 'no']) })
 export type PlaceList = z.output<typeof PlaceList>
 
-export const ReleaseReport = z.object({ slug })
-export type ReleaseReport = z.output<typeof ReleaseReport>
+/** The main sections that a document of the draft holds; `null` means all that no document holds yet. */
+const sections = z.preprocess(
+  (value) => (typeof value === 'string' ? [value].filter(Boolean) : value),
+  z.array(key).min(1, 'reportSections').max(50).nullable().default(null),
+)
+
+/** The first document of the draft, which releases it; and each addendum to it. */
+export const ReleaseReport = z.object({ slug, sections })
+export type ReleaseReport = z.input<typeof ReleaseReport>
+
+export const IssueAddendum = ReleaseReport
+export type IssueAddendum = ReleaseReport
 
 /** A ruling on a paragraph; `readHash` is the SHA-256 of the text that was read out. */
 export const RuleOnParagraph = z.object({

@@ -67,6 +67,7 @@ export async function run(): Promise<BenchRow[]> {
     textHash: null,
     isIssued: false,
     corrigenda: [],
+    parts: [],
     sections: sectionsOf(facts),
     completions: [],
     hindrances: { pending: [], open: [] },

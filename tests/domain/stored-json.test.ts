@@ -64,6 +64,7 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   'ConsolidatedText.body': [readDocument, TEXT],
   'ReportRevision.body': [readDocument, TEXT],
   'ReportRuling.amended': [readDocument, TEXT],
+  'ReportPart.content': [readKept, []],
   'ReportCorrigendum.body': [readDocument, TEXT],
   'Report.content': [readKept, []],
   'Mail.about': [readReworded, { items: [], reasons: [] }],

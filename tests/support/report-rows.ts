@@ -38,6 +38,18 @@ export const reportRows: WorldRow[] = [
       `${reportId} ruling`,
       { reportId, key: 'opening', kind: 'adopted', ...worded, ruledById: 'chair' },
     ],
+    [
+      'ReportPart',
+      null,
+      {
+        reportId,
+        section: 'introduction',
+        documentId: 'document',
+        content: [],
+        textHash,
+        issuedById: 'head',
+      },
+    ],
     ['ReportCompletion', null, { reportId, key: 'statements', markedById: 'head' }],
   ]),
 ]

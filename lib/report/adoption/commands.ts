@@ -6,6 +6,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { documentsOf, standsInDocument } from '@/lib/report/parts/parts'
 import { publishReport } from '@/lib/report/adopted/publish'
 import { loadReport } from '@/lib/report/load'
 import { type LockedReport, lockReport, raiseReport } from '@/lib/report/lock'
@@ -30,6 +31,7 @@ export function ruleOnParagraph(actor: SignedIn, input: RuleOnParagraph): Promis
     const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
     const paragraph = orNotFound(paragraphsIn(view.sections).find(({ key }) => key === input.key))
     requireRuling(paragraph, view, input)
+    if (!standsInDocument(view, paragraph)) throw new Refused('conflict', 'reportNotInDocument')
     const amended = input.kind === 'adoptedAsAmended' ? amendedText(paragraph, input) : null
     await tx.reportRuling.updateMany({
       where: { reportId: report.id, key: input.key, supersededAt: null },
@@ -68,7 +70,8 @@ export async function adoptReport(actor: SignedIn, input: AdoptReport): Promise<
     const report = await lockPresiding(tx, actor, input.slug, 'update')
     if (report.version !== input.version) throw new Refused('conflict', 'reportMoved')
     const { sessionId } = report
-    requireReady(reportView(sessionId, await loadReport(sessionId, tx)))
+    const draft = reportView(sessionId, await loadReport(sessionId, tx))
+    requireReady(draft)
     const meeting = await tx.meeting.findUnique({
       where: { sessionId_number: { sessionId, number: input.meeting } },
     })
@@ -94,6 +97,11 @@ export async function adoptReport(actor: SignedIn, input: AdoptReport): Promise<
       subjectId: report.id,
       data: { symbol, paragraphs: paragraphsIn(sections).length, meeting: meeting.number },
       textHash,
+    })
+    await record(tx, actor, 'report.draftsAdopted', {
+      sessionId,
+      subjectId: report.id,
+      data: { documents: documentsOf(draft.parts).join(', ') },
     })
   })
 }
@@ -132,7 +140,10 @@ function amendedText(paragraph: ParagraphView, { body, text }: RuleOnParagraph) 
   return amended
 }
 
-function requireReady({ hindrances: { pending, open } }: ReportView): void {
+function requireReady({ hindrances: { pending, open }, parts }: ReportView): void {
+  const missing = parts.filter(({ symbol }) => symbol === null)
+  if (missing.length > 0)
+    throw new Refused('conflict', 'reportPartsMissing', { sections: missing.length })
   if (pending.length > 0)
     throw new Refused('conflict', 'reportPending', { paragraphs: pending.length })
   if (open.length > 0) throw new Refused('conflict', 'reportOpen', { open: open.length })

@@ -1,14 +1,16 @@
 import type { ReportView } from '@/lib/report/queries'
+import { documentOf } from '@/lib/report/parts/parts'
 import { openSentence } from './open-sentence'
 
 /** The report as plain JSON: each numbered paragraph as it prints, with its open placeholders. */
-export const reportJson = ({ symbol, sections, adoptedAt, textHash }: ReportView) => ({
+export const reportJson = ({ symbol, sections, adoptedAt, textHash, parts }: ReportView) => ({
   symbol,
   adoptedAt: adoptedAt?.toISOString() ?? null,
   sha256: textHash,
-  paragraphs: sections.flatMap(({ path, heading, mode, paragraphs }) =>
+  paragraphs: sections.flatMap(({ key, path, heading, mode, paragraphs }) =>
     paragraphs.map(({ number, text, standing, open, words, lines = [] }) => ({
       number,
+      document: documentOf(parts, key),
       section: path,
       heading,
       mode,

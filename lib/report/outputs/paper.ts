@@ -5,7 +5,7 @@ import type { Block, Entry, Language, Paper, Paragraph, Run } from '@/lib/export
 import { translations } from '@/lib/messages'
 import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
 import type { ReportView } from '@/lib/report/queries'
-import type { ParagraphView } from '@/lib/report/view'
+import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { heldOn } from '@/lib/report/words/days'
 import { withItalics } from '@/lib/report/words/italics'
 import { type Filled, plainWords, type Words } from '@/lib/report/words/pieces'
@@ -14,6 +14,33 @@ import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/ses
 
 /** The day and the symbol that the register gives the report. */
 export type ReportDocument = (Registered & { datedOn: Date }) | null
+
+/**
+ * Sections of the draft as a document of its own: they keep the numbers that they have in the whole, which are set as
+ * text, since they need not follow each other.
+ */
+export function partPaper(
+  report: ReportView,
+  sections: readonly SectionView[],
+  session: SessionView,
+  document: NonNullable<ReportDocument>,
+): Paper {
+  const paper = reportPaper({ ...report, sections: [], corrigenda: [] }, session, document)
+  const blocks = sections.flatMap(({ level, label, heading, paragraphs }): Block[] => [
+    { kind: 'heading', level, text: `${label} ${heading}`.trim(), unnumbered: true },
+    ...paragraphs.map((paragraph): Block => {
+      const [first, ...rest] = entryOf(paragraph).text
+      const numbered = { ...first!, runs: [{ text: `${paragraph.number}.${EM}` }, ...first!.runs] }
+      return {
+        kind: 'paragraph',
+        unnumbered: true,
+        ...entryOf(paragraph),
+        text: [numbered, ...rest],
+      }
+    }),
+  ])
+  return { ...paper, title: translations('report')('draft'), blocks }
+}
 
 /** The report as a paper of the United Nations: draft, or as it was adopted. */
 export function reportPaper(

@@ -8,6 +8,10 @@ const filling = (report: string, key: string, text: string) =>
   `insert into "ReportFilling" ("reportId", key, text, "filledById")
     values ('${id(report)}', '${key}', '${text}', '${id('head')}')`
 
+const part = (report: string, section: string, hash = 'a'.repeat(64)) =>
+  `insert into "ReportPart" ("reportId", section, "documentId", content, "textHash", "issuedById")
+    values ('${id(report)}', '${section}', '${id('document')}', '[]', '${hash}', '${id('head')}')`
+
 /** What happens to no adopted report. */
 const frozen: BadRow[] = [
   ['Report_adopted', 'un-adopted', update('Report', 'adopted report', `content = NULL`)],
@@ -41,6 +45,8 @@ const frozen: BadRow[] = [
     'a ruling less',
     update('ReportRuling', 'adopted report ruling', '"supersededAt" = now()'),
   ],
+  ['ReportPart_immutable', 'another text', `update "ReportPart" set content = '[1]'`],
+  ['ReportPart_adopted', 'another part', part('adopted report', 'list')],
   [
     'ReportCorrigendum_adopted',
     'a corrigendum before the adoption',
@@ -176,6 +182,8 @@ const values: BadRow[] = [
     'discarded by nobody',
     update('ReportCorrigendum', 'waiting report corrigendum', '"discardedAt" = now()'),
   ],
+  ['ReportPart_values_check', 'without a hash', part('report', 'list', '')],
+  ['ReportPart_pkey', 'a section in two documents', part('report', 'introduction')],
   [
     'ReportFilling_text_check',
     'brackets in place of brackets',

@@ -20,6 +20,7 @@ const report: ReportView = {
   textHash: null,
   isIssued: false,
   corrigenda: [],
+  parts: [],
   sections,
   completions: ['statements'],
   hindrances: hindrancesOf(sections, ['statements']),

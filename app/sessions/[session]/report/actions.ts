@@ -5,6 +5,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
 import { fillPlace } from '@/lib/report/adopted/commands'
+import { issueAddendum } from '@/lib/report/parts/commands'
 import {
   discardReportCorrigendum,
   proposeReportCorrigendum,
@@ -17,6 +18,7 @@ import {
   CorrectReport,
   EndReportCorrigendum,
   FillPlace,
+  IssueAddendum,
   PlaceList,
   ReleaseReport,
   RemoveParagraph,
@@ -78,6 +80,11 @@ export const list = formAction(PlaceList, async (actor, input) => {
 export const release = formAction(ReleaseReport, async (actor, input) => {
   await releaseReport(actor, input)
   return said('released')
+})
+
+export const addendum = formAction(IssueAddendum, async (actor, input) => {
+  await issueAddendum(actor, input)
+  return said('addendumIssued')
 })
 
 export const rule = formAction(RuleOnParagraph, async (actor, input) => {

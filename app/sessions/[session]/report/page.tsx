@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { DraftDocuments } from '@/components/report/draft-documents'
 import { OpenPlaces } from '@/components/report/open-places'
 import { PlacesToFill } from '@/components/report/places-to-fill'
 import { ReportFiles } from '@/components/report/report-files'
@@ -15,12 +16,13 @@ import {
   canCompleteReport,
   canCorrectReport,
   canFillReport,
+  canIssueAddendum,
   canReleaseReport,
   canWriteReport,
 } from '@/lib/report/policy'
 import { getReport } from '@/lib/report/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { complete, fill, list, release, remove } from './actions'
+import { addendum, complete, fill, list, release, remove } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessionNav')('report'),
@@ -47,9 +49,6 @@ export default page('participant', async (actor, { params }) => {
                 {t('toAdoption')}
               </a>
             )}
-            {canReleaseReport(actor, report).allowed && (
-              <ActForm action={release} values={{ slug }} button={t('release')} />
-            )}
             {report.isIssued && (
               <a href={paths.correctReport(slug)} className="button">
                 {t('corrigenda.to')}
@@ -72,10 +71,22 @@ export default page('participant', async (actor, { params }) => {
           slug={slug}
           showsStanding={report.releasedAt !== null}
           remove={writes ? remove : null}
+          parts={report.parts}
           corrigenda={report.corrigenda}
           corrects={canCorrectReport(actor, report).allowed}
         />
         <div className="no-print grid content-start gap-10">
+          <DraftDocuments
+            report={report}
+            slug={slug}
+            issue={
+              canReleaseReport(actor, report).allowed
+                ? release
+                : canIssueAddendum(actor, report).allowed
+                  ? addendum
+                  : null
+            }
+          />
           {report.adoptedAt ? (
             <PlacesToFill
               sections={report.sections}

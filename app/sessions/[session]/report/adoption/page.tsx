@@ -45,6 +45,7 @@ export default page('participant', async (actor, { params, search }) => {
               paragraph={current}
               slug={slug}
               readHash={sha256(current.text)}
+              parts={report.parts}
               rule={rule}
             />
           ) : (

@@ -1,0 +1,62 @@
+import 'server-only'
+import type { Tx } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
+import { paperToDocx } from '@/lib/export/word'
+import { paperToPdf } from '@/lib/export/pdf/write'
+import { sha256 } from '@/lib/record/record'
+import { storeFile } from '@/lib/report/adopted/store'
+import { wholeText } from '@/lib/report/adoption/kept'
+import { loadReport } from '@/lib/report/load'
+import { partPaper } from '@/lib/report/outputs/paper'
+import { reportView } from '@/lib/report/queries'
+import type { SectionView } from '@/lib/report/view'
+import type { SessionView } from '@/lib/sessions/session-view'
+import { mainSections } from './parts'
+
+type Issuing = {
+  report: { id: string; sessionId: string }
+  session: SessionView
+  /** The document that holds them. */
+  symbol: string
+  /** The main sections; null: all that stand in no document yet. */
+  keys: readonly string[] | null
+}
+
+/**
+ * Fixes main sections of the draft in a registered document, with their text, its hash and the files. Refuses a section
+ * that the report does not have or that stands in a document already. Unchecked: the caller must have authorized the actor.
+ */
+export async function issueParts(
+  tx: Tx,
+  actor: SignedIn,
+  { report, session, symbol, keys }: Issuing,
+): Promise<void> {
+  const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
+  const known = await tx.reportPart.findMany({ where: { reportId: report.id } })
+  const isKnown = (key: string) => known.some(({ section }) => section === key)
+  const all = mainSections(view.sections)
+  const chosen = keys
+    ? keys.map((key) => orNotFound(all.find(([main]) => main!.key === key)))
+    : all.filter(([main]) => !isKnown(main!.key))
+  if (chosen.length === 0 || chosen.some(([main]) => isKnown(main!.key)))
+    throw new Refused('conflict', 'reportPartTwice')
+  const document = await tx.document.findUniqueOrThrow({ where: { symbol } })
+  await tx.reportPart.createMany({
+    data: chosen.map((sections) => ({
+      reportId: report.id,
+      section: sections[0]!.key,
+      documentId: document.id,
+      content: JSON.parse(JSON.stringify(sections)),
+      textHash: sha256(wholeText(sections)),
+      issuedById: actor.personId,
+    })),
+  })
+  const inOrder: SectionView[] = all.filter((one) => chosen.includes(one)).flat()
+  const paper = partPaper(view, inOrder, session, document)
+  const forms = { docx: await paperToDocx(paper), pdf: await paperToPdf(paper) }
+  for (const [form, body] of Object.entries(forms)) {
+    const name = `${symbol.replaceAll('/', '-')}.${form}`
+    await storeFile(tx, { documentId: document.id, form, name, body, personId: actor.personId })
+  }
+}
