@@ -44,7 +44,7 @@ export function DraftDocuments({
       </ul>
       {issue && left.length > 0 && (
         <Form action={issue} className="no-print mt-4 grid gap-3">
-          <HiddenValues values={{ slug }} />
+          <HiddenValues values={{ slug, 'sections[]': '' }} />
           <CheckGroup
             name="sections"
             legend={t(releasedAt ? 'further' : 'first')}

@@ -55,15 +55,18 @@ export type EndReportCorrigendum = z.output<typeof EndReportCorrigendum>
 export const PlaceList = z.object({ slug, inReport: z.enum(['yes', 'no']) })
 export type PlaceList = z.output<typeof PlaceList>
 
-/** The main sections that a document of the draft holds; `null` means all that no document holds yet. */
+/**
+ * The main sections that a document of the draft holds; `null` means all that no document holds yet. A form sends an
+ * empty value besides those that are ticked, so that none is not all.
+ */
 const sections = z.preprocess(
-  (value) => (typeof value === 'string' ? [value].filter(Boolean) : value),
+  (value) => (value === undefined || value === null ? value : [value].flat().filter(Boolean)),
   z.array(key).min(1, 'reportSections').max(50).nullable().default(null),
 )
 
 /** The first document of the draft, which releases it; and each addendum to it. */
 export const ReleaseReport = z.object({ slug, sections })
-export type ReleaseReport = z.input<typeof ReleaseReport>
+export type ReleaseReport = { slug: string; sections?: readonly string[] | null }
 
 export const IssueAddendum = ReleaseReport
 export type IssueAddendum = ReleaseReport

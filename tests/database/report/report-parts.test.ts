@@ -1,0 +1,115 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db/client'
+import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
+import { completeGap, releaseReport } from '@/lib/report/commands'
+import { issueAddendum } from '@/lib/report/parts/commands'
+import { documentsOf, placeIn } from '@/lib/report/parts/parts'
+import { readReport } from '@/lib/report/queries'
+import { ReleaseReport } from '@/lib/report/schema'
+import { paragraphsIn } from '@/lib/report/view'
+import { sha256 } from '@/lib/record/record'
+import { scenario, type Scenario } from '@/tests/support/scenario'
+
+let cast: Scenario
+let slug: string
+
+beforeEach(async () => {
+  cast = await scenario()
+  slug = cast.session.slug
+  const sessionId = cast.session.id
+  await db.meeting.create({ data: { sessionId, number: 1, date: new Date('2020-07-27') } })
+  await db.sessionDecision.createMany({
+    data: [
+      { step: 'opened', decidedBy: 'chair', how: 'ruling', number: 1 },
+      { step: 'agendaAdopted', decidedBy: 'group', how: 'meeting', number: 2 },
+    ].map((decision) => ({ ...decision, sessionId, decidedOn: new Date('2020-07-27') })) as never,
+  })
+})
+
+const report = () => readReport(cast.session.id)
+const mains = async () =>
+  (await report()).sections.filter(({ level }) => level === 1).map(({ key }) => key)
+const rule = async (key: string) => {
+  const paragraph = paragraphsIn((await report()).sections).find((one) => one.key === key)!
+  const readHash = sha256(paragraph.text)
+  return ruleOnParagraph(cast.chair, { slug, key, kind: 'adopted', readHash, body: '', text: '' })
+}
+const filesOf = async (symbol: string) => {
+  const { files } = await db.document.findUniqueOrThrow({
+    where: { symbol },
+    include: { files: { select: { name: true } } },
+  })
+  return files.map(({ name }) => name.split('.').at(-1)).toSorted()
+}
+
+describe('the draft report', () => {
+  test('is issued as L.1 and addenda; each paragraph says where it stands', async () => {
+    const [first, ...others] = await mains()
+    await releaseReport(cast.secretariat, { slug, sections: [first!] })
+    const released = await report()
+    expect(documentsOf(released.parts)).toEqual([expect.stringMatching(/\/2020\/L\.1$/)])
+    expect(released.parts.slice(1).map(({ symbol }) => symbol)).toEqual(others.map(() => null))
+
+    const symbol = await issueAddendum(cast.rapporteur, { slug, sections: [others[0]!] })
+    expect(symbol).toMatch(/\/2020\/L\.1\/Add\.1$/)
+    expect(await filesOf(symbol)).toEqual(['docx', 'pdf'])
+    const rest = await issueAddendum(cast.secretariat, { slug })
+    expect(rest).toMatch(/\/2020\/L\.1\/Add\.2$/)
+    const { parts, sections } = await report()
+    expect(documentsOf(parts)).toHaveLength(3)
+    const inAddendum = paragraphsIn(
+      sections.filter(({ key }) => parts[1]!.sections.includes(key)),
+    )[0]!
+    expect(placeIn(parts, inAddendum.key)).toEqual([`in ${symbol}`])
+  })
+
+  test('holds each section in one document, which nobody else issues and no act changes', async () => {
+    const [first, second] = await mains()
+    await releaseReport(cast.secretariat, { slug, sections: [first!] })
+    const again = { slug, sections: [first!] }
+    await expect(issueAddendum(cast.rapporteur, again)).rejects.toMatchObject({
+      key: 'reportPartTwice',
+    })
+    await expect(issueAddendum(cast.rapporteur, { slug, sections: ['no'] })).rejects.toMatchObject({
+      key: 'notFound',
+    })
+    await expect(issueAddendum(cast.arvenia.head, { slug })).rejects.toMatchObject({
+      key: 'reportByRapporteur',
+    })
+    const one = { slug, sections: [second!] }
+    const both = await Promise.allSettled([
+      issueAddendum(cast.rapporteur, one),
+      issueAddendum(cast.secretariat, one),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  test('is ruled on and adopted out of documents alone, which the record names', async () => {
+    const [first] = await mains()
+    await releaseReport(cast.secretariat, { slug, sections: [first!] })
+    for (const { key } of (await report()).hindrances.open)
+      await completeGap(cast.secretariat, { slug, key, completes: 'yes' })
+    const { parts, sections } = await report()
+    const asked = paragraphsIn(sections).filter(({ standing }) => standing !== 'notAsked')
+    const outside = asked.find(
+      ({ key }) => !parts[0]!.paragraphs.some((paragraph) => paragraph.key === key),
+    )!
+    await expect(rule(outside.key)).rejects.toMatchObject({ key: 'reportNotInDocument' })
+    await issueAddendum(cast.secretariat, { slug })
+    for (const { key } of asked) await rule(key)
+    const { version } = await report()
+    await adoptReport(cast.chair, { slug, meeting: 1, version })
+    const entry = (await cast.recorded()).find(({ event }) => event === 'report.draftsAdopted')
+    expect(entry?.data).toMatchObject({ documents: documentsOf((await report()).parts).join(', ') })
+    await expect(issueAddendum(cast.secretariat, { slug })).rejects.toMatchObject({
+      key: 'reportAdopted',
+    })
+  })
+})
+
+test('a form in which no section is ticked is refused, not read as all of them', () => {
+  expect(ReleaseReport.safeParse({ slug: 'a', sections: [''] }).success).toBe(false)
+  expect(ReleaseReport.parse({ slug: 'a', sections: ['', 'introduction'] }).sections).toEqual([
+    'introduction',
+  ])
+})
