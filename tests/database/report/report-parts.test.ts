@@ -39,7 +39,7 @@ const filesOf = async (symbol: string) => {
     where: { symbol },
     include: { files: { select: { name: true } } },
   })
-  return files.map(({ name }) => name.split('.').at(-1)).toSorted()
+  return files.map(({ name }) => name.replace(/^.*\./, '')).toSorted()
 }
 
 describe('the draft report', () => {
