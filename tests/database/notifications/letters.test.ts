@@ -147,7 +147,7 @@ describe('a taking over', () => {
     expect(await told('Sixth session: receipt for taking over proposal 1')).toEqual(
       await mailsOf(cast.belmara),
     )
-    expect(await told('Sixth session: Belmara took over proposal 1')).toEqual(
+    expect(await told('Sixth session: proposal 1 was taken over')).toEqual(
       [...(await mailsOf(cast.arvenia)), ...(await mailsOf(cast.corvina))].toSorted(),
     )
     for (const { text } of await mails()) expect(text).not.toContain('Still needed.')
