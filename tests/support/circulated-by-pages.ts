@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths'
 import { goes } from './by-links'
 import { writesText } from './journey'
 
-/** What delegations do in a circulation, by pages and links alone. */
+/** What delegations, the Secretariat and the Rapporteur do in a circulation, by pages and links alone. */
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 const receives = (page: Page) =>
@@ -70,4 +70,35 @@ export async function withdrawsByPage(page: Page, circulated: Circulated) {
   await page.getByText('Withdraw …').click()
   await press(page, /^Yes: Withdraw/)
   await expect(page.getByText(/withdrew this comment on/)).toBeVisible()
+}
+
+/** After the deadline a delegation asks for a late comment on an item; the Secretariat accepts it. */
+export async function comesLateByPage(
+  page: Page,
+  secretariat: Page,
+  circulated: Circulated,
+  item: string,
+) {
+  const { slug, id } = circulated
+  await toItem(page, circulated, item)
+  await page.getByRole('link', { name: 'Comment', exact: true }).click()
+  await page.getByLabel('Position').selectOption('supports')
+  await page.getByRole('textbox', { name: 'Comment' }).fill('Late, with regret.')
+  await press(page, 'Keep for our delegation')
+  await page.getByRole('link', { name: '1 comment in hand' }).first().click()
+  await page.getByRole('checkbox', { name: /^Release the comment on/ }).check()
+  await press(page, 'Ask the Secretariat to accept the ticked comments as late')
+  await expect(page.getByText(/^Handed to the Secretariat on/).first()).toBeVisible()
+  await goes(secretariat, paths.circulationLate(slug, id))
+  await press(secretariat, /^Accept the comments of/)
+  await expect(secretariat.getByText('Late, with regret.')).toHaveCount(0)
+}
+
+/** The response to the comment that stands on the page, released: the outcome stays where one is chosen already. */
+export async function answersByPage(page: Page, commenter: string, text: string) {
+  await expect(page.getByRole('heading', { name: `Comment of ${commenter}` })).toBeVisible()
+  const outcome = page.getByLabel('What becomes of the comment')
+  if ((await outcome.inputValue()) === '') await outcome.selectOption('noted')
+  await page.getByLabel('Response', { exact: true }).fill(text)
+  await press(page, 'Release the response')
 }

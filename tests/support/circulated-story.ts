@@ -81,8 +81,8 @@ export async function comesLate(cast: Scenario, circulationId: string, itemId: s
   await acceptLate(cast.secretariat, { circulationId, ids: [id] })
 }
 
-/** The stock-taking opens; every source has an outcome, a proposed wording is taken, all States and the observer answered. */
-export async function consolidates(cast: Scenario, circulationId: string, items: Items) {
+/** The stock-taking opens and every source has an outcome. Returns the one item that was made. */
+export async function settles(cast: Scenario, items: Items): Promise<string> {
   const { slug } = cast.session
   await openOverAll(cast.secretariat, slug)
   const itemId = randomUUID()
@@ -98,6 +98,13 @@ export async function consolidates(cast: Scenario, circulationId: string, items:
   })
   const aside = { slug, kind: 'deferred', reason: 'For the next session.' } as const
   await setAside(cast.rapporteur, { ...aside, itemIds: [items.share, items.noted] })
+  return itemId
+}
+
+/** The same; a proposed wording is taken, and all States and the observer are answered. */
+export async function consolidates(cast: Scenario, circulationId: string, items: Items) {
+  const { slug } = cast.session
+  const itemId = await settles(cast, items)
   const counting = { replacedById: null, withdrawnAt: null }
   const open = await db.circulationComment.findMany({
     where: { circulationId, ...counting, delegation: { entity: { invented: true } } },

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { circulated } from '@/tests/support/circulated'
+import { deadlinePasses } from '@/tests/support/circulated-story'
 import { issuedListsOf } from '@/tests/support/covering'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
@@ -27,13 +28,13 @@ async function commented() {
   const support = { itemId: ratify, position: 'supports', text: 'We support this.' } as const
   await room.comments(cast.arvenia, support)
   await room.comments(cast.corvina, support)
-  return paths.consolidation(cast.slug)
+  return { desk: paths.consolidation(cast.slug), circulationId: room.id }
 }
 
 test('the Rapporteur takes a wording and answers; the list is adopted once all is answered; a delegation replies', async ({
   browser,
 }) => {
-  const desk = await commented()
+  const { desk, circulationId } = await commented()
   const rapporteur = await enter(browser, 'rapporteur', desk)
   await isAccessible(rapporteur)
   // A proposed wording is taken into the item, whose words are then Belmara's.
@@ -82,6 +83,14 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await chair.getByRole('link', { name: 'Consolidation', exact: true }).first().click()
   await chair.getByRole('link', { name: 'Check before adoption' }).click()
   await expect(chair.getByText('3 comments, each with a response')).toBeVisible()
+  // Nor is a list adopted while comments may still come.
+  await expect(
+    chair.getByText('The circulation “The lists of the past sessions” receives comments until'),
+  ).toBeVisible()
+  await expect(chair.getByRole('button', { name: 'Declare the list adopted' })).toHaveCount(0)
+  await isAccessible(chair)
+  await deadlinePasses(circulationId)
+  await chair.reload()
   await chair.getByLabel('Meeting at which it is adopted').selectOption('1')
   await chair.getByRole('button', { name: 'Declare the list adopted' }).click()
   await expect(chair.getByText('Adopted by consensus at meeting 1')).toBeVisible()

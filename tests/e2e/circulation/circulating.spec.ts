@@ -7,12 +7,14 @@ import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { adoptList } from '@/lib/plenary/adoption'
 import {
+  answersByPage,
+  comesLateByPage,
   replacesByPage,
   saysByPage,
   sendsPaperByPage,
   withdrawsByPage,
 } from '@/tests/support/circulated-by-pages'
-import { comesLate, consolidates, deadlinePasses, twoLists } from '@/tests/support/circulated-story'
+import { deadlinePasses, settles, twoLists } from '@/tests/support/circulated-story'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
@@ -120,35 +122,52 @@ test('two lists are circulated, commented on by page, form and paper, posted by 
   await deadlinePasses(id)
   await reader.goto(posted)
   await expect(reader.getByText('Belmara').first()).toBeVisible()
-  await comesLate(cast, id, noted)
+  await comesLateByPage(corvina, secretariat, circulated, 'Item 1 (b)')
 
   // The Rapporteur takes Belmara's words into an item and answers all but the stakeholder's comment.
-  await consolidates(cast, id, { share, train, noted })
+  await settles(cast, { share, train, noted })
+  const rapporteur = await enter(browser, 'rapporteur', paths.consolidation(slug))
+  await rapporteur
+    .getByRole('link', { name: /^Open it: / })
+    .first()
+    .click()
+  await rapporteur.getByText(/comments? on this item/).click()
+  await press(rapporteur, 'Take the wording of Belmara')
+  await expect(rapporteur.getByText(/^The wording is taken into the item/)).toBeVisible()
+  await goes(rapporteur, paths.compilation(slug, id))
+  await rapporteur.getByRole('link', { name: 'Answer the next comment' }).click()
+  for (const commenter of ['Arvenia', 'Corvina', 'Belmara', 'Corvina', 'Lumeria'])
+    await answersByPage(rapporteur, commenter, `Thank you, ${commenter}.`)
+  await expect(rapporteur.getByRole('heading', { name: /^Comment of Safe Streets/ })).toBeVisible()
+
+  // Adoption is refused for the one comment without a response, and accepted after that.
+  const chair = await enter(browser, 'chair', paths.consolidation(slug))
+  await chair.getByRole('link', { name: 'Check before adoption' }).click()
+  await expect(chair.getByText('1 without a response').first()).toBeVisible()
+  await expect(chair.getByRole('button', { name: 'Declare the list adopted' })).toHaveCount(0)
   await expect(adoptList(cast.chair, { slug, meeting: 6 })).rejects.toMatchObject({
     key: 'commentsUnanswered',
     values: { open: 1 },
   })
-  const chair = await enter(browser, 'chair', paths.checkAdoption(slug))
-  await expect(chair.getByText('1 without a response').first()).toBeVisible()
-  const rapporteur = await enter(browser, 'rapporteur', paths.session(slug))
-  await goes(rapporteur, paths.compilation(slug, id))
-  await rapporteur.getByRole('link', { name: 'Answer the next comment' }).click()
   await rapporteur.getByLabel('What becomes of the comment').selectOption('noted')
-  await rapporteur.getByRole('textbox', { name: 'Response' }).fill('The group notes this.')
+  await rapporteur.getByLabel('Response', { exact: true }).fill('The group notes this.')
   await press(rapporteur, 'Release the response')
-  await expect(rapporteur.getByRole('status').first()).toBeVisible()
-  await expect
-    .poll(() =>
-      db.response.count({
-        where: { text: 'The group notes this.', comment: { circulationId: id } },
-      }),
-    )
-    .toBe(1)
-  await adoptList(cast.chair, { slug, meeting: 6 })
+  await expect(rapporteur.getByText(/No other comment waits/)).toBeVisible()
+  await chair.reload()
+  await chair.getByLabel('Meeting at which it is adopted').selectOption('6')
+  await press(chair, 'Declare the list adopted')
+  await expect(chair.getByText('Adopted by consensus at meeting 6')).toBeVisible()
 
   // Each sees what became of theirs.
-  await goes(stakeholder, paths.ours(slug))
-  await expect(stakeholder.getByText('The group notes this.').first()).toBeVisible()
-  await goes(belmara, paths.ours(slug))
+  for (const [page, response] of [
+    [stakeholder, 'The group notes this.'],
+    [belmara, 'Thank you, Belmara.'],
+    [corvina, 'Thank you, Corvina.'],
+    [arvenia, 'Thank you, Arvenia.'],
+    [observer, 'Thank you, Lumeria.'],
+  ] as const) {
+    await goes(page, paths.ours(slug))
+    await expect(page.getByText(response).first()).toBeVisible()
+  }
   await expect(belmara.getByText('Taken up').first()).toBeVisible()
 })
