@@ -90,7 +90,10 @@ export async function comesLateByPage(
   await press(page, 'Ask the Secretariat to accept the ticked comments as late')
   await expect(page.getByText(/^Handed to the Secretariat on/).first()).toBeVisible()
   await goes(secretariat, paths.manageCirculation(slug, id))
-  await secretariat.locator(`a[href="${paths.circulationLate(slug, id)}"]`).first().click()
+  await secretariat
+    .locator(`a[href="${paths.circulationLate(slug, id)}"]`)
+    .first()
+    .click()
   await press(secretariat, /^Accept the comments of/)
   await expect(secretariat.getByText('Late, with regret.')).toHaveCount(0)
 }
