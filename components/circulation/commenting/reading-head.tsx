@@ -16,15 +16,19 @@ export function ReadingHead({
   lists,
   drafts,
   ways,
+  readsItem,
 }: {
   circulation: CirculationView
   lists: readonly ContentsList[]
   drafts: readonly DraftView[]
   /** Other pages of the circulation that this reader has. */
   ways: readonly { href: string; label: string }[]
+  /** An item is read: on a phone its text then begins on the first screen. */
+  readsItem: boolean
 }) {
   const t = translations('circulationComments')
   const { id, slug, own, title } = circulation
+  const elsewhere = readsItem ? 'button max-sm:hidden' : 'button'
   const inHand = drafts.filter(({ discardedAt }) => discardedAt === null).length
   return (
     <PageHeading
@@ -39,13 +43,13 @@ export function ReadingHead({
               >
                 {inHand > 0 ? t('inHand', { count: inHand }) : t('clearTitle')}
               </a>
-              <a href={paths.circulationSupport(slug, id)} className="button">
+              <a href={paths.circulationSupport(slug, id)} className={elsewhere}>
                 {t('support')}
               </a>
             </>
           )}
           {ways.map(({ href, label }) => (
-            <a key={href} href={href} className="button">
+            <a key={href} href={href} className={elsewhere}>
               {label}
             </a>
           ))}
@@ -53,7 +57,9 @@ export function ReadingHead({
       }
     >
       <DeadlineLine circulation={circulation} />
-      <PostingLine circulation={circulation} />
+      <div className={readsItem ? 'max-sm:hidden' : undefined}>
+        <PostingLine circulation={circulation} />
+      </div>
       {own && <p data-testid="progress">{t('progress', progressOf(lists))}</p>}
       <p className="hidden text-sm lg:block">{t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}</p>
     </PageHeading>

@@ -10,9 +10,9 @@ export function SpeakersSettings({
   items,
   open,
 }: {
-  session: { id: string; startsOn: Date }
-  /** When the first meeting begins, where that is known. */
-  firstMeetingAt: Date | null
+  session: { id: string }
+  /** When the first meeting begins, or would by the usual hours of the group. */
+  firstMeetingAt: Date
   items: readonly { id: string; number: number; letter: string; title: string }[]
   open: FormAction
 }) {
@@ -34,7 +34,7 @@ export function SpeakersSettings({
           name="opensAt"
           type="datetime-local"
           label={t('opensAtLabel')}
-          defaultValue={toSeatInput(firstMeetingAt ?? session.startsOn)}
+          defaultValue={toSeatInput(firstMeetingAt)}
         />
         <TextField name="rule" label={t('rule')} hint={t('ruleHint')} rows={3} />
         <div className="grid gap-5 sm:grid-cols-3">

@@ -1,6 +1,10 @@
 import 'server-only'
+import { subHours } from 'date-fns/subHours'
 import { clockTime, db } from '@/lib/db/client'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
+
+/** No meeting is longer: whoever was called before and never noted as having spoken has the floor no more. */
+const LONGEST_MEETING_HOURS = 4
 
 /**
  * Who has the floor of a session and for how long, by the database's clock; null while nobody has it. A point of order
@@ -9,7 +13,12 @@ import { type FloorView, minutesOf, secondsUsed } from './clock'
 export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
   const now = await clockTime(db)
   const called = await db.statement.findMany({
-    where: { sessionId, calledAt: { not: null }, spokenAt: null, withdrawnAt: null },
+    where: {
+      sessionId,
+      calledAt: { gt: subHours(now, LONGEST_MEETING_HOURS) },
+      spokenAt: null,
+      withdrawnAt: null,
+    },
     orderBy: { calledAt: 'desc' },
     include: { list: { include: { agendaItem: true } }, onBehalfOf: { select: { name: true } } },
   })

@@ -203,6 +203,8 @@ describe('the floor', () => {
     })
     await calls(corvina)
     expect(await lookAtFloor(cast.session.id)).toMatchObject({ speaker: 'Corvina' })
+    await past(corvina, 5 * 3600)
+    expect(await lookAtFloor(cast.session.id)).toBeNull()
     expect((await view())!.statements.find(({ id }) => id === belmara)).toMatchObject({
       status: 'spoken',
     })

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { Rooms } from '@/components/meetings/rooms'
 import { SpeakersSettings } from '@/components/meetings/speakers/speakers-settings'
 import { PageHeading } from '@/components/ui/page-heading'
-import { printSeatTime } from '@/lib/clock'
+import { printSeatTime, seatInstant } from '@/lib/clock'
 import { page } from '@/lib/http/access'
 import { listMeetings } from '@/lib/meetings/sittings/queries'
 import { canSetSpeakersList } from '@/lib/meetings/speakers/policy'
 import { listSpeakersLists } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
+import { getGroup } from '@/lib/sessions/groups/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { open } from './actions'
 
@@ -20,9 +21,10 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
   const sets = canSetSpeakersList(actor, session.id).allowed
-  const [items, meetings] = await Promise.all([
+  const [items, meetings, group] = await Promise.all([
     listSpeakersLists(session),
     sets ? listMeetings(session) : [],
+    sets ? getGroup(actor, session.groupId) : null,
   ])
   const lists = items.filter(({ list }) => list !== null)
   return (
@@ -52,10 +54,14 @@ export default page('participant', async (actor, { params }) => {
           </li>
         ))}
       </ul>
-      {sets && items.length > 0 && (
+      {group && items.length > 0 && (
         <SpeakersSettings
           session={session}
-          firstMeetingAt={meetings[0]?.startsAt ?? null}
+          firstMeetingAt={
+            meetings[0]?.startsAt ??
+            seatInstant(session.startsOn, group.morningFrom) ??
+            session.startsOn
+          }
           items={items}
           open={open}
         />

@@ -43,6 +43,7 @@ export default page('participant', async (actor, { params, search }) => {
         lists={lists}
         drafts={drafts}
         ways={waysOn(actor, circulation)}
+        readsItem={item !== null}
       />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside className="no-print min-w-0">
