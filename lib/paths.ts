@@ -48,6 +48,7 @@ export const paths = {
   mail: '/mail',
   mailPage: (page: number) => `/mail?page=${page}`,
   imports: '/imports',
+  importSession: '/sessions/file',
   importUpload: '/imports/upload',
   import: (id: string) => `/imports/${id}`,
   sessions: '/sessions',

@@ -29,6 +29,9 @@ export default page('participant', async (actor) => {
                 <a href={paths.imports} className="button">
                   {t('import')}
                 </a>
+                <a href={paths.importSession} className="button">
+                  {translations('sessionFile')('title')}
+                </a>
                 <a href={paths.newSession} className="button button-main">
                   {t('new')}
                 </a>

@@ -275,3 +275,9 @@ export const SessionFile = z.strictObject({
 export type SessionFile = z.output<typeof SessionFile>
 /** What may stand in a file, before it is read. */
 export type SessionFileInput = z.input<typeof SessionFile>
+
+/** A session file as it is typed on its page: checked, or checked and written. */
+export const TypedSessionFile = z.object({
+  text: z.string().min(1, 'required').max(MAX_SESSION_FILE, 'tooLong'),
+  step: z.enum(['check', 'write']).default('check'),
+})

@@ -1,4 +1,4 @@
-import { ordinalWord, printDateRange } from '@/lib/clock'
+import { ordinalFigure, ordinalWord, printDate, printDateRange } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import type { SessionFile } from './format'
 
@@ -23,3 +23,88 @@ export function summaryOf(file: SessionFile): string[] {
     ...lines.filter(([, count]) => count > 0).map(([key, count]) => `  ${t(key, { count })}`),
   ]
 }
+
+/** A part of a file with what it would write, line by line. */
+export type PreviewedPart = { title: string; lines: string[] }
+
+/** All that a file would write, part by part, for whoever decides whether it is written; parts without a line are left out. */
+export function previewOf(file: SessionFile): PreviewedPart[] {
+  const t = translations('sessionFile')
+  const steps = translations('sitting')
+  const day = (date: string) => printDate(new Date(date))
+  const words = (...parts: readonly (string | number | undefined)[]) =>
+    parts.filter(Boolean).join(', ')
+  const { attendance, agenda, decisions, documents, meetings, officers } = file
+  const { panellists, powers, silenceProcedures, statements } = file
+  const parts: [key: Parts, lines: string[]][] = [
+    [
+      'decisions',
+      decisions.map(({ what, date, meeting }) =>
+        words(
+          steps(`steps.${what}`),
+          day(date),
+          meeting && t('atMeeting', { meeting: ordinalFigure(meeting) }),
+        ),
+      ),
+    ],
+    [
+      'officers',
+      officers.map(({ title, honorific, name, state }) =>
+        words(title, `${honorific} ${name}`.trim(), state),
+      ),
+    ],
+    ['powers', powers.map(({ from, to, date }) => t('handed', { from, to, date: day(date) }))],
+    ['agenda', agenda.map(({ item, title }) => `${item}. ${title}`)],
+    [
+      'meetings',
+      meetings.map(({ number, date, startsAt, endsAt, items }) =>
+        words(
+          t('atMeeting', { meeting: ordinalFigure(number) }),
+          day(date),
+          startsAt && [startsAt, endsAt].filter(Boolean).join('–'),
+          items.length > 0 ? t('onItems', { items: items.map(({ item }) => item).join(', ') }) : '',
+        ),
+      ),
+    ],
+    [
+      'panellists',
+      panellists.map(({ item, honorific, name, state, organization }) =>
+        words(`${honorific} ${name}`.trim(), state || organization, t('onItems', { items: item })),
+      ),
+    ],
+    [
+      'statements',
+      statements.map(({ speaker, person, item, onBehalfOf }) =>
+        words(speaker, person, onBehalfOf, item && t('onItems', { items: item })),
+      ),
+    ],
+    [
+      'kinds',
+      (attendance?.byKind ?? []).map(({ kind, count }) =>
+        words(translations('entityKinds')(kind), count ?? t('notCounted')),
+      ),
+    ],
+    ['documents', documents.map(({ symbol, title, date }) => words(symbol, title, day(date)))],
+    [
+      'silences',
+      silenceProcedures.map(({ subject, title, deadline, result }) =>
+        words(title || t(`subjects.${subject}`), deadline && day(deadline), t(`results.${result}`)),
+      ),
+    ],
+  ]
+  return parts
+    .filter(([, lines]) => lines.length > 0)
+    .map(([key, lines]) => ({ title: t(`parts.${key}`), lines }))
+}
+
+type Parts =
+  | 'decisions'
+  | 'officers'
+  | 'powers'
+  | 'agenda'
+  | 'meetings'
+  | 'panellists'
+  | 'statements'
+  | 'kinds'
+  | 'documents'
+  | 'silences'

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { importSession } from '@/lib/meetings/session-file/commands'
-import { summaryOf } from '@/lib/meetings/session-file/summary'
+import { previewOf, summaryOf } from '@/lib/meetings/session-file/summary'
 import { standingAfter } from '@/lib/sessions/decisions/status'
 import { type Json, sixth, second, read, sentencesOf } from '@/tests/support/session-files/reading'
 
@@ -90,6 +90,12 @@ describe('a session file', () => {
   })
 
   test('says what it would write', async () => {
+    const parts = previewOf(await read(second()))
+    expect(parts.map(({ title }) => title).slice(0, 2)).toEqual([
+      'Decisions',
+      'Officers and extended Bureau',
+    ])
+    expect(parts.find(({ title }) => title === 'Meetings')!.lines[0]).toMatch(/^1st meeting, /)
     expect(summaryOf(await read(second()))).toEqual([
       'The second session, Geneva, 29 January–1 February 2024:',
       '  6 decisions',
