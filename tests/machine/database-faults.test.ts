@@ -64,8 +64,9 @@ test('a crash leaves no folder in the temporary directory once the next start ha
   for (const DATA_DIR of [filledFolder(), filledFolder()]) {
     const server = startServer({ DATA_DIR, TMPDIR })
     await server.ready()
-    signalPostgres(DATA_DIR, 'SIGKILL')
+    // The server first: a server that lives starts its database again.
     await server.stop('SIGKILL')
+    signalPostgres(DATA_DIR, 'SIGKILL')
   }
   const left = readdirSync(TMPDIR)
   expect(left).toHaveLength(2)
