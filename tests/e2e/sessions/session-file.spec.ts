@@ -4,6 +4,9 @@ import { enter, isAccessible } from '@/tests/support/journey'
 
 const told = {
   session: { ordinal: 62, place: 'Vienna', startsOn: '2024-01-29', endsOn: '2024-01-31' },
+  decisions: [
+    { what: 'agendaAdopted', by: 'group', how: 'meeting', date: '2024-01-29', meeting: 1 },
+  ],
   agenda: [
     { item: 1, title: 'Opening of the session' },
     { item: 2, title: 'Safety of harbours' },
