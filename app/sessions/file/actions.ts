@@ -22,7 +22,7 @@ export const checkOrWrite = formAction(TypedSessionFile, async (actor, { text, s
   }
   const answer: SessionFileAnswer = {
     text,
-    summary: file ? summaryOf(file)[0]! : t('nothing', { faults: faults.length }),
+    summary: file ? summaryOf(file)[0]!.replace(/:$/, '') : t('nothing', { faults: faults.length }),
     faults: faults.map(faultSentence),
     parts: file ? previewOf(file) : [],
   }

@@ -27,6 +27,7 @@ const LATER: Record<string, string> = {
   '/public/[session]/circulation/comments/[comment]': 'the posted comments, after the posting',
   '/public/[session]/consolidated': 'the published lists, after the adoption',
   '/public/[session]/lineage': 'the published lists, after the adoption',
+  '/public/[session]/report': 'the public documents, when the report is issued',
   '/sessions/[session]/circulation/[circulation]/manage/open': 'a circulation in preparation',
   '/sessions/[session]/consolidation/adopt': 'the desk, when every item has an outcome',
   '/sessions/[session]/drafts/[draft]/earlier': 'a draft of which an earlier state is kept',
@@ -35,6 +36,7 @@ const LATER: Record<string, string> = {
   '/sessions/[session]/list/issue': 'the list in the making, when it holds an item',
   '/sessions/[session]/proposals/[number]/joining/check': 'the joining desk, when all is decided',
   '/sessions/[session]/report/adoption': 'a report that was released, for whoever presides',
+  '/sessions/[session]/report/corrigenda': 'the report, when it is issued',
   '/sessions/[session]/proposals/[number]/take-over': 'a shared proposal that was withdrawn',
 }
 const isCalledByScript = (address: string) => /\/(stream|save|typing)$/.test(address)
@@ -58,7 +60,7 @@ const people: (Who | 'visitor')[] = [
 const most = (way: string): number => MOST[way] ?? 3
 const MOST: Record<string, number> = {
   '/sessions/[session]': 6,
-  '/sessions/[session]/proposals/[number]': 20,
+  '/sessions/[session]/proposals/[number]': 40,
 }
 
 test.skip(process.env.STOCKTAKE_WALKS !== 'all', 'npm run nightly walks, as it takes minutes')
