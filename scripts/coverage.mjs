@@ -19,6 +19,7 @@ export function printCoverage() {
         '--coverage.include=lib/**/*.{ts,tsx}',
         '--coverage.exclude=lib/db/generated/**',
         '--coverage.reporter=json-summary',
+        '--coverage.reportOnFailure',
         `--coverage.reportsDirectory=${folder}`,
         '--testTimeout=600000',
       ],
