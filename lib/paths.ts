@@ -82,7 +82,6 @@ export const paths = {
   attendance: (slug: string) => `${session(slug)}/attendance`,
   speakers: (slug: string) => `${session(slug)}/speakers`,
   speakersOn: (slug: string, item: string) => `${session(slug)}/speakers/${item}`,
-  floorStream: (slug: string) => `${session(slug)}/floor/stream`,
   speakersStream: (slug: string, item: string) => `${session(slug)}/speakers/${item}/stream`,
   delegations: (slug: string) => `${session(slug)}/delegations`,
   delegation: (slug: string, id: string) => `${session(slug)}/delegations/${id}`,

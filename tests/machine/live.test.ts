@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { cookieName, seal } from '@/lib/auth/cookie'
 import { putOnScreen } from '@/lib/plenary/commands'
-import type { ScreenView } from '@/lib/plenary/screen/view'
+import type { RoomView } from '@/lib/meetings/speakers/floor-queries'
 import { closeDatabase, db } from '@/lib/db/client'
 import { socketUrl } from '@/lib/db/embedded/cluster'
 import { provideEnv } from '@/lib/env'
@@ -67,8 +67,8 @@ async function cookieOf(personId: string): Promise<string> {
 
 /** Somebody who looks at the room's screen at an address; `reads` is what they see now. */
 async function watches(url: string, personId: string) {
-  let now: ScreenView | null = null
-  const hear = (data: string) => (now = JSON.parse(data) as ScreenView | null)
+  let now: RoomView['item'] = null
+  const hear = (data: string) => (now = (JSON.parse(data) as RoomView).item)
   const cookie = await cookieOf(personId)
   const viewer = openViewer(`${url}${paths.screenStream(plenary.slug)}`, cookie, hear)
   viewers.push(viewer)

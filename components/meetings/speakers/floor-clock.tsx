@@ -1,8 +1,7 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useLive } from '@/components/live/use-live'
 import type { FloorView } from '@/lib/meetings/speakers/clock'
 
 const printTime = (seconds: number): string =>
@@ -12,13 +11,8 @@ const printTime = (seconds: number): string =>
  * Who has the floor, and the time used of the time allowed. The server says how long at each change; between two it is
  * counted by the clock that no setting moves. Nothing while nobody has the floor.
  */
-export function FloorClock({ address, initial }: { address: string; initial: FloorView | null }) {
+export function FloorClock({ view }: { view: FloorView | null }) {
   const t = useTranslations('floor')
-  const [view, setView] = useState(initial)
-  useLive(
-    address,
-    useCallback((data: string) => setView(JSON.parse(data) as FloorView | null), []),
-  )
   const used = useSeconds(view)
   if (!view) return null
   const { speaker, onBehalfOf, item, minutes, pointOfOrder } = view

@@ -4,8 +4,10 @@ import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ChineseFont } from '@/components/text/chinese-font'
 import { Comparison } from '@/components/text/comparison'
+import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
+import type { RoomView } from '@/lib/meetings/speakers/floor-queries'
 import type { ScreenView } from '@/lib/plenary/screen/view'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
@@ -24,15 +26,16 @@ export function RoomScreen({
   itemsAddress,
 }: {
   address: string
-  initial: ScreenView | null
+  initial: RoomView
   /** The address under which the items stand, where one can object; null for whoever may not. */
   itemsAddress: string | null
 }) {
   const t = useTranslations('plenary.room')
-  const { view, since } = useScreen(address, initial)
+  const { view, floor, since } = useRoom(address, initial)
   return (
     <div className="min-h-[60vh]">
       <NotLive since={since} />
+      <FloorClock view={floor} />
       <div aria-live="polite">
         {view ? (
           <article>
@@ -62,23 +65,14 @@ export function RoomScreen({
  * The same for the projector: nothing but the item, as large as it fits the wall, below it where it stands, above it
  * who has the floor.
  */
-export function ProjectorScreen({
-  address,
-  initial,
-  floor,
-}: {
-  address: string
-  initial: ScreenView | null
-  /** Who has the floor. */
-  floor: ReactNode
-}) {
+export function ProjectorScreen({ address, initial }: { address: string; initial: RoomView }) {
   const t = useTranslations('plenary.room')
-  const { view, since } = useScreen(address, initial)
+  const { view, floor, since } = useRoom(address, initial)
   const fitted = useFit(view)
   return (
     <div className="projector">
       <NotLive since={since} />
-      {floor}
+      <FloorClock view={floor} />
       <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
         {view ? <ScreenText view={view} /> : <Nothing>{t('nothing')}</Nothing>}
       </div>
@@ -94,13 +88,13 @@ export function ProjectorScreen({
 const isLong = ({ paragraphs }: ScreenView) =>
   paragraphs.flat().reduce((signs, { text }) => signs + text.length, 0) > LONG
 
-function useScreen(address: string, initial: ScreenView | null) {
+function useRoom(address: string, initial: RoomView) {
   const [view, setView] = useState(initial)
   const since = useLive(
     address,
-    useCallback((data: string) => setView(JSON.parse(data) as ScreenView | null), []),
+    useCallback((data: string) => setView(JSON.parse(data) as RoomView), []),
   )
-  return { view, since }
+  return { view: view.item, floor: view.floor, since }
 }
 
 function About({ view }: { view: ScreenView }) {

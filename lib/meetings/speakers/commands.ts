@@ -1,6 +1,7 @@
 import 'server-only'
 import { clockTime, databaseTime, isUniqueViolation, type Tx } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/row-locks'
+import { screenTopic } from '@/lib/consolidation/ledger/lock'
 import { requireAllowed } from '@/lib/decision'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { receivedBy } from '@/lib/delegations/arrival'
@@ -22,9 +23,6 @@ export type ListPlace = { slug: string; item: string }
 
 /** The topic of a list: somebody asked for the floor, got it, spoke or withdrew. */
 export const speakersTopic = (listId: string): string => `speakers:${listId}`
-
-/** The topic under which it is announced who has the floor of a session. */
-export const floorTopic = (sessionId: string): string => `floor:${sessionId}`
 
 /** Sets when the list of an agenda item opens, its rule and its times. A list that requests stand on opens not later than before. */
 export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promise<ListPlace> {
@@ -174,6 +172,13 @@ type ListEvent =
   | 'session.speakerCalled'
   | 'session.statementMade'
 
+/** What can change who has the floor, which the room's screen shows. */
+const MOVES_FLOOR: readonly ListEvent[] = [
+  'session.speakerCalled',
+  'session.statementMade',
+  'session.floorWithdrawn',
+]
+
 /** Records an act on a list, tells whoever follows it, and answers where it is seen. */
 export async function noted(
   tx: Tx,
@@ -185,7 +190,8 @@ export async function noted(
 ): Promise<ListPlace> {
   const { sessionId, place } = list
   await record(tx, actor, event, { sessionId, subjectId, data: { item: place.item, ...data } })
-  await announce(tx, speakersTopic(list.id), floorTopic(sessionId))
+  const shown = MOVES_FLOOR.includes(event) ? [screenTopic(sessionId)] : []
+  await announce(tx, speakersTopic(list.id), ...shown)
   return place
 }
 

@@ -1,6 +1,8 @@
 import 'server-only'
 import { subHours } from 'date-fns/subHours'
 import { clockTime, db } from '@/lib/db/client'
+import { lookAtScreen } from '@/lib/plenary/screen/queries'
+import type { ScreenView } from '@/lib/plenary/screen/view'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
 
 /** No meeting is longer: whoever was called before and never noted as having spoken has the floor no more. */
@@ -42,4 +44,13 @@ export async function lookAtFloor(sessionId: string): Promise<FloorView | null> 
     used: speaker === point ? 0 : secondsUsed(speaker.calledAt, interruptions, now),
     pointOfOrder: point && point !== speaker ? point.speaker : null,
   }
+}
+
+/** What the room's screen shows: the item before the room and who has the floor, each null while there is none. */
+export type RoomView = { item: ScreenView | null; floor: FloorView | null }
+
+/** Both in one look, which serves all viewers of a process. For code that has decided who may look. */
+export async function lookAtRoom(sessionId: string): Promise<RoomView> {
+  const [item, floor] = await Promise.all([lookAtScreen(sessionId), lookAtFloor(sessionId)])
+  return { item, floor }
 }

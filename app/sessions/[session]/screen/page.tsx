@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
-import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
 import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
@@ -18,15 +17,14 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
+  const [item, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>
       <ScreenMessages>
-        <FloorClock address={paths.floorStream(session.slug)} initial={floor} />
         <RoomScreen
           address={paths.screenStream(session.slug)}
-          initial={view}
+          initial={{ item, floor }}
           itemsAddress={
             speaksForState(actor, session.id) ? paths.consolidation(session.slug) : null
           }

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { ProjectorScreen } from '@/components/plenary/screen/room-screen'
-import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
 import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
@@ -17,16 +16,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
+  const [item, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
   return (
     <>
       <h1 className="sr-only">{t('projector')}</h1>
       <ScreenMessages>
-        <ProjectorScreen
-          address={paths.screenStream(session.slug)}
-          initial={view}
-          floor={<FloorClock address={paths.floorStream(session.slug)} initial={floor} />}
-        />
+        <ProjectorScreen address={paths.screenStream(session.slug)} initial={{ item, floor }} />
       </ScreenMessages>
     </>
   )

@@ -2,17 +2,18 @@ import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
 import { screenTopic } from '@/lib/consolidation/ledger/lock'
-import { lookAtScreen, requireScreen } from '@/lib/plenary/screen/queries'
+import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
+import { requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 
-/** What the room has before it, whenever it changes: the whole of it in each event. */
+/** What the room has before it and who has the floor, whenever either changes: the whole of it in each event. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   requireScreen(actor, session)
   return eventStream(request, viewerOf(actor, await currentSignIn()), {
     topic: screenTopic(session.id),
     audience: 'room',
-    look: async () => JSON.stringify(await lookAtScreen(session.id)),
+    look: async () => JSON.stringify(await lookAtRoom(session.id)),
   })
 })

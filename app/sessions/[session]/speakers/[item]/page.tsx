@@ -79,7 +79,7 @@ export default page('participant', async (actor, { params }) => {
       </PageHeading>
       <Rooms slug={session.slug} here="speakers" />
       <ClientMessages namespaces={['floor', 'live']}>
-        <FloorClock address={paths.floorStream(session.slug)} initial={floor} />
+        <FloorClock view={floor} />
         <LiveRefresh address={paths.speakersStream(session.slug, asked)} version={version} asks />
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
