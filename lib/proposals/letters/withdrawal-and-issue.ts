@@ -13,62 +13,70 @@ type Act = { id: string; sessionId: string; delegationId: string; number: number
  * Tells of a withdrawal: the author delegation gets a receipt; its co-sponsors, and those whose suggested
  * changes or comments on it were released, get a letter; followers as their choice says.
  */
-export async function tellWithdrawal(tx: Tx, withdrawal: Act): Promise<void> {
-  const t = letters()
-  const { id: proposalId, sessionId, delegationId, number, at } = withdrawal
-  const { slug, short } = await letterSession(tx, sessionId)
-  const path = paths.proposal(slug, number)
-  const about = { session: short, number, time: printSeatTime(at), address: addressOf(path) }
-  const own = await writeToDelegations(tx, [delegationId], ({ name }) => ({
-    matter: 'always',
-    path,
-    subject: t('withdrawalReceipt.subject', about),
-    text: t('withdrawalReceipt.text', { ...about, name }),
-  }))
-  const concerned = (await concernedBy(tx, proposalId)).filter((id) => id !== delegationId)
-  const others = await writeToDelegations(tx, concerned, ({ name }) => ({
-    matter: 'withdrawals',
-    path,
-    subject: t('withdrawn.subject', about),
-    text: t('withdrawn.text', { ...about, name }),
-  }))
-  const told = [...own, ...others]
-  await tellFollowers(tx, 'withdrawn', proposalId, { except: [delegationId], told })
-}
+export const tellWithdrawal = async (tx: Tx, withdrawal: Act): Promise<void> =>
+  tellAct(tx, withdrawal, {
+    receipt: 'withdrawalReceipt',
+    letter: 'withdrawn',
+    concerned: await concernedBy(tx, withdrawal.id),
+    values: {},
+  })
 
 /**
  * Tells that a State took over a withdrawn proposal: it gets a receipt; the author, the co-sponsors and those whose
  * suggested changes or comments on it were released get a letter; followers as their choice says.
  */
-export async function tellTakeOver(tx: Tx, takeOver: Act & { state: string }): Promise<void> {
+export async function tellTakeOver(
+  tx: Tx,
+  { state, ...takeOver }: Act & { state: string },
+): Promise<void> {
+  const author = await tx.proposal.findUniqueOrThrow({
+    where: { id: takeOver.id },
+    select: { delegationId: true },
+  })
+  await tellAct(tx, takeOver, {
+    receipt: 'takeOverReceipt',
+    letter: 'takenOver',
+    concerned: [author.delegationId, ...(await concernedBy(tx, takeOver.id))],
+    values: { state },
+  })
+}
+
+type Letters = {
+  receipt: 'withdrawalReceipt' | 'takeOverReceipt'
+  letter: 'withdrawn' | 'takenOver'
+  /** The delegations that get the letter, but for the one that acts. */
+  concerned: readonly string[]
+  /** What the sentences name beside session, number, time and address. */
+  values: Record<string, string>
+}
+
+async function tellAct(
+  tx: Tx,
+  { id: proposalId, sessionId, delegationId, number, at }: Act,
+  { receipt, letter, concerned, values }: Letters,
+): Promise<void> {
   const t = letters()
-  const { id: proposalId, sessionId, delegationId, number, at, state } = takeOver
   const { slug, short } = await letterSession(tx, sessionId)
   const path = paths.proposal(slug, number)
-  const about = { session: short, number, state, time: printSeatTime(at), address: addressOf(path) }
+  const time = printSeatTime(at)
+  const about = { session: short, number, time, address: addressOf(path), ...values }
   const own = await writeToDelegations(tx, [delegationId], ({ name }) => ({
     matter: 'always',
     path,
-    subject: t('takeOverReceipt.subject', about),
-    text: t('takeOverReceipt.text', { ...about, name }),
+    subject: t(`${receipt}.subject`, about),
+    text: t(`${receipt}.text`, { ...about, name }),
   }))
-  const author = await tx.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    select: { delegationId: true },
-  })
-  const concerned = new Set([author.delegationId, ...(await concernedBy(tx, proposalId))])
-  concerned.delete(delegationId)
-  const others = await writeToDelegations(tx, [...concerned], ({ name }) => ({
+  const others = [...new Set(concerned)].filter((id) => id !== delegationId)
+  const told = await writeToDelegations(tx, others, ({ name }) => ({
     matter: 'withdrawals',
     path,
-    subject: t('takenOver.subject', about),
-    text: t('takenOver.text', { ...about, name }),
+    subject: t(`${letter}.subject`, about),
+    text: t(`${letter}.text`, { ...about, name }),
   }))
-  const told = [...own, ...others]
-  await tellFollowers(tx, 'takenOver', proposalId, { except: [delegationId], told })
+  await tellFollowers(tx, letter, proposalId, { except: [delegationId], told: [...own, ...told] })
 }
 
-/** The delegations that co-sponsor the proposal, suggested changes to it or commented on it, each once. */
+/** The delegations that co-sponsor the proposal, suggested changes to it or commented on it; some more than once. */
 async function concernedBy(tx: Tx, proposalId: string): Promise<string[]> {
   const select = { delegationId: true } as const
   const released = { proposalId, withdrawnAt: null }
@@ -78,8 +86,7 @@ async function concernedBy(tx: Tx, proposalId: string): Promise<string[]> {
   })
   const amendments = await tx.amendment.findMany({ where: released, select })
   const comments = await tx.comment.findMany({ where: released, select })
-  const parties = [...coSponsors, ...amendments, ...comments]
-  return [...new Set(parties.map(({ delegationId }) => delegationId))]
+  return [...coSponsors, ...amendments, ...comments].map(({ delegationId }) => delegationId)
 }
 
 /** Tells everybody who has a place at the session that its preliminary list is issued. */
