@@ -6,7 +6,7 @@ import { formAction } from '@/lib/http/action'
 import { importSession, previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { TypedSessionFile } from '@/lib/meetings/session-file/format'
 import { faultSentence } from '@/lib/meetings/session-file/sentence'
-import { previewOf, summaryOf } from '@/lib/meetings/session-file/summary'
+import { previewOf, sessionOf } from '@/lib/meetings/session-file/summary'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canCreateSession } from '@/lib/sessions/policy'
@@ -22,7 +22,7 @@ export const checkOrWrite = formAction(TypedSessionFile, async (actor, { text, s
   }
   const answer: SessionFileAnswer = {
     text,
-    summary: file ? summaryOf(file)[0]!.replace(/:$/, '') : t('nothing', { faults: faults.length }),
+    summary: file ? sessionOf(file) : t('nothing', { faults: faults.length }),
     faults: faults.map(faultSentence),
     parts: file ? previewOf(file) : [],
   }

@@ -3,7 +3,7 @@ import { counting, owedResponse } from '@/lib/circulation/compilation/visible'
 import { clockTime, db, type Tx } from '@/lib/db/client'
 import { lockRows } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
-import { LONGEST } from '@/lib/delegations/arrival'
+import { LONGEST_REQUEST } from '@/lib/delegations/arrival'
 import { requireAllowed } from '@/lib/decision'
 import { Refused } from '@/lib/errors'
 import {
@@ -72,7 +72,7 @@ async function readAnswers(tx: Tx, sessionId: string): Promise<Answers> {
       where: {
         sessionId,
         openedAt: { not: null },
-        openUntil: { gt: new Date(now.getTime() - LONGEST) },
+        openUntil: { gt: new Date(now.getTime() - LONGEST_REQUEST) },
       },
       orderBy: { openUntil: 'desc' },
       select: { id: true, title: true, openUntil: true },

@@ -2,11 +2,17 @@ import { ordinalFigure, ordinalWord, printDate, printDateRange } from '@/lib/clo
 import { translations } from '@/lib/messages'
 import type { SessionFile } from './format'
 
+/** Which session a file tells: "The sixth session, Vienna, 27–29 July 2020". */
+export function sessionOf({ session }: SessionFile): string {
+  const { ordinal, place, startsOn, endsOn } = session
+  const dates = printDateRange(new Date(startsOn), new Date(endsOn))
+  return translations('sessionFile')('session', { ordinal: ordinalWord(ordinal), place, dates })
+}
+
 /** What a file would write, line by line. */
 export function summaryOf(file: SessionFile): string[] {
   const t = translations('sessionFile')
-  const { session, decisions, officers, agenda, meetings, panellists } = file
-  const dates = printDateRange(new Date(session.startsOn), new Date(session.endsOn))
+  const { decisions, officers, agenda, meetings, panellists } = file
   const { statements, attendance, documents } = file
   const lines: [string, number][] = [
     ['decisions', decisions.length],
@@ -19,7 +25,7 @@ export function summaryOf(file: SessionFile): string[] {
     ['documents', documents.length],
   ]
   return [
-    t('session', { ordinal: ordinalWord(session.ordinal), place: session.place, dates }),
+    `${sessionOf(file)}:`,
     ...lines.filter(([, count]) => count > 0).map(([key, count]) => `  ${t(key, { count })}`),
   ]
 }

@@ -29,8 +29,13 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('adopting')
   const { answers, coverage, hindering, items, meetings } = adoption
   const { receiving } = answers
-  const answered = canAdoptReceiving(receiving).allowed && canAdoptUnanswered(answers).allowed
-  const ready = coverage.open.length === 0 && answered && hindering.length === 0 && items > 0
+  const answered = canAdoptUnanswered(answers).allowed
+  const ready =
+    canAdoptReceiving(receiving).allowed &&
+    coverage.open.length === 0 &&
+    answered &&
+    hindering.length === 0 &&
+    items > 0
   return (
     <>
       <PageHeading
@@ -92,9 +97,7 @@ export default page('participant', async (actor, { params }) => {
                 <a href={paths.circulations(session.slug)}>{t('showCirculation')}</a>
               </p>
             )}
-            {!canAdoptUnanswered(answers).allowed && (
-              <p className="mb-3">{t('commentsWait', { open: answers.owed })}</p>
-            )}
+            {!answered && <p className="mb-3">{t('commentsWait', { open: answers.owed })}</p>}
             {items === 0 && <p>{translations('refusals')('listEmpty')}</p>}
             <AdoptionHindrances
               headings={adoption.list.headings}
