@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { Verdict } from '@/components/import/text-from-file'
 
 /** What a list would do, in the reader's words; `list` is the text that was judged. */
 export type PeopleListAnswer = {
@@ -17,15 +18,7 @@ export function PeopleListResult({ answer }: { answer: PeopleListAnswer }) {
   return (
     <section className="grid gap-3">
       <h2 className="font-serif text-xl font-semibold">{t('result')}</h2>
-      <p
-        className={
-          problems.length > 0
-            ? 'rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm'
-            : 'rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3'
-        }
-      >
-        {summary}
-      </p>
+      <Verdict isFaulty={problems.length > 0}>{summary}</Verdict>
       {problems.length > 0 && (
         <table className="ledger">
           <caption className="sr-only">{t('badCaption')}</caption>

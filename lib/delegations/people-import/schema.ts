@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LIST_BYTES, oneLineEnd } from './limits'
+import { oneLineEnd } from '@/lib/text/files/encoding'
+import { LIST_BYTES } from './limits'
 
 /** A list of delegations and people to be looked at (`check`) or registered whole. */
 export const RegisterPeople = z.object({

@@ -55,3 +55,6 @@ function isUtf8(bytes: Uint8Array): boolean {
 /** Whether some letters beyond ASCII are whole in UTF-8: then the file is UTF-8 that was damaged. */
 const hasUtf8Letters = (bytes: Uint8Array): boolean =>
   /[^\u0000-\u007F\uFFFD]/.test(new TextDecoder('utf-8').decode(bytes))
+
+/** A text whose lines all end alike, as a form and a file may not send them. */
+export const oneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n')

@@ -1,0 +1,112 @@
+'use client'
+
+import { type ChangeEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { useFieldError, useFormState } from '@/components/ui/form'
+import { TextArea } from '@/components/ui/text-area'
+import { decodeFile, type Encoding, oneLineEnd } from '@/lib/text/files/encoding'
+
+/** A text of a form that is pasted or read from a file: what stands in its field now, also what was typed before hydration. */
+export function useTextFromFile(name: string) {
+  const { state } = useFormState()
+  const sent = state.status === 'idle' ? undefined : state.values?.[name]
+  const [text, setText] = useState(typeof sent === 'string' ? sent : '')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (field.current) setText(field.current.value)
+  }, [])
+  return { name, text, setText, field }
+}
+
+/** The field of a file, whose text appears in the field below it, where it can be corrected. A file beyond `mostBytes` is not read. */
+export function TextFromFile({
+  typed: { name, text, setText, field },
+  accept,
+  mostBytes,
+  words,
+  onRead,
+  children,
+}: {
+  typed: ReturnType<typeof useTextFromFile>
+  accept: string
+  mostBytes: number
+  words: Record<'file' | 'fileHint' | 'fileTooLarge' | 'text', string>
+  onRead?: (encoding: Encoding) => void
+  /** What is said of the file that was read. */
+  children?: ReactNode
+}) {
+  const id = useId()
+  const [isTooLarge, setTooLarge] = useState(false)
+  const error = useFieldError(name)
+
+  async function read(event: ChangeEvent<HTMLInputElement>) {
+    const file = event.target.files?.[0]
+    if (!file) return
+    setTooLarge(file.size > mostBytes)
+    if (file.size > mostBytes) return
+    const decoded = decodeFile(new Uint8Array(await file.arrayBuffer()))
+    setText(oneLineEnd(decoded.text))
+    onRead?.(decoded.encoding)
+  }
+
+  return (
+    <>
+      <div className="grid gap-1.5">
+        <label htmlFor={`${id}-file`} className="text-sm font-semibold">
+          {words.file}
+        </label>
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {words.fileHint}
+        </p>
+        <input
+          id={`${id}-file`}
+          type="file"
+          accept={accept}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => void read(event)}
+          className="input"
+        />
+        {children}
+        {isTooLarge && (
+          <p role="alert" className="text-sm font-semibold text-alarm">
+            {words.fileTooLarge}
+          </p>
+        )}
+      </div>
+      <div className="grid gap-1.5">
+        <label htmlFor={id} className="text-sm font-semibold">
+          {words.text}
+        </label>
+        <TextArea
+          ref={field}
+          id={id}
+          name={name}
+          rows={12}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="input overflow-x-auto whitespace-pre text-sm"
+        />
+        {error && (
+          <p id={`${id}-error`} className="text-sm font-semibold text-alarm">
+            {error}
+          </p>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What came of a check, in a sentence. */
+export const Verdict = ({ isFaulty, children }: { isFaulty: boolean; children: ReactNode }) => (
+  <p
+    className={
+      isFaulty
+        ? 'rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3 text-alarm'
+        : 'rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3'
+    }
+  >
+    {children}
+  </p>
+)
