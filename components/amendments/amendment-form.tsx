@@ -1,8 +1,8 @@
 import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
-import { groupChoices } from '@/components/groups/group-choices'
-import { SelectField, TextField } from '@/components/ui/field'
+import { OnBehalfField } from '@/components/groups/on-behalf-field'
+import { TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
 import type { FormState } from '@/lib/http/form-state'
@@ -69,15 +69,15 @@ export function AmendmentForm({
           dir="auto"
           defaultValue={draft.reason}
         />
-        {(groups.length > 0 || draft.onBehalfOf) && (
-          <SelectField
-            name="onBehalfOfId"
-            label={t('onBehalfOf')}
-            hint={t('onBehalfOfHint')}
-            defaultValue={draft.onBehalfOf?.id ?? ''}
-            options={groupChoices(groups, draft.onBehalfOf, t('onBehalfOfNobody'))}
-          />
-        )}
+        <OnBehalfField
+          groups={groups}
+          chosen={draft.onBehalfOf}
+          words={{
+            label: t('onBehalfOf'),
+            hint: t('onBehalfOfHint'),
+            nobody: t('onBehalfOfNobody'),
+          }}
+        />
         <KeepAndCheck
           draft={draft}
           address={paths.amendmentDraft(slug, number, draft.id)}

@@ -8,7 +8,7 @@ import { KeepAndCheck } from '@/components/editor/keep-and-check'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
 import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
-import { groupChoices } from '@/components/groups/group-choices'
+import { offersGroups, OnBehalfField } from '@/components/groups/on-behalf-field'
 import { FieldPlace } from './field-place'
 import { Form } from '@/components/ui/form'
 
@@ -78,14 +78,16 @@ export function DraftForm({
           ]}
         />
       </FieldPlace>
-      {!draft.revises && (groups.length > 0 || draft.onBehalfOf) && (
+      {!draft.revises && offersGroups(groups, draft.onBehalfOf) && (
         <FieldPlace field="onBehalfOfId">
-          <SelectField
-            name="onBehalfOfId"
-            label={t('onBehalfOf')}
-            hint={t('onBehalfOfHint')}
-            defaultValue={draft.onBehalfOf?.id ?? ''}
-            options={groupChoices(groups, draft.onBehalfOf, t('onBehalfOfNobody'))}
+          <OnBehalfField
+            groups={groups}
+            chosen={draft.onBehalfOf}
+            words={{
+              label: t('onBehalfOf'),
+              hint: t('onBehalfOfHint'),
+              nobody: t('onBehalfOfNobody'),
+            }}
           />
         </FieldPlace>
       )}

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { v4 as uuid } from 'uuid'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import type { CommentStart } from '@/lib/comments/start'
-import { groupChoices } from '@/components/groups/group-choices'
+import { OnBehalfField } from '@/components/groups/on-behalf-field'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { ClockOf } from '@/components/time/period-clock'
 import { WhileOpen } from '@/components/time/while-open'
@@ -128,14 +128,11 @@ export function CommentForm({
 
 function OnBehalf({ start, groups }: Pick<CommentFormProps, 'start' | 'groups'>) {
   const t = useTranslations('comments')
-  const { onBehalfOf } = start
-  if (groups.length === 0 && !onBehalfOf) return null
   return (
-    <SelectField
-      name="onBehalfOfId"
-      label={t('onBehalfOf')}
-      options={groupChoices(groups, onBehalfOf, t('onBehalfOfNobody'))}
-      defaultValue={onBehalfOf?.id ?? ''}
+    <OnBehalfField
+      groups={groups}
+      chosen={start.onBehalfOf}
+      words={{ label: t('onBehalfOf'), nobody: t('onBehalfOfNobody') }}
     />
   )
 }
