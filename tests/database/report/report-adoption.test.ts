@@ -9,6 +9,7 @@ import { removeParagraph, reviseParagraph, writeParagraph } from '@/lib/report/w
 import { getParagraph } from '@/lib/report/writing/queries'
 import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
+import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -17,20 +18,7 @@ let slug: string
 beforeEach(async () => {
   cast = await scenario()
   slug = cast.session.slug
-  const sessionId = cast.session.id
-  await db.meeting.createMany({
-    data: [27, 28, 29].map((day, index) => ({
-      sessionId,
-      number: index + 1,
-      date: new Date(`2020-07-${day}`),
-    })),
-  })
-  await db.sessionDecision.createMany({
-    data: [
-      { step: 'opened', decidedBy: 'chair', how: 'ruling', number: 1 },
-      { step: 'agendaAdopted', decidedBy: 'group', how: 'meeting', number: 2 },
-    ].map((decision) => ({ ...decision, sessionId, decidedOn: new Date('2020-07-27') })) as never,
-  })
+  await openedSession(cast)
 })
 
 const paragraphs = async () => paragraphsIn((await readReport(cast.session.id)).sections)
@@ -45,19 +33,6 @@ const rule = async (
   const readHash = sha256((await paragraph(key)).text)
   return ruleOnParagraph(cast.chair, { slug, key, kind, readHash, body: '', text })
 }
-const completeAll = async () => {
-  for (const { key } of (await readReport(cast.session.id)).hindrances.open)
-    await completeGap(cast.secretariat, { slug, key, completes: 'yes' })
-}
-const ruleAll = async () => {
-  for (const { key, standing } of asked(await paragraphs()))
-    if (standing === 'pending') await rule(key)
-}
-const adopt = async (meeting = 3) => {
-  const { version } = await readReport(cast.session.id)
-  return adoptReport(cast.chair, { slug, meeting, version })
-}
-
 describe('a free paragraph', () => {
   const write = (section = 'introduction', actor = cast.rapporteur) =>
     writeParagraph(actor, { slug, section, body: '', text: 'The host thanked all, inter alia.' })
@@ -145,14 +120,14 @@ describe('a ruling', () => {
 
   test('adopts a paragraph once', async () => {
     await rule('agenda', 'leftPending')
-    await completeAll()
+    await completeAll(cast)
     await rule('agenda')
     expect((await paragraph('agenda')).standing).toBe('adopted')
     await expect(rule('agenda')).rejects.toMatchObject({ key: 'reportParagraphAdopted' })
   })
 
   test('of two at one instant holds once', async () => {
-    await completeAll()
+    await completeAll(cast)
     const both = await Promise.allSettled([rule('agenda'), rule('agenda')])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     expect(
@@ -207,20 +182,20 @@ describe('the adoption of the whole', () => {
   beforeEach(() => releaseReport(cast.secretariat, { slug }))
 
   test('waits for each paragraph and each placeholder', async () => {
-    await expect(adopt()).rejects.toMatchObject({ key: 'reportPending' })
+    await expect(adoptWhole(cast)).rejects.toMatchObject({ key: 'reportPending' })
     for (const { key, open } of asked(await paragraphs()))
       if (open.length > 0) await rule(key, 'adoptedAsAmended', 'It was so.')
       else await rule(key)
-    await expect(adopt()).rejects.toMatchObject({ key: 'reportOpen' })
-    await completeAll()
-    await adopt()
+    await expect(adoptWhole(cast)).rejects.toMatchObject({ key: 'reportOpen' })
+    await completeAll(cast)
+    await adoptWhole(cast)
     expect((await readReport(cast.session.id)).adoptedAt).not.toBeNull()
   })
 
   test('keeps the text with its hash, enters the decision, and gives the symbol', async () => {
-    await completeAll()
-    await ruleAll()
-    await adopt()
+    await completeAll(cast)
+    await ruleAll(cast)
+    await adoptWhole(cast)
     const report = await readReport(cast.session.id)
     expect(report.symbol).toMatch(/\/2020\/\d+$/)
     expect(paragraphsIn(report.sections).at(-1)!.text).toBe(
@@ -241,19 +216,19 @@ describe('the adoption of the whole', () => {
   })
 
   test('happens once, also where two declare it at one instant', async () => {
-    await completeAll()
-    await ruleAll()
-    const both = await Promise.allSettled([adopt(), adopt()])
+    await completeAll(cast)
+    await ruleAll(cast)
+    const both = await Promise.allSettled([adoptWhole(cast), adoptWhole(cast)])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    await expect(adopt()).rejects.toMatchObject({ key: 'reportAdopted' })
+    await expect(adoptWhole(cast)).rejects.toMatchObject({ key: 'reportAdopted' })
     await expect(
       writeParagraph(cast.rapporteur, { slug, section: 'introduction', body: '', text: 'More.' }),
     ).rejects.toMatchObject({ key: 'reportAdopted' })
   })
 
   test('is refused on what was read before, at an unknown meeting, and to who does not preside', async () => {
-    await completeAll()
-    await ruleAll()
+    await completeAll(cast)
+    await ruleAll(cast)
     const { version } = await readReport(cast.session.id)
     const input = { slug, meeting: 3, version }
     await expect(adoptReport(cast.chair, { ...input, version: 1 })).rejects.toMatchObject({

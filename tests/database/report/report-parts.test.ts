@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { adoptReport, ruleOnParagraph } from '@/lib/report/adoption/commands'
-import { completeGap, releaseReport } from '@/lib/report/commands'
+import { ruleOnParagraph } from '@/lib/report/adoption/commands'
+import { releaseReport } from '@/lib/report/commands'
 import { issueAddendum } from '@/lib/report/parts/commands'
 import { documentsOf, placeIn } from '@/lib/report/parts/parts'
 import { readReport } from '@/lib/report/queries'
 import { ReleaseReport } from '@/lib/report/schema'
 import { paragraphsIn } from '@/lib/report/view'
 import { sha256 } from '@/lib/record/record'
+import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario
@@ -16,14 +17,7 @@ let slug: string
 beforeEach(async () => {
   cast = await scenario()
   slug = cast.session.slug
-  const sessionId = cast.session.id
-  await db.meeting.create({ data: { sessionId, number: 1, date: new Date('2020-07-27') } })
-  await db.sessionDecision.createMany({
-    data: [
-      { step: 'opened', decidedBy: 'chair', how: 'ruling', number: 1 },
-      { step: 'agendaAdopted', decidedBy: 'group', how: 'meeting', number: 2 },
-    ].map((decision) => ({ ...decision, sessionId, decidedOn: new Date('2020-07-27') })) as never,
-  })
+  await openedSession(cast)
 })
 
 const report = () => readReport(cast.session.id)
@@ -87,8 +81,7 @@ describe('the draft report', () => {
   test('is ruled on and adopted out of documents alone, which the record names', async () => {
     const [first] = await mains()
     await releaseReport(cast.secretariat, { slug, sections: [first!] })
-    for (const { key } of (await report()).hindrances.open)
-      await completeGap(cast.secretariat, { slug, key, completes: 'yes' })
+    await completeAll(cast)
     const { parts, sections } = await report()
     const asked = paragraphsIn(sections).filter(({ standing }) => standing !== 'notAsked')
     const outside = asked.find(
@@ -96,9 +89,8 @@ describe('the draft report', () => {
     )!
     await expect(rule(outside.key)).rejects.toMatchObject({ key: 'reportNotInDocument' })
     await issueAddendum(cast.secretariat, { slug })
-    for (const { key } of asked) await rule(key)
-    const { version } = await report()
-    await adoptReport(cast.chair, { slug, meeting: 1, version })
+    await ruleAll(cast)
+    await adoptWhole(cast)
     const entry = (await cast.recorded()).find(({ event }) => event === 'report.draftsAdopted')
     expect(entry?.data).toMatchObject({ documents: documentsOf((await report()).parts).join(', ') })
     await expect(issueAddendum(cast.secretariat, { slug })).rejects.toMatchObject({

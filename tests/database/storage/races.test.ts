@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { placeProposals } from '@/lib/proposals/preliminary-list/commands'
+import { commentOn } from '@/tests/support/commenting'
 import { racing, stockTakingOfOne, withdrawal } from '@/tests/support/raced'
 
 // Two processes, two pools, one database: a withdrawal and what uses the proposal, at one moment. Whatever
@@ -15,17 +16,7 @@ describe('a withdrawal and', () => {
     const make = async () => {
       const proposalId = await proposal()
       await begins()
-      const input = {
-        id: randomUUID(),
-        proposalId,
-        revisionNumber: 1,
-        parentId: '',
-        replacesId: '',
-        category: 'general',
-        position: 'supports',
-        passage: '',
-        text: 'Yes.',
-      }
+      const input = commentOn(proposalId)
       const uses = { act: 'releaseComment', actor: now.cast.belmara.head, input }
       return { ends: withdrawal(now.cast.arvenia.head, proposalId), uses }
     }

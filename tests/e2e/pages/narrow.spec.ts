@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { raiseObjection } from '@/lib/plenary/commands'
 import { releaseComment } from '@/lib/comments/commands'
@@ -7,6 +6,7 @@ import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { withdrawProposal } from '@/lib/proposals/act-commands'
 import { amending } from '@/tests/support/amending'
+import { commentOn } from '@/tests/support/commenting'
 import { crawl } from '@/tests/support/crawl'
 import { enter, visit, type Who } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
@@ -47,17 +47,8 @@ test('long addresses and words make no page of proposals and comments wider than
   reachServersDatabase()
   const { cast, proposalId, releases, drafts, begins } = await amending(long('read'))
   const { slug } = cast.session
-  const comment = (text: string) => ({
-    id: randomUUID(),
-    proposalId,
-    revisionNumber: 1,
-    parentId: '',
-    replacesId: '',
-    category: 'general' as const,
-    position: 'doesNotSupport' as const,
-    passage: ADDRESS,
-    text,
-  })
+  const comment = (text: string) =>
+    commentOn(proposalId, { position: 'doesNotSupport', passage: ADDRESS, text })
   await releaseComment(cast.belmara.head, comment(long('answer')))
   await saveCommentDraft(cast.belmara.adviser, comment(long('ask')))
   await releases(cast.belmara.head, { text: long('write'), reason: ADDRESS })

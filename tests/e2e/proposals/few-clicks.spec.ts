@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, test } from '@playwright/test'
 import { saveCommentDraft } from '@/lib/comments/draft-commands'
 import { amending, SHOULD } from '@/tests/support/amending'
+import { commentOn } from '@/tests/support/commenting'
 import { enter, selects } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 
@@ -37,17 +38,10 @@ test('a suggested change is decided with two clicks from the desk', async ({ bro
 
 test('a colleague’s comment is released with two clicks from the desk', async ({ browser }) => {
   const { act, desk, rowsIn } = await proposed(browser)
-  await saveCommentDraft(act.cast.belmara.adviser, {
-    id: crypto.randomUUID(),
-    proposalId: act.proposalId,
-    revisionNumber: 1,
-    parentId: '',
-    replacesId: '',
-    category: 'general',
-    position: 'supports',
-    passage: '',
-    text: 'We share evidence already.',
-  })
+  await saveCommentDraft(
+    act.cast.belmara.adviser,
+    commentOn(act.proposalId, { text: 'We share evidence already.' }),
+  )
   const belmara = await desk('belmara')
   const release = belmara.getByRole('button', { name: "Release as our delegation's comment" })
   expect(await clicks(belmara.locator(rowsIn).first(), release)).toBe(2)

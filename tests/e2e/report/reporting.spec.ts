@@ -1,26 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
-import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
+import { openedSession } from '@/tests/support/reporting'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 /** A session that was opened and has three meetings; its report knows no more. */
 async function opened(): Promise<Scenario> {
   reachServersDatabase()
   const cast = await scenario()
-  const sessionId = cast.session.id
-  const dates = [27, 28, 29].map((day) => new Date(`2020-07-${day}`))
-  await db.meeting.createMany({
-    data: dates.map((date, index) => ({ sessionId, number: index + 1, date })),
-  })
-  await db.sessionDecision.createMany({
-    data: [
-      { step: 'opened', decidedBy: 'chair', how: 'ruling', number: 1 },
-      { step: 'agendaAdopted', decidedBy: 'group', how: 'meeting', number: 2 },
-    ].map((decision) => ({ ...decision, sessionId, decidedOn: dates[0]! })) as never,
-  })
+  await openedSession(cast)
   return cast
 }
 
