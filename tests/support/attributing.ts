@@ -1,5 +1,8 @@
 import { seatDay } from '@/lib/clock'
 import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { getProposal } from '@/lib/proposals/queries'
+import type { proposing } from './proposing'
 import type { DelegationInScenario, Scenario } from './scenario'
 
 export const GROUP = 'Group of Island States'
@@ -43,3 +46,22 @@ export const setMembership = async (
     where: { groupOfStatesId, entityId: await entityOf(member) },
     data: held,
   })
+
+type Submits = ReturnType<typeof proposing>['submits']
+
+/** What is submitted on behalf of the group in a test, as the others see it. */
+export const onBehalfIn = (now: () => { cast: Scenario; group: string }, submits: Submits) => {
+  const seen = async () => {
+    const { cast } = now()
+    return (await getProposal(cast.corvina.head, cast.session, 1)).onBehalf!
+  }
+  const submitsForGroup = async (actor: SignedIn = now().cast.arvenia.head) => {
+    const { proposalId } = await submits(actor, { onBehalfOfId: now().group })
+    const onBehalf = await seen()
+    return { proposalId, onBehalf, attributionId: onBehalf.id }
+  }
+  return { seen, submitsForGroup }
+}
+
+export const lettersTo = (recipient: string) =>
+  db.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { releaseResponse } from '@/lib/circulation/responses/commands'
 import type { CommentPosition } from '@/lib/comments/kinds'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { SignedIn } from '@/lib/delegations/actor'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
 
@@ -71,3 +73,7 @@ export async function circulated(
 
 /** Of what a test counts among the responses of a comment. */
 export const responseTo = (commentId: string) => db.response.findUnique({ where: { commentId } })
+
+/** Releases a response to a comment that says "taken up" and no more. */
+export const answersTakenUp = (rapporteur: SignedIn, commentId: string): Promise<void> =>
+  releaseResponse(rapporteur, { commentId, text: '', outcome: 'takenUp', version: 1, also: [] })

@@ -1,12 +1,7 @@
-import { addDays } from 'date-fns/addDays'
-import { subMinutes } from 'date-fns/subMinutes'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openCirculation } from '@/lib/circulation/commands'
 import { countCommentsOn, listCommentsOn } from '@/lib/circulation/compilation/queries/beside'
 import { listOwnComments } from '@/lib/circulation/compilation/queries/own'
-import { releaseResponse } from '@/lib/circulation/responses/commands'
 import { replyToResponse } from '@/lib/circulation/responses/reply-commands'
-import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { getConsolidatedItem } from '@/lib/consolidation/desk/queries/item-queries'
 import { undoAct } from '@/lib/consolidation/desk/undo-commands'
 import { takeWording } from '@/lib/consolidation/desk/take-wording'
@@ -15,11 +10,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { inboxRows } from '@/lib/desk/inbox'
 import { listDeskReplies, listDeskResponses } from '@/lib/desk/response-queries'
 import { getDesk } from '@/lib/desk/queries'
-import { adoptList } from '@/lib/plenary/adoption'
-import { getAdoption } from '@/lib/plenary/adoption-queries'
 import { getSession } from '@/lib/sessions/queries'
-import { circulated, responseTo } from '@/tests/support/circulated'
-import { inThePast } from '@/tests/support/in-the-past'
+import { circulated, answersTakenUp, responseTo } from '@/tests/support/circulated'
 import { issuedListsOf } from '@/tests/support/covering'
 import { RATIFY, type StockTaking, stockTakingOfThree, TRAIN } from '@/tests/support/stock-taking'
 
@@ -37,24 +29,8 @@ beforeEach(async () => {
   room = await circulated(cast.session.id, await issuedListsOf(slug), { postingRule: 'atDeadline' })
 }, 30_000)
 
-const answers = (commentId: string) =>
-  releaseResponse(cast.rapporteur, {
-    commentId,
-    text: '',
-    outcome: 'takenUp',
-    version: 1,
-    also: [],
-  })
 const takes = (id: string, commentId: string, actor: SignedIn = cast.rapporteur, baseNumber = 1) =>
   takeWording(actor, { slug, id, commentId, baseNumber, reason: '' })
-/** The deadline of the circulation passed so many minutes ago. */
-const closed = (minutes: number) =>
-  inThePast((tx) =>
-    tx.circulation.update({
-      where: { id: room.id },
-      data: { openUntil: subMinutes(new Date(), minutes) },
-    }),
-  )
 const refusedWith = (key: string) => expect.objectContaining({ key })
 
 describe('a proposed wording', () => {
@@ -73,14 +49,14 @@ describe('a proposed wording', () => {
       outcome: 'takenUp',
       takenIntoId: item,
     })
-    await answers(comment)
+    await answersTakenUp(cast.rapporteur, comment)
     expect(await responseTo(comment)).toMatchObject({ outcome: 'takenUp', takenIntoId: item })
   })
 
   it('is noted on a response that was released before', async () => {
     const item = await cast.makes([train], TRAIN)
     const comment = await room.comments(cast.belmara, { itemId: train, wording: JUDGES })
-    await answers(comment)
+    await answersTakenUp(cast.rapporteur, comment)
     await takes(item, comment)
     expect(await responseTo(comment)).toMatchObject({ takenIntoId: item })
   })
@@ -112,7 +88,7 @@ describe('a proposed wording', () => {
       await room.comments(cast.belmara, { itemId: train, wording: JUDGES }),
       await room.comments(cast.corvina, { itemId: train, wording: RATIFY }),
     ]
-    await answers(answered)
+    await answersTakenUp(cast.rapporteur, answered)
     const undoesLast = async () => {
       const { id } = await db.deskAct.findFirstOrThrow({
         where: { list: { sessionId: cast.session.id } },
@@ -140,76 +116,6 @@ describe('a proposed wording', () => {
   })
 })
 
-describe('the duty to answer', () => {
-  const adopts = () => adoptList(cast.chair, { slug, meeting: 1 })
-  const due = () => getAnswers(cast.chair, cast.session)
-
-  beforeEach(async () => {
-    const item = await cast.makes([train, ratify, share], TRAIN)
-    await cast.declares(item, 'agreed')
-    await closed(3)
-  })
-
-  it('refuses an adoption until two minutes after the deadline, also for no comment', async () => {
-    await closed(1)
-    await expect(adopts()).rejects.toMatchObject({ key: 'circulationReceives' })
-    const { answers: shown } = await getAdoption(cast.chair, await getSession(cast.chair, slug))
-    expect(shown.receiving).toMatchObject({ id: room.id })
-    await closed(3)
-    await adopts()
-  })
-
-  it('lets no circulation go out after the adoption', async () => {
-    await adopts()
-    const late = await db.circulation.create({
-      data: { sessionId: cast.session.id, title: 'Late', openUntil: addDays(new Date(), 9) },
-    })
-    await expect(
-      openCirculation(cast.secretariat, { id: late.id, version: 1 }),
-    ).rejects.toMatchObject({ key: 'circulationAfterAdoption' })
-  })
-
-  it('refuses an adoption, naming the first, until each comment in time has a response', async () => {
-    const comment = await room.comments(cast.belmara, { itemId: train })
-    await room.comments(cast.corvina, { late: true })
-    await room.comments(cast.corvina, {
-      itemId: train,
-      withdrawnAt: new Date(),
-      withdrawnById: cast.corvina.head.personId,
-    })
-    expect(await due()).toMatchObject({
-      comments: 2,
-      owed: 1,
-      required: true,
-      open: [{ id: comment, circulationId: room.id, name: cast.belmara.name }],
-    })
-    await expect(adopts()).rejects.toMatchObject({
-      key: 'commentsUnanswered',
-      values: { open: 1, names: cast.belmara.name },
-    })
-    await answers(comment)
-    const { answers: shown } = await getAdoption(cast.chair, await getSession(cast.chair, slug))
-    expect(shown).toMatchObject({ comments: 2, owed: 0 })
-    await adopts()
-  })
-
-  it('refuses nothing where the group asks for no responses', async () => {
-    await db.expertGroup.update({
-      where: { id: cast.session.groupId },
-      data: { responsesRequired: false },
-    })
-    await room.comments(cast.belmara, { itemId: train })
-    expect(await due()).toMatchObject({ owed: 1, required: false })
-    await adopts()
-  })
-
-  it('is known to those who take part alone', () => {
-    expect(() => getAnswers(cast.outsider, cast.session)).toThrow(
-      expect.objectContaining({ key: 'notFound' }),
-    )
-  })
-})
-
 describe('comments beside an item', () => {
   it('are those that count and that the reader may see', async () => {
     const one = await room.comments(cast.belmara, { itemId: train })
@@ -232,7 +138,7 @@ describe('what became of ours', () => {
     const general = await room.comments(cast.belmara)
     const onItem = await room.comments(cast.belmara, { itemId: ratify })
     await room.comments(cast.arvenia, { itemId: ratify })
-    await answers(onItem)
+    await answersTakenUp(cast.rapporteur, onItem)
     const own = await listOwnComments(cast.belmara.adviser, cast.session)
     expect(own.map(({ id, response }) => [id, response?.outcome])).toEqual([
       [onItem, 'takenUp'],
@@ -256,7 +162,7 @@ describe('the desk', () => {
   it('counts for those who answer the comments without a response, until the adoption', async () => {
     await room.comments(cast.belmara, { itemId: train })
     const answered = await room.comments(cast.arvenia, { itemId: train })
-    await answers(answered)
+    await answersTakenUp(cast.rapporteur, answered)
     const waiting = {
       kind: 'answerComments',
       count: 1,
@@ -280,7 +186,7 @@ describe('the desk', () => {
   it('tells those who may submit of the responses to which they can reply, once', async () => {
     const comment = await room.comments(cast.belmara, { itemId: train })
     expect(await rows(cast.belmara.head)).toEqual([])
-    await answers(comment)
+    await answersTakenUp(cast.rapporteur, comment)
     expect(await rows(cast.belmara.head)).toEqual([
       {
         kind: 'replyToResponses',

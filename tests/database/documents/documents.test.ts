@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
-import { type Actor, visitor } from '@/lib/delegations/actor'
+import { visitor } from '@/lib/delegations/actor'
 import {
   correctDocument,
   issueDocument,
@@ -14,17 +13,14 @@ import { addFile, removeFile } from '@/lib/documents/files/commands'
 import { documentSeries } from '@/lib/documents/kinds'
 import { publicDocument, publicDocuments } from '@/lib/documents/public'
 import { getDocument, getFile, listDocuments, nextSymbols } from '@/lib/documents/queries'
-import { RegisterDocument } from '@/lib/documents/schema'
 import { releaseThing } from '@/lib/documents/things'
 import { adoptList } from '@/lib/plenary/adoption'
 import { takeSnapshot } from '@/lib/plenary/snapshots/commands'
 import { publicSnapshot } from '@/lib/plenary/snapshots/public'
 import { publicList } from '@/lib/proposals/preliminary-list/public'
 import { findListSymbol } from '@/lib/proposals/preliminary-list/queries'
-import { SearchFilter } from '@/lib/search/filter'
-import { hitOf } from '@/lib/search/hits'
-import { search } from '@/lib/search/queries'
 import { findSession } from '@/lib/sessions/queries'
+import { documentIn } from '@/tests/support/documents'
 import { issuedList } from '@/tests/support/issued-list'
 import { mergedList, printing } from '@/tests/support/merged-list'
 import { pdf } from '@/tests/support/files'
@@ -39,17 +35,7 @@ beforeEach(async () => {
   await db.expertGroup.update({ where: { id: cast.session.groupId }, data: { symbolRoot: root } })
 })
 
-const asked = (patch: object = {}) =>
-  RegisterDocument.parse({
-    sessionId: cast.session.id,
-    kind: 'paper',
-    title: 'A paper',
-    languages: ['en'],
-    originalLanguage: 'en',
-    distribution: 'general',
-    datedOn: '2020-07-27',
-    ...patch,
-  })
+const asked = (patch: object = {}) => documentIn(cast.session.id, patch)
 const register = (patch: object = {}, actor = cast.secretariat) =>
   registerDocument(actor, asked(patch))
 const file = (words = 'a') => ({ name: 'paper.pdf', form: 'pdf' as const, bytes: pdf(words) })
@@ -284,54 +270,5 @@ describe('a correction', () => {
     await expect(corrects(id, cast.chair)).rejects.toMatchObject({ reason: 'not-found' })
     await withdrawDocument(cast.secretariat, { id, reason: 'Registered twice.' })
     await expect(corrects(id)).rejects.toMatchObject({ key: 'documentWithdrawn' })
-  })
-})
-
-describe('the one search', () => {
-  let word: string
-  beforeEach(() => {
-    word = `w${randomUUID().replaceAll('-', '')}`
-  })
-  const finds = async (actor: Actor, words: string) =>
-    (await search(actor, SearchFilter.parse({ words, kind: 'document' }))).results.map((result) =>
-      hitOf(actor, result),
-    )
-  const file = { name: 'paper.pdf', form: 'pdf' as const, bytes: pdf('paper') }
-  const issues = async (patch: object) => {
-    const { id, symbol } = await registerDocument(cast.secretariat, asked(patch))
-    await addFile(cast.secretariat, { id, language: 'en', file })
-    await issueDocument(cast.secretariat, { id })
-    return { id, symbol }
-  }
-
-  it('finds an issued document by its title, its symbol and the end of it, at the address of the reader', async () => {
-    const { symbol } = await issues({ title: `${word} of evidence` })
-    const { slug } = cast.session
-    const place = symbol.replaceAll('/', '_')
-    for (const words of [word, symbol, symbol.slice(symbol.indexOf('/') + 1)])
-      for (const [actor, href] of [
-        [visitor, `/public/${slug}/documents/${place}`],
-        [cast.arvenia.head, `/sessions/${slug}/documents/${place}`],
-      ] as const)
-        expect(await finds(actor, words)).toMatchObject([{ title: symbol, href }])
-  })
-
-  it('finds nothing of what is not issued or was withdrawn, and a restricted one for the group alone', async () => {
-    const draft = await registerDocument(cast.secretariat, asked({ title: `${word} draft` }))
-    for (const actor of [visitor, cast.arvenia.head, cast.secretariat])
-      for (const words of [word, draft.symbol]) expect(await finds(actor, words)).toEqual([])
-    const closed = await issues({ title: `${word} restricted`, distribution: 'restricted' })
-    expect(await finds(visitor, word)).toEqual([])
-    expect(await finds(cast.arvenia.head, word)).toMatchObject([{ title: closed.symbol }])
-    await withdrawDocument(cast.secretariat, { id: closed.id, reason: 'Issued too early.' })
-    expect(await finds(cast.arvenia.head, word)).toEqual([])
-  })
-
-  it('finds a corrected title, and no longer the earlier one', async () => {
-    const { id, symbol } = await issues({ title: `${word} erratum` })
-    const datedOn = new Date('2020-07-01')
-    await correctDocument(cast.secretariat, { id, title: `${word} rectum`, datedOn })
-    expect(await finds(visitor, `${word} rectum`)).toMatchObject([{ title: symbol }])
-    expect(await finds(visitor, `${word} erratum`)).toEqual([])
   })
 })

@@ -1,11 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { handOverPowers } from '@/lib/delegations/powers/commands'
-import { noteAttendance, setAttendance } from '@/lib/meetings/attendance/commands'
-import { getAttendance } from '@/lib/meetings/attendance/queries'
-import { NoteAttendance, SetAttendance } from '@/lib/meetings/attendance/schema'
-import { addPanellist, setPanellists } from '@/lib/meetings/panellists/commands'
-import { AddPanellist, SetPanellists } from '@/lib/meetings/panellists/schema'
 import {
   addMeeting,
   changeMeeting,
@@ -29,11 +23,9 @@ import {
 } from '@/lib/meetings/sittings/schema'
 import type { AgendaFormLine } from '@/lib/sessions/agenda/agenda'
 import { setAgenda } from '@/lib/sessions/agenda/commands'
-import { addBureauMember, endBureauMember } from '@/lib/sessions/bureau/commands'
-import { listBureau, listPowers } from '@/lib/sessions/bureau/queries'
+import { addBureauMember } from '@/lib/sessions/bureau/commands'
+import { listBureau } from '@/lib/sessions/bureau/queries'
 import { AddBureauMember } from '@/lib/sessions/bureau/schema'
-import { annulDecision } from '@/lib/sessions/decisions/commands'
-import { listSessionDecisions } from '@/lib/sessions/decisions/queries'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { decides, sits, versionOf } from '@/tests/support/sitting'
 
@@ -44,80 +36,6 @@ beforeEach(async () => {
   sessionId = cast.session.id
 })
 const read = async () => ({ sessionId, version: await versionOf(sessionId) })
-const lastAct = async () => (await cast.recorded()).at(-1)
-
-describe('a decision on a session', () => {
-  test('moves its status, sets its dates with its meetings, and is recorded', async () => {
-    await makeMeetings(cast.secretariat, await read())
-    const [first] = await listMeetings(cast.session)
-    await decides(cast, { step: 'datesApproved', decidedOn: '2019-11-11' })
-    await decides(cast, {
-      step: 'postponed',
-      how: 'informed',
-      decidedOn: '2020-03-12',
-      reason: 'Storm',
-    })
-    const dates = { startsOn: '2021-02-01', endsOn: '2021-02-03' }
-    await decides(cast, { step: 'datesApproved', decidedOn: '2020-04-15', ...dates })
-    const { standing, decisions } = await listSessionDecisions(cast.session)
-    expect(standing.status).toBe('datesApproved')
-    expect(decisions.map(({ number }) => number)).toEqual([3, 2, 1])
-    const session = await db.session.findUniqueOrThrow({
-      where: { id: sessionId },
-      include: { earlierDates: true },
-    })
-    expect(session.startsOn).toEqual(new Date('2021-02-01'))
-    expect(session.earlierDates).toHaveLength(1)
-    const [moved] = await listMeetings(cast.session)
-    expect(moved!.date).toEqual(new Date('2021-02-01'))
-    // The same hour in Vienna, in winter and in summer.
-    expect(first!.startsAt!.getUTCHours()).toBe(8)
-    expect(moved!.startsAt!.getUTCHours()).toBe(9)
-    expect(await lastAct()).toMatchObject({
-      event: 'session.decided',
-      data: { step: 'datesApproved', number: 3 },
-    })
-  })
-
-  test('is refused where the session does not stand there, to whoever may not, and after a later one', async () => {
-    await expect(decides(cast, { step: 'opened', decidedOn: '2020-07-27' })).rejects.toMatchObject({
-      key: 'stepNotNow',
-    })
-    const dates = { step: 'datesApproved', decidedOn: '2019-11-11' }
-    for (const actor of [cast.chair, cast.arvenia.head, cast.outsider])
-      await expect(decides(cast, dates, actor)).rejects.toMatchObject({ reason: 'forbidden' })
-    const { date } = await sits(cast)
-    await decides(cast, {
-      step: 'reportAdopted',
-      decidedBy: 'group',
-      how: 'meeting',
-      decidedOn: date,
-    })
-    await expect(
-      decides(cast, { step: 'suspended', decidedBy: 'chair', how: 'ruling', decidedOn: date }),
-    ).rejects.toMatchObject({ key: 'stepNotNow' })
-    await decides(
-      cast,
-      { step: 'closed', decidedBy: 'chair', how: 'ruling', decidedOn: date },
-      cast.chair,
-    )
-  })
-
-  test('is annulled unless a later one rests on it', async () => {
-    await sits(cast)
-    const { decisions } = await listSessionDecisions(cast.session)
-    const [last] = decisions
-    const version = await versionOf(sessionId)
-    const input = { decisionId: last!.id, version, reason: 'Entered twice' }
-    await expect(annulDecision(cast.chair, input)).rejects.toMatchObject({ reason: 'forbidden' })
-    await annulDecision(cast.secretariat, input)
-    expect((await listSessionDecisions(cast.session)).decisions[0]!.annulledAt).not.toBeNull()
-    const again = { ...input, version: await versionOf(sessionId) }
-    await expect(annulDecision(cast.secretariat, again)).rejects.toMatchObject({
-      key: 'decisionAnnulled',
-    })
-  })
-})
 
 describe('meetings', () => {
   const hours = { date: '2020-07-27', from: '19:00', until: '20:00' }
@@ -298,109 +216,5 @@ describe('an adopted agenda', () => {
       decidedOn: date,
     })
     expect(await state()).toBe('adopted')
-  })
-})
-
-describe('the extended Bureau', () => {
-  test('has members in capacities; a successor takes the place', async () => {
-    const member = {
-      sessionId,
-      capacity: 'regionalGroup',
-      title: 'Chair of the African Group',
-      name: 'Bastien Kolo',
-      affiliation: 'Belmara',
-    }
-    await addBureauMember(cast.secretariat, AddBureauMember.parse(member))
-    const [first] = await listBureau(cast.session)
-    const wrong = { ...member, title: 'Chair of the Asian Group', succeedsId: first!.id }
-    await expect(
-      addBureauMember(cast.secretariat, AddBureauMember.parse(wrong)),
-    ).rejects.toMatchObject({ key: 'successorCapacity' })
-    const next = { ...member, name: 'Brielle Sanda', succeedsId: first!.id }
-    await addBureauMember(cast.secretariat, AddBureauMember.parse(next))
-    const members = await listBureau(cast.session)
-    expect(members.map(({ name, endedAt }) => [name, endedAt !== null])).toEqual([
-      ['Brielle Sanda', false],
-      ['Bastien Kolo', true],
-    ])
-    const last = { sessionId, memberId: members[0]!.id }
-    await expect(endBureauMember(cast.chair, last)).rejects.toMatchObject({ reason: 'forbidden' })
-    await endBureauMember(cast.secretariat, last)
-    await expect(endBureauMember(cast.secretariat, last)).rejects.toMatchObject({
-      key: 'placeEnded',
-    })
-  })
-
-  test('shows the powers that the Chair handed over; nobody without office receives them', async () => {
-    const to = { slug: cast.session.slug, scope: 'all of it' }
-    await expect(
-      handOverPowers(cast.chair, { ...to, toPersonId: cast.rapporteur.personId }),
-    ).rejects.toMatchObject({ key: 'powersNoOffice', field: 'toPersonId' })
-    await handOverPowers(cast.chair, { ...to, toPersonId: cast.viceChair.personId })
-    expect(await listPowers(cast.session)).toMatchObject([
-      { from: cast.chair.name, to: cast.viceChair.name, scope: 'all of it' },
-    ])
-  })
-})
-
-describe('panellists and attendance', () => {
-  test('are set by a paste and by a form, in their order', async () => {
-    const paste = {
-      ...(await read()),
-      agendaItemId: cast.agenda['2'],
-      lines:
-        'Mr. Aldo Reyne (Arvenia), Ms. Celia Montaro (Corvina) and Dr. Bastien Kolo (Belmara).',
-    }
-    await setPanellists(cast.secretariat, SetPanellists.parse(paste))
-    const one = {
-      ...(await read()),
-      agendaItemId: cast.agenda['2'],
-      honorific: 'Ms.',
-      name: 'Elin Tarvas',
-      affiliation: 'Estavia',
-    }
-    await addPanellist(cast.secretariat, AddPanellist.parse(one))
-    const rows = await db.panellist.findMany({ where: { sessionId }, orderBy: { position: 'asc' } })
-    expect(rows.map(({ name }) => name)).toEqual([
-      'Aldo Reyne',
-      'Celia Montaro',
-      'Bastien Kolo',
-      'Elin Tarvas',
-    ])
-    await expect(
-      setPanellists(
-        cast.chair,
-        SetPanellists.parse({ ...paste, version: await versionOf(sessionId) }),
-      ),
-    ).rejects.toMatchObject({ reason: 'forbidden' })
-    expect(
-      SetPanellists.safeParse({ ...paste, lines: 'Mr. Nobody' }).error?.issues[0]?.message,
-    ).toBe('panellistLine')
-  })
-
-  test('are counted by kind, provisionally until the counts are closed', async () => {
-    const told = { memberState: '94', observerState: '1', intergovernmental: 'some' }
-    await setAttendance(cast.secretariat, SetAttendance.parse({ ...(await read()), ...told }))
-    expect((await getAttendance(cast.session)).counts).toEqual([
-      { kind: 'memberState', count: 94, provisional: true },
-      { kind: 'observerState', count: 1, provisional: true },
-      { kind: 'intergovernmental', count: null, provisional: true },
-    ])
-    await setAttendance(
-      cast.secretariat,
-      SetAttendance.parse({ ...(await read()), ...told, final: 'on' }),
-    )
-    expect(
-      (await getAttendance(cast.session)).counts.every(({ provisional }) => !provisional),
-    ).toBe(true)
-    const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: cast.arvenia.id } })
-    await noteAttendance(
-      cast.secretariat,
-      NoteAttendance.parse({ ...(await read()), how: 'signIn', entities: entityId }),
-    )
-    expect((await getAttendance(cast.session)).notedByKind).toEqual([
-      { kind: 'memberState', count: 1 },
-    ])
-    expect(SetAttendance.safeParse({ ...(await read()), memberState: 'many' }).success).toBe(false)
   })
 })
