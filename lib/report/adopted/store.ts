@@ -1,6 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Tx } from '@/lib/db/client'
+import { paperToPdf } from '@/lib/export/pdf/write'
+import { paperToDocx } from '@/lib/export/word'
+import type { Paper } from '@/lib/export/paper'
 
 type Stored = {
   documentId: string
@@ -28,4 +31,20 @@ export async function storeFile(
       uploadedById: personId,
     },
   })
+}
+
+/** Stores a paper as Word and PDF files of its document, named by the symbol. */
+export async function storePaper(
+  tx: Tx,
+  {
+    document,
+    paper,
+    personId,
+  }: { document: { id: string; symbol: string }; paper: Paper; personId: string },
+): Promise<void> {
+  const forms = { docx: await paperToDocx(paper), pdf: await paperToPdf(paper) }
+  for (const [form, body] of Object.entries(forms)) {
+    const name = `${document.symbol.replaceAll('/', '-')}.${form}`
+    await storeFile(tx, { documentId: document.id, form, name, body, personId })
+  }
 }

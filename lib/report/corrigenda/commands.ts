@@ -8,11 +8,9 @@ import { requireAllowed } from '@/lib/decision'
 import { markDocumentIssued } from '@/lib/documents/issue'
 import { registerAfter } from '@/lib/documents/symbols/numbering'
 import { assertFound, orNotFound, Refused } from '@/lib/errors'
-import { paperToDocx } from '@/lib/export/word'
-import { paperToPdf } from '@/lib/export/pdf/write'
 import { translations } from '@/lib/messages'
 import { record, sha256 } from '@/lib/record/record'
-import { storeFile } from '@/lib/report/adopted/store'
+import { storePaper } from '@/lib/report/adopted/store'
 import { loadReport } from '@/lib/report/load'
 import { lockReport } from '@/lib/report/lock'
 import { canCorrectReport } from '@/lib/report/policy'
@@ -90,11 +88,7 @@ export async function releaseReportCorrigendum(
     const document = await registerCorrigendum(tx, actor, { reportId: report.id, releasedAt })
     const paragraph = paragraphsIn(view.sections).find(({ key }) => key === proposal.key)!.number
     const paper = corrigendumPaper({ ...proposal, paragraph, releasedAt }, session, document)
-    const forms = { docx: await paperToDocx(paper), pdf: await paperToPdf(paper) }
-    for (const [form, body] of Object.entries(forms)) {
-      const name = `${document.symbol.replaceAll('/', '-')}.${form}`
-      await storeFile(tx, { documentId: document.id, form, name, body, personId: actor.personId })
-    }
+    await storePaper(tx, { document, paper, personId: actor.personId })
     await markDocumentIssued(tx, document.id, actor.personId, releasedAt)
     const number = (view.corrigenda.at(-1)?.number ?? 0) + 1
     await tx.reportCorrigendum.update({

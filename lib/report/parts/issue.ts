@@ -2,10 +2,8 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { paperToDocx } from '@/lib/export/word'
-import { paperToPdf } from '@/lib/export/pdf/write'
 import { sha256 } from '@/lib/record/record'
-import { storeFile } from '@/lib/report/adopted/store'
+import { storePaper } from '@/lib/report/adopted/store'
 import { wholeText } from '@/lib/report/adoption/kept'
 import { loadReport } from '@/lib/report/load'
 import { partPaper } from '@/lib/report/outputs/paper'
@@ -54,9 +52,5 @@ export async function issueParts(
   })
   const inOrder: SectionView[] = all.filter((one) => chosen.includes(one)).flat()
   const paper = partPaper(view, inOrder, session, document)
-  const forms = { docx: await paperToDocx(paper), pdf: await paperToPdf(paper) }
-  for (const [form, body] of Object.entries(forms)) {
-    const name = `${symbol.replaceAll('/', '-')}.${form}`
-    await storeFile(tx, { documentId: document.id, form, name, body, personId: actor.personId })
-  }
+  await storePaper(tx, { document, paper, personId: actor.personId })
 }
