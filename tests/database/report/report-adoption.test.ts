@@ -9,7 +9,8 @@ import { removeParagraph, reviseParagraph, writeParagraph } from '@/lib/report/w
 import { getParagraph } from '@/lib/report/writing/queries'
 import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
-import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
+import { openedSession } from '@/tests/support/opened-session'
+import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario

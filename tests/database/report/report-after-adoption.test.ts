@@ -22,7 +22,8 @@ import { paragraphsIn } from '@/lib/report/view'
 import { sha256 } from '@/lib/record/record'
 import { findSession } from '@/lib/sessions/queries'
 import { faultsOf } from '@/tests/support/akoma-ntoso/validate'
-import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
+import { openedSession } from '@/tests/support/opened-session'
+import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario

@@ -8,7 +8,8 @@ import { readReport } from '@/lib/report/queries'
 import { ReleaseReport } from '@/lib/report/schema'
 import { paragraphsIn } from '@/lib/report/view'
 import { sha256 } from '@/lib/record/record'
-import { adoptWhole, completeAll, openedSession, ruleAll } from '@/tests/support/reporting'
+import { openedSession } from '@/tests/support/opened-session'
+import { adoptWhole, completeAll, ruleAll } from '@/tests/support/reporting'
 import { scenario, type Scenario } from '@/tests/support/scenario'
 
 let cast: Scenario

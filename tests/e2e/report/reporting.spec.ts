@@ -3,7 +3,7 @@ import { paths } from '@/lib/paths'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
-import { openedSession } from '@/tests/support/reporting'
+import { openedSession } from '@/tests/support/opened-session'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 /** A session that was opened and has three meetings; its report knows no more. */
