@@ -7,6 +7,7 @@ export type Membership = {
   sessionId: string
   delegationName: string
   delegationState: DelegationState
+  entityId: string
   entityKind: EntityKind
   role: RepresentativeRole
   maySubmit: boolean

@@ -16,6 +16,7 @@ export const rightsWhere = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
       'sessionId', delegation."sessionId",
       'delegationName', delegation.name,
       'delegationState', delegation.state,
+      'entityId', entity.id,
       'entityKind', entity.kind,
       'role', place.role,
       'maySubmit', place."maySubmit") ORDER BY place.id), '[]') AS list

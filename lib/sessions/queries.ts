@@ -31,7 +31,7 @@ export async function getSession(actor: Actor, slug: string): Promise<SessionVie
 export const findSession = cache(async (slug: string): Promise<SessionView | null> => {
   const rows = await read<SessionRow>`
     SELECT s.id, s.slug, s.ordinal, s.title, s.kind, s.format, s."startsOn", s."endsOn", s.place,
-      s.version, g.id AS "groupId", g.name AS "groupName", g."shortName" AS "groupShortName",
+      s.version, clock_timestamp() AS "readAt", g.id AS "groupId", g.name AS "groupName", g."shortName" AS "groupShortName",
       g."symbolRoot", g."eventWord", g."observersMayPropose", g."stakeholdersMayComment",
       (SELECT l."issuedAt" IS NOT NULL FROM "PreliminaryList" l WHERE l."sessionId" = s.id) IS TRUE
         AS "listIssued",

@@ -36,6 +36,8 @@ export type SessionView = {
   listIssued: boolean
   /** Whether those who take part read the draft report. */
   reportReleased: boolean
+  /** When the session was read, by the database's clock. */
+  readAt: Date
 }
 
 /** "Sixth session": how the group's setting names the event. */

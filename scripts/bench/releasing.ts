@@ -46,19 +46,21 @@ export async function measureReleases(
   }
 }
 
+type Delegation = { id: string; sessionId: string; entityId: string; name: string }
 type Named = { id: string; slug: string }
 type Head = { actor: SignedIn; delegationId: string; sessionId: string }
 
 /** A head in each delegation to the session, which is asked to comment. */
 async function seatHeads(client: pg.Client, { id, slug }: Named): Promise<Head[]> {
-  const { rows } = await client.query<{ id: string; sessionId: string; name: string }>(
-    `select d.id, d."sessionId", d.name from "Delegation" d join "Session" s on s.id = d."sessionId"
+  const { rows } = await client.query<Delegation>(
+    `select d.id, d."sessionId", d."entityId", d.name from "Delegation" d join "Session" s on s.id = d."sessionId"
      where s.slug = $1`,
     [slug],
   )
-  const heads = rows.map(({ id: delegationId, sessionId, name }) => ({
+  const heads = rows.map(({ id: delegationId, sessionId, entityId, name }) => ({
     delegationId,
     sessionId,
+    entityId,
     name,
     personId: randomUUID(),
     representativeId: randomUUID(),
@@ -97,7 +99,7 @@ async function seatHeads(client: pg.Client, { id, slug }: Named): Promise<Head[]
       sessionId,
     })),
   )
-  return heads.map(({ delegationId, sessionId, name, personId, representativeId }) => ({
+  return heads.map(({ delegationId, sessionId, entityId, name, personId, representativeId }) => ({
     delegationId,
     sessionId,
     actor: {
@@ -111,6 +113,7 @@ async function seatHeads(client: pg.Client, { id, slug }: Named): Promise<Head[]
           sessionId,
           delegationName: name,
           delegationState: 'registered',
+          entityId,
           entityKind: 'memberState',
           role: 'head',
           maySubmit: true,

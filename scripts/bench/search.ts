@@ -79,6 +79,7 @@ const member: Actor = {
       sessionId: randomUUID(),
       delegationName: 'Arvenia',
       delegationState: 'registered',
+      entityId: randomUUID(),
       entityKind: 'memberState',
       role: 'head',
       maySubmit: true,

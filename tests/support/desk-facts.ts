@@ -65,6 +65,7 @@ export const delegate = (maySubmit: boolean, entityKind: EntityKind = 'memberSta
         sessionId: 'sixth',
         delegationName: 'Arvenia',
         delegationState: 'registered',
+        entityId: 'state',
         entityKind,
         role: 'head',
         maySubmit,

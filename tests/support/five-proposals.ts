@@ -69,6 +69,7 @@ export async function fiveProposals() {
         sessionId: session.id,
         delegationName: name,
         delegationState: 'accredited',
+        entityId: '',
         entityKind: 'memberState',
         role: 'head',
         maySubmit: true,

@@ -206,6 +206,7 @@ async function makeDelegations(
       sessionId,
       delegationName: name,
       delegationState: 'registered' as const,
+      entityId: entityIds[key],
       entityKind: kind,
       role,
       maySubmit,

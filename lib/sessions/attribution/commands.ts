@@ -31,7 +31,7 @@ export type Attributed = {
 export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
   const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
   if (!groupOfStatesId) return null
-  const [group] = await groupsOn(tx, sessionId, receivedAt, groupOfStatesId)
+  const [group] = await groupsOn(tx, sessionId, receivedAt, { id: groupOfStatesId })
   const { id, name, states } = orNotFound(group)
   const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
   const decision = canActOnBehalf(entityId, orNotFound(group))
@@ -50,7 +50,7 @@ export async function attributeStatement(
 ): Promise<string | null> {
   const { sessionId, groupOfStatesId, receivedAt } = statement
   if (!groupOfStatesId) return null
-  const [group] = await groupsOn(tx, sessionId, receivedAt, groupOfStatesId)
+  const [group] = await groupsOn(tx, sessionId, receivedAt, { id: groupOfStatesId })
   const { name, states } = orNotFound(group)
   return insert(tx, { ...statement, name }, states)
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { clockTime, db } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
 import { asId, assertFound } from '@/lib/errors'
 import { type LoadedAttribution, loadAttribution } from './load'
@@ -9,12 +9,15 @@ import { groupsOn } from './rows'
 /** A group of States on whose behalf a delegation may submit now, with its members. */
 export type OwnGroup = { id: string; name: string; members: string[] }
 
-/** The groups on whose behalf the actor's delegation may submit today; none for whoever has no delegation to the session. */
-export async function listOwnGroups(actor: Actor, session: { id: string }): Promise<OwnGroup[]> {
+/** The groups on whose behalf the actor's delegation may submit on the seat's day on which the session was read; none for whoever has no delegation to the session. */
+export async function listOwnGroups(
+  actor: Actor,
+  session: { id: string; readAt: Date },
+): Promise<OwnGroup[]> {
   const place = membershipIn(actor, session.id)
   if (!place) return []
-  const { entityId } = await db.delegation.findUniqueOrThrow({ where: { id: place.delegationId } })
-  const groups = await groupsOn(db, session.id, await clockTime(db))
+  const { entityId } = place
+  const groups = await groupsOn(db, session.id, session.readAt, { entityId })
   return groups
     .filter((group) => canActOnBehalf(entityId, group).allowed)
     .map(({ id, name, states }) => ({ id, name, members: states.map((state) => state.name) }))

@@ -1,6 +1,7 @@
 import 'server-only'
 import { seatDay } from '@/lib/clock'
 import type { Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import type { GroupOnDay } from './policy'
 
 /** A group of States as it was on one day, with what its members' rows keep. */
@@ -17,16 +18,21 @@ const heldOn = (day: Date) => ({
   ],
 })
 
-/** The groups of States that a session's group knows, or one of them, as they were on the seat's day of an instant. */
+/**
+ * The groups of States that a session's group knows, as they were on the seat's day of an instant; `which` chooses one
+ * of them, or those to which a State ever belonged or for which it ever spoke.
+ */
 export async function groupsOn(
   tx: Tx,
   sessionId: string,
   at: Date,
-  id?: string,
+  which: { id: string } | { entityId: string },
 ): Promise<GroupRow[]> {
   const day = seatDay(at)
+  const chosen: Prisma.GroupOfStatesWhereInput =
+    'id' in which ? which : { OR: [{ members: { some: which } }, { bureau: { some: which } }] }
   const groups = await tx.groupOfStates.findMany({
-    where: { group: { sessions: { some: { id: sessionId } } }, ...(id && { id }) },
+    where: { group: { sessions: { some: { id: sessionId } } }, ...chosen },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

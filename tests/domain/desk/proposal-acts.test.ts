@@ -18,6 +18,7 @@ const delegate = (delegationId: string, maySubmit = true): Actor => ({
       sessionId: 'sixth',
       delegationName: delegationId,
       delegationState: 'registered',
+      entityId: 'state',
       entityKind: 'memberState',
       role: maySubmit ? 'head' : 'adviser',
       maySubmit,

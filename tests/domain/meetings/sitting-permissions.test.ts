@@ -14,6 +14,7 @@ const place = (entityKind: EntityKind): Membership => ({
   sessionId: SESSION,
   delegationName: entityKind,
   delegationState: 'registered',
+  entityId: entityKind,
   entityKind,
   role: 'adviser',
   maySubmit: false,

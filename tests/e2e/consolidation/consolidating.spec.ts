@@ -135,9 +135,10 @@ test('two people work at the desk at once; a State finds its own again and disag
   await isAccessible(rapporteur)
 
   const head = await enter(browser, 'head', '/')
+  // Of this session: other journeys may leave news of theirs on the same desk.
   await head
-    .getByRole('link', { name: /^See what became of yours/ })
-    .first()
+    .locator(`a[href^="/sessions/${SLUG}/ours"]`)
+    .filter({ hasText: 'See what became of yours' })
     .click()
   await expect(head.getByRole('heading', { name: 'For your decision now' })).toBeVisible()
   await isAccessible(head)

@@ -8,6 +8,7 @@ const place = (delegationId: string, entityKind: EntityKind, maySubmit: boolean)
   sessionId: SESSION,
   delegationName: delegationId,
   delegationState: 'registered',
+  entityId: delegationId,
   entityKind,
   role: maySubmit ? 'head' : 'adviser',
   maySubmit,
