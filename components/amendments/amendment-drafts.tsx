@@ -1,5 +1,5 @@
 import { printSeatTime } from '@/lib/clock'
-import type { AmendmentDraftView } from '@/lib/amendments/queries'
+import type { AmendmentDraftView } from '@/lib/amendments/drafts/queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 

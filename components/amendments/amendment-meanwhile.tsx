@@ -1,7 +1,7 @@
 import type { FormAction } from '@/components/ui/form'
 import { Meanwhile } from '@/components/proposals/meanwhile'
 import { carryAll } from '@/lib/amendments/carried'
-import type { AmendmentDraftDetails } from '@/lib/amendments/queries'
+import type { AmendmentDraftDetails } from '@/lib/amendments/drafts/queries'
 import { paths } from '@/lib/paths'
 import type { TextDocument } from '@/lib/text/document/document'
 import { translations } from '@/lib/messages'

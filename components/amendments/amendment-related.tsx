@@ -1,5 +1,6 @@
 import { ActForm } from '@/components/ui/act-form'
-import type { FormAction } from '@/components/ui/form'
+import { TextField } from '@/components/ui/field'
+import { Form, type FormAction, SubmitButton } from '@/components/ui/form'
 import type { AmendmentView, Related } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
@@ -27,12 +28,13 @@ export function AmendmentRelated({ amendment, of }: { amendment: AmendmentView; 
         {t('title')}
       </h2>
       <ul className="grid gap-1">
-        {lines.map(([kind, { number, name, withdrawn }]) => (
+        {lines.map(([kind, { number, name, withdrawn, declined }]) => (
           <li key={`${kind} ${number}`}>
             <a href={paths.amendment(of.slug, of.number, number)} className="way">
               {t(kind, { number, name })}
             </a>
             {withdrawn && <span className="text-quiet"> ({t('withdrawn')})</span>}
+            {declined && !withdrawn && <span className="text-quiet"> ({t('declined')})</span>}
           </li>
         ))}
       </ul>
@@ -40,20 +42,20 @@ export function AmendmentRelated({ amendment, of }: { amendment: AmendmentView; 
   )
 }
 
-/** Begins a change to an amendment, or takes one into a new version of one's own; null where the reader may not. */
+/** Begins a change to an amendment, or decides one to an amendment of one's own; null where the reader may not. */
 export function RelatedActs({
   amendment,
   proposalId,
   newId,
   suggest,
-  takeIn,
+  decide,
 }: {
   amendment: AmendmentView
   proposalId: string
   /** The id that a new version will have. */
   newId: string
   suggest: FormAction | null
-  takeIn: FormAction | null
+  decide: { takeIn: FormAction; decline: FormAction } | null
 }) {
   const t = translations('amendments.related')
   const { id, delegationName: name, amends } = amendment
@@ -68,16 +70,33 @@ export function RelatedActs({
           tone="quiet"
         />
       )}
-      {takeIn && amends && (
-        <div className="no-print grid gap-2">
-          <p>{t('takeInMeans', { number: amends.number })}</p>
-          <ActForm
-            action={takeIn}
-            className="grid gap-2"
-            values={{ id: newId, takesInId: id }}
-            button={t('takeIn', { number: amends.number })}
-          />
-        </div>
+      {decide && amends && (
+        <section aria-labelledby="decide" className="no-print grid gap-4">
+          <div className="grid gap-2">
+            <h2 id="decide" className="font-semibold">
+              {t('decide')}
+            </h2>
+            <p>{t('takeInMeans', { number: amends.number })}</p>
+            <ActForm
+              action={decide.takeIn}
+              className="grid gap-2"
+              values={{ id: newId, takesInId: id }}
+              button={t('takeIn', { number: amends.number })}
+            />
+          </div>
+          <Form action={decide.decline} className="grid gap-2">
+            <input type="hidden" name="amendmentId" value={id} />
+            <p>{t('declineMeans', { number: amends.number })}</p>
+            <TextField
+              name="reason"
+              label={t('declineReason')}
+              hint={t('declineReasonHint')}
+              rows={3}
+              dir="auto"
+            />
+            <SubmitButton tone="quiet">{t('decline')}</SubmitButton>
+          </Form>
+        </section>
       )}
     </>
   )

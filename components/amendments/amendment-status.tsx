@@ -1,4 +1,5 @@
 import type { PlacedAmendment } from '@/lib/amendments/negotiation/amended-view'
+import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
@@ -18,7 +19,7 @@ export function AmendmentStatus({
 }) {
   const t = translations('amendments.one')
   const ta = translations('amendments')
-  const { label, withdrawnAt, decisions } = amendment
+  const { label, withdrawnAt, decisions, decline } = amendment
   return (
     <>
       {!amendment.amends && !amendment.replacedBy && (
@@ -37,6 +38,19 @@ export function AmendmentStatus({
             <a href={woven} className="way">
               {t('woven')}
             </a>
+          )}
+        </section>
+      )}
+      {decline && (
+        <section aria-labelledby="declined">
+          <h2 id="declined" className="mb-1 font-semibold">
+            {t('decisions')}
+          </h2>
+          <p>{t('declined', { name: decline.name, time: printSeatTime(decline.at) })}</p>
+          {decline.reason && (
+            <p dir="auto" className="whitespace-pre-line break-words text-quiet">
+              {decline.reason}
+            </p>
           )}
         </section>
       )}

@@ -12,17 +12,18 @@ const shapes = {
   unreadable: 'none',
 } as const
 
-/** How an amendment stands: withdrawn, replaced, on another amendment, or its label on the latest text. */
+/** How an amendment stands: withdrawn, taken in, declined, replaced, on another amendment, or its label on the latest text. */
 export function LabelWord({
   amendment,
 }: {
   amendment: { label: AmendmentLabel; withdrawnAt: Date | null } & Partial<
-    Pick<AmendmentView, 'amends' | 'replacedBy' | 'takenInto'>
+    Pick<AmendmentView, 'amends' | 'replacedBy' | 'takenInto' | 'decline'>
   >
 }) {
   const t = translations('amendments.labels')
   if (amendment.withdrawnAt) return <StateWord shape="ended">{t('withdrawn')}</StateWord>
   if (amendment.takenInto) return <StateWord shape="done">{t('takenInto')}</StateWord>
+  if (amendment.decline) return <StateWord shape="ended">{t('declined')}</StateWord>
   if (amendment.replacedBy) return <StateWord shape="ended">{t('replaced')}</StateWord>
   if (amendment.amends) return <StateWord shape="open">{t('ofAnother')}</StateWord>
   return <StateWord shape={shapes[amendment.label]}>{t(amendment.label)}</StateWord>

@@ -47,6 +47,7 @@ const ICONS: Record<InboxRowKind, LucideIcon> = {
   withdrawn: CircleSlash,
   changeWithdrawn: CircleSlash,
   changeDecided: CheckCheck,
+  changeDeclined: CircleSlash,
   changeAnswered: Reply,
   proposed: FilePlus2,
   revised: FilePen,

@@ -76,11 +76,30 @@ export const canWithdrawAmendment = (
   return place?.maySubmit === true && place.delegationId === amendment.delegationId
 }
 
-/** Its own delegation alone makes a new version of an amendment. */
-export const canTakeIntoAmendment = (
+/** A change to an amendment with the state on which its decision depends. */
+export type ChangeState = {
+  withdrawn: boolean
+  declined: boolean
+  /** The amendment that it changes; `open` while it was not withdrawn, replaced or decided. */
+  amended: { sessionId: string; delegationId: string; open: boolean }
+  proposalWithdrawn: boolean
+}
+
+/** Its own delegation alone decides the changes to an amendment. */
+export const canDecideChangesTo = (
   actor: Actor,
   amendment: { sessionId: string; delegationId: string },
 ): boolean => canWithdrawAmendment(actor, amendment)
+
+/** The delegation whose amendment it changes takes a change in by a new version, or declines it. */
+export const canDecideChange = (actor: Actor, change: ChangeState): Decision =>
+  allOf(
+    allowedIf(canDecideChangesTo(actor, change.amended), 'changeNotYours'),
+    change.withdrawn ? refusal('closed', 'amendmentWithdrawn') : ALLOWED,
+    change.declined ? refusal('closed', 'changeDeclined') : ALLOWED,
+    change.amended.open ? ALLOWED : refusal('closed', 'amendedNotOpen'),
+    change.proposalWithdrawn ? refusal('closed', 'proposalWithdrawn') : ALLOWED,
+  )
 
 /** Whoever may submit for the author delegation keeps a text that an amendment would delete. */
 export const canDecideDeletion = (actor: Actor, proposal: AmendedProposal): Decision =>

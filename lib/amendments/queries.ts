@@ -1,9 +1,8 @@
 import 'server-only'
-import { clockTime, db } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
-import { type Actor, membershipIn, takesPart } from '@/lib/delegations/actor'
-import { asId, orNotFound, Refused } from '@/lib/errors'
-import { undoneFrom } from '@/lib/proposals/drafts/care-commands'
+import { type Actor, takesPart } from '@/lib/delegations/actor'
+import { orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
@@ -39,6 +38,8 @@ export type AmendmentView = {
   replacedBy: Related | null
   /** The version of the other amendment that took it in. */
   takenInto: Related | null
+  /** That the delegation whose amendment it changes declined it. */
+  decline: { name: string; at: Date; reason: string } | null
 }
 
 /** Another amendment of the same proposal. */
@@ -47,7 +48,8 @@ export type Related = {
   delegationId: string
   name: string
   withdrawn: boolean
-  /** Whether it stands, in its latest version, and nobody decided about it. */
+  declined: boolean
+  /** Whether it is in force in its latest version and not decided. */
   open: boolean
   body: TextDocument
 }
@@ -80,6 +82,7 @@ const related = {
     delegationId: true,
     body: true,
     withdrawnAt: true,
+    decline: { select: { declinedAt: true } },
     replacedBy: { select: { id: true } },
     decisions: { select: { kind: true } },
     delegation: { select: { name: true } },
@@ -108,6 +111,7 @@ const details = {
   takesIn: related,
   replacedBy: related,
   takenInto: related,
+  decline: { select: { declinedAt: true, reason: true } },
 } satisfies Prisma.AmendmentInclude
 
 type AmendmentRow = Prisma.AmendmentGetPayload<{ include: typeof details }>
@@ -141,146 +145,27 @@ const viewOf = (row: AmendmentRow): AmendmentView => ({
   takesIn: relatedOf(row.takesIn),
   replacedBy: relatedOf(row.replacedBy),
   takenInto: relatedOf(row.takenInto),
+  decline: row.decline && {
+    name: row.amends!.delegation.name,
+    at: row.decline.declinedAt,
+    reason: row.decline.reason,
+  },
 })
 
 const relatedOf = (row: AmendmentRow['amends']): Related | null =>
   row && {
     number: row.number,
     delegationId: row.delegationId,
-    open: row.withdrawnAt === null && !row.replacedBy && row.decisions.length === 0,
+    open:
+      row.withdrawnAt === null &&
+      row.decline === null &&
+      !row.replacedBy &&
+      row.decisions.length === 0,
     name: row.delegation.name,
     withdrawn: row.withdrawnAt !== null,
+    declined: row.decline !== null,
     body: row.body as TextDocument,
   }
-
-/** What the actor's own delegation writes on a proposal and has not released. */
-export type AmendmentDraftView = {
-  id: string
-  revisionNumber: number
-  body: TextDocument
-  reason: string
-  version: number
-  writtenBy: string
-  updatedAt: Date
-}
-
-/** Drafts of amendments: the actor's delegation's own, never another's. */
-export async function listAmendmentDrafts(
-  actor: Actor,
-  proposal: { id: string; sessionId: string },
-): Promise<AmendmentDraftView[]> {
-  const place = membershipIn(actor, proposal.sessionId)
-  if (!place) return []
-  const drafts = await db.amendmentDraft.findMany({
-    where: {
-      proposalId: proposal.id,
-      delegationId: place.delegationId,
-      releasedAt: null,
-      discardedAt: null,
-    },
-    orderBy: { createdAt: 'asc' },
-  })
-  const writers = await db.person.findMany({
-    where: { id: { in: drafts.map(({ updatedById }) => updatedById) } },
-    select: { id: true, name: true },
-  })
-  return drafts.map((draft) =>
-    draftView(draft, writers.find(({ id }) => id === draft.updatedById)?.name ?? ''),
-  )
-}
-
-/** A draft that can still be put back. */
-export type DiscardedAmendmentDraft = { id: string; body: TextDocument; discardedAt: Date }
-
-/** What the actor's own delegation wrote on a proposal and discarded within the last day, the latest first. */
-export async function listDiscardedAmendmentDrafts(
-  actor: Actor,
-  proposal: { id: string; sessionId: string },
-): Promise<DiscardedAmendmentDraft[]> {
-  const place = membershipIn(actor, proposal.sessionId)
-  if (!place) return []
-  const drafts = await db.amendmentDraft.findMany({
-    where: {
-      proposalId: proposal.id,
-      delegationId: place.delegationId,
-      releasedAt: null,
-      discardedAt: { gte: undoneFrom(await clockTime(db)) },
-    },
-    orderBy: { discardedAt: 'desc' },
-    select: { id: true, body: true, discardedAt: true },
-  })
-  return drafts.map(({ id, body, discardedAt }) => ({
-    id,
-    body: readDocument(body),
-    discardedAt: discardedAt!,
-  }))
-}
-
-const draftView = (
-  draft: Prisma.AmendmentDraftGetPayload<object>,
-  writtenBy: string,
-): AmendmentDraftView => ({
-  id: draft.id,
-  revisionNumber: draft.revisionNumber,
-  body: readDocument(draft.body),
-  reason: draft.reason,
-  version: draft.version,
-  writtenBy,
-  updatedAt: draft.updatedAt,
-})
-
-/** A draft of an amendment as its own delegation writes it. */
-export type AmendmentDraftDetails = AmendmentDraftView & {
-  /** The text that it changes. */
-  baseBody: TextDocument
-  /** The number that it got when it was released. */
-  releasedAs: number | null
-  /** The group of States on whose behalf it is to be released. */
-  onBehalfOf: { id: string; name: string } | null
-  /** The amendment that it changes. */
-  amends: { id: string; number: number; name: string } | null
-}
-
-/** A draft of the actor's own delegation; any other is answered as one that does not exist. */
-export async function getAmendmentDraft(
-  actor: Actor,
-  proposal: { id: string; sessionId: string },
-  id: string | undefined,
-): Promise<AmendmentDraftDetails> {
-  const place = orNotFound(membershipIn(actor, proposal.sessionId))
-  const draft = orNotFound(
-    await db.amendmentDraft.findUnique({
-      where: {
-        id: asId(id),
-        proposalId: proposal.id,
-        delegationId: place.delegationId,
-        discardedAt: null,
-      },
-      include: {
-        onBehalfOf: { select: { id: true, name: true } },
-        amends: {
-          select: { id: true, number: true, body: true, delegation: { select: { name: true } } },
-        },
-      },
-    }),
-  )
-  const { proposalId, revisionNumber: number, updatedById, amends } = draft
-  const [writer, revision, released] = await Promise.all([
-    db.person.findUniqueOrThrow({ where: { id: updatedById }, select: { name: true } }),
-    db.revision.findUniqueOrThrow({
-      where: { proposalId_number: { proposalId, number } },
-      select: { body: true },
-    }),
-    db.amendment.findUnique({ where: { id: draft.id }, select: { number: true } }),
-  ])
-  return {
-    ...draftView(draft, writer.name),
-    baseBody: readDocument((amends ?? revision).body),
-    onBehalfOf: draft.onBehalfOf,
-    releasedAs: released?.number ?? null,
-    amends: amends && { id: amends.id, number: amends.number, name: amends.delegation.name },
-  }
-}
 
 /** The texts of a proposal's revisions by number, for those who take part. */
 export async function listRevisionBodies(

@@ -56,6 +56,10 @@ export type WithdrawAmendment = z.output<typeof WithdrawAmendment>
 export const TakeIntoAmendment = z.object({ id: z.uuid(), takesInId: z.uuid() })
 export type TakeIntoAmendment = z.output<typeof TakeIntoAmendment>
 
+/** Declines another State's change to one's own amendment. */
+export const DeclineChange = z.object({ amendmentId: z.uuid(), reason: plain(4_000).default('') })
+export type DeclineChange = z.output<typeof DeclineChange>
+
 /** The authors keep their text, which an amendment would delete. */
 export const KeepText = z.object({ amendmentId: z.uuid(), reason: plain(4_000).default('') })
 export type KeepText = z.output<typeof KeepText>

@@ -34,8 +34,10 @@ export type DeskAmendment = By & {
   withdrawnAt: Date | null
   /** Whether the author of the text decides about it: it changes that text, and no later version took its place. */
   isOfText: boolean
-  /** The change of another delegation that it changes, while that delegation can take it in. */
-  amends: { delegationId: string; number: number } | null
+  /** The change of another delegation that it changes, while that delegation can take it in or decline it. */
+  amends: (By & { number: number }) | null
+  /** When the delegation whose change it changes declined it. */
+  declined: (By & { at: Date }) | null
   coSponsors: string[]
   decisions: { kind: 'accepted' | 'partly' | 'declined'; revision: number; at: Date }[]
   answers: { delegationId: string | null; at: Date }[]

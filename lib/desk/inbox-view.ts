@@ -25,6 +25,7 @@ export type TextRowKind =
   | 'withdrawn'
   | 'changeWithdrawn'
   | 'changeDecided'
+  | 'changeDeclined'
   | 'changeAnswered'
   | 'proposed'
   | 'revised'

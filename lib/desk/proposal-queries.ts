@@ -125,7 +125,7 @@ function proposalOf(row: Prisma.ProposalGetPayload<{ select: typeof proposalFact
 
 async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, DeskAmendment[]>> {
   const rows = await db.amendment.findMany({
-    where: { proposalId: { in: proposalIds }, amendsId: null, replacedBy: null },
+    where: { proposalId: { in: proposalIds }, replacedBy: null },
     orderBy: { number: 'asc' },
     select: {
       proposalId: true,
@@ -141,9 +141,12 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
           delegationId: true,
           number: true,
           withdrawnAt: true,
+          delegation: named,
           replacedBy: { select: { id: true } },
+          decisions: { select: { kind: true } },
         },
       },
+      decline: { select: { declinedAt: true } },
       coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
       answers: { select: { delegationId: true, answeredAt: true } },
       decisions: {
@@ -163,6 +166,7 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
         withdrawnAt: row.withdrawnAt,
         isOfText: !row.amends && !row.replacedBy,
         amends: amendedOf(row),
+        declined: declinedOf(row),
         coSponsors: row.coSponsorships.map((joined) => joined.delegationId),
         answers: row.answers.map(({ delegationId, answeredAt: at }) => ({ delegationId, at })),
         decisions: row.decisions.map(({ kind, revision }) => ({
@@ -177,14 +181,32 @@ async function listAmendmentFacts(proposalIds: string[]): Promise<Map<string, De
 
 type Amending = {
   takenInto: object | null
-  amends: (DeskAmendment['amends'] & { withdrawnAt: Date | null; replacedBy: object | null }) | null
+  decline: { declinedAt: Date } | null
+  amends: {
+    delegationId: string
+    number: number
+    withdrawnAt: Date | null
+    delegation: { name: string }
+    replacedBy: object | null
+    decisions: object[]
+  } | null
 }
 
-/** The amended change, if its delegation can still take this one in. */
-const amendedOf = ({ amends, takenInto }: Amending): DeskAmendment['amends'] =>
-  amends && !takenInto && !amends.withdrawnAt && !amends.replacedBy
-    ? { delegationId: amends.delegationId, number: amends.number }
-    : null
+/** The amended change, if its delegation can still take this one in or decline it. */
+function amendedOf({ amends, takenInto, decline }: Amending): DeskAmendment['amends'] {
+  if (!amends || takenInto || decline) return null
+  const { delegationId, number, withdrawnAt, replacedBy, decisions } = amends
+  const open = withdrawnAt === null && !replacedBy && decisions.length === 0
+  return open ? { delegationId, name: amends.delegation.name, number } : null
+}
+
+const declinedOf = ({ amends, decline }: Amending): DeskAmendment['declined'] =>
+  amends &&
+  decline && {
+    delegationId: amends.delegationId,
+    name: amends.delegation.name,
+    at: decline.declinedAt,
+  }
 
 async function listCommentFacts(proposalIds: string[]): Promise<Map<string, DeskComment[]>> {
   const rows = await db.comment.findMany({

@@ -105,6 +105,7 @@ export const events = [
   'amendment.joined',
   'amendment.versionReleased',
   'amendment.textKept',
+  'amendment.declined',
   'comment.released',
   'comment.replaced',
   'comment.withdrawn',

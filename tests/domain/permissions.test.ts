@@ -41,7 +41,9 @@ import {
   stockTaking,
   waiting,
 } from '@/tests/support/permissions/objects'
+import { decisionsOnChanges } from '@/tests/support/permissions/changes'
 import { SESSION, roles } from '@/tests/support/permissions/people'
+import type { Permission } from '@/tests/support/permissions/permission'
 import {
   a_,
   b_,
@@ -82,9 +84,8 @@ const NO_PERMISSION = [
 /** As if nobody had handed over powers. */
 const now = (actor: Actor) => ({ presides: presides(actor, SESSION, null) })
 
-type Ability = (actor: Actor) => boolean | Decision
 // biome-ignore format: it is read as a table
-const table: [act: string, who: string, ability: Ability][] = [
+const table: Permission[] = [
   // The columns, in the order of `roles` above:
   //                                     author  other   obs org ngo  Ch VC Ra Se Bu  gone else visitor
   ['write a proposal', '••••···········', (a) => p_.canDraftProposal(a, setting)],
@@ -114,7 +115,7 @@ const table: [act: string, who: string, ability: Ability][] = [
   ['co-sponsor that amendment', '··•············', (a) => a_.canCoSponsorAmendment(a, amendment)],
   ['co-sponsor one to its own text', '···············', (a) => a_.canCoSponsorAmendment(a, ofOther)],
   ['stop co-sponsoring it', '··•············', (a) => a_.canLeaveAmendment(a, ofOther)],
-  ['make a new version of that amendment', '•··············', (a) => a_.canTakeIntoAmendment(a, amendment)],
+  ...decisionsOnChanges,
   ['keep a text that is to be deleted', '•··············', (a) => a_.canDecideDeletion(a, setting)],
   ['answer an amendment', '•·•······•·····', (a) => a_.canAnswerAmendment(a, setting)],
   ['decide the amendments to it', '••·············', (a) => a_.canDecideAmendments(a, setting)],

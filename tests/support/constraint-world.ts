@@ -72,6 +72,13 @@ put('AmendmentDraft', 'amendment draft', { ...about, ...writer })
 put('Amendment', 'amendment', { ...about, ...words, sessionId: 'first', number: 1 })
 const its = { ...about, delegationId: 'Corvina first', amendsId: 'amendment' }
 put('Amendment', 'amendment to it', { ...its, ...words, sessionId: 'first', number: 2 })
+put('AmendmentDecline', null, {
+  amendmentId: 'amendment to it',
+  amendsId: 'amendment',
+  delegationId: 'Belmara first',
+  receivedAt: '2020-05-03T08:00:00Z',
+  declinedById: 'head',
+})
 const joined = { amendmentId: 'amendment', delegationId: 'Corvina first' }
 put('AmendmentCoSponsorship', 'amendment co-sponsorship', joined)
 const answer = { actingFor: 'Corvina', text, textHash: sha256(text) }

@@ -124,6 +124,7 @@ export const amendment = (given: Partial<DeskAmendment> = {}): DeskAmendment => 
   withdrawnAt: null,
   isOfText: true,
   amends: null,
+  declined: null,
   coSponsors: [],
   decisions: [],
   answers: [],

@@ -9,9 +9,14 @@ import { record, sha256 } from '@/lib/record/record'
 import { requireOpenPeriod } from '@/lib/sessions/periods'
 import { readDocument } from '@/lib/text/document/stored'
 import type { ActedOn } from '@/lib/amendments/act-commands'
-import { canDecideDeletion, canTakeIntoAmendment } from '@/lib/amendments/policy'
-import type { KeepText, TakeIntoAmendment } from '@/lib/amendments/schema'
-import { tellTextKept, tellVersion } from './letters'
+import {
+  canDecideChange,
+  canDecideChangesTo,
+  canDecideDeletion,
+  type ChangeState,
+} from '@/lib/amendments/policy'
+import type { DeclineChange, KeepText, TakeIntoAmendment } from '@/lib/amendments/schema'
+import { tellChangeDeclined, tellTextKept, tellVersion } from './letters'
 
 /**
  * Takes another State's change to one's own amendment into a new version, which takes its place and stays the
@@ -20,27 +25,17 @@ import { tellTextKept, tellVersion } from './letters'
  */
 export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Promise<ActedOn> {
   return transaction(actor, async (tx) => {
-    const { amendsId } = orNotFound(
-      await tx.amendment.findUnique({
-        where: { id: input.takesInId },
-        select: { amendsId: true },
-      }),
-    )
-    const [change, earlier] = await lockAmendments(tx, [input.takesInId, orNotFound(amendsId)])
+    const [change, earlier] = await lockChange(tx, input.takesInId)
     const { proposal, proposalId, sessionId, delegationId } = earlier
     const at = { slug: proposal.session.slug, proposalNumber: proposal.number }
-    authorize(canTakeIntoAmendment(actor, earlier), 'versionNotYours')
+    authorize(canDecideChangesTo(actor, earlier), 'changeNotYours')
     const made = await tx.amendment.findUnique({ where: { id: input.id } })
     if (made) {
       assertFound(made.takesInId === change.id)
       return { ...at, number: made.number }
     }
     const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'comments')
-    if (change.withdrawnAt) throw new Refused('closed', 'amendmentWithdrawn')
-    if (earlier.withdrawnAt || earlier.replacedBy || earlier.decisions.length > 0)
-      throw new Refused('closed', 'amendedNotOpen')
-    if (proposal.withdrawnAt && proposal.takeOvers.length === 0)
-      throw new Refused('closed', 'proposalWithdrawn')
+    requireAllowed(canDecideChange(actor, stateOf(change, earlier)))
     const { _max } = await tx.amendment.aggregate({ where: { proposalId }, _max: { number: true } })
     const number = (_max.number ?? 0) + 1
     const { text } = change
@@ -77,6 +72,44 @@ export function takeIntoAmendment(actor: SignedIn, input: TakeIntoAmendment): Pr
     })
     await tellVersion(tx, { ...at, number, earlier, change })
     return { ...at, number }
+  })
+}
+
+/**
+ * Declines another State's change to one's own amendment, with a reason if there is one; both stay as they are on
+ * record, and the delegation that suggested the change is told. Idempotent.
+ */
+export function declineChange(actor: SignedIn, input: DeclineChange): Promise<ActedOn> {
+  return transaction(actor, async (tx) => {
+    const { amendmentId, reason } = input
+    const [change, amended] = await lockChange(tx, amendmentId)
+    const { proposal, sessionId, delegationId } = amended
+    authorize(canDecideChangesTo(actor, amended), 'changeNotYours')
+    const acted = {
+      slug: proposal.session.slug,
+      proposalNumber: proposal.number,
+      number: change.number,
+    }
+    if (change.decline) return acted
+    const receivedAt = await requireOpenPeriod(tx, actor, sessionId, 'comments')
+    requireAllowed(canDecideChange(actor, stateOf(change, amended)))
+    await tx.amendmentDecline.create({
+      data: {
+        amendmentId,
+        amendsId: amended.id,
+        delegationId,
+        reason,
+        receivedAt,
+        declinedById: actor.personId,
+      },
+    })
+    await record(tx, actor, 'amendment.declined', {
+      sessionId,
+      subjectId: amendmentId,
+      data: { number: proposal.number, amendment: change.number, amends: amended.number },
+    })
+    await tellChangeDeclined(tx, { ...acted, change, amended, reason })
+    return acted
   })
 }
 
@@ -118,6 +151,7 @@ export function keepText(actor: SignedIn, input: KeepText): Promise<ActedOn> {
 }
 
 const details = {
+  decline: { select: { amendmentId: true } },
   replacedBy: { select: { id: true } },
   decisions: { select: { kind: true } },
   coSponsorships: { where: { leftAt: null }, select: { delegationId: true } },
@@ -128,6 +162,28 @@ const details = {
     },
   },
 } as const
+
+/** A change to an amendment and the amendment, locked. */
+async function lockChange(tx: Tx, id: string) {
+  const { amendsId } = orNotFound(
+    await tx.amendment.findUnique({ where: { id }, select: { amendsId: true } }),
+  )
+  return lockAmendments(tx, [id, orNotFound(amendsId)])
+}
+
+type Locked = Awaited<ReturnType<typeof lockAmendments<[string]>>>[0]
+
+const stateOf = (change: Locked, amended: Locked): ChangeState => ({
+  withdrawn: change.withdrawnAt !== null,
+  declined: change.decline !== null,
+  amended: {
+    sessionId: amended.sessionId,
+    delegationId: amended.delegationId,
+    open: amended.withdrawnAt === null && !amended.replacedBy && amended.decisions.length === 0,
+  },
+  proposalWithdrawn:
+    amended.proposal.withdrawnAt !== null && amended.proposal.takeOvers.length === 0,
+})
 
 /** Amendments of one proposal in the order of the ids, locked after the proposal as every act locks them. */
 async function lockAmendments<Ids extends [string, ...string[]]>(tx: Tx, ids: Ids) {

@@ -53,6 +53,46 @@ export async function tellVersion(tx: Tx, version: Version): Promise<void> {
   }))
 }
 
+type Declined = {
+  slug: string
+  proposalNumber: number
+  change: { number: number; delegationId: string; coSponsorships: { delegationId: string }[] }
+  amended: { number: number; sessionId: string; delegationId: string }
+  reason: string
+}
+
+/** Tells the delegation that suggested a change to another's amendment, and its co-sponsors, that it is declined. */
+export async function tellChangeDeclined(tx: Tx, declined: Declined): Promise<void> {
+  const t = letters()
+  const { slug, proposalNumber, change, amended, reason: why } = declined
+  const { short: session } = await letterSession(tx, amended.sessionId)
+  const names = await tx.delegation.findMany({
+    where: { id: { in: [change.delegationId, amended.delegationId] } },
+    select: { id: true, name: true },
+  })
+  const nameOf = (id: string) => names.find((delegation) => delegation.id === id)!.name
+  const path = paths.amendment(slug, proposalNumber, change.number)
+  const about = {
+    session,
+    delegation: nameOf(amended.delegationId),
+    author: nameOf(change.delegationId),
+    number: proposalNumber,
+    amendment: change.number,
+    amends: amended.number,
+    reason: why ? 'given' : 'none',
+    why,
+    address: addressOf(path),
+  }
+  const concerned = [change, ...change.coSponsorships].map(({ delegationId }) => delegationId)
+  await writeToDelegations(tx, concerned, ({ name }) => ({
+    // A decision on one's own text.
+    matter: 'always',
+    path,
+    subject: t('changeDeclined.subject', about),
+    text: t('changeDeclined.text', { ...about, name }),
+  }))
+}
+
 type Kept = {
   slug: string
   proposalNumber: number

@@ -106,6 +106,13 @@ function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
   ]
 }
 
+/** The rows on what the delegation suggested to its own proposal: changes to the suggested changes of others. */
+export const suggestedRows = (seen: Seen): DerivedRow[] =>
+  fates(
+    seen,
+    seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own),
+  )
+
 /** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
 function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
   const { proposal, own, session, seenAt, withdrawn } = seen
@@ -132,6 +139,17 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
           at: decision.at,
         }),
       )
+    const { declined, amends } = amendment
+    if (declined && declined.at > seenAt)
+      rows.push(
+        row('changeDeclined', subject, {
+          ...facts,
+          group: 'information',
+          states: [declined.name],
+          values: { amendment: amendment.number },
+          at: declined.at,
+        }),
+      )
     if (answers.length > 0)
       rows.push(
         row('changeAnswered', subject, {
@@ -152,19 +170,27 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
           period: session.submission,
         }),
       )
+    if (amends && amendment.withdrawnAt === null && !withdrawn && session?.comments)
+      rows.push(
+        row('waitDecision', subject, {
+          ...facts,
+          group: 'waiting',
+          states: [amends.name],
+          values: { amendment: amendment.number },
+          at: amendment.at,
+          period: session.comments,
+        }),
+      )
     return rows
   })
 }
 
-/** Changes of others to a change of the delegation, while it can take them into a new version and has answered nothing. */
+/** Changes of others to a change of the delegation, while it can take them into a new version or decline them. */
 function changesToOurs(seen: Seen): DerivedRow[] {
   const { proposal, own, session, withdrawn, maySubmit } = seen
   if (withdrawn || !session?.comments) return []
-  return proposal.amendments.flatMap(({ amends, answers, withdrawnAt, number, name, at }) =>
-    amends &&
-    withdrawnAt === null &&
-    amends.delegationId === own &&
-    !answers.some(({ delegationId }) => delegationId === own)
+  return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
+    amends && withdrawnAt === null && amends.delegationId === own
       ? [
           row('takeIn', `${proposal.id}:${number}`, {
             ...about(seen),

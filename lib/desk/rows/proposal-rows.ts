@@ -1,7 +1,7 @@
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import type { Desk } from '@/lib/desk/desk-view'
 import { followedRows } from './followed-rows'
-import { othersRows } from './others-rows'
+import { othersRows, suggestedRows } from './others-rows'
 import { ownRows } from './own-rows'
 import type { DerivedRow } from './row'
 import type { Seen } from './seen'
@@ -18,7 +18,8 @@ export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
       seenAt: proposal.visit?.at ?? new Date(0),
       withdrawn: proposal.withdrawnAt !== null && proposal.takenOver === null,
     }
-    if (seen.own !== null && proposal.delegationId === seen.own) return ownRows(actor, seen)
+    if (seen.own !== null && proposal.delegationId === seen.own)
+      return [...ownRows(actor, seen), ...suggestedRows(seen)]
     const concerned = othersRows(actor, seen)
     // Whoever is concerned is told of it by those rows; a second row would say the same.
     return concerned.length > 0 ? concerned : followedRows(seen)

@@ -11,7 +11,7 @@ import {
   saveAmendmentDraft,
   startAmendment,
 } from '@/lib/amendments/drafts/commands'
-import { listDiscardedAmendmentDrafts } from '@/lib/amendments/queries'
+import { listDiscardedAmendmentDrafts } from '@/lib/amendments/drafts/queries'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { documentFromText, plainText } from '@/lib/text/document/document'

@@ -3,10 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { coSponsorAmendment, withdrawAmendment } from '@/lib/amendments/act-commands'
 import { releaseAmendmentDraft } from '@/lib/amendments/commands'
 import { saveAmendmentDraft, startAmendment } from '@/lib/amendments/drafts/commands'
-import { getAmendmentDraft } from '@/lib/amendments/queries'
+import { getAmendmentDraft } from '@/lib/amendments/drafts/queries'
 import { listActiveAmendments, readJoiningDesk } from '@/lib/amendments/joining/queries'
-import { keepText, takeIntoAmendment } from '@/lib/amendments/versions/commands'
+import { declineChange, keepText, takeIntoAmendment } from '@/lib/amendments/versions/commands'
 import { db } from '@/lib/db/client'
+import type { SignedIn } from '@/lib/delegations/actor'
+import { listInbox } from '@/lib/desk/queries'
 import { plainText } from '@/lib/text/document/document'
 import { type Amending, amending, SHOULD } from '@/tests/support/amending'
 
@@ -32,6 +34,13 @@ const told = async (part: string) =>
       orderBy: { recipient: 'asc' },
     })
   ).map(({ recipient }) => recipient.replace(/^.*@|\.example$/g, ''))
+
+const rowsOf = async (actor: SignedIn) =>
+  (await listInbox(actor)).flatMap(({ group, kind, session }) =>
+    kind === 'propose' || kind === 'comment' || session?.slug !== cast.session.slug
+      ? []
+      : `${group} ${kind}`,
+  )
 
 describe('a suggestion to delete the text', () => {
   const deletes = async () => {
@@ -136,7 +145,7 @@ describe('a change to an amendment', () => {
     await coSponsorAmendment(cast.corvina.head, { id: dorantas })
     const input = { id: randomUUID(), takesInId: change.id }
     for (const other of [cast.estavia.head, cast.arvenia.head, cast.doranta.adviser])
-      await expect(takeIntoAmendment(other, input)).rejects.toThrow('versionNotYours')
+      await expect(takeIntoAmendment(other, input)).rejects.toThrow('changeNotYours')
     const made = await takeIntoAmendment(cast.doranta.head, input)
     expect(await takeIntoAmendment(cast.doranta.head, input)).toEqual(made)
     const [earlier, taken, version] = await act.released()
@@ -160,6 +169,43 @@ describe('a change to an amendment', () => {
     )
     const again = { id: randomUUID(), takesInId: change.id }
     await expect(takeIntoAmendment(cast.doranta.head, again)).rejects.toThrow('amendedNotOpen')
+  })
+
+  it('is declined with a reason by the State whose amendment it changes, once, and not taken in then', async () => {
+    const change = await amends()
+    await coSponsorAmendment(cast.corvina.head, { id: change.id })
+    expect(await rowsOf(cast.doranta.head)).toContain('decide takeIn')
+    expect(await rowsOf(cast.estavia.head)).toEqual(['waiting waitDecision'])
+    const declined = { amendmentId: change.id, reason: 'Our word is enough.' }
+    for (const actor of [cast.estavia.head, cast.arvenia.head, cast.doranta.adviser])
+      await expect(declineChange(actor, declined)).rejects.toThrow('changeNotYours')
+    await expect(
+      declineChange(cast.doranta.head, { ...declined, amendmentId: dorantas }),
+    ).rejects.toThrow('notFound')
+    const acted = await declineChange(cast.doranta.head, declined)
+    expect(await declineChange(cast.doranta.head, declined)).toEqual(acted)
+    const [amended, refused] = await act.released()
+    expect(refused!.decline).toMatchObject({ name: 'Doranta', reason: declined.reason })
+    expect(amended!.amendedBy).toMatchObject([{ number: 2, declined: true, open: false }])
+    expect(await told('Reason given: Our word is enough.')).toEqual(['corvina', 'estavia'])
+    expect((await act.events()).filter((event) => event === 'amendment.declined')).toHaveLength(1)
+    expect(await rowsOf(cast.doranta.head)).not.toContain('decide takeIn')
+    expect(await rowsOf(cast.estavia.head)).toEqual(['information changeDeclined'])
+    const input = { id: randomUUID(), takesInId: change.id }
+    await expect(takeIntoAmendment(cast.doranta.head, input)).rejects.toThrow('changeDeclined')
+  })
+
+  it('is not declined once it was taken in or withdrawn, nor after the deadline', async () => {
+    const taken = await amends()
+    const other = await amends(cast.belmara.head, SHOULD.replace('others', 'all others'))
+    const declines = ({ id }: { id: string }) =>
+      declineChange(cast.doranta.head, { amendmentId: id, reason: '' })
+    await withdrawAmendment(cast.belmara.head, { id: other.id, reason: '' })
+    await expect(declines(other)).rejects.toThrow('amendmentWithdrawn')
+    await takeIntoAmendment(cast.doranta.head, { id: randomUUID(), takesInId: taken.id })
+    await expect(declines(taken)).rejects.toThrow('amendedNotOpen')
+    await cast.deadlinePasses('comments')
+    await expect(declines(taken)).rejects.toThrow('commentsClosed')
   })
 
   it('is taken in while changes can be suggested', async () => {

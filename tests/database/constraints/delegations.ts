@@ -1,5 +1,9 @@
 import { id } from '@/tests/support/constraint-world'
-import { type BadRow, copy, update } from './bad-row'
+import { type BadRow, type Patch, copy, update } from './bad-row'
+
+/** A further amendment to the same amendment ("another"), declined. */
+const declines = (patch: Patch): string =>
+  copy('AmendmentDecline', 'amendment to it', { amendmentId: 'another', ...patch }, 'amendmentId')
 
 /** Rows of a delegation that has no part in what they name, or that names its own. */
 export const wrongDelegations: readonly BadRow[] = [
@@ -46,6 +50,39 @@ export const wrongDelegations: readonly BadRow[] = [
       replacesId: 'amendment',
       takesInId: 'amendment',
     }),
+  ],
+  [
+    'Amendment_declined',
+    'a version that takes in what was declined',
+    copy('Amendment', 'amendment', {
+      number: 9,
+      replacesId: 'amendment',
+      takesInId: 'amendment to it',
+    }),
+  ],
+  [
+    'AmendmentDecline_takenIn',
+    'of what was taken in',
+    [
+      copy('Amendment', 'amendment to it', { number: 9 }),
+      copy('Amendment', 'amendment', {
+        id: 'version',
+        number: 10,
+        replacesId: 'amendment',
+        takesInId: 'another',
+      }),
+      declines({}),
+    ].join('; '),
+  ],
+  [
+    'AmendmentDecline_amendmentId_amendsId_fkey',
+    'of what changes no amendment',
+    declines({ amendmentId: 'amendment' }),
+  ],
+  [
+    'AmendmentDecline_amendsId_delegationId_fkey',
+    'by a delegation whose amendment it does not change',
+    `${copy('Amendment', 'amendment to it', { number: 9 })}; ${declines({ delegationId: 'Arvenia first' })}`,
   ],
   [
     'AmendmentDraft_lineage',

@@ -133,6 +133,7 @@ const proposals: BadRow[] = [
     copy('ProposedCorrigendum', 'proposed corrigendum', { itemId: 'running item 1' }),
   ],
   ['AmendmentDecision_immutable', 'deleted', 'delete from "AmendmentDecision"'],
+  ['AmendmentDecline_immutable', 'deleted', 'delete from "AmendmentDecline"'],
   ['SecurityEntry_immutable', 'deleted', 'delete from "SecurityEntry"'],
   ['RecordEntry_immutable', 'deleted', 'delete from "RecordEntry"'],
 ]

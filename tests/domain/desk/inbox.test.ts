@@ -185,25 +185,6 @@ describe('a proposal of others', () => {
     ])
   })
 
-  test('asks whether we take in a change to our change, and its author nothing', () => {
-    const ofOurs = amendment({
-      number: 2,
-      isOfText: false,
-      amends: { delegationId: 'arvenia', number: 1 },
-    })
-    const amendments = [amendment(ours), ofOurs]
-    expect(groups({ proposals: [proposal({ amendments })] })).toEqual([
-      'decide takeIn',
-      'waiting waitDecision',
-    ])
-    expect(groups({ proposals: [proposal({ ...ours, amendments: [ofOurs] })] })).toEqual([])
-    const answers = [{ delegationId: 'arvenia', at: at(12) }]
-    const left = [amendment(ours), { ...ofOurs, answers }]
-    expect(groups({ proposals: [proposal({ amendments: left })] })).toEqual([
-      'waiting waitDecision',
-    ])
-  })
-
   test('says what became of our changes and questions, and whom they wait for', () => {
     const decisions = [{ kind: 'partly' as const, revision: 2, at: at(12) }]
     const answers = [{ delegationId: 'belmara', at: at(12) }]

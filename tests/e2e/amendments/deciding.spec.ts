@@ -114,6 +114,33 @@ test('a State changes another’s change, which its author takes in; a deletion 
   await expect(head.getByText('not accepted in revision 1')).toBeVisible()
 })
 
+test('a State declines another’s change to its own, with a reason, from its desk', async ({
+  browser,
+}) => {
+  reachServersDatabase()
+  const base = 'Member States should keep records of requests.'
+  const { cast, releases } = await amending(base)
+  const { id } = await releases(cast.doranta.head, { text: base.replace('keep', 'publish') })
+  await releases(cast.estavia.head, { text: base.replace('keep', 'share'), amendsId: id })
+
+  const doranta = await enter(browser, 'doranta', '/')
+  await doranta
+    .getByRole('link', { name: 'Take in or decline a change to your suggested change 1' })
+    .first()
+    .click()
+  await expect(doranta.getByRole('heading', { name: 'Your decision' })).toBeVisible()
+  await isAccessible(doranta)
+  await doranta.getByLabel('Reason for declining').fill('Publishing is meant.')
+  await doranta.getByRole('button', { name: 'Decline' }).click()
+  await expect(doranta.getByText(/^Declined by Doranta on/)).toBeVisible()
+  await expect(doranta.getByRole('heading', { name: 'Your decision' })).toHaveCount(0)
+
+  const estavia = await enter(browser, 'estavia', '/')
+  await estavia.getByRole('link', { name: 'Doranta declined your suggested change 2' }).click()
+  await expect(estavia.getByText('Publishing is meant.')).toBeVisible()
+  await isAccessible(estavia)
+})
+
 test('in Arabic the text reads from the right, and a figure with its measure is one choice', async ({
   browser,
 }) => {

@@ -19,6 +19,12 @@ export const setting = {
   authorDelegationId: 'author',
 }
 export const amendment = { sessionId: SESSION, delegationId: 'author', authorDelegationId: 'third' }
+export const change = {
+  withdrawn: false,
+  declined: false,
+  amended: { ...amendment, open: true },
+  proposalWithdrawn: false,
+}
 export const ofOther = { ...amendment, authorDelegationId: 'other' }
 export const released = {
   delegationId: 'author',

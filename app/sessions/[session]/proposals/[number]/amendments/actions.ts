@@ -22,6 +22,7 @@ import {
 import {
   AmendedProposalId,
   AnswerAmendment,
+  DeclineChange,
   OneAmendment,
   OneAmendmentDraft,
   ReadAmendmentDraft,
@@ -29,8 +30,9 @@ import {
   WithdrawAmendment,
   WriteAmendment,
 } from '@/lib/amendments/schema'
-import { takeIntoAmendment } from '@/lib/amendments/versions/commands'
+import { declineChange, takeIntoAmendment } from '@/lib/amendments/versions/commands'
 import { paths } from '@/lib/paths'
+import { translations } from '@/lib/messages'
 
 export const start = formAction(AmendedProposalId, async (actor, input) => {
   const { slug, proposalNumber, id } = await startAmendment(actor, input)
@@ -82,6 +84,14 @@ export const coSponsor = formAction(OneAmendment, async (actor, input) => {
 export const takeIn = formAction(TakeIntoAmendment, async (actor, input) => {
   const { slug, proposalNumber, number } = await takeIntoAmendment(actor, input)
   return { goTo: `${paths.amendment(slug, proposalNumber, number)}?new` }
+})
+
+export const decline = formAction(DeclineChange, async (actor, input) => {
+  const { slug, proposalNumber, number } = await declineChange(actor, input)
+  return {
+    goTo: paths.amendment(slug, proposalNumber, number),
+    message: translations('amendments.related')('declineDone'),
+  }
 })
 
 export const leave = formAction(OneAmendment, async (actor, input) => {

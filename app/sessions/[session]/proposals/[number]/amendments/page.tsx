@@ -10,12 +10,8 @@ import { Empty } from '@/components/ui/empty'
 import { page } from '@/lib/http/access'
 import { amendedView, readShown } from '@/lib/amendments/negotiation/amended-view'
 import { canDecideAmendments, canDraftAmendment } from '@/lib/amendments/policy'
-import {
-  listAmendmentDrafts,
-  listAmendments,
-  listDiscardedAmendmentDrafts,
-  listRevisionBodies,
-} from '@/lib/amendments/queries'
+import { listAmendmentDrafts, listDiscardedAmendmentDrafts } from '@/lib/amendments/drafts/queries'
+import { listAmendments, listRevisionBodies } from '@/lib/amendments/queries'
 import { paths } from '@/lib/paths'
 import { isWithdrawn } from '@/lib/proposals/policy'
 import { readNumber } from '@/lib/proposals/number'

@@ -10,11 +10,7 @@ import { Marked } from '@/components/text/marked'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { amendedView, waits } from '@/lib/amendments/negotiation/amended-view'
-import {
-  canDecideAmendments,
-  canDraftAmendment,
-  canTakeIntoAmendment,
-} from '@/lib/amendments/policy'
+import { canDecideAmendments, canDecideChange, canDraftAmendment } from '@/lib/amendments/policy'
 import { getAmendment, listRevisionBodies } from '@/lib/amendments/queries'
 import { printSeatTime } from '@/lib/clock'
 import { paths } from '@/lib/paths'
@@ -25,7 +21,7 @@ import { noteVisit } from '@/lib/proposals/visits/commands'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { getSession } from '@/lib/sessions/queries'
 import { formatter, translations } from '@/lib/messages'
-import { answer, coSponsor, leave, start, takeIn } from '../actions'
+import { answer, coSponsor, decline, leave, start, takeIn } from '../actions'
 
 export const generateMetadata = async ({
   params,
@@ -58,14 +54,15 @@ export default page('participant', async (actor, { params, search }) => {
   const suggests =
     amendable &&
     canDraftAmendment(actor, { sessionId: session.id, authorDelegationId: amendment.delegationId })
-  const takesIn =
+  const decides =
     open &&
-    withdrawnAt === null &&
-    amendment.amends?.open === true &&
-    canTakeIntoAmendment(actor, {
-      sessionId: session.id,
-      delegationId: amendment.amends.delegationId,
-    })
+    amendment.amends !== null &&
+    canDecideChange(actor, {
+      withdrawn: withdrawnAt !== null,
+      declined: amendment.decline !== null,
+      amended: { sessionId: session.id, ...amendment.amends },
+      proposalWithdrawn: isWithdrawn(proposal),
+    }).allowed
   return (
     <>
       <PageHeading
@@ -144,7 +141,7 @@ export default page('participant', async (actor, { params, search }) => {
             proposalId={proposal.id}
             newId={randomUUID()}
             suggest={suggests ? start : null}
-            takeIn={takesIn ? takeIn : null}
+            decide={decides ? { takeIn, decline } : null}
           />
           <AmendmentStatus
             amendment={amendment}
