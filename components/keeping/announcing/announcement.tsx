@@ -1,24 +1,33 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { onAnnounced, type Said } from './announcements'
 
 /**
  * Says below the page what became of an act whose form is no longer there, or which led to this page (`said`, which
- * also stands there without script). Stays until it is closed.
+ * also stands there without script). Stays until it is closed or the page is left, also when the page is drawn anew,
+ * which the sentence no longer comes with.
  */
 export function Announcement({ said, close: label }: { said: string | null; close: string }) {
+  const path = usePathname()
   const [last, setLast] = useState<Said | null>(null)
-  const [closed, setClosed] = useState<string | null>(null)
+  const [shown, setShown] = useState({ said, path, message: said })
+  if (said !== shown.said || path !== shown.path) {
+    const isNew = said !== shown.said && said !== null
+    const stays = path === shown.path ? shown.message : null
+    setShown({ said, path, message: isNew ? said : stays })
+    if (path !== shown.path) setLast(null)
+  }
   useEffect(() => onAnnounced(setLast), [])
   useEffect(() => {
     // Said once: not again when the page is loaded again.
     if (said) document.cookie = `said=; path=${window.location.pathname}; max-age=0`
   }, [said])
-  const message = last?.message ?? (said === closed ? null : said)
+  const message = last?.message ?? shown.message
   const close = () => {
     setLast(null)
-    setClosed(said)
+    setShown({ ...shown, message: null })
   }
   return (
     <div role="status" className="announcement no-print">

@@ -16,11 +16,15 @@ import { writeSessionRows } from './rows'
 
 /** Reads a session file against the States that this installation knows; writes nothing. */
 export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
-  const states = await knownStates()
-  const entities = await db.entity.findMany({ select: { name: true } })
+  const [states, entities, groups] = await Promise.all([
+    knownStates(),
+    db.entity.findMany({ select: { name: true } }),
+    db.expertGroup.count(),
+  ])
   const names = new Set(entities.map(({ name }) => sortKey(name)))
   const isState = (name: string) => states.has(sortKey(name))
   return readSessionFile(bytes, {
+    groups,
     isState,
     isEntity: (name) => isState(name) || names.has(sortKey(name)),
   })

@@ -12,12 +12,19 @@ export type FileFault = {
 }
 
 /** What a file can only be judged by together with what the installation knows. */
-export type Known = { isState: (name: string) => boolean; isEntity: (name: string) => boolean }
+export type Known = {
+  isState: (name: string) => boolean
+  isEntity: (name: string) => boolean
+  /** How many expert groups the installation has. */
+  groups: number
+}
 
 const day = (date: string) => new Date(date)
 
 /** Everything in a file that cannot be: meetings outside the dates, items before the adoption of the agenda … */
 export const faultsOf = (file: SessionFile, known: Known): FileFault[] => [
+  // Its only group is meant where a file names none.
+  ...(file.group || known.groups === 1 ? [] : [{ path: 'group', key: 'groupNotNamed' }]),
   ...faultsOfDates(file),
   ...faultsOfAgenda(file),
   ...faultsOfMeetings(file),

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { systemTransaction } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { previewSessionFile } from '@/lib/meetings/session-file/commands'
 import { faultSentence } from '@/lib/meetings/session-file/sentence'
@@ -22,6 +22,16 @@ describe('a session file names', () => {
     const { faults } = await previewSessionFile(Buffer.from('{'))
     expect(faultSentence(faults[0]!)).toContain('not JSON')
     expect(await sentencesOf({})).toEqual(['session: This key must be there.'])
+  })
+
+  test('no group, where the installation has more than one', async () => {
+    const { group: _, ...file } = second()
+    expect(await sentencesOf(file)).toEqual([])
+    const other = { name: 'Another Group', shortName: 'Another', symbolRoot: 'A/AC.998', seat: '' }
+    const { id } = await db.expertGroup.create({ data: { ...other, parentBody: '' } })
+    const sentences = await sentencesOf(file)
+    await db.expertGroup.delete({ where: { id } })
+    expect(sentences).toEqual([expect.stringContaining('group: Name the group by its name')])
   })
 
   const late = { what: 'resumed', by: 'chair', how: 'ruling', date: '2024-02-01' }

@@ -3,6 +3,11 @@ import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
 
 const told = {
+  // Other journeys make groups of their own.
+  group: {
+    name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
+    symbolRoot: 'UNODC/CCPCJ/EG.4',
+  },
   session: { ordinal: 62, place: 'Vienna', startsOn: '2024-01-29', endsOn: '2024-01-31' },
   decisions: [
     { what: 'agendaAdopted', by: 'group', how: 'meeting', date: '2024-01-29', meeting: 1 },
