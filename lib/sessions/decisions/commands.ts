@@ -92,13 +92,13 @@ type Known = { step: SessionStep; decidedOn: Date; number: number }
 function requireStep({ step, decidedOn }: DecisionToWrite, known: readonly Known[]): void {
   const before = known.filter((one) => one.decidedOn <= decidedOn)
   const { standing } = standingAfter(before)
-  if (!mayFollow(standing, step)) throw stepRefused(standing, step)
+  if (!mayFollow(standing, step)) throw stepRefused(standing, step, decidedOn)
   const all = [...known, { step, decidedOn, number: Number.MAX_SAFE_INTEGER }]
   if (standingAfter(all).broken) throw new Refused('conflict', 'decisionTooLate', {}, 'decidedOn')
 }
 
-const stepRefused = ({ status }: Standing, step: SessionStep) =>
-  new Refused('conflict', 'stepNotNow', { status, step }, 'step')
+const stepRefused = ({ status }: Standing, step: SessionStep, decidedOn: Date) =>
+  new Refused('conflict', 'stepNotNow', { status, step, day: printDate(decidedOn) }, 'step')
 
 async function requireMeeting(
   tx: Tx,
