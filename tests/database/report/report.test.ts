@@ -115,6 +115,35 @@ describe('Akoma Ntoso', () => {
     },
   )
 
+  test('its cover bears the masthead: plain for the group’s own root, with organ and distribution for the parent’s', async () => {
+    const { body } = await reportFile(await reportOf(sixth), 'akn')
+    const cover = /<coverPage>.*<\/coverPage>/s.exec(String(body))?.[0] ?? ''
+    expect(
+      cover
+        .replace(/<[^>]+>/g, '')
+        .split('\n')
+        .filter(Boolean),
+    ).toEqual([
+      'United Nations',
+      'UNODC/CCPCJ/EG.4/2020/[...]',
+      '27 July 2020',
+      'English',
+      'Original: English',
+      'Expert Group to Conduct a Comprehensive Study on Cybercrime',
+      'Sixth session',
+      'Vienna, 27–29 July 2020',
+    ])
+    expect(ruleFaultsOf(String(body).replace(cover, ''))).toEqual([
+      'cover has not the symbol',
+      'cover has not the date',
+      'cover has not the languages',
+      'cover has not the session',
+    ])
+    const { body: other } = await reportFile(await reportOf(second), 'akn')
+    expect(String(other)).toContain('<docAuthority>General Assembly</docAuthority>')
+    expect(String(other)).toContain('Distr.: <inline name="distribution">General</inline>')
+  })
+
   test('a broken file is refused by the schema and by the rules', async () => {
     const { body } = await reportFile(await reportOf(sixth), 'akn')
     const broken = String(body).replace('<mainBody>', '<mainBody><ol></ol>')

@@ -47,6 +47,8 @@ export function ruleFaultsOf(xml: string): string[] {
   const references = all(xml, /(?:href|source|refersTo|by|as|outcome)="#([^"]*)"/g)
   const [number] = value('FRBRnumber')
   const [issued] = all(xml, /<FRBRdate date="([^"]*)" name="issued"/g)
+  const [cover = ''] = all(xml, /<coverPage>(.*?)<\/coverPage>/gs)
+  const [symbol] = all(xml, /<FRBRnumber [^>]*showAs="([^"]*)"/g)
   const rules: [boolean, string][] = [
     [/<debateReport name="meetingReport"/.test(xml), 'is no meeting report'],
     [value('FRBRcountry')[0] === 'un', 'country is not un'],
@@ -54,6 +56,15 @@ export function ruleFaultsOf(xml: string): string[] {
     [!/<(?:ol|ul)\b/.test(xml), 'has ol or ul'],
     [/<publication /.test(xml), 'has no publication'],
     [/<references /.test(xml), 'has no references'],
+    [cover.includes(`<docNumber>${symbol}</docNumber>`), 'cover has not the symbol'],
+    [cover.includes(`<docDate date="${issued}">`), 'cover has not the date'],
+    [
+      ['languageOfExpression', 'originalLanguage'].every((name) =>
+        cover.includes(`<inline name="${name}">`),
+      ),
+      'cover has not the languages',
+    ],
+    [/<session>[^<]+<\/session>/.test(cover), 'cover has not the session'],
     [
       new RegExp(`^/akn/un/debateReport/report/[a-z0-9-]+/${issued}/${number}$`).test(work ?? ''),
       'address is not made of its values',

@@ -1,9 +1,9 @@
-import { printDate } from '@/lib/clock'
 import { html } from '@/lib/html/safe-html'
 import type { ReportDocument } from '@/lib/report/outputs/paper'
 import type { ReportView } from '@/lib/report/queries'
-import { placeAndDates, type SessionView } from '@/lib/sessions/session-view'
+import type { SessionView } from '@/lib/sessions/session-view'
 import { mainBody } from './body'
+import { coverPage } from './cover'
 import { identification } from './identity'
 import { type AknStep, references, workflow } from './workflow'
 
@@ -40,12 +40,8 @@ ${identification(identity)}
 <publication date="${date}" name="report" showAs="${symbol}" number="${symbol}"/>
 ${workflow(steps)}${references(steps, { group: groupName, symbolRoot })}
 </meta>
+${coverPage({ symbol, dated, session, document })}
 <preface>
-<p><docNumber>${symbol}</docNumber></p>
-<p><docDate date="${date}">${printDate(dated)}</docDate></p>
-<p>Original: <inline name="originalLanguage">English</inline></p>
-<p><docAuthority refersTo="#group">${groupName}</docAuthority></p>
-<p>${placeAndDates(session)}</p>
 <p><docTitle>${title}</docTitle></p>
 </preface>
 <mainBody>
