@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { ChangesOffered } from './changes-offered'
 import { NotLive } from './not-live'
 import { useHasPendingAct } from './pending-acts'
 import { useLive } from './use-live'
@@ -24,7 +24,6 @@ export function LiveRefresh({
   version: number
   asks?: boolean
 }) {
-  const t = useTranslations('live')
   const router = useRouter()
   const [latest, setLatest] = useState(version)
   const last = useRef(0)
@@ -49,17 +48,7 @@ export function LiveRefresh({
   return (
     <>
       <NotLive since={since} />
-      {asks && behind && (
-        <div
-          role="status"
-          className="no-print sticky top-0 z-10 mb-6 flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent bg-accent-wash px-4 py-2"
-        >
-          <span>{t('changed')}</span>
-          <button type="button" className="button button-plain" onClick={() => router.refresh()}>
-            {t('show')}
-          </button>
-        </div>
-      )}
+      {asks && behind && <ChangesOffered />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { listener } from './listener'
 import { takePlace } from './places'
-import { watchOf } from './watch'
+import { type Following, watchOf } from './watch'
 
 /** A viewer that hears none for twice as long knows that it is cut off (components/live). */
 const HEARTBEAT = 5_000
@@ -30,8 +30,8 @@ export function eventStream(
     topic,
     audience,
     look,
-    lingers = false,
-  }: { topic: string; audience: string; look: () => Promise<string>; lingers?: boolean },
+    ...following
+  }: { topic: string; audience: string; look: () => Promise<string> } & Following,
 ): Response {
   const leavePlace = takePlace(viewer.topic, request.headers.get('x-forwarded-for') ?? 'unknown')
   if (!leavePlace) return new Response(null, { status: 429, headers: { 'retry-after': '30' } })
@@ -41,7 +41,7 @@ export function eventStream(
     start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text))
       send(RECONNECT)
-      const watch = watchOf(topic, audience, look, lingers)
+      const watch = watchOf(topic, audience, look, following)
       const leave = watch.join((answer) => send(frame(answer)))
       const beat = setInterval(() => watch.isLive && send('event: alive\ndata:\n\n'), HEARTBEAT)
       const end = () => {

@@ -25,6 +25,7 @@ class Watch {
     topic: string,
     private readonly look: () => Promise<string>,
     private readonly lingers: boolean,
+    private readonly gather: number,
   ) {
     this.leave = listener().subscribe(topic, () => this.hear())
     this.lookIn(GATHER)
@@ -73,14 +74,14 @@ class Watch {
     this.due = null
     if (this.viewers.size === 0) return
     if (this.failed) this.lookIn(AGAIN)
-    else if (this.again) this.lookIn(GATHER)
+    else if (this.again) this.lookIn(this.gather)
   }
 
   private hear(): void {
     // Nobody looks: the next viewer begins anew.
     if (this.viewers.size === 0) return this.stop()
     this.again = true
-    this.lookIn(GATHER)
+    this.lookIn(this.gather)
   }
 }
 
@@ -90,6 +91,9 @@ const watches = () => {
   return shared.stocktakeWatches
 }
 
+/** `lingers`: whether the answer is kept after the last viewer; `gather`: for how many milliseconds announcements are told together. */
+export type Following = { lingers?: boolean; gather?: number }
+
 /**
  * The one watch of this process for a topic and an audience, begun by the first who asks. One that lingers is kept
  * for a while after its last viewer, until something is announced.
@@ -98,10 +102,10 @@ export function watchOf(
   topic: string,
   audience: string,
   look: () => Promise<string>,
-  lingers = false,
+  { lingers = false, gather = GATHER }: Following = {},
 ): Watch {
   const key = `${topic} ${audience}`
-  const known = watches().get(key) ?? new Watch(key, topic, look, lingers)
+  const known = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
   watches().set(key, known)
   return known
 }

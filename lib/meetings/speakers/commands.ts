@@ -15,6 +15,7 @@ import {
   attribute,
   attributeStatement,
 } from '@/lib/sessions/attribution/commands'
+import type { ListEvent } from './order'
 import { canAskFloor, canSetSpeakersList, canWithdrawFloor } from './policy'
 import type { AskFloor, CloseSpeakersList, OneStatement, SetSpeakersList } from './schema'
 
@@ -163,14 +164,6 @@ export async function lockedStatement(tx: Tx, statementId: string) {
   const statement = await tx.statement.findUniqueOrThrow({ where: { id: statementId } })
   return { ...statement, list }
 }
-
-type ListEvent =
-  | 'session.speakersListClosed'
-  | 'session.floorAsked'
-  | 'session.floorWithdrawn'
-  | 'session.speakersOrdered'
-  | 'session.speakerCalled'
-  | 'session.statementMade'
 
 /** What can change who has the floor, which the room's screen shows. */
 const MOVES_FLOOR: readonly ListEvent[] = [

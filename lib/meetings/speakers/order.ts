@@ -1,3 +1,15 @@
+/** The acts on a list of speakers, as the record names them. */
+export const listEvents = [
+  'session.speakersListOpened',
+  'session.speakersListClosed',
+  'session.floorAsked',
+  'session.floorWithdrawn',
+  'session.speakersOrdered',
+  'session.speakerCalled',
+  'session.statementMade',
+] as const
+export type ListEvent = (typeof listEvents)[number]
+
 /** A request for the floor as the list puts it in order. */
 export type Placed = { sequence: bigint; position: number | null }
 

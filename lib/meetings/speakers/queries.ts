@@ -2,7 +2,8 @@ import 'server-only'
 import { clockTime, db } from '@/lib/db/client'
 import { orNotFound } from '@/lib/errors'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
-import { inOrder, statusOf } from './order'
+import type { ListView } from './list-view'
+import { inOrder, listEvents, statusOf } from './order'
 
 /** The agenda items of a session that `getSession` answered to this actor, with the list of speakers of each, if it has one. */
 export async function listSpeakersLists(session: { id: string }) {
@@ -83,12 +84,19 @@ export async function getSpeakersList(session: { id: string }, item: string) {
 export type SpeakersView = Awaited<ReturnType<typeof getSpeakersList>>
 export type SpeakersListView = NonNullable<SpeakersView['list']>
 
-/** The number of the session's latest act, by which a page knows that it is behind. */
-export async function latestAct(session: { id: string }): Promise<number> {
-  const last = await db.recordEntry.findFirst({
-    where: { sessionId: session.id },
-    orderBy: { id: 'desc' },
-    select: { id: true },
+/**
+ * How many acts there were on the lists of a session: a page that was read at a lower number is behind. Counted, as requests
+ * share the list: the later entry of the record may be stored first.
+ */
+export const countListActs = (session: { id: string }): Promise<number> =>
+  db.recordEntry.count({ where: { sessionId: session.id, event: { in: [...listEvents] } } })
+
+/** A list as those who follow it see it at once. For code that has decided who may look. */
+export async function lookAtList(session: { id: string }, listId: string): Promise<ListView> {
+  const version = await countListActs(session)
+  const standing = await db.statement.findMany({
+    where: { listId, withdrawnAt: null },
+    select: { id: true, speaker: true, sequence: true, position: true },
   })
-  return Number(last?.id ?? 0)
+  return { version, speakers: inOrder(standing).map(({ id, speaker }) => ({ id, name: speaker })) }
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '@/lib/db/client'
+import { db, systemTransaction } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import {
   askFloor,
@@ -9,8 +9,15 @@ import {
 } from '@/lib/meetings/speakers/commands'
 import { callSpeaker, noteStatement, orderSpeakers } from '@/lib/meetings/speakers/floor'
 import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
-import { getSpeakersList, latestAct, listSpeakersLists } from '@/lib/meetings/speakers/queries'
+import {
+  countListActs,
+  getSpeakersList,
+  listSpeakersLists,
+  lookAtList,
+} from '@/lib/meetings/speakers/queries'
+import { newOnList } from '@/lib/meetings/speakers/list-view'
 import { AskFloor, NoteStatement, SetSpeakersList } from '@/lib/meetings/speakers/schema'
+import { record } from '@/lib/record/record'
 import { setGroupOfStates } from '@/lib/sessions/groups/commands'
 import { inThePast } from '@/tests/support/in-the-past'
 import { type Scenario, scenario } from '@/tests/support/scenario'
@@ -46,11 +53,26 @@ describe('a list of speakers', () => {
     await expect(
       asks(cast.arvenia.head, { delegationId: cast.corvina.id, kind: 'rightOfReply' }),
     ).rejects.toMatchObject({ key: 'floorOfOwn' })
-    expect(await latestAct(cast.session)).toBeGreaterThan(0)
     const lists = await listSpeakersLists(cast.session)
     expect(lists.find(({ number, letter }) => number === 2 && !letter)!.list).toMatchObject({
       requests: 3,
     })
+  })
+
+  test('is followed by how many acts were stored, also where an earlier entry of the record is stored later', async () => {
+    const before = await countListActs(cast.session)
+    let between = before
+    await systemTransaction(async (tx) => {
+      await record(tx, cast.arvenia.head, 'session.floorAsked', { sessionId: cast.session.id })
+      await asks(cast.belmara.head)
+      between = (await lookAtList(cast.session, listId)).version
+    })
+    expect(between).toBe(before + 1)
+    const { version, speakers: standing } = await lookAtList(cast.session, listId)
+    expect(version).toBe(before + 2)
+    expect(standing.map(({ name }) => name)).toEqual(['Belmara'])
+    expect(newOnList({ version, speakers: standing }, [])).toEqual(['Belmara'])
+    expect(newOnList({ version, speakers: standing }, [standing[0]!.id])).toEqual([])
   })
 
   test('opens at its time: a request that arrived a millisecond before is refused, one at that time stands', async () => {

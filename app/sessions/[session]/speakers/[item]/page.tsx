@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { FloorForm } from '@/components/meetings/speakers/floor-form'
+import { ListLive } from '@/components/meetings/speakers/list-live'
 import { SpeakerRows } from '@/components/meetings/speakers/speaker-rows'
 import { ClientMessages } from '@/components/messages/client-messages'
-import { LiveRefresh } from '@/components/live/live-refresh'
 import { Rooms } from '@/components/meetings/rooms'
 import { ActForm } from '@/components/ui/act-form'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -15,7 +15,7 @@ import { page } from '@/lib/http/access'
 import { listAgendaStates, listMeetings } from '@/lib/meetings/sittings/queries'
 import { canGiveFloor, canSetSpeakersList, canWithdrawFloor } from '@/lib/meetings/speakers/policy'
 import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
-import { getSpeakersList, latestAct } from '@/lib/meetings/speakers/queries'
+import { countListActs, getSpeakersList } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listOwnGroups } from '@/lib/sessions/attribution/queries'
@@ -30,7 +30,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
-  const version = await latestAct(session)
+  const version = await countListActs(session)
   const { item, list: found } = await getSpeakersList(session, params.item!)
   const list = orNotFound(found)
   const keeps = canSetSpeakersList(actor, session.id).allowed
@@ -80,7 +80,11 @@ export default page('participant', async (actor, { params }) => {
       <Rooms slug={session.slug} here="speakers" />
       <ClientMessages namespaces={['floor', 'live']}>
         <FloorClock view={floor} />
-        <LiveRefresh address={paths.speakersStream(session.slug, asked)} version={version} asks />
+        <ListLive
+          address={paths.speakersStream(session.slug, asked)}
+          version={version}
+          known={list.statements.map(({ id }) => id)}
+        />
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
       <SpeakerRows

@@ -1,0 +1,47 @@
+'use client'
+
+import { useCallback, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ChangesOffered } from '@/components/live/changes-offered'
+import { NotLive } from '@/components/live/not-live'
+import { useHasPendingAct } from '@/components/live/pending-acts'
+import { useLive } from '@/components/live/use-live'
+import { type ListView, newOnList } from '@/lib/meetings/speakers/list-view'
+
+/**
+ * Says at once who asked for the floor since the page was read, and offers to draw the list again; a request that is being
+ * filled in stays as it is. `known` are the ids of the statements that the page shows.
+ */
+export function ListLive({
+  address,
+  version,
+  known,
+}: {
+  address: string
+  version: number
+  known: readonly string[]
+}) {
+  const t = useTranslations('floor')
+  const [latest, setLatest] = useState<ListView | null>(null)
+  const since = useLive(
+    address,
+    useCallback((data: string) => setLatest(JSON.parse(data) as ListView), []),
+  )
+  const acting = useHasPendingAct()
+  const behind = latest && latest.version > version && !acting ? latest : null
+  const names = behind ? newOnList(behind, known) : []
+  return (
+    <>
+      <NotLive since={since} />
+      {behind && (
+        <ChangesOffered>
+          {names.length > 0 && (
+            <p className="max-h-40 w-full overflow-y-auto text-sm">
+              {t('newOnList', { count: names.length, names: names.join(', ') })}
+            </p>
+          )}
+        </ChangesOffered>
+      )}
+    </>
+  )
+}
