@@ -1,4 +1,4 @@
-// npm run bench [-- pages|text|similarity|desk|search|comments|forms|reports|live|start …] [--quick] [--as-built] [--write]
+// npm run bench [-- pages|text|similarity|desk|search|comments|forms|reports|speakers|live|start …] [--quick] [--as-built] [--write]
 import { existsSync } from 'node:fs'
 import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { aboutComments, run as measureComments } from './bench/comments'
@@ -6,10 +6,12 @@ import { run as measureForms } from './bench/forms'
 import { run as measureLive } from './bench/live'
 import { run as measurePages, told } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
+import { measureReportPage } from './bench/report-page'
 import { run as measureReports } from './bench/reports'
 import { run as measureSimilarity } from './bench/similarity'
 import { aboutSearch, run as measureSearch } from './bench/search'
 import { about as aboutStart, run as measureStart } from './bench/start'
+import { run as measureSpeakers } from './bench/speakers'
 import { run as measureText } from './bench/text'
 
 const parts = [
@@ -21,6 +23,7 @@ const parts = [
   'comments',
   'forms',
   'reports',
+  'speakers',
   'live',
   'start',
 ] as const
@@ -86,10 +89,17 @@ if (wanted.has('reports'))
   done(
     figures(
       'Reports',
-      'A report of 200 paragraphs and 300 items, written in one process.',
-      await told('Reports', measureReports),
+      'A report of 200 paragraphs and 300 items: its files written in one process, its page by the production build. Minimal is the smallest Next page that shows the same texts.',
+      [
+        ...(await told('Reports', measureReports)),
+        ...(await told('The page of a report', () =>
+          measureReportPage(has('--as-built') || wanted.has('pages')),
+        )),
+      ],
     ),
   )
+if (wanted.has('speakers'))
+  done(await told('The list of speakers', () => measureSpeakers(has('--as-built'))))
 if (wanted.has('live')) {
   const options = { rounds: has('--quick') ? 1 : 3, asBuilt: has('--as-built') }
   done(await told('The screen of the plenary', () => measureLive(options)))

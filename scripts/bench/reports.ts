@@ -36,6 +36,9 @@ function largeFacts(): ReportFacts {
     id: String(index),
     section: `item:${item.id}`,
     text: documentFromText(`${index + 1}. ${WORDS.repeat(5)}`),
+    language: 'en' as const,
+    original: 'en' as const,
+    others: [],
   }))
   return { ...facts, free }
 }

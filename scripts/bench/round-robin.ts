@@ -1,6 +1,9 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** A browser's connection is kept longer than any pause of a benchmark. */
+const KEPT = 120_000
+
 /** One address before several instances. */
 export type RoundRobin = {
   url: string
@@ -16,17 +19,23 @@ export type RoundRobin = {
 export async function startRoundRobin(port = 0): Promise<RoundRobin> {
   const instances: string[] = []
   let turn = 0
+  // An idle connection may be closed at the moment in which it is used again: none is kept.
+  const agent = new http.Agent({ keepAlive: false })
   const server = http.createServer((request, response) => {
     const first = turn++
     const pass = (attempt: number) => {
       const instance = instances[(first + attempt) % instances.length]
       if (!instance || attempt >= instances.length) return response.writeHead(502).end()
       const { method, headers } = request
-      const onward = http.request(`${instance}${request.url}`, { method, headers }, (answer) => {
-        response.writeHead(answer.statusCode ?? 502, answer.headers)
-        answer.on('error', () => response.destroy()).pipe(response)
-        response.on('close', () => answer.destroy())
-      })
+      const onward = http.request(
+        `${instance}${request.url}`,
+        { method, headers, agent },
+        (answer) => {
+          response.writeHead(answer.statusCode ?? 502, answer.headers)
+          answer.on('error', () => response.destroy()).pipe(response)
+          response.on('close', () => answer.destroy())
+        },
+      )
       onward.on('error', (error: NodeJS.ErrnoException) => {
         // Nothing of the request was sent to an instance that is not there.
         if (error.code === 'ECONNREFUSED') pass(attempt + 1)
@@ -39,6 +48,7 @@ export async function startRoundRobin(port = 0): Promise<RoundRobin> {
     }
     pass(0)
   })
+  server.keepAliveTimeout = KEPT
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const address = server.address() as AddressInfo
   const stop = () =>

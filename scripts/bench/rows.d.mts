@@ -11,4 +11,5 @@ export function compilationRows(
   item: string,
 ): Promise<{ text?: string; comments: Row[] }>
 export function issuedRows(slug: string): Promise<Row[]>
+export function reportRows(slug: string): Promise<{ about?: Row; paragraphs: Row[]; items: Row[] }>
 export function insertComment(proposal: string, delegation: string, text: string): Promise<void>

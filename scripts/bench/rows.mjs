@@ -86,6 +86,30 @@ export async function issuedRows(slug) {
   return rows
 }
 
+/** A report: its session, the paragraphs that were written, the items of its list. */
+export async function reportRows(slug) {
+  const of = (name, text) => pool.query({ name, text, values: [slug] })
+  const [about, paragraphs, items] = await Promise.all([
+    of('session', 'select title, place, "startsOn", "endsOn" from "Session" where slug = $1'),
+    of(
+      'paragraphs',
+      `select p.id, p.section, r.text from "Session" s join "Report" o on o."sessionId" = s.id
+        join "ReportParagraph" p on p."reportId" = o.id and p."removedAt" is null
+        join "ReportRevision" r on r."paragraphId" = p.id
+        where s.slug = $1 and not exists (select 1 from "ReportRevision" l where l."paragraphId" = p.id and l.number > r.number)
+        order by p.section, p.position`,
+    ),
+    of(
+      'items',
+      `select i.id, h.title, i.letter, i.text from "Session" s
+        join "PreliminaryList" l on l."sessionId" = s.id and l."issuedAt" is not null
+        join "ListHeading" h on h."listId" = l.id join "Item" i on i."headingId" = h.id
+        where s.slug = $1 order by h.position, i.position`,
+    ),
+  ])
+  return { about: about.rows[0], paragraphs: paragraphs.rows, items: items.rows }
+}
+
 /** The rows that a released comment writes, in one transaction. */
 export async function insertComment(proposal, delegation, text) {
   const id = randomUUID()
