@@ -65,10 +65,10 @@ export const paths = {
   report: (slug: string) => `${session(slug)}/report`,
   reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
   /** Writes a paragraph at the end of a section, or another wording of one. */
-  writeReport: (slug: string, section: string) =>
-    `${session(slug)}/report/writing?section=${encodeURIComponent(section)}`,
-  reviseReport: (slug: string, paragraph: string) =>
-    `${session(slug)}/report/writing?paragraph=${paragraph}`,
+  writeReport: (slug: string, section: string, language = '') =>
+    `${session(slug)}/report/writing?section=${encodeURIComponent(section)}${language && `&language=${language}`}`,
+  reviseReport: (slug: string, paragraph: string, language = '') =>
+    `${session(slug)}/report/writing?paragraph=${paragraph}${language && `&language=${language}`}`,
   correctReport: (slug: string, key?: string) =>
     `${session(slug)}/report/corrigenda${key ? `?at=${encodeURIComponent(key)}` : ''}`,
   adoptReport: (slug: string, key?: string) =>

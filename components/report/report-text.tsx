@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
 import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { ParagraphVersions } from './paragraph-versions'
 import { ReportWords } from './report-words'
 
 type Props = {
@@ -79,6 +80,7 @@ function Paragraph({
       <span className="w-9 shrink-0 text-end">{number}.</span>
       <div className="min-w-0 max-w-prose">
         <ReportWords paragraph={paragraph} />
+        <ParagraphVersions paragraph={paragraph} />
         {showsStanding && standing !== 'notAsked' && (
           <p className="no-print mt-1 font-sans text-sm text-quiet">
             {[t(`standings.${standing}`), ...placeIn(parts, key)].join(' · ')}

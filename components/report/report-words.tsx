@@ -7,11 +7,11 @@ import type { Words } from '@/lib/report/words/pieces'
 
 /** The words of a paragraph and its lines as they print; an open place leads to its entry in the list of them. */
 export function ReportWords({ paragraph }: { paragraph: ParagraphView }) {
-  const { words, written, lines = [] } = paragraph
+  const { words, written, versions, lines = [] } = paragraph
   return (
     <>
       {written ? (
-        <TextOfRecord document={written} language="en" />
+        <TextOfRecord document={written} language={versions?.language ?? 'en'} />
       ) : (
         <p>
           <Said words={words} />

@@ -26,7 +26,8 @@ export function RulingForms({
   rule: FormAction
 }) {
   const t = translations('report')
-  const { key, number, text, composed, standing, written, open } = paragraph
+  const { key, number, text, composed, standing, written, open, versions } = paragraph
+  const language = versions?.language ?? 'en'
   const values = { slug, key, readHash }
   return (
     <section id="ruling" aria-labelledby="ruling-title" className="sheet grid gap-5 p-5">
@@ -39,7 +40,7 @@ export function RulingForms({
       </div>
       {standing === 'adoptedAsAmended' && (
         <p className="font-serif">
-          <Difference base={composed} next={text} locale="en" />
+          <Difference base={composed} next={text} locale={language} />
         </p>
       )}
       {open.length > 0 && <p className="text-sm text-quiet">{t('stillOpen')}</p>}
@@ -67,7 +68,7 @@ export function RulingForms({
           <ClientMessages namespaces={['editor']}>
             <WordingField
               initial={written ?? documentFromText(text)}
-              language="en"
+              language={language}
               label={t('amendedText')}
               hint={t('amendedHint')}
             />

@@ -8,6 +8,7 @@ import type {
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { DocumentKind } from '@/lib/documents/kinds'
 import type { TextDocument } from '@/lib/text/document/document'
+import type { ChosenVersion } from './writing/versions'
 
 /**
  * All that a report is made of, as plain values: what was decided, held, said and attended. Days are "2020-07-27"; what is
@@ -176,5 +177,5 @@ export type ListFacts = {
   headings: { title: string; items: { letter: string; text: TextDocument; language: string }[] }[]
 }
 
-/** A paragraph that a person wrote: it stands after the composed ones of its section. */
-export type FreeParagraph = { id: string; section: string; text: TextDocument }
+/** A paragraph that a person wrote, as it prints: it stands after the composed ones of its section. */
+export type FreeParagraph = { id: string; section: string } & ChosenVersion

@@ -4,10 +4,12 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { symbolToCome } from '@/lib/documents/symbols/symbol'
 import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
 import { readDocument } from '@/lib/text/document/stored'
+import { asLocale } from '@/lib/text/locales'
 import type { Filling } from './adopted/fillings'
-import type { ReportFacts } from './facts'
+import type { FreeParagraph, ReportFacts } from './facts'
 import { loadHappenings } from './rows/happenings'
 import { calledShort, day, workplanOf } from './rows/values'
+import { chooseVersion, versionsOf } from './writing/versions'
 
 /** What is kept of a report beside the facts that it is composed of. */
 export type ReportRow = {
@@ -96,9 +98,7 @@ export async function loadReport(sessionId: string, tx: Reader = db): Promise<Lo
     documents,
     commentsReceived: session.commentsReceived,
     list: report?.listInReport ? await listOf(sessionId) : null,
-    free: (report?.paragraphs ?? []).flatMap(({ id, section, revisions: [latest] }) =>
-      latest ? [{ id, section, text: readDocument(latest.body) }] : [],
-    ),
+    free: (report?.paragraphs ?? []).map(freeParagraph),
   }
   const row = report && {
     ...report,
@@ -136,9 +136,32 @@ const ownRows = {
   paragraphs: {
     where: { removedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1 } },
+    include: {
+      revisions: {
+        orderBy: [{ language: 'asc' }, { number: 'desc' }],
+        distinct: ['language'],
+        select: { id: true, language: true, body: true, translatesId: true },
+      },
+    },
   },
 } satisfies Prisma.ReportInclude
+
+type FreeRow = {
+  id: string
+  section: string
+  originalLanguage: string
+  revisions: readonly { id: string; language: string; body: unknown; translatesId: string | null }[]
+}
+
+function freeParagraph({ id, section, originalLanguage, revisions }: FreeRow): FreeParagraph {
+  const original = asLocale(originalLanguage)
+  const wordings = revisions.map(({ language, body, ...wording }) => ({
+    ...wording,
+    language: asLocale(language),
+    body: readDocument(body),
+  }))
+  return { id, section, ...chooseVersion(original, versionsOf(original, wordings)) }
+}
 
 type Dated = { ordinal: number; place: string; startsOn: Date; endsOn: Date }
 

@@ -1,6 +1,6 @@
 import { letter } from '@/lib/export/paper'
 import { roman } from '@/lib/export/lines'
-import type { ReportFacts } from './facts'
+import type { FreeParagraph, ReportFacts } from './facts'
 import { adoption } from './organization/adoption'
 import { agendaAdopted } from './organization/agenda'
 import { attendance, participants } from './organization/attendance'
@@ -13,7 +13,9 @@ import { listItems } from './paragraphs/list-items'
 import { opening } from './organization/opening'
 import type { ReportParagraph, ReportSection, SectionMode } from './paragraphs/paragraph'
 import { statements } from './organization/statements'
+import { inHouseItalics } from './words/italics'
 import { none } from './words/pieces'
+import { REPORT_LANGUAGE } from './writing/versions'
 
 /** The sections of a report with their paragraphs, composed out of the facts; free paragraphs end their sections. */
 export function composeReport(facts: ReportFacts): ReportSection[] {
@@ -50,13 +52,20 @@ const sectionWith =
     level,
     heading,
     mode,
-    paragraphs: [
-      ...composed,
-      ...free
-        .filter((one) => one.section === key)
-        .map(({ id, text }) => ({ key: `free:${id}`, words: none, written: text })),
-    ],
+    paragraphs: [...composed, ...free.filter((one) => one.section === key).map(freeParagraph)],
   })
+
+/** Words of the house list are set in italics; where the paragraph has other versions or another original, it says so. */
+function freeParagraph({ id, text, language, original, others }: FreeParagraph): ReportParagraph {
+  return {
+    key: `free:${id}`,
+    words: none,
+    written: inHouseItalics(text),
+    ...((others.length > 0 || original !== REPORT_LANGUAGE) && {
+      versions: { language, original, others },
+    }),
+  }
+}
 
 function listSections(facts: ReportFacts): ReportSection[] {
   const section = sectionWith(facts)

@@ -1,20 +1,28 @@
 import { z } from 'zod'
 import { requiredLine } from '@/lib/text/line'
+import { locales } from '@/lib/text/locales'
 
 const slug = z.string().max(100)
 const key = z.string().min(1).max(200)
 /** The wording: the editor's JSON, or where it does not run, plain text whose lines are paragraphs. */
 const wording = { body: z.string().default(''), text: z.string().default('') }
 
-/** A new free paragraph at the end of a section. */
-export const WriteParagraph = z.object({ slug, section: key, ...wording })
+const language = z.enum(locales, 'choose').default('en')
+
+/** A new free paragraph at the end of a section, in the language of its original. */
+export const WriteParagraph = z.object({ slug, section: key, language, ...wording })
 export type WriteParagraph = z.output<typeof WriteParagraph>
 
-/** Another wording of a free paragraph; `baseNumber` is the revision that was read. */
+/**
+ * Another wording of a free paragraph in a language: `baseNumber` is its last wording in that language as it was read, 0 for
+ * none; `originalNumber` that of the original.
+ */
 export const ReviseParagraph = z.object({
   slug,
   paragraphId: z.uuid(),
-  baseNumber: z.coerce.number().int().min(1),
+  language,
+  baseNumber: z.coerce.number().int().min(0),
+  originalNumber: z.coerce.number().int().min(1),
   ...wording,
 })
 export type ReviseParagraph = z.output<typeof ReviseParagraph>

@@ -50,8 +50,14 @@ function viewOf(
   const composed = printedText(paragraph)
   const standing = standingOf(composed, mode, ruling)
   if (standing === 'adoptedAsAmended') {
-    const { lines: _, ...rest } = paragraph
-    const amended = { ...rest, words: none, written: ruling!.amended! }
+    const { lines: _, versions, ...rest } = paragraph
+    // The other versions have not the amendment.
+    const amended = {
+      ...rest,
+      words: none,
+      written: ruling!.amended!,
+      ...(versions && { versions: { ...versions, others: [] } }),
+    }
     return { ...amended, text: printedText(amended), composed, open: [], standing }
   }
   const lines = (paragraph.lines ?? []).flatMap(({ words }) => openIn(words))

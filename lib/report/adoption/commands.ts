@@ -134,7 +134,7 @@ function requireRuling(
 
 function amendedText(paragraph: ParagraphView, { body, text }: RuleOnParagraph) {
   const over = paragraph.written ?? documentFromText(paragraph.text)
-  const amended = readWording({ body, text }, 'en', { over })
+  const amended = readWording({ body, text }, paragraph.versions?.language ?? 'en', { over })
   if (plainText(amended) === paragraph.composed)
     throw new Refused('invalid', 'reportSameText', {}, 'body')
   return amended

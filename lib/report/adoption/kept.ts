@@ -4,6 +4,7 @@ import { sectionModes } from '@/lib/report/paragraphs/paragraph'
 import type { SectionView } from '@/lib/report/view'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
+import { locales } from '@/lib/text/locales'
 
 const placeholder = z.object({
   key: z.string(),
@@ -20,6 +21,21 @@ const written = z
   .transform((stored): TextDocument => readDocument(stored))
   .optional()
 
+const language = z.enum(locales)
+const versions = z
+  .object({
+    language,
+    original: language,
+    others: z.array(
+      z.object({
+        language,
+        text: z.unknown().transform((stored): TextDocument => readDocument(stored)),
+        isCurrent: z.boolean(),
+      }),
+    ),
+  })
+  .optional()
+
 const KeptSections = z.array(
   z.object({
     key: z.string(),
@@ -34,6 +50,7 @@ const KeptSections = z.array(
         number: z.number(),
         words,
         written,
+        versions,
         lines: z
           .array(
             z.object({

@@ -35,7 +35,9 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
     const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
     requireAllowed(canCorrectReport(actor, { ...report, isIssued: view.isIssued }))
     const present = orNotFound(presentText(key, view))
-    const body = readWording({ body: '', text: input.text }, 'en', {
+    const paragraph = orNotFound(paragraphsIn(view.sections).find((one) => one.key === key))
+    const language = paragraph.versions?.language ?? 'en'
+    const body = readWording({ body: '', text: input.text }, language, {
       over: documentFromText(present),
     })
     const text = plainText(body)
@@ -57,11 +59,10 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
         proposedById: actor.personId,
       },
     })
-    const { number } = paragraphsIn(view.sections).find((one) => one.key === key)!
     await record(tx, actor, 'report.corrigendumProposed', {
       sessionId: report.sessionId,
       subjectId: report.id,
-      data: { paragraph: number },
+      data: { paragraph: paragraph.number },
       textHash,
     })
   })

@@ -1,5 +1,7 @@
 import type { ReportView } from '@/lib/report/queries'
 import { documentOf } from '@/lib/report/parts/parts'
+import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
+import { plainText } from '@/lib/text/document/document'
 import { openSentence } from './open-sentence'
 
 /** The report as plain JSON: each numbered paragraph as it prints, with its open placeholders. */
@@ -8,14 +10,21 @@ export const reportJson = ({ symbol, sections, adoptedAt, textHash, parts }: Rep
   adoptedAt: adoptedAt?.toISOString() ?? null,
   sha256: textHash,
   paragraphs: sections.flatMap(({ key, path, heading, mode, paragraphs }) =>
-    paragraphs.map(({ number, text, standing, open, words, lines = [] }) => ({
+    paragraphs.map(({ number, text, versions, standing, open, words, lines = [] }) => ({
       number,
       document: documentOf(parts, key),
       section: path,
       heading,
       mode,
       standing,
+      language: versions?.language ?? REPORT_LANGUAGE,
+      originalLanguage: versions?.original ?? REPORT_LANGUAGE,
       text,
+      versions: (versions?.others ?? []).map((version) => ({
+        language: version.language,
+        text: plainText(version.text),
+        isCurrent: version.isCurrent,
+      })),
       completed: [...words, ...lines.flatMap((line) => line.words)].flatMap((piece) =>
         piece.filled ? [{ text: piece.text, ...piece.filled }] : [],
       ),

@@ -9,6 +9,8 @@ import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { heldOn } from '@/lib/report/words/days'
 import { withItalics } from '@/lib/report/words/italics'
 import { type Filled, plainWords, type Words } from '@/lib/report/words/pieces'
+import { originalNote } from '@/lib/report/writing/original'
+import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 
@@ -83,8 +85,13 @@ const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 function entryOf(paragraph: ParagraphView): Entry {
   const lines = paragraph.lines ?? []
   const isLettered = lines.every(({ label, depth }) => depth === 1 && label.startsWith('('))
+  const language = paragraph.versions?.language ?? REPORT_LANGUAGE
   return {
-    text: [...textOf(paragraph), ...(isLettered ? [] : lines.map(lineOf))],
+    ...(language !== REPORT_LANGUAGE && { language }),
+    text: [
+      ...withNote(textOf(paragraph), originalNote(paragraph)),
+      ...(isLettered ? [] : lines.map(lineOf)),
+    ],
     ...(isLettered &&
       lines.length > 0 && {
         items: lines.map((line) => ({
@@ -99,6 +106,16 @@ type Worded = Pick<ParagraphView, 'words' | 'written'>
 
 const textOf = ({ words, written }: Worded): Paragraph[] =>
   written ? paragraphsFrom(written) : [{ runs: runsOf(words) }]
+
+/** A footnote at the end of the text, where there is anything to say. */
+function withNote(text: Paragraph[], note: string): Paragraph[] {
+  const last = text.at(-1)
+  if (!note || !last) return text
+  const runs = last.runs.map((run, index) =>
+    index === last.runs.length - 1 ? { ...run, note: [{ text: note }] } : run,
+  )
+  return [...text.slice(0, -1), { ...last, runs }]
+}
 
 /** What corrects the report since its issue, after it; the text above stays as it was adopted. */
 function corrigendaBlocks({ corrigenda }: ReportView): Block[] {

@@ -1,5 +1,6 @@
 import type { TextDocument } from '@/lib/text/document/document'
 import { plainText } from '@/lib/text/document/document'
+import type { ChosenVersion } from '@/lib/report/writing/versions'
 import { plainWords, type Words } from '@/lib/report/words/pieces'
 
 /** How a section stands towards adoption. */
@@ -12,6 +13,8 @@ export type ReportParagraph = {
   words: Words
   /** What a person wrote in place of composed words, with its italics. */
   written?: TextDocument
+  /** In which language `written` is, which is the original, and the other versions; left out where all is in the report's language. */
+  versions?: Omit<ChosenVersion, 'text'>
   /** Lines below the paragraph: the agenda, documents, items of the list. */
   lines?: ParagraphLine[]
 }

@@ -1,4 +1,5 @@
 import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { rules, type StyleRule } from './rules'
 
 /** A place of the report that the house writes otherwise: what stands there, and what is proposed. */
@@ -6,7 +7,7 @@ export type Finding = { number: number; rule: StyleRule['key']; found: string; p
 
 /**
  * What the house would write otherwise in the report's own words. It proposes and never rewrites; what delegations wrote,
- * the items of the list, is not looked at.
+ * the items of the list, is not looked at, nor a paragraph in another language.
  */
 export const checkStyle = (sections: readonly SectionView[]): Finding[] =>
   sections.flatMap(({ paragraphs }) => paragraphs.flatMap(findingsIn))
@@ -26,7 +27,8 @@ export function findStyle(text: string): Omit<Finding, 'number'>[] {
     .map(({ rule, found, proposed }) => ({ rule, found, proposed }))
 }
 
-function findingsIn({ number, words, lines, text }: ParagraphView): Finding[] {
+function findingsIn({ number, words, lines, text, versions }: ParagraphView): Finding[] {
+  if (versions && versions.language !== REPORT_LANGUAGE) return []
   const isList = lines?.some((line) => line.written)
   const own = isList ? words.map((piece) => piece.text).join('') : text
   return findStyle(own).map((finding) => ({ number, ...finding }))

@@ -1,4 +1,10 @@
-import { joinRuns, type Run } from '@/lib/text/document/document'
+import {
+  joinRuns,
+  paragraphsOf,
+  type Run,
+  type TextDocument,
+  toDocument,
+} from '@/lib/text/document/document'
 
 /** The words that the house sets in italics, wherever they stand. */
 export const ITALICS = ['inter alia', 'ad referendum', 'mutatis mutandis', 'bis', 'ter', 'quater']
@@ -11,4 +17,12 @@ export const withItalics = (text: string): Run[] =>
     text
       .split(LISTED)
       .map((part, index) => (index % 2 ? { text: part, italic: true as const } : { text: part })),
+  )
+
+/** The same in what a person wrote: its own italics and brackets stay. */
+export const inHouseItalics = (document: TextDocument): TextDocument =>
+  toDocument(
+    paragraphsOf(document).map((runs) =>
+      runs.flatMap((run) => withItalics(run.text).map((part) => ({ ...run, ...part }))),
+    ),
   )

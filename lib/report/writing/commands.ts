@@ -13,44 +13,56 @@ import type { RemoveParagraph, ReviseParagraph, WriteParagraph } from '@/lib/rep
 import { plainText, type TextDocument } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { readDocument } from '@/lib/text/document/stored'
+import type { Locale } from '@/lib/text/locales'
 import type { Tx } from '@/lib/db/client'
 
 /** Adds a free paragraph at the end of a section of the report. Refuses a section that the report does not have. */
 export function writeParagraph(
   actor: SignedIn,
-  { slug, section, ...wording }: WriteParagraph,
+  { slug, section, language, ...wording }: WriteParagraph,
 ): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)
     requireAllowed(canWriteReport(actor, report))
     const { facts } = await loadReport(report.sessionId, tx)
     assertFound(composeReport(facts).some(({ key }) => key === section))
-    const body = readWording(wording, 'en')
+    const body = readWording(wording, language)
     const position = (await tx.reportParagraph.count({ where: { reportId: report.id } })) + 1
     const { id } = await tx.reportParagraph.create({
-      data: { reportId: report.id, section, position },
+      data: { reportId: report.id, section, position, originalLanguage: language },
     })
-    await keepWording(tx, actor, { paragraphId: id, number: 1, body })
+    const first = { paragraphId: id, language, number: 1, body, translatesId: null }
+    await keepWording(tx, actor, first)
     await finish(tx, actor, report, { event: 'report.paragraphWritten', id, body })
   })
 }
 
-/** Gives a free paragraph its next wording. Refuses where somebody else wrote one meanwhile. */
+/**
+ * Gives a free paragraph its next wording in a language: of the original, or of a version that translates the original's
+ * latest wording. Refuses where somebody else wrote one of either meanwhile.
+ */
 export function reviseParagraph(
   actor: SignedIn,
-  { slug, paragraphId, baseNumber, ...wording }: ReviseParagraph,
+  { slug, paragraphId, language, baseNumber, originalNumber, ...wording }: ReviseParagraph,
 ): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)
     requireAllowed(canWriteReport(actor, report))
-    await requireParagraph(tx, report, paragraphId)
-    const latest = await tx.reportRevision.findFirstOrThrow({
-      where: { paragraphId },
-      orderBy: { number: 'desc' },
+    const { originalLanguage } = await requireParagraph(tx, report, paragraphId)
+    const latest = await tx.reportRevision.findMany({
+      where: { paragraphId, language: { in: [language, originalLanguage] } },
+      orderBy: [{ language: 'asc' }, { number: 'desc' }],
+      distinct: ['language'],
     })
-    if (latest.number !== baseNumber) throw new Refused('conflict', 'reportParagraphMoved')
-    const body = readWording(wording, 'en', { over: readDocument(latest.body) })
-    await keepWording(tx, actor, { paragraphId, number: baseNumber + 1, body })
+    const before = latest.find((one) => one.language === language)
+    const original = latest.find((one) => one.language === originalLanguage)
+    if ((before?.number ?? 0) !== baseNumber || original?.number !== originalNumber)
+      throw new Refused('conflict', 'reportParagraphMoved')
+    const over = before && readDocument(before.body)
+    const body = readWording(wording, language, { over })
+    const translatesId = language === originalLanguage ? null : original.id
+    const number = baseNumber + 1
+    await keepWording(tx, actor, { paragraphId, language, number, body, translatesId })
     await finish(tx, actor, report, { event: 'report.paragraphRevised', id: paragraphId, body })
   })
 }
@@ -72,20 +84,23 @@ export function removeParagraph(
   })
 }
 
-async function requireParagraph(tx: Tx, report: LockedReport, id: string): Promise<void> {
+const requireParagraph = async (tx: Tx, report: LockedReport, id: string) =>
   orNotFound(
     await tx.reportParagraph.findFirst({ where: { id, reportId: report.id, removedAt: null } }),
   )
+
+type Wording = {
+  paragraphId: string
+  language: Locale
+  number: number
+  body: TextDocument
+  translatesId: string | null
 }
 
-async function keepWording(
-  tx: Tx,
-  actor: SignedIn,
-  { paragraphId, number, body }: { paragraphId: string; number: number; body: TextDocument },
-): Promise<void> {
-  const text = plainText(body)
+async function keepWording(tx: Tx, actor: SignedIn, wording: Wording): Promise<void> {
+  const text = plainText(wording.body)
   await tx.reportRevision.create({
-    data: { paragraphId, number, body, text, textHash: sha256(text), writtenById: actor.personId },
+    data: { ...wording, text, textHash: sha256(text), writtenById: actor.personId },
   })
 }
 

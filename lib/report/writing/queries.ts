@@ -5,13 +5,19 @@ import { asId, assertFound, orNotFound } from '@/lib/errors'
 import { canWriteReport } from '@/lib/report/policy'
 import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
+import { asLocale, type Locale } from '@/lib/text/locales'
 
-/** A free paragraph with all its wordings, the latest first. */
+/** A free paragraph with all its wordings, the latest of each language first. */
 export type WrittenParagraph = {
   id: string
   section: string
+  original: Locale
   revisions: {
+    id: string
+    language: Locale
     number: number
+    /** The number of the original's wording that it translates; null for the original. */
+    translates: number | null
     body: TextDocument
     text: string
     writtenAt: Date
@@ -31,8 +37,11 @@ export async function getParagraph(
       include: {
         report: { select: { sessionId: true, releasedAt: true, adoptedAt: true } },
         revisions: {
-          orderBy: { number: 'desc' },
-          include: { writtenBy: { select: { name: true } } },
+          orderBy: [{ language: 'asc' }, { number: 'desc' }],
+          include: {
+            writtenBy: { select: { name: true } },
+            translates: { select: { number: true } },
+          },
         },
       },
     }),
@@ -41,12 +50,16 @@ export async function getParagraph(
   return {
     id: found.id,
     section: found.section,
-    revisions: found.revisions.map(({ number, body, text, writtenAt, writtenBy }) => ({
+    original: asLocale(found.originalLanguage),
+    revisions: found.revisions.map(({ id, number, text, writtenAt, ...revision }) => ({
+      id,
+      language: asLocale(revision.language),
       number,
-      body: readDocument(body),
+      translates: revision.translates?.number ?? null,
+      body: readDocument(revision.body),
       text,
       writtenAt,
-      writtenBy: writtenBy.name,
+      writtenBy: revision.writtenBy.name,
     })),
   }
 }

@@ -154,6 +154,42 @@ const values: BadRow[] = [
     copy('ReportRevision', 'report revision', { number: 2, text: 'Other' }),
   ],
   [
+    'ReportParagraph_language_check',
+    'in none of the six languages',
+    copy('ReportParagraph', 'report paragraph', { originalLanguage: 'de' }),
+  ],
+  [
+    'ReportRevision_paragraphId_language_number_key',
+    'a second first wording',
+    copy('ReportRevision', 'report revision', {}),
+  ],
+  [
+    'ReportRevision_language_check',
+    'in none of the six languages',
+    copy('ReportRevision', 'report revision', {
+      language: 'de',
+      translatesId: 'report revision',
+    }),
+  ],
+  [
+    'ReportRevision_translates',
+    'another language that translates nothing',
+    copy('ReportRevision', 'report revision', { language: 'fr' }),
+  ],
+  [
+    'ReportRevision_translates',
+    'an original that translates',
+    copy('ReportRevision', 'report revision', { number: 2, translatesId: 'report revision' }),
+  ],
+  [
+    'ReportRevision_translatesId_paragraphId_fkey',
+    'a translation of another paragraph',
+    copy('ReportRevision', 'report revision', {
+      language: 'fr',
+      translatesId: 'adopted report revision',
+    }),
+  ],
+  [
     'ReportRuling_text_check',
     'amended without a text',
     copy('ReportRuling', 'report ruling', { key: 'agenda', kind: 'adoptedAsAmended' }),

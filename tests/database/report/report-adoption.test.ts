@@ -36,7 +36,13 @@ const rule = async (
 }
 describe('a free paragraph', () => {
   const write = (section = 'introduction', actor = cast.rapporteur) =>
-    writeParagraph(actor, { slug, section, body: '', text: 'The host thanked all, inter alia.' })
+    writeParagraph(actor, {
+      slug,
+      section,
+      language: 'en',
+      body: '',
+      text: 'The host thanked all, inter alia.',
+    })
   const free = async () => (await paragraphs()).find(({ key }) => key.startsWith('free:'))!
 
   test('ends its section, and keeps each wording', async () => {
@@ -47,7 +53,9 @@ describe('a free paragraph', () => {
     await reviseParagraph(cast.secretariat, {
       slug,
       paragraphId,
+      language: 'en',
       baseNumber: 1,
+      originalNumber: 1,
       body: '',
       text: 'The host thanked the group.',
     })
@@ -69,7 +77,8 @@ describe('a free paragraph', () => {
   test('is refused on an older wording, in an unknown section and to a delegation', async () => {
     await write()
     const paragraphId = (await free()).key.slice('free:'.length)
-    const revision = { slug, paragraphId, body: '', text: 'Other words.' }
+    const words = { language: 'en' as const, body: '', text: 'Other words.' }
+    const revision = { slug, paragraphId, ...words, originalNumber: 1 }
     await reviseParagraph(cast.rapporteur, { ...revision, baseNumber: 1 })
     await expect(
       reviseParagraph(cast.rapporteur, { ...revision, baseNumber: 1 }),
@@ -223,7 +232,13 @@ describe('the adoption of the whole', () => {
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(adoptWhole(cast)).rejects.toMatchObject({ key: 'reportAdopted' })
     await expect(
-      writeParagraph(cast.rapporteur, { slug, section: 'introduction', body: '', text: 'More.' }),
+      writeParagraph(cast.rapporteur, {
+        slug,
+        section: 'introduction',
+        language: 'en',
+        body: '',
+        text: 'More.',
+      }),
     ).rejects.toMatchObject({ key: 'reportAdopted' })
   })
 

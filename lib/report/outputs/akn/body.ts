@@ -2,6 +2,8 @@ import { element, html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import type { ParagraphLine } from '@/lib/report/paragraphs/paragraph'
 import { filledNote } from '@/lib/report/outputs/paper'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { originalNote } from '@/lib/report/writing/original'
+import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
 import { paragraphsOf, type TextDocument, withBracketSigns } from '@/lib/text/document/document'
@@ -96,8 +98,18 @@ ${content}
 </point>`
 }
 
-const textXml = ({ words, written }: { words: Words; written?: TextDocument }): SafeHtml =>
-  written ? writtenXml(written) : html`<p>${wordsXml(words)}</p>`
+type Worded = {
+  words: Words
+  written?: TextDocument
+  language?: string
+  versions?: ParagraphView['versions']
+}
+
+function textXml({ words, written, language, versions }: Worded): SafeHtml {
+  if (!written) return html`<p>${wordsXml(words)}</p>`
+  const note = originalNote({ ...(versions && { versions }) })
+  return writtenXml(written, versions?.language ?? language ?? REPORT_LANGUAGE, note)
+}
 
 const wordsXml = (words: Words): SafeHtml =>
   joinHtml(
@@ -105,8 +117,7 @@ const wordsXml = (words: Words): SafeHtml =>
       if (open) return html`<placeholder>${text}</placeholder>`
       const runs = runsXml(withItalics(text))
       if (!filled) return runs
-      const note = html`<p>${filledNote(filled)}</p>`
-      return html`${runs}<authorialNote placement="bottom" marker="*">${note}</authorialNote>`
+      return html`${runs}${noteXml(filledNote(filled))}`
     }),
     '',
   )
@@ -117,8 +128,18 @@ const runsXml = (runs: readonly { text: string; italic?: true }[]): SafeHtml =>
     '',
   )
 
-const writtenXml = (document: TextDocument): SafeHtml =>
-  joinHtml(
-    paragraphsOf(document).map((runs) => html`<p>${runsXml(withBracketSigns(runs))}</p>`),
+/** Paragraphs in their language, the last with a note on the original where there is anything to say. */
+function writtenXml(document: TextDocument, language: string, note: string): SafeHtml {
+  const all = paragraphsOf(document).map((runs) => runsXml(withBracketSigns(runs)))
+  const lang = language === REPORT_LANGUAGE ? undefined : language
+  return joinHtml(
+    all.map((runs, index) => {
+      const isLast = index === all.length - 1
+      return element('p', { 'xml:lang': lang }, html`${runs}${isLast && note && noteXml(note)}`)
+    }),
     '',
   )
+}
+
+const noteXml = (note: string): SafeHtml =>
+  html`<authorialNote placement="bottom" marker="*"><p>${note}</p></authorialNote>`

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { WordingField } from '@/components/editor/wording-field'
 import { ClientMessages } from '@/components/messages/client-messages'
+import { VersionLinks } from '@/components/report/version-links'
+import { TextOfRecord } from '@/components/text/text-of-record'
 import { Form, HiddenValues, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { printSeatTime } from '@/lib/clock'
@@ -11,16 +13,22 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { canWriteReport } from '@/lib/report/policy'
 import { getReport } from '@/lib/report/queries'
-import { getParagraph } from '@/lib/report/writing/queries'
+import { languageName } from '@/lib/report/writing/original'
+import { getParagraph, type WrittenParagraph } from '@/lib/report/writing/queries'
+import { latestByLanguage } from '@/lib/report/writing/versions'
 import { getSession } from '@/lib/sessions/queries'
 import { documentFromText } from '@/lib/text/document/document'
+import { directionOf, isLocale, type Locale } from '@/lib/text/locales'
 import { revise, write } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('report')('writing'),
 })
 
-/** A free paragraph in the editor: a new one at the end of a section, or another wording of one, with the earlier ones below. */
+/**
+ * A free paragraph in the editor, in one of the six languages: a new one at the end of a section, or another wording of one,
+ * beside the original where it is a translation, with the earlier wordings below.
+ */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const report = await getReport(actor, session)
@@ -30,9 +38,19 @@ export default page('participant', async (actor, { params, search }) => {
   const known = search.paragraph ? await getParagraph(actor, session, search.paragraph) : null
   const key = known?.section ?? search.section
   const section = orNotFound(report.sections.find((one) => one.key === key))
+  const language = languageOf(search.language, known)
+  const { latest, original, wordings } = wordingsIn(known, language)
+  const before = wordings[0]
+  const isTranslation = original !== null && original.language !== language
   const values: Record<string, string | number> = known
-    ? { slug, paragraphId: known.id, baseNumber: known.revisions[0]!.number }
-    : { slug, section: section.key }
+    ? {
+        slug,
+        paragraphId: known.id,
+        language,
+        baseNumber: before?.number ?? 0,
+        originalNumber: original!.number,
+      }
+    : { slug, section: section.key, language }
   return (
     <>
       <PageHeading
@@ -41,32 +59,76 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t('writingIn', { section: `${section.label} ${section.heading}` })}
       </PageHeading>
-      <Form action={known ? revise : write} className="grid max-w-3xl gap-6">
-        <HiddenValues values={values} />
-        <ClientMessages namespaces={['editor']}>
-          <WordingField
-            initial={known?.revisions[0]?.body ?? documentFromText('')}
-            language="en"
-            label={t('text')}
-            hint={t('textHint')}
-          />
-        </ClientMessages>
-        <div>
-          <SubmitButton>{t('keep')}</SubmitButton>
-        </div>
-      </Form>
-      {known && known.revisions.length > 1 && (
+      <VersionLinks
+        here={language}
+        original={known?.original ?? null}
+        versions={latest}
+        address={(chosen) =>
+          known
+            ? paths.reviseReport(slug, known.id, chosen)
+            : paths.writeReport(slug, section.key, chosen)
+        }
+      />
+      <p className="mb-6 max-w-prose text-sm text-quiet">{t('versions.choose')}</p>
+      <div
+        className={
+          isTranslation ? 'grid gap-x-10 gap-y-6 lg:grid-cols-2' : 'grid max-w-3xl gap-y-6'
+        }
+      >
+        {isTranslation && (
+          <section aria-labelledby="original" className="sheet self-start p-5">
+            <h2 id="original" className="mb-3 text-sm font-semibold">
+              {t('versions.translating', {
+                language: languageName(original.language),
+                number: original.number,
+              })}
+            </h2>
+            {before && before.translates !== original.number && (
+              <p role="note" className="mb-3 bg-accent-wash px-3 py-2 text-sm">
+                {t('versions.behindNotice', {
+                  translates: before.translates!,
+                  number: original.number,
+                })}
+              </p>
+            )}
+            <div className="font-serif">
+              <TextOfRecord document={original.body} language={original.language} />
+            </div>
+          </section>
+        )}
+        <Form key={language} action={known ? revise : write} className="grid content-start gap-6">
+          <HiddenValues values={values} />
+          <ClientMessages namespaces={['editor']}>
+            <WordingField
+              initial={before?.body ?? documentFromText('')}
+              language={language}
+              label={t('versions.text', { language: languageName(language) })}
+              hint={t('textHint')}
+            />
+          </ClientMessages>
+          <div>
+            <SubmitButton>{t('keep')}</SubmitButton>
+          </div>
+        </Form>
+      </div>
+      {wordings.length > 1 && (
         <section aria-labelledby="earlier" className="mt-10 max-w-3xl">
           <h2 id="earlier" className="mb-2 font-serif text-xl font-semibold">
             {t('earlier')}
           </h2>
           <ol className="grid gap-4">
-            {known.revisions.slice(1).map(({ number, text, writtenAt, writtenBy }) => (
+            {wordings.slice(1).map(({ number, text, writtenAt, writtenBy }) => (
               <li key={number} className="border-b border-line pb-3">
                 <p className="text-sm text-quiet">
                   {t('earlierBy', { number, name: writtenBy, time: printSeatTime(writtenAt) })}
                 </p>
-                <p className="font-serif whitespace-pre-line">{text}</p>
+                <p
+                  lang={language}
+                  dir={directionOf(language)}
+                  className="font-serif whitespace-pre-line"
+                >
+                  {text}
+                </p>
               </li>
             ))}
           </ol>
@@ -75,3 +137,19 @@ export default page('participant', async (actor, { params, search }) => {
     </>
   )
 })
+
+const languageOf = (asked: string | undefined, known: WrittenParagraph | null): Locale =>
+  asked && isLocale(asked) ? asked : (known?.original ?? 'en')
+
+/** The last wording of each language, that of the original, and all wordings in this language, the latest first. */
+function wordingsIn(known: WrittenParagraph | null, language: Locale) {
+  const byLanguage = latestByLanguage(known?.revisions ?? [])
+  const original = (known && byLanguage.get(known.original)) ?? null
+  const latest = [...byLanguage.values()].map((wording) => ({
+    language: wording.language,
+    number: wording.number,
+    isCurrent: wording === original || wording.translates === original?.number,
+  }))
+  const wordings = (known?.revisions ?? []).filter((wording) => wording.language === language)
+  return { latest, original, wordings }
+}
