@@ -156,15 +156,21 @@ export type StatementFacts = {
   speakers: SpeakerFacts[]
 }
 
-export type SpeakerFacts = {
-  kind: EntityKind | 'groupOfStates'
+/** A State or another entity as running text names it. */
+export type NamedFacts = {
   name: string
   /** Whether running text says "the" before the name. */
   article: boolean
   /** The place in English alphabetical order. */
   sortKey: string
+}
+
+export type SpeakerFacts = NamedFacts & {
+  kind: EntityKind | 'groupOfStates'
   /** The group for which it spoke. */
   onBehalfOf: string
+  /** The members of that group, or of the speaking group itself, that dissociated themselves from what was said. */
+  except: NamedFacts[]
 }
 
 /** How many of a kind took part, in the order in which the report names the kinds; `count` null: some, not counted. */

@@ -1,4 +1,4 @@
-import type { ReportFacts, SpeakerFacts } from '@/lib/report/facts'
+import type { NamedFacts, ReportFacts, SpeakerFacts } from '@/lib/report/facts'
 import { gap, partly, unknown } from '@/lib/report/placeholder'
 import { listed } from '@/lib/report/words/lists'
 import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
@@ -70,24 +70,44 @@ function organizations(speakers: readonly SpeakerFacts[], one: string, several: 
 function groups(speakers: readonly SpeakerFacts[]): Words {
   if (speakers.length === 0) return []
   const verb = speakers.length === 1 ? 'A statement was made' : 'Statements were made'
-  return words(`${verb} on behalf of ${listed(speakers.map(running))}.`)
+  const named = (speaker: SpeakerFacts) => `${running(speaker)}${bracketed(without(speaker))}`
+  return words(`${verb} on behalf of ${listed(speakers.map(named))}.`)
 }
 
 /** Running text says "the" before some names; a list after a colon does not. */
-const running = ({ article, name }: SpeakerFacts): string => (article ? `the ${name}` : name)
+const running = ({ article, name }: NamedFacts): string => (article ? `the ${name}` : name)
 
-const behalf = ({ onBehalfOf }: SpeakerFacts): string =>
-  onBehalfOf && ` (on behalf of ${onBehalfOf})`
+/** " (on behalf of the Group of Harbours, except Ghadira)": a member that dissociated itself is named. */
+function behalf(speaker: SpeakerFacts): string {
+  const { onBehalfOf } = speaker
+  if (!onBehalfOf) return ''
+  return bracketed([`on behalf of ${onBehalfOf}`, without(speaker)].filter(Boolean).join(', '))
+}
+const without = ({ except }: SpeakerFacts): string =>
+  except.length > 0 ? `except ${listed(except.map(running))}` : ''
+const bracketed = (text: string): string => text && ` (${text})`
 const entryOf = (speaker: SpeakerFacts): string => `${speaker.name}${behalf(speaker)}`
 
-/** Each speaker once, in alphabetical order; for whom it spoke is told if it ever spoke for others. */
+/**
+ * Each speaker once, in alphabetical order; for whom it spoke is told if it ever spoke for others, and who ever dissociated
+ * itself from what it said for them.
+ */
 function sorted(speakers: readonly SpeakerFacts[]): SpeakerFacts[] {
   const byName = new Map<string, SpeakerFacts>()
   for (const speaker of speakers) {
     const key = `${speaker.kind} ${speaker.name}`
-    if (!byName.get(key)?.onBehalfOf) byName.set(key, speaker)
+    const before = byName.get(key)
+    if (!before) byName.set(key, speaker)
+    else if (!before.onBehalfOf && speaker.onBehalfOf) byName.set(key, speaker)
+    else if (before.onBehalfOf === speaker.onBehalfOf)
+      byName.set(key, { ...before, except: both(before.except, speaker.except) })
   }
-  return [...byName.values()].toSorted((a, b) =>
-    a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0,
-  )
+  return alphabetical([...byName.values()])
 }
+
+const alphabetical = <Named extends NamedFacts>(all: readonly Named[]): Named[] =>
+  all.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0))
+
+/** Those of both lists, each once, in alphabetical order. */
+const both = (some: readonly NamedFacts[], others: readonly NamedFacts[]): NamedFacts[] =>
+  alphabetical([...new Map([...some, ...others].map((one) => [one.name, one])).values()])

@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { DecisionFacts, DocumentFacts, ReportFacts } from '@/lib/report/facts'
 import { openingOf, officerColumns } from './officers'
-import { statementsOf } from './speakers'
+import { dissociated, statementsOf } from './speakers'
 import { day } from './values'
 
 type Happenings = Pick<
@@ -40,7 +40,7 @@ const inSession = {
   speakersLists: { select: { closedAt: true } },
   statements: {
     where: { spokenAt: { not: null }, withdrawnAt: null },
-    include: { entity: true, onBehalfOf: { select: { name: true } } },
+    include: { entity: true, onBehalfOf: { select: { name: true } }, attribution: dissociated },
   },
   attendanceCounts: { orderBy: { position: 'asc' } },
   attendance: { select: { entity: { select: { id: true, kind: true } } } },

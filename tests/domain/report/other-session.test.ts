@@ -101,6 +101,18 @@ describe('statements', () => {
       'Angola and Egypt (on behalf of the African Group).',
     )
   })
+
+  test('a member that dissociated itself is named as an exception, with its article', () => {
+    const gambia = speaker('Gambia', 'memberState', true)
+    const chad = speaker('Chad')
+    const egypt = { ...speaker('Egypt'), onBehalfOf: 'the African Group' }
+    expect(say({ ...egypt, except: [gambia] }, { ...egypt, except: [chad, gambia] })).toBe(
+      'A statement was made by an expert from Egypt (on behalf of the African Group, except Chad and the Gambia).',
+    )
+    expect(say({ ...speaker('African Group', 'groupOfStates', true), except: [chad] })).toBe(
+      'A statement was made on behalf of the African Group (except Chad).',
+    )
+  })
 })
 
 test('a text that was approved under silence is told by its title, and where the group took note of it', () => {

@@ -15,7 +15,7 @@ export const speaker = (
   name: string,
   kind: SpeakerFacts['kind'] = 'memberState',
   article = false,
-): SpeakerFacts => ({ kind, name, article, sortKey: sortKey(name), onBehalfOf: '' })
+): SpeakerFacts => ({ kind, name, article, sortKey: sortKey(name), onBehalfOf: '', except: [] })
 
 export const chair = {
   title: 'Chair',
