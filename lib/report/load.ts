@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { symbolToCome } from '@/lib/documents/symbols/symbol'
-import { readPreliminary } from '@/lib/proposals/preliminary-list/queries'
+import { letter } from '@/lib/export/paper'
 import { readDocument } from '@/lib/text/document/stored'
 import { asLocale } from '@/lib/text/locales'
 import type { Filling } from './adopted/fillings'
@@ -57,7 +57,7 @@ export type LoadedReport = {
   symbol: string
 }
 
-type Reader = Pick<Tx, 'session' | 'report'>
+type Reader = Pick<Tx, 'session' | 'report' | 'preliminaryList'>
 
 /** The facts of a session and its report's own rows. Unchecked: the caller must have authorized the actor. */
 export async function loadReport(sessionId: string, tx: Reader = db): Promise<LoadedReport> {
@@ -97,7 +97,7 @@ export async function loadReport(sessionId: string, tx: Reader = db): Promise<Lo
     ...happened,
     documents,
     commentsReceived: session.commentsReceived,
-    list: report?.listInReport ? await listOf(sessionId) : null,
+    list: report?.listInReport ? await listOf(sessionId, tx) : null,
     free: (report?.paragraphs ?? []).map(freeParagraph),
   }
   const row = report && {
@@ -180,14 +180,32 @@ function earlierOf(
     .map((one) => ({ ...one, startsOn: day(one.startsOn), endsOn: day(one.endsOn) }))
 }
 
-async function listOf(sessionId: string): Promise<ReportFacts['list']> {
-  const list = await readPreliminary(sessionId)
-  return list.issuedAt
-    ? {
-        headings: list.headings.map(({ title, items }) => ({
-          title,
-          items: items.map(({ letter, body, language }) => ({ letter, text: body, language })),
+/** The headings and items of the issued list; whose they are prints in the list itself alone. */
+async function listOf(sessionId: string, tx: Reader): Promise<ReportFacts['list']> {
+  const list = await tx.preliminaryList.findFirst({
+    where: { sessionId, issuedAt: { not: null } },
+    select: {
+      headings: {
+        orderBy: inPlace,
+        select: {
+          title: true,
+          items: { orderBy: inPlace, select: { letter: true, body: true, language: true } },
+        },
+      },
+    },
+  })
+  return (
+    list && {
+      headings: list.headings.map(({ title, items }) => ({
+        title,
+        items: items.map(({ body, language, ...item }, place) => ({
+          letter: item.letter ?? letter(place + 1),
+          text: readDocument(body),
+          language,
         })),
-      }
-    : null
+      })),
+    }
+  )
 }
+
+const inPlace = [{ position: 'asc' as const }, { id: 'asc' as const }]

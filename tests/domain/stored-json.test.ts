@@ -7,7 +7,7 @@ import { StoredReasons } from '@/lib/circulation/papers/schema'
 import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
-import { readKept } from '@/lib/report/adoption/kept'
+import { readIssuedTexts, readKept } from '@/lib/report/adoption/kept'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
 import { readContent } from '@/lib/proposals/drafts/content'
 import { StoredItems, StoredProblems, StoredSession } from '@/lib/proposals/import/schema'
@@ -64,7 +64,7 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   'ConsolidatedText.body': [readDocument, TEXT],
   'ReportRevision.body': [readDocument, TEXT],
   'ReportRuling.amended': [readDocument, TEXT],
-  'ReportPart.content': [readKept, []],
+  'ReportPart.content': [readIssuedTexts, []],
   'ReportCorrigendum.body': [readDocument, TEXT],
   'Report.content': [readKept, []],
   'Mail.about': [readReworded, { items: [], reasons: [] }],

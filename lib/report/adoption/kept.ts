@@ -75,6 +75,16 @@ const KeptSections = z.array(
 export const readKept = (stored: unknown): SectionView[] =>
   KeptSections.parse(stored) as SectionView[]
 
+const IssuedTexts = z.array(
+  z.object({ paragraphs: z.array(z.object({ key: z.string(), composed: z.string() })) }),
+)
+
+/** The composed text of each paragraph by its key, out of the same sections: cheaper where nothing else is asked. */
+export const readIssuedTexts = (stored: unknown): [key: string, composed: string][] =>
+  IssuedTexts.parse(stored).flatMap(({ paragraphs }) =>
+    paragraphs.map(({ key, composed }): [string, string] => [key, composed]),
+  )
+
 /** The whole text of a report, of which the hash is taken: headings and numbered paragraphs. */
 export const wholeText = (sections: readonly SectionView[]): string =>
   sections

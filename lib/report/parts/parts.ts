@@ -1,5 +1,5 @@
 import { translations } from '@/lib/messages'
-import { readKept } from '@/lib/report/adoption/kept'
+import { readIssuedTexts } from '@/lib/report/adoption/kept'
 import type { PartRow } from '@/lib/report/load'
 import { paragraphsIn, type SectionView } from '@/lib/report/view'
 
@@ -37,9 +37,7 @@ export function viewParts(
   return mainSections(sections).map((all) => {
     const [{ key, label, heading }] = all as [SectionView]
     const row = bySection.get(key)
-    const issued = new Map(
-      row ? paragraphsIn(readKept(row.content)).map((one) => [one.key, one.composed]) : [],
-    )
+    const issued = new Map(row ? readIssuedTexts(row.content) : [])
     return {
       key,
       label,
