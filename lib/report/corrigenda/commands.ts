@@ -21,6 +21,7 @@ import { findSession } from '@/lib/sessions/queries'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
 import { presentText } from './corrigendum'
+import { tellReportCorrigendum } from './letters'
 import { corrigendumPaper } from './paper'
 
 /**
@@ -70,7 +71,7 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
 
 /**
  * Somebody else of the Secretariat, or the presiding officer, releases a proposed corrigendum: it gets the next number of
- * the report and a symbol of its own, is stored and public at once, and never changes. Returns the symbol.
+ * the report and a symbol of its own, is stored and public at once, and never changes; all concerned are told. Returns the symbol.
  */
 export async function releaseReportCorrigendum(
   actor: SignedIn,
@@ -103,6 +104,7 @@ export async function releaseReportCorrigendum(
       data: { symbol },
       textHash: proposal.textHash,
     })
+    await tellReportCorrigendum(tx, sessionId, { symbol, paragraph, reason: proposal.reason })
     return symbol
   })
 }

@@ -164,6 +164,19 @@ describe('a corrigendum of the issued report', () => {
   const propose = (actor = cast.secretariat, words = text, reason = 'A slip.') =>
     proposeReportCorrigendum(actor, { slug, key, text: words, reason })
   const waiting = async () => (await listReportProposals(cast.chair, cast.session))[0]!
+  /** The addresses of everybody who has a place or an office at the session, each once. */
+  const concerned = async (): Promise<string[]> => {
+    const here = { sessionId: cast.session.id }
+    const people = await db.person.findMany({
+      where: {
+        OR: [
+          { places: { some: { endedAt: null, delegation: here } } },
+          { offices: { some: { endedAt: null, OR: [here, { sessionId: null }] } } },
+        ],
+      },
+    })
+    return people.map(({ email }) => email)
+  }
   const issue = async () => {
     await adoptWith()
     for (const place of await openKeys()) await fill(place)
@@ -188,6 +201,19 @@ describe('a corrigendum of the issued report', () => {
     const before = await readReport(cast.session.id)
     const symbol = await releaseReportCorrigendum(cast.chair, { slug, id })
     expect(symbol).toBe(`${before.symbol}/Corr.1`)
+    const letters = await db.mail.findMany({ where: { subject: { contains: symbol } } })
+    expect(letters.map(({ recipient }) => recipient).toSorted()).toEqual(
+      (await concerned()).toSorted(),
+    )
+    const { number } = paragraphsIn(before.sections).find((one) => one.key === key)!
+    for (const { text: letter } of letters) {
+      expect(letter).toContain(`It corrects paragraph ${number}. Reason: A slip.`)
+      expect(letter).toContain(`${slug}/report#paragraph-${number}`)
+    }
+    await expect(releaseReportCorrigendum(cast.chair, { slug, id })).rejects.toMatchObject({
+      key: 'corrigendumDecided',
+    })
+    expect(await db.mail.count({ where: { subject: { contains: symbol } } })).toBe(letters.length)
     const after = await readReport(cast.session.id)
     expect(after.corrigenda).toMatchObject([{ symbol, number: 1, key, text, reason: 'A slip.' }])
     expect([after.symbol, after.sections, after.textHash]).toEqual([
