@@ -25,7 +25,7 @@ type Props = {
 /** The report from its first heading to its last paragraph, as the paper has it. */
 export function ReportText({ sections, ...rest }: Props) {
   return (
-    <article className="grid gap-4 font-serif leading-relaxed">
+    <article className="report-text grid gap-4 font-serif leading-relaxed">
       {sections.map((section) => (
         <Section key={section.key} section={section} {...rest} />
       ))}

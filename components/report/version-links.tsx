@@ -33,9 +33,7 @@ export function VersionLinks({
             <a
               href={address(language)}
               aria-current={language === here ? 'true' : undefined}
-              className={
-                language === here ? 'font-semibold underline underline-offset-4' : 'way font-normal'
-              }
+              className={language === here ? 'way font-semibold underline' : 'way'}
             >
               {language === original
                 ? t('original', { language: languageName(language) })
