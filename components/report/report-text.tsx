@@ -5,6 +5,7 @@ import { paths } from '@/lib/paths'
 import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
 import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
+import { directionOf } from '@/lib/text/locales'
 import { ParagraphVersions } from './paragraph-versions'
 import { ReportWords } from './report-words'
 
@@ -88,12 +89,14 @@ function Paragraph({
         )}
         {corrigenda
           .filter((one) => one.key === key)
-          .map(({ symbol, text }) => (
+          .map(({ symbol, language, text }) => (
             <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
               <p className="font-sans text-sm text-quiet">
                 {t('corrigenda.corrected', { symbol })}
               </p>
-              <p className="whitespace-pre-line">{text}</p>
+              <p lang={language} dir={directionOf(language)} className="whitespace-pre-line">
+                {text}
+              </p>
             </div>
           ))}
         {corrects && (

@@ -2,16 +2,17 @@ import { Fragment } from 'react'
 import { TextOfRecord } from '@/components/text/text-of-record'
 import { filledNote } from '@/lib/report/outputs/paper'
 import type { ParagraphView } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
 import { withItalics } from '@/lib/report/words/italics'
 import type { Words } from '@/lib/report/words/pieces'
 
 /** The words of a paragraph and its lines as they print; an open place leads to its entry in the list of them. */
 export function ReportWords({ paragraph }: { paragraph: ParagraphView }) {
-  const { words, written, versions, lines = [] } = paragraph
+  const { words, written, lines = [] } = paragraph
   return (
     <>
       {written ? (
-        <TextOfRecord document={written} language={versions?.language ?? 'en'} />
+        <TextOfRecord document={written} language={languageOf(paragraph)} />
       ) : (
         <p>
           <Said words={words} />

@@ -6,6 +6,7 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 import { translations } from '@/lib/messages'
 import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
 import { documentFromText } from '@/lib/text/document/document'
 import { ReportWords } from './report-words'
 
@@ -26,8 +27,8 @@ export function RulingForms({
   rule: FormAction
 }) {
   const t = translations('report')
-  const { key, number, text, composed, standing, written, open, versions } = paragraph
-  const language = versions?.language ?? 'en'
+  const { key, number, text, composed, standing, written, open } = paragraph
+  const language = languageOf(paragraph)
   const values = { slug, key, readHash }
   return (
     <section id="ruling" aria-labelledby="ruling-title" className="sheet grid gap-5 p-5">

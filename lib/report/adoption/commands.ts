@@ -14,6 +14,7 @@ import { canRuleOnReport } from '@/lib/report/policy'
 import { reportView, type ReportView } from '@/lib/report/queries'
 import type { AdoptReport, RuleOnParagraph } from '@/lib/report/schema'
 import { type ParagraphView, paragraphsIn } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
 import { writeDecision } from '@/lib/sessions/decisions/commands'
 import { findSession } from '@/lib/sessions/queries'
 import { documentFromText, plainText } from '@/lib/text/document/document'
@@ -134,7 +135,7 @@ function requireRuling(
 
 function amendedText(paragraph: ParagraphView, { body, text }: RuleOnParagraph) {
   const over = paragraph.written ?? documentFromText(paragraph.text)
-  const amended = readWording({ body, text }, paragraph.versions?.language ?? 'en', { over })
+  const amended = readWording({ body, text }, languageOf(paragraph), { over })
   if (plainText(amended) === paragraph.composed)
     throw new Refused('invalid', 'reportSameText', {}, 'body')
   return amended

@@ -17,6 +17,7 @@ import { canCorrectReport } from '@/lib/report/policy'
 import { reportView } from '@/lib/report/queries'
 import type { CorrectReport, EndReportCorrigendum } from '@/lib/report/schema'
 import { paragraphsIn } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
 import { findSession } from '@/lib/sessions/queries'
 import { documentFromText, plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
@@ -37,8 +38,7 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
     requireAllowed(canCorrectReport(actor, { ...report, isIssued: view.isIssued }))
     const present = orNotFound(presentText(key, view))
     const paragraph = orNotFound(paragraphsIn(view.sections).find((one) => one.key === key))
-    const language = paragraph.versions?.language ?? 'en'
-    const body = readWording({ body: '', text: input.text }, language, {
+    const body = readWording({ body: '', text: input.text }, languageOf(paragraph), {
       over: documentFromText(present),
     })
     const text = plainText(body)
@@ -88,8 +88,10 @@ export async function releaseReportCorrigendum(
     const view = reportView(sessionId, await loadReport(sessionId, tx))
     const releasedAt = await clockTime(tx)
     const document = await registerCorrigendum(tx, actor, { reportId: report.id, releasedAt })
-    const paragraph = paragraphsIn(view.sections).find(({ key }) => key === proposal.key)!.number
-    const paper = corrigendumPaper({ ...proposal, paragraph, releasedAt }, session, document)
+    const corrected = paragraphsIn(view.sections).find(({ key }) => key === proposal.key)!
+    const paragraph = corrected.number
+    const about = { ...proposal, paragraph, language: languageOf(corrected), releasedAt }
+    const paper = corrigendumPaper(about, session, document)
     await storePaper(tx, { document, paper, personId: actor.personId })
     await markDocumentIssued(tx, document.id, actor.personId, releasedAt)
     const number = (view.corrigenda.at(-1)?.number ?? 0) + 1

@@ -1,5 +1,7 @@
 import type { CorrigendumRow } from '@/lib/report/load'
 import { paragraphsIn, type SectionView } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
+import type { Locale } from '@/lib/text/locales'
 
 /** A released corrigendum of the report: what its paragraph shall read, and why. */
 export type ReportCorrigendumView = {
@@ -8,23 +10,29 @@ export type ReportCorrigendumView = {
   key: string
   /** The number of the paragraph. */
   paragraph: number
+  /** The language in which the paragraph prints. */
+  language: Locale
   text: string
   reason: string
   releasedAt: Date
 }
 
-export const corrigendumOf = (
+export function corrigendumOf(
   { key, text, reason, number, releasedAt, document }: CorrigendumRow,
   sections: readonly SectionView[],
-): ReportCorrigendumView => ({
-  symbol: document!.symbol,
-  number: number!,
-  key,
-  paragraph: paragraphsIn(sections).find((one) => one.key === key)!.number,
-  text,
-  reason,
-  releasedAt: releasedAt!,
-})
+): ReportCorrigendumView {
+  const paragraph = paragraphsIn(sections).find((one) => one.key === key)!
+  return {
+    symbol: document!.symbol,
+    number: number!,
+    key,
+    paragraph: paragraph.number,
+    language: languageOf(paragraph),
+    text,
+    reason,
+    releasedAt: releasedAt!,
+  }
+}
 
 /** What a paragraph reads now: by its last corrigendum, else as it was adopted and completed. */
 export const presentText = (

@@ -2,14 +2,22 @@ import { printDate } from '@/lib/clock'
 import { headOf, type Registered } from '@/lib/documents/head'
 import type { Paper } from '@/lib/export/paper'
 import { translations } from '@/lib/messages'
+import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
+import type { Locale } from '@/lib/text/locales'
 
-type Corrected = { paragraph: number; text: string; reason: string; releasedAt: Date }
+type Corrected = {
+  paragraph: number
+  language: Locale
+  text: string
+  reason: string
+  releasedAt: Date
+}
 
 /** A corrigendum as a paper under its own symbol: the paragraph, what it shall read, and why. */
 export function corrigendumPaper(
-  { paragraph, text, reason, releasedAt }: Corrected,
+  { paragraph, language, text, reason, releasedAt }: Corrected,
   session: SessionView,
   document: Registered,
 ): Paper {
@@ -36,7 +44,9 @@ export function corrigendumPaper(
     created: releasedAt.toISOString(),
     blocks: [
       { kind: 'heading', level: 2, text: t('shallRead', { number: paragraph }), unnumbered: true },
-      ...text.split('\n').map(plain),
+      ...text
+        .split('\n')
+        .map((line) => ({ ...plain(line), ...(language !== REPORT_LANGUAGE && { language }) })),
       plain(t('because', { reason })),
     ],
   }

@@ -1,6 +1,6 @@
 import type { ReportView } from '@/lib/report/queries'
 import { documentOf } from '@/lib/report/parts/parts'
-import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
+import { languageOf, REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { plainText } from '@/lib/text/document/document'
 import { openSentence } from './open-sentence'
 
@@ -17,7 +17,7 @@ export const reportJson = ({ symbol, sections, adoptedAt, textHash, parts }: Rep
       heading,
       mode,
       standing,
-      language: versions?.language ?? REPORT_LANGUAGE,
+      language: languageOf({ ...(versions && { versions }) }),
       originalLanguage: versions?.original ?? REPORT_LANGUAGE,
       text,
       versions: (versions?.others ?? []).map((version) => ({

@@ -10,7 +10,7 @@ import { heldOn } from '@/lib/report/words/days'
 import { withItalics } from '@/lib/report/words/italics'
 import { type Filled, plainWords, type Words } from '@/lib/report/words/pieces'
 import { originalNote } from '@/lib/report/writing/original'
-import { REPORT_LANGUAGE } from '@/lib/report/writing/versions'
+import { languageOf, REPORT_LANGUAGE } from '@/lib/report/writing/versions'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { placeAndDates, type SessionView, sessionName } from '@/lib/sessions/session-view'
 
@@ -85,7 +85,7 @@ const isoDay = (date: Date): string => date.toISOString().slice(0, 10)
 function entryOf(paragraph: ParagraphView): Entry {
   const lines = paragraph.lines ?? []
   const isLettered = lines.every(({ label, depth }) => depth === 1 && label.startsWith('('))
-  const language = paragraph.versions?.language ?? REPORT_LANGUAGE
+  const language = languageOf(paragraph)
   return {
     ...(language !== REPORT_LANGUAGE && { language }),
     text: [
@@ -121,21 +121,21 @@ function withNote(text: Paragraph[], note: string): Paragraph[] {
 function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   if (corrigenda.length === 0) return []
   const t = translations('report.corrigenda')
-  const said = (text: string): Paragraph => ({ runs: [{ text }] })
+  const said = (lines: readonly string[]) => ({
+    kind: 'paragraph' as const,
+    unnumbered: true as const,
+    text: lines.map((text): Paragraph => ({ runs: [{ text }] })),
+  })
   return [
     { kind: 'heading', level: 1, text: t('title'), unnumbered: true },
-    ...corrigenda.map(
-      ({ symbol, paragraph, text, reason, releasedAt }): Block => ({
-        kind: 'paragraph',
-        unnumbered: true,
-        text: [
-          said(t('issued', { symbol, date: printDate(releasedAt) })),
-          said(t('shallRead', { number: paragraph })),
-          ...text.split('\n').map(said),
-          said(t('because', { reason })),
-        ],
-      }),
-    ),
+    ...corrigenda.flatMap(({ symbol, paragraph, language, text, reason, releasedAt }): Block[] => [
+      said([
+        t('issued', { symbol, date: printDate(releasedAt) }),
+        t('shallRead', { number: paragraph }),
+      ]),
+      { ...said(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },
+      said([t('because', { reason })]),
+    ]),
   ]
 }
 

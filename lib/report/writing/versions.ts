@@ -15,6 +15,10 @@ export type ChosenVersion = {
   others: Version[]
 }
 
+/** The language in which a paragraph of the report prints. */
+export const languageOf = ({ versions }: { versions?: { language: Locale } }): Locale =>
+  versions?.language ?? REPORT_LANGUAGE
+
 /**
  * The version that prints: that of the report's language where there is one, else the original. The others follow, the
  * original first. A version of the report's language prints also where the original was reworded since; the page says so.

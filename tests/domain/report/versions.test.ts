@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { corrigendumPaper } from '@/lib/report/corrigenda/paper'
 import { composeReport } from '@/lib/report/outline'
 import type { FreeParagraph } from '@/lib/report/facts'
 import { inHouseItalics } from '@/lib/report/words/italics'
 import { originalNote } from '@/lib/report/writing/original'
 import { chooseVersion, versionsOf } from '@/lib/report/writing/versions'
 import { documentFromText, paragraphsOf, toDocument } from '@/lib/text/document/document'
+import type { SessionView } from '@/lib/sessions/session-view'
 import type { Locale } from '@/lib/text/locales'
 import { sixthSessionFacts } from '@/tests/support/report/facts'
 
@@ -91,4 +93,25 @@ test('words of the house list are set in italics, beside those that the writer s
     { text: 'to all', italic: true },
     { text: ' [so]', bracket: 'notAgreed' },
   ])
+})
+
+test('a corrigendum of a paragraph in another language keeps its language', () => {
+  const about = { paragraph: 3, language: 'ar' as const, text: 'نص\nنص آخر', reason: 'A slip.' }
+  const session = {
+    slug: 'sixth',
+    ordinal: 6,
+    eventWord: 'session',
+    groupName: 'Group',
+    symbolRoot: 'UNODC/CCPCJ/EG.4',
+    place: 'Vienna',
+    startsOn: new Date('2020-07-27'),
+    endsOn: new Date('2020-07-29'),
+  } as SessionView
+  const { blocks } = corrigendumPaper({ ...about, releasedAt: new Date('2020-08-03') }, session, {
+    symbol: 'UNODC/CCPCJ/EG.4/2020/2/Corr.1',
+    distribution: 'general',
+  })
+  expect(blocks.map((block) => (block.kind === 'paragraph' ? block.language : block.kind))).toEqual(
+    ['heading', 'ar', 'ar', undefined],
+  )
 })

@@ -94,14 +94,21 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
   await secretariat.waitForURL(`**${session}/speakers/3`)
   await isAccessible(secretariat)
 
+  const asked: Page[] = []
   for (const who of ['head', 'belmara'] as const) {
     const delegate = await enter(browser, who)
+    asked.push(delegate)
     await goes(delegate, `${session}/meetings`)
     await goes(delegate, `${session}/speakers/3`)
     await delegate.getByRole('button', { name: 'Ask for the floor' }).click()
     await expect(delegate.getByText('The request stands on the list.')).toBeVisible()
     await isAccessible(delegate)
   }
+  // Who follows the list sees the names at once, and draws it again when that suits.
+  await expect(asked[0]!.getByText('New on the list: Belmara.')).toBeVisible()
+  await isAccessible(asked[0]!)
+  await asked[0]!.getByRole('button', { name: 'Show the changes' }).click()
+  await expect(asked[0]!.locator('ol > li')).toHaveCount(2)
   const chair = await enter(browser, 'chair')
   await goes(chair, `${session}/meetings`)
   await goes(chair, `${session}/speakers/3`)

@@ -14,7 +14,9 @@ import { listReportProposals } from '@/lib/report/corrigenda/queries'
 import { canCorrectReport } from '@/lib/report/policy'
 import { getReport } from '@/lib/report/queries'
 import { paragraphsIn } from '@/lib/report/view'
+import { languageOf } from '@/lib/report/writing/versions'
 import { getSession } from '@/lib/sessions/queries'
+import { directionOf } from '@/lib/text/locales'
 import { correct, discardCorrection, releaseCorrection } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -53,7 +55,7 @@ export default page('participant', async (actor, { params, search }) => {
             }),
           }}
           present={presentText(proposal.key, report)!}
-          language="en"
+          language={languageOf(all.find(({ key }) => key === proposal.key)!)}
           slug={slug}
           acts={{ release: releaseCorrection, discard: discardCorrection }}
           check={t('check')}
@@ -67,6 +69,8 @@ export default page('participant', async (actor, { params, search }) => {
             label={t('text', { number: paragraph.number })}
             hint={t('textHint')}
             rows={9}
+            lang={languageOf(paragraph)}
+            dir={directionOf(languageOf(paragraph))}
             defaultValue={presentText(paragraph.key, report)}
           />
           <TextField name="reason" label={say('reason')} hint={say('reasonHint')} rows={2} />
@@ -81,16 +85,29 @@ export default page('participant', async (actor, { params, search }) => {
         </h2>
         {report.corrigenda.length === 0 && <p className="text-quiet">{t('none')}</p>}
         <ol className="grid gap-5">
-          {report.corrigenda.map(({ symbol, paragraph: number, text, reason, releasedAt }) => (
-            <li key={symbol} className="border-b border-line pb-4">
+          {report.corrigenda.map((corrigendum) => (
+            <li key={corrigendum.symbol} className="border-b border-line pb-4">
               <p>
-                <a href={paths.publicDocument(slug, symbol)} className="way">
-                  {t('issued', { symbol, date: printDate(releasedAt) })}
+                <a href={paths.publicDocument(slug, corrigendum.symbol)} className="way">
+                  {t('issued', {
+                    symbol: corrigendum.symbol,
+                    date: printDate(corrigendum.releasedAt),
+                  })}
                 </a>
               </p>
-              <p className="mt-2 text-sm text-quiet">{t('shallRead', { number })}</p>
-              <p className="font-serif whitespace-pre-line">{text}</p>
-              <p className="mt-2 text-sm text-quiet">{t('because', { reason })}</p>
+              <p className="mt-2 text-sm text-quiet">
+                {t('shallRead', { number: corrigendum.paragraph })}
+              </p>
+              <p
+                lang={corrigendum.language}
+                dir={directionOf(corrigendum.language)}
+                className="font-serif whitespace-pre-line"
+              >
+                {corrigendum.text}
+              </p>
+              <p className="mt-2 text-sm text-quiet">
+                {t('because', { reason: corrigendum.reason })}
+              </p>
             </li>
           ))}
         </ol>
