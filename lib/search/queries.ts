@@ -12,6 +12,8 @@ export const SEARCH_PAGE = 20
 /** How many of each kind are shown where no kind is chosen. */
 const OF_EACH = 5
 const ALL_DELEGATIONS = 1_000
+/** How many of the newest of each kind are ordered by relevance; older ones follow by date. */
+const RANKED = 500
 
 /** What was found, and to what it can be narrowed. */
 export type Found = {
@@ -35,8 +37,9 @@ const NOTHING: Found = {
 
 /**
  * What the actor may see and the words find: the first of each kind, or a page of the chosen kind, `most` of it; whatever bears the
- * number or symbol that was typed comes first, then the newest. What is not released is not in the index, and the rows
- * of an audience to which the actor does not belong are not read.
+ * number or symbol that was typed comes first, then what has all words in its title, names or number, then the others by
+ * relevance (frequency and nearness of the words in that entry alone), of equal ones the newest. What is not released is
+ * not in the index, and the rows of an audience to which the actor does not belong are not read.
  */
 export async function search(
   actor: Actor,
@@ -69,11 +72,17 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
   found AS MATERIALIZED (${foundSql(reach)}),
   narrowed AS NOT MATERIALIZED (SELECT f.* FROM found f WHERE ${narrowSql(filter)}),
   counted AS MATERIALIZED (SELECT kind, count(*)::int AS count FROM narrowed GROUP BY kind),
-  shown AS (SELECT first.*, row_number() OVER () AS nth FROM counted k, LATERAL (
-    SELECT n."subjectId", n.kind, n.exact FROM narrowed n WHERE n.kind = k.kind
-    ORDER BY n.exact DESC, n.at DESC, n.place, n."subjectId"
-    LIMIT ${most}::int OFFSET ${filter.kind ? (filter.page - 1) * most : 0}::int) AS first
-    ${filter.kind ? Prisma.sql`WHERE k.kind = ${filter.kind}::"SearchKind"` : Prisma.empty})
+  kinds AS (SELECT kind FROM counted
+    ${filter.kind ? Prisma.sql`WHERE kind = ${filter.kind}::"SearchKind"` : Prisma.empty}),
+  ranked AS MATERIALIZED (SELECT c."subjectId", ${rankSql} AS rank FROM kinds k, LATERAL (
+    SELECT n."subjectId" FROM narrowed n WHERE n.kind = k.kind
+    ORDER BY n.exact DESC, n.at DESC, n.place, n."subjectId" LIMIT ${RANKED}::int) AS c
+    JOIN "SearchEntry" e ON e."subjectId" = c."subjectId"),
+  shown AS (SELECT first.*, row_number() OVER () AS nth FROM kinds k, LATERAL (
+    SELECT n."subjectId", n.kind, n.exact FROM narrowed n LEFT JOIN ranked r ON r."subjectId" = n."subjectId"
+    WHERE n.kind = k.kind
+    ORDER BY n.exact DESC, r.rank DESC NULLS LAST, n.at DESC, n.place, n."subjectId"
+    LIMIT ${most}::int OFFSET ${filter.kind ? (filter.page - 1) * most : 0}::int) AS first)
   SELECT
     (SELECT coalesce(json_object_agg(kind, count), '{}') FROM counted) AS counts,
     (SELECT coalesce(json_agg(json_build_object('slug', s.slug, 'ordinal', s.ordinal, 'eventWord', g."eventWord")
@@ -94,6 +103,13 @@ const searchSql = (reach: Reach, filter: SearchFilter, most: number) => Prisma.s
       JOIN "Session" s ON s.id = e."sessionId" JOIN "ExpertGroup" g ON g.id = s."groupId"
       LEFT JOIN "AgendaItem" a ON a.id = e."agendaItemId"
       ORDER BY w.nth) AS result) AS results`
+
+/**
+ * The relevance of an entry (`e`): whether its title, names and number have all words, then how often and how near to
+ * each other the words stand, for its length. No other entry counts in it, so that it says nothing of hidden ones.
+ */
+const rankSql = Prisma.sql`ROW(ts_filter(e.vector, '{a}') @@ (SELECT query FROM asked),
+  ts_rank_cd(e.vector, (SELECT query FROM asked), 1))`
 
 /** On whose behalf the thing of an entry (`e`) was submitted. */
 const ATTRIBUTION = Prisma.sql`coalesce(

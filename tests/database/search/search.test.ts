@@ -148,7 +148,7 @@ describe('in a session of proposals', () => {
     while ((await indexBatch()) !== 0);
     expect(await titles(cast.arvenia.head, word)).toEqual(['Proposal 1'])
     expect(await db.searchEntry.findFirst({ where: { subjectId: cast.belmara.id } })).toMatchObject(
-      { text: 'Belmara', version: 1 },
+      { text: 'Belmara', version: 2 },
     )
     expect(await indexBatch()).toBe(0)
   })
