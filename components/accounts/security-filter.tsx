@@ -1,10 +1,10 @@
-import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
+import { FilterForm } from '@/components/filters/filter-form'
 import { securityEvents } from '@/lib/auth/security/events'
 import type { SecurityFilter } from '@/lib/auth/security/filter'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The filter of the security log: a plain form whose choices stand in the address. */
+/** The filter of the security log. */
 export function SecurityFilterForm({
   filter,
   name,
@@ -14,11 +14,9 @@ export function SecurityFilterForm({
 }) {
   const t = translations('security')
   return (
-    <form
-      autoComplete="off"
-      action={paths.security}
-      role="search"
-      aria-label={t('filter')}
+    <FilterForm
+      address={paths.security}
+      label={t('filter')}
       className="no-print mb-4 grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto]"
     >
       <label className="text-xs font-semibold text-quiet">
@@ -59,7 +57,6 @@ export function SecurityFilterForm({
       <button type="submit" className="button justify-self-start">
         {t('show')}
       </button>
-      <AppliedAsChosen />
-    </form>
+    </FilterForm>
   )
 }

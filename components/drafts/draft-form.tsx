@@ -1,18 +1,15 @@
-import type { FormState } from '@/lib/http/form-state'
 import { paths } from '@/lib/paths'
 import type { DraftView } from '@/lib/proposals/drafts/queries'
 import { proposalKinds } from '@/lib/proposals/kinds'
 import { isLocale, locales } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
-import { KeepAndCheck } from '@/components/editor/keep-and-check'
-import { WordingField } from '@/components/editor/wording-field'
-import { ClientMessages } from '@/components/messages/client-messages'
 import { ChoiceField, SelectField, TextField } from '@/components/ui/field'
-import { offersGroups, OnBehalfField } from '@/components/groups/on-behalf-field'
+import { offersGroups } from '@/components/groups/on-behalf-field'
+import type { FormAction } from '@/components/ui/form'
 import { FieldPlace } from './field-place'
-import { Form } from '@/components/ui/form'
+import { DraftEnd, DraftFrame, DraftOnBehalf, DraftReason, DraftWording } from './written-draft'
 
-/** Writes a draft: the wording first, then what is said about it. `copyId` is for a copy beside a colleague's. */
+/** Writes a draft of a proposal: the wording first, then what is said about it. */
 export function DraftForm({
   draft,
   agenda,
@@ -27,23 +24,20 @@ export function DraftForm({
   groups: readonly { id: string; name: string }[]
   slug: string
   copyId: string
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }) {
   const t = translations('drafts')
   const tp = translations('proposals')
   return (
-    <Form keeps={false} action={action} label={t('one')} className="grid max-w-3xl gap-7">
-      <input type="hidden" name="id" value={draft.id} />
-      <input type="hidden" name="copyId" value={copyId} />
+    <DraftFrame
+      of="proposal"
+      id={draft.id}
+      copyId={copyId}
+      action={action}
+      className="grid max-w-3xl gap-7"
+    >
       <FieldPlace field="body">
-        <ClientMessages namespaces={['editor']}>
-          <WordingField
-            initial={draft.body}
-            language={draft.language}
-            label={t('text')}
-            hint={t('textHint')}
-          />
-        </ClientMessages>
+        <DraftWording of="proposal" initial={draft.body} language={draft.language} />
       </FieldPlace>
       <div className="grid gap-7 sm:grid-cols-2">
         <FieldPlace field="kind">
@@ -80,27 +74,12 @@ export function DraftForm({
       </FieldPlace>
       {!draft.revises && offersGroups(groups, draft.onBehalfOf) && (
         <FieldPlace field="onBehalfOfId">
-          <OnBehalfField
-            groups={groups}
-            chosen={draft.onBehalfOf}
-            words={{
-              label: t('onBehalfOf'),
-              hint: t('onBehalfOfHint'),
-              nobody: t('onBehalfOfNobody'),
-            }}
-          />
+          <DraftOnBehalf of="proposal" groups={groups} chosen={draft.onBehalfOf} />
         </FieldPlace>
       )}
       {draft.revises && (
         <FieldPlace field="reason">
-          <TextField
-            name="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            rows={2}
-            dir="auto"
-            defaultValue={draft.reason}
-          />
+          <DraftReason of="proposal" reason={draft.reason} rows={2} />
         </FieldPlace>
       )}
       <FieldPlace field="explanation">
@@ -113,13 +92,13 @@ export function DraftForm({
           defaultValue={draft.explanation}
         />
       </FieldPlace>
-      <KeepAndCheck
+      <DraftEnd
+        of="proposal"
         draft={draft}
         address={paths.draft(slug, draft.id)}
         checkAddress={paths.checkDraft(slug, draft.id)}
-        texts={{ save: t('save'), toCheck: t('toCheck') }}
       />
-    </Form>
+    </DraftFrame>
   )
 }
 

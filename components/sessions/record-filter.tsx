@@ -1,10 +1,8 @@
-import { X } from 'lucide-react'
-import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
-import { Choices } from '@/components/ui/choices'
+import { FilterChips, FilterChoice, FilterForm } from '@/components/filters/filter-form'
 import { translations } from '@/lib/messages'
 import { eventNouns, type RecordFilter, recordQuery } from '@/lib/sessions/record/filter'
 
-/** The filter of the record: a plain form whose choices stand in the address and are applied when they are made. */
+/** The filter of the record. */
 export function RecordFilterForm({
   filter,
   address,
@@ -23,52 +21,33 @@ export function RecordFilterForm({
     { name: 'about', label: t('aboutLabel'), any: t('anyAct'), choices: nouns },
     { name: 'delegation', label: t('delegation'), any: t('anyDelegation'), choices: delegations },
   ] as const
-  const chosen = lists.flatMap(({ name, choices }) =>
+  const chips = lists.flatMap(({ name, choices }) =>
     choices
       .filter(({ value }) => value === filter[name])
-      .map(({ label }) => ({ name, label, without: { ...filter, [name]: '' } })),
+      .map(({ label: text }) => ({
+        name,
+        text,
+        label: t('takeOff', { filter: text }),
+        href: `${address}${recordQuery({ ...filter, [name]: '' }, 1)}`,
+      })),
   )
   return (
     <>
-      <form
-        autoComplete="off"
-        action={address}
-        role="search"
-        aria-label={t('filter')}
-        className="filter-line no-print"
-      >
+      <FilterForm address={address} label={t('filter')}>
         {lists.map(({ name, label, any, choices }) => (
-          <label key={name}>
-            <span className="sr-only">{label}</span>
-            <Choices
-              name={name}
-              chosen={filter[name]}
-              choices={[{ value: '', label: any }, ...choices]}
-              className="input"
-              data-chosen={filter[name] !== '' || undefined}
-            />
-          </label>
+          <FilterChoice
+            key={name}
+            name={name}
+            label={label}
+            chosen={filter[name]}
+            choices={[{ value: '', label: any }, ...choices]}
+          />
         ))}
         <button type="submit" className="button without-script">
           {t('show')}
         </button>
-        <AppliedAsChosen />
-      </form>
-      {chosen.length > 0 && (
-        <ul aria-label={t('filter')} className="chips no-print">
-          {chosen.map(({ name, label, without }) => (
-            <li key={name}>
-              <a
-                href={`${address}${recordQuery(without, 1)}`}
-                aria-label={t('takeOff', { filter: label })}
-                className="chip"
-              >
-                {label} <X size={14} aria-hidden />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      </FilterForm>
+      <FilterChips label={t('filter')} chips={chips} />
     </>
   )
 }

@@ -1,5 +1,4 @@
-import { AppliedAsChosen } from '@/components/filters/applied-as-chosen'
-import { Choices } from '@/components/ui/choices'
+import { FilterChoice, FilterForm } from '@/components/filters/filter-form'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import {
   answerStates,
@@ -9,7 +8,7 @@ import {
 } from '@/lib/circulation/compilation/filter'
 import { translations } from '@/lib/messages'
 
-/** What narrows a compilation: a plain form whose choices stand in the address. */
+/** The filter of a compilation. */
 export function CompilationFilter({
   filter,
   address,
@@ -44,25 +43,16 @@ export function CompilationFilter({
   }
   const names = Object.keys(choices) as (keyof typeof choices)[]
   return (
-    <form
-      action={address}
-      autoComplete="off"
-      role="search"
-      aria-label={t('label')}
-      className="no-print mb-6 grid gap-2"
-    >
+    <FilterForm address={address} label={t('label')} className="no-print mb-6 grid gap-2">
       <div className="flex flex-wrap gap-2">
         {names.map((name) => (
-          <label key={name}>
-            <span className="sr-only">{t(`name.${name}`)}</span>
-            <Choices
-              name={name}
-              chosen={filter[name]}
-              choices={choices[name]}
-              className="input"
-              data-chosen={filter[name] !== '' || undefined}
-            />
-          </label>
+          <FilterChoice
+            key={name}
+            name={name}
+            label={t(`name.${name}`)}
+            chosen={filter[name]}
+            choices={choices[name]}
+          />
         ))}
         <button type="submit" className="button">
           {t('show')}
@@ -74,7 +64,6 @@ export function CompilationFilter({
           {t('all')}
         </a>
       )}
-      <AppliedAsChosen />
-    </form>
+    </FilterForm>
   )
 }

@@ -1,0 +1,120 @@
+import { Search, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type Choice, Choices } from '@/components/ui/choices'
+import { AppliedAsChosen } from './applied-as-chosen'
+
+/**
+ * A filter: a plain form whose choices stand in the address, and in no browser's memory of the page before. A choice
+ * is applied when it is made.
+ */
+export function FilterForm({
+  address,
+  label,
+  className = 'filter-line no-print',
+  children,
+}: {
+  address: string
+  label: string
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <form
+      action={address}
+      autoComplete="off"
+      role="search"
+      aria-label={label}
+      className={className}
+    >
+      {children}
+      <AppliedAsChosen />
+    </form>
+  )
+}
+
+/** The words that are searched, with the button that applies them. */
+export function FilterWords({
+  words,
+  label,
+  submit,
+}: {
+  words: string
+  label: string
+  submit: string
+}) {
+  return (
+    <label className="filter-words">
+      <span className="sr-only">{label}</span>
+      <input
+        type="search"
+        name="words"
+        defaultValue={words}
+        placeholder={label}
+        dir="auto"
+        className="input"
+      />
+      <button type="submit" aria-label={submit}>
+        <Search size={18} aria-hidden />
+      </button>
+    </label>
+  )
+}
+
+/** One choice; its first option, with an empty value, is to choose nothing. */
+export function FilterChoice({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string
+  label: string
+  chosen: string
+  choices: readonly Choice[]
+}) {
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <Choices
+        name={name}
+        chosen={chosen}
+        choices={choices}
+        className="input"
+        data-chosen={chosen !== '' || undefined}
+      />
+    </label>
+  )
+}
+
+export type Chip = { name: string; text: string; label: string; href: string }
+
+/** The choices that are applied, each with its way off (`label` says it), and the way to take off all. */
+export function FilterChips({
+  label,
+  chips,
+  clear,
+}: {
+  label: string
+  chips: readonly Chip[]
+  clear?: { href: string; text: string }
+}) {
+  if (chips.length === 0) return null
+  return (
+    <ul aria-label={label} className="chips no-print">
+      {chips.map((chip) => (
+        <li key={chip.name}>
+          <a href={chip.href} aria-label={chip.label} className="chip">
+            {chip.text} <X size={14} aria-hidden />
+          </a>
+        </li>
+      ))}
+      {clear && chips.length > 1 && (
+        <li>
+          <a href={clear.href} className="way">
+            {clear.text}
+          </a>
+        </li>
+      )}
+    </ul>
+  )
+}
