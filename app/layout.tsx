@@ -67,7 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </main>
         <SiteFooter />
         <LateKeys areSingleKeysOff={kept.get(KEYS_COOKIE)?.value === 'off'} />
-        <Announcement said={saidIn(asked.get('cookie'))} close={t('close')} />
+        <Announcement announcement={saidIn(asked.get('cookie'))} close={t('close')} />
       </body>
     </html>
   )

@@ -44,8 +44,8 @@ function print(summary) {
     })
   }
   console.log('\nStatements that the rule and command tests run, by folder:')
-  for (const [folder, { total, covered }] of [...folders].toSorted(([one], [other]) =>
-    one.localeCompare(other),
+  for (const [folder, { total, covered }] of [...folders].toSorted(([a], [b]) =>
+    a.localeCompare(b),
   ))
     if (total > 0)
       console.log(`  ${String(Math.round((100 * covered) / total)).padStart(3)} %  ${folder}`)

@@ -76,9 +76,9 @@ const browser = await chromium.launch({
 })
 mkdirSync(folder, { recursive: true })
 const wanted = pages.filter(
-  ([name]) => names.length === 0 || names.some((one) => name.includes(one)),
+  ([name]) => names.length === 0 || names.some((part) => name.includes(part)),
 )
-for (const who of new Set(['secretariat', 'rapporteur', ...wanted.map(([, one]) => one)])) {
+for (const person of new Set(['secretariat', 'rapporteur', ...wanted.map(([, role]) => role)])) {
   const context = await browser.newContext({ baseURL: address, timezoneId: 'Europe/Vienna' })
   const page = await context.newPage()
   page.on('console', (message) => {
@@ -88,10 +88,10 @@ for (const who of new Set(['secretariat', 'rapporteur', ...wanted.map(([, one]) 
   page.on('pageerror', (error) =>
     console.error(`${new URL(page.url()).pathname}: ${error.message}`),
   )
-  if (people[who]) await signIn(page, people[who])
-  if (who === 'secretariat') await openStockTaking(page)
-  if (who === 'rapporteur') await makeItems(page)
-  for (const [name, , where, follow] of wanted.filter(([, one]) => one === who)) {
+  if (people[person]) await signIn(page, people[person])
+  if (person === 'secretariat') await openStockTaking(page)
+  if (person === 'rapporteur') await makeItems(page)
+  for (const [name, , where, follow] of wanted.filter(([, role]) => role === person)) {
     await page.setViewportSize({ width: 1280, height: 900 })
     await open(page, where)
     if (follow) {

@@ -33,18 +33,18 @@ export async function run(command, args, { env = {}, show = false } = {}) {
     stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
   })
   children.add(child)
-  let said = ''
-  child.stdout?.on('data', (chunk) => (said += chunk))
-  child.stderr?.on('data', (chunk) => (said += chunk))
+  let output = ''
+  child.stdout?.on('data', (chunk) => (output += chunk))
+  child.stderr?.on('data', (chunk) => (output += chunk))
   const code = await new Promise((resolve, reject) => {
     child.on('error', reject).on('close', (exit) => resolve(exit ?? 1))
   }).finally(() => children.delete(child))
   if (code !== 0)
     throw Object.assign(new Error(`${command} ${args.join(' ')} ended with ${code}`), {
-      said,
+      said: output,
       code,
     })
-  return said
+  return output
 }
 
 /** Ends the program with one clear sentence, after what a failed program said if there is any. */

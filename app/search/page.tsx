@@ -32,8 +32,10 @@ export default page('public', async (actor, { search }) => {
         <div className="search-hints">
           <p>{t(inside ? 'hint' : 'hintPublic')}</p>
           <ul>
-            {(['number', 'symbol', 'phrase', 'beginning'] as const).map((one) => (
-              <li key={one}>{t.rich(`hints.${one}`, { code: (text) => <code>{text}</code> })}</li>
+            {(['number', 'symbol', 'phrase', 'beginning'] as const).map((example) => (
+              <li key={example}>
+                {t.rich(`hints.${example}`, { code: (text) => <code>{text}</code> })}
+              </li>
             ))}
           </ul>
         </div>

@@ -28,7 +28,7 @@ export function DemonstrationCast({
           <input type="hidden" name="password" value={people.password} />
           <Group title={t('officers')}>
             {people.officers.map(({ name, email, office }) => (
-              <Person key={email} name={name} email={email} what={offices(office)} />
+              <Person key={email} name={name} email={email} part={offices(office)} />
             ))}
           </Group>
           {people.delegations.map((delegation) => (
@@ -38,7 +38,7 @@ export function DemonstrationCast({
                   key={email}
                   name={name}
                   email={email}
-                  what={maySubmit ? t('maySubmit', { role: roles(role) }) : roles(role)}
+                  part={maySubmit ? t('maySubmit', { role: roles(role) }) : roles(role)}
                 />
               ))}
             </Group>
@@ -85,7 +85,7 @@ function Group({ title, children }: { title: string; children: React.ReactNode }
   )
 }
 
-function Person({ name, email, what }: { name: string; email: string; what: string }) {
+function Person({ name, email, part }: { name: string; email: string; part: string }) {
   return (
     <li className="border-b border-line">
       <button
@@ -96,7 +96,7 @@ function Person({ name, email, what }: { name: string; email: string; what: stri
       >
         <span className="flex flex-wrap justify-between gap-x-3">
           <span className="font-semibold text-accent underline underline-offset-4">{name}</span>
-          <span className="text-sm">{what}</span>
+          <span className="text-sm">{part}</span>
         </span>
         <span className="block break-words text-xs text-quiet">{email}</span>
       </button>

@@ -30,7 +30,7 @@ export function AmendmentActions({
   const { authorDelegationId } = of
   const about = { sessionId: of.sessionId, delegationId, authorDelegationId }
   const own = membershipIn(actor, of.sessionId)?.delegationId
-  const joined = amendment.coSponsors.some((one) => one.delegationId === own)
+  const joined = amendment.coSponsors.some((coSponsor) => coSponsor.delegationId === own)
   const coSponsors = canCoSponsorAmendment(actor, about) && !joined && open && withdrawnAt === null
   const leaves = joined && canLeaveAmendment(actor, about)
   const withdraws = canWithdrawAmendment(actor, about) && withdrawnAt === null

@@ -42,20 +42,20 @@ export function AmendmentAnswers({
       </h2>
       {amendment.answers.length === 0 && <p className="text-quiet">{t('noAnswers')}</p>}
       <ol className="grid gap-5">
-        {amendment.answers.map((one) => (
+        {amendment.answers.map((answer) => (
           <li
-            key={one.id}
-            id={`answer-${one.id}`}
+            key={answer.id}
+            id={`answer-${answer.id}`}
             className="scroll-mt-4 border-s-2 border-line ps-4"
           >
             <p className="flex flex-wrap items-baseline gap-x-3 text-sm">
-              <b className="font-semibold">{nameOf(one.actingFor)}</b>
-              <time dateTime={one.answeredAt.toISOString()} className="text-quiet">
-                {printSeatTime(one.answeredAt)}
+              <b className="font-semibold">{nameOf(answer.actingFor)}</b>
+              <time dateTime={answer.answeredAt.toISOString()} className="text-quiet">
+                {printSeatTime(answer.answeredAt)}
               </time>
             </p>
             <p dir="auto" className="max-w-prose whitespace-pre-line break-words">
-              {one.text}
+              {answer.text}
             </p>
           </li>
         ))}

@@ -25,13 +25,13 @@ export function AmendmentList({
 }: About & { amendments: readonly PlacedAmendment[] }) {
   return (
     <ol className="border-t border-line" data-testid="amendments">
-      {amendments.map((one) => (
+      {amendments.map((amendment) => (
         <li
-          key={one.id}
-          id={`amendment-${one.number}`}
+          key={amendment.id}
+          id={`amendment-${amendment.number}`}
           className="scroll-mt-4 border-b border-line"
         >
-          <AmendmentLine amendment={one} {...about} />
+          <AmendmentLine amendment={amendment} {...about} />
         </li>
       ))}
     </ol>

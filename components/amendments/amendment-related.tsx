@@ -18,7 +18,7 @@ export function AmendmentRelated({ amendment, of }: { amendment: AmendmentView; 
       ['replacedBy', replacedBy],
       ['replaces', replaces],
       ['takesIn', takesIn],
-      ...amendedBy.map((one) => ['amendedBy', one] as const),
+      ...amendedBy.map((change) => ['amendedBy', change] as const),
     ] as const
   ).filter((line): line is [(typeof line)[0], Related] => line[1] !== null)
   if (lines.length === 0) return null

@@ -66,7 +66,7 @@ const shown = (selector: string): HTMLElement[] =>
 
 const unique = (commands: readonly Command[]): Command[] => {
   const byLabel = new Map(
-    commands.filter(({ label }) => label !== '').map((one) => [one.label, one]),
+    commands.filter(({ label }) => label !== '').map((command) => [command.label, command]),
   )
   return [...byLabel.values()]
 }

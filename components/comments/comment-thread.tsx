@@ -49,9 +49,9 @@ export function CommentThread({
       <Comment comment={comment} acts={acts} />
       {(comment.replies.length > 0 || reply) && (
         <ol className="comment-replies">
-          {comment.replies.map((one) => (
-            <li key={one.id} id={`comment-${one.id}`} tabIndex={-1}>
-              <CommentThread comment={one} acts={acts} />
+          {comment.replies.map((reply) => (
+            <li key={reply.id} id={`comment-${reply.id}`} tabIndex={-1}>
+              <CommentThread comment={reply} acts={acts} />
             </li>
           ))}
           {reply && <li>{reply}</li>}
@@ -125,14 +125,14 @@ function Earlier({ comments }: { comments: readonly ShownComment[] }) {
         {t('earlier', { count: comments.length })}
       </summary>
       <ol className="mt-1 grid gap-2 border-s border-line ps-3">
-        {comments.map((one) => (
-          <li key={one.id} id={`comment-${one.id}`}>
+        {comments.map((comment) => (
+          <li key={comment.id} id={`comment-${comment.id}`}>
             <p className="text-quiet">
-              {t('earlierOf', { time: one.released })}
-              {one.position !== 'none' && ` · ${markOf(t, one)}`}
+              {t('earlierOf', { time: comment.released })}
+              {comment.position !== 'none' && ` · ${markOf(t, comment)}`}
             </p>
             <p dir="auto" className="comment-words">
-              {one.text}
+              {comment.text}
             </p>
           </li>
         ))}

@@ -71,7 +71,7 @@ export function CommentsMargin({
   const { write, mayRelease, clock } = abilities
   const list = useRef<HTMLOListElement>(null)
   const [lit, setLit] = useState<string | null>(null)
-  const isReleased = (id: string) => threads.some((one) => holds(one, id))
+  const isReleased = (id: string) => threads.some((thread) => holds(thread, id))
   const { open, setOpen, saved, close } = useOpenForm(opened, address, isReleased)
   const selected = useSelectedWords(TEXT)
   useBesideText(list, TEXT)
@@ -165,7 +165,7 @@ export function CommentsMargin({
   }
   const ordered = [
     ...cards.filter(({ key, at }) => at === null && key === 'write'),
-    ...cards.filter(({ at }) => at !== null).toSorted((one, other) => one.at! - other.at!),
+    ...cards.filter(({ at }) => at !== null).toSorted((a, b) => a.at! - b.at!),
     ...cards.filter(({ key, at }) => at === null && key !== 'write'),
   ]
   return (
@@ -228,7 +228,7 @@ export function CommentsMargin({
 }
 
 const holds = (thread: Threaded<ShownComment>, id: string): boolean =>
-  thread.id === id || thread.replies.some((one) => holds(one, id))
+  thread.id === id || thread.replies.some((reply) => holds(reply, id))
 
 /** Where the words of a thread begin that still counts. */
 const startOf = ({ passage, passageStart }: ShownComment): number | null =>

@@ -64,8 +64,8 @@ export function CommentsSection({
       <div className="mb-4 text-sm text-quiet">{withdrawn ? t('withdrawn') : deadline}</div>
       <ClientMessages namespaces={['comments']}>
         <CommentsMargin
-          threads={comments.map((one) => shown(one, { slug, own, newSince }))}
-          drafts={drafts.map((one) => shownDraft(one, comments))}
+          threads={comments.map((comment) => shown(comment, { slug, own, newSince }))}
+          drafts={drafts.map((draft) => shownDraft(draft, comments))}
           proposal={proposal}
           opened={opened}
           abilities={abilities}
@@ -93,8 +93,8 @@ function shown(
 ): Threaded<ShownComment> {
   return {
     ...shownComment(comment, reader),
-    earlier: earlier.map((one) => shownComment(one, { ...reader, newSince: null })),
-    replies: replies.map((one) => shown(one, reader)),
+    earlier: earlier.map((version) => shownComment(version, { ...reader, newSince: null })),
+    replies: replies.map((reply) => shown(reply, reader)),
   }
 }
 
@@ -126,9 +126,10 @@ const shownDraft = (
 
 /** The delegation of a comment among threads. */
 function nameOf(id: string, comments: readonly Threaded<CommentView>[]): string | null {
-  for (const one of comments) {
-    if (one.id === id || one.earlier.some((earlier) => earlier.id === id)) return one.delegationName
-    const name = nameOf(id, one.replies)
+  for (const candidate of comments) {
+    if (candidate.id === id || candidate.earlier.some((earlier) => earlier.id === id))
+      return candidate.delegationName
+    const name = nameOf(id, candidate.replies)
     if (name) return name
   }
   return null

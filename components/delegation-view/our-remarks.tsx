@@ -23,8 +23,8 @@ export function OurAmendments({
   return (
     <ol className="grid grid-cols-1 gap-5">
       {amendments.map(
-        ({ id, number, decision, revision, reason, withdrawnAt, answers, ...one }) => {
-          const proposal = proposals.get(one.proposalId)
+        ({ id, number, decision, revision, reason, withdrawnAt, answers, ...amendment }) => {
+          const proposal = proposals.get(amendment.proposalId)
           return (
             <li key={id} id={`amendment-${id}`} className="scroll-mt-4 border-t border-line pt-3">
               {proposal && (

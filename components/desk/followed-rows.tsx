@@ -16,10 +16,10 @@ export function FollowedRows({
   const t = translations('following')
   return (
     <ul className="max-w-3xl border-t border-line-strong">
-      {followed.map((one) => {
-        const { kind, id, name, title, session } = one
+      {followed.map((follow) => {
+        const { kind, id, name, title, session } = follow
         const label = t(`what.${kind}`, { name })
-        const href = addressOf(one)
+        const href = addressOf(follow)
         return (
           <li
             key={id}

@@ -15,7 +15,7 @@ export function StepForm({ id, today, action }: { id: string; today: string; act
       <SelectField
         name="kind"
         label={t('step')}
-        options={documentSteps.map((one) => ({ value: one, label: states(one) }))}
+        options={documentSteps.map((step) => ({ value: step, label: states(step) }))}
       />
       <Field name="takenOn" type="date" label={t('stepOn')} defaultValue={today} />
       <div>

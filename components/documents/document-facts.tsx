@@ -23,7 +23,7 @@ export function DocumentFacts({
   const language = translations('proposals.languages')
   const states = translations('documents.states')
   const place = document.issuedAt ? publicPlaceOf(document, slug) : null
-  const other = (symbol: string) => (
+  const linkTo = (symbol: string) => (
     <a key={symbol} href={paths.document(slug, symbol)} className="me-3" dir="ltr">
       {symbol}
     </a>
@@ -31,13 +31,15 @@ export function DocumentFacts({
   const facts: [string, ReactNode][] = [
     [t('kind'), translations('documents.kinds')(document.kind)],
     [t('date'), printDate(document.datedOn)],
-    [t('languagesOf'), document.languages.map((one) => language(one)).join(', ')],
+    [t('languagesOf'), document.languages.map((code) => language(code)).join(', ')],
     [t('originalLanguage'), language(document.originalLanguage)],
     [t('distribution'), translations('documents.distributions')(document.distribution)],
     ...(document.agenda ? [[t('item'), document.agenda] as [string, ReactNode]] : []),
-    ...(document.follows ? [[t('followsIt'), other(document.follows)] as [string, ReactNode]] : []),
+    ...(document.follows
+      ? [[t('followsIt'), linkTo(document.follows)] as [string, ReactNode]]
+      : []),
     ...(document.followedBy.length > 0
-      ? [[t('followedBy'), document.followedBy.map(other)] as [string, ReactNode]]
+      ? [[t('followedBy'), document.followedBy.map(linkTo)] as [string, ReactNode]]
       : []),
     [
       t('state'),

@@ -26,7 +26,7 @@ export function FileForm({
         name="language"
         label={t('language')}
         defaultValue={chosen}
-        options={locales.map((one) => ({ value: one, label: language(one) }))}
+        options={locales.map((locale) => ({ value: locale, label: language(locale) }))}
       />
       <DocumentFileField label={t('chooseFile')} />
       <div>

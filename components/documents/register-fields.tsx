@@ -43,9 +43,9 @@ export function RegisterFields({
           label={t('seriesOf')}
           options={[
             { value: '', label: t('usualSeries') },
-            ...documentSeries.map((one) => ({
-              value: one,
-              label: `${series(one)}: ${next[one] ?? ''}`,
+            ...documentSeries.map((kind) => ({
+              value: kind,
+              label: `${series(kind)}: ${next[kind] ?? ''}`,
             })),
           ]}
         />
@@ -55,9 +55,9 @@ export function RegisterFields({
           label={t('follows')}
           options={[
             none,
-            ...followings.map((one) => ({
-              value: one,
-              label: following(one === '-*' ? 'again' : one),
+            ...followings.map((candidate) => ({
+              value: candidate,
+              label: following(candidate === '-*' ? 'again' : candidate),
             })),
           ]}
         />
@@ -74,25 +74,25 @@ export function RegisterFields({
           name="originalLanguage"
           label={t('originalLanguage')}
           defaultValue="en"
-          options={locales.map((one) => ({ value: one, label: language(one) }))}
+          options={locales.map((locale) => ({ value: locale, label: language(locale) }))}
         />
         <SelectField
           name="distribution"
           label={t('distribution')}
           defaultValue="general"
-          options={distributions.map((one) => ({
-            value: one,
-            label: translations('documents.distributions')(one),
+          options={distributions.map((distribution) => ({
+            value: distribution,
+            label: translations('documents.distributions')(distribution),
           }))}
         />
       </div>
       <CheckGroup
         name="languages"
         legend={t('languagesOf')}
-        options={locales.map((one) => ({
-          value: one,
-          label: language(one),
-          checked: one === 'en',
+        options={locales.map((locale) => ({
+          value: locale,
+          label: language(locale),
+          checked: locale === 'en',
         }))}
       />
     </>

@@ -95,8 +95,10 @@ function groupOf(
 
 /** What was found in one field: what is wrong first, then what is worth a look. */
 const findingsOf = ({ faults, advice }: DraftCheck, field: DraftField): FieldFinding[] => [
-  ...faults.filter((one) => one.field === field).map((one) => ({ ...one, isFault: true })),
-  ...advice.filter((one) => one.field === field).map((one) => ({ ...one, isFault: false })),
+  ...faults.filter((fault) => fault.field === field).map((fault) => ({ ...fault, isFault: true })),
+  ...advice
+    .filter((finding) => finding.field === field)
+    .map((finding) => ({ ...finding, isFault: false })),
 ]
 
 function Answer({

@@ -56,7 +56,10 @@ export function DraftForm({
               name="originalLanguage"
               label={t('language')}
               defaultValue={draft.language}
-              options={locales.map((one) => ({ value: one, label: tp(`languages.${one}`) }))}
+              options={locales.map((locale) => ({
+                value: locale,
+                label: tp(`languages.${locale}`),
+              }))}
             />
           )}
         </FieldPlace>

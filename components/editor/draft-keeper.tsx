@@ -36,10 +36,10 @@ type DraftKeeperProps = {
 export function DraftKeeper(props: DraftKeeperProps) {
   const { version } = props
   const t = useTranslations('editor.keeper')
-  const { marker, told, isRestored, others, putBack, throwAway } = useKeeper(props)
+  const { marker, savingState, isRestored, others, putBack, throwAway } = useKeeper(props)
   const { state: form } = useFormState()
   const isConflict =
-    told.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
+    savingState.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
   return (
     <div className="grid gap-3">
       <input ref={marker} type="hidden" name="version" defaultValue={version} />
@@ -58,7 +58,7 @@ export function DraftKeeper(props: DraftKeeperProps) {
       ))}
       <p role="status" data-testid="keeper" className="text-sm text-quiet">
         {isRestored && <>{t('restored')} </>}
-        <Said told={told} />
+        <Said savingState={savingState} />
       </p>
       {isConflict && (
         <div>
@@ -79,7 +79,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const waiting = useRef<((isSaved: boolean) => void)[]>([])
   const hear = useRef<(event: KeeperEvent) => void>(() => {})
-  const [told, setTold] = useState<Told>({ is: 'quiet' })
+  const [savingState, setSavingState] = useState<Told>({ is: 'quiet' })
   const [others, setOthers] = useState<FoundCopy[]>([])
   const [isRestored, setRestored] = useState(false)
 
@@ -98,7 +98,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     hear.current = (event) => {
       const [next, effects] = keep(keeper.current, event)
       keeper.current = next
-      setTold(next.told)
+      setSavingState(next.state)
       if (marker.current) marker.current.value = String(next.version)
       if (event.type === 'saved') tellSaved(next.version)
       for (const effect of effects) play(effect)
@@ -135,7 +135,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       void saveAll().then((isDone) => {
         if (!isDone) return
         if (act === 'check') window.location.assign(checkAddress)
-        else setTold({ is: 'saved', at: Date.now() })
+        else setSavingState({ is: 'saved', at: Date.now() })
       })
     }
     const online = () => hear.current({ type: 'due' })
@@ -152,9 +152,9 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
     // Also that of this page: the form may be drawn anew while the page stays.
     const found = localCopies()
       .findAll(place)
-      .filter((one) => {
-        const isDifferent = JSON.stringify(one.copy.values) !== drawn
-        if (!isDifferent) localCopies().drop(one.key)
+      .filter((copy) => {
+        const isDifferent = JSON.stringify(copy.copy.values) !== drawn
+        if (!isDifferent) localCopies().drop(copy.key)
         return isDifferent
       })
     const [first, ...rest] = found
@@ -188,7 +188,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
   }
   return {
     marker,
-    told,
+    savingState,
     isRestored,
     others,
     throwAway: drop,
@@ -199,17 +199,17 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
   }
 }
 
-function Said({ told }: { told: Told }) {
+function Said({ savingState }: { savingState: Told }) {
   const t = useTranslations('editor.keeper')
-  if (told.is === 'quiet') return null
-  if (told.is === 'refused' || told.is === 'conflict')
-    return <strong className="text-alarm">{told.message}</strong>
-  if (told.is !== 'saved') return t(told.is)
+  if (savingState.is === 'quiet') return null
+  if (savingState.is === 'refused' || savingState.is === 'conflict')
+    return <strong className="text-alarm">{savingState.message}</strong>
+  if (savingState.is !== 'saved') return t(savingState.is)
   const clock = new Intl.DateTimeFormat('en-GB', {
     timeStyle: 'short',
     timeZone: seat().timeZone,
   })
-  return t('saved', { time: clock.format(told.at) })
+  return t('saved', { time: clock.format(savingState.at) })
 }
 
 /** What the person typed, by field; the form's own fields are left out. */

@@ -22,7 +22,7 @@ export type Keeper = {
   sending: Values | null
   /** Whether the page is being left: an answer then tells the next page nothing. */
   isLeft: boolean
-  told: Told
+  state: Told
 }
 
 export type KeeperEvent =
@@ -56,7 +56,7 @@ export const beginKeeping = (version: number, values: Values): Keeper => ({
   unanswered: [],
   sending: null,
   isLeft: false,
-  told: { is: 'quiet' },
+  state: { is: 'quiet' },
 })
 
 type Step = [Keeper, KeeperEffect[]]
@@ -85,14 +85,14 @@ export function keep(keeper: Keeper, event: KeeperEvent): Step {
       return again(keeper, event.type)
     case 'refused':
     case 'conflict':
-      return [{ ...keeper, sending: null, told: { is: event.type, message: event.message } }, []]
+      return [{ ...keeper, sending: null, state: { is: event.type, message: event.message } }, []]
   }
 }
 
 function typed(keeper: Keeper, values: Values, at: number): Step {
-  const told: Told = keeper.told.is === 'conflict' ? keeper.told : { is: 'unsaved' }
+  const nextState: Told = keeper.state.is === 'conflict' ? keeper.state : { is: 'unsaved' }
   return [
-    { ...keeper, typed: values, isLeft: false, told },
+    { ...keeper, typed: values, isLeft: false, state: nextState },
     [
       { does: 'keep', copy: { version: keeper.version, values, at } },
       { does: 'wait', milliseconds: PAUSE },
@@ -105,7 +105,7 @@ function send(keeper: Keeper): Step {
   // The answer under way asks whether more was typed.
   if (keeper.sending || isSaved(keeper)) return [keeper, []]
   return [
-    { ...keeper, sending: values, told: { is: 'saving' } },
+    { ...keeper, sending: values, state: { is: 'saving' } },
     [{ does: 'send', values, version, unanswered }],
   ]
 }
@@ -115,9 +115,9 @@ function saved(keeper: Keeper, { version, at }: { version: number; at: number })
   // The next page may have been drawn before this save arrived: it must find the browser's copy.
   if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
   const next = { ...keeper, version, saved: sending, sending: null, unanswered: [] }
-  if (areSame(now, sending)) return [{ ...next, told: { is: 'saved', at } }, [{ does: 'forget' }]]
+  if (areSame(now, sending)) return [{ ...next, state: { is: 'saved', at } }, [{ does: 'forget' }]]
   return [
-    { ...next, told: { is: 'unsaved' } },
+    { ...next, state: { is: 'unsaved' } },
     [
       { does: 'keep', copy: { version, values: now, at } },
       { does: 'wait', milliseconds: PAUSE },
@@ -131,9 +131,14 @@ function again(keeper: Keeper, why: 'lost' | 'signedOut'): Step {
     why === 'lost' && sending
       ? [...keeper.unanswered, sending].slice(-MOST_UNANSWERED)
       : keeper.unanswered
-  const told: Told = { is: why === 'lost' ? 'offline' : 'signedOut' }
-  return [{ ...keeper, sending: null, unanswered, told }, [{ does: 'wait', milliseconds: RETRY }]]
+  const nextState: Told = { is: why === 'lost' ? 'offline' : 'signedOut' }
+  return [
+    { ...keeper, sending: null, unanswered, state: nextState },
+    [{ does: 'wait', milliseconds: RETRY }],
+  ]
 }
 
-const areSame = (one: Values, other: Values): boolean =>
-  [one, other].every((values) => Object.keys(values).every((name) => one[name] === other[name]))
+const areSame = (first: Values, second: Values): boolean =>
+  [first, second].every((values) =>
+    Object.keys(values).every((name) => first[name] === second[name]),
+  )

@@ -7,7 +7,7 @@ import type { GroupView } from '@/lib/sessions/groups/queries'
 export function WorkplanFields({ group }: { group: Pick<GroupView, 'workplans' | 'sessions'> }) {
   const t = translations('groups')
   const plan = group.workplans[0]
-  const told = new Set(plan?.circulatedTo)
+  const circulatedTo = new Set(plan?.circulatedTo)
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
@@ -62,12 +62,12 @@ export function WorkplanFields({ group }: { group: Pick<GroupView, 'workplans' |
       />
       <fieldset>
         <legend className="mb-1.5 text-sm font-semibold">{t('circulatedTo')}</legend>
-        {(['memberStates', 'observers', 'otherStakeholders'] as const).map((who) => (
+        {(['memberStates', 'observers', 'otherStakeholders'] as const).map((audience) => (
           <CheckField
-            key={who}
-            name={who}
-            label={t(who)}
-            defaultChecked={plan ? told.has(who) : true}
+            key={audience}
+            name={audience}
+            label={t(audience)}
+            defaultChecked={plan ? circulatedTo.has(audience) : true}
           />
         ))}
       </fieldset>

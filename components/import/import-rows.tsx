@@ -9,20 +9,20 @@ export function ImportRows({ imports }: { imports: readonly ImportRow[] }) {
   const t = translations('imports')
   return (
     <ul className="border-t border-line-strong">
-      {imports.map((one) => (
-        <li key={one.id} className="border-b border-line py-3">
-          <a href={paths.import(one.id)} className="break-words font-semibold">
-            {one.fileName}
+      {imports.map((row) => (
+        <li key={row.id} className="border-b border-line py-3">
+          <a href={paths.import(row.id)} className="break-words font-semibold">
+            {row.fileName}
           </a>
           <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm text-quiet">
-            <State one={one} />
-            {one.faults > 0
-              ? t('faults', { count: one.faults })
-              : t('itemCount', { count: one.items })}
+            <State row={row} />
+            {row.faults > 0
+              ? t('faults', { count: row.faults })
+              : t('itemCount', { count: row.items })}
             <span>
               {t('keptBy', {
-                time: printSeatTime(one.createdAt),
-                name: one.createdBy || t('operator'),
+                time: printSeatTime(row.createdAt),
+                name: row.createdBy || t('operator'),
               })}
             </span>
           </p>
@@ -32,15 +32,15 @@ export function ImportRows({ imports }: { imports: readonly ImportRow[] }) {
   )
 }
 
-function State({ one }: { one: ImportRow }) {
+function State({ row }: { row: ImportRow }) {
   const t = translations('imports')
-  if (one.discardedAt) return <StateWord shape="ended">{t('discarded')}</StateWord>
-  if (!one.issuedAt || !one.sessionSlug) return <StateWord shape="none">{t('draft')}</StateWord>
+  if (row.discardedAt) return <StateWord shape="ended">{t('discarded')}</StateWord>
+  if (!row.issuedAt || !row.sessionSlug) return <StateWord shape="none">{t('draft')}</StateWord>
   return (
     <span>
       <StateWord shape="done">{t('issued')}</StateWord>{' '}
-      <a href={paths.list(one.sessionSlug)}>
-        {t('listOf', { session: ordinalWord(one.sessionOrdinal ?? 0) })}
+      <a href={paths.list(row.sessionSlug)}>
+        {t('listOf', { session: ordinalWord(row.sessionOrdinal ?? 0) })}
       </a>
     </span>
   )

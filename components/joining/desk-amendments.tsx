@@ -151,7 +151,7 @@ export function DeskStates({
   return (
     <ul aria-label={t('byState')}>
       {[...own]
-        .toSorted(([one], [other]) => one.localeCompare(other, 'en'))
+        .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
         .map(([name, ids]) => (
           <li key={name} className="border-b border-line py-1.5">
             <span className="flex justify-between gap-2 text-sm">

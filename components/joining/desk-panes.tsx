@@ -41,9 +41,12 @@ export function DeskPanes({
   const { choices, decisions, clash, choose, decideAll, giveReason } = state
   const places = useMemo(() => placesOf(segments), [segments])
   const changed = useMemo(() => places.map(({ segment }) => segment), [places])
-  const byId = useMemo(() => new Map(amendments.map((one) => [one.id, one])), [amendments])
+  const byId = useMemo(
+    () => new Map(amendments.map((amendment) => [amendment.id, amendment])),
+    [amendments],
+  )
   const states = useMemo(
-    () => changed.map((one) => statesAt(one, byId).join(', ')),
+    () => changed.map((segment) => statesAt(segment, byId).join(', ')),
     [changed, byId],
   )
   const { paragraphs } = useMemo(() => wovenParagraphs(segments), [segments])
@@ -118,9 +121,9 @@ export function DeskPanes({
           {t('next')}
         </button>
         <p aria-hidden className="keys flex flex-wrap gap-x-3 text-xs text-quiet max-lg:hidden">
-          {(['accept', 'decline', 'version', 'nextOpen', 'moves'] as const).map((one) => (
-            <span key={one}>
-              <kbd className="key">{t(`keys.${one}.key`)}</kbd> {t(`keys.${one}.act`)}
+          {(['accept', 'decline', 'version', 'nextOpen', 'moves'] as const).map((act) => (
+            <span key={act}>
+              <kbd className="key">{t(`keys.${act}.key`)}</kbd> {t(`keys.${act}.act`)}
             </span>
           ))}
         </p>
@@ -144,15 +147,15 @@ export function DeskPanes({
       <div key={answered} data-pane={pane} data-view={view} className="desk-panes">
         <div className="pane pane-list">
           <div role="group" aria-label={t('views')} className="scripted no-print views">
-            {(['places', 'suggestions', 'states'] as const).map((one) => (
+            {(['places', 'suggestions', 'states'] as const).map((name) => (
               <button
-                key={one}
+                key={name}
                 type="button"
-                aria-pressed={view === one}
-                onClick={() => setView(one)}
+                aria-pressed={view === name}
+                onClick={() => setView(name)}
               >
-                {t(`view.${one}`, {
-                  count: one === 'places' ? count : amendments.length,
+                {t(`view.${name}`, {
+                  count: name === 'places' ? count : amendments.length,
                 })}
               </button>
             ))}

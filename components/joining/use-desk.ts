@@ -149,7 +149,8 @@ const changedReasons = ({ reasons, begun }: ChoicesState): Reasons =>
     Object.entries(reasons).filter(([id, reason]) => reason !== (begun.reasons[id] ?? '')),
   )
 
-const areSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const areSame = (first: unknown, second: unknown) =>
+  JSON.stringify(first) === JSON.stringify(second)
 
 function fromJson(json: unknown): unknown {
   try {

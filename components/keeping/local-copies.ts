@@ -70,9 +70,7 @@ export class LocalCopies {
         const isOwn = key === this.own(place) || (tab === this.tab && isLeft === true)
         return [{ key, copy, isLeft: isLeft === true, isOwn }]
       })
-    return found.sort(
-      (one, other) => Number(other.isOwn) - Number(one.isOwn) || other.copy.at - one.copy.at,
-    )
+    return found.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.copy.at - a.copy.at)
   }
 
   /** The places of this person that have copies and begin so. */

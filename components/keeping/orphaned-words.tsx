@@ -75,7 +75,7 @@ export default function OrphanedWords() {
 async function orphansOf(path: string): Promise<FoundCopy[]> {
   const orphans: FoundCopy[] = []
   const places = localCopies().places(`${path}|`)
-  for (const place of places.filter((one) => !isPlaceShown(one)))
+  for (const place of places.filter((candidate) => !isPlaceShown(candidate)))
     for (const found of localCopies().findAll(place)) {
       const { sentAs } = found.copy
       if (sentAs && (await lookForAct(sentAs))) localCopies().drop(found.key)

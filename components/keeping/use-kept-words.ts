@@ -13,7 +13,7 @@ export type KeptWords = {
   /** For the form itself. */
   form: RefObject<HTMLFormElement | null>
   /** `restored`: they stand in the form again; `done`: they were sent, and arrived at that time. */
-  said: { is: 'restored' } | { is: 'done'; at: string } | null
+  notice: { is: 'restored' } | { is: 'done'; at: string } | null
   /** Copies of other pages, which can be put into the form. */
   others: FoundCopy[]
   putBack: (found: FoundCopy) => void
@@ -34,7 +34,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
   const form = useRef<HTMLFormElement>(null)
   const place = useRef<string | null>(null)
   const drawn = useRef('')
-  const [said, setSaid] = useState<KeptWords['said']>(null)
+  const [notice, setNotice] = useState<KeptWords['notice']>(null)
   const [others, setOthers] = useState<FoundCopy[]>([])
 
   const keep = useCallback((sentAs?: string) => {
@@ -80,14 +80,14 @@ export function useKeptWords(isOn: boolean): KeptWords {
         if (isLeft) return
         if (act) {
           localCopies().drop(found.key)
-          setSaid({ is: 'done', at: act.at })
+          setNotice({ is: 'done', at: act.at })
         } else waiting.push(found)
       }
       const [first, ...rest] = waiting
       const goesBack = first && !isBegun && goesBackByItself(waiting)
       if (goesBack) {
         putBack(first)
-        setSaid({ is: 'restored' })
+        setNotice({ is: 'restored' })
       }
       setOthers(goesBack ? rest : waiting)
     }
@@ -104,7 +104,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
 
   return {
     form,
-    said,
+    notice,
     others,
     putBack,
     throwAway: (found) => {
@@ -113,7 +113,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
     },
     forget: useCallback(() => {
       if (place.current !== null) localCopies().forget(place.current)
-      setSaid(null)
+      setNotice(null)
     }, []),
     noteSent: () => {
       const field = form.current?.elements.namedItem(FORM_ID)

@@ -40,7 +40,7 @@ export function OrderByHand({
   const t = useTranslations('lists.byHand')
   const id = useId()
   const [shown, setShown] = useState(headings)
-  const [said, setSaid] = useState('')
+  const [announcement, setAnnouncement] = useState('')
   const [, startTransition] = useTransition()
   const [read, setRead] = useState(headings)
   if (read !== headings) {
@@ -75,7 +75,7 @@ export function OrderByHand({
       const answer = await askFor(action, form)
       // Only a stored move is announced.
       if (answer.status === 'idle') return
-      setSaid(answer.message ?? '')
+      setAnnouncement(answer.message ?? '')
       if (answer.status === 'refused') setShown(headings)
     })
   }
@@ -102,7 +102,7 @@ export function OrderByHand({
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('hint') } }}
     >
       <p role="status" className="sr-only">
-        {said}
+        {announcement}
       </p>
       {shown.map((group) => (
         <GroupOfItems key={group.id} group={group} />

@@ -18,10 +18,10 @@ export function AttendanceForms({
   const t = translations('sitting')
   const words = translations('entityKinds')
   const { counts, notedByKind, delegations } = attendance
-  const told = (kind: string): string => {
-    const known = counts.find((one) => one.kind === kind)
+  const noted = (kind: string): string => {
+    const known = counts.find((group) => group.kind === kind)
     if (known) return known.count === null ? 'some' : String(known.count)
-    return String(notedByKind.find((one) => one.kind === kind)?.count ?? '')
+    return String(notedByKind.find((group) => group.kind === kind)?.count ?? '')
   }
   const ids = (
     <>
@@ -37,7 +37,7 @@ export function AttendanceForms({
         {ids}
         <div className="grid gap-5 sm:grid-cols-2">
           {entityKinds.map((kind) => (
-            <Field key={kind} name={kind} label={words(kind)} defaultValue={told(kind)} />
+            <Field key={kind} name={kind} label={words(kind)} defaultValue={noted(kind)} />
           ))}
         </div>
         <CheckField name="final" label={t('final')} />

@@ -24,7 +24,10 @@ export function BureauForm({
         <SelectField
           name="capacity"
           label={t('capacityKind')}
-          options={bureauCapacities.map((one) => ({ value: one, label: t(`capacities.${one}`) }))}
+          options={bureauCapacities.map((capacity) => ({
+            value: capacity,
+            label: t(`capacities.${capacity}`),
+          }))}
         />
         <Field name="title" label={t('capacity')} hint={t('capacityHint')} />
         <div className="grid gap-5 sm:grid-cols-2">

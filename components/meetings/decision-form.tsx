@@ -64,7 +64,10 @@ export function DecisionForm({
               label={t('format')}
               options={[
                 { value: '', label: '–' },
-                ...sessionFormats.map((one) => ({ value: one, label: words(`formats.${one}`) })),
+                ...sessionFormats.map((format) => ({
+                  value: format,
+                  label: words(`formats.${format}`),
+                })),
               ]}
             />
             <Field name="formatWords" label={t('formatWords')} hint={t('formatWordsHint')} />

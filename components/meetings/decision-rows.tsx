@@ -72,7 +72,7 @@ export function DecisionRows({
 function Particulars({ decision }: { decision: SessionDecisionView }) {
   const t = translations('sitting')
   const { startsOn, endsOn, format, formatWords, member, circulatedOn, documentSymbol } = decision
-  const told = [
+  const facts = [
     t('decisionNumber', { number: decision.number }),
     startsOn && endsOn && printDateRange(startsOn, endsOn),
     formatWords || (format && translations('sessions')(`formats.${format}`)),
@@ -86,5 +86,5 @@ function Particulars({ decision }: { decision: SessionDecisionView }) {
     documentSymbol,
     decision.annulledAt && t('annulled', { reason: decision.annulReason }),
   ].filter(Boolean)
-  return told.length > 0 && <span className="block text-sm text-quiet">{told.join(' · ')}</span>
+  return facts.length > 0 && <span className="block text-sm text-quiet">{facts.join(' · ')}</span>
 }

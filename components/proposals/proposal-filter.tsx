@@ -69,7 +69,9 @@ function choicesOf({
   hasPlace,
 }: About): Record<(typeof CHOSEN)[number], Choice[]> {
   const t = translations('proposals')
-  const states = proposalStates.filter((one) => hasPlace || !['ours', 'coSponsored'].includes(one))
+  const states = proposalStates.filter(
+    (state) => hasPlace || !['ours', 'coSponsored'].includes(state),
+  )
   const any = (name: (typeof CHOSEN)[number]) => ({ value: '', label: t(`list.anyOf.${name}`) })
   return {
     delegation: [any('delegation'), ...delegations.map((name) => ({ value: name, label: name }))],
@@ -83,7 +85,7 @@ function choicesOf({
     ],
     state: [
       any('state'),
-      ...states.map((one) => ({ value: one, label: t(`list.stateFilters.${one}`) })),
+      ...states.map((state) => ({ value: state, label: t(`list.stateFilters.${state}`) })),
     ],
   }
 }

@@ -26,7 +26,7 @@ function Revision({
 }: Of & { revision: RevisionLine }) {
   const t = translations('proposals.one')
   const th = translations('proposals.history')
-  const agreed = coSponsors.filter((one) => one.revision === revision)
+  const agreed = coSponsors.filter((coSponsor) => coSponsor.revision === revision)
   const links = [
     [t('receipt'), paths.receipt(slug, number, revision)],
     ...(revision > 1

@@ -19,7 +19,7 @@ export function OpenPlaces({
 }) {
   const t = translations('report')
   const places = report.sections.flatMap(({ paragraphs }) =>
-    paragraphs.flatMap(({ number, open }) => open.map((one) => ({ number, ...one }))),
+    paragraphs.flatMap(({ number, open }) => open.map((place) => ({ number, ...place }))),
   )
   return (
     <section aria-labelledby="open-places">

@@ -11,7 +11,10 @@ import { translations } from '@/lib/messages'
 export function SearchForm({ filter, found }: { filter: SearchFilter; found: Found }) {
   const t = translations('search')
   const lists = {
-    session: found.sessions.map((one) => ({ value: one.slug, label: sessionName(one) })),
+    session: found.sessions.map((session) => ({
+      value: session.slug,
+      label: sessionName(session),
+    })),
     agenda: found.agenda.map(({ item, title }) => ({ value: item, label: `${item}. ${title}` })),
     state: found.states.map((name) => ({ value: name, label: name })),
     language: found.languages.map((language) => ({

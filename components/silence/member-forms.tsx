@@ -43,7 +43,10 @@ export function RemarkForm({ silenceId, action }: { silenceId: string; action: F
       <SelectField
         name="kind"
         label={t('kind')}
-        options={silenceRemarkKinds.map((one) => ({ value: one, label: t(`remarkKinds.${one}`) }))}
+        options={silenceRemarkKinds.map((kind) => ({
+          value: kind,
+          label: t(`remarkKinds.${kind}`),
+        }))}
       />
       <TextField name="text" label={t('text')} rows={3} />
       <div>

@@ -32,7 +32,7 @@ export function PreparingForms({
           <SelectField
             name="language"
             label={f('language')}
-            options={locales.map((one) => ({ value: one, label: language(one) }))}
+            options={locales.map((locale) => ({ value: locale, label: language(locale) }))}
           />
           <TextField name="text" label={f('text')} rows={6} />
           <div>

@@ -18,7 +18,10 @@ export function QuestionFields({ before }: { before: Before | null }) {
         name="subject"
         label={t('subject')}
         defaultValue={before?.subject ?? 'dates'}
-        options={silenceSubjects.map((one) => ({ value: one, label: t(`subjects.${one}`) }))}
+        options={silenceSubjects.map((subject) => ({
+          value: subject,
+          label: t(`subjects.${subject}`),
+        }))}
       />
       <Field name="title" label={f('title')} defaultValue={before?.title ?? ''} />
       <TextField
@@ -32,7 +35,7 @@ export function QuestionFields({ before }: { before: Before | null }) {
         name="roll"
         label={f('roll')}
         defaultValue={before?.roll ?? 'extendedBureau'}
-        options={silenceRolls.map((one) => ({ value: one, label: t(`rolls.${one}`) }))}
+        options={silenceRolls.map((roll) => ({ value: roll, label: t(`rolls.${roll}`) }))}
       />
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('forDates')}</legend>
@@ -46,7 +49,7 @@ export function QuestionFields({ before }: { before: Before | null }) {
           label={f('format')}
           options={[
             { value: '', label: t('noFormat') },
-            ...sessionFormats.map((one) => ({ value: one, label: formats(one) })),
+            ...sessionFormats.map((format) => ({ value: format, label: formats(format) })),
           ]}
         />
         <Field name="formatWords" label={f('formatWords')} />
@@ -55,7 +58,7 @@ export function QuestionFields({ before }: { before: Before | null }) {
         name="language"
         label={f('language')}
         defaultValue="en"
-        options={locales.map((one) => ({ value: one, label: language(one) }))}
+        options={locales.map((locale) => ({ value: locale, label: language(locale) }))}
       />
       <TextField name="text" label={f('text')} rows={10} defaultValue={before?.text ?? ''} />
     </>

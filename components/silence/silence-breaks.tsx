@@ -27,34 +27,35 @@ export function SilenceBreaks({
       </h2>
       {breaks.length === 0 && <p className="text-quiet">{t('noBreaks')}</p>}
       <ul className="grid gap-4">
-        {breaks.map((one) => (
-          <li key={one.id} className="border-s-2 border-line-strong ps-3">
+        {breaks.map((silenceBreak) => (
+          <li key={silenceBreak.id} className="border-s-2 border-line-strong ps-3">
             <p>
-              <span className="font-semibold">{one.capacity}</span> <BreakState broken={one} />
+              <span className="font-semibold">{silenceBreak.capacity}</span>{' '}
+              <BreakState broken={silenceBreak} />
             </p>
             <p className="text-sm text-quiet">
-              {t('received', { time: printSeatTime(one.receivedAt) })} ·{' '}
-              {t('way', { way: one.way })}
-              {one.scanName && (
+              {t('received', { time: printSeatTime(silenceBreak.receivedAt) })} ·{' '}
+              {t('way', { way: silenceBreak.way })}
+              {silenceBreak.scanName && (
                 <>
                   {' · '}
-                  <a href={paths.silenceFile(slug, silence.number, one.id)}>{t('scan')}</a>
+                  <a href={paths.silenceFile(slug, silence.number, silenceBreak.id)}>{t('scan')}</a>
                 </>
               )}
             </p>
             <p>
-              {t('point')}: {one.point}
+              {t('point')}: {silenceBreak.point}
             </p>
             <p className="whitespace-pre-line">
-              {t('reason')}: {one.reason}
+              {t('reason')}: {silenceBreak.reason}
             </p>
-            {own.includes(one.id) && (
+            {own.includes(silenceBreak.id) && (
               <Confirmed
                 title={t('withdraw')}
-                label={t('withdrawThis', { capacity: one.capacity })}
+                label={t('withdrawThis', { capacity: silenceBreak.capacity })}
                 action={withdraw}
               >
-                <HiddenValues values={{ id: one.id }} />
+                <HiddenValues values={{ id: silenceBreak.id }} />
                 <p className="max-w-prose text-sm">{t('withdrawLead')}</p>
               </Confirmed>
             )}

@@ -31,18 +31,18 @@ export function SilenceText({
         <h2 id="text" className="mb-2 font-serif text-xl font-semibold">
           {t('text')}
         </h2>
-        {texts.map((one) => (
-          <div key={one.language} className="mb-5">
+        {texts.map((version) => (
+          <div key={version.language} className="mb-5">
             <h3 className="kicker">
-              {language(one.language)}
-              {one.original && ` · ${t('original')}`}
+              {language(version.language)}
+              {version.original && ` · ${t('original')}`}
             </h3>
             <p
-              lang={one.language}
-              dir={directionOf(one.language)}
+              lang={version.language}
+              dir={directionOf(version.language)}
               className="max-w-prose font-serif whitespace-pre-line"
             >
-              {one.text}
+              {version.text}
             </p>
           </div>
         ))}

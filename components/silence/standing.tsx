@@ -24,7 +24,7 @@ export function StandingNow({ view }: { view: SilenceView }) {
   const t = translations('silence')
   const { silence, standing, deadline } = view
   if (!deadline || !isOpened(silence)) return <StandingWord standing={standing} />
-  const said = standing === 'broken' && mayResume(silence) ? 'resumable' : standing
+  const sentence = standing === 'broken' && mayResume(silence) ? 'resumable' : standing
   return (
     <div
       className="rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3"
@@ -39,9 +39,9 @@ export function StandingNow({ view }: { view: SilenceView }) {
           {t('utc', { time: deadline.toISOString().slice(0, 16).replace('T', ' ') })}
         </span>
       </p>
-      {said !== 'prepared' && (
+      {sentence !== 'prepared' && (
         <p className="mt-2">
-          {t(`said.${said}`, {
+          {t(`said.${sentence}`, {
             time: printSeatTime(finalAt(silence)),
             date: printSeatDate(deadline),
           })}

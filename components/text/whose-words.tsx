@@ -130,7 +130,7 @@ function selectedIn(element: HTMLElement | null): number[] {
   const selection = document.getSelection()
   if (!element || !selection || selection.isCollapsed || selection.rangeCount === 0) return []
   const found = [...element.querySelectorAll<HTMLElement>('[data-source]')]
-    .filter((one) => selection.containsNode(one, true))
-    .map((one) => Number(one.dataset.source))
+    .filter((element) => selection.containsNode(element, true))
+    .map((element) => Number(element.dataset.source))
   return [...new Set(found)]
 }

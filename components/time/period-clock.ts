@@ -13,16 +13,16 @@ const SECOND = 1_000
 /** Counts one period down by the database's clock, as the server told it last, for all that show it. */
 class PeriodClock {
   private readonly hearers = new Set<() => void>()
-  private told: PeriodNow
+  private lastState: PeriodNow
   private toldAt: number
   private shown: PeriodShown
   private tick: ReturnType<typeof setInterval> | undefined
   private ask: ReturnType<typeof setInterval> | undefined
 
   constructor(private readonly of: ClockOf) {
-    this.told = of.drawn
+    this.lastState = of.drawn
     this.toldAt = drawnAt()
-    this.shown = shownAfter(this.told, performance.now() - this.toldAt)
+    this.shown = shownAfter(this.lastState, performance.now() - this.toldAt)
   }
 
   read = (): PeriodShown => this.shown
@@ -38,8 +38,8 @@ class PeriodClock {
 
   /** The page was drawn anew, or the server answered. */
   learn(told: PeriodNow): void {
-    if (told.now <= this.told.now) return
-    this.told = told
+    if (told.now <= this.lastState.now) return
+    this.lastState = told
     this.toldAt = performance.now()
     this.show()
   }
@@ -64,7 +64,7 @@ class PeriodClock {
   }
 
   private show(): void {
-    const next = shownAfter(this.told, performance.now() - this.toldAt)
+    const next = shownAfter(this.lastState, performance.now() - this.toldAt)
     const { isOpen, printed, secondsLeft } = this.shown
     if (next.isOpen === isOpen && next.printed === printed && next.secondsLeft === secondsLeft)
       return

@@ -68,7 +68,7 @@ async function lockAmendment(tx: Tx, id: string): Promise<Released> {
   }
 }
 
-const said = (amendment: Released) => ({
+const entryOf = (amendment: Released) => ({
   sessionId: amendment.sessionId,
   subjectId: amendment.id,
   data: { number: amendment.proposalNumber, amendment: amendment.number },
@@ -89,7 +89,7 @@ export function withdrawAmendment(actor: SignedIn, input: WithdrawAmendment): Pr
         withdrawalReason: input.reason,
       },
     })
-    await record(tx, actor, 'amendment.withdrawn', said(amendment))
+    await record(tx, actor, 'amendment.withdrawn', entryOf(amendment))
     await tellAmendmentWithdrawn(tx, amendment, now)
     return amendment
   })
@@ -109,7 +109,7 @@ export function coSponsorAmendment(actor: SignedIn, { id }: OneAmendment): Promi
       data: [{ amendmentId: id, delegationId, joinedById: actor.personId, receivedAt }],
       skipDuplicates: true,
     })
-    if (count > 0) await record(tx, actor, 'amendment.coSponsored', said(amendment))
+    if (count > 0) await record(tx, actor, 'amendment.coSponsored', entryOf(amendment))
     return amendment
   })
 }
@@ -124,7 +124,7 @@ export function leaveAmendment(actor: SignedIn, { id }: OneAmendment): Promise<A
       where: { amendmentId: id, delegationId, leftAt: null },
       data: { leftAt: await clockTime(tx), leftById: actor.personId },
     })
-    if (count > 0) await record(tx, actor, 'amendment.coSponsorshipLeft', said(amendment))
+    if (count > 0) await record(tx, actor, 'amendment.coSponsorshipLeft', entryOf(amendment))
     return amendment
   })
 }
@@ -148,7 +148,7 @@ export function answerAmendment(actor: SignedIn, input: AnswerAmendment): Promis
       skipDuplicates: true,
     })
     if (count === 0) return amendment
-    await record(tx, actor, 'amendment.answered', { ...said(amendment), textHash })
+    await record(tx, actor, 'amendment.answered', { ...entryOf(amendment), textHash })
     await tellAmendmentAnswered(tx, amendment, delegationId)
     return amendment
   })

@@ -52,13 +52,17 @@ export async function tellAmendment(tx: Tx, released: Released): Promise<void> {
     delegation: delegationName,
     address: addressOf(path),
   }
-  const told = await writeToDelegations(tx, [...concerned], ({ name }) => ({
+  const recipients = await writeToDelegations(tx, [...concerned], ({ name }) => ({
     matter: 'suggestedChanges',
     path,
     subject: t('amended.subject', about),
     text: t('amended.text', { ...about, name }),
   }))
-  await tellFollowers(tx, 'amended', proposalId, { except: [delegationId], told, path })
+  await tellFollowers(tx, 'amended', proposalId, {
+    except: [delegationId],
+    informed: recipients,
+    path,
+  })
 }
 
 type ActOnReleased = {

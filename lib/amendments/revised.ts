@@ -41,25 +41,25 @@ export async function tellAmendmentAuthors(tx: Tx, revised: Submitted): Promise<
     { bodies, current: revision, language: first.proposal.originalLanguage },
     active,
   )
-  const told = new Map<string, Told[]>()
+  const decisions = new Map<string, Told[]>()
   active.forEach(({ delegationId, number: amendment, decisions: [decision] }, index) => {
-    const own = told.get(delegationId) ?? []
+    const own = decisions.get(delegationId) ?? []
     const { label } = carried[index]!
     const { kind = 'open', reason = '' } = decision ?? {}
-    told.set(delegationId, [...own, { amendment, label, kind, reason }])
+    decisions.set(delegationId, [...own, { amendment, label, kind, reason }])
   })
 
   const t = letters()
   const path = paths.amendments(slug, number)
   const { short: session } = await letterSession(tx, first.proposal.sessionId)
-  await write(tx, await authors(tx, [...told.keys()]), ({ delegationId, name }) => {
-    const lines = told
+  await write(tx, await authors(tx, [...decisions.keys()]), ({ delegationId, name }) => {
+    const lines = decisions
       .get(delegationId)!
-      .map(({ reason, ...one }) =>
+      .map(({ reason, ...decision }) =>
         [
-          one.kind === 'open' ? '' : t('amendmentCarried.decided', one),
+          decision.kind === 'open' ? '' : t('amendmentCarried.decided', decision),
           reason && t('amendmentCarried.reason', { reason }),
-          one.kind === 'accepted' ? '' : t('amendmentCarried.line', one),
+          decision.kind === 'accepted' ? '' : t('amendmentCarried.line', decision),
         ]
           .filter(Boolean)
           .join('\n'),

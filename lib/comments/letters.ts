@@ -38,10 +38,14 @@ export async function tellComment(tx: Tx, comment: Released): Promise<void> {
   const concerned = [target.authorId, ...target.coSponsorIds]
   const answers = answered && answered.delegationId !== delegationId ? answered.delegationId : null
   if (answers) concerned.push(answers)
-  const told = await write(tx, { own: delegationId, answers, concerned }, about, receipt)
+  const recipients = await write(tx, { own: delegationId, answers, concerned }, about, receipt)
   if (comment.isReplacement) return
   const { path } = about
-  await tellFollowers(tx, 'commented', comment.proposalId, { except: [delegationId], told, path })
+  await tellFollowers(tx, 'commented', comment.proposalId, {
+    except: [delegationId],
+    informed: recipients,
+    path,
+  })
 }
 
 type Withdrawn = {
@@ -77,7 +81,12 @@ export async function tellWithdrawal(tx: Tx, comment: Withdrawn): Promise<void> 
   }
   const receipt = { time: printSeatTime(comment.withdrawnAt), hash: '' }
   const to = { own: delegationId, answers: null }
-  await write(tx, { ...to, concerned: concerned.map((one) => one.delegationId) }, about, receipt)
+  await write(
+    tx,
+    { ...to, concerned: concerned.map((author) => author.delegationId) },
+    about,
+    receipt,
+  )
 }
 
 type About = { session: string; number: number; delegation: string; path: string; act: string }

@@ -72,15 +72,15 @@ export async function getDiscussedProposal(
   return {
     proposal,
     discussion: {
-      comments: comments.map((one) => ({
-        ...one,
-        releasedAt: new Date(one.releasedAt),
-        withdrawnAt: date(one.withdrawnAt),
+      comments: comments.map((comment) => ({
+        ...comment,
+        releasedAt: new Date(comment.releasedAt),
+        withdrawnAt: date(comment.withdrawnAt),
       })),
-      drafts: drafts.map((one) => ({
-        ...one,
-        updatedAt: new Date(one.updatedAt),
-        discardedAt: date(one.discardedAt),
+      drafts: drafts.map((draft) => ({
+        ...draft,
+        updatedAt: new Date(draft.updatedAt),
+        discardedAt: date(draft.discardedAt),
       })),
     },
   }

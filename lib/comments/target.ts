@@ -99,12 +99,12 @@ export async function loadLinked(
       attribution: { select: { id: true, groupOfStatesId: true } },
     },
   })
-  const one = (id: string): LinkedComment | null => {
+  const linkedComment = (id: string): LinkedComment | null => {
     if (id === '') return null
     const { delegation, ...comment } = orNotFound(found.find((row) => row.id === id))
     return { ...comment, delegationName: delegation.name }
   }
-  const [parent, replaced] = [one(parentId), one(replacesId)]
+  const [parent, replaced] = [linkedComment(parentId), linkedComment(replacesId)]
   // A reply is replaced by a reply.
   assertFound(!replaced || (replaced.parentId === null) === (parent === null))
   return { parent, replaced }

@@ -36,24 +36,24 @@ export async function listDeskDrafts(delegations: readonly string[]): Promise<De
     }),
   ])
   const texts = [
-    ...drafts.map(({ body, askedBy, ...one }) => ({
-      ...one,
+    ...drafts.map(({ body, askedBy, ...draft }) => ({
+      ...draft,
       kind: 'proposal' as const,
       askedBy: askedBy?.name ?? null,
       words: plainText(readDocument(body)),
     })),
-    ...comments.map(({ text, ...one }) => ({
-      ...one,
+    ...comments.map(({ text, ...draft }) => ({
+      ...draft,
       kind: 'comment' as const,
       askedBy: null,
-      sessionId: one.proposal.sessionId,
+      sessionId: draft.proposal.sessionId,
       words: text,
     })),
-    ...amendments.map(({ body, ...one }) => ({
-      ...one,
+    ...amendments.map(({ body, ...draft }) => ({
+      ...draft,
       kind: 'amendment' as const,
       askedBy: null,
-      sessionId: one.proposal.sessionId,
+      sessionId: draft.proposal.sessionId,
       words: plainText(readDocument(body)),
     })),
   ]

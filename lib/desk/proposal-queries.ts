@@ -50,7 +50,7 @@ export async function listDeskProposals(
     listAmendmentFacts(proposalIds),
     listCommentFacts(proposalIds),
   ])
-  const followedAt = (matches: (one: (typeof follows)[number]) => boolean) =>
+  const followedAt = (matches: (follow: (typeof follows)[number]) => boolean) =>
     follows.find(matches)?.followedAt ?? null
   return rows.map((row) => ({
     ...proposalOf(row),

@@ -24,7 +24,7 @@ export async function listDeskResponses(actor: SignedIn): Promise<DeskResponses[
     _count: true,
     orderBy: { circulationId: 'asc' },
   })
-  return waiting.map(({ _count: count, ...one }) => ({ ...one, count }))
+  return waiting.map(({ _count: count, ...group }) => ({ ...group, count }))
 }
 
 /** Responses to which these delegations have not replied. */

@@ -41,6 +41,6 @@ function add(runs: Run[], run: Run): void {
   else runs.push(run)
 }
 
-const isSame = (one: Tracked | undefined, other: Tracked | undefined): boolean =>
-  one === other ||
-  (one?.kind === other?.kind && one?.author === other?.author && one?.date === other?.date)
+const isSame = (first: Tracked | undefined, second: Tracked | undefined): boolean =>
+  first === second ||
+  (first?.kind === second?.kind && first?.author === second?.author && first?.date === second?.date)

@@ -117,7 +117,7 @@ async function isLiving(signInId: string): Promise<boolean> {
 /** The value of the sign-in cookie, as the browser sent it. */
 function cookieOf(cookies = ''): string | undefined {
   const start = `${cookieName()}=`
-  const pair = cookies.split(';').find((one) => one.trimStart().startsWith(start))
+  const pair = cookies.split(';').find((cookie) => cookie.trimStart().startsWith(start))
   return pair?.trim().slice(start.length)
 }
 

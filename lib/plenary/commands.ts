@@ -53,8 +53,8 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
     if (item.currentNumber !== input.wording) throw new Refused('conflict', 'wordingMoved')
     requireAllowed(canObjectToItem(actor, list, item))
     const { delegationId } = orNotFound(membershipIn(actor, list.sessionId))
-    const other = await otherWords(tx, item, input)
-    const text = other && plainText(other)
+    const newWords = await otherWords(tx, item, input)
+    const text = newWords && plainText(newWords)
     const { wording, reason } = input
     const raisedById = actor.personId
     const { count } = await tx.objection.createMany({
@@ -64,7 +64,7 @@ export function raiseObjection(actor: SignedIn, input: RaiseObjection): Promise<
           wording,
           delegationId,
           reason,
-          body: other ?? undefined,
+          body: newWords ?? undefined,
           text,
           raisedById,
         },

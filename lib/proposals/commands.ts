@@ -80,9 +80,9 @@ export async function submitRevision(
 ): Promise<Submitted> {
   const submitted = await addRevision(tx, actor, written, complete, provenance)
   await receive(tx, actor, 'proposal.revised', submitted, written.receivedAt)
-  const told = await tellCoSponsors(tx, submitted)
+  const recipients = await tellCoSponsors(tx, submitted)
   const except = [written.delegationId]
-  await tellFollowers(tx, 'revised', submitted.proposalId, { except, told })
+  await tellFollowers(tx, 'revised', submitted.proposalId, { except, informed: recipients })
   await onRevised(tx, submitted)
   return submitted
 }

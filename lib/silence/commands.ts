@@ -117,11 +117,11 @@ async function write(
 
 const answer = (
   silence: ReadSilence,
-  one: { receivedAt: Date; enteredAt: Date; withdrawnAt: Date | null },
+  silenceBreak: { receivedAt: Date; enteredAt: Date; withdrawnAt: Date | null },
 ): Broken => ({
   slug: silence.session.slug,
   number: silence.number,
-  inTime: isOpened(silence) && isInTime(silence, one),
+  inTime: isOpened(silence) && isInTime(silence, silenceBreak),
 })
 
 /**
@@ -134,7 +134,7 @@ export function withdrawBreak(actor: SignedIn, { id }: WithdrawBreak): Promise<B
       await tx.silenceBreak.findUnique({ where: { id }, select: { silenceId: true } }),
     )
     const { silence, now } = await lockSilence(tx, actor, silenceId)
-    const broken = orNotFound(silence.breaks.find((one) => one.id === id))
+    const broken = orNotFound(silence.breaks.find((candidate) => candidate.id === id))
     requireAllowed(canWithdrawBreak(actor, silence, broken, receivedBy(actor, now)))
     await tx.silenceBreak.update({
       where: { id },

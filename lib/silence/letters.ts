@@ -58,8 +58,8 @@ export async function tellRoll(tx: Tx, silence: Told, news: SilenceNews): Promis
     where: { silenceId: id, matter: news.matter },
     select: { email: true },
   })
-  const told = new Set(known.map(({ email }) => email))
-  const fresh = mails.filter(({ recipient }) => !told.has(recipient))
+  const addresses = new Set(known.map(({ email }) => email))
+  const fresh = mails.filter(({ recipient }) => !addresses.has(recipient))
   await enqueueMails(tx, fresh)
   await tx.silenceLetter.createMany({
     data: fresh.map((mail) => ({
@@ -92,7 +92,9 @@ async function addressesOf(tx: Tx, silenceId: string): Promise<Addressee[]> {
       hasAccount: bureauMember === null || bureauMember.personId !== null,
     })),
   )
-  return [...new Map(addresses.toReversed().map((one) => [one.email, one])).values()].toReversed()
+  return [
+    ...new Map(addresses.toReversed().map((address) => [address.email, address])).values(),
+  ].toReversed()
 }
 
 /** Whose desk is told: who has an account under an address of the roll. */

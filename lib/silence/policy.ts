@@ -89,7 +89,10 @@ export const canBreakSilence = (actor: Actor, silence: SilenceState): Decision =
 export const hasBroken = (silence: SilenceState, memberId: string): boolean =>
   isOpened(silence) &&
   silence.breaks.some(
-    (one) => one.memberId === memberId && one.withdrawnAt === null && isInTime(silence, one),
+    (silenceBreak) =>
+      silenceBreak.memberId === memberId &&
+      silenceBreak.withdrawnAt === null &&
+      isInTime(silence, silenceBreak),
   )
 
 /** The Secretariat enters a break that came by note or e-mail. */

@@ -119,13 +119,13 @@ export async function getSilence(
         email: conducts ? email : '',
       })),
     })),
-    breaks: silence.breaks.map((one) => ({
-      ...one,
-      capacity: capacityOf(one.memberId),
-      inTime: isOpened(silence) && isInTime(silence, one),
+    breaks: silence.breaks.map((silenceBreak) => ({
+      ...silenceBreak,
+      capacity: capacityOf(silenceBreak.memberId),
+      inTime: isOpened(silence) && isInTime(silence, silenceBreak),
     })),
-    remarks: around.remarks.map(({ memberId, ...one }) => ({
-      ...one,
+    remarks: around.remarks.map(({ memberId, ...remark }) => ({
+      ...remark,
       capacity: capacityOf(memberId),
     })),
     decision: around.decision?.number ?? null,

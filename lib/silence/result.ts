@@ -55,15 +55,15 @@ export const isInTime = (course: Opened, { receivedAt, enteredAt }: BreakTimes):
   enteredAt < finalAt(course, deadlineAt(course, enteredAt))
 
 /** A break in time counts until it is withdrawn and the procedure then resumed. */
-const breaksStill = (course: Opened, one: BreakTimes): boolean => {
-  const { withdrawnAt } = one
-  if (!isInTime(course, one)) return false
+const breaksStill = (course: Opened, silenceBreak: BreakTimes): boolean => {
+  const { withdrawnAt } = silenceBreak
+  if (!isInTime(course, silenceBreak)) return false
   if (withdrawnAt === null) return true
   return !course.extensions.some(({ resumes, givenAt }) => resumes && givenAt >= withdrawnAt)
 }
 
 export const isBroken = (course: Opened): boolean =>
-  course.breaks.some((one) => breaksStill(course, one))
+  course.breaks.some((silenceBreak) => breaksStill(course, silenceBreak))
 
 /** How a procedure stands at this instant of the database's clock. */
 export function standingAt(course: Course, now: Date): Standing {
@@ -81,11 +81,13 @@ export const isFinal = (course: Course, now: Date): boolean =>
 export const mayResume = (course: Course): boolean =>
   isOpened(course) &&
   isBroken(course) &&
-  course.breaks.every((one) => one.withdrawnAt !== null || !isInTime(course, one))
+  course.breaks.every(
+    (silenceBreak) => silenceBreak.withdrawnAt !== null || !isInTime(course, silenceBreak),
+  )
 
 /** The earliest deadline of a resumption at this instant: what remained at the first break, and a day at least. */
 export function earliestResumption(course: Opened, now: Date): Date {
-  const counting = course.breaks.filter((one) => breaksStill(course, one))
+  const counting = course.breaks.filter((silenceBreak) => breaksStill(course, silenceBreak))
   const remaining = counting.map(
     ({ receivedAt }) => deadlineAt(course, receivedAt).getTime() - receivedAt.getTime(),
   )

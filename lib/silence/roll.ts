@@ -38,12 +38,12 @@ export function holderNow(
   bureauMemberId: string | null,
   now: Date,
 ): string | null {
-  let one = bureau.find(({ id }) => id === bureauMemberId)
-  while (one && !sits(one, now)) {
-    const left = one
-    one = bureau.find(({ succeedsId }) => succeedsId === left.id)
+  let member = bureau.find(({ id }) => id === bureauMemberId)
+  while (member && !sits(member, now)) {
+    const left = member
+    member = bureau.find(({ succeedsId }) => succeedsId === left.id)
   }
-  return one?.personId ?? null
+  return member?.personId ?? null
 }
 
 /** The roll as it would be frozen now: the extended Bureau in its capacities, or all delegations. */

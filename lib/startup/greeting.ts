@@ -2,13 +2,13 @@
 export type Welcome = { name: string; email: string; role: string }
 
 /** What the start says when all is ready: the address, who can sign in, and how to stop. */
-export function greeting(said: {
+export function greeting(facts: {
   url: string
   people: readonly Welcome[]
   password: string
   remarks: readonly string[]
 }): string {
-  const { url, people, password, remarks } = said
+  const { url, people, password, remarks } = facts
   const width = Math.max(0, ...people.map(({ email }) => email.length))
   const lines = people.map(
     ({ email, name, role }) => `    ${email.padEnd(width)}  ${name}, ${role}`,

@@ -46,7 +46,7 @@ export async function asking(running: Running, { rounds, requests }: Options): P
     title: 'Pages',
     about: `CPU milliseconds of server and PostgreSQL for a request, and requests a second; medians of ${rounds} rounds with 8 connections. The database holds ${count(SIZE.large)} proposals of ${SIZE.delegations} delegations with ${count(SIZE.comments)} comments (${sourceOfTexts()}). Bare is node:http and pg sending the same rows as one string, minimal the smallest Next page that lists them.`,
     columns: ['Page', 'Bare', 'Minimal', 'Stocktake', 'Ratio of CPU', 'Target', ''],
-    rows: cases.map((one) => row(one, results)),
+    rows: cases.map((benchCase) => row(benchCase, results)),
   }
 }
 
@@ -110,22 +110,22 @@ const casesOf = (word: string): Case[] => {
   ]
 }
 
-function row(one: Case, results: Map<string, Cost>): string[] {
+function row(benchCase: Case, results: Map<string, Cost>): string[] {
   const of = {
-    bare: results.get(`bare ${one.bare}`),
-    minimal: results.get(`minimal ${one.minimal}`),
-    small: results.get(`stocktake ${one.small}`),
+    bare: results.get(`bare ${benchCase.bare}`),
+    minimal: results.get(`minimal ${benchCase.minimal}`),
+    small: results.get(`stocktake ${benchCase.small}`),
   }
-  const ours = results.get(`stocktake ${one.ours}`)!
-  const ratio = ours.cpu / of[one.against]!.cpu
+  const ours = results.get(`stocktake ${benchCase.ours}`)!
+  const ratio = ours.cpu / of[benchCase.against]!.cpu
   return [
-    one.name,
+    benchCase.name,
     cost(of.bare),
     cost(of.minimal),
-    one.small ? `${cost(of.small)} → ${cost(ours)}` : cost(ours),
+    benchCase.small ? `${cost(of.small)} → ${cost(ours)}` : cost(ours),
     `× ${ratio.toFixed(2)}`,
-    `≤ × ${one.atMost} ${one.against === 'small' ? 'of 300' : one.against}`,
-    sign(ratio <= one.atMost),
+    `≤ × ${benchCase.atMost} ${benchCase.against === 'small' ? 'of 300' : benchCase.against}`,
+    sign(ratio <= benchCase.atMost),
   ]
 }
 

@@ -10,7 +10,7 @@ import { paths } from '@/lib/paths'
 import { type FilledCirculation, fillCirculation, PER_ITEM } from './fill-comments'
 import { insert } from './insert'
 import { costs } from './measure'
-import { told } from './pages'
+import { reported } from './pages'
 import { type BenchRow, below } from './report'
 import { measureReleases } from './releasing'
 import { startBare, startMinimal, startStocktake } from './servers'
@@ -27,10 +27,10 @@ export async function run(asBuilt: boolean): Promise<BenchRow[]> {
   const world = await startWorld()
   try {
     provideEnv({ APP_URL: 'http://localhost', AUTH_SECRET: world.secret })
-    const { many, few, signIn } = await told('Filling the comments', () => fill(world.url))
+    const { many, few, signIn } = await reported('Filling the comments', () => fill(world.url))
     return [
       ...(await measurePage(world, { many, few, signIn }, asBuilt)),
-      ...(await told('Releasing comments', () => measureReleases(world, few))),
+      ...(await reported('Releasing comments', () => measureReleases(world, few))),
       ...(await measureFiles(world, many)),
     ]
   } finally {
@@ -41,9 +41,9 @@ export async function run(asBuilt: boolean): Promise<BenchRow[]> {
 type Filled = { many: FilledCirculation; few: FilledCirculation; signIn: string }
 
 async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt: boolean) {
-  const minimal = await told('Starting the minimal pages', () => startMinimal(world))
-  const bare = await told('Starting the bare pages', () => startBare(world))
-  const stocktake = await told('Starting the production build', () =>
+  const minimal = await reported('Starting the minimal pages', () => startMinimal(world))
+  const bare = await reported('Starting the bare pages', () => startBare(world))
+  const stocktake = await reported('Starting the production build', () =>
     startStocktake(world, asBuilt),
   )
   try {
@@ -51,7 +51,7 @@ async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt:
     const of = ({ slug, id, itemId }: FilledCirculation) => paths.compiledItem(slug, id, itemId)
     const ofPublic = ({ slug, id, itemId }: FilledCirculation) =>
       paths.publicCirculationItem(slug, id, itemId)
-    const [plain, wide, narrow, bareOne, open] = await told('Asking for the compilation', () =>
+    const [plain, wide, narrow, bareOne, open] = await reported('Asking for the compilation', () =>
       costs(
         [
           {
@@ -72,11 +72,11 @@ async function measurePage(world: World, { many, few, signIn }: Filled, asBuilt:
       ),
     )
     const ms = (value: number) => `${value.toFixed(1)} ms`
-    const ratio = (name: string, ours: number, other: number, atMost: number): BenchRow => ({
+    const ratio = (name: string, ours: number, compared: number, atMost: number): BenchRow => ({
       name,
-      figure: `${ms(ours)} beside ${ms(other)}, × ${(ours / other).toFixed(2)}`,
+      figure: `${ms(ours)} beside ${ms(compared)}, × ${(ours / compared).toFixed(2)}`,
       target: `≤ × ${atMost}`,
-      met: ours <= atMost * other,
+      met: ours <= atMost * compared,
     })
     return [
       ratio(
@@ -99,7 +99,7 @@ async function measureFiles(world: World, { id, comments }: FilledCirculation) {
   const rows: BenchRow[] = []
   for (const format of compilationFormats) {
     const out = path.join(world.folder, `comments.${format}`)
-    const { seconds, megabytes } = await told(`Writing ${format}`, () =>
+    const { seconds, megabytes } = await reported(`Writing ${format}`, () =>
       write(world, id, out, format),
     )
     const size = (statSync(out).size / 1_000_000).toFixed(1)

@@ -28,7 +28,7 @@ function treeOf(root: number): Process[] {
 
 function processes(): Map<number, Process> {
   const all = new Map<number, Process>()
-  for (const name of readdirSync('/proc').filter((one) => /^\d+$/.test(one))) {
+  for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
       const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
       // The second field is a program's name in brackets, with any signs in it.

@@ -15,7 +15,7 @@ import { provideEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { browse } from './desk-browser'
 import { DESK, type FilledDesk, fillDesk } from './fill-desk'
-import { told } from './pages'
+import { reported } from './pages'
 import { type BenchRow, below } from './report'
 import { type Program, startStocktake } from './servers'
 import { startWorld } from './world'
@@ -28,14 +28,14 @@ export async function run(asBuilt: boolean): Promise<BenchRow[]> {
   const world = await startWorld()
   let server: Program | null = null
   try {
-    const desk = await told('Filling the desk', () => fillDesk(world.url))
+    const desk = await reported('Filling the desk', () => fillDesk(world.url))
     const { url } = world
     provideEnv({ DATABASE_URL: url, APP_URL: 'http://localhost', AUTH_SECRET: world.secret })
-    server = await told('Starting the production build', () => startStocktake(world, asBuilt))
+    server = await reported('Starting the production build', () => startStocktake(world, asBuilt))
     return [
-      ...(await told('Opening the desk', () => opening(server!.url, desk))),
-      ...(await told('Acts by their commands', () => acts(desk))),
-      ...(await told('Acts in a browser', () => browsing(server!.url, desk))),
+      ...(await reported('Opening the desk', () => opening(server!.url, desk))),
+      ...(await reported('Acts by their commands', () => acts(desk))),
+      ...(await reported('Acts in a browser', () => browsing(server!.url, desk))),
     ]
   } finally {
     await server?.stop()

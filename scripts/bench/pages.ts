@@ -19,29 +19,29 @@ export async function run(options: Options): Promise<{ sections: Section[]; post
     return programs.at(-1)!
   }
   try {
-    const filled = await told('Filling the database', () => fill(world.url))
+    const filled = await reported('Filling the database', () => fill(world.url))
     const running: Running = {
       world,
       filled,
       bare: await started(startBare(world)),
-      minimal: await told('Starting the minimal pages', () => started(startMinimal(world))),
-      stocktake: await told('Starting the production build', () =>
+      minimal: await reported('Starting the minimal pages', () => started(startMinimal(world))),
+      stocktake: await reported('Starting the production build', () =>
         started(startStocktake(world, options.asBuilt)),
       ),
       ...(await signIns(filled)),
     }
     const sections = [
-      await told('Asking for pages', () => asking(running, options)),
+      await reported('Asking for pages', () => asking(running, options)),
       figures(
         'Submitting and exporting',
         'A comment is released as its server action does it, with its record: cookie, person, form, command. Bare: the same rows in one transaction.',
         [
-          ...(await told('Submitting comments', () => submitting(running, options))),
-          ...(await told('Exporting', () => exporting(running))),
+          ...(await reported('Submitting comments', () => submitting(running, options))),
+          ...(await reported('Exporting', () => exporting(running))),
         ],
       ),
       // Last, as it tells what memory the whole run has left.
-      await told('Weighing pages', () => weights(running)),
+      await reported('Weighing pages', () => weights(running)),
     ]
     return { sections, postgres: world.version }
   } finally {
@@ -58,9 +58,9 @@ async function signIns({ signIns: ids }: Filled): Promise<Pick<Running, 'sealed'
 }
 
 /** Does a part of the benchmark and says how long it took. */
-export async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+export async function reported<T>(label: string, work: () => Promise<T>): Promise<T> {
   const begun = performance.now()
   const result = await work()
-  console.log(`  ✓ ${what}  ${((performance.now() - begun) / 1000).toFixed(1)} s`)
+  console.log(`  ✓ ${label}  ${((performance.now() - begun) / 1000).toFixed(1)} s`)
   return result
 }

@@ -149,7 +149,7 @@ async function drafts(
     updatedById: actor.personId,
   }))
   await insert(client, 'CirculationDraft', written)
-  return written.map((one) => one.id)
+  return written.map((draft) => draft.id)
 }
 
 /** All at once, each of a comment of its own; the deadline comes a second later. */

@@ -6,7 +6,7 @@ const PATIENCE = 30_000
 export class Room {
   private viewers: Viewer[] = []
   private readonly seen: string[] = []
-  private told: (viewer: number, at: number) => void = () => {}
+  private onUpdate: (viewer: number, at: number) => void = () => {}
 
   constructor(private readonly address: string) {}
 
@@ -18,7 +18,7 @@ export class Room {
         this.viewers = cookies.map((cookie, viewer) =>
           openViewer(this.address, cookie, (data, at) => {
             this.seen[viewer] = data
-            this.told(viewer, at)
+            this.onUpdate(viewer, at)
           }),
         )
       },
@@ -36,7 +36,7 @@ export class Room {
     const connections = this.viewers.map(({ statuses }) => statuses.length)
     const begun = performance.now()
     const back: number[] = []
-    this.told = (viewer, at) => {
+    this.onUpdate = (viewer, at) => {
       if (this.viewers[viewer]!.statuses.length > connections[viewer]!) back.push(at - begun)
     }
     breakIt()
@@ -60,7 +60,7 @@ export class Room {
   ): Promise<number[]> {
     const times = new Map<number, number>()
     const begun = performance.now()
-    this.told = (viewer, at) => {
+    this.onUpdate = (viewer, at) => {
       if (!times.has(viewer) && isIt(this.seen[viewer]!)) times.set(viewer, at - begun)
     }
     await act()

@@ -8,7 +8,7 @@ import { search } from '@/lib/search/queries'
 import { fillSession } from './fill-session'
 import { insert } from './insert'
 import { withCpu } from './measure'
-import { told } from './pages'
+import { reported } from './pages'
 import { type BenchRow, below } from './report'
 import { proposalTexts, stateRows } from './texts'
 import { startWorld } from './world'
@@ -29,7 +29,7 @@ export async function run(): Promise<BenchRow[]> {
       AUTH_SECRET: world.secret,
     })
     const texts = proposalTexts(TEXTS)
-    await told('Filling fifty thousand texts', () => fill(world.url, texts))
+    await reported('Filling fifty thousand texts', () => fill(world.url, texts))
     const asked = queries(texts)
     const pool = new pg.Pool({ connectionString: world.url, max: 1 })
     const minimal = (words: string) =>

@@ -93,9 +93,9 @@ const profiling = () =>
 type Variables = Record<string, string>
 
 async function finish(args: string[], env: Variables): Promise<void> {
-  const { child, said } = launch(args, env)
+  const { child, output } = launch(args, env)
   const code = await new Promise((resolve) => child.once('close', resolve))
-  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(code)}\n${said()}`)
+  if (code !== 0) throw new Error(`node ${args.join(' ')} ended with ${String(code)}\n${output()}`)
 }
 
 async function start(
@@ -104,18 +104,18 @@ async function start(
   ready: RegExp,
   port: number,
 ): Promise<Program> {
-  const { child, said } = launch(args, env)
+  const { child, output } = launch(args, env)
   const ended = new Promise((resolve) => child.once('exit', resolve))
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
   }
   await new Promise<void>((resolve, reject) => {
-    const wrong = (why: string) => reject(new Error(`node ${args.join(' ')} ${why}\n${said()}`))
+    const wrong = (why: string) => reject(new Error(`node ${args.join(' ')} ${why}\n${output()}`))
     const patience = setTimeout(() => wrong('was not ready in a minute'), PATIENCE)
     child.once('exit', () => wrong('ended'))
     child.stdout!.on('data', () => {
-      if (!ready.test(said())) return
+      if (!ready.test(output())) return
       clearTimeout(patience)
       resolve()
     })
@@ -123,15 +123,15 @@ async function start(
   return { pid: child.pid!, url: port ? `http://127.0.0.1:${port}` : '', child, stop }
 }
 
-function launch(args: string[], env: Variables): { child: ChildProcess; said: () => string } {
+function launch(args: string[], env: Variables): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
-  let said = ''
+  let output = ''
   for (const stream of [child.stdout!, child.stderr!])
-    stream.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-20_000)))
-  return { child, said: () => said }
+    stream.on('data', (chunk: Buffer) => (output = `${output}${chunk.toString()}`.slice(-20_000)))
+  return { child, output: () => output }
 }
 
 /** A port that nobody listens on now. */

@@ -26,7 +26,7 @@ export async function run(): Promise<BenchRow[]> {
   const of = (count: number) => growth.find(([size]) => size === count)![1]
   rank(query, texts)
   const again = median(20, () => rank(query, texts, 10))
-  const pairs = await timed(() => rankAll(texts.slice(0, 5_000), 10, told))
+  const pairs = await timed(() => rankAll(texts.slice(0, 5_000), 10, report))
   const rows: BenchRow[] = [
     below('one new item among 5,000', of(5_000), 150, ms),
     below('one new item among 50,000', of(50_000), 2_000, ms),
@@ -83,7 +83,7 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
   return performance.now() - start
 }
 
-const told = (done: number, all: number) => {
+const report = (done: number, all: number) => {
   if (process.stderr.isTTY) process.stderr.write(`\rall pairs: ${done} of ${all}`)
 }
 

@@ -43,15 +43,15 @@ export async function submitting(running: Running, options: Options): Promise<Be
 async function submitted({ child }: Program, order: Order): Promise<number[]> {
   const answer = once(child, 'message') as Promise<[{ times: number[] } | { error: string }]>
   child.send(order)
-  const [said] = await answer
-  if ('error' in said) throw new Error(said.error)
-  return said.times
+  const [summary] = await answer
+  if ('error' in summary) throw new Error(summary.error)
+  return summary.times
 }
 
 function rows(all: Record<'bare' | 'alone' | 'atOnce', Submitted[]>): BenchRow[] {
-  const cpu = (of: Submitted[]) => median(of.map((one) => one.cpu))
-  const rate = (of: Submitted[]) => Math.round(median(of.map((one) => one.rate)))
-  const times = all.atOnce.flatMap((one) => one.times)
+  const cpu = (of: Submitted[]) => median(of.map((run) => run.cpu))
+  const rate = (of: Submitted[]) => Math.round(median(of.map((run) => run.rate)))
+  const times = all.atOnce.flatMap((run) => run.times)
   const [middle, slow] = [median(times), p95(times)]
   return [
     {
@@ -62,7 +62,7 @@ function rows(all: Record<'bare' | 'alone' | 'atOnce', Submitted[]>): BenchRow[]
     },
     {
       name: 'One after the other: CPU',
-      figure: `${cpu(all.alone).toFixed(1)} ms, answered in ${median(all.alone.flatMap((one) => one.times)).toFixed(1)} ms`,
+      figure: `${cpu(all.alone).toFixed(1)} ms, answered in ${median(all.alone.flatMap((run) => run.times)).toFixed(1)} ms`,
       target: '≤ 6 ms',
       met: cpu(all.alone) <= 6,
     },

@@ -39,10 +39,10 @@ async function submit({ bare, proposals, sealed, delegations }: Order): Promise<
 async function work(order: Order): Promise<number[]> {
   const times: number[] = []
   let left = order.count
-  const one = async () => {
+  const submitOnce = async () => {
     while (left-- > 0) times.push(await submit(order))
   }
-  await Promise.all(Array.from({ length: order.atOnce }, one))
+  await Promise.all(Array.from({ length: order.atOnce }, submitOnce))
   return times
 }
 

@@ -85,7 +85,7 @@ export function run(): BenchRow[] {
   const inTurns = (make: typeof pairs) => {
     const rounds = [0, 1, 2].map(() => [each(make, compare), each(make, diffWords)] as const)
     return [
-      Math.min(...rounds.map(([one]) => one)),
+      Math.min(...rounds.map(([time]) => time)),
       Math.min(...rounds.map(([, two]) => two)),
     ] as const
   }

@@ -53,7 +53,7 @@ async function consolidated(session: Session, format: OutputFormat, attribution:
 }
 
 async function preliminaryList(session: Session, format: OutputFormat, attribution: boolean) {
-  const known = listFormats.find((one): one is ListFormat => one === format)
+  const known = listFormats.find((candidate): candidate is ListFormat => candidate === format)
   if (!known) throw new WrongUse(`A preliminary list is written as ${listFormats.join(', ')}.`)
   const list = await readPreliminary(session.id)
   const { body } = await exportList({ list, session }, known, { attribution })

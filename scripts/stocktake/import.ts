@@ -31,8 +31,8 @@ export async function run(args: string[]): Promise<void> {
   if (!file || more.length) throw new WrongUse('Give one file.')
   const bytes = readFile(file)
   const { from: startsOn, until: endsOn, issue, ...rest } = values
-  const told = Object.values(rest).some(Boolean) || startsOn || endsOn
-  const session = told ? { startsOn, endsOn, ...rest } : undefined
+  const isGiven = Object.values(rest).some(Boolean) || startsOn || endsOn
+  const session = isGiven ? { startsOn, endsOn, ...rest } : undefined
   const problems = await withDatabase(async () => {
     const read = await previewImport(bytes)
     if (read.problems.length > 0) return read.problems

@@ -84,14 +84,14 @@ function Wanted({ wish, amendments, language, of }: About & { wish: Wish }) {
         {names.length > 1 && <> ({t('delegations', { count: names.length })})</>}
       </p>
       <p className="text-xs">
-        {asking.map((one) => (
+        {asking.map((amendment) => (
           <a
-            key={one.id}
-            href={paths.amendment(of.slug, of.number, one.number)}
+            key={amendment.id}
+            href={paths.amendment(of.slug, of.number, amendment.number)}
             className="me-3 way"
           >
-            {t('title', { number: one.number })}
-            {one.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}
+            {t('title', { number: amendment.number })}
+            {amendment.label === 'needsAttention' && ` · ${t('labels.needsAttention')}`}
           </a>
         ))}
       </p>

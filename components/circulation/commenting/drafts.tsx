@@ -33,7 +33,7 @@ export function InHand({
     <div className="border-s-2 border-dashed border-line-strong ps-4">
       {About && <About className="font-semibold">{aboutWords(draft)}</About>}
       <p className="text-sm text-quiet">{facts.join(' · ')}</p>
-      <SaidWords said={draft} />
+      <SaidWords comment={draft} />
       {handedAt && <p className="text-sm">{t('draftHanded', { time: printSeatTime(handedAt) })}</p>}
       {lateRefusedAt && (
         <p className="text-sm text-alarm">{t('draftRefused', { reason: draft.lateRefusal })}</p>

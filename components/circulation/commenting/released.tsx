@@ -60,7 +60,7 @@ export function Released({
             )}
           </p>
           {replacedById && <p className="text-sm text-quiet">{t('replacedOn')}</p>}
-          <SaidWords said={comment} />
+          <SaidWords comment={comment} />
           {acts && <Acts comment={comment} acts={acts} />}
         </>
       )}

@@ -8,13 +8,13 @@ type Said = Pick<DraftView, 'category' | 'position' | 'language' | 'text' | 'wor
 }
 
 /** Category and position: "Substantive · Supports with a change". */
-export const saidMark = (said: Pick<Said, 'category' | 'position'>): string =>
-  markOf(translations('comments'), said)
+export const saidMark = (comment: Pick<Said, 'category' | 'position'>): string =>
+  markOf(translations('comments'), comment)
 
 /** What a comment says: the words of the item that it is about, its own words, and its wording marked against the item. */
-export function SaidWords({ said }: { said: Said }) {
+export function SaidWords({ comment }: { comment: Said }) {
   const t = translations('circulationComments')
-  const { passage, text, language, wording, base } = said
+  const { passage, text, language, wording, base } = comment
   return (
     <>
       {passage && (

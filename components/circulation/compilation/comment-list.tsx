@@ -15,8 +15,8 @@ export const CommentList = ({
   /** Of one comment, but for its id. */
   address: string
 }) =>
-  comments.map((one) => (
-    <CommentArticle key={one.id} comment={one} words={words} href={address + one.id} />
+  comments.map((comment) => (
+    <CommentArticle key={comment.id} comment={comment} words={words} href={address + comment.id} />
   ))
 
 /** One of them; `children` stand under its response. */
@@ -33,7 +33,7 @@ export function CommentArticle({
   children?: ReactNode
 }) {
   const { id, name, lead, facts, marks, replacedBy, ended, waits } = comment
-  const said = <Said comment={comment} words={words} />
+  const body = <Said comment={comment} words={words} />
   const hasWords = comment.text !== undefined || comment.wording !== undefined
   return (
     <article id={`comment-${id}`} className="compiled">
@@ -54,10 +54,10 @@ export function CommentArticle({
         {ended && hasWords ? (
           <details>
             <summary>{words.asItRead}</summary>
-            {said}
+            {body}
           </details>
         ) : (
-          said
+          body
         )}
       </div>
       <div>

@@ -26,19 +26,28 @@ export function CompilationFilter({
   const choices = {
     list: [any('list'), ...lists],
     entity: [any('entity'), ...entities],
-    target: [any('target'), ...targetKinds.map((one) => ({ value: one, label: t(`on.${one}`) }))],
+    target: [
+      any('target'),
+      ...targetKinds.map((kind) => ({ value: kind, label: t(`on.${kind}`) })),
+    ],
     position: [
       any('position'),
-      ...commentPositions.map((one) => ({ value: one, label: tc(`positions.${one}`) })),
+      ...commentPositions.map((position) => ({
+        value: position,
+        label: tc(`positions.${position}`),
+      })),
     ],
     category: [
       any('category'),
-      ...commentCategories.map((one) => ({ value: one, label: tc(`categories.${one}`) })),
+      ...commentCategories.map((category) => ({
+        value: category,
+        label: tc(`categories.${category}`),
+      })),
     ],
-    answer: [any('answer'), ...answerStates.map((one) => ({ value: one, label: t(one) }))],
+    answer: [any('answer'), ...answerStates.map((state) => ({ value: state, label: t(state) }))],
     received: [
       any('received'),
-      ...(['inTime', 'late'] as const).map((one) => ({ value: one, label: t(one) })),
+      ...(['inTime', 'late'] as const).map((time) => ({ value: time, label: t(time) })),
     ],
   }
   const names = Object.keys(choices) as (keyof typeof choices)[]

@@ -15,7 +15,7 @@ export function ReplyForm({ commentId, action }: { commentId: string; action: Fo
         hint={t('replyHint')}
         options={[
           { value: '', label: t('chooseReply') },
-          ...replyKinds.map((one) => ({ value: one, label: t(`replyChoices.${one}`) })),
+          ...replyKinds.map((kind) => ({ value: kind, label: t(`replyChoices.${kind}`) })),
         ]}
       />
       <TextField name="replyText" label={t('replyText')} rows={2} />

@@ -35,7 +35,10 @@ export function ResponseForm({
         label={t('outcome')}
         options={[
           { value: '', label: t('chooseOutcome') },
-          ...responseOutcomes.map((one) => ({ value: one, label: t(`outcomes.${one}`) })),
+          ...responseOutcomes.map((outcome) => ({
+            value: outcome,
+            label: t(`outcomes.${outcome}`),
+          })),
         ]}
         defaultValue={draft?.outcome ?? ''}
       />

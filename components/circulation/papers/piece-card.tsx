@@ -23,8 +23,8 @@ export function PieceCard({
   const why = translations('papers.why')
   const sentence = ({ key, values }: Reason) => why(key, values)
   const isState = ({ key }: Reason) => key.startsWith('state.')
-  const doubts = piece.doubts.filter((one) => !isState(one))
-  const reasons = piece.reasons.filter((one) => !isState(one))
+  const doubts = piece.doubts.filter((doubt) => !isState(doubt))
+  const reasons = piece.reasons.filter((reason) => !isState(reason))
   return (
     <article aria-label={t('piece', { number: piece.number })} className="grid gap-2">
       <p className="text-sm text-quiet" dir="auto">
@@ -75,11 +75,11 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
   const t = translations('papers')
   if (piece.notComment) return <p className="text-sm font-semibold">{t('dismissed')}</p>
   const name = piece.targetKind === 'circulation' ? t('circulation') : piece.targetName
-  const said = [
+  const facts = [
     piece.category && translations('comments.categories')(piece.category),
     piece.position && translations('comments.positions')(piece.position),
   ].filter(Boolean)
-  if (!name && said.length === 0 && state.length === 0) return null
+  if (!name && facts.length === 0 && state.length === 0) return null
   return (
     <p className="text-sm">
       {state.map((word) => (
@@ -88,7 +88,7 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
         </span>
       ))}
       <strong dir="auto">{piece.isDecided ? t('decided', { target: name }) : name}</strong>
-      {said.length > 0 && <> · {said.join(' · ')}</>}
+      {facts.length > 0 && <> · {facts.join(' · ')}</>}
       {piece.isWritten && <> · {t('written')}</>}
       {piece.guess && !piece.isDecided && (
         <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>
@@ -109,10 +109,10 @@ function PieceButtons({
   open: string
 }) {
   const t = translations('papers')
-  const one = { id: paper.id, version: paper.version, pieceId: piece.id }
+  const values = { id: paper.id, version: paper.version, pieceId: piece.id }
   const label = (act: string) => `${act}: ${t('piece', { number: piece.number })}`
   const guessed = {
-    ...one,
+    ...values,
     target: piece.target,
     subject: piece.subject,
     category: piece.category ?? 'general',
@@ -123,7 +123,7 @@ function PieceButtons({
       {piece.isDecided ? (
         <ActForm
           action={acts.reopen}
-          values={one}
+          values={values}
           button={t('again')}
           label={label(t('again'))}
           tone="plain"
@@ -141,7 +141,7 @@ function PieceButtons({
           )}
           <ActForm
             action={acts.dismiss}
-            values={one}
+            values={values}
             button={t('notComment')}
             label={label(t('notComment'))}
             tone="quiet"

@@ -12,20 +12,22 @@ export function PieceChoice({
   address: (show: Showing) => string
 }) {
   const t = translations('papers.show')
-  if (showings.filter((one) => counts[one] > 0 && counts[one] < counts.all).length === 0)
+  if (
+    showings.filter((showing) => counts[showing] > 0 && counts[showing] < counts.all).length === 0
+  )
     return null
   return (
     <nav aria-label={t('label')} className="no-print flex flex-wrap gap-2 text-sm">
       {showings
-        .filter((one) => counts[one] > 0)
-        .map((one) => (
+        .filter((showing) => counts[showing] > 0)
+        .map((showing) => (
           <a
-            key={one}
-            href={address(one)}
-            aria-current={one === show ? 'true' : undefined}
-            className={one === show ? 'button' : 'button button-plain'}
+            key={showing}
+            href={address(showing)}
+            aria-current={showing === show ? 'true' : undefined}
+            className={showing === show ? 'button' : 'button button-plain'}
           >
-            {t(one, { count: counts[one] })}
+            {t(showing, { count: counts[showing] })}
           </a>
         ))}
     </nav>

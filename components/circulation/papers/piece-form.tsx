@@ -21,7 +21,7 @@ export function PieceForm({
   show: Showing
 }) {
   const t = translations('papers')
-  const one = { id: paper.id, version: paper.version, pieceId: piece.id, show }
+  const values = { id: paper.id, version: paper.version, pieceId: piece.id, show }
   const [categories, positions] = [
     translations('comments.categories'),
     translations('comments.positions'),
@@ -30,7 +30,7 @@ export function PieceForm({
   return (
     <div className="mt-4 grid max-w-3xl gap-6 bg-sunk p-4">
       <Form action={acts.decide} className="grid gap-4">
-        <HiddenValues values={one} />
+        <HiddenValues values={values} />
         <SelectField
           name="target"
           label={t('about')}
@@ -58,9 +58,9 @@ export function PieceForm({
           <SubmitButton>{t('isComment')}</SubmitButton>
         </div>
       </Form>
-      <ActForm action={acts.join} values={one} button={t('join')} tone="quiet" />
+      <ActForm action={acts.join} values={values} button={t('join')} tone="quiet" />
       <Form action={acts.cut} className="grid gap-3">
-        <HiddenValues values={one} />
+        <HiddenValues values={values} />
         <TextField
           name="text"
           label={t('cut')}

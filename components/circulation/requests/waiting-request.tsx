@@ -22,7 +22,9 @@ export function WaitingRequestForm({
   const t = translations('takePart')
   const kinds = translations('entityKinds')
   const { id, name, alike } = request
-  const isKnown = alike.some((one) => one.name === name && one.kind === request.kind)
+  const isKnown = alike.some(
+    (stakeholder) => stakeholder.name === name && stakeholder.kind === request.kind,
+  )
   return (
     <section className="sheet grid gap-4 p-5">
       <div>
@@ -39,11 +41,11 @@ export function WaitingRequestForm({
       </div>
       {(alike.length > 0 || request.actsFor) && (
         <ul className="grid gap-1 rounded-md border-s-4 border-alarm bg-alarm-wash px-4 py-3">
-          {alike.map((one) => (
-            <li key={one.id}>
-              {t(one.name === name ? 'sameName' : 'looksAlike', {
-                name: one.name,
-                kind: kinds(one.kind),
+          {alike.map((stakeholder) => (
+            <li key={stakeholder.id}>
+              {t(stakeholder.name === name ? 'sameName' : 'looksAlike', {
+                name: stakeholder.name,
+                kind: kinds(stakeholder.kind),
               })}
             </li>
           ))}
@@ -68,7 +70,11 @@ export function WaitingRequestForm({
               defaultValue={alike[0]?.id ?? ''}
               options={[
                 { value: '', label: '–' },
-                ...known.map((one) => ({ value: one.id, label: one.name, group: kinds(one.kind) })),
+                ...known.map((stakeholder) => ({
+                  value: stakeholder.id,
+                  label: stakeholder.name,
+                  group: kinds(stakeholder.kind),
+                })),
               ]}
             />
           </Confirmed>

@@ -139,8 +139,14 @@ function OnBehalf({ start, groups }: Pick<CommentFormProps, 'start' | 'groups'>)
 
 function Kinds({ start }: { start: CommentStart }) {
   const t = useTranslations('comments')
-  const positions = commentPositions.map((one) => ({ value: one, label: t(`positions.${one}`) }))
-  const categories = commentCategories.map((one) => ({ value: one, label: t(`categories.${one}`) }))
+  const positions = commentPositions.map((position) => ({
+    value: position,
+    label: t(`positions.${position}`),
+  }))
+  const categories = commentCategories.map((category) => ({
+    value: category,
+    label: t(`categories.${category}`),
+  }))
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       <SelectField

@@ -30,7 +30,7 @@ export function DraftSaving({
 }) {
   const t = useTranslations('comments.keeping')
   const marker = useRef<HTMLInputElement>(null)
-  const { told, saveAll, isSaving, settle, hold, resume } = useDraftSaving(marker, {
+  const { savingState, saveAll, isSaving, settle, hold, resume } = useDraftSaving(marker, {
     saveAddress,
     version,
     onSaved,
@@ -63,17 +63,17 @@ export function DraftSaving({
   }, [state, resume])
 
   const isConflict =
-    told.is === 'conflict' || (state.status === 'refused' && state.reason === 'conflict')
+    savingState.is === 'conflict' || (state.status === 'refused' && state.reason === 'conflict')
   return (
     <div className="text-sm text-quiet">
       <input ref={marker} type="hidden" name="version" defaultValue={version} />
       <p role="status">
-        {told.is === 'refused' || told.is === 'conflict' ? (
-          <strong className="text-alarm">{told.message}</strong>
-        ) : told.is === 'saved' ? (
-          t('saved', { time: timeOf(told.at) })
-        ) : told.is === 'quiet' || told.is === 'unsaved' ? null : (
-          t(told.is)
+        {savingState.is === 'refused' || savingState.is === 'conflict' ? (
+          <strong className="text-alarm">{savingState.message}</strong>
+        ) : savingState.is === 'saved' ? (
+          t('saved', { time: timeOf(savingState.at) })
+        ) : savingState.is === 'quiet' || savingState.is === 'unsaved' ? null : (
+          t(savingState.is)
         )}
       </p>
       {isConflict && (

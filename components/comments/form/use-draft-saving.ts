@@ -16,7 +16,7 @@ import { KEPT } from '@/components/keeping/form-fields'
 import { FORM_ID } from '@/lib/http/form-state'
 
 type DraftSaving = {
-  told: Told
+  savingState: Told
   /** Saves at once and says whether all arrived. */
   saveAll: () => Promise<boolean>
   isSaving: () => boolean
@@ -49,7 +49,7 @@ export function useDraftSaving(
   const keeper = useRef<Keeper>(beginKeeping(version, {}))
   const hear = useRef<(event: KeeperEvent) => void>(() => {})
   const waiting = useRef<((isDone: boolean) => void)[]>([])
-  const [told, setTold] = useState<Told>({ is: 'quiet' })
+  const [savingState, setSavingState] = useState<Told>({ is: 'quiet' })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const isHeld = useRef(false)
   // Of another identity at each drawing, as the build may set a function in where it is used.
@@ -77,7 +77,7 @@ export function useDraftSaving(
     hear.current = (event) => {
       const [next, effects] = keep(keeper.current, event)
       keeper.current = next
-      setTold(next.told)
+      setSavingState(next.state)
       if (marker.current) marker.current.value = String(next.version)
       if (event.type === 'saved') latest.current.onSaved()
       for (const effect of effects) play(effect)
@@ -125,7 +125,7 @@ export function useDraftSaving(
     isHeld.current = false
     hear.current({ type: 'due' })
   }, [])
-  return { told, saveAll, isSaving, settle, hold, resume }
+  return { savingState, saveAll, isSaving, settle, hold, resume }
 }
 
 const hasWords = ({ text }: Values): boolean => text?.trim() !== '' && text !== undefined

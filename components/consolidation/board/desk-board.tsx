@@ -130,9 +130,9 @@ export function DeskBoard({
 
   const dropped = ({ active, over }: DragEndEvent) => {
     setCarried(null)
-    const what = active.data.current as Carried | undefined
+    const carried = active.data.current as Carried | undefined
     const target = over?.data.current as Target | undefined
-    const meaning = what && target ? meaningOf(what, target, t) : null
+    const meaning = carried && target ? meaningOf(carried, target, t) : null
     if (meaning?.act) play(meaning.act)
     else if (meaning) say({ text: meaning.text, refused: true })
   }

@@ -3,14 +3,14 @@ import { markShared } from '@/lib/consolidation/similarity/shared-words'
 /** A text whose words that also stand in another text, in whatever form, are marked and underlined. */
 export function SharedWords({
   text,
-  other,
+  compared,
   language,
 }: {
   text: string
-  other: string
+  compared: string
   language: string
 }) {
-  return markShared(text, other, language).map((piece, index) =>
+  return markShared(text, compared, language).map((piece, index) =>
     piece.shared ? <mark key={index}>{piece.text}</mark> : piece.text,
   )
 }

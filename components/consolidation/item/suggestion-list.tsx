@@ -49,7 +49,7 @@ export function SuggestionList({
               text={
                 <SharedWords
                   text={suggestion.text}
-                  other={item.text}
+                  compared={item.text}
                   language={suggestion.language}
                 />
               }

@@ -55,9 +55,9 @@ export class ListMarkers {
 function numberOf(item: Element, list: Element): number {
   const items = Array.from(list.children).filter((child) => child.matches('li'))
   let number = integer(list.getAttribute('start')) ?? 1
-  for (const one of items) {
-    number = integer(one.getAttribute('value')) ?? number
-    if (one === item) break
+  for (const element of items) {
+    number = integer(element.getAttribute('value')) ?? number
+    if (element === item) break
     number += 1
   }
   return number

@@ -105,7 +105,7 @@ export const ChangeField = memo(function ChangeField({
             <span className="flex justify-between gap-3 text-xs text-quiet">
               {t('asItStands')} <Key name="D" />
             </span>
-            <Wording text={changed.base} other="" words={words} />
+            <Wording text={changed.base} current="" words={words} />
           </span>
         </label>
         {alternatives.map(({ text, by }, version) => (
@@ -120,7 +120,7 @@ export const ChangeField = memo(function ChangeField({
                   version < 9 && <Key name={`${version + 1}`} />
                 )}
               </span>
-              <Wording text={text} other={changed.base} words={words} />
+              <Wording text={text} current={changed.base} words={words} />
             </span>
           </label>
         ))}

@@ -58,7 +58,7 @@ export function PartFields({
                   onChange={() => take(part, null)}
                   className="mt-1.5 size-4 shrink-0 accent-accent"
                 />
-                <Wording text={base} other="" words={words} />
+                <Wording text={base} current="" words={words} />
               </label>
               {alternatives.map(({ text, by }, alternative) => (
                 <label key={text} className="choice">
@@ -71,7 +71,7 @@ export function PartFields({
                     className="mt-1.5 size-4 shrink-0 accent-accent"
                   />
                   <span className="min-w-0 break-words">
-                    <Wording text={text} other={base} words={words} />{' '}
+                    <Wording text={text} current={base} words={words} />{' '}
                     <span className="text-sm text-quiet">
                       {by.map((id) => askedBy(amendments.get(id))).join('; ')}
                     </span>

@@ -6,19 +6,19 @@ import { visibleWords } from '@/lib/text/signs'
 /** The words of a version, or a sentence where it has none, or the same in another form. */
 export function Wording({
   text,
-  other,
+  current,
   words,
 }: {
   text: string
   /** What the version would take the place of; empty for the words as they stand. */
-  other: string
+  current: string
   words: { lang: string; dir: string }
 }) {
   const t = useTranslations('joining.desk')
   const shown = visibleWords(text).replaceAll('\n', ' ¶ ')
   if (shown.trim() === '')
-    return <span className="text-quiet">{other.trim() ? t('leaveOut') : t('nothing')}</span>
-  if (text !== other && visibleWords(text) === visibleWords(other))
+    return <span className="text-quiet">{current.trim() ? t('leaveOut') : t('nothing')}</span>
+  if (text !== current && visibleWords(text) === visibleWords(current))
     return <span className="text-quiet">{t('form')}</span>
   return (
     <b {...words} className="font-serif">

@@ -5,25 +5,25 @@ import { useEffect, useState } from 'react'
 import { onAnnounced, type Said } from './announcements'
 
 /**
- * Says below the page what became of an act whose form is no longer there, or which led to this page (`said`, which
+ * Says below the page what became of an act whose form is no longer there, or which led to this page (`announcement`, which
  * also stands there without script). Stays until it is closed or the page is left, also when the page is drawn anew,
  * which the sentence no longer comes with.
  */
-export function Announcement({ said, close: label }: { said: string | null; close: string }) {
+export function Announcement({ announcement, close: label }: { announcement: string | null; close: string }) {
   const path = usePathname()
   const [last, setLast] = useState<Said | null>(null)
-  const [shown, setShown] = useState({ said, path, message: said })
-  if (said !== shown.said || path !== shown.path) {
-    const isNew = said !== shown.said && said !== null
+  const [shown, setShown] = useState({ announcement, path, message: announcement })
+  if (announcement !== shown.announcement || path !== shown.path) {
+    const isNew = announcement !== shown.announcement && announcement !== null
     const stays = path === shown.path ? shown.message : null
-    setShown({ said, path, message: isNew ? said : stays })
+    setShown({ announcement, path, message: isNew ? announcement : stays })
     if (path !== shown.path) setLast(null)
   }
   useEffect(() => onAnnounced(setLast), [])
   useEffect(() => {
     // Said once: not again when the page is loaded again.
-    if (said) document.cookie = `said=; path=${window.location.pathname}; max-age=0`
-  }, [said])
+    if (announcement) document.cookie = `said=; path=${window.location.pathname}; max-age=0`
+  }, [announcement])
   const message = last?.message ?? shown.message
   const close = () => {
     setLast(null)

@@ -9,7 +9,7 @@ export function announce(message: string): void {
 }
 
 /** Calls back for each sentence; answers with how to stop. */
-export function onAnnounced(listen: (said: Said) => void): () => void {
+export function onAnnounced(listen: (announcement: Said) => void): () => void {
   const hear = (event: Event) => listen((event as CustomEvent<Said>).detail)
   window.addEventListener(EVENT, hear)
   return () => window.removeEventListener(EVENT, hear)

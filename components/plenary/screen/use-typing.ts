@@ -58,7 +58,7 @@ export function useTyping(initial: TypingView, language: string, addresses: Addr
     /** Sends at once what was typed: the person has left the editor. */
     flush: () => happens({ type: 'due' }),
     /** Puts a text that was held in place of what is on the screen, or lets go of it. */
-    decide: (one: Held, isTaken: boolean) => happens({ type: 'decided', held: one, isTaken }),
+    decide: (held: Held, isTaken: boolean) => happens({ type: 'decided', held, isTaken }),
   }
 }
 

@@ -41,8 +41,10 @@ export function saveJoining(actor: SignedIn, input: SaveJoining): Promise<{ vers
     await lockRow(tx, 'Joining', id)
     const kept = await tx.joining.findUnique({ where: { id } })
     if (!kept) {
-      const other = await tx.joining.count({ where: { proposalId, baseNumber, submittedAt: null } })
-      if (version !== 0 || other > 0) throw new Refused('conflict', 'joiningMoved')
+      const othersOpen = await tx.joining.count({
+        where: { proposalId, baseNumber, submittedAt: null },
+      })
+      if (version !== 0 || othersOpen > 0) throw new Refused('conflict', 'joiningMoved')
       const { decisions, reasons } = input
       const personId = actor.personId
       await tx.joining.create({

@@ -94,8 +94,8 @@ export function fateOf(
 /** Two people's decisions about one desk, each begun on `before`. */
 export type Meeting = { before: Decisions; mine: Decisions; theirs: Decisions }
 
-const isSame = (one: Decision | null | undefined, other: Decision | null | undefined): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+const isSame = (first: Decision | null | undefined, second: Decision | null | undefined): boolean =>
+  JSON.stringify(first ?? null) === JSON.stringify(second ?? null)
 
 /**
  * Both together: what only one of them decided is taken from that one, and where they differ, mine

@@ -8,10 +8,10 @@ import { words } from '@/lib/text/words'
  */
 export function markShared(
   text: string,
-  other: string,
+  candidate: string,
   language: string,
 ): { text: string; shared: boolean }[] {
-  const theirs = new Set(wordsOf(other).map(stem))
+  const theirs = new Set(wordsOf(candidate).map(stem))
   const pieces: { text: string; shared: boolean }[] = []
   for (const piece of words(text, language)) {
     const shared = wordsOf(piece).some((word) => isTelling(word) && theirs.has(stem(word)))

@@ -38,9 +38,9 @@ function requireKnownMigrations(file: string, { migrations, version }: Manifest)
     throw new BackupRefused(
       `${file} was written by a later version of Stocktake (${version}; it has the migration ${later[0]!.name}): restore it with that version.`,
     )
-  const other = migrations.find(({ name, checksum }) => known.get(name) !== checksum)
-  if (other)
+  const changed = migrations.find(({ name, checksum }) => known.get(name) !== checksum)
+  if (changed)
     throw new BackupRefused(
-      `${file} was written by another version of Stocktake: its migration ${other.name} is not the one of this version.`,
+      `${file} was written by another version of Stocktake: its migration ${changed.name} is not the one of this version.`,
     )
 }

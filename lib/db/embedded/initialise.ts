@@ -50,10 +50,12 @@ export async function initialise(plan: ClusterPlan): Promise<boolean> {
     )
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true })
-    const said = String((error as { stderr?: string }).stderr || error)
+    const output = String((error as { stderr?: string }).stderr || error)
       .trim()
       .split('\n')
-    throw new CannotStart(`PostgreSQL could not make its data folder ${directory}: ${said.at(-1)}`)
+    throw new CannotStart(
+      `PostgreSQL could not make its data folder ${directory}: ${output.at(-1)}`,
+    )
   }
   publish(unfinished, directory)
   return true

@@ -23,7 +23,7 @@ const LOOKS_LIKE = new Map(
     x: 'хχ',
     y: 'уγ',
     z: 'ζ2',
-  }).flatMap(([latin, others]) => Array.from(others, (other) => [other, latin] as const)),
+  }).flatMap(([latin, others]) => Array.from(others, (letter) => [letter, latin] as const)),
 )
 
 /**
@@ -43,6 +43,6 @@ export const outline = (name: string): string =>
 /** The first of the names that looks like this one and is not it, or null. */
 export const lookAlike = (name: string, others: Iterable<string>): string | null => {
   const own = outline(name)
-  for (const other of others) if (other !== name && outline(other) === own) return other
+  for (const known of others) if (known !== name && outline(known) === own) return known
   return null
 }

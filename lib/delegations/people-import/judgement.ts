@@ -105,17 +105,17 @@ function findEntity(
 ): NamedEntity | LineProblem {
   const all = [...(byName.get(sortKey(delegation)) ?? [])]
   const fitting = all.filter((entity) => kind === null || entity.kind === kind)
-  const [one, another] = fitting
-  if (one && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
-  if (one) return { entityId: one.id, kind: one.kind, name: one.name }
+  const [first, another] = fitting
+  if (first && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
+  if (first) return { entityId: first.id, kind: first.kind, name: first.name }
   const official = kind === null || isState(kind) ? suggestedState(delegation) : null
   if (official) return { line, key: 'stateSuggested', values: { name: delegation, official } }
   if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
-  const other = all[0]
-  if (other && (isState(kind) || isState(other.kind)))
-    return { line, key: 'otherKind', values: { name: other.name, kind: other.kind } }
+  const found = all[0]
+  if (found && (isState(kind) || isState(found.kind)))
+    return { line, key: 'otherKind', values: { name: found.name, kind: found.kind } }
   if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
-  const similar = other ? null : lookAlike(delegation, namesOf(byName))
+  const similar = found ? null : lookAlike(delegation, namesOf(byName))
   if (similar) return { line, key: 'looksLike', values: { name: delegation, similar } }
   return { entityId: null, kind, name: delegation }
 }

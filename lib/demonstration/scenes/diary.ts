@@ -32,7 +32,7 @@ export type PastAct = {
 export async function writeDiary(tx: Tx, acts: readonly PastAct[]): Promise<void> {
   await tx.recordEntry.createMany({
     data: acts
-      .toSorted((one, other) => one.at.getTime() - other.at.getTime())
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
       .map(({ person, data, ...act }) => ({
         ...act,
         personId: person.id,

@@ -37,8 +37,8 @@ export async function listDeskCirculations(actor: SignedIn, now: Date): Promise<
     const isAsked = canDraftHere(actor, { sessionId, addresseeIds, ...session.group })
     const decides = canEnterForOthers(actor, sessionId)
     if (!isAsked && !decides) return []
-    const held = inHand.find((one) => one.circulationId === id)
-    const handed = late.find((one) => one.circulationId === id)
+    const held = inHand.find((group) => group.circulationId === id)
+    const handed = late.find((group) => group.circulationId === id)
     return [
       {
         ...circulation,

@@ -4,7 +4,12 @@ import { type DerivedRow, row } from './row'
 
 /** Circulated lists that the person's delegation has not read, its comments in hand, and late ones that wait. */
 export const circulationRows = ({ circulations }: Desk): DerivedRow[] =>
-  circulations.flatMap((one) => [...reading(one), ...inHand(one), ...late(one), ...requests(one)])
+  circulations.flatMap((circulation) => [
+    ...reading(circulation),
+    ...inHand(circulation),
+    ...late(circulation),
+    ...requests(circulation),
+  ])
 
 /** "Read the circulated lists: looked at 12 of 38", while they are open. */
 function reading(circulation: DeskCirculation): DerivedRow[] {

@@ -127,7 +127,7 @@ function runXml({ text, change, bold = false }: WordRun, rtl = false): string {
     change === 'deleted' && '<w:strike/>',
     change === 'inserted' && '<w:u w:val="single"/>',
     rtl && '<w:rtl/>',
-  ].filter((one) => one !== false)
+  ].filter((line) => line !== false)
   const lines = text
     .split('\n')
     .map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`)

@@ -37,10 +37,10 @@ export function invalid(error: z.ZodError, values: FormValues): FormState {
 
 /** The command refused. */
 export function refused(
-  { key, values: said, field, reason }: Refused,
+  { key, values: messageValues, field, reason }: Refused,
   values: FormValues,
 ): FormState {
-  const message = translations('refusals')(key, said)
+  const message = translations('refusals')(key, messageValues)
   return notDone(message, values, { reason, fields: field ? { [field]: message } : {} })
 }
 

@@ -85,9 +85,9 @@ export function holdsWords(page: string, values: FormValues): boolean {
   // Next's own scripts hold the state of the form in any case.
   const plain = page.replace(/<script[^>]*>.*?<\/script>/gs, '').replaceAll('\r\n', '\n')
   return Object.entries(values).every(([name, value]) =>
-    [value].flat().every((one) => {
-      if (isSecret(name) || !isWords(name, one) || !/\s/.test(one.trim())) return true
-      return plain.includes(inReact(one.replaceAll('\r\n', '\n').trim()))
+    [value].flat().every((entry) => {
+      if (isSecret(name) || !isWords(name, entry) || !/\s/.test(entry.trim())) return true
+      return plain.includes(inReact(entry.replaceAll('\r\n', '\n').trim()))
     }),
   )
 }

@@ -14,7 +14,7 @@ export const saidOnce = (place: string, message: string) => ({
 
 /** What the last act says on this page, or null. */
 export function saidIn(cookies: string | null): string | null {
-  const pair = cookies?.split('; ').find((one) => one.startsWith(`${NAME}=`))
+  const pair = cookies?.split('; ').find((cookie) => cookie.startsWith(`${NAME}=`))
   try {
     return pair ? decodeURIComponent(pair.slice(NAME.length + 1)).slice(0, 500) : null
   } catch {

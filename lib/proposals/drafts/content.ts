@@ -53,14 +53,14 @@ export const contentIn = ({
 })
 
 /** Whether two contents read the same. */
-export const holdsSame = (one: DraftContent, other: DraftContent): boolean =>
-  one.explanation === other.explanation &&
-  one.originalLanguage === other.originalLanguage &&
-  one.reason === other.reason &&
-  one.kind === other.kind &&
-  one.agendaItemId === other.agendaItemId &&
-  one.onBehalfOfId === other.onBehalfOfId &&
-  toMarked(one.body) === toMarked(other.body)
+export const holdsSame = (first: DraftContent, second: DraftContent): boolean =>
+  first.explanation === second.explanation &&
+  first.originalLanguage === second.originalLanguage &&
+  first.reason === second.reason &&
+  first.kind === second.kind &&
+  first.agendaItemId === second.agendaItemId &&
+  first.onBehalfOfId === second.onBehalfOfId &&
+  toMarked(first.body) === toMarked(second.body)
 
 const StoredContent = z.object({
   body: z.unknown(),

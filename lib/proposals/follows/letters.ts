@@ -19,7 +19,7 @@ const OF_THE_PROPOSAL: readonly FollowedEvent[] = ['submitted', 'revised', 'with
 
 /**
  * Tells those who follow a proposal, its agenda item or its State what happened to it, but for those who acted or are
- * told by another letter: `except` names their delegations, `told` the people. No letter holds words of a text.
+ * told by another letter: `except` names their delegations, `informed` the people. No letter holds words of a text.
  */
 export async function tellFollowers(
   tx: Tx,
@@ -27,9 +27,9 @@ export async function tellFollowers(
   proposalId: string,
   {
     except,
-    told = [],
+    informed = [],
     path,
-  }: { except: readonly string[]; told?: readonly string[]; path?: string },
+  }: { except: readonly string[]; informed?: readonly string[]; path?: string },
 ): Promise<void> {
   const { sessionId, number, agendaItemId, delegation } = await tx.proposal.findUniqueOrThrow({
     where: { id: proposalId },
@@ -43,7 +43,7 @@ export async function tellFollowers(
   const wide = OF_THE_PROPOSAL.includes(event)
   const people = await tx.person.findMany({
     where: {
-      id: { notIn: [...told] },
+      id: { notIn: [...informed] },
       disabledAt: null,
       follows: {
         some: {

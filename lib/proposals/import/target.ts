@@ -74,10 +74,10 @@ async function made(
   personId: string | null,
   created: (session: { id: string; ordinal: number }, dates: string) => Promise<void>,
 ) {
-  const told = ImportedSession.safeParse(draft.session)
-  if (!told.success) throw new Refused('invalid', 'importSession')
-  const { ordinal, title, place } = told.data
-  const [startsOn, endsOn] = [new Date(told.data.startsOn), new Date(told.data.endsOn)]
+  const parsed = ImportedSession.safeParse(draft.session)
+  if (!parsed.success) throw new Refused('invalid', 'importSession')
+  const { ordinal, title, place } = parsed.data
+  const [startsOn, endsOn] = [new Date(parsed.data.startsOn), new Date(parsed.data.endsOn)]
   const group = orNotFound(await tx.expertGroup.findFirst({ orderBy: { id: 'asc' } }))
   const taken = await tx.session.findFirst({
     where: { groupId: group.id, ordinal },
@@ -88,7 +88,7 @@ async function made(
   const session = await tx.session.create({
     data: {
       groupId: group.id,
-      slug: `imported-${ordinal}-${told.data.startsOn.slice(0, 4)}`,
+      slug: `imported-${ordinal}-${parsed.data.startsOn.slice(0, 4)}`,
       ordinal,
       title,
       place,

@@ -67,13 +67,16 @@ async function tellAct(
     text: t(`${receipt}.text`, { ...about, name }),
   }))
   const others = [...new Set(concerned)].filter((id) => id !== delegationId)
-  const told = await writeToDelegations(tx, others, ({ name }) => ({
+  const recipients = await writeToDelegations(tx, others, ({ name }) => ({
     matter: 'withdrawals',
     path,
     subject: t(`${letter}.subject`, about),
     text: t(`${letter}.text`, { ...about, name }),
   }))
-  await tellFollowers(tx, letter, proposalId, { except: [delegationId], told: [...own, ...told] })
+  await tellFollowers(tx, letter, proposalId, {
+    except: [delegationId],
+    informed: [...own, ...recipients],
+  })
 }
 
 /** The delegations that co-sponsor the proposal, suggested changes to it or commented on it; some more than once. */

@@ -103,7 +103,7 @@ async function wordsOf(tx: Tx, { id, asks }: ReadSilence) {
   const language = translations('proposals.languages')
   return {
     asks,
-    words: texts.map((one) => `[${language(one.language)}]\n${one.text}`).join('\n\n'),
+    words: texts.map((version) => `[${language(version.language)}]\n${version.text}`).join('\n\n'),
     annexes,
   }
 }

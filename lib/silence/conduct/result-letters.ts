@@ -21,9 +21,9 @@ export async function sendResults(now: Date): Promise<number> {
     orderBy: { id: 'asc' },
     select: { id: true },
   })
-  let told = 0
-  for (const { id } of passed) if (await sendResult(id)) told += 1
-  return told
+  let count = 0
+  for (const { id } of passed) if (await sendResult(id)) count += 1
+  return count
 }
 
 const sendResult = (id: string): Promise<boolean> =>

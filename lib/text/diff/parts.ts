@@ -27,7 +27,7 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
     if (!gap) continue
     const before = at - gap.length
     if (remove === '') {
-      if (put.get(at)!.every((one) => one !== gap && one.endsWith(gap)))
+      if (put.get(at)!.every((word) => word !== gap && word.endsWith(gap)))
         moved[index] = { ...change, at: before, insert: gap + insert.slice(0, -gap.length) }
     } else if (
       insert === '' &&
@@ -78,10 +78,10 @@ const longestFirst = (a: Change, b: Change): number =>
   b.insert.length - a.insert.length ||
   (a.insert < b.insert ? -1 : 1)
 
-function add<T>(all: Map<number, T[]>, place: number, one: T): void {
+function add<T>(all: Map<number, T[]>, place: number, value: T): void {
   const known = all.get(place)
-  if (known) known.push(one)
-  else all.set(place, [one])
+  if (known) known.push(value)
+  else all.set(place, [value])
 }
 
 type ByPlace = ReadonlyMap<number, readonly Change[]>

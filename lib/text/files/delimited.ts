@@ -17,10 +17,10 @@ const QUOTES = /"/g
  */
 export function readDelimited(text: string): Delimited {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
-  const told = /^"?sep=(.)"?[,;\t]*$/i.exec(lines[0]?.trim() ?? '')?.[1]
-  const begin = told === undefined ? 0 : 1
+  const declared = /^"?sep=(.)"?[,;\t]*$/i.exec(lines[0]?.trim() ?? '')?.[1]
+  const begin = declared === undefined ? 0 : 1
   const delimiter =
-    told ?? delimiterOf(lines.slice(begin).find((line) => /[\t;,]/.test(line)) ?? ',')
+    declared ?? delimiterOf(lines.slice(begin).find((line) => /[\t;,]/.test(line)) ?? ',')
   const out: Delimited = { rows: [], unquoted: [] }
   for (let at = begin; at < lines.length; ) {
     const row = rowAt(lines, at, delimiter)

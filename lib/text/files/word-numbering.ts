@@ -53,25 +53,26 @@ export function readNumbering(xml: string | null): Numbering {
 
 function listOf(num: Element, abstract: readonly Element[]): { list: List; styles: string[] } {
   const named = childOf(num, 'w:abstractNumId')?.attributes.val
-  const first = abstract.find((one) => one.attributes.abstractNumId === named)
+  const first = abstract.find((definition) => definition.attributes.abstractNumId === named)
   // A list of a style is described by the list that the style itself has.
   const link = childOf(first, 'w:numStyleLink')?.attributes.val
   const described = link
-    ? (abstract.find((one) => childOf(one, 'w:styleLink')?.attributes.val === link) ?? first)
+    ? (abstract.find((definition) => childOf(definition, 'w:styleLink')?.attributes.val === link) ??
+      first)
     : first
   const overrides = childrenOf(num, 'w:lvlOverride')
   const levels: Level[] = []
   const styles: string[] = []
-  const own = overrides.flatMap((one) => childOf(one, 'w:lvl') ?? [])
+  const own = overrides.flatMap((override) => childOf(override, 'w:lvl') ?? [])
   for (const level of [...childrenOf(described, 'w:lvl'), ...own]) {
     const at = levelOf(level.attributes.ilvl)
     levels[at] = readLevel(level)
     styles[at] = childOf(level, 'w:pStyle')?.attributes.val ?? ''
   }
   const starts = new Map(
-    overrides.flatMap((one): [number, number][] => {
-      const start = childOf(one, 'w:startOverride')?.attributes.val
-      return start === undefined ? [] : [[levelOf(one.attributes.ilvl), wholeNumber(start, 1)]]
+    overrides.flatMap((override): [number, number][] => {
+      const start = childOf(override, 'w:startOverride')?.attributes.val
+      return start === undefined ? [] : [[levelOf(override.attributes.ilvl), wholeNumber(start, 1)]]
     }),
   )
   return { list: { counter: described?.attributes.abstractNumId ?? '', levels, starts }, styles }
@@ -101,7 +102,7 @@ function numberAt(
   const label = own.text.replace(/%([1-9])/g, (_, digit: string) =>
     own.isLegal ? String(counts[Number(digit) - 1] ?? 1) : valueOf(Number(digit) - 1),
   )
-  const above = levels.slice(0, level).findLastIndex((one) => one?.format === 'decimal')
+  const above = levels.slice(0, level).findLastIndex((format) => format?.format === 'decimal')
   const isLetter = own.format === 'lowerLetter' || own.format === 'upperLetter'
   return {
     label: label.trim(),

@@ -50,7 +50,7 @@ export async function readWord(archive: Archive): Promise<WordFile> {
   const blocks = readBlocks(childOf(parseXml(main ?? '', count), 'w:body'), reading)
   const beside: Beside[] = []
   for (const [kind, path, name] of BESIDE) {
-    for (const part of [...archive.paths].filter((one) => path.test(one)).toSorted()) {
+    for (const part of [...archive.paths].filter((candidate) => path.test(candidate)).toSorted()) {
       const root = parseXml((await archive.read(part))!, count)
       for (const element of name ? childrenOf(root, name) : [root]) {
         // Separators between text and notes are no words.
@@ -87,7 +87,7 @@ export const withNumber = ({ text, number: { label } }: Paragraph): string =>
 function propertiesOf(xml: string | null): Record<string, string> {
   if (!xml) return {}
   const all = childrenOf(parseXml(xml), 'prop:property')
-  return Object.fromEntries(all.map((one) => [one.attributes.name ?? '', textOf(one)]))
+  return Object.fromEntries(all.map((element) => [element.attributes.name ?? '', textOf(element)]))
 }
 
 /** Counts rows and paragraphs of all parts while they are parsed, so that a huge file ends early. */

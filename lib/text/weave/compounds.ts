@@ -83,17 +83,17 @@ function kindOf(
 }
 
 /** Whether two tokens are of one figure or one date. */
-function goesOn(one: Token, gap: string, other: Token, word: string): boolean {
-  if (one.kind === 'number' && CENT_GAP.test(gap) && CENT.has(word)) return true
+function goesOn(left: Token, gap: string, right: Token, word: string): boolean {
+  if (left.kind === 'number' && CENT_GAP.test(gap) && CENT.has(word)) return true
   if (GAP.test(gap))
     return (
-      (one.kind === 'number' && (other.kind === 'measure' || other.kind === 'month')) ||
-      (one.kind === 'month' && (other.kind === 'number' || other.kind === 'month')) ||
-      (gap === '' && one.kind === 'measure' && other.kind === 'number')
+      (left.kind === 'number' && (right.kind === 'measure' || right.kind === 'month')) ||
+      (left.kind === 'month' && (right.kind === 'number' || right.kind === 'month')) ||
+      (gap === '' && left.kind === 'measure' && right.kind === 'number')
     )
   return (
     DATE_GAP.test(gap) &&
-    ((one.kind === 'number' && other.kind === 'month') ||
-      (one.kind === 'month' && other.kind === 'number'))
+    ((left.kind === 'number' && right.kind === 'month') ||
+      (left.kind === 'month' && right.kind === 'number'))
   )
 }

@@ -134,8 +134,8 @@ function changedProvenance(
   let known = carryProvenance(segment.base, own, decision.write, writer, locale)
   for (const alternative of segment.alternatives) {
     const theirs = ofAlternative(alternative)
-    const other = carryProvenance(alternative.text, theirs, decision.write, writer, locale)
-    known = filledIn(decision.write, known, writer, other)
+    const carried = carryProvenance(alternative.text, theirs, decision.write, writer, locale)
+    known = filledIn(decision.write, known, writer, carried)
   }
   return known
 }
@@ -153,7 +153,12 @@ const amendmentBy = (
 const HAS_WORD = /[\p{L}\p{N}]/u
 
 /** The runs with the words of `open` given to whom the other runs name; a mere space stays where it is. */
-function filledIn(text: string, runs: Provenance, open: Source, other: Provenance): Provenance {
+function filledIn(
+  text: string,
+  runs: Provenance,
+  open: Source,
+  alternative: Provenance,
+): Provenance {
   let at = 0
   return joinRuns(
     runs.flatMap((run) => {
@@ -161,7 +166,7 @@ function filledIn(text: string, runs: Provenance, open: Source, other: Provenanc
       at += run.length
       if (!isSame(run.source, open)) return [run]
       let end = from
-      return cut(other, from, at).map((theirs) => {
+      return cut(alternative, from, at).map((theirs) => {
         end += theirs.length
         return HAS_WORD.test(text.slice(end - theirs.length, end))
           ? theirs

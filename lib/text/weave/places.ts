@@ -35,8 +35,11 @@ export function placesBetween(
 }
 
 /** The text that a hand wants at a place: its alternative, or the base. */
-export const textBy = (who: string, { from, until, alternatives }: Place, base: string): string =>
-  alternatives.find(({ by }) => by.includes(who))?.text ?? base.slice(from, until)
+export const textBy = (
+  author: string,
+  { from, until, alternatives }: Place,
+  base: string,
+): string => alternatives.find(({ by }) => by.includes(author))?.text ?? base.slice(from, until)
 
 /** The smallest places that a place was joined of: itself where it is one. */
 export const partsOf = (place: Place): Place[] => place.parts ?? [place]

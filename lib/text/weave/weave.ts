@@ -79,8 +79,8 @@ function readAsOne(earlier: Place, later: Place, base: string, locale: string): 
   const [fewer, more] = byHands(earlier, later)
   const isSameHands = fewer.alternatives.length === more.alternatives.length
   if (!(isSameHands && isMereSpace(between))) {
-    const who = fewer.alternatives[0]!.by[0]!
-    if (!isIsland(changeBy(who, earlier, base), between, changeBy(who, later, base), locale))
+    const author = fewer.alternatives[0]!.by[0]!
+    if (!isIsland(changeBy(author, earlier, base), between, changeBy(author, later, base), locale))
       return false
   }
   const hands = new Set(more.alternatives.map(handsOf))
@@ -92,10 +92,10 @@ const byHands = (earlier: Place, later: Place): [Place, Place] =>
 
 const handsOf = ({ by }: Alternative): string => JSON.stringify(by.toSorted())
 
-const changeBy = (who: string, place: Place, base: string): Change => ({
+const changeBy = (author: string, place: Place, base: string): Change => ({
   at: place.from,
   remove: base.slice(place.from, place.until),
-  insert: textBy(who, place, base),
+  insert: textBy(author, place, base),
 })
 
 function bothTogether(earlier: Place, later: Place, base: string): Place {

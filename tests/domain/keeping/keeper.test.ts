@@ -91,7 +91,7 @@ describe('what is typed', () => {
           page.answers('answered')
           page.pauses()
         }
-        expect(page.keeper.told.is).not.toBe('conflict')
+        expect(page.keeper.state.is).not.toBe('conflict')
         expect(page.server.holds.text).toBe(page.keeper.typed.text)
         expect(isSaved(page.keeper)).toBe(true)
       }),
@@ -136,10 +136,10 @@ describe('what is typed', () => {
     page.pauses()
     page.answers('answered')
     expect(server.holds.text).toBe('theirs')
-    expect(page.keeper.told).toMatchObject({ is: 'conflict' })
+    expect(page.keeper.state).toMatchObject({ is: 'conflict' })
     expect(page.copy?.values.text).toBe('mine')
     page.plays('type mine still')
-    expect(page.keeper.told.is).toBe('conflict')
+    expect(page.keeper.state.is).toBe('conflict')
   })
 
   test('stays in the browser when its answer comes while the page is left', () => {
@@ -156,7 +156,7 @@ describe('what is typed', () => {
     page.plays('type words')
     page.pauses()
     page.hears({ type: 'signedOut' })
-    expect(page.keeper.told.is).toBe('signedOut')
+    expect(page.keeper.state.is).toBe('signedOut')
     expect(page.isWaiting).toBe(true)
     page.pauses()
     page.answers('answered')

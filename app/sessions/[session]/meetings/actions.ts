@@ -28,50 +28,50 @@ import {
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-const said = (key: string) => translations('said')(key)
+const sentence = (key: string) => translations('said')(key)
 const at = ({ slug, number }: { slug: string; number: number }) => paths.meeting(slug, number)
 
 export const make = formAction(MakeMeetings, async (actor, input) => ({
   goTo: paths.meetings(await makeMeetings(actor, input)),
-  message: said('meetingsMade'),
+  message: sentence('meetingsMade'),
 }))
 
 export const add = formAction(AddMeeting, async (actor, input) => ({
   goTo: paths.meetings(await addMeeting(actor, input)),
-  message: said('meetingsSaved'),
+  message: sentence('meetingsSaved'),
 }))
 
 export const change = formAction(ChangeMeeting, async (actor, input) => ({
   goTo: paths.meetings(await changeMeeting(actor, input)),
-  message: said('meetingsSaved'),
+  message: sentence('meetingsSaved'),
 }))
 
 export const remove = formAction(RemoveMeeting, async (actor, input) => ({
   goTo: paths.meetings(await removeMeeting(actor, input)),
-  message: said('meetingRemoved'),
+  message: sentence('meetingRemoved'),
 }))
 
 export const consider = formAction(SetConsidered, async (actor, input) => ({
   goTo: at(await setConsidered(actor, input)),
-  message: said('meetingsSaved'),
+  message: sentence('meetingsSaved'),
 }))
 
 export const setHours = formAction(SetItemHours, async (actor, input) => ({
   goTo: at(await setItemHours(actor, input)),
-  message: said('meetingsSaved'),
+  message: sentence('meetingsSaved'),
 }))
 
 export const suspend = formAction(SuspendMeeting, async (actor, input) => ({
   goTo: at(await suspendMeeting(actor, input)),
-  message: said('meetingSuspended'),
+  message: sentence('meetingSuspended'),
 }))
 
 export const resume = formAction(ResumeMeeting, async (actor, input) => ({
   goTo: at(await resumeMeeting(actor, input)),
-  message: said('meetingResumed'),
+  message: sentence('meetingResumed'),
 }))
 
 export const takeStep = formAction(TakeAgendaStep, async (actor, input) => ({
   goTo: paths.meetings(await takeAgendaStep(actor, input)),
-  message: said('itemStep'),
+  message: sentence('itemStep'),
 }))

@@ -12,7 +12,7 @@ import { makeComments } from './comments'
 import { makePaper } from './paper'
 import { makeResponses } from './responses'
 import type { CirculationScene } from './scene'
-import { LETTER, said } from './said'
+import { LETTER, releasedComments } from './said'
 
 const SLUG = 'seventh-session-2021'
 const TITLE = 'Preliminary conclusions and recommendations'
@@ -76,7 +76,9 @@ export async function makeCirculation(
 /** Everybody is asked; whoever has said something has opened the circulation and looked at items, and some more have. */
 async function address(tx: Tx, { id, session, cast, openedAt, lists }: CirculationScene) {
   const keys = Object.keys(session.delegations) as CastDelegationKey[]
-  const looking = keys.filter((key) => key === 'fenmark' || said.some(({ by }) => by === key))
+  const looking = keys.filter(
+    (key) => key === 'fenmark' || releasedComments.some(({ by }) => by === key),
+  )
   const firstOpened = (key: CastDelegationKey) => addDays(openedAt, 1 + (keys.indexOf(key) % 2))
   await tx.circulationAddressee.createMany({
     data: keys.map((key) => ({

@@ -8,14 +8,16 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type CastDelegationKey, castDelegations } from '@/lib/demonstration/cast'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
-import { type Said, said } from './said'
+import { type Said, releasedComments } from './said'
 import type { CirculationScene } from './scene'
 
 type Kept = Said & { id: string; itemId: string | null }
 
 /** What the delegations released, day by day in one release each, and what they have in hand. */
 export async function makeComments(tx: Tx, scene: CirculationScene): Promise<void> {
-  const kept = said.map((one): Kept => ({ ...one, id: randomUUID(), itemId: itemOf(scene, one) }))
+  const kept = releasedComments.map(
+    (comment): Kept => ({ ...comment, id: randomUUID(), itemId: itemOf(scene, comment) }),
+  )
   const targets = kept.map(({ itemId }) => targetOf(itemId))
   const items = await circulatedItems(tx, scene.id, targets)
   const released = kept.filter(({ day }) => day !== undefined)
@@ -26,7 +28,7 @@ export async function makeComments(tx: Tx, scene: CirculationScene): Promise<voi
     await release(tx, scene, { comments, all: kept, items })
   }
   const inHand = kept.filter(({ day }) => day === undefined)
-  for (const one of inHand) await keep(tx, scene, one, items)
+  for (const comment of inHand) await keep(tx, scene, comment, items)
 }
 
 async function release(
@@ -47,11 +49,11 @@ async function release(
   const at = addDays(openedAt, day!)
   const { kind } = castDelegations[by]
   const ready = readyForRelease(
-    comments.map((one) => inHandOf(one, items)),
+    comments.map((comment) => inHandOf(comment, items)),
     items,
     { kind, observersMayTakePosition: true },
   )
-  const hashes = ready.map((one) => sha256(hashedWords(one)))
+  const hashes = ready.map((comment) => sha256(hashedWords(comment)))
   const own = { circulationId, sessionId: session.id, delegationId: session.delegations[by] }
   const times = { receivedAt: at, releasedAt: at, releasedById: head.id }
   const hash = hashOfRelease(ready, hashes)
@@ -92,23 +94,23 @@ async function release(
       })
 }
 
-function endOf(one: Kept, all: readonly Kept[], { at, byId }: { at: Date; byId: string }) {
-  if (one.end === 'withdrawn') return { withdrawnAt: addDays(at, 1), withdrawnById: byId }
+function endOf(kept: Kept, all: readonly Kept[], { at, byId }: { at: Date; byId: string }) {
+  if (kept.end === 'withdrawn') return { withdrawnAt: addDays(at, 1), withdrawnById: byId }
   const later = all.find(
-    ({ by, itemId, day, id }) => by === one.by && itemId === one.itemId && day && id !== one.id,
+    ({ by, itemId, day, id }) => by === kept.by && itemId === kept.itemId && day && id !== kept.id,
   )
-  return one.end === 'replaced' && later ? { replacedById: later.id } : {}
+  return kept.end === 'replaced' && later ? { replacedById: later.id } : {}
 }
 
 /** A comment in hand, written by the adviser. */
 async function keep(
   tx: Tx,
   { id: circulationId, session, cast, openedAt }: CirculationScene,
-  one: Kept,
+  kept: Kept,
   items: ReadonlyMap<string, CirculatedItem>,
 ): Promise<void> {
-  const { adviser } = cast.delegations[one.by as CastDelegationKey]
-  const { wording, ...words } = inHandOf(one, items)
+  const { adviser } = cast.delegations[kept.by as CastDelegationKey]
+  const { wording, ...words } = inHandOf(kept, items)
   const at = addDays(openedAt, 9)
   await tx.circulationDraft.create({
     data: {
@@ -116,7 +118,7 @@ async function keep(
       wording: wording ?? Prisma.DbNull,
       circulationId,
       sessionId: session.id,
-      delegationId: session.delegations[one.by],
+      delegationId: session.delegations[kept.by],
       createdAt: at,
       createdById: adviser.id,
       updatedAt: at,
@@ -138,19 +140,19 @@ const targetOf = (itemId: string | null) => ({
   itemId,
 })
 
-function inHandOf(one: Kept, items: ReadonlyMap<string, CirculatedItem>): InHand {
-  const item = items.get(one.itemId ?? '')
-  const { change } = one
+function inHandOf(comment: Kept, items: ReadonlyMap<string, CirculatedItem>): InHand {
+  const item = items.get(comment.itemId ?? '')
+  const { change } = comment
   return {
-    id: one.id,
-    ...targetOf(one.itemId),
+    id: comment.id,
+    ...targetOf(comment.itemId),
     subject: '',
     passage: '',
     passageStart: null,
-    category: one.category,
-    position: one.position,
-    language: one.language ?? 'en',
-    text: one.text ?? '',
+    category: comment.category,
+    position: comment.position,
+    language: comment.language ?? 'en',
+    text: comment.text ?? '',
     wording: change && item ? documentFromText(item.text.replace(change[0], change[1])) : null,
   }
 }

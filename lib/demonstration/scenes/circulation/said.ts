@@ -28,7 +28,7 @@ export type Said = {
 }
 
 /** What the delegations say on the circulated lists; of two on one item by one delegation the later replaces the earlier. */
-export const said: readonly Said[] = [
+export const releasedComments: readonly Said[] = [
   { by: 'arvenia', day: 3, on: [4, 1], category: 'general', position: 'supports' },
   {
     by: 'arvenia',

@@ -44,8 +44,8 @@ export const documentsOfSixth = ({ agenda }: DemonstrationSession): Past[] => [
     blocks: agenda
       .filter(({ item }) => /^\d+$/.test(item))
       .map(({ item, title }) => {
-        const under = agenda.filter((one) => one.item !== item && one.item.startsWith(item))
-        const items: Entry[] = under.map((one) => ({ text: [plain(one.title)] }))
+        const under = agenda.filter((entry) => entry.item !== item && entry.item.startsWith(item))
+        const items: Entry[] = under.map((entry) => ({ text: [plain(entry.title)] }))
         return { kind: 'paragraph', text: [plain(title)], ...(items.length > 0 && { items }) }
       }),
   },
@@ -55,7 +55,7 @@ export const documentsOfSixth = ({ agenda }: DemonstrationSession): Past[] => [
     title: 'Provisional list of participants',
     datedOn: '2020-07-27',
     blocks: Object.values(castDelegations)
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'en'))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
       .flatMap(({ name, people }): Block[] => [
         { kind: 'heading', level: 3, text: name, unnumbered: true },
         ...Object.values(people).map((person) =>

@@ -119,7 +119,7 @@ async function declare(tx: Tx, room: StockTaking, made: readonly MadeItem[]): Pr
   const { listId, session, cast, diary, next } = room
   const { chair } = cast.officers
   const statuses = made.flatMap(({ id: itemId, about }) => {
-    const declared = (about.declared ?? []).map((one) => ({ ...one, at: next() }))
+    const declared = (about.declared ?? []).map((declaration) => ({ ...declaration, at: next() }))
     return declared.map(({ status, wording, reason = '', at }, index) => {
       diary.push({
         at,

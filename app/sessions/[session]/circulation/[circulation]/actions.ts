@@ -28,7 +28,7 @@ import { formAction } from '@/lib/http/action'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-const said = (key: string, values: Record<string, number> = {}) =>
+const sentence = (key: string, values: Record<string, number> = {}) =>
   translations('circulationComments')(key, values)
 
 const Write = KeepDraft.extend({ act: z.enum(['release', 'save']) }).refine(
@@ -41,13 +41,13 @@ export const writeComment = formAction(Write, async (actor, { act, ...comment })
     const { slug, circulationId, id, count } = await writeAndRelease(actor, comment)
     return {
       goTo: paths.circulationReceipt(slug, circulationId, id),
-      message: said('releasedNow', { count }),
+      message: sentence('releasedNow', { count }),
     }
   }
   const { slug, circulationId } = await keepDraft(actor, comment)
   return {
     goTo: paths.circulationComments(slug, circulationId, comment.itemId),
-    message: said('saved'),
+    message: sentence('saved'),
   }
 })
 
@@ -55,7 +55,7 @@ export const release = formAction(SeveralDrafts, async (actor, input) => {
   const { slug, circulationId, id, count } = await releaseComments(actor, input)
   return {
     goTo: paths.circulationReceipt(slug, circulationId, id),
-    message: said('releasedNow', { count }),
+    message: sentence('releasedNow', { count }),
   }
 })
 
@@ -64,51 +64,51 @@ const Support = SupportItems.extend({ act: z.enum(['release', 'save']) })
 export const support = formAction(Support, async (actor, { act, ...items }) => {
   if (act === 'release') {
     const receipt = await supportAndRelease(actor, items)
-    if (!receipt) return { message: said('supportKept', { count: 0 }) }
+    if (!receipt) return { message: sentence('supportKept', { count: 0 }) }
     const { slug, circulationId, id, count } = receipt
     return {
       goTo: paths.circulationReceipt(slug, circulationId, id),
-      message: said('releasedNow', { count }),
+      message: sentence('releasedNow', { count }),
     }
   }
   const { slug, ids } = await supportItems(actor, items)
   return {
     goTo: paths.circulationInHand(slug, items.circulationId),
-    message: said('supportKept', { count: ids.length }),
+    message: sentence('supportKept', { count: ids.length }),
   }
 })
 
 export const discard = formAction(OneDraft, async (actor, draft) => {
   await discardDraft(actor, draft)
-  return { message: said('discarded') }
+  return { message: sentence('discarded') }
 })
 
 export const restore = formAction(OneDraft, async (actor, draft) => {
   await restoreDraft(actor, draft)
-  return { message: said('restored') }
+  return { message: sentence('restored') }
 })
 
 export const withdraw = formAction(OneReleased, async (actor, comment) => {
   await withdrawComment(actor, comment)
-  return { message: said('withdrawn') }
+  return { message: sentence('withdrawn') }
 })
 
 export const retract = formAction(OneReleased, async (actor, comment) => {
   await retractComment(actor, comment)
-  return { message: said('retracted') }
+  return { message: sentence('retracted') }
 })
 
 export const askLate = formAction(SeveralDrafts, async (actor, drafts) => {
   await askForLate(actor, drafts)
-  return { message: said('askedLate') }
+  return { message: sentence('askedLate') }
 })
 
 export const accept = formAction(SeveralDrafts, async (actor, drafts) => {
   await acceptLate(actor, drafts)
-  return { message: said('lateAccepted') }
+  return { message: sentence('lateAccepted') }
 })
 
 export const refuse = formAction(RefuseLate, async (actor, drafts) => {
   await refuseLate(actor, drafts)
-  return { message: said('lateRefused') }
+  return { message: sentence('lateRefused') }
 })

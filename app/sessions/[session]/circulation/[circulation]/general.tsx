@@ -27,7 +27,7 @@ export async function GeneralPart(part: PartInput) {
     all.filter(({ itemId }) => itemId === null)
   const offered = offeredTargets(lists)
   const chosen = offered.find(({ key }) => key === search.on)
-  const changed = onNoItem(released).find((one) => one.id === search.change)
+  const changed = onNoItem(released).find((comment) => comment.id === search.change)
   const start = draft
     ? draftStart(id, draft)
     : changed

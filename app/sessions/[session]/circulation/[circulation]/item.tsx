@@ -28,9 +28,9 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
     listOwnReleased(circulation, about),
   ])
   const t = translations('circulationComments')
-  const list = lists.find((one) => one.id === item.listId)
+  const list = lists.find((candidate) => candidate.id === item.listId)
   const target = { target: 'item' as const, itemId: item.id, listId: null, headingId: null }
-  const changed = released.find((one) => one.id === search.change && counts(one))
+  const changed = released.find((comment) => comment.id === search.change && counts(comment))
   const here = paths.circulationComments(slug, id, item.id)
   const start = draft
     ? draftStart(id, draft)
@@ -75,17 +75,18 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         start={start}
         drafts={drafts}
         released={released}
-        stands={released.some((one) => counts(one) && isStated(one.position))}
+        stands={released.some((comment) => counts(comment) && isStated(comment.position))}
       />
     </article>
   )
 }
 
-const counts = (one: {
+const counts = (comment: {
   replacedById: string | null
   withdrawnAt: Date | null
   retractedAt: Date | null
-}): boolean => one.replacedById === null && one.withdrawnAt === null && one.retractedAt === null
+}): boolean =>
+  comment.replacedById === null && comment.withdrawnAt === null && comment.retractedAt === null
 
 /** The ways to the item before and after, with the keys by which they are followed. */
 function Neighbours({
@@ -95,7 +96,7 @@ function Neighbours({
 }: Pick<PartInput, 'circulation' | 'lists'> & { item: ItemView }) {
   const t = translations('circulationComments')
   const all = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
-  const at = all.findIndex((one) => one.id === item.id)
+  const at = all.findIndex((candidate) => candidate.id === item.id)
   const [before, next] = [all[at - 1], all[at + 1]]
   return (
     <nav className="no-print flex gap-2 text-sm">

@@ -112,8 +112,14 @@ function choices() {
   const t = translations('comments')
   const languages = translations('search.languages')
   return {
-    positions: commentPositions.map((one) => ({ value: one, label: t(`positions.${one}`) })),
-    categories: commentCategories.map((one) => ({ value: one, label: t(`categories.${one}`) })),
-    languages: locales.map((one) => ({ value: one, label: languages(one) })),
+    positions: commentPositions.map((position) => ({
+      value: position,
+      label: t(`positions.${position}`),
+    })),
+    categories: commentCategories.map((category) => ({
+      value: category,
+      label: t(`categories.${category}`),
+    })),
+    languages: locales.map((locale) => ({ value: locale, label: languages(locale) })),
   }
 }

@@ -196,7 +196,10 @@ export default page('participant', async (actor, { params, search }) => {
             asked,
             found: found
               .filter(({ id }) => id !== item.id)
-              .map((other) => ({ ...other, decision: canMergeItem(actor, list, other) })),
+              .map((candidate) => ({
+                ...candidate,
+                decision: canMergeItem(actor, list, candidate),
+              })),
           }}
           slug={session.slug}
           acts={{ reword, move, remove, merge, split }}

@@ -18,9 +18,9 @@ import {
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-const back = ({ slug, delegationId }: DelegationAddress, said: string) => ({
+const back = ({ slug, delegationId }: DelegationAddress, message: string) => ({
   goTo: paths.delegation(slug, delegationId),
-  message: translations('said')(said),
+  message: translations('said')(message),
 })
 
 export const appoint = formAction(AppointRepresentative, async (actor, input) =>

@@ -20,7 +20,7 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
   const kinds = translations('entityKinds')
   const { registrations, problems } = await previewPeople(actor, input)
   const lines = new Set(problems.map(({ line }) => line)).size
-  const people = registrations.reduce((sum, one) => sum + one.people.length, 0)
+  const people = registrations.reduce((sum, registration) => sum + registration.people.length, 0)
   return {
     list: input.list,
     summary:

@@ -19,34 +19,34 @@ import {
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 
-const said = (key: string) => ({ message: translations('documents')(key) })
+const done = (key: string) => ({ message: translations('documents')(key) })
 
 export const add = formAction(AddFile, async (actor, input, form) => {
   await addFile(actor, { ...input, file: await requiredFile(form) })
-  return said('fileAdded')
+  return done('fileAdded')
 })
 
 export const note = formAction(NoteStep, async (actor, input) => {
   await noteStep(actor, input)
-  return said('stepNoted')
+  return done('stepNoted')
 })
 
 export const correct = formAction(CorrectDocument, async (actor, input) => {
   await correctDocument(actor, input)
-  return said('corrected')
+  return done('corrected')
 })
 
 export const issue = formAction(OneDocument, async (actor, input) => {
   await issueDocument(actor, input)
-  return said('issuedNow')
+  return done('issuedNow')
 })
 
 export const withdraw = formAction(WithdrawDocument, async (actor, input) => {
   await withdrawDocument(actor, input)
-  return said('withdrawnNow')
+  return done('withdrawnNow')
 })
 
 export const remove = formAction(RemoveFile, async (actor, input) => {
   await removeFile(actor, input)
-  return said('fileRemoved')
+  return done('fileRemoved')
 })

@@ -44,7 +44,7 @@ export default page('participant', async (actor, { params }) => {
     revises: policy.canReviseSilence(actor, silence, now).allowed,
   }
   const own = view.breaks
-    .filter((one) => policy.canWithdrawBreak(actor, silence, one, now).allowed)
+    .filter((silenceBreak) => policy.canWithdrawBreak(actor, silence, silenceBreak, now).allowed)
     .map(({ id }) => id)
   const conducts = policy.canConductSilence(actor, session.id) || view.presides
   return (

@@ -22,8 +22,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
   const t = translations('snapshots')
   const all = await listSnapshots(slug)
-  const earlier = all.filter((one) => one.number < number)
-  const chosen = earlier.find((one) => one.number === Number(search.against))
+  const earlier = all.filter((snapshot) => snapshot.number < number)
+  const chosen = earlier.find((snapshot) => snapshot.number === Number(search.against))
   const against = chosen ? orNotFound(await findSnapshot(slug, chosen.number)) : null
   const changes = changesBetween(against?.content ?? content, content)
   return (
@@ -46,9 +46,12 @@ export default page('participant', async (actor, { params, search }) => {
             <span className="font-semibold">{t('compare')}</span>
             <select name="against" defaultValue={against?.number ?? ''} className="input">
               <option value="">{t('plain')}</option>
-              {earlier.map((one) => (
-                <option key={one.number} value={one.number}>
-                  {t('compareWith', { number: one.number, time: printStatusTime(one.takenAt) })}
+              {earlier.map((snapshot) => (
+                <option key={snapshot.number} value={snapshot.number}>
+                  {t('compareWith', {
+                    number: snapshot.number,
+                    time: printStatusTime(snapshot.takenAt),
+                  })}
                 </option>
               ))}
             </select>

@@ -34,8 +34,8 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('onBehalf')
   const what = t('subject', subject.about)
   const group = withoutArticle(name)
-  const without = attribution.members.filter((one) => one.dissociated || one.name === member)
-  const names = formatter.list(without.map((one) => one.name))
+  const without = attribution.members.filter((state) => state.dissociated || state.name === member)
+  const names = formatter.list(without.map((state) => state.name))
   const back = paths.onBehalf(session.slug, id)
   return (
     <>

@@ -24,7 +24,9 @@ export default page('participant', async (actor, { params, search }) => {
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { id: proposalId, number, currentNumber: revision, body, language } = proposal
   const place = orNotFound(membershipIn(actor, session.id))
-  const agreed = proposal.coSponsors.find((one) => one.delegationId === place.delegationId)
+  const agreed = proposal.coSponsors.find(
+    (coSponsor) => coSponsor.delegationId === place.delegationId,
+  )
   const isEnd = 'leave' in search
   requireAllowed(
     isEnd ? canLeaveCoSponsorship(actor, proposal) : canCoSponsorProposal(actor, proposal),

@@ -88,7 +88,7 @@ export function ProposalComments({
 
 /** Raised by every release, replacement and withdrawal, as the stream counts them. */
 const versionOf = (comments: readonly CommentView[]): number =>
-  comments.length + comments.filter((one) => one.withdrawnAt ?? one.replacedById).length
+  comments.length + comments.filter((comment) => comment.withdrawnAt ?? comment.replacedById).length
 
 /** The form that the address opens; null for none. */
 function openedBy(
@@ -98,8 +98,8 @@ function openedBy(
   own: string | null,
 ): CommentStart | null {
   const counts = (id: string | undefined) =>
-    comments.find((one) => one.id === id && !one.withdrawnAt && !one.replacedById)
-  const draft = drafts.find((one) => one.id === search.draft && !one.discardedAt)
+    comments.find((comment) => comment.id === id && !comment.withdrawnAt && !comment.replacedById)
+  const draft = drafts.find((candidate) => candidate.id === search.draft && !candidate.discardedAt)
   if (draft) return draftStart(proposal, draft)
   const answered = counts(search.reply)
   if (answered) return newStart(randomUUID(), proposal, { parentId: answered.id })

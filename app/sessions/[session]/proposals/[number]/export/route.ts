@@ -36,7 +36,9 @@ export const GET = handler('participant', async (actor, request, params) => {
   assertFound(against !== 'amendments' || revision === currentNumber)
   const format = search.get('format') ?? 'docx'
   assertFound(format === 'docx' || (format === 'pdf' && against === null))
-  const { submittedAt } = orNotFound(proposal.revisions.find((one) => one.number === revision))
+  const { submittedAt } = orNotFound(
+    proposal.revisions.find((candidate) => candidate.number === revision),
+  )
   const t = translations('revisionFile')
   const tl = translations('lists.paper')
   const text = await getRevisionParagraphs(actor, proposal, revision, against)

@@ -41,10 +41,13 @@ export default page('participant', async (actor, { params, search }) => {
         isFirst: source.number === 1,
       }
     const ids = [source.id, ...(source.also ?? [])]
-    const used = amendments.filter((one) => ids.includes(one.id))
-    const numbers = used.map((one) => one.number)
+    const used = amendments.filter((amendment) => ids.includes(amendment.id))
+    const numbers = used.map((amendment) => amendment.number)
     const withItsGroup = (name: string) =>
-      withGroupAmong(name, used.find((one) => one.delegationName === name)?.onBehalf ?? null)
+      withGroupAmong(
+        name,
+        used.find((amendment) => amendment.delegationName === name)?.onBehalf ?? null,
+      )
     return {
       label: t('ofAmendment', {
         count: numbers.length,

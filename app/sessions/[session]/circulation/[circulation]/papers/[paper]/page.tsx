@@ -76,14 +76,18 @@ export default page('participant', async (actor, { params, search }) => {
         acts={{ acceptSeveral, confirm, release: paper.isLate ? acceptAsLate : release }}
         inHand={paths.circulationInHand(session.slug, circulationId)}
       />
-      <PieceChoice show={show} counts={counts} address={(one) => addressOf({ show: one })} />
+      <PieceChoice
+        show={show}
+        counts={counts}
+        address={(showing) => addressOf({ show: showing })}
+      />
       <PieceList {...list} title={t('pieces')} pieces={shown.pieces} />
       <PieceList {...list} title={t('rest')} hint={t('restHint')} pieces={shown.rest} />
       <PagesNav
         label={t('pages')}
         page={number}
         pages={pages}
-        address={(one) => addressOf({ page: one })}
+        address={(pageNumber) => addressOf({ page: pageNumber })}
       />
       {paper.decides && paper.pieces.every(({ isWritten }) => !isWritten) && (
         <section className="no-print mt-12 border-t border-line-strong pt-6">

@@ -113,7 +113,9 @@ export default page('participant', async (actor, { params, search }) => {
             {t('by', { name: withGroup(name, amendment.onBehalf) })}
             {coSponsors.length > 0 && (
               <span className="block font-normal">
-                {t('with', { names: formatter.list(coSponsors.map((one) => one.name)) })}
+                {t('with', {
+                  names: formatter.list(coSponsors.map((coSponsor) => coSponsor.name)),
+                })}
               </span>
             )}
           </p>

@@ -79,15 +79,15 @@ export default page('participant', async (actor, { params }) => {
           {t('fates')}
         </h2>
         <ul>
-          {fates.map(({ id: amendment, number: one, by, fate, why }) => (
+          {fates.map(({ id: amendment, number, by, fate, why }) => (
             <li key={amendment} className="border-t border-line py-2">
               <p className="flex flex-wrap justify-between gap-x-4">
                 <span>
-                  {by.join(', ')} ({one})
+                  {by.join(', ')} ({number})
                 </span>
                 <b>{td(`fates.${fate}`)}</b>
               </p>
-              {fate === 'partly' && <p>{td('takesPart', { name: by[0]!, number: one })}</p>}
+              {fate === 'partly' && <p>{td('takesPart', { name: by[0]!, number: number })}</p>}
               {why && (fate === 'declined' || fate === 'partly') && (
                 <p dir="auto" className="whitespace-pre-line break-words text-sm">
                   {t('declinedBecause', { reason: why })}

@@ -22,7 +22,9 @@ export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber: revision, language, delegationName, onBehalf } = proposal
-  const { submittedAt } = orNotFound(proposal.revisions.find((one) => one.number === revision))
+  const { submittedAt } = orNotFound(
+    proposal.revisions.find((candidate) => candidate.number === revision),
+  )
   const name = withGroup(delegationName, onBehalf)
   const t = translations('negotiation')
   const tl = translations('lists.paper')

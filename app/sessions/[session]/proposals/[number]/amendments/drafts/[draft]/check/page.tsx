@@ -43,7 +43,7 @@ export default page('participant', async (actor, { params }) => {
   if (draft.releasedAs) redirect(paths.amendment(slug, number, draft.releasedAs))
   const place = orNotFound(membershipIn(actor, session.id))
   const writeOn = paths.amendmentDraft(slug, number, draft.id)
-  const group = groups.find((one) => one.id === draft.onBehalfOf?.id)
+  const group = groups.find((candidate) => candidate.id === draft.onBehalfOf?.id)
   const isForeign = draft.onBehalfOf !== null && !group
   const members = group?.members ?? []
   const clock = clockOfPeriod({ session, kind: 'comments' })
