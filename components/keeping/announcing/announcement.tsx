@@ -9,7 +9,13 @@ import { onAnnounced, type Said } from './announcements'
  * also stands there without script). Stays until it is closed or the page is left, also when the page is drawn anew,
  * which the sentence no longer comes with.
  */
-export function Announcement({ announcement, close: label }: { announcement: string | null; close: string }) {
+export function Announcement({
+  announcement,
+  close: label,
+}: {
+  announcement: string | null
+  close: string
+}) {
   const path = usePathname()
   const [last, setLast] = useState<Said | null>(null)
   const [shown, setShown] = useState({ announcement, path, message: announcement })

@@ -62,7 +62,7 @@ describe('a session file names', () => {
       'a choice that is none',
       'decisions[0].how',
       'vote',
-      'decisions[0].how: Here must stand one of: silence',
+      'decisions[0].how: The value must be one of: silence',
     ],
     [
       'a meeting outside the dates',
@@ -122,7 +122,7 @@ describe('a session file names', () => {
       'a symbol given twice',
       'documents[1]',
       again,
-      'documents[1].symbol: The symbol A/AC.999/2024/1 stands here twice',
+      'documents[1].symbol: The symbol A/AC.999/2024/1 appears here twice',
     ],
   ])('%s', async (_, where, value, sentence) => {
     expect((await sentencesOf(edited(where, value))).join('\n')).toContain(sentence)

@@ -85,7 +85,7 @@ test('the Rapporteur takes a wording and answers; the list is adopted once all i
   await expect(chair.getByText('3 comments, each with a response')).toBeVisible()
   // Nor is a list adopted while comments may still come.
   await expect(
-    chair.getByText('The circulation “The lists of the past sessions” receives comments until'),
+    chair.getByText('Comments on the circulation “The lists of the past sessions” are open until'),
   ).toBeVisible()
   await expect(chair.getByRole('button', { name: 'Declare the list adopted' })).toHaveCount(0)
   await isAccessible(chair)

@@ -101,7 +101,7 @@ test('a delegation asks for the floor, the Chair orders the list and gives it', 
     await goes(delegate, `${session}/meetings`)
     await goes(delegate, `${session}/speakers/3`)
     await delegate.getByRole('button', { name: 'Ask for the floor' }).click()
-    await expect(delegate.getByText('The request stands on the list.')).toBeVisible()
+    await expect(delegate.getByText('The request is on the list.')).toBeVisible()
     await isAccessible(delegate)
   }
   // Who follows the list sees the names at once, and draws it again when that suits.

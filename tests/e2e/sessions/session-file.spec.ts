@@ -48,7 +48,7 @@ test('a session file is checked, its faults are named, and it is written whole',
   await isAccessible(secretariat)
   await write.click()
   await expect(
-    secretariat.getByText('The session is set up with all that the file tells.'),
+    secretariat.getByText('The session was set up from the file.'),
   ).toBeVisible()
   await expect(secretariat.getByText('Safety of harbours').first()).toBeVisible()
 
