@@ -80,7 +80,9 @@ function reachedFrom(file: string, reached = new Set<string>()): Set<string> {
   if (!/\.tsx?$/.test(file)) return reached
   const source = read(file).replace(/^import type [\s\S]*?from .*$/gm, '')
   for (const target of importsIn(source, file)) {
-    const found = ['', '.ts', '.tsx'].map((end) => target + end).find((one) => existsSync(one))
+    const found = ['', '.ts', '.tsx']
+      .map((end) => target + end)
+      .find((candidate) => existsSync(candidate))
     if (found) reachedFrom(found, reached)
   }
   return reached
@@ -212,7 +214,7 @@ describe('the house', () => {
     const given = scripts.start.match(/--\S+|[A-Z_]+=\S+/g) ?? []
     const container = read('Dockerfile')
     expect(given).toEqual(['--max-old-space-size=1024'])
-    expect(given.filter((one) => !container.includes(one))).toEqual([])
+    expect(given.filter((word) => !container.includes(word))).toEqual([])
   })
 
   test('HTML is set into a component in two places at most, and comes from our own exporter', () => {
@@ -241,7 +243,7 @@ describe('the house', () => {
       ...[...rest!.matchAll(/`([a-z/-]+)\/`/g)].map(([, room]) => `${folder}/${room}`),
     ])
     expect(named.toSorted()).toEqual(
-      [...folders].filter((one) => /^(lib|components)\//.test(one)).toSorted(),
+      [...folders].filter((folder) => /^(lib|components)\//.test(folder)).toSorted(),
     )
   })
 

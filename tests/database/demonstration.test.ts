@@ -136,7 +136,9 @@ test('co-sponsors are named with the text that they agreed to, on every issued l
     where: { leftAt: null, proposal: { currentNumber: { gt: 1 } } },
     include: { proposal: true },
   })
-  const confirmed = sponsorships.filter((one) => one.revisionNumber === one.proposal.currentNumber)
+  const confirmed = sponsorships.filter(
+    (sponsorship) => sponsorship.revisionNumber === sponsorship.proposal.currentNumber,
+  )
   expect(confirmed.length).toBeGreaterThan(0)
   expect(confirmed.length).toBeLessThan(sponsorships.length)
 })

@@ -173,16 +173,16 @@ describe('amendments', () => {
     const { id } = await play.drafts(cast.belmara.head)
     const proposal = { id: proposalId, sessionId: cast.session.id }
     expect(await getAmendmentDraft(cast.belmara.adviser, proposal, id)).toMatchObject({ id })
-    for (const other of [cast.arvenia.head, cast.secretariat, cast.outsider])
-      await expect(getAmendmentDraft(other, proposal, id)).rejects.toMatchObject(NOT_FOUND)
+    for (const actor of [cast.arvenia.head, cast.secretariat, cast.outsider])
+      await expect(getAmendmentDraft(actor, proposal, id)).rejects.toMatchObject(NOT_FOUND)
   })
 
   it('opens the desk of joining for the author delegation alone', async () => {
     const { cast, proposalId } = play
     const place = await getJoiningPlace(cast.arvenia.head, proposalId)
     expect(place).toMatchObject({ number: 1, currentNumber: 1, sessionId: cast.session.id })
-    for (const other of [cast.belmara.head, cast.rapporteur, visitor])
-      await expect(getJoiningPlace(other, proposalId)).rejects.toMatchObject(NOT_FOUND)
+    for (const actor of [cast.belmara.head, cast.rapporteur, visitor])
+      await expect(getJoiningPlace(actor, proposalId)).rejects.toMatchObject(NOT_FOUND)
   })
 
   it('gives the origin of the words of a revision that exists', async () => {

@@ -12,9 +12,9 @@ const installed = Object.entries(packages)
   .map(([place, { version = '' }]) => ({ name: place.split('node_modules/').at(-1)!, version }))
 
 function isBelow(version: string, floor: string): boolean {
-  const [one, other] = [version, floor].map((each) => each.split('-')[0]!.split('.').map(Number))
-  const at = one!.findIndex((number, index) => number !== other![index])
-  return at >= 0 && one![at]! < other![at]!
+  const [given, least] = [version, floor].map((each) => each.split('-')[0]!.split('.').map(Number))
+  const at = given!.findIndex((number, index) => number !== least![index])
+  return at >= 0 && given![at]! < least![at]!
 }
 
 test('versions are compared by number', () => {
@@ -24,8 +24,8 @@ test('versions are compared by number', () => {
 })
 
 test.each(Object.entries(floors))('every %s of the lock file is %s or later', (name, floor) => {
-  const those = installed.filter((one) =>
-    name.endsWith('/') ? one.name.startsWith(name) : one.name === name,
+  const those = installed.filter((entry) =>
+    name.endsWith('/') ? entry.name.startsWith(name) : entry.name === name,
   )
   expect(those.filter(({ version }) => isBelow(version, floor))).toEqual([])
 })

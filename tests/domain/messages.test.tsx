@@ -62,7 +62,7 @@ describe('the messages that a page brings to the browser', () => {
 test('every sentence says the same when it is compiled, as in pages, and when it is parsed', () => {
   const cache = _createCache()
   const options = { cache, formatters: _createIntlFormatters(cache), ...language() }
-  const flat = (said: unknown): string => [said].flat(9).join('')
+  const flat = (drawn: unknown): string => [drawn].flat(9).join('')
   const sentences = Object.entries(messages).flatMap(([, tree]) => sentencesOf(tree))
   expect(sentences.length).toBeGreaterThan(1_000)
   for (const sentence of sentences)
@@ -93,10 +93,12 @@ const flatWords = (inner: unknown): string => [inner].flat(9).join('')
 
 test('no sentence has a sign of our own in the place of a value', () => {
   const sentences = (tree: object): string[] =>
-    Object.values(tree).flatMap((one) => (typeof one === 'string' ? [one] : sentences(one)))
+    Object.values(tree).flatMap((entry) => (typeof entry === 'string' ? [entry] : sentences(entry)))
   const all = sentences(messages)
   expect(all.length).toBeGreaterThan(1_000)
-  expect(all.filter((one) => one.includes('#') && !one.includes('plural'))).toEqual([])
+  expect(all.filter((sentence) => sentence.includes('#') && !sentence.includes('plural'))).toEqual(
+    [],
+  )
 })
 
 test('the server says a sentence without waiting', () => {

@@ -281,9 +281,9 @@ const isAllowed = (answer: boolean | Decision): boolean =>
   typeof answer === 'boolean' ? answer : answer.allowed
 
 describe('who may', () => {
-  test.each(table)('%s', (_, who, ability) => {
+  test.each(table)('%s', (_, signs, ability) => {
     const drawn = Object.values(roles).map((actor) => (isAllowed(ability(actor)) ? '•' : '·'))
-    expect(drawn.join('')).toBe(who)
+    expect(drawn.join('')).toBe(signs)
   })
 
   test('every function of every policy is called by a row of the table', () => {

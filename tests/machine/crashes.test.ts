@@ -52,10 +52,10 @@ const faults: Record<string, (world: World) => Promise<void>> = {
 }
 
 /** Submits until an answer says that it was accepted; what fails on the way is sent again. Returns how often it was sent. */
-async function untilAcknowledged(one: Ready, site: string): Promise<number> {
+async function untilAcknowledged(request: Ready, site: string): Promise<number> {
   for (let times = 1; ; times++) {
     const agent = new http.Agent()
-    const answer = await submit(one, agent, site).catch(() => '')
+    const answer = await submit(request, agent, site).catch(() => '')
     agent.destroy()
     if (answer.includes('/receipts/')) return times
     await pause(100)
@@ -89,8 +89,8 @@ test.each(Object.keys(faults))(
       const waiting = [...ready]
       let acknowledged = 0
       const worker = async () => {
-        for (let one = waiting.shift(); one; one = waiting.shift()) {
-          await untilAcknowledged(one, world.site)
+        for (let request = waiting.shift(); request; request = waiting.shift()) {
+          await untilAcknowledged(request, world.site)
           acknowledged++
         }
       }
@@ -119,7 +119,7 @@ test.runIf(ROUNDS > 1)(
     let lost = 0
     for (let round = 0; round < 5 && lost === 0; round++) {
       const { ready } = await prepareSubmissions(3, world.site, [world.site])
-      for (const one of ready) await untilAcknowledged(one, world.site)
+      for (const request of ready) await untilAcknowledged(request, world.site)
       const killed = postgresOf(world.DATA_DIR)!.pid
       await faults['PostgreSQL alone']!(world)
       await untilServed(world, killed)

@@ -21,7 +21,7 @@ test('killed in the middle of an act, with its database, the desk keeps all that
   process.kill(postgresOf(DATA_DIR)!.pid, 'SIGKILL')
   await Promise.all([worker.stop('SIGKILL'), server.stop('SIGKILL')])
   const acknowledged = (act: string) =>
-    [...worker.said().matchAll(new RegExp(`^${act} (\\S+)$`, 'gm'))].map(([, what]) => what!)
+    [...worker.said().matchAll(new RegExp(`^${act} (\\S+)$`, 'gm'))].map(([, id]) => id!)
 
   await startServer({ DATA_DIR }).ready()
   const client = new pg.Client({ connectionString: url() })

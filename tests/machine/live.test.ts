@@ -33,15 +33,15 @@ const viewers: Viewer[] = []
 /** Two instances of the production build on one database, behind one address, and an item before the room. */
 async function startBoth(): Promise<void> {
   address = await startRoundRobin()
-  const [DATA_DIR, other] = [filledFolder(), dataFolder()]
+  const [DATA_DIR, secondFolder] = [filledFolder(), dataFolder()]
   const common = { AUTH_SECRET, APP_URL: address.url, HOST: '127.0.0.1' }
   const first = startServer({ ...common, DATA_DIR })
   await first.ready()
   const DATABASE_URL = socketUrl(postgresOf(DATA_DIR)!.socket, 'stocktake')
-  const second = startServer({ ...common, DATABASE_URL, DATA_DIR: other })
+  const second = startServer({ ...common, DATABASE_URL, DATA_DIR: secondFolder })
   await second.ready()
   servers = [first, second]
-  address.instances.push(ownAddress(DATA_DIR), ownAddress(other))
+  address.instances.push(ownAddress(DATA_DIR), ownAddress(secondFolder))
   provideEnv({ DATABASE_URL, APP_URL: address.url, AUTH_SECRET })
   plenary = await stockTaking(['Ratify the Convention.'])
   item = await plenary.makes([plenary.sources[0]!], 'Ratify the Convention.')

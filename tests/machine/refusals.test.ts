@@ -19,13 +19,13 @@ async function refusal(env: Record<string, string>, ...nodeOptions: string[]): P
 }
 
 test('a taken port', async () => {
-  const other = net.createServer().listen(0, '127.0.0.1')
-  await once(other, 'listening')
-  const { port } = other.address() as net.AddressInfo
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
   const DATA_DIR = dataFolder()
   expect(await refusal({ DATA_DIR, PORT: String(port) })).toMatch(`Port ${port} is taken`)
   expect(postgresOf(DATA_DIR)).toBeNull()
-  other.close()
+  server.close()
 })
 
 test('an old Node', async () => {
@@ -55,6 +55,6 @@ test.each([
   ['DATABASE_URL', 'mysql://localhost/stocktake'],
   ['AUTH_SECRET', 'short'],
 ])('a wrong value of %s', async (name, value) => {
-  const said = await refusal({ DATA_DIR: dataFolder(), [name]: value })
-  expect(said).toContain(`The configuration is wrong: ${name}:`)
+  const output = await refusal({ DATA_DIR: dataFolder(), [name]: value })
+  expect(output).toContain(`The configuration is wrong: ${name}:`)
 })

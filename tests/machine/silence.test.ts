@@ -61,7 +61,7 @@ async function startWorld(): Promise<World> {
         SMTP_URL: mailbox.url,
       }),
     )
-    await Promise.all(begun.map((one) => one.ready()))
+    await Promise.all(begun.map((instance) => instance.ready()))
     servers = begun
     all.push(...begun)
   }
@@ -73,9 +73,9 @@ async function startWorld(): Promise<World> {
     mailbox,
     ports,
     start,
-    logs: () => all.map((one) => one.said()),
+    logs: () => all.map((instance) => instance.said()),
     kill: async () => {
-      await Promise.all(servers.map((one) => one.stop('SIGKILL')))
+      await Promise.all(servers.map((instance) => instance.stop('SIGKILL')))
     },
     page: (server, procedure) =>
       `http://127.0.0.1:${ports[server]}${paths.silence(cast.session.slug, procedure)}`,

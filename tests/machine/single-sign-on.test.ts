@@ -66,9 +66,9 @@ test('who is known by the address that a provider vouches for is let in, and nob
     {},
   ]) {
     provider.vouchesFor(claims)
-    const other = browser()
-    expect(new URL((await other.press(way)).address).pathname).toBe('/sign-in')
-    expect(other.cookies.has('stocktake')).toBe(false)
+    const secondBrowser = browser()
+    expect(new URL((await secondBrowser.press(way)).address).pathname).toBe('/sign-in')
+    expect(secondBrowser.cookies.has('stocktake')).toBe(false)
   }
 
   // An answer that the browser did not ask for: another's code, or one that was used.

@@ -83,18 +83,18 @@ test.each([
 })
 
 test('backs up while the server runs, restores into a new folder, and over a database in use only if told to', async () => {
-  const [DATA_DIR, other] = [filledFolder(), dataFolder()]
+  const [DATA_DIR, secondFolder] = [filledFolder(), dataFolder()]
   const file = path.join(dataFolder(), 'backup.zip')
   const url = await startServer({ DATA_DIR }).ready()
   const made = await stocktake({ DATA_DIR }, 'backup', file)
   expect(made.said).toMatch(/rows of \d+ tables were written to .*backup\.zip, and read again/)
   expect(made.code).toBe(0)
 
-  const restored = await stocktake({ DATA_DIR: other }, 'restore', file)
+  const restored = await stocktake({ DATA_DIR: secondFolder }, 'restore', file)
   expect(restored.said).toMatch(/tables were restored/)
   expect(restored.code).toBe(0)
-  expect(postgresOf(other)).toBeNull()
-  const second = startServer({ DATA_DIR: other })
+  expect(postgresOf(secondFolder)).toBeNull()
+  const second = startServer({ DATA_DIR: secondFolder })
   expect((await fetch(`${await second.ready()}/sign-in`)).status).toBe(200)
 
   const refused = await stocktake({ DATA_DIR }, 'restore', file)

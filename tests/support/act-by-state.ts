@@ -96,9 +96,9 @@ const reword: Act['before'] = ({ cast, id }) => cast.rewords(id, 1, 'Member Stat
 const undo: Act['play'] = ({ cast, slug, lastAct }) =>
   undoAct(cast.rapporteur, { slug, id: lastAct })
 const declare =
-  (kind: StatusKind, who: 'chair' | 'rapporteur' | 'viceChair' = 'chair'): Act['play'] =>
+  (kind: StatusKind, role: 'chair' | 'rapporteur' | 'viceChair' = 'chair'): Act['play'] =>
   ({ cast, id, wording }) =>
-    cast.declares(id, kind, wording, cast[who])
+    cast.declares(id, kind, wording, cast[role])
 
 /** Every act on an item of the list, by somebody who may do it in some state, or never. */
 export const acts: Record<string, Act> = {

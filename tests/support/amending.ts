@@ -62,6 +62,6 @@ export async function amending(base: string = TEXT, language: 'en' | 'ar' = 'en'
     events: async () =>
       (await cast.recorded())
         .map(({ event }) => event)
-        .filter((one) => one.startsWith('amendment.')),
+        .filter((event) => event.startsWith('amendment.')),
   }
 }

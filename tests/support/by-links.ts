@@ -30,7 +30,7 @@ async function leads(page: Page, wanted: string): Promise<string | null> {
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
   const near = hrefs
     .filter((href) => href !== here && isOnTheWay(href.split('#')[0]!, wanted))
-    .toSorted((one, other) => other.length - one.length)
+    .toSorted((a, b) => b.length - a.length)
   return near.find((href) => !isOnTheWay(here, wanted) || href.length > here.length) ?? null
 }
 

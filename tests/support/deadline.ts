@@ -99,11 +99,13 @@ export async function sendAtDeadline(
   const until = () => openUntil.getTime() - clock.timeAt(performance.now())!.getTime()
   await pause(Math.max(0, until() - BEFORE))
   const isLate = (at: number) => at % 5 === 4
-  const early = ready.flatMap((one, at) =>
-    isLate(at) ? [] : [send(one, agents[at]!, site, clock)],
+  const early = ready.flatMap((request, at) =>
+    isLate(at) ? [] : [send(request, agents[at]!, site, clock)],
   )
   while (until() > -AFTER) await pause(Math.max(1, until() + AFTER))
-  const late = ready.flatMap((one, at) => (isLate(at) ? [send(one, agents[at]!, site, clock)] : []))
+  const late = ready.flatMap((request, at) =>
+    isLate(at) ? [send(request, agents[at]!, site, clock)] : [],
+  )
   const answers = await Promise.all([...early, ...late])
   for (const agent of agents) agent.destroy()
   const made = await db.revision.findMany({
@@ -111,16 +113,16 @@ export async function sendAtDeadline(
     select: { draftId: true },
   })
   const accepted = new Set(made.map(({ draftId }) => draftId))
-  const sent = answers.map((one) => ({
-    ...one,
-    inTime: one.sentAt < openUntil,
-    accepted: accepted.has(one.id),
+  const sent = answers.map((answer) => ({
+    ...answer,
+    inTime: answer.sentAt < openUntil,
+    accepted: accepted.has(answer.id),
   }))
-  const times = sent.map(({ seconds }) => seconds).sort((one, other) => one - other)
+  const times = sent.map(({ seconds }) => seconds).sort((a, b) => a - b)
   return {
     sent,
-    refusedInTime: sent.filter((one) => one.inTime && !one.accepted),
-    acceptedLate: sent.filter((one) => !one.inTime && one.accepted),
+    refusedInTime: sent.filter((request) => request.inTime && !request.accepted),
+    acceptedLate: sent.filter((request) => !request.inTime && request.accepted),
     unanswered: sent.filter(({ accepted: done, answered }) =>
       done
         ? !answered.includes('/receipts/')
@@ -130,11 +132,11 @@ export async function sendAtDeadline(
   }
 }
 
-async function send(one: Ready, agent: http.Agent, site: string, clock: DatabaseClock) {
+async function send(request: Ready, agent: http.Agent, site: string, clock: DatabaseClock) {
   const began = performance.now()
   const sentAt = clock.timeAt(began)!
-  const answered = await submit(one, agent, site)
-  return { id: one.id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
+  const answered = await submit(request, agent, site)
+  return { id: request.id, sentAt, answered, seconds: (performance.now() - began) / 1_000 }
 }
 
 /** Sends one submission and returns the answer's body, or where it leads: to a receipt if it was accepted. */

@@ -64,8 +64,8 @@ export function formsOf(page: string): HtmlForm[] {
 function chosen(options: string): string {
   const all = [...options.matchAll(/<option[^>]*>/g)].map(([tag]) => tag)
   const tag =
-    all.find((one) => attribute(one, 'selected') !== undefined) ??
-    all.find((one) => attribute(one, 'value') !== '') ??
+    all.find((option) => attribute(option, 'selected') !== undefined) ??
+    all.find((option) => attribute(option, 'value') !== '') ??
     all[0]
   return tag ? (attribute(tag, 'value') ?? '') : ''
 }

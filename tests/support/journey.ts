@@ -37,17 +37,17 @@ export type Who = keyof typeof emails
 const signedIn = new Map<Who, Cookie[]>()
 
 /** A browser of their own for somebody of the cast, signed in and at an address of the site. */
-export async function enter(browser: Browser, who: Who, address = '/'): Promise<Page> {
-  const known = signedIn.get(who)
+export async function enter(browser: Browser, person: Who, address = '/'): Promise<Page> {
+  const known = signedIn.get(person)
   const page = known
     ? await visit(browser, address, known)
     : await visit(browser, `/sign-in?returnTo=${encodeURIComponent(address)}`)
   if (!new URL(page.url()).pathname.startsWith('/sign-in')) return page
-  await page.getByRole('textbox', { name: 'E-mail address' }).first().fill(emails[who])
+  await page.getByRole('textbox', { name: 'E-mail address' }).first().fill(emails[person])
   await page.getByRole('textbox', { name: 'Password' }).fill(PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.waitForURL((url) => url.pathname === address.split(/[?#]/)[0])
-  signedIn.set(who, await page.context().cookies())
+  signedIn.set(person, await page.context().cookies())
   return page
 }
 
@@ -67,7 +67,7 @@ async function leaveEarlier(context: BrowserContext): Promise<void> {
   if (open.journey !== journey) {
     const earlier = open.contexts.splice(0)
     open.journey = journey
-    await Promise.all(earlier.map((one) => one.close()))
+    await Promise.all(earlier.map((context) => context.close()))
   }
   open.contexts.push(context)
 }

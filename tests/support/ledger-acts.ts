@@ -80,7 +80,7 @@ async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): P
   const among = items.filter(({ lineage }) => lineage.length >= (LINKS_NEEDED[act.kind] ?? 0))
   const item = among[act.item % Math.max(1, among.length)]
   const linked = item?.lineage[act.other % item.lineage.length]?.itemId ?? itemIds[0]!
-  const other = items[act.other % Math.max(1, items.length)]
+  const second = items[act.other % Math.max(1, items.length)]
   const base = { slug, reason: 'Because.', strengthConfirmed: true }
   const id = item?.id ?? randomUUID()
   const newItem = { ...base, id: randomUUID(), headingId: '', itemIds }
@@ -112,16 +112,16 @@ async function playOrRefuse(cast: StockTaking, actor: SignedIn, act: DeskAct): P
     case 'delete':
       return deleteItem(actor, { ...base, id })
     case 'merge':
-      return mergeItems(actor, { ...base, id, otherId: other?.id ?? randomUUID() })
+      return mergeItems(actor, { ...base, id, otherId: second?.id ?? randomUUID() })
     case 'split':
       return splitItem(actor, { ...base, id, newId: randomUUID(), itemIds: [linked] })
     case 'move':
       return moveItem(actor, {
         slug,
         id,
-        headingId: other?.headingId ?? randomUUID(),
+        headingId: second?.headingId ?? randomUUID(),
         position: 1 + (act.item % 4),
-        before: act.other % 2 ? other?.id : undefined,
+        before: act.other % 2 ? second?.id : undefined,
       })
     case 'aside':
       return setAside(actor, {

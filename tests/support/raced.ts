@@ -39,7 +39,8 @@ export function racing() {
       const spread = [0, 4, -4, 10, -10, 20, -20, 2][round % 8]!
       const answer = await processes.race(ends, uses, spread)
       answers.push(answer)
-      for (const one of answer) if ('refused' in one) expect(one.refused).toMatch(/^\w+$/)
+      for (const outcome of answer)
+        if ('refused' in outcome) expect(outcome.refused).toMatch(/^\w+$/)
       if (await isInRecord(forbidden)) faults += 1
     }
     return { faults, answers }

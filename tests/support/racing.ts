@@ -18,10 +18,10 @@ export async function twoProcesses() {
   await Promise.all(workers.map(answerOf))
   return {
     /** Plays both acts at one moment, the second up to `spread` milliseconds later or earlier. */
-    race: async (one: RacingAct, other: RacingAct, spread: number): Promise<[Answer, Answer]> => {
+    race: async (left: RacingAct, right: RacingAct, spread: number): Promise<[Answer, Answer]> => {
       const at = Date.now() + 15
-      tell(workers[0]!, { ...one, at: at + Math.max(0, -spread) })
-      tell(workers[1]!, { ...other, at: at + Math.max(0, spread) })
+      tell(workers[0]!, { ...left, at: at + Math.max(0, -spread) })
+      tell(workers[1]!, { ...right, at: at + Math.max(0, spread) })
       const [first, second] = await Promise.all(workers.map(answerOf))
       return [first as Answer, second as Answer]
     },
@@ -43,8 +43,8 @@ function start(): Worker {
   return { process: child, lines, answers: lines[Symbol.asyncIterator]() }
 }
 
-const tell = ({ process: child }: Worker, told: object) =>
-  child.stdin!.write(`${JSON.stringify(told)}\n`)
+const tell = ({ process: child }: Worker, message: object) =>
+  child.stdin!.write(`${JSON.stringify(message)}\n`)
 
 async function answerOf({ answers }: Worker): Promise<unknown> {
   const { value, done } = await answers.next()

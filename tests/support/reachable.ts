@@ -6,7 +6,7 @@ export function wayOf(address: string, ways: readonly WayIn[]): string | null {
   const { pathname } = new URL(address, 'http://localhost')
   const fitting = ways.filter((way) => patternOf(way.address).test(pathname))
   const open = (way: WayIn) => way.address.match(/\[/g)?.length ?? 0
-  return fitting.toSorted((one, other) => open(one) - open(other))[0]?.address ?? null
+  return fitting.toSorted((a, b) => open(a) - open(b))[0]?.address ?? null
 }
 
 const patternOf = (address: string): RegExp =>

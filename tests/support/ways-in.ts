@@ -24,5 +24,5 @@ export function waysIn(): WayIn[] {
         search: [...new Set([...names.filter((name) => name !== 'get'), 'page', 'q', 'returnTo'])],
       }
     })
-    .toSorted((one, other) => one.address.localeCompare(other.address))
+    .toSorted((a, b) => a.address.localeCompare(b.address))
 }

@@ -34,8 +34,8 @@ beforeEach(async () => {
 
 const signsIn = (email = person.email) =>
   signInWithPassword({ email, password: PASSWORD }, { network: randomUUID() })
-const one = () => ({ personId: person.id })
-const told = (recipient = person.email) =>
+const account = () => ({ personId: person.id })
+const lettersTo = (recipient = person.email) =>
   db.mail.findMany({ where: { recipient }, orderBy: { createdAt: 'asc' } })
 const recorded = () => db.recordEntry.findMany({ where: { subjectId: person.id } })
 const noted = async () =>
@@ -44,10 +44,10 @@ const noted = async () =>
 describe('the Secretariat', () => {
   test('closes an account: the person is out, cannot come in, and is told', async () => {
     const signIn = await signsIn()
-    expect(await closeAccount(cast.secretariat, one())).toBe('Ada Quill')
+    expect(await closeAccount(cast.secretariat, account())).toBe('Ada Quill')
     expect(await actorOf(signIn)).toEqual(visitor)
     await expect(signsIn()).rejects.toMatchObject({ key: 'signInFailed' })
-    expect((await told()).map(({ subject }) => subject)).toEqual([
+    expect((await lettersTo()).map(({ subject }) => subject)).toEqual([
       'Your account in Stocktake was closed',
     ])
     expect(await recorded()).toMatchObject([
@@ -56,24 +56,24 @@ describe('the Secretariat', () => {
     expect(await noted()).toMatchObject([
       { event: 'account.closed', byPerson: { id: cast.secretariat.personId } },
     ])
-    await expect(closeAccount(cast.secretariat, one())).rejects.toMatchObject({
+    await expect(closeAccount(cast.secretariat, account())).rejects.toMatchObject({
       key: 'accountClosed',
     })
   })
 
   test('opens it again, and the person signs in as before', async () => {
-    await closeAccount(cast.secretariat, one())
-    await reopenAccount(cast.secretariat, one())
+    await closeAccount(cast.secretariat, account())
+    await reopenAccount(cast.secretariat, account())
     expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
-    await expect(reopenAccount(cast.secretariat, one())).rejects.toMatchObject({
+    await expect(reopenAccount(cast.secretariat, account())).rejects.toMatchObject({
       key: 'accountOpen',
     })
-    expect(await told()).toHaveLength(2)
+    expect(await lettersTo()).toHaveLength(2)
   })
 
   test('ends all sign-ins of a person, who can sign in again', async () => {
     const both = [await signsIn(), await signsIn()]
-    await endSignIns(cast.secretariat, one())
+    await endSignIns(cast.secretariat, account())
     for (const signIn of both) expect(await actorOf(signIn)).toEqual(visitor)
     expect(await actorOf(await signsIn())).toMatchObject({ personId: person.id })
   })
@@ -81,28 +81,30 @@ describe('the Secretariat', () => {
   test('changes an address: links to the old one are dead, both are told, the record names none', async () => {
     const signIn = await signsIn()
     await requestLink({ email: person.email, returnTo: '/' }, randomUUID())
-    const [mail] = await told()
+    const [mail] = await lettersTo()
     const token = /token=([\w-]+)/.exec(mail!.text)![1]!
     const email = `${randomUUID()}@belmara.example`
-    await changeAddress(cast.secretariat, { ...one(), email })
+    await changeAddress(cast.secretariat, { ...account(), email })
     await expect(consumeLink(token)).rejects.toMatchObject({ key: 'linkDead' })
     expect(await actorOf(signIn)).toEqual(visitor)
     expect(await actorOf(await signsIn(email))).toMatchObject({ personId: person.id })
     for (const address of [person.email, email])
-      expect((await told(address)).at(-1)?.subject).toContain('address in Stocktake was changed')
+      expect((await lettersTo(address)).at(-1)?.subject).toContain(
+        'address in Stocktake was changed',
+      )
     const kept = [...(await recorded()).map(({ data }) => data), (await noted())[0]?.detail]
     expect(JSON.stringify(kept)).not.toContain('@')
   })
 
   test('does not give an address that is another person’s', async () => {
-    const other = await db.person.create({
+    const namesake = await db.person.create({
       data: { name: 'Other', email: `${randomUUID()}@x.example` },
     })
     await expect(
-      changeAddress(cast.secretariat, { ...one(), email: other.email }),
+      changeAddress(cast.secretariat, { ...account(), email: namesake.email }),
     ).rejects.toMatchObject({ key: 'addressTaken', field: 'email' })
     await expect(
-      changeAddress(cast.secretariat, { ...one(), email: person.email }),
+      changeAddress(cast.secretariat, { ...account(), email: person.email }),
     ).rejects.toMatchObject({ key: 'addressSame' })
     expect(await recorded()).toEqual([])
   })
@@ -113,7 +115,7 @@ describe('the Secretariat', () => {
       signInWithPassword({ email: person.email, password }, { network })
     for (let attempt = 0; attempt < 11; attempt++) await tries('wrong').catch(() => {})
     await expect(tries(PASSWORD)).rejects.toMatchObject({ key: 'tooManyAttempts' })
-    await liftAccountLimits(cast.secretariat, one())
+    await liftAccountLimits(cast.secretariat, account())
     expect(await tries(PASSWORD)).toBeTruthy()
     expect(await recorded()).toMatchObject([{ event: 'account.limitsLifted' }])
   })
@@ -132,7 +134,7 @@ describe('the Secretariat', () => {
       )
     expect(await found({ words: person.email.slice(0, 20).toUpperCase() })).toEqual([person.id])
     expect(await found({ words: person.email, state: 'closed' })).toEqual([])
-    await closeAccount(cast.secretariat, one())
+    await closeAccount(cast.secretariat, account())
     expect(await found({ words: person.email, state: 'closed' })).toEqual([person.id])
     expect(await getAccountOf(cast.secretariat, person.id)).toMatchObject({
       email: person.email,
@@ -146,8 +148,10 @@ test('nobody else keeps accounts or reads the security log', async () => {
   const acts = [closeAccount, reopenAccount, endSignIns, liftAccountLimits]
   for (const actor of [cast.chair, cast.rapporteur, cast.arvenia.head, cast.outsider]) {
     for (const act of acts)
-      await expect(async () => act(actor, one())).rejects.toMatchObject({ reason: 'forbidden' })
-    await expect(changeAddress(actor, { ...one(), email: 'a@b.example' })).rejects.toMatchObject({
+      await expect(async () => act(actor, account())).rejects.toMatchObject({ reason: 'forbidden' })
+    await expect(
+      changeAddress(actor, { ...account(), email: 'a@b.example' }),
+    ).rejects.toMatchObject({
       reason: 'forbidden',
     })
     for (const read of [
@@ -164,13 +168,15 @@ describe('the operator', () => {
   test('makes a sign-in link, which the record and the security log say, and neither holds', async () => {
     const { link } = await invite({ email: person.email, office: 'bureau' })
     expect((await recorded()).map(({ event }) => event)).toContain('account.linkMade')
-    const entries = await db.securityEntry.findMany({ where: one() })
+    const entries = await db.securityEntry.findMany({ where: account() })
     expect(entries).toMatchObject([{ event: 'account.linkMade', detail: 'operator' }])
     const token = new URL(link).searchParams.get('token')!
     const events = (await recorded()).map(({ data }) => data)
-    const mails = (await told()).map(({ text }) => text)
+    const mails = (await lettersTo()).map(({ text }) => text)
     expect(JSON.stringify([events, mails, entries[0]!.detail])).not.toContain(token)
-    expect(await db.office.count({ where: { ...one(), kind: 'bureau', endedAt: null } })).toBe(1)
+    expect(await db.office.count({ where: { ...account(), kind: 'bureau', endedAt: null } })).toBe(
+      1,
+    )
     expect(await consumeLink(token)).toMatchObject({ returnTo: '/' })
   })
 

@@ -67,10 +67,10 @@ describe('an authenticator app', () => {
 
   test('has each of its codes accepted once, also of two at the same moment', async () => {
     const secret = await setUp()
-    const [one, other] = [await signsIn(), await signsIn()]
-    await expect(passCode(one, codeOf(secret))).rejects.toMatchObject(wrong)
+    const [first, second] = [await signsIn(), await signsIn()]
+    await expect(passCode(first, codeOf(secret))).rejects.toMatchObject(wrong)
     const code = codeOf(secret, NEXT)
-    const both = await Promise.allSettled([passCode(one, code), passCode(other, code)])
+    const both = await Promise.allSettled([passCode(first, code), passCode(second, code)])
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 

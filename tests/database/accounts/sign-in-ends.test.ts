@@ -69,10 +69,10 @@ describe('a sign-in', () => {
   })
 
   it('can be ended from another browser, and that browser stays', async () => {
-    const other = await signsIn(head)
-    expect(await signOutOthers(head.personId, other)).toBeGreaterThan(0)
+    const second = await signsIn(head)
+    expect(await signOutOthers(head.personId, second)).toBeGreaterThan(0)
     expect(await actorOf(signIn)).toEqual(visitor)
-    expect(await actorOf(other)).toMatchObject({ personId: head.personId })
+    expect(await actorOf(second)).toMatchObject({ personId: head.personId })
   })
 })
 
@@ -83,9 +83,9 @@ describe('a new password', () => {
     db.$executeRaw`UPDATE "SignIn" SET "createdAt" = now() - interval '11 minutes' WHERE id = ${id}::uuid`
 
   it('ends the other sign-ins, and a mail says so', async () => {
-    const other = await signsIn(head)
+    const second = await signsIn(head)
     await change(head, signIn)
-    expect(await actorOf(other)).toEqual(visitor)
+    expect(await actorOf(second)).toEqual(visitor)
     expect(await actorOf(signIn)).toMatchObject({ personId: head.personId })
     const { email } = await db.person.findUniqueOrThrow({ where: { id: head.personId } })
     const mail = await db.mail.findFirst({

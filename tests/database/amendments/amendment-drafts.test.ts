@@ -37,11 +37,11 @@ describe('a draft of an amendment', () => {
     const { id, version } = await act.drafts(cast.belmara.adviser, { reason: 'Softer.' })
     expect(await act.own(cast.belmara.head)).toMatchObject([{ id, reason: 'Softer.' }])
     const others = [cast.arvenia, cast.corvina].map(({ head }) => head)
-    for (const other of [...others, cast.secretariat, cast.rapporteur, cast.chair, cast.outsider]) {
-      expect(await act.own(other)).toEqual([])
-      await expect(discardAmendmentDraft(other, { id })).rejects.toThrow('notFound')
-      await expect(releaseAmendmentDraft(other, { id, version })).rejects.toThrow('notFound')
-      await expect(carryAmendmentDraft(other, { id, version })).rejects.toThrow('notFound')
+    for (const actor of [...others, cast.secretariat, cast.rapporteur, cast.chair, cast.outsider]) {
+      expect(await act.own(actor)).toEqual([])
+      await expect(discardAmendmentDraft(actor, { id })).rejects.toThrow('notFound')
+      await expect(releaseAmendmentDraft(actor, { id, version })).rejects.toThrow('notFound')
+      await expect(carryAmendmentDraft(actor, { id, version })).rejects.toThrow('notFound')
     }
     const theirs = act.written({ id, version })
     await expect(saveAmendmentDraft(cast.corvina.head, theirs)).rejects.toThrow('notFound')
@@ -62,9 +62,9 @@ describe('a draft of an amendment', () => {
     const discarded = (actor: SignedIn) =>
       listDiscardedAmendmentDrafts(actor, { id: proposalId, sessionId })
     expect(await discarded(cast.belmara.head)).toMatchObject([{ id }])
-    for (const other of [cast.arvenia.head, cast.secretariat, cast.outsider]) {
-      expect(await discarded(other)).toEqual([])
-      await expect(putBackAmendmentDraft(other, { id })).rejects.toThrow('notFound')
+    for (const actor of [cast.arvenia.head, cast.secretariat, cast.outsider]) {
+      expect(await discarded(actor)).toEqual([])
+      await expect(putBackAmendmentDraft(actor, { id })).rejects.toThrow('notFound')
     }
     await putBackAmendmentDraft(cast.belmara.adviser, { id })
     await putBackAmendmentDraft(cast.belmara.adviser, { id })

@@ -27,7 +27,7 @@ const active = async () =>
       authorDelegationId: cast.arvenia.id,
     })
   ).map(({ number, by }) => [number, ...by])
-const told = async (part: string) =>
+const recipientsOf = async (part: string) =>
   (
     await db.mail.findMany({
       where: { text: { contains: part } },
@@ -66,8 +66,8 @@ describe('a suggestion to delete the text', () => {
     expect(desk.segments.filter(({ kind }) => kind === 'changed')).toHaveLength(1)
 
     const kept = { amendmentId: id, reason: 'The session asked for it.' }
-    for (const other of [cast.doranta.head, cast.arvenia.adviser, cast.rapporteur])
-      await expect(keepText(other, kept)).rejects.toThrow('joiningNotYours')
+    for (const actor of [cast.doranta.head, cast.arvenia.adviser, cast.rapporteur])
+      await expect(keepText(actor, kept)).rejects.toThrow('joiningNotYours')
     await keepText(cast.arvenia.head, kept)
     await keepText(cast.arvenia.head, kept)
     expect(await active()).toEqual([[2, 'Belmara']])
@@ -75,7 +75,7 @@ describe('a suggestion to delete the text', () => {
       { revision: 1, kind: 'declined', reason: 'The session asked for it.' },
     ])
     expect((await act.events()).filter((event) => event === 'amendment.textKept')).toHaveLength(1)
-    expect(await told('Its author keeps the text')).toContain('doranta')
+    expect(await recipientsOf('Its author keeps the text')).toContain('doranta')
   })
 
   it('alone is decided so: words are decided at the desk, and in the period', async () => {
@@ -91,7 +91,7 @@ describe('a suggestion to delete the text', () => {
 
   it('says so to the author', async () => {
     await deletes()
-    expect(await told('suggested to delete the whole text')).toContain('arvenia')
+    expect(await recipientsOf('suggested to delete the whole text')).toContain('arvenia')
   })
 })
 
@@ -124,7 +124,7 @@ describe('a change to an amendment', () => {
     expect(plainText(change!.amends!.body)).toBe(SHOULD)
     expect(parent!.amendedBy).toMatchObject([{ number: 2, name: 'Estavia', open: true }])
     expect(await active()).toEqual([[1, 'Doranta']])
-    expect(await told('suggested a change to suggested change 1')).toEqual(
+    expect(await recipientsOf('suggested a change to suggested change 1')).toEqual(
       expect.arrayContaining(['doranta']),
     )
     expect((await amends(cast.arvenia.head, SHOULD.replace('laws', 'rules'))).number).toBe(3)
@@ -144,8 +144,8 @@ describe('a change to an amendment', () => {
     const change = await amends()
     await coSponsorAmendment(cast.corvina.head, { id: dorantas })
     const input = { id: randomUUID(), takesInId: change.id }
-    for (const other of [cast.estavia.head, cast.arvenia.head, cast.doranta.adviser])
-      await expect(takeIntoAmendment(other, input)).rejects.toThrow('changeNotYours')
+    for (const actor of [cast.estavia.head, cast.arvenia.head, cast.doranta.adviser])
+      await expect(takeIntoAmendment(actor, input)).rejects.toThrow('changeNotYours')
     const made = await takeIntoAmendment(cast.doranta.head, input)
     expect(await takeIntoAmendment(cast.doranta.head, input)).toEqual(made)
     const [earlier, taken, version] = await act.released()
@@ -160,7 +160,7 @@ describe('a change to an amendment', () => {
     expect(earlier).toMatchObject({ text: SHOULD, replacedBy: { number: 3 } })
     expect(taken!.takenInto).toMatchObject({ number: 3 })
     expect(await active()).toEqual([[3, 'Doranta']])
-    expect(await told('new version of its suggested change 1')).toEqual(
+    expect(await recipientsOf('new version of its suggested change 1')).toEqual(
       expect.arrayContaining(['arvenia', 'corvina', 'estavia']),
     )
     expect((await act.events()).at(-1)).toBe('amendment.versionReleased')
@@ -187,7 +187,7 @@ describe('a change to an amendment', () => {
     const [amended, refused] = await act.released()
     expect(refused!.decline).toMatchObject({ name: 'Doranta', reason: declined.reason })
     expect(amended!.amendedBy).toMatchObject([{ number: 2, declined: true, open: false }])
-    expect(await told('Reason given: Our word is enough.')).toEqual(['corvina', 'estavia'])
+    expect(await recipientsOf('Reason given: Our word is enough.')).toEqual(['corvina', 'estavia'])
     expect((await act.events()).filter((event) => event === 'amendment.declined')).toHaveLength(1)
     expect(await rowsOf(cast.doranta.head)).not.toContain('decide takeIn')
     expect(await rowsOf(cast.estavia.head)).toEqual(['information changeDeclined'])
@@ -197,11 +197,11 @@ describe('a change to an amendment', () => {
 
   it('is not declined once it was taken in or withdrawn, nor after the deadline', async () => {
     const taken = await amends()
-    const other = await amends(cast.belmara.head, SHOULD.replace('others', 'all others'))
+    const withdrawn = await amends(cast.belmara.head, SHOULD.replace('others', 'all others'))
     const declines = ({ id }: { id: string }) =>
       declineChange(cast.doranta.head, { amendmentId: id, reason: '' })
-    await withdrawAmendment(cast.belmara.head, { id: other.id, reason: '' })
-    await expect(declines(other)).rejects.toThrow('amendmentWithdrawn')
+    await withdrawAmendment(cast.belmara.head, { id: withdrawn.id, reason: '' })
+    await expect(declines(withdrawn)).rejects.toThrow('amendmentWithdrawn')
     await takeIntoAmendment(cast.doranta.head, { id: randomUUID(), takesInId: taken.id })
     await expect(declines(taken)).rejects.toThrow('amendedNotOpen')
     await cast.deadlinePasses('comments')

@@ -134,8 +134,8 @@ describe('releasing an amendment', () => {
 describe('a released amendment', () => {
   it('is withdrawn by its own delegation, stays readable, and is withdrawn once', async () => {
     const { id } = await act.releases(cast.belmara.head)
-    for (const other of [cast.belmara.adviser, cast.corvina.head, cast.arvenia.head])
-      await expect(withdrawAmendment(other, { id, reason: '' })).rejects.toThrow(
+    for (const actor of [cast.belmara.adviser, cast.corvina.head, cast.arvenia.head])
+      await expect(withdrawAmendment(actor, { id, reason: '' })).rejects.toThrow(
         'amendmentNotYours',
       )
     await withdrawAmendment(cast.belmara.head, { id, reason: 'Settled.' })
@@ -149,13 +149,13 @@ describe('a released amendment', () => {
 
   it('is co-sponsored and left by another State, not by the author of the text', async () => {
     const { id } = await act.releases(cast.belmara.head)
-    for (const other of [
+    for (const actor of [
       cast.belmara.head,
       cast.corvina.adviser,
       cast.lumeria.head,
       cast.arvenia.head,
     ])
-      await expect(coSponsorAmendment(other, { id })).rejects.toThrow('amendmentNotCoSponsorable')
+      await expect(coSponsorAmendment(actor, { id })).rejects.toThrow('amendmentNotCoSponsorable')
     await coSponsorAmendment(cast.corvina.head, { id })
     await coSponsorAmendment(cast.corvina.head, { id })
     expect((await act.released())[0]!.coSponsors).toMatchObject([{ name: 'Corvina' }])
@@ -198,15 +198,19 @@ describe('when the proposal is revised', () => {
     await db.mail.deleteMany()
     await act.revises(SHOULD.replace('others', 'neighbours'))
     const mails = await db.mail.findMany({ where: { subject: { contains: 'suggested changes' } } })
-    const told = Object.fromEntries(mails.map(({ recipient, text }) => [recipient, text]))
-    expect(Object.keys(told).toSorted()).toEqual([
+    const textByRecipient = Object.fromEntries(
+      mails.map(({ recipient, text }) => [recipient, text]),
+    )
+    expect(Object.keys(textByRecipient).toSorted()).toEqual([
       'bastien.kolo@belmara.example',
       'celia.montaro@corvina.example',
       'dmitar.oleske@doranta.example',
     ])
-    expect(told['bastien.kolo@belmara.example']).toContain('change 1 is already included')
-    expect(told['celia.montaro@corvina.example']).toContain('change 2 needs attention')
-    expect(told['dmitar.oleske@doranta.example']).toContain('change 3 applies')
+    expect(textByRecipient['bastien.kolo@belmara.example']).toContain(
+      'change 1 is already included',
+    )
+    expect(textByRecipient['celia.montaro@corvina.example']).toContain('change 2 needs attention')
+    expect(textByRecipient['dmitar.oleske@doranta.example']).toContain('change 3 applies')
   })
 
   it('nobody is told of a revision that is refused', async () => {

@@ -79,7 +79,9 @@ const keeps = (
   )
 }
 const taking = (read: Read, ...numbers: number[]) => {
-  const ids = numbers.map((number) => read.amendments.find((one) => one.number === number)!.id)
+  const ids = numbers.map(
+    (number) => read.amendments.find((amendment) => amendment.number === number)!.id,
+  )
   const keptOut = decideFor(
     read.segments,
     [],
@@ -128,7 +130,7 @@ describe('joining amendments', () => {
       ['share electronic evidence without delay.', 1],
     ])
     const fates = (await listAmendments(cast.chair, proposalId)).map(({ decisions }) => decisions)
-    expect(fates.map(([one]) => one?.kind)).toEqual([
+    expect(fates.map(([fate]) => fate?.kind)).toEqual([
       'accepted',
       'accepted',
       'accepted',
@@ -191,12 +193,12 @@ describe('joining amendments', () => {
   it('is seen and written by the author delegation alone before it is submitted', async () => {
     const ready = await joins(cast.arvenia.adviser, (read) => taking(read, 1))
     const before = await events()
-    for (const other of [cast.belmara.head, cast.rapporteur, cast.secretariat, cast.outsider]) {
-      await expect(desk(other)).rejects.toThrow('notFound')
-      await expect(submitJoining(other, ready)).rejects.toThrow('notFound')
+    for (const actor of [cast.belmara.head, cast.rapporteur, cast.secretariat, cast.outsider]) {
+      await expect(desk(actor)).rejects.toThrow('notFound')
+      await expect(submitJoining(actor, ready)).rejects.toThrow('notFound')
       const read = await desk()
       const change = { id: ready.id, version: ready.version }
-      await expect(keeps(other, read, [], change)).rejects.toThrow('joiningNotYours')
+      await expect(keeps(actor, read, [], change)).rejects.toThrow('joiningNotYours')
     }
     expect(before).not.toContain('amendment.joined')
     await expect(submitJoining(cast.arvenia.adviser, ready)).rejects.toThrow('NotSubmittable')
@@ -260,8 +262,12 @@ it('tells the second of two revisions at one time that the text moved', async ()
     return writesDraft(cast, head, await startRevision(head, { proposalId }), text)
   }
   const drafts = [await ready(`${TEXT} Now.`), await ready(`${TEXT} Soon.`)]
-  const sent = await Promise.allSettled(drafts.map((one) => submitDraft(cast.arvenia.head, one)))
-  const refused = sent.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))
+  const sent = await Promise.allSettled(
+    drafts.map((draft) => submitDraft(cast.arvenia.head, draft)),
+  )
+  const refused = sent.flatMap((result) =>
+    result.status === 'rejected' ? [String(result.reason)] : [],
+  )
   expect(refused).toEqual(['Refused: proposalRevised'])
 })
 

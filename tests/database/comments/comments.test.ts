@@ -34,8 +34,8 @@ describe('a comment in hand', () => {
         { text: 'Between us.', writtenBy: 'Brielle Sanda' },
       ])
     const others = [cast.arvenia.head, cast.corvina.head, cast.lumeria.head, cast.chair]
-    for (const other of [...others, cast.rapporteur, cast.secretariat])
-      expect(await discussion(other)).toEqual({ comments: [], drafts: [] })
+    for (const actor of [...others, cast.rapporteur, cast.secretariat])
+      expect(await discussion(actor)).toEqual({ comments: [], drafts: [] })
     await expect(discussion(visitor)).rejects.toThrow('notFound')
   })
 
@@ -147,11 +147,11 @@ describe('a released comment', () => {
   })
 
   it('comes once, however often it is sent', async () => {
-    const one = comment()
-    await Promise.all(Array.from({ length: 5 }, () => releaseComment(cast.belmara.head, one)))
+    const written = comment()
+    await Promise.all(Array.from({ length: 5 }, () => releaseComment(cast.belmara.head, written)))
     expect((await discussion(cast.belmara.head)).comments).toHaveLength(1)
     await expect(
-      releaseComment(cast.belmara.head, { ...one, text: 'Something else.' }),
+      releaseComment(cast.belmara.head, { ...written, text: 'Something else.' }),
     ).rejects.toThrow('commentNoLongerDraft')
   })
 

@@ -67,8 +67,8 @@ describe('a released comment that its delegation replaces', () => {
 
   it('is that of the own delegation alone, by whoever may submit', async () => {
     const first = await released()
-    for (const other of [cast.corvina.head, cast.arvenia.head])
-      await expect(released({ replacesId: first }, other)).rejects.toThrow('notFound')
+    for (const actor of [cast.corvina.head, cast.arvenia.head])
+      await expect(released({ replacesId: first }, actor)).rejects.toThrow('notFound')
     await expect(released({ replacesId: first }, cast.belmara.adviser)).rejects.toThrow(
       'commentNotReleasable',
     )
@@ -138,8 +138,8 @@ describe('a released comment that its delegation withdraws', () => {
 
   it('is that of the own delegation alone, by whoever may submit, once', async () => {
     const id = await released()
-    for (const other of [cast.corvina.head, cast.chair, cast.secretariat])
-      await expect(withdrawComment(other, { id })).rejects.toThrow('notFound')
+    for (const actor of [cast.corvina.head, cast.chair, cast.secretariat])
+      await expect(withdrawComment(actor, { id })).rejects.toThrow('notFound')
     await expect(withdrawComment(cast.belmara.adviser, { id })).rejects.toThrow(
       'commentNotReleasable',
     )

@@ -85,10 +85,10 @@ describe('at one instant', () => {
   })
 
   it('two items that are merged into each other become one', async () => {
-    const [one, other] = [await makes([train]), await makes([share])]
+    const [first, second] = [await makes([train]), await makes([share])]
     const results = await Promise.allSettled([
-      mergeItems(cast.rapporteur, { ...base(), id: one, otherId: other }),
-      mergeItems(cast.secretariat, { ...base(), id: other, otherId: one }),
+      mergeItems(cast.rapporteur, { ...base(), id: first, otherId: second }),
+      mergeItems(cast.secretariat, { ...base(), id: second, otherId: first }),
     ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await links()).toBe(2)

@@ -63,7 +63,7 @@ const outcomes = async () =>
       await db.outcome.findMany({
         where: { supersededAt: null, list: { sessionId: cast.session.id } },
       })
-    ).map((one) => [one.itemId, one.kind]),
+    ).map((outcome) => [outcome.itemId, outcome.kind]),
   )
 const view = () => getSession(cast.rapporteur, slug)
 
@@ -108,7 +108,7 @@ describe('a consolidated item', () => {
       where: { itemId: id },
       orderBy: { number: 'asc' },
     })
-    expect(wordings.map((one) => toMarked(one.body as TextDocument))).toEqual([
+    expect(wordings.map((wording) => toMarked(wording.body as TextDocument))).toEqual([
       toMarked(body),
       toMarked(body).replace('Convention.', 'Convention soon.'),
     ])
@@ -205,8 +205,8 @@ describe('adoption', () => {
 })
 
 describe('the wrong person', () => {
-  it.each(['chair', 'arvenia'] as const)('%s makes no item', async (who) => {
-    const actor = who === 'arvenia' ? cast.arvenia.head : cast.chair
+  it.each(['chair', 'arvenia'] as const)('%s makes no item', async (role) => {
+    const actor = role === 'arvenia' ? cast.arvenia.head : cast.chair
     await expect(make([a], 'Mine.', actor)).rejects.toMatchObject({
       key: 'consolidationNotAllowed',
     })
@@ -234,8 +234,8 @@ describe('the wrong person', () => {
   })
 
   it('items of another group are as if they did not exist', async () => {
-    const other = await scenario({ kind: 'stockTaking' })
-    const { items } = await issuedList(other.session.groupId, 5, ['Theirs.'])
+    const elsewhere = await scenario({ kind: 'stockTaking' })
+    const { items } = await issuedList(elsewhere.session.groupId, 5, ['Theirs.'])
     await expect(make(items, 'Ours now.')).rejects.toMatchObject({ key: 'notFound' })
   })
 })

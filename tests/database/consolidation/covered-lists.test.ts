@@ -93,8 +93,11 @@ describe('what a stock-taking covers', () => {
   })
 
   it('takes no list of another group, and none that is not issued', async () => {
-    const other = await stockTaking([TRAIN])
-    const [foreign] = await listListsToCover(other.chair, await getSession(other.chair, other.slug))
+    const elsewhere = await stockTaking([TRAIN])
+    const [foreign] = await listListsToCover(
+      elsewhere.chair,
+      await getSession(elsewhere.chair, elsewhere.slug),
+    )
     await expect(covers([first, foreign!.id])).rejects.toMatchObject({ reason: 'not-found' })
     const making = await db.preliminaryList.create({ data: { sessionId: cast.session.id } })
     await expect(covers([first, making.id])).rejects.toMatchObject({ reason: 'not-found' })
@@ -122,7 +125,7 @@ describe('after the adoption', () => {
       'adopted',
     )
     const lists = await listListsToCover(cast.chair, await view())
-    expect(lists.map((one) => one.id)).toEqual([first])
+    expect(lists.map((list) => list.id)).toEqual([first])
   })
 
   it('opening again changes nothing', async () => {

@@ -86,7 +86,7 @@ describe('what is taken', () => {
     await expect(takes('')).rejects.toMatchObject({ key: 'partWithoutWords' })
     await expect(takes('train pupils')).rejects.toMatchObject({ key: 'wordsNotInSource' })
     await takes(' train\n teachers')
-    expect((await item(id)).from.find((one) => one.id === train)).toMatchObject({
+    expect((await item(id)).from.find((source) => source.id === train)).toMatchObject({
       taken: 'part',
       words: 'train teachers',
     })
@@ -99,7 +99,7 @@ describe('what is taken', () => {
       reason: '',
       strengthConfirmed: true,
     })
-    expect((await item(id)).from.find((one) => one.id === train)).toMatchObject({
+    expect((await item(id)).from.find((source) => source.id === train)).toMatchObject({
       taken: 'idea',
       words: '',
     })
@@ -112,7 +112,7 @@ describe('splitting and merging', () => {
     const id = await cast.makes([train, judges], 'Train all.')
     await cast.makes([consider], CONSIDER)
     const newId = await splits(id, [judges])
-    expect((await list())[0]!.items.map((one) => [one.id === newId, one.text])).toEqual([
+    expect((await list())[0]!.items.map((item) => [item.id === newId, item.text])).toEqual([
       [false, 'Train all.'],
       [true, SHARE],
       [false, CONSIDER],
@@ -127,23 +127,23 @@ describe('splitting and merging', () => {
 
   it('merge takes all into one, asks where the verbs differ, and records the answer', async () => {
     const id = await cast.makes([train], 'Member States should establish schools for teachers.')
-    const other = await cast.makes([consider], CONSIDER)
-    await expect(merges(id, other, false)).rejects.toMatchObject({ key: 'strengthsDiffer' })
+    const second = await cast.makes([consider], CONSIDER)
+    await expect(merges(id, second, false)).rejects.toMatchObject({ key: 'strengthsDiffer' })
     expect(await outcomes()).toEqual({ [train]: 'reworded', [consider]: 'adoptedAsIs' })
-    await merges(id, other)
+    await merges(id, second)
     expect(await outcomes()).toEqual({ [train]: 'mergedInto', [consider]: 'mergedInto' })
-    await expect(merges(id, other)).rejects.toMatchObject({ key: 'itemDeleted' })
+    await expect(merges(id, second)).rejects.toMatchObject({ key: 'itemDeleted' })
     const events = (await cast.recorded()).map(({ event }) => event)
     expect(events).toContain('consolidation.strengthsJoined')
     expect(events).toContain('consolidation.itemsMerged')
   })
 
   it('goes round: merged, split again, merged again, nothing is lost', async () => {
-    const [id, other] = [await cast.makes([train], TRAIN), await cast.makes([judges], SHARE)]
-    await merges(id, other)
+    const [id, second] = [await cast.makes([train], TRAIN), await cast.makes([judges], SHARE)]
+    await merges(id, second)
     const again = await splits(id, [judges])
     await merges(again, id)
-    expect((await item(again)).from.map((one) => one.id).toSorted()).toEqual(
+    expect((await item(again)).from.map((source) => source.id).toSorted()).toEqual(
       [train, judges].toSorted(),
     )
     await expect(merges(id, again)).rejects.toMatchObject({ key: 'itemDeleted' })
@@ -158,7 +158,8 @@ describe('splitting and merging', () => {
 })
 
 describe('headings', () => {
-  const heading = async (title: string) => (await list()).find((one) => one.title === title)!.id
+  const heading = async (title: string) =>
+    (await list()).find((candidate) => candidate.title === title)!.id
 
   it('are renamed and put in order; one under which items stood is not taken off', async () => {
     await cast.makes([train], TRAIN, 'A')
@@ -230,14 +231,14 @@ describe('undo', () => {
   })
 
   it('of a merger and of a move brings both items back to their places', async () => {
-    const [id, other] = [await cast.makes([train], TRAIN), await cast.makes([judges], SHARE)]
+    const [id, second] = [await cast.makes([train], TRAIN), await cast.makes([judges], SHARE)]
     const before = await list()
-    await merges(id, other)
+    await merges(id, second)
     await undoes(cast.secretariat)
     expect(await list()).toEqual(before)
     const { headingId } = before[0]!.items[0]!
-    await moveItem(cast.rapporteur, { slug, id: other, headingId, before: id, position: 9 })
-    expect((await list())[0]!.items.map((one) => one.id)).toEqual([other, id])
+    await moveItem(cast.rapporteur, { slug, id: second, headingId, before: id, position: 9 })
+    expect((await list())[0]!.items.map((item) => item.id)).toEqual([second, id])
     await undoes()
     expect(await list()).toEqual(before)
   })

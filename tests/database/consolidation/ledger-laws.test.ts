@@ -90,7 +90,8 @@ async function expectLaws(cast: StockTaking): Promise<void> {
     const mine: LinkOf[] = links
       .filter((link) => link.itemId === itemId)
       .map((link) => ({
-        sources: links.filter((one) => one.consolidatedItemId === link.consolidatedItemId).length,
+        sources: links.filter((sibling) => sibling.consolidatedItemId === link.consolidatedItemId)
+          .length,
         sameText: byId.get(link.consolidatedItemId)!.texts[0]!.textHash === link.item.textHash,
       }))
     const now = outcomes.filter((outcome) => outcome.itemId === itemId).map(({ kind }) => kind)

@@ -40,11 +40,11 @@ describe('what became of ours', () => {
   it('shows a delegation its own with outcome, person and the item in which it lives on', async () => {
     const id = await cast.makes([train, ratify], 'Train teachers and ratify the Convention.')
     const ours = await cast.ours(cast.arvenia.adviser)
-    expect(ours.proposals.map((one) => one.items.map((item) => item.id))).toEqual([
+    expect(ours.proposals.map((proposal) => proposal.items.map((item) => item.id))).toEqual([
       [train],
       [share],
     ])
-    const [first, second] = ours.proposals.map((one) => one.items[0]!)
+    const [first, second] = ours.proposals.map((proposal) => proposal.items[0]!)
     expect(first).toMatchObject({
       outcome: 'mergedInto',
       reason: 'As discussed.',
@@ -195,10 +195,12 @@ describe('a disagreement', () => {
     const [source] = await getSources(cast.rapporteur, await view(cast.rapporteur), [train])
     expect(source).toMatchObject({ disagreements: 1 })
     const printed = await getPrintedList(cast.chair, await view(cast.chair))
-    expect(printed.sources.find((one) => one.id === train)?.disagreements).toEqual([
+    expect(printed.sources.find((source) => source.id === train)?.disagreements).toEqual([
       { by: 'Arvenia', text: 'Teachers, not pupils.', itemId: id, wording: 1 },
     ])
-    expect((await cast.recorded()).filter((one) => one.event.endsWith('disagreed'))).toMatchObject([
+    expect(
+      (await cast.recorded()).filter((entry) => entry.event.endsWith('disagreed')),
+    ).toMatchObject([
       { actingFor: 'Arvenia', subjectId: id, textHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     ])
   })

@@ -79,8 +79,8 @@ describe('the consolidated list', () => {
   it('is the same bytes for the same list', async () => {
     for (const format of ['docx', 'pdf', 'xlsx', 'json'] as const)
       for (const what of ['list', 'concordance', 'decisions'] as const) {
-        const [one, other] = [await output({ format, what }), await output({ format, what })]
-        expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+        const [first, second] = [await output({ format, what }), await output({ format, what })]
+        expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
       }
   })
 

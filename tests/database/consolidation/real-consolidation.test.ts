@@ -122,7 +122,7 @@ describe.each(reviews)('$title', (review) => {
     const { items: made, preliminary } = await exported()
     expect(made).toHaveLength(consolidation.items.length)
     for (const { text, sources } of consolidation.items) {
-      const item = made.find((one) => one.text === text)
+      const item = made.find((candidate) => candidate.text === text)
       expect(item?.sources.map(({ printedAs }) => printedAs).toSorted()).toEqual(sources.toSorted())
     }
     // And the other way: from each proposal to the items that the report made of it.

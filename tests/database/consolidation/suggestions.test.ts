@@ -73,9 +73,9 @@ describe('suggestions', () => {
   })
 
   it('leave out a pair that was said not to be similar, both ways, and remember who said it', async () => {
-    const said = { slug, itemId: ratify, otherId: consider }
+    const answer = { slug, itemId: ratify, otherId: consider }
     await Promise.all([
-      sayNotSimilar(cast.rapporteur, said),
+      sayNotSimilar(cast.rapporteur, answer),
       sayNotSimilar(cast.secretariat, { slug, itemId: consider, otherId: ratify }),
     ])
     expect((await suggestedFor(ratify)).map(({ id }) => id)).toEqual([accede])
@@ -100,15 +100,15 @@ describe('suggestions', () => {
   it('are for those who read the desk, and said away by those who consolidate', async () => {
     const head = cast.arvenia.head
     await expect(suggestedFor(ratify, head)).rejects.toMatchObject({ reason: 'not-found' })
-    const said = { slug, itemId: ratify, otherId: consider }
-    await expect(sayNotSimilar(head, said)).rejects.toMatchObject({
+    const answer = { slug, itemId: ratify, otherId: consider }
+    await expect(sayNotSimilar(head, answer)).rejects.toMatchObject({
       key: 'consolidationNotAllowed',
     })
-    await expect(sayNotSimilar(cast.chair, said)).rejects.toMatchObject({
+    await expect(sayNotSimilar(cast.chair, answer)).rejects.toMatchObject({
       key: 'consolidationNotAllowed',
     })
     await expect(
-      sayNotSimilar(cast.rapporteur, { ...said, otherId: randomUUID() }),
+      sayNotSimilar(cast.rapporteur, { ...answer, otherId: randomUUID() }),
     ).rejects.toMatchObject({ reason: 'not-found' })
     expect(await pairs()).toBe(0)
   })

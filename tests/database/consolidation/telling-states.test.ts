@@ -24,26 +24,26 @@ describe('rewording a State’s item', () => {
     const id = await cast.makes([train], TRAIN)
     expect(await mails()).toEqual([])
     await cast.rewords(id, 1, 'Train some teachers.', 'Shorter.')
-    const told = await mails()
+    const letters = await mails()
     const heads = await db.person.findMany({
       where: {
         places: { some: { delegationId: cast.arvenia.id, maySubmit: true } },
       },
       orderBy: { email: 'asc' },
     })
-    expect(told.map(([recipient]) => recipient)).toEqual(heads.map(({ email }) => email))
-    expect(told[0]![1]).toContain(`/sessions/${slug}/ours#item-${train}`)
-    expect(told[0]![1]).toContain('fifth session, International cooperation, para. 1 (a)')
-    expect(told[0]![1]).toContain('Shorter.')
+    expect(letters.map(([recipient]) => recipient)).toEqual(heads.map(({ email }) => email))
+    expect(letters[0]![1]).toContain(`/sessions/${slug}/ours#item-${train}`)
+    expect(letters[0]![1]).toContain('fifth session, International cooperation, para. 1 (a)')
+    expect(letters[0]![1]).toContain('Shorter.')
   })
 
   it('tells a State that is not there too, and how it gets there', async () => {
     await db.delegation.update({ where: { id: cast.belmara.id }, data: { state: 'withdrawn' } })
     await cast.setsAside([ratify])
-    const told = await mails()
-    expect(told.map(([recipient]) => recipient)).toEqual(['bastien.kolo@belmara.example'])
-    expect(told[0]![1]).toContain('no place at that session')
-    expect(told[0]![1]).not.toContain('/ours')
+    const letters = await mails()
+    expect(letters.map(([recipient]) => recipient)).toEqual(['bastien.kolo@belmara.example'])
+    expect(letters[0]![1]).toContain('no place at that session')
+    expect(letters[0]![1]).not.toContain('/ours')
   })
 
   it('is told when it is made with other words or set aside, one mail for all items', async () => {

@@ -203,11 +203,11 @@ describe('a list of delegations and people', () => {
     await register(`Institute ${m},Academia,,,,,`)
     expect(await badLines(`Institutе ${m.toUpperCase()},Academia,,,,,`)).toEqual(['1 looksLike'])
     const { id: sessionId } = cast.session
-    const other = { sessionId, entityId: '', kind: 'academia' as const, name: `lnstitute ${m}` }
+    const lookalike = { sessionId, entityId: '', kind: 'academia' as const, name: `lnstitute ${m}` }
     await expect(
-      registerDelegation(cast.secretariat, { ...other, isAnother: false }),
+      registerDelegation(cast.secretariat, { ...lookalike, isAnother: false }),
     ).rejects.toMatchObject({ key: 'looksLike', values: { similar: `Institute ${m}` } })
-    await registerDelegation(cast.secretariat, { ...other, isAnother: true })
+    await registerDelegation(cast.secretariat, { ...lookalike, isAnother: true })
   })
 
   it('takes no State of another kind, and no delegation twice', async () => {

@@ -96,8 +96,8 @@ describe('a delegation', () => {
   })
 
   it('of another session answers like one that does not exist', async () => {
-    const other = await scenario()
-    for (const id of [other.arvenia.id, randomUUID()])
+    const nextSession = await scenario()
+    for (const id of [nextSession.arvenia.id, randomUUID()])
       await expect(getDelegation(cast.secretariat, cast.session, id)).rejects.toMatchObject({
         key: 'notFound',
       })
@@ -259,10 +259,10 @@ describe('an office', () => {
     const { id: officeId } = await db.office.findFirstOrThrow({
       where: { kind: 'chair', sessionId, endedAt: null },
     })
-    const other = await scenario()
+    const elsewhere = await scenario()
     for (const id of [officeId, randomUUID()])
       await expect(
-        endOfficer(cast.secretariat, { sessionId: other.session.id, officeId: id }),
+        endOfficer(cast.secretariat, { sessionId: elsewhere.session.id, officeId: id }),
       ).rejects.toMatchObject({ key: 'notFound' })
     await endOfficer(cast.secretariat, { sessionId, officeId })
     await expect(endOfficer(cast.secretariat, { sessionId, officeId })).rejects.toMatchObject({

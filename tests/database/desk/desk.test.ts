@@ -65,9 +65,9 @@ describe('a desk', () => {
     ])
     expect(own.every(({ words }) => words === SECRET)).toBe(true)
     expect(own.map(({ proposal: on }) => on?.number ?? null)).toEqual([proposal.number, null])
-    for (const other of [cast.belmara.head, cast.secretariat, cast.rapporteur, cast.outsider]) {
-      expect((await getDesk(other)).drafts).toEqual([])
-      expect(JSON.stringify(await listInbox(other))).not.toContain(SECRET)
+    for (const actor of [cast.belmara.head, cast.secretariat, cast.rapporteur, cast.outsider]) {
+      expect((await getDesk(actor)).drafts).toEqual([])
+      expect(JSON.stringify(await listInbox(actor))).not.toContain(SECRET)
     }
   })
 

@@ -140,7 +140,7 @@ describe('the facts of a desk', () => {
   it('hold the drafts of the named delegations alone, and proposals that concern them', async () => {
     const { arvenia, belmara, corvina } = cast
     const { id } = await drafts(arvenia.adviser)
-    expect((await listDeskDrafts([arvenia.id])).map((one) => one.id)).toEqual([id])
+    expect((await listDeskDrafts([arvenia.id])).map((draft) => draft.id)).toEqual([id])
     expect(await listDeskDrafts([belmara.id, corvina.id])).toEqual([])
     await suggests(belmara.head)
     const numbers = async (actor: SignedIn, delegation: { id: string }) =>
@@ -164,7 +164,7 @@ describe('a visit', () => {
 describe('the list of proposals', () => {
   const news = async (actor: SignedIn) =>
     (await listProposals(actor, cast.session, ProposalFilter.parse({}))).proposals.map(
-      (one) => one.news,
+      (proposal) => proposal.news,
     )
 
   it('marks what the reader has not read, what was revised and what was said since, but for their own', async () => {
@@ -186,7 +186,7 @@ describe('following', () => {
     listFollowable(actor, await getProposal(actor, cast.session, proposal.number))
   const follows = (actor: SignedIn, kind: 'proposal' | 'agendaItem' | 'state', on = true) =>
     followable(actor).then((items) =>
-      follow(actor, { kind, id: items.find((one) => one.kind === kind)!.id, follows: on }),
+      follow(actor, { kind, id: items.find((item) => item.kind === kind)!.id, follows: on }),
     )
 
   it('begins and ends, twice as once, and stands in no record', async () => {
@@ -198,7 +198,7 @@ describe('following', () => {
       await follows(actor, kind)
     }
     const items = await followable(actor)
-    expect(items.map((one) => one.follows)).toEqual([true, true, true])
+    expect(items.map((item) => item.follows)).toEqual([true, true, true])
     expect((await listFollowed(actor)).map(({ kind }) => kind)).toEqual([
       'state',
       'agendaItem',

@@ -57,8 +57,11 @@ const digests = async (to: SignedIn) =>
   (await letters(to)).filter(({ subject }) => subject.includes('daily letter'))
 /** The same act at one moment in two processes, as two instances of the server do it. */
 const inTwoProcesses = async (act: string, now: Date) => {
-  const told = { act, actor: cast.arvenia.head, input: { now: now.toISOString() } }
-  expect(await processes.race(told, told, 0)).toEqual([{ done: true }, { done: true }])
+  const deadlineAct = { act, actor: cast.arvenia.head, input: { now: now.toISOString() } }
+  expect(await processes.race(deadlineAct, deadlineAct, 0)).toEqual([
+    { done: true },
+    { done: true },
+  ])
 }
 /** In some days, after seven in the morning in Vienna. */
 const inDays = (days: number) => new Date(new Date().setUTCHours(8, 0, 0, 0) + days * DAY)

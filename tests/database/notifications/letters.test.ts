@@ -30,7 +30,7 @@ beforeEach(async () => {
 const forget = () => db.mail.deleteMany({})
 /** Who was written to since, with the subjects. */
 const mails = () => db.mail.findMany({ orderBy: [{ recipient: 'asc' }, { subject: 'asc' }] })
-const told = async (subject: string) =>
+const recipientsOf = async (subject: string) =>
   (await mails()).filter((mail) => mail.subject.includes(subject)).map(({ recipient }) => recipient)
 const mailsOf = async (delegation: { id: string }, maySubmit = true) =>
   (
@@ -68,8 +68,10 @@ const comment = (change: object = {}) =>
 describe('a comment', () => {
   it('gives its delegation a receipt, and is told to the author, without its words', async () => {
     await releaseComment(cast.belmara.head, comment())
-    expect(await told('receipt for a comment on proposal')).toEqual(await mailsOf(cast.belmara))
-    expect(await told('a comment on proposal 1')).toEqual(
+    expect(await recipientsOf('receipt for a comment on proposal')).toEqual(
+      await mailsOf(cast.belmara),
+    )
+    expect(await recipientsOf('a comment on proposal 1')).toEqual(
       [...(await mailsOf(cast.belmara)), ...(await mailsOf(cast.arvenia))].toSorted(),
     )
     for (const { subject, text } of await mails()) {
@@ -108,7 +110,7 @@ describe('a suggested change', () => {
       text: 'Member States should do otherwise.',
       reason: 'Clearer.',
     })
-    expect(await told('Sixth session: a suggested change to proposal 1')).toEqual(
+    expect(await recipientsOf('Sixth session: a suggested change to proposal 1')).toEqual(
       await mailsOf(cast.arvenia),
     )
     for (const { text } of await mails()) expect(text).not.toContain('otherwise')
@@ -125,10 +127,10 @@ describe('a withdrawal', () => {
     expect((await getDesk(cast.belmara.head)).drafts).toHaveLength(1)
     await forget()
     await withdrawProposal(cast.arvenia.head, { proposalId, reason: 'Overtaken.' })
-    expect(await told('Sixth session: receipt for the withdrawal of proposal 1')).toEqual(
+    expect(await recipientsOf('Sixth session: receipt for the withdrawal of proposal 1')).toEqual(
       await mailsOf(cast.arvenia),
     )
-    expect(await told('Sixth session: proposal 1 was withdrawn')).toEqual(
+    expect(await recipientsOf('Sixth session: proposal 1 was withdrawn')).toEqual(
       [...(await mailsOf(cast.belmara)), ...(await mailsOf(cast.corvina))].toSorted(),
     )
     // The desk does not offer what can no longer be released.
@@ -144,10 +146,10 @@ describe('a taking over', () => {
     await withdrawProposal(cast.arvenia.head, { proposalId, reason: 'Overtaken.' })
     await forget()
     await takeOverProposal(cast.belmara.head, { proposalId, reason: 'Still needed.' })
-    expect(await told('Sixth session: receipt for taking over proposal 1')).toEqual(
+    expect(await recipientsOf('Sixth session: receipt for taking over proposal 1')).toEqual(
       await mailsOf(cast.belmara),
     )
-    expect(await told('Sixth session: proposal 1 was taken over')).toEqual(
+    expect(await recipientsOf('Sixth session: proposal 1 was taken over')).toEqual(
       [...(await mailsOf(cast.arvenia)), ...(await mailsOf(cast.corvina))].toSorted(),
     )
     for (const { text } of await mails()) expect(text).not.toContain('Still needed.')
@@ -160,14 +162,14 @@ describe('everybody at the session', () => {
     const { id: sessionId } = cast.session
     const later = (days: number) => new Date(Date.now() + days * 86_400_000)
     await openPeriod(cast.secretariat, { sessionId, kind: 'comments', openUntil: later(2) })
-    expect(await told('Sixth session: comments open until')).toEqual(await everybody())
+    expect(await recipientsOf('Sixth session: comments open until')).toEqual(await everybody())
     const { id: periodId } = await db.period.findFirstOrThrow({
       where: { sessionId, kind: 'comments', closedAt: null },
     })
     await extendPeriod(cast.secretariat, { periodId, openUntil: later(4) })
-    expect(await told('Sixth session: comments extended until')).toEqual(await everybody())
+    expect(await recipientsOf('Sixth session: comments extended until')).toEqual(await everybody())
     await closePeriod(cast.secretariat, { periodId })
-    expect(await told('Sixth session: comments closed')).toEqual(await everybody())
+    expect(await recipientsOf('Sixth session: comments closed')).toEqual(await everybody())
   })
 
   it('is told of an issued list', async () => {
@@ -176,14 +178,16 @@ describe('everybody at the session', () => {
     await placeProposals(cast.rapporteur, { slug, proposalIds, headingId: '', newHeading: 'A' })
     const { version } = await getList(cast.secretariat, cast.session)
     await issueList(cast.secretariat, { slug, version })
-    expect(await told('Sixth session: the preliminary list is issued')).toEqual(await everybody())
+    expect(await recipientsOf('Sixth session: the preliminary list is issued')).toEqual(
+      await everybody(),
+    )
   })
 })
 
 describe('at the stock-taking', () => {
   it('rewording tells a person once an hour at most, in one letter', async () => {
     const { cast: taking, train, share } = await stockTakingOfThree()
-    const [one, two] = [
+    const [first, second] = [
       await taking.makes([train], TRAIN),
       await taking.makes([share], 'Member States should share information.'),
     ]
@@ -193,8 +197,8 @@ describe('at the stock-taking', () => {
       const [recipient] = all.map((mail) => mail.recipient)
       return all.filter((mail) => mail.recipient === recipient)
     }
-    await taking.rewords(one, 1, 'Train some teachers.', 'Shorter.')
-    await taking.rewords(two, 1, 'Share more.', 'Clearer.')
+    await taking.rewords(first, 1, 'Train some teachers.', 'Shorter.')
+    await taking.rewords(second, 1, 'Share more.', 'Clearer.')
     const waiting = await letters()
     expect(waiting).toHaveLength(1)
     // The first one waits for nothing but the loop that sends.
@@ -204,8 +208,8 @@ describe('at the stock-taking', () => {
     expect(waiting[0]!.text).toContain('Shorter.; Clearer.')
     // It leaves; what is reworded after it waits until an hour has passed.
     await db.mail.updateMany({ data: { sentAt: new Date(), attempts: 1 } })
-    await taking.rewords(one, 2, 'Train a few teachers.', 'Even shorter.')
-    await taking.rewords(one, 3, 'Train two teachers.', 'In figures.')
+    await taking.rewords(first, 2, 'Train a few teachers.', 'Even shorter.')
+    await taking.rewords(first, 3, 'Train two teachers.', 'In figures.')
     const after = await letters()
     expect(after).toHaveLength(2)
     const next = after.find(({ sentAt }) => sentAt === null)!
@@ -221,10 +225,10 @@ describe('at the stock-taking', () => {
     await taking.setsAside([share])
     await forget()
     await adoptList(taking.chair, { slug, meeting: 2 })
-    expect(await told('Sixth session: the list is adopted')).toEqual(await everybody())
+    expect(await recipientsOf('Sixth session: the list is adopted')).toEqual(await everybody())
     expect(absent.length).toBeGreaterThan(0)
     await corrects(taking, { slug, id: item, text: 'Train all.', reason: 'A slip.' })
-    expect(await told('Sixth session: corrigendum 1 to the adopted list')).toEqual(
+    expect(await recipientsOf('Sixth session: corrigendum 1 to the adopted list')).toEqual(
       await everybody(),
     )
     for (const { text } of await mails()) expect(text).not.toContain('Train all.')

@@ -81,16 +81,16 @@ describe('a corrigendum', () => {
     const items = await db.consolidatedItem.findMany({
       where: { list: { sessionId: cast.session.id } },
     })
-    const other = items.find(({ id }) => id !== merged)!.id
+    const unmerged = items.find(({ id }) => id !== merged)!.id
     await corrects(text)
-    await corrects('Other words.', other)
+    await corrects('Other words.', unmerged)
     const issued = await db.corrigendum.findMany({
       where: { list: { sessionId: cast.session.id } },
       orderBy: { number: 'asc' },
     })
     expect(issued.map(({ itemId, number }) => [itemId, number])).toEqual([
       [merged, 1],
-      [other, 2],
+      [unmerged, 2],
     ])
   })
 

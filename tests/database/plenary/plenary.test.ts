@@ -76,7 +76,7 @@ describe('agreement', () => {
     await objects(cast.arvenia.head, 'Too strong.', `${stands!.text}, where possible`)
     await objects(cast.belmara.head, 'Not this.', ` ${stands!.text} `)
     const objections = await listObjections(cast.corvina.head, cast.session, id)
-    expect(objections.map((one) => [one.delegationName, one.text])).toEqual([
+    expect(objections.map((objection) => [objection.delegationName, objection.text])).toEqual([
       ['Arvenia', `${stands!.text}, where possible`],
       ['Belmara', null],
     ])
@@ -156,7 +156,7 @@ describe('support', () => {
     await objects(cast.arvenia.head, reason)
     await expect(say(cast.arvenia.head)).rejects.toMatchObject({ key: 'ownObjectionStands' })
     const named = async () =>
-      (await listSupport(cast.chair, cast.session, id)).map((one) => one.delegationName)
+      (await listSupport(cast.chair, cast.session, id)).map((support) => support.delegationName)
     expect(await named()).toEqual(['Belmara', 'Corvina'])
     await expect(declare(cast.chair, 'agreed')).rejects.toMatchObject({ key: 'objectionsStand' })
 

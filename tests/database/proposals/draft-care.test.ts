@@ -79,10 +79,10 @@ describe('a draft that is discarded', () => {
   it('is nothing to anybody else', async () => {
     const { id } = await drafts(cast.arvenia.adviser)
     await discardDraft(cast.arvenia.head, { id })
-    for (const other of strangers()) {
-      await expect(putBackDraft(other, { id })).rejects.toThrow('notFound')
-      await expect(discardDraft(other, { id })).rejects.toThrow('notFound')
-      expect(await listDiscardedDrafts(other, cast.session)).toEqual([])
+    for (const stranger of strangers()) {
+      await expect(putBackDraft(stranger, { id })).rejects.toThrow('notFound')
+      await expect(discardDraft(stranger, { id })).rejects.toThrow('notFound')
+      expect(await listDiscardedDrafts(stranger, cast.session)).toEqual([])
     }
   })
 
@@ -135,12 +135,12 @@ describe('earlier states', () => {
   it('are nothing to anybody else', async () => {
     const { id, version } = await drafts(cast.arvenia.adviser)
     await writes(cast.arvenia.head, { id, version }, { text: 'Other.' })
-    for (const other of strangers()) {
-      await expect(restoreState(other, { id, stateVersion: 2 })).rejects.toThrow('notFound')
-      await expect(getDraftState(other, cast.session, id, '2')).rejects.toThrow('notFound')
-      if (other === cast.belmara.head)
-        expect(await listDraftStates(other, cast.session, id)).toEqual([])
-      else await expect(listDraftStates(other, cast.session, id)).rejects.toThrow('notFound')
+    for (const stranger of strangers()) {
+      await expect(restoreState(stranger, { id, stateVersion: 2 })).rejects.toThrow('notFound')
+      await expect(getDraftState(stranger, cast.session, id, '2')).rejects.toThrow('notFound')
+      if (stranger === cast.belmara.head)
+        expect(await listDraftStates(stranger, cast.session, id)).toEqual([])
+      else await expect(listDraftStates(stranger, cast.session, id)).rejects.toThrow('notFound')
     }
   })
 })
@@ -156,8 +156,8 @@ describe('a note to colleagues', () => {
     ])
     expect(await listDrafts(cast.arvenia.head, cast.session)).toMatchObject([{ notes: 1 }])
     expect(await listDraftNotes(cast.belmara.head, cast.session, id)).toEqual([])
-    for (const other of strangers())
-      await expect(noteOnDraft(other, { ...sent, noteId: randomUUID() })).rejects.toThrow(
+    for (const stranger of strangers())
+      await expect(noteOnDraft(stranger, { ...sent, noteId: randomUUID() })).rejects.toThrow(
         'notFound',
       )
     expect(await events()).toEqual([])

@@ -22,12 +22,12 @@ describe('a draft', () => {
       documentFromText(TEXT),
     )
     expect(await listDrafts(cast.arvenia.head, cast.session)).toHaveLength(1)
-    for (const other of [cast.belmara.head, cast.secretariat, cast.chair, cast.outsider]) {
-      await expect(getDraft(other, cast.session, id)).rejects.toThrow('notFound')
-      await expect(writes(other, { id, version: 2 })).rejects.toThrow('notFound')
-      await expect(submitDraft(other, { id, version: 2 })).rejects.toThrow('notFound')
-      await expect(discardDraft(other, { id })).rejects.toThrow('notFound')
-      expect(await listDrafts(other, cast.session)).toEqual([])
+    for (const actor of [cast.belmara.head, cast.secretariat, cast.chair, cast.outsider]) {
+      await expect(getDraft(actor, cast.session, id)).rejects.toThrow('notFound')
+      await expect(writes(actor, { id, version: 2 })).rejects.toThrow('notFound')
+      await expect(submitDraft(actor, { id, version: 2 })).rejects.toThrow('notFound')
+      await expect(discardDraft(actor, { id })).rejects.toThrow('notFound')
+      expect(await listDrafts(actor, cast.session)).toEqual([])
     }
   })
 
@@ -72,9 +72,9 @@ describe('a draft', () => {
     const unanswered = { id, version: 1, ...written(), ...lost }
     expect((await saveDraft(cast.arvenia.adviser, more, [unanswered])).version).toBe(version + 3)
     const foreign = { ...unanswered, text: 'Words that never stood there.' }
-    const other = { ...more, text: 'Words of another.' }
-    await expect(saveDraft(cast.arvenia.adviser, other, [foreign])).rejects.toThrow('draftMoved')
-    expect((await saveDraft(cast.arvenia.adviser, other, [foreign, more])).version).toBe(
+    const changed = { ...more, text: 'Words of another.' }
+    await expect(saveDraft(cast.arvenia.adviser, changed, [foreign])).rejects.toThrow('draftMoved')
+    expect((await saveDraft(cast.arvenia.adviser, changed, [foreign, more])).version).toBe(
       version + 4,
     )
   })
@@ -100,17 +100,17 @@ describe('a draft', () => {
 
   it('refuses observers, organisations and officers, unless the group lets observers propose', async () => {
     const { id: sessionId } = cast.session
-    for (const other of [cast.lumeria.head, cast.organisation.head, cast.rapporteur])
-      await expect(startDraft(other, { sessionId })).rejects.toThrow('proposalNotAllowed')
+    for (const actor of [cast.lumeria.head, cast.organisation.head, cast.rapporteur])
+      await expect(startDraft(actor, { sessionId })).rejects.toThrow('proposalNotAllowed')
     const open = await scenario({ observersMayPropose: true })
     await startDraft(open.lumeria.head, { sessionId: open.session.id })
   })
 
   it("refuses another session's agenda item", async () => {
-    const other = await scenario()
-    await expect(drafts(cast.arvenia.head, { agendaItemId: other.agenda['2']! })).rejects.toThrow(
-      'agendaItemUnknown',
-    )
+    const elsewhere = await scenario()
+    await expect(
+      drafts(cast.arvenia.head, { agendaItemId: elsewhere.agenda['2']! }),
+    ).rejects.toThrow('agendaItemUnknown')
   })
 })
 

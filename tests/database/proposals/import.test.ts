@@ -130,16 +130,16 @@ describe('importing a past list', () => {
   it('takes no session that has a list, no number that is taken, and no session half told', async () => {
     ordinal += 1
     await issue(await keep(file([item({ text: `One ${ordinal}.` })])))
-    const other = await keep(file([item({ text: `Two ${ordinal}.` })]))
-    await expect(issue(other)).rejects.toMatchObject({ key: 'ordinalTaken' })
+    const second = await keep(file([item({ text: `Two ${ordinal}.` })]))
+    await expect(issue(second)).rejects.toMatchObject({ key: 'ordinalTaken' })
     const { id: sessionId } = await db.session.findFirstOrThrow({ where: { ordinal } })
-    await changeImport(cast.secretariat, where({ ...other, sessionId }))
-    await expect(issue({ ...other, version: 2 })).rejects.toMatchObject({ key: 'importListThere' })
+    await changeImport(cast.secretariat, where({ ...second, sessionId }))
+    await expect(issue({ ...second, version: 2 })).rejects.toMatchObject({ key: 'importListThere' })
     await changeImport(
       cast.secretariat,
-      where({ id: other.id, version: 2, startsOn: '2018-04-03' }),
+      where({ id: second.id, version: 2, startsOn: '2018-04-03' }),
     )
-    await expect(issue({ ...other, version: 3 })).rejects.toMatchObject({ key: 'importSession' })
+    await expect(issue({ ...second, version: 3 })).rejects.toMatchObject({ key: 'importSession' })
   })
 
   it('says what is odd before it is issued', async () => {
@@ -175,8 +175,8 @@ describe('importing a past list', () => {
 
   it('keeps a file with faults to be read, and issues nothing of it', async () => {
     const draft = await keep(file([item({ by: ['Atlantis'] })]))
-    const { problems: told, items } = await getImport(cast.secretariat, draft.id)
-    expect(told).toMatchObject([{ key: 'state', values: { name: 'Atlantis' } }])
+    const { problems: problems, items } = await getImport(cast.secretariat, draft.id)
+    expect(problems).toMatchObject([{ key: 'state', values: { name: 'Atlantis' } }])
     expect(items).toEqual([])
     await expect(issue(draft)).rejects.toMatchObject({ key: 'importFaulty' })
   })

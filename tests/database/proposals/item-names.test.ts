@@ -34,9 +34,9 @@ describe('the number of an item', () => {
     const { cast, slug } = world
     const wanted = ['1 (a)', '2 (a)', '2 (b)']
     const desk = (await findConsolidatedList(cast.rapporteur, await session()))!
-    expect(desk.headings.flatMap((one) => one.items.map(itemNumber))).toEqual(wanted)
+    expect(desk.headings.flatMap((heading) => heading.items.map(itemNumber))).toEqual(wanted)
     const paper = (await getPrintedList(cast.rapporteur, await session()))!
-    expect(paper.headings.flatMap((one) => one.items.map(itemNumber))).toEqual(wanted)
+    expect(paper.headings.flatMap((heading) => heading.items.map(itemNumber))).toEqual(wanted)
     for (const [at, id] of items.entries()) {
       const item = await getConsolidatedItem(cast.rapporteur, await session(), id)
       expect(itemNumber(item)).toBe(wanted[at])
@@ -44,7 +44,9 @@ describe('the number of an item', () => {
       expect(itemNumber((await getScreen(cast.chair, await session()))!)).toBe(wanted[at])
     }
     const ours = await cast.ours(cast.arvenia.head)
-    const surviving = ours.proposals.flatMap((one) => one.items.flatMap((item) => item.surviving))
+    const surviving = ours.proposals.flatMap((proposal) =>
+      proposal.items.flatMap((item) => item.surviving),
+    )
     expect(surviving.map(itemNumber).toSorted()).toEqual(['2 (a)', '2 (b)'])
   })
 

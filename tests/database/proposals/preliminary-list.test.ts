@@ -110,10 +110,10 @@ describe('compiling', () => {
     const a = await proposes(cast.arvenia.head, 'A.')
     await withdrawProposal(cast.arvenia.head, { proposalId: a, reason: '' })
     await expect(places([a])).rejects.toThrow('withdrawnNotPlaced')
-    const other = await scenario()
+    const elsewhere = await scenario()
     const mine = cast
-    cast = other
-    const foreign = await proposes(other.arvenia.head, 'Elsewhere.')
+    cast = elsewhere
+    const foreign = await proposes(elsewhere.arvenia.head, 'Elsewhere.')
     cast = mine
     await expect(places([foreign])).rejects.toThrow('notFound')
   })

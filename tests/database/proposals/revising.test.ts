@@ -17,11 +17,11 @@ const { writes, submits, revises, events } = proposing(() => cast)
 describe('revising', () => {
   it('adds a revision with its reason and leaves the earlier text as it was', async () => {
     const { proposalId } = await submits(cast.arvenia.head)
-    const told: number[] = []
+    const revisions: number[] = []
     await submitDraft(
       cast.arvenia.head,
       await revises(cast.arvenia.adviser, proposalId, 'A better text.'),
-      async (_, { revision }) => void told.push(revision),
+      async (_, { revision }) => void revisions.push(revision),
     )
     const view = await getProposal(cast.belmara.head, cast.session, 1)
     expect(view.text).toBe('A better text.')
@@ -31,15 +31,15 @@ describe('revising', () => {
     ])
     const first = await db.revision.findFirstOrThrow({ where: { proposalId, number: 1 } })
     expect(first.text).toBe(TEXT)
-    expect(told).toEqual([2])
+    expect(revisions).toEqual([2])
     expect(await events()).toEqual(['proposal.submitted', 'proposal.revised'])
   })
 
   it('tells the second of two who revise the same revision, and keeps both texts', async () => {
     const { proposalId } = await submits(cast.arvenia.head)
-    const one = await revises(cast.arvenia.head, proposalId, 'The text of the first.')
+    const first = await revises(cast.arvenia.head, proposalId, 'The text of the first.')
     const two = await revises(cast.arvenia.adviser, proposalId, 'The text of the second.')
-    await submitDraft(cast.arvenia.head, one)
+    await submitDraft(cast.arvenia.head, first)
     await expect(submitDraft(cast.arvenia.alternate, two)).rejects.toThrow('proposalRevised')
     const view = await getDraft(cast.arvenia.adviser, cast.session, two.id)
     expect(view.revises).toMatchObject({

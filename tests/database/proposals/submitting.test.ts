@@ -63,7 +63,9 @@ describe('submitting', () => {
       submitDraft(cast.fenmark.head, blank),
       submitDraft(cast.arvenia.adviser, ready[0]!.draft),
     ])
-    const numbers = results.slice(0, 50).map((one) => (one as { value: { number: number } }).value)
+    const numbers = results
+      .slice(0, 50)
+      .map((result) => (result as { value: { number: number } }).value)
     expect(numbers.map(({ number }) => number).toSorted((a, b) => a - b)).toEqual(
       Array.from({ length: 50 }, (_, index) => index + 1),
     )

@@ -54,7 +54,7 @@ async function isAmended(): Promise<void> {
   const { sessionId, delegationId } = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
   })
-  const other = await db.delegation.findFirst({
+  const existing = await db.delegation.findFirst({
     where: { sessionId, id: { not: delegationId } },
   })
   const text = 'Member States should act at once.'
@@ -63,7 +63,7 @@ async function isAmended(): Promise<void> {
       proposalId,
       sessionId,
       revisionNumber: 1,
-      delegationId: other?.id ?? delegationId,
+      delegationId: existing?.id ?? delegationId,
       number: 1,
       body: {},
       text,

@@ -69,8 +69,8 @@ it('does not change by what a person may not see', async () => {
     `Member States should train ${word} teachers.`,
     `Member States should train ${word} judges, ${FILLER}, with ${word} and ${word} at hand.`,
   ])
-  const other = await stockTaking(['Nothing of it.'])
-  const readers: Actor[] = [visitor, other.belmara.head, other.rapporteur]
+  const elsewhere = await stockTaking(['Nothing of it.'])
+  const readers: Actor[] = [visitor, elsewhere.belmara.head, elsewhere.rapporteur]
   const found = () =>
     Promise.all(readers.map((actor) => search(actor, SearchFilter.parse({ words: word }))))
   const before = await found()

@@ -74,8 +74,8 @@ describe('in a session of proposals', () => {
   })
 
   it('finds a comment from its release on, marks the word, and no longer once it was withdrawn', async () => {
-    const said = commentOn(proposalId, `We support the préservation of ${word}.`)
-    await releaseComment(cast.belmara.head, said)
+    const comment = commentOn(proposalId, `We support the préservation of ${word}.`)
+    await releaseComment(cast.belmara.head, comment)
     const { results } = await search(
       cast.arvenia.head,
       SearchFilter.parse({ words: `preserve ${word}`, kind: 'comment' }),
@@ -84,7 +84,7 @@ describe('in a session of proposals', () => {
     expect(hits).toMatchObject([
       {
         title: 'Comment on proposal 1',
-        href: `/sessions/${cast.session.slug}/proposals/1#comment-${said.id}`,
+        href: `/sessions/${cast.session.slug}/proposals/1#comment-${comment.id}`,
         facts: ['Belmara', 'Sixth session', 'Agenda item 2'],
       },
     ])
@@ -93,7 +93,7 @@ describe('in a session of proposals', () => {
       word,
     ])
     await db.comment.update({
-      where: { id: said.id },
+      where: { id: comment.id },
       data: { withdrawnAt: new Date(), withdrawnById: cast.belmara.head.personId },
     })
     expect((await finds(cast.arvenia.head, word)).counts).toEqual({ proposal: 1 })
@@ -184,7 +184,7 @@ describe('at a stock-taking', () => {
   })
 
   it('finds a consolidated item in its present words for those who take part in the session', async () => {
-    const other = await stockTaking(['Nothing of it.'])
+    const elsewhere = await stockTaking(['Nothing of it.'])
     const id = await cast.makes([cast.sources[0]!], `Train all ${word} teachers.`)
     const kind = 'consolidated'
     expect((await finds(cast.belmara.head, word, { kind })).hrefs).toEqual([
@@ -193,7 +193,7 @@ describe('at a stock-taking', () => {
     const past = { proposal: 1, item: 1 }
     expect((await finds(cast.belmara.head, word)).counts).toEqual({ ...past, consolidated: 1 })
     expect((await finds(visitor, word)).counts).toEqual({ item: 1 })
-    for (const actor of [other.belmara.head, other.rapporteur])
+    for (const actor of [elsewhere.belmara.head, elsewhere.rapporteur])
       expect((await finds(actor, word)).counts).toEqual(past)
     await cast.rewords(id, 1, 'Other words altogether.')
     expect((await finds(cast.belmara.head, word)).counts).toEqual(past)

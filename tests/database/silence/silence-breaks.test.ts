@@ -49,18 +49,18 @@ describe('a break', () => {
   it('needs a point and a reason, is told at once, and leaves others possible in the same second', async () => {
     const { id, number } = await cast.opens(HOUR)
     const own = randomUUID()
-    const [one, other] = await Promise.all([
+    const [first, second] = await Promise.all([
       cast.breaks(id, cast.arvenia.head, own),
       cast.breaks(id, cast.belmara.head),
     ])
-    expect([one.inTime, other.inTime]).toEqual([true, true])
+    expect([first.inTime, second.inTime]).toEqual([true, true])
     expect(await cast.breaks(id, cast.arvenia.head, own)).toMatchObject({ inTime: true })
     await expect(cast.breaks(id)).rejects.toMatchObject({ key: 'silenceBrokenAlready' })
     const { breaks: shown } = await getSilence(cast.chair, cast.session, number)
     expect(shown).toHaveLength(2)
-    const told = await cast.mailOf(id, 'broken')
-    expect(told).toHaveLength(8)
-    expect(told[0]!.mail.text).toContain(breakWords.reason)
+    const letters = await cast.mailOf(id, 'broken')
+    expect(letters).toHaveLength(8)
+    expect(letters[0]!.mail.text).toContain(breakWords.reason)
   })
 
   it('and an extension in one second leave the procedure broken, whichever comes first', async () => {

@@ -44,10 +44,10 @@ describe('opening', () => {
       'European Union',
       'Group of 77 and China',
     ])
-    const told = (await getSilence(cast.secretariat, cast.session, number)).roll
-    expect(told.flatMap(({ letters: sent }) => sent)).toHaveLength(4)
+    const roll = (await getSilence(cast.secretariat, cast.session, number)).roll
+    expect(roll.flatMap(({ letters: sent }) => sent)).toHaveLength(4)
     expect(JSON.stringify(view.roll)).not.toContain('@')
-    expect(JSON.stringify(told)).toContain(cast.memberless)
+    expect(JSON.stringify(roll)).toContain(cast.memberless)
     const letters = await cast.mailOf(id, 'opened')
     expect(letters).toHaveLength(4)
     const toNobody = letters.find(({ email }) => email === cast.memberless)!
@@ -66,9 +66,9 @@ describe('opening', () => {
     const [, key = '', annexId = ''] = link.exec(toNobody.mail.text)!
     const opens = (some: string, id = annexId) => getAnnexByKey(some, id)
     expect(Buffer.from((await opens(key)).bytes)).toEqual(Buffer.from(pdf('dates')))
-    const other = await cast.prepares()
-    await addAnnex(cast.secretariat, { id: other.id, version: 1, language: 'en', file })
-    const ofOther = await db.silenceAnnex.findFirstOrThrow({ where: { silenceId: other.id } })
+    const second = await cast.prepares()
+    await addAnnex(cast.secretariat, { id: second.id, version: 1, language: 'en', file })
+    const ofOther = await db.silenceAnnex.findFirstOrThrow({ where: { silenceId: second.id } })
     const member = await db.silenceAddress.findFirstOrThrow({
       where: { id: { not: key.slice(0, 36) } },
     })

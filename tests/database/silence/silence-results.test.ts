@@ -48,7 +48,7 @@ describe('the result', () => {
     await declareResult(cast.chair, { id })
     expect(await cast.standing(number)).toBe('approved')
     const waits = async (actor = cast.secretariat) =>
-      (await listWaitingSilences(actor, await cast.now())).filter((one) => one.id === id)
+      (await listWaitingSilences(actor, await cast.now())).filter((silence) => silence.id === id)
     expect(await waits()).toMatchObject([{ kind: 'decideSilence' }])
     expect(await waits(cast.corvina.head)).toEqual([])
     await expect(cast.breaks(id)).resolves.toMatchObject({ inTime: false })

@@ -66,7 +66,7 @@ async function inThreeTransactions(connectionString: string): Promise<void> {
     )
     if (rows.some(({ finished }) => !finished)) throw new Error('A migration failed before.')
     for (const { name, sql } of migrations.filter(
-      (one) => !rows.some((row) => row.name === one.name),
+      (migration) => !rows.some((row) => row.name === migration.name),
     )) {
       const id = randomUUID()
       await client.query(

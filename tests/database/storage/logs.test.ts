@@ -29,7 +29,7 @@ test.each([
   ['a row that another must hold', { sessionId: crypto.randomUUID() }],
   ['a sign that PostgreSQL does not keep', { reason: '\0' }],
 ])('the log of a defect names it and holds no words of a draft: %s', async (_, wrong) => {
-  const said = await logged(wrong)
-  expect(said).toMatch(/Prisma\w+Error/)
-  expect(said).not.toContain('Arvenia knows')
+  const logs = await logged(wrong)
+  expect(logs).toMatch(/Prisma\w+Error/)
+  expect(logs).not.toContain('Arvenia knows')
 })

@@ -62,7 +62,7 @@ describe('an end and', () => {
     }
     const { answers } = await raced(make, { ended: 'none', used: 'none' })
     for (const answer of answers) {
-      expect(answer.filter((one) => 'done' in one)).toHaveLength(1)
+      expect(answer.filter((outcome) => 'done' in outcome)).toHaveLength(1)
       expect(answer).toContainEqual({ refused: 'takeOverNotWithdrawn' })
     }
   })
@@ -113,9 +113,9 @@ describe('an end and', () => {
     })
     expect(faults).toBe(0)
     for (const answer of answers) {
-      expect(answer.filter((one) => 'done' in one)).toHaveLength(1)
+      expect(answer.filter((outcome) => 'done' in outcome)).toHaveLength(1)
       expect(['circulationReceives', 'circulationAfterAdoption']).toContain(
-        answer.flatMap((one) => ('refused' in one ? [one.refused] : []))[0],
+        answer.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : []))[0],
       )
     }
   })

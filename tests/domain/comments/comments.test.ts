@@ -23,20 +23,20 @@ const rows = fc
   .map((acts) => {
     const all: Row[] = []
     for (const { kind, at } of acts) {
-      const counting = all.filter((one) => !one.replacedById && !one.withdrawnAt)
-      const other = counting[at % Math.max(1, counting.length)]
+      const counting = all.filter((comment) => !comment.replacedById && !comment.withdrawnAt)
+      const chosen = counting[at % Math.max(1, counting.length)]
       const id = String(all.length)
       if (kind === 'withdraws') {
-        if (other) other.withdrawnAt = new Date()
+        if (chosen) chosen.withdrawnAt = new Date()
         continue
       }
       const parentId =
         kind === 'reply'
-          ? (other?.id ?? null)
+          ? (chosen?.id ?? null)
           : kind === 'replaces'
-            ? (other?.parentId ?? null)
+            ? (chosen?.parentId ?? null)
             : null
-      if (kind === 'replaces' && other) other.replacedById = id
+      if (kind === 'replaces' && chosen) chosen.replacedById = id
       all.push({ id, parentId, replacedById: null, withdrawnAt: null })
     }
     return all
@@ -44,16 +44,19 @@ const rows = fc
 
 type Thread = ReturnType<typeof threads<Row>>[number]
 const flat = (list: readonly Thread[]): Thread[] =>
-  list.flatMap((one) => [one, ...flat(one.replies)])
+  list.flatMap((comment) => [comment, ...flat(comment.replies)])
 
 describe('threads', () => {
   test('hold each comment that has not ended once, and each version under the one that counts', () => {
     fc.assert(
       fc.property(rows, (all) => {
         const shown = flat(threads(all))
-        const latest = all.filter((one) => one.replacedById === null)
+        const latest = all.filter((comment) => comment.replacedById === null)
         expect(shown.map(({ id }) => id).toSorted()).toEqual(latest.map(({ id }) => id).toSorted())
-        const kept = shown.flatMap((one) => [one.id, ...one.earlier.map(({ id }) => id)])
+        const kept = shown.flatMap((comment) => [
+          comment.id,
+          ...comment.earlier.map(({ id }) => id),
+        ])
         expect(new Set(kept).size).toBe(kept.length)
         for (const { latest: last, earlier } of versions(all)) {
           const thread = shown.find(({ id }) => id === last.id)!
@@ -64,11 +67,11 @@ describe('threads', () => {
   })
 
   test('put a reply to an earlier version under the one that counts', () => {
-    const one = { parentId: null, replacedById: null, withdrawnAt: null }
+    const facts = { parentId: null, replacedById: null, withdrawnAt: null }
     const list = threads([
-      { ...one, id: 'a', replacedById: 'c' },
-      { ...one, id: 'b', parentId: 'a' },
-      { ...one, id: 'c' },
+      { ...facts, id: 'a', replacedById: 'c' },
+      { ...facts, id: 'b', parentId: 'a' },
+      { ...facts, id: 'c' },
     ])
     expect(list).toMatchObject([{ id: 'c', earlier: [{ id: 'a' }], replies: [{ id: 'b' }] }])
   })

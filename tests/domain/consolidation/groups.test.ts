@@ -14,7 +14,7 @@ const texts = [
 
 function ranked(of: readonly string[]) {
   const index = similarityIndex(of)
-  return of.map((text, at) => index.rank(text, 30, (other) => other !== at))
+  return of.map((text, at) => index.rank(text, 30, (candidate) => candidate !== at))
 }
 
 describe('groups of texts that look alike', () => {

@@ -19,7 +19,8 @@ describe('the pages of the list', () => {
             named.add(id)
             expect(count === 0 || here.has(id)).toBe(true)
           }
-          for (const id of here) expect(shown.headings.some((one) => one.id === id)).toBe(true)
+          for (const id of here)
+            expect(shown.headings.some((heading) => heading.id === id)).toBe(true)
         }
         expect([...named].toSorted()).toEqual(headings.map(({ id }) => id).toSorted())
       }),

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { markShared } from '@/lib/consolidation/similarity/shared-words'
 
-const marked = (text: string, other: string, language = 'en') =>
-  markShared(text, other, language)
+const marked = (text: string, compared: string, language = 'en') =>
+  markShared(text, compared, language)
     .map((piece) => (piece.shared ? `[${piece.text}]` : piece.text))
     .join('')
 
@@ -17,9 +17,9 @@ it('marks the words of both in all their forms, and no small ones', () => {
 
 it('loses no character of a text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, other) => {
+    fc.property(fc.string({ unit: 'binary' }), fc.string(), (text, compared) => {
       expect(
-        markShared(text, other, 'en')
+        markShared(text, compared, 'en')
           .map((piece) => piece.text)
           .join(''),
       ).toBe(text)

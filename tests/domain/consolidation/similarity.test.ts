@@ -101,10 +101,10 @@ describe('items ranked by similarity', () => {
   })
 
   it('ranks all of a list, each without itself, and tells how far it is', async () => {
-    const told: number[] = []
+    const progress: number[] = []
     const texts = Array.from({ length: 150 }, (_, number) => `${items[number % 10]} ${number}`)
-    const found = await rankAll(texts, 3, (done) => told.push(done))
-    expect(told).toEqual([100, 150])
+    const found = await rankAll(texts, 3, (done) => progress.push(done))
+    expect(progress).toEqual([100, 150])
     expect(found.every((ranked, own) => ranked.every(({ index }) => index !== own))).toBe(true)
     expect(found[0]![0]!.index % 10).toBe(0)
   })

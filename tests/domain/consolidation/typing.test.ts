@@ -8,8 +8,8 @@ import { RUNS } from '@/tests/support/runs'
 import { amendedFrom, languages, textIn } from '@/tests/support/texts'
 
 const met = (before: string, mine: string, theirs: string) => {
-  const [base, own, other] = [before, mine, theirs].map(documentFromText)
-  const { shown, held } = meet({ before: base!, mine: own!, theirs: other! }, 'en')
+  const [base, own, theirText] = [before, mine, theirs].map(documentFromText)
+  const { shown, held } = meet({ before: base!, mine: own!, theirs: theirText! }, 'en')
   return { shown: plainText(shown), held: held && plainText(held) }
 }
 

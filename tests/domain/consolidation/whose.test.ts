@@ -86,21 +86,26 @@ const text = fc.array(word, { maxLength: 14 }).map((all) => all.join(' '))
 
 test('the runs always add up to the text, and a source’s own words stand in it', () => {
   fc.assert(
-    fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, text, (all, one, other) => {
-      const wordings = all.map((words, index) => ({ number: index + 1, text: words }))
-      const from = [
-        { id: 'one', text: one },
-        { id: 'other', text: other },
-      ]
-      const last = all.at(-1)!
-      const provenance = whoseWords(wordings, from, 'en')
-      expect(lengthOf(provenance)).toBe(last.length)
-      for (const { text: piece, source } of piecesOf(last, provenance)) {
-        if (source.kind !== 'items') continue
-        for (const id of source.ids)
-          for (const part of piece.trim().split(' '))
-            expect(from.find((source) => source.id === id)!.text).toContain(part)
-      }
-    }),
+    fc.property(
+      fc.array(text, { minLength: 1, maxLength: 4 }),
+      text,
+      text,
+      (all, first, second) => {
+        const wordings = all.map((words, index) => ({ number: index + 1, text: words }))
+        const from = [
+          { id: 'one', text: first },
+          { id: 'other', text: second },
+        ]
+        const last = all.at(-1)!
+        const provenance = whoseWords(wordings, from, 'en')
+        expect(lengthOf(provenance)).toBe(last.length)
+        for (const { text: piece, source } of piecesOf(last, provenance)) {
+          if (source.kind !== 'items') continue
+          for (const id of source.ids)
+            for (const part of piece.trim().split(' '))
+              expect(from.find((source) => source.id === id)!.text).toContain(part)
+        }
+      },
+    ),
   )
 })

@@ -36,8 +36,8 @@ describe('what a delegation must do next', () => {
     expect(kinds(delegate(true), { sessions: open, drafts: [draft()] })).toEqual(['comment'])
     const comment = draft({ kind: 'comment', proposal: { id: 'p', number: 7 } })
     expect(kinds(delegate(true), { sessions: open, drafts: [comment] })).toEqual(['propose'])
-    const other = draft({ delegationId: 'belmara' })
-    expect(kinds(delegate(true), { sessions: open, drafts: [other] })).toEqual([
+    const belmaras = draft({ delegationId: 'belmara' })
+    expect(kinds(delegate(true), { sessions: open, drafts: [belmaras] })).toEqual([
       'propose',
       'comment',
     ])

@@ -130,10 +130,10 @@ describe('a proposal of one’s own', () => {
     const visit = { at: at(11), revision: 1 }
     const comments = [comment(), comment({ id: 'c2', at: at(12) })]
     const amendments = [amendment({ withdrawnAt: at(12) })]
-    const [one, two, ...more] = rows({ proposals: [own({ visit, comments, amendments })] })
+    const [first, second, ...more] = rows({ proposals: [own({ visit, comments, amendments })] })
     expect(more).toEqual([])
-    expect([one!.kind, two!.kind].toSorted()).toEqual(['changeWithdrawn', 'newComments'])
-    expect([one!, two!].find(({ kind }) => kind === 'newComments')).toMatchObject({
+    expect([first!.kind, second!.kind].toSorted()).toEqual(['changeWithdrawn', 'newComments'])
+    expect([first!, second!].find(({ kind }) => kind === 'newComments')).toMatchObject({
       values: { count: 1 },
       href: '/sessions/sixth/proposals/7#comment-c2',
     })
@@ -241,7 +241,7 @@ describe('a row', () => {
   })
 
   test('of information goes when it is put away, and comes back with news', () => {
-    const told = (hour: number) =>
+    const groupsAt = (hour: number) =>
       desk({
         sessions: [],
         proposals: [
@@ -252,10 +252,10 @@ describe('a row', () => {
           }),
         ],
       })
-    const [row] = inboxRows(delegate(true), told(10))
+    const [row] = inboxRows(delegate(true), groupsAt(10))
     const marks = new Map([[row!.subject, row!.at]])
-    expect(inboxRows(delegate(true), { ...told(10), marks })).toEqual([])
-    expect(inboxRows(delegate(true), { ...told(11), marks })).toHaveLength(1)
+    expect(inboxRows(delegate(true), { ...groupsAt(10), marks })).toEqual([])
+    expect(inboxRows(delegate(true), { ...groupsAt(11), marks })).toHaveLength(1)
   })
 
   test('that needs a decision stays when it is marked, and is unread no more', () => {

@@ -26,7 +26,7 @@ const delegate = (delegationId: string, maySubmit = true): Actor => ({
   ],
 })
 const author = delegate('author')
-const other = delegate('other')
+const stranger = delegate('other')
 const rapporteur: Actor = {
   ...author,
   memberships: [],
@@ -79,24 +79,26 @@ describe('the first act of a person on a proposal', () => {
     expect(first(author, {}, setting({ revising: true }))).toBe('goOnRevising')
   })
   test('is to suggest a change, for others', () => {
-    expect(listActs(other, proposal(), setting())).toEqual(['suggest', 'comment', 'coSponsor'])
+    expect(listActs(stranger, proposal(), setting())).toEqual(['suggest', 'comment', 'coSponsor'])
   })
   test('is to go on with the suggestion in hand', () => {
-    expect(first(other, {}, setting({ suggesting: true }))).toBe('goOnSuggesting')
+    expect(first(stranger, {}, setting({ suggesting: true }))).toBe('goOnSuggesting')
   })
   test('is to confirm what the own State co-sponsored at an earlier revision', () => {
-    expect(first(other, { coSponsors: [{ delegationId: 'other', revision: 1 }] })).toBe('confirm')
+    expect(first(stranger, { coSponsors: [{ delegationId: 'other', revision: 1 }] })).toBe(
+      'confirm',
+    )
   })
   test('is to take over a withdrawn text that is shared', () => {
     const takeOverRule = { shared: true, sessionIds: ['sixth'], withdrawnBy: ['author'] }
     const withdrawn = { withdrawnAt: new Date() }
-    expect(listActs(other, proposal(withdrawn), setting({ takeOverRule }))).toEqual(['takeOver'])
+    expect(listActs(stranger, proposal(withdrawn), setting({ takeOverRule }))).toEqual(['takeOver'])
   })
 })
 
 test('what the periods do not allow is not offered', () => {
-  expect(listActs(other, proposal(), closed)).toEqual(['coSponsor'])
-  expect(listActs(other, proposal({ listIssued: true }), closed)).toEqual([])
+  expect(listActs(stranger, proposal(), closed)).toEqual(['coSponsor'])
+  expect(listActs(stranger, proposal({ listIssued: true }), closed)).toEqual([])
 })
 
 test('authors may prepare a revision outside of the period, after all else', () => {

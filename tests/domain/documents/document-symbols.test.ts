@@ -47,8 +47,8 @@ describe('a symbol', () => {
 
   test('of two different documents is never the same', () => {
     fc.assert(
-      fc.property(symbols, symbols, (one, other) => {
-        if (printSymbol(one) === printSymbol(other)) expect(one).toEqual(other)
+      fc.property(symbols, symbols, (first, second) => {
+        if (printSymbol(first) === printSymbol(second)) expect(first).toEqual(second)
       }),
     )
   })

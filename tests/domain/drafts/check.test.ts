@@ -65,7 +65,7 @@ describe('what is for the writer to judge is advice, and no fault', () => {
   ])('%s', (_, text, key) => {
     const found = checkDraft(draft({ text }))
     expect(found.faults).toEqual([])
-    expect(found.advice.map((one) => one.key)).toContain(key)
+    expect(found.advice.map((finding) => finding.key)).toContain(key)
   })
 
   test('brackets and placeholders that the editor marks are quoted', () => {

@@ -19,8 +19,8 @@ const document = (text: string) => toMarked(fromMarked(text))
 describe('tracked changes', () => {
   test('are the later revision when accepted and the earlier one when rejected', () => {
     fc.assert(
-      fc.property(amendedTexts(1), ({ locale, base: one, texts }) => {
-        const [base, text] = [document(one), document(texts[0] ?? one)]
+      fc.property(amendedTexts(1), ({ locale, base: original, texts }) => {
+        const [base, text] = [document(original), document(texts[0] ?? original)]
         const provenance = ownWords(text, 2)
         const paragraphs = trackedParagraphs(
           changesOfRevision(base, { text, provenance }, { own, taken: [], locale }),
@@ -34,8 +34,8 @@ describe('tracked changes', () => {
 
   test('of active amendments are the text as it stands when rejected, and lose no wording', () => {
     fc.assert(
-      fc.property(amendedTexts(4), ({ locale, base: one, texts }) => {
-        const base = document(one)
+      fc.property(amendedTexts(4), ({ locale, base: original, texts }) => {
+        const base = document(original)
         const amended = texts.map((text, index) => ({ id: `${index}`, text: document(text) }))
         const hands = new Map(amended.map(({ id }) => [id, { ...own, author: `State ${id}` }]))
         const segments = weave(base, amended, locale)
@@ -62,7 +62,7 @@ describe('tracked changes', () => {
     const joined = join(segments, decisions)
     const text = joined.replace('Member States', 'States')
     const date = '2020-07-27T09:00:00.000Z'
-    const taken = amended.map((one) => ({ ...one, author: names[one.id]!, date }))
+    const taken = amended.map((amendment) => ({ ...amendment, author: names[amendment.id]!, date }))
     const provenance = joinedProvenance(segments, decisions, {
       base: ownWords(base, 1),
       revision: 2,

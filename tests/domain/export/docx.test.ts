@@ -102,10 +102,10 @@ test('tracks each change under its State; all accepted or all rejected is the te
 
 test('tracks a paragraph that is put in or taken out by its mark, and the entry keeps its number', async () => {
   const kinds = ['inserted', 'deleted', null] as const
-  const all = kinds.flatMap((one) => kinds.map((other) => [one, other] as const))
-  const text = ([one, other]: (typeof all)[number]): Paragraph[] => [
-    { runs: [{ text: 'One.' }], ...(one && { end: by(one, 'Belmara') }) },
-    { runs: [{ text: 'Two.' }], ...(other && { end: by(other, 'Cordania') }) },
+  const all = kinds.flatMap((first) => kinds.map((second) => [first, second] as const))
+  const text = ([first, second]: (typeof all)[number]): Paragraph[] => [
+    { runs: [{ text: 'One.' }], ...(first && { end: by(first, 'Belmara') }) },
+    { runs: [{ text: 'Two.' }], ...(second && { end: by(second, 'Cordania') }) },
     { runs: [{ text: 'Three' }] },
   ]
   const paper = paperOf([
@@ -127,8 +127,10 @@ test('tracks a paragraph that is put in or taken out by its mark, and the entry 
 
 test('tracked changes of any two texts are the one when accepted and the other when rejected', async () => {
   await fc.assert(
-    fc.asyncProperty(amendedTexts(1), async ({ locale, base: one, texts }) => {
-      const [base, next] = [one, texts[0] ?? one].map((marked) => toMarked(fromMarked(marked)))
+    fc.asyncProperty(amendedTexts(1), async ({ locale, base: original, texts }) => {
+      const [base, next] = [original, texts[0] ?? original].map((marked) =>
+        toMarked(fromMarked(marked)),
+      )
       const hand = { author: 'Arvenia', date: '2020-07-28T10:00:00.000Z' }
       const pieces = changesOfRevision(
         base!,

@@ -28,19 +28,19 @@ const texts = (copies: LocalCopies, place = 'here') =>
 
 test('two tabs keep their own, and a third finds both, the newest first', () => {
   const browser = new Browser()
-  const [one, other] = [browser.page('a'), browser.page('b')]
-  one.keep('here', words('one', 1))
-  other.keep('here', words('other', 2))
-  one.keep('elsewhere', words('one', 3))
+  const [first, second] = [browser.page('a'), browser.page('b')]
+  first.keep('here', words('one', 1))
+  second.keep('here', words('other', 2))
+  first.keep('elsewhere', words('one', 3))
   expect(texts(browser.page('c'))).toEqual(['other', 'one'])
-  one.forget('here')
+  first.forget('here')
   expect(texts(browser.page('c'))).toEqual(['other'])
 })
 
 test('a tab knows what it left behind, also after the browser had kept the page whole', () => {
   const browser = new Browser()
-  const one = browser.page('a')
-  one.keep('here', words('one', 1))
+  const first = browser.page('a')
+  first.keep('here', words('one', 1))
   browser.page('b').keep('here', words('other', 2))
   const own = () =>
     browser
@@ -48,10 +48,10 @@ test('a tab knows what it left behind, also after the browser had kept the page 
       .find('here')
       .map(({ isOwn }) => isOwn)
   expect(own()).toEqual([false, false])
-  one.leave()
+  first.leave()
   expect(own()).toEqual([true, false])
   expect(texts(browser.page('a'))).toEqual(['one', 'other'])
-  one.comeBack()
+  first.comeBack()
   expect(own()).toEqual([false, false])
 })
 
@@ -104,20 +104,20 @@ test('whatever tabs write, reload and duplicate, the last words of each living p
       const browser = new Browser()
       const pages = [{ tab: 'first', copies: browser.page('first'), last: '' }]
       played.forEach(({ page, does }, at) => {
-        const one = pages[page % pages.length]!
+        const chosen = pages[page % pages.length]!
         if (does === 'type') {
-          one.last = `words ${at}`
-          one.copies.keep('here', words(one.last, at))
+          chosen.last = `words ${at}`
+          chosen.copies.keep('here', words(chosen.last, at))
         } else if (does === 'duplicate') {
-          pages.push({ tab: one.tab, copies: browser.page(one.tab), last: '' })
+          pages.push({ tab: chosen.tab, copies: browser.page(chosen.tab), last: '' })
         } else {
-          one.copies.leave()
-          one.copies = browser.page(one.tab)
+          chosen.copies.leave()
+          chosen.copies = browser.page(chosen.tab)
           // What the tab left behind stands in its form again.
-          const [left] = one.copies.find('here')
+          const [left] = chosen.copies.find('here')
           if (!left?.isOwn) return
-          one.copies.keep('here', left.copy)
-          one.copies.drop(left.key)
+          chosen.copies.keep('here', left.copy)
+          chosen.copies.drop(left.key)
         }
       })
       const found = texts(browser.page('looks'))

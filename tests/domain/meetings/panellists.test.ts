@@ -17,8 +17,8 @@ const panellist: fc.Arbitrary<PanellistLine> = fc.record({
 describe('a panellist', () => {
   test('is read as printed', () => {
     fc.assert(
-      fc.property(panellist, (one) => {
-        expect(readPanellist(printPanellist(one))).toEqual(one)
+      fc.property(panellist, (given) => {
+        expect(readPanellist(printPanellist(given))).toEqual(given)
       }),
     )
   })

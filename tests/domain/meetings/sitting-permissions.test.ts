@@ -72,8 +72,8 @@ const table: Row[] = [
 ]
 
 describe('at the meetings of a session, who may', () => {
-  test.each(table)('%s', (_, who, ability) => {
-    expect(roles.map((actor) => (ability(actor).allowed ? '•' : '·')).join('')).toBe(who)
+  test.each(table)('%s', (_, signs, ability) => {
+    expect(roles.map((actor) => (ability(actor).allowed ? '•' : '·')).join('')).toBe(signs)
   })
 
   test('every act of the policies stands in the table', () => {

@@ -112,17 +112,17 @@ function played(all: { who: number; does: string; place: number }[]): Room {
   const room = new Room()
   const consoles = [new Console(room, 'one'), new Console(room, 'other')]
   all.forEach(({ who, does, place }, at) => {
-    const one = consoles[who]!
-    if (does === 'type') one.types(place, `word${at}`)
-    else if (does === 'pause') one.pauses()
-    else if (does === 'hear') one.hears()
-    else one.answers(does as 'answered')
+    const screen = consoles[who]!
+    if (does === 'type') screen.types(place, `word${at}`)
+    else if (does === 'pause') screen.pauses()
+    else if (does === 'hear') screen.hears()
+    else screen.answers(does as 'answered')
   })
   for (let round = 0; round < 8; round++)
-    for (const one of consoles) {
-      one.answers('answered')
-      one.hears()
-      one.pauses()
+    for (const each of consoles) {
+      each.answers('answered')
+      each.hears()
+      each.pauses()
     }
   return room
 }
@@ -154,36 +154,36 @@ describe('who types into the text before the room', () => {
 
   test('is not answered by an older view, nor by one of another item', () => {
     const room = new Room()
-    const one = new Console(room, 'one')
+    const screen = new Console(room, 'one')
     const older = { ...room.view(), at: 0, body: document('Older words.') }
-    one.happens({ type: 'heard', view: older })
-    one.happens({ type: 'heard', view: { ...room.view(), itemId: 'another', at: 9 } })
-    one.happens({ type: 'heard', view: null })
-    expect(plainText(one.typist.mine)).toBe(BASE)
+    screen.happens({ type: 'heard', view: older })
+    screen.happens({ type: 'heard', view: { ...room.view(), itemId: 'another', at: 9 } })
+    screen.happens({ type: 'heard', view: null })
+    expect(plainText(screen.typist.mine)).toBe(BASE)
   })
 
   test('may take what was held, or let go of it', () => {
     const room = new Room()
-    const one = new Console(room, 'one')
+    const screen = new Console(room, 'one')
     const held = { body: document('Other words.'), by: 'other' }
-    one.typist = { ...one.typist, held: [held] }
-    const before = one.typist
-    one.happens({ type: 'decided', held, isTaken: false })
-    expect(one.typist).toMatchObject({ held: [], mine: before.mine })
-    one.typist = before
-    one.happens({ type: 'decided', held, isTaken: true })
-    one.pauses()
-    one.answers('answered')
+    screen.typist = { ...screen.typist, held: [held] }
+    const before = screen.typist
+    screen.happens({ type: 'decided', held, isTaken: false })
+    expect(screen.typist).toMatchObject({ held: [], mine: before.mine })
+    screen.typist = before
+    screen.happens({ type: 'decided', held, isTaken: true })
+    screen.pauses()
+    screen.answers('answered')
     expect(plainText(room.body)).toBe('Other words.')
   })
 
   test('reads why the server refused, and is sent again when more is typed', () => {
-    const one = new Console(new Room(), 'one')
-    one.types(0, 'word')
-    one.pauses()
-    one.happens({ type: 'refused', message: 'Too long.' })
-    expect(one.typist.sent).toEqual({ refused: 'Too long.' })
-    one.types(0, 'more')
-    expect(one.isWaiting).toBe(true)
+    const screen = new Console(new Room(), 'one')
+    screen.types(0, 'word')
+    screen.pauses()
+    screen.happens({ type: 'refused', message: 'Too long.' })
+    expect(screen.typist.sent).toEqual({ refused: 'Too long.' })
+    screen.types(0, 'more')
+    expect(screen.isWaiting).toBe(true)
   })
 })

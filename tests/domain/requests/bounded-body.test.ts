@@ -47,10 +47,10 @@ test('hands a body on as it came', async () => {
 })
 
 test('refuses a body that says it is too large before any of it is read', async () => {
-  const said = await read({ bytes: 1_000 }, { 'content-length': 500_000_000 }, (request) =>
+  const answer = await read({ bytes: 1_000 }, { 'content-length': 500_000_000 }, (request) =>
     request.flushHeaders(),
   )
-  expect(said).toBe('tooLarge')
+  expect(answer).toBe('tooLarge')
 })
 
 test('refuses a body that becomes too large while it is read', async () => {
@@ -113,8 +113,8 @@ test('refuses a body while others fill what the process holds at once, and no lo
 })
 
 test('refuses a body that does not arrive in time', async () => {
-  const said = await read({ milliseconds: 50 }, {}, (request) => void request.write('x'))
-  expect(said).toBe('tooSlow')
+  const answer = await read({ milliseconds: 50 }, {}, (request) => void request.write('x'))
+  expect(answer).toBe('tooSlow')
 })
 
 test('reads the fields of a form in time that grows with their number alone', () => {

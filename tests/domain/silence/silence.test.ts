@@ -22,12 +22,12 @@ const conductor: Actor = {
   personId: 'secretariat',
   offices: [{ kind: 'secretariat', sessionId: null }],
 }
-const member = (who: number): Actor => ({ ...visitor, personId: `person ${who}` })
+const member = (index: number): Actor => ({ ...visitor, personId: `person ${index}` })
 
-const seats = [0, 1, 2, 3].map((who) => ({
-  id: `member ${who}`,
+const seats = [0, 1, 2, 3].map((index) => ({
+  id: `member ${index}`,
   entitled: true,
-  personId: `person ${who}`,
+  personId: `person ${index}`,
   delegationId: null,
 }))
 const opened = (deadline: number, graceMinutes: number): SilenceState => ({
@@ -61,12 +61,14 @@ function acts(silence: SilenceState, it: Happening): SilenceState | null {
   }
   if (it.does === 'withdraw') {
     const own = silence.breaks.findLast(
-      (one) =>
-        one.memberId === `member ${it.who}` &&
-        hasBroken({ ...silence, breaks: [one] }, one.memberId),
+      (silenceBreak) =>
+        silenceBreak.memberId === `member ${it.who}` &&
+        hasBroken({ ...silence, breaks: [silenceBreak] }, silenceBreak.memberId),
     )
     if (!own || !canWithdrawBreak(member(it.who), silence, own, now).allowed) return null
-    const breaks = silence.breaks.map((one) => (one === own ? { ...one, withdrawnAt: now } : one))
+    const breaks = silence.breaks.map((silenceBreak) =>
+      silenceBreak === own ? { ...silenceBreak, withdrawnAt: now } : silenceBreak,
+    )
     return { ...silence, breaks }
   }
   if (it.does === 'declare')
@@ -115,20 +117,25 @@ describe('the result of silence', () => {
           const model = new SilenceModel(0, deadline, grace)
           let silence = opened(deadline, grace)
           let now = 0
-          for (const { after, ...one } of steps) {
+          for (const { after, ...step } of steps) {
             now += after
             // Times near the deadline are where it matters.
             if (after % 3 === 0) now = Math.max(now, model.deadline - 1 + (after % 5))
             const it: Happening =
-              'by' in one
+              'by' in step
                 ? {
                     at: now,
-                    does: one.does,
-                    until: (one.does === 'extend' ? model.deadline : now) + one.by,
+                    does: step.does,
+                    until: (step.does === 'extend' ? model.deadline : now) + step.by,
                   }
-                : one.does === 'note'
-                  ? { at: now, does: 'note', who: one.who, received: Math.max(0, now - one.before) }
-                  : { ...one, at: now }
+                : step.does === 'note'
+                  ? {
+                      at: now,
+                      does: 'note',
+                      who: step.who,
+                      received: Math.max(0, now - step.before),
+                    }
+                  : { ...step, at: now }
             const next = acts(silence, it)
             expect({ it, admitted: next !== null }).toEqual({ it, admitted: model.happens(it) })
             silence = next ?? silence

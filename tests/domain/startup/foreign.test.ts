@@ -7,19 +7,19 @@ const SITE = 'https://stocktake.example'
 /** What became of a request: answered here, or handed on, and by which name Next then knows the site. */
 function sent(method: string, headers: IncomingHttpHeaders) {
   const request = { method, headers: { host: 'stocktake.example', ...headers } }
-  const said: unknown[] = []
-  const note = (...words: unknown[]) => void said.push(...words)
+  const logged: unknown[] = []
+  const note = (...words: unknown[]) => void logged.push(...words)
   const refused = refuseForeign(request, { writeHead: note, end: note } as never, SITE)
   const { host, 'x-forwarded-host': forwarded } = request.headers as IncomingHttpHeaders
-  return { refused, said, knownAs: forwarded ?? host }
+  return { refused, said: logged, knownAs: forwarded ?? host }
 }
 
 test.each(['https://evil.example', 'null', 'http://stocktake.example:81', 'not an origin'])(
   'what %s sends is refused with one sentence',
   (origin) => {
-    const { refused, said } = sent('POST', { origin })
+    const { refused, said: logged } = sent('POST', { origin })
     expect(refused).toBe(true)
-    expect(said).toEqual([403, expect.anything(), expect.stringContaining('did not come from')])
+    expect(logged).toEqual([403, expect.anything(), expect.stringContaining('did not come from')])
   },
 )
 

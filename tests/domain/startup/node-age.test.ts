@@ -15,6 +15,6 @@ test.each(['22.12.0', '24.1.0', '26.0.0'])('of Node %s nothing is said', (versio
 
 test('each start says its remarks after the address', () => {
   const remarks = [remarkOnNode('20.20.2')!]
-  const said = greeting({ url: 'http://localhost:3000', people: [], password: '', remarks })
-  expect(said).toContain('ready: http://localhost:3000\n  Node 20 is past its end of life')
+  const banner = greeting({ url: 'http://localhost:3000', people: [], password: '', remarks })
+  expect(banner).toContain('ready: http://localhost:3000\n  Node 20 is past its end of life')
 })

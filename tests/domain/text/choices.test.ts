@@ -112,10 +112,10 @@ describe('whole choices say only what somebody proposed', () => {
         segments.forEach((segment, index) => {
           if (segment.kind === 'kept') return
           const [next, after] = segments.slice(index + 1)
-          const other =
+          const counterpart =
             next?.kind === 'kept' && /^[,،、，]?[ \u00A0\u202F]?$/.test(next.text) ? after : next
-          if (other?.kind === 'changed')
-            expect(hands(segment).filter((hand) => hands(other).includes(hand))).toEqual([])
+          if (counterpart?.kind === 'changed')
+            expect(hands(segment).filter((hand) => hands(counterpart).includes(hand))).toEqual([])
         })
       }),
       { numRuns: RUNS },

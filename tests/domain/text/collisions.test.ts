@@ -42,7 +42,7 @@ const sentences: Record<string, { base: string[]; others: string[]; space: strin
 
 // A change is of word 0, 3 or 6, or put in before word 2, 5 or 8: no two of them touch one another, so that it is
 // known without any comparison what must collide.
-const byName = (one: string, other: string) => (one < other ? -1 : 1)
+const byName = (a: string, b: string) => (a < b ? -1 : 1)
 
 type Place = { word: number; put: string }
 const changesWord = (word: number) => word % 3 === 0
@@ -101,11 +101,11 @@ describe('the same words changed, or other words put in at the same place', () =
 
   test('an amendment of other words than those that were changed is carried over clean', () => {
     fc.assert(
-      fc.property(amendments, ({ locale, all: [one = [], two = []] }) => {
-        const apart = two.filter(({ word }) => !one.some((place) => place.word === word))
-        const [base, amended, next] = [[], one, apart].map((places) => textOf(locale, places))
-        fc.pre(one.length > 0 && apart.length > 0)
-        const both = textOf(locale, [...one, ...apart])
+      fc.property(amendments, ({ locale, all: [first = [], two = []] }) => {
+        const apart = two.filter(({ word }) => !first.some((place) => place.word === word))
+        const [base, amended, next] = [[], first, apart].map((places) => textOf(locale, places))
+        fc.pre(first.length > 0 && apart.length > 0)
+        const both = textOf(locale, [...first, ...apart])
         expect(rebase(base!, amended!, next!, locale)).toEqual({ state: 'clean', text: both })
         expect(rebase(base!, amended!, both, locale)).toEqual({
           state: 'already-included',

@@ -135,8 +135,8 @@ describe('a difference reads as a drafter would mark it', () => {
   })
 
   test('long texts that share nothing are replaced as a whole', () => {
-    const one = Array.from({ length: 60 }, (_, i) => `one${i}`).join(' ')
-    const other = Array.from({ length: 60 }, (_, i) => `other${i}`).join(' ')
-    expect(shown(one, other)).toEqual([[one, other]])
+    const before = Array.from({ length: 60 }, (_, i) => `one${i}`).join(' ')
+    const after = Array.from({ length: 60 }, (_, i) => `other${i}`).join(' ')
+    expect(shown(before, after)).toEqual([[before, after]])
   })
 })

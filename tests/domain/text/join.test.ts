@@ -82,7 +82,7 @@ describe('the laws of joining', () => {
         for (const piece of piecesOf(text, provenance)) {
           if (piece.source.kind === 'amendment')
             for (const id of piece.source.by) expect(texts[Number(id)]).toBeDefined()
-          if (!decisions.some((one) => one && 'write' in one))
+          if (!decisions.some((decision) => decision && 'write' in decision))
             expect(piece.source).not.toEqual({ kind: 'revision', number: 2 })
         }
       }),

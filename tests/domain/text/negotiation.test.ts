@@ -39,7 +39,7 @@ function agreedFor(id: string | null, passages: readonly Passage[]): string {
     open = agreeOn(open, index, Math.max(0, version))
   }
   expect(isAgreed(open)).toBe(true)
-  return open.map((one) => (one.kind === 'agreed' ? one.text : '')).join('')
+  return open.map((passage) => (passage.kind === 'agreed' ? passage.text : '')).join('')
 }
 
 describe('the laws of a text under negotiation', () => {
@@ -79,12 +79,16 @@ describe('the laws of a text under negotiation', () => {
         expect(squeezed(runs.flatMap((run) => (run.bracket ? [run.text] : [])).join(''))).toBe(
           squeezed(
             passages
-              .flatMap((one) => (one.kind === 'open' ? one.versions.map(({ text }) => text) : []))
+              .flatMap((passage) =>
+                passage.kind === 'open' ? passage.versions.map(({ text }) => text) : [],
+              )
               .join(''),
           ),
         )
         expect(squeezed(runs.flatMap((run) => (run.bracket ? [] : [run.text])).join(''))).toBe(
-          squeezed(passages.map((one) => (one.kind === 'agreed' ? one.text : '')).join('')),
+          squeezed(
+            passages.map((passage) => (passage.kind === 'agreed' ? passage.text : '')).join(''),
+          ),
         )
       }),
       { numRuns: RUNS },
@@ -115,8 +119,8 @@ test('a paragraph that is open has its whole versions; the others have none', ()
     woven(`First.\n${base}`, [`First.\n${texts[0]}`, `First.\n${texts[1]}`]),
   )
   expect(
-    passages.map((one) =>
-      one.kind === 'agreed' ? one.text : one.versions.map(({ text }) => text),
+    passages.map((passage) =>
+      passage.kind === 'agreed' ? passage.text : passage.versions.map(({ text }) => text),
     ),
   ).toEqual(['First.\n', [base, texts[0], texts[1]]])
 })

@@ -9,9 +9,9 @@ import { withoutOrder, wovenText } from '@/tests/support/weaving'
 import { languages } from './languages'
 import { marked, vectors } from './vectors'
 
-const areApart = (one: readonly Change[], other: readonly Change[]) =>
-  one.every((a) =>
-    other.every((b) => a.at > b.at + b.remove.length + 1 || b.at > a.at + a.remove.length + 1),
+const areApart = (left: readonly Change[], right: readonly Change[]) =>
+  left.every((a) =>
+    right.every((b) => a.at > b.at + b.remove.length + 1 || b.at > a.at + a.remove.length + 1),
   )
 
 test.each(vectors)(
@@ -29,9 +29,10 @@ describe.each(languages)('the laws over the texts in $locale', ({ locale, base: 
   const amended = texts.map(({ name, text }) => ({ id: name, text }))
 
   test('from any text to any other', () => {
-    for (const { text: one } of texts) {
-      expect(words(one, locale).join('')).toBe(one)
-      for (const { text: other } of texts) expect(apply(one, diff(one, other, locale))).toBe(other)
+    for (const { text: before } of texts) {
+      expect(words(before, locale).join('')).toBe(before)
+      for (const { text: after } of texts)
+        expect(apply(before, diff(before, after, locale))).toBe(after)
     }
   })
 
@@ -49,21 +50,21 @@ describe.each(languages)('the laws over the texts in $locale', ({ locale, base: 
   })
 
   test('each is carried over what every other made of the text', () => {
-    for (const one of texts) {
-      expect(rebase(base, one.text, base, locale)).toEqual({ state: 'clean', text: one.text })
-      for (const other of texts) {
+    for (const before of texts) {
+      expect(rebase(base, before.text, base, locale)).toEqual({ state: 'clean', text: before.text })
+      for (const after of texts) {
         if (
-          one === other ||
-          [one, other].some(({ name }) => /^(?:equal|empty|replaced)$/.test(name))
+          before === after ||
+          [before, after].some(({ name }) => /^(?:equal|empty|replaced)$/.test(name))
         )
           continue
-        const { state, text } = rebase(base, one.text, other.text, locale)
-        expect([one.name, other.name, state]).toEqual([one.name, other.name, 'clean'])
-        if (!areApart(diff(base, one.text, locale), diff(base, other.text, locale))) continue
-        for (const part of [one, other])
-          expect([one.name, other.name, rebase(base, part.text, text, locale)]).toEqual([
-            one.name,
-            other.name,
+        const { state, text } = rebase(base, before.text, after.text, locale)
+        expect([before.name, after.name, state]).toEqual([before.name, after.name, 'clean'])
+        if (!areApart(diff(base, before.text, locale), diff(base, after.text, locale))) continue
+        for (const part of [before, after])
+          expect([before.name, after.name, rebase(base, part.text, text, locale)]).toEqual([
+            before.name,
+            after.name,
             { state: 'already-included', text },
           ])
       }
@@ -72,9 +73,9 @@ describe.each(languages)('the laws over the texts in $locale', ({ locale, base: 
 
   test('italics, paragraphs and brackets come back from the string', () => {
     for (const { text } of texts) expect(toMarked(fromMarked(text))).toBe(text)
-    for (const { text: one } of texts)
-      for (const { text: other } of texts) {
-        const document = fromMarked(rebase(base, one, other, locale).text)
+    for (const { text: before } of texts)
+      for (const { text: after } of texts) {
+        const document = fromMarked(rebase(base, before, after, locale).text)
         expect(fromMarked(toMarked(document))).toEqual(document)
       }
   })

@@ -131,8 +131,8 @@ describe('collisions', () => {
     ],
   ])(
     'changes in different words of one sentence do not collide in %s',
-    (locale, base, one, other) => {
-      const segments = changed(weave(base, named([one, other]), locale))
+    (locale, base, first, second) => {
+      const segments = changed(weave(base, named([first, second]), locale))
       expect(segments).toHaveLength(2)
       for (const segment of segments)
         expect(segment.kind === 'changed' && segment.alternatives).toHaveLength(1)

@@ -55,7 +55,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   await expect(rapporteur.getByText('0 of', { exact: false }).first()).toBeVisible()
   const list = (page: typeof rapporteur) =>
     page.getByRole('region', { name: 'Consolidated list' }).locator('li[id^=item-]')
-  const said = (page: typeof rapporteur, text: string) =>
+  const announced = (page: typeof rapporteur, text: string) =>
     expect(page.getByText(text).first()).toBeVisible()
 
   // By a key: an item of what is ticked. The other desk shows it by itself.
@@ -63,7 +63,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   const asked = pagesAskedBy(rapporteur)
   await rapporteur.getByRole('checkbox', { name: /^Choose: Laws on cybercrime/ }).check()
   await rapporteur.keyboard.press('m')
-  await said(rapporteur, 'The item is made.')
+  await announced(rapporteur, 'The item is made.')
   await expect(list(secretariat)).toHaveCount(1)
   await expect(list(secretariat).first()).toContainText(shared)
   await isAccessible(secretariat)
@@ -81,7 +81,7 @@ test('two people work at the desk at once; a State finds its own again and disag
   if (await question.isVisible()) await question.click()
   await expect(list(rapporteur).first()).toContainText('2 sources')
   await secretariat.getByRole('button', { name: 'Undo', exact: true }).click()
-  await said(secretariat, 'It is undone.')
+  await announced(secretariat, 'It is undone.')
   await expect(list(rapporteur).first()).toContainText('1 source')
   // What one has ticked and stands on outlasts what others do, also to the same item.
   await expect(ticked).toBeChecked()
@@ -130,7 +130,7 @@ test('two people work at the desk at once; a State finds its own again and disag
     .first()
     .fill('Laws on cybercrime work best where they rest on definitions that all States use.')
   await rapporteur.getByRole('button', { name: 'Give this wording' }).click()
-  await said(rapporteur, 'The new wording stands.')
+  await announced(rapporteur, 'The new wording stands.')
   await expect(rapporteur.getByRole('heading', { name: 'Whose words' })).toBeVisible()
   await isAccessible(rapporteur)
 
@@ -152,10 +152,10 @@ test('two people work at the desk at once; a State finds its own again and disag
   await item.getByRole('button', { name: 'State it for Arvenia' }).click()
   await expect(item.getByText('Our disagreement with wording 2')).toBeVisible()
   await head.getByRole('button', { name: 'We have looked at these' }).click()
-  await said(head, 'Nothing is pending.')
+  await announced(head, 'Nothing is pending.')
   await isAccessible(head)
   await rapporteur.reload()
-  await said(rapporteur, 'Across borders was the point.')
+  await announced(rapporteur, 'Across borders was the point.')
 })
 
 /** What the page asks for anew from now on, as React's data. */

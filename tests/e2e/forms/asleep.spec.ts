@@ -69,8 +69,8 @@ const whatStands = (page: Page) =>
   )
 
 test('what is typed before a page is awake stays', async ({ browser }) => {
-  for (const [who, addresses] of await pagesWithForms()) {
-    const page = await enter(browser, who, '/')
+  for (const [person, addresses] of await pagesWithForms()) {
+    const page = await enter(browser, person, '/')
     for (const address of addresses) {
       const wakes = await opensAsleep(page, address)
       expect(await typesEverywhere(page), address).toBeGreaterThan(0)

@@ -54,7 +54,7 @@ test('long addresses and words make no page of proposals and comments wider than
   await releases(cast.belmara.head, { text: long('write'), reason: ADDRESS })
   const amendment = await drafts(cast.corvina.head, { text: long('see'), reason: WORD })
   const draft = await begins()
-  const enters = (who: Who) => enter(browser, who, paths.session(slug))
+  const enters = (person: Who) => enter(browser, person, paths.session(slug))
 
   await fit(await enters('head'), [
     paths.session(slug),
@@ -95,7 +95,7 @@ test('nor a page of the stock-taking', async ({ browser }) => {
   await taking.disagrees(taking.arvenia.head, first, { id, wording: 2 }, long('dispute'))
   const objection = { slug, id, wording: 2, reason: ADDRESS, text: long('stop') }
   await raiseObjection(taking.belmara.head, objection)
-  const enters = (who: Who) => enter(browser, who, paths.session(slug))
+  const enters = (person: Who) => enter(browser, person, paths.session(slug))
   await fit(await enters('rapporteur'), [
     paths.consolidation(slug),
     paths.consolidatedItem(slug, id),
@@ -119,10 +119,10 @@ const walkers: readonly Who[] = isNightly
   ? ['head', 'adviser', 'rapporteur', 'chair', 'secretariat']
   : ['head']
 
-for (const who of walkers)
-  test(`no page to which links lead the ${who} is wider than a phone`, async ({ browser }) => {
+for (const person of walkers)
+  test(`no page to which links lead the ${person} is wider than a phone`, async ({ browser }) => {
     test.slow()
-    const page = await enter(browser, who)
+    const page = await enter(browser, person)
     await page.setViewportSize({ width: 360, height: 740 })
     const kinds = await crawl(page, isNightly ? 2 : 1, async (address) => {
       const { by, what } = await beyond(page)

@@ -70,9 +70,9 @@ test('links lead from the front page to each page and file, and nobody to a refu
 }) => {
   test.setTimeout(400_000)
   const reached = new Set<string>()
-  for (const who of people)
-    await test.step(who, async () => {
-      const page = who === 'visitor' ? await visit(browser, '/') : await enter(browser, who)
+  for (const person of people)
+    await test.step(person, async () => {
+      const page = person === 'visitor' ? await visit(browser, '/') : await enter(browser, person)
       const still = await browser.newContext({
         javaScriptEnabled: false,
         storageState: await page.context().storageState(),
@@ -80,7 +80,7 @@ test('links lead from the front page to each page and file, and nobody to a refu
       const reader = { page: await still.newPage(), pressed: new Set<string>() }
       const found = await walk(waysIn(), (address) => open(reader, address), most)
       for (const way of found.reached) reached.add(way)
-      expect.soft(found.wrong, who).toEqual([])
+      expect.soft(found.wrong, person).toEqual([])
     })
   const unreached = waysIn()
     .map(({ address }) => address)

@@ -49,17 +49,17 @@ test('a text has the same words on the server and in the browser', async ({ page
           const { text } = window as never as {
             text: { words: typeof words; wordCount: typeof wordCount }
           }
-          return all.map((one) => [
-            text.words(one, language).join('|'),
-            text.wordCount(one, language),
+          return all.map((element) => [
+            text.words(element, language).join('|'),
+            text.wordCount(element, language),
           ])
         },
         [given, locale] as const,
       )
-      const here = given.map((one) => [words(one, locale).join('|'), wordCount(one, locale)])
-      const other = here.flatMap((answer, at) =>
+      const here = given.map((text) => [words(text, locale).join('|'), wordCount(text, locale)])
+      const differing = here.flatMap((answer, at) =>
         String(answer) === String(inBrowser[at]) ? [] : [[answer, inBrowser[at]]],
       )
-      expect(other.slice(0, 3), locale).toEqual([])
+      expect(differing.slice(0, 3), locale).toEqual([])
     }
 })

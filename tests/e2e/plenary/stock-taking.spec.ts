@@ -229,14 +229,14 @@ test('a small stock-taking, from the lists of two sessions to the adopted list',
   await stranger.goto(`${open}/snapshots/2?against=1`)
   await expect(stranger.getByText(/^Agreed paragraphs \(Status: /).first()).toBeVisible()
   await isAccessible(stranger)
-  for (const [what, format, type] of [
+  for (const [label, format, type] of [
     ['list', 'docx', 'wordprocessingml'],
     ['list', 'pdf', 'application/pdf'],
     ['list', 'json', 'application/json'],
     ['concordance', 'xlsx', 'spreadsheetml'],
     ['concordance', 'csv', 'text/csv'],
   ]) {
-    const file = await stranger.request.get(`${open}/consolidated?what=${what}&format=${format}`)
+    const file = await stranger.request.get(`${open}/consolidated?what=${label}&format=${format}`)
     expect(file.status()).toBe(200)
     expect(file.headers()['content-type']).toContain(type)
   }

@@ -42,14 +42,14 @@ const handle = (page: Page, letter: string) =>
   page.getByRole('button', { name: new RegExp(`^Move item .*: ${letter} is`) })
 
 /** Carries one thing to another with the pointer. */
-async function carries(page: Page, what: Locator, to: Locator): Promise<void> {
-  const [from, there] = [await what.boundingBox(), await to.boundingBox()]
-  await carriesBy(page, what, there!.y - from!.y)
+async function carries(page: Page, carried: Locator, to: Locator): Promise<void> {
+  const [from, there] = [await carried.boundingBox(), await to.boundingBox()]
+  await carriesBy(page, carried, there!.y - from!.y)
 }
 
 /** Carries a thing down by so many pixels, in steps as a hand does. */
-async function carriesBy(page: Page, what: Locator, down: number): Promise<void> {
-  const { x, y, width, height } = (await what.boundingBox())!
+async function carriesBy(page: Page, carried: Locator, down: number): Promise<void> {
+  const { x, y, width, height } = (await carried.boundingBox())!
   const from = { x: x + width / 2, y: y + height / 2 }
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
@@ -64,14 +64,14 @@ test('an item is carried to each place under its heading, and under another one'
   // Near its edge a window scrolls by itself, which a hand follows and this test does not.
   await page.setViewportSize({ width: 1280, height: 1600 })
   const [cooperation, prevention] = [under(page, 'Cooperation'), under(page, 'Prevention')]
-  for (const [what, to, order] of [
+  for (const [carried, to, order] of [
     ['A', 'C', 'BCADE'],
     ['E', 'C', 'BECAD'],
     ['B', 'D', 'ECADB'],
     ['B', 'E', 'BECAD'],
   ] as const) {
-    await carries(page, handle(page, what), handle(page, to))
-    await expect.poll(() => orderOf(cooperation), `${what} to ${to}`).toBe(order)
+    await carries(page, handle(page, carried), handle(page, to))
+    await expect.poll(() => orderOf(cooperation), `${carried} to ${to}`).toBe(order)
     await expect(page.getByText(/^Item moved to position/)).toBeAttached()
     await page.reload()
     expect(await orderOf(cooperation)).toBe(order)

@@ -61,8 +61,8 @@ test('what is missing is marked, each with the way to its field, and nothing lea
   await head.getByRole('button', { name: 'Check before submitting' }).click()
   await head.getByRole('button', { name: 'Submit for Arvenia' }).click()
   await head.waitForURL(/receipts\/1/)
-  for (const said of ['Recommendation', '2. International cooperation', 'Amara Voss'])
-    await expect(head.locator('dd', { hasText: said })).toBeVisible()
+  for (const fact of ['Recommendation', '2. International cooperation', 'Amara Voss'])
+    await expect(head.locator('dd', { hasText: fact })).toBeVisible()
   await isAccessible(head)
 })
 

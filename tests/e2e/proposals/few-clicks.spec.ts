@@ -18,7 +18,7 @@ async function clicks(...targets: readonly Locator[]): Promise<number> {
 async function proposed(browser: Browser) {
   reachServersDatabase()
   const act = await amending(`${SHOULD} ${Date.now()}`)
-  const desk = async (who: 'head' | 'belmara') => enter(browser, who, '/')
+  const desk = async (person: 'head' | 'belmara') => enter(browser, person, '/')
   const rowsIn = `[data-inbox-row] a[href^="${act.address}"]`
   return { act, desk, rowsIn }
 }

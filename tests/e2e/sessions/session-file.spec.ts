@@ -47,9 +47,7 @@ test('a session file is checked, its faults are named, and it is written whole',
   ).toBeVisible()
   await isAccessible(secretariat)
   await write.click()
-  await expect(
-    secretariat.getByText('The session was set up from the file.'),
-  ).toBeVisible()
+  await expect(secretariat.getByText('The session was set up from the file.')).toBeVisible()
   await expect(secretariat.getByText('Safety of harbours').first()).toBeVisible()
 
   // The same file again finds facts there, and writes nothing.

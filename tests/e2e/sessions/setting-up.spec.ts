@@ -5,8 +5,8 @@ import { enter, isAccessible } from '@/tests/support/journey'
 const { arvenia, belmara } = castDelegations
 const people = [arvenia, belmara].flatMap(({ name, people: { head, adviser } }) =>
   [head, adviser].map(
-    (one) =>
-      `${name},,${one.name},${one.honorific},${one.email},${one.role},${one.maySubmit ? 'yes' : 'no'}`,
+    (person) =>
+      `${name},,${person.name},${person.honorific},${person.email},${person.role},${person.maySubmit ? 'yes' : 'no'}`,
   ),
 )
 

@@ -30,14 +30,14 @@ export function faultsOf(xml: string): string[] {
     return []
   } catch (error) {
     const { details, message } = error as Error & { details?: { message: string; line: number }[] }
-    return details?.map((one) => `${one.line}: ${one.message.trim()}`) ?? [message]
+    return details?.map((detail) => `${detail.line}: ${detail.message.trim()}`) ?? [message]
   } finally {
     document.dispose()
   }
 }
 
 const all = (xml: string, expression: RegExp) =>
-  [...xml.matchAll(expression)].map(([, one]) => one!)
+  [...xml.matchAll(expression)].map(([, match]) => match!)
 
 /** What the rules of AKN4UN beyond the schema say against a report; empty where it keeps them. */
 export function ruleFaultsOf(xml: string): string[] {
