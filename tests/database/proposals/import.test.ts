@@ -175,7 +175,7 @@ describe('importing a past list', () => {
 
   it('keeps a file with faults to be read, and issues nothing of it', async () => {
     const draft = await keep(file([item({ by: ['Atlantis'] })]))
-    const { problems: problems, items } = await getImport(cast.secretariat, draft.id)
+    const { problems, items } = await getImport(cast.secretariat, draft.id)
     expect(problems).toMatchObject([{ key: 'state', values: { name: 'Atlantis' } }])
     expect(items).toEqual([])
     await expect(issue(draft)).rejects.toMatchObject({ key: 'importFaulty' })
