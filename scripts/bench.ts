@@ -4,7 +4,7 @@ import { about as aboutDesk, run as measureDesk } from './bench/desk'
 import { aboutComments, run as measureComments } from './bench/comments'
 import { run as measureForms } from './bench/forms'
 import { run as measureLive } from './bench/live'
-import { run as measurePages, told } from './bench/pages'
+import { run as measurePages, reported } from './bench/pages'
 import { figures, printed, type Section, writeReport } from './bench/report'
 import { measureReportPage } from './bench/report-page'
 import { run as measureReports } from './bench/reports'
@@ -55,7 +55,7 @@ if (wanted.has('text'))
     figures(
       'Texts',
       'The text engine beside jsdiff.',
-      await told('Texts', async () => measureText()),
+      await reported('Texts', async () => measureText()),
     ),
   )
 if (wanted.has('similarity'))
@@ -63,12 +63,13 @@ if (wanted.has('similarity'))
     figures(
       'Similar items',
       'Ranking by similarity.',
-      await told('Similar items', measureSimilarity),
+      await reported('Similar items', measureSimilarity),
     ),
   )
 if (wanted.has('desk'))
   done(figures('The desk', aboutDesk, await measureDesk(has('--as-built') || wanted.has('pages'))))
-if (wanted.has('search')) done(figures('Search', aboutSearch, await told('Search', measureSearch)))
+if (wanted.has('search'))
+  done(figures('Search', aboutSearch, await reported('Search', measureSearch)))
 if (wanted.has('comments'))
   done(
     figures(
@@ -82,7 +83,7 @@ if (wanted.has('forms'))
     figures(
       'Returned forms',
       'A form with an answer on each row, read and judged.',
-      await told('Returned forms', measureForms),
+      await reported('Returned forms', measureForms),
     ),
   )
 if (wanted.has('reports'))
@@ -91,20 +92,21 @@ if (wanted.has('reports'))
       'Reports',
       'A report of 200 paragraphs and 300 items: its files written in one process, its page by the production build. Minimal is the smallest Next page that shows the same texts.',
       [
-        ...(await told('Reports', measureReports)),
-        ...(await told('The page of a report', () =>
+        ...(await reported('Reports', measureReports)),
+        ...(await reported('The page of a report', () =>
           measureReportPage(has('--as-built') || wanted.has('pages')),
         )),
       ],
     ),
   )
 if (wanted.has('speakers'))
-  done(await told('The list of speakers', () => measureSpeakers(has('--as-built'))))
+  done(await reported('The list of speakers', () => measureSpeakers(has('--as-built'))))
 if (wanted.has('live')) {
   const options = { rounds: has('--quick') ? 1 : 3, asBuilt: has('--as-built') }
-  done(await told('The screen of the plenary', () => measureLive(options)))
+  done(await reported('The screen of the plenary', () => measureLive(options)))
 }
-if (wanted.has('start')) done(figures('Starting', aboutStart, await told('Starting', measureStart)))
+if (wanted.has('start'))
+  done(figures('Starting', aboutStart, await reported('Starting', measureStart)))
 if (has('--write')) writeReport(sections, postgres)
 process.exit()
 
