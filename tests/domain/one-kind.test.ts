@@ -50,8 +50,7 @@ describe('every form is of one kind', () => {
     expect(having(/keeps=\{false\}/)).toEqual([
       'app/account/page.tsx',
       'components/account/sign-in-forms.tsx',
-      'components/amendments/amendment-form.tsx',
-      'components/drafts/draft-form.tsx',
+      'components/drafts/written-draft.tsx',
     ])
   })
 })
