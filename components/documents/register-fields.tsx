@@ -36,7 +36,7 @@ export function RegisterFields({
         ]}
       />
       <Field name="title" label={t('titleOf')} />
-      <fieldset className="grid gap-4 sm:grid-cols-2">
+      <fieldset className="grid items-end gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('symbolLead')}</legend>
         <SelectField
           name="series"
@@ -67,7 +67,7 @@ export function RegisterFields({
           options={[none, ...documents.map(({ id, symbol }) => ({ value: id, label: symbol }))]}
         />
       </fieldset>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <SelectField name="agendaItemId" label={t('item')} options={[none, ...agenda]} />
         <Field name="datedOn" type="date" label={t('date')} defaultValue={today} />
         <SelectField

@@ -30,7 +30,7 @@ export function BureauForm({
           }))}
         />
         <Field name="title" label={t('capacity')} hint={t('capacityHint')} />
-        <div className="grid gap-5 sm:grid-cols-2">
+        <div className="grid items-end gap-5 sm:grid-cols-2">
           <Field name="honorific" label={t('honorific')} />
           <Field name="name" label={t('name')} />
           <Field name="affiliation" label={t('affiliation')} />

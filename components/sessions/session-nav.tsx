@@ -3,6 +3,9 @@ import { paths } from '@/lib/paths'
 import { type SessionView, sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
+/** The pages that stand under the meetings of a session. */
+const MEETING_PAGES = new Set(['steps', 'bureau', 'panellists', 'speakers', 'attendance'])
+
 /** The rooms of a session under the header, which names it; a room in which this person has nothing to do is not offered. */
 export function SessionNav({
   actor,
@@ -43,7 +46,8 @@ export function SessionNav({
     { href: paths.delegations(session.slug), label: t('delegations') },
     { href: paths.record(session.slug), label: t('record') },
   ]
-  const current = path?.split(/[/?#]/)[3] || undefined
+  const segment = path?.split(/[/?#]/)[3] || undefined
+  const current = segment && MEETING_PAGES.has(segment) ? 'meetings' : segment
   return (
     <>
       <p className="hidden border-b border-line pb-2 text-sm print:mb-6 print:block">

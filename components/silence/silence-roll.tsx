@@ -1,6 +1,13 @@
 import { translations } from '@/lib/messages'
 import type { RollRow } from '@/lib/silence/queries'
 
+/** The letters, of those without a visible address one of each fate. */
+const toShow = (letters: RollRow['letters']): RollRow['letters'] =>
+  letters.filter(
+    ({ email, reached }, index) =>
+      email || letters.findIndex((letter) => letter.reached === reached) === index,
+  )
+
 /** The roll as it was frozen, and whom the letter of the opening reached. */
 export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
   const t = translations('silence')
@@ -19,7 +26,7 @@ export function SilenceRoll({ roll }: { roll: readonly RollRow[] }) {
             <span className="block text-sm text-quiet">
               {letters.length === 0
                 ? t('noAddress')
-                : letters.map(({ email, reached }, index) => (
+                : toShow(letters).map(({ email, reached }, index) => (
                     <span
                       key={email || index}
                       className={reached === 'failed' ? 'block font-semibold text-alarm' : 'block'}

@@ -18,7 +18,7 @@ function Labelled({
 }: Labelled & { id: string; children: ReactNode }) {
   const error = useFieldError(name)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-sm font-semibold">
         {label}
       </label>

@@ -35,7 +35,7 @@ export function PageHeading({
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
           <h1 className="font-serif text-2xl font-semibold">{title}</h1>
-          {children && <div className="mt-1.5 max-w-prose text-quiet">{children}</div>}
+          {children && <div className="mt-1.5 max-w-prose text-pretty text-quiet">{children}</div>}
         </div>
         {actions && <div className="no-print flex flex-wrap gap-2">{actions}</div>}
       </div>

@@ -53,7 +53,7 @@ export function CompilationFilter({
   const names = Object.keys(choices) as (keyof typeof choices)[]
   return (
     <FilterForm address={address} label={t('label')} className="no-print mb-6 grid gap-2">
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap [&_select]:w-full">
         {names.map((name) => (
           <FilterChoice
             key={name}

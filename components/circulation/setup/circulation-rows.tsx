@@ -71,12 +71,11 @@ function CirculationSheet({
       {isAsked && phase === 'open' && (
         <p className="text-sm">
           {t('looked', { looked, items })}{' '}
-          <meter
-            min={0}
+          <progress
             max={items}
             value={looked}
             aria-hidden
-            className="ms-2 w-32 align-middle"
+            className="desk-progress ms-2 align-middle"
           />
         </p>
       )}
