@@ -6,6 +6,7 @@ import { startDelivery } from '@/lib/mail/delivery'
 import { startNotices } from '@/lib/notifications/worker'
 import { startDatabase } from '@/lib/startup/database'
 import { explain } from '@/lib/startup/explain'
+import { firstPerson } from '@/lib/startup/first-person'
 import { greeting } from '@/lib/startup/greeting'
 import { noteRunning } from '@/lib/startup/health'
 import { remarkOnNode } from '@/lib/startup/node-age'
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
       ].filter((remark) => remark !== undefined),
     }),
   )
+  console.log(await firstPerson())
 }
 
 /** Stops what was started, last first, once; then ends the process. */

@@ -14,6 +14,7 @@ import { KEYS_COOKIE, SCHEME_COOKIE, schemeOf } from '@/lib/html/scheme'
 import type { ShellLink } from '@/lib/html/shell'
 import { saidIn } from '@/lib/http/shell/said'
 import { shellOf } from '@/lib/http/shell/shell'
+import { hasGroup } from '@/lib/sessions/groups/first-group'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import { findSession } from '@/lib/sessions/queries'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -36,7 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // As the answer sets it, which the header of the request does not tell.
   const kept = await cookies()
   const scheme = schemeOf(kept.get(SCHEME_COOKIE)?.value)
-  const shell = shellOf(actor, { scheme, here })
+  const shell = shellOf(actor, { scheme, here, isSetUp: await hasGroup() })
   const t = translations('shell')
   return (
     <html

@@ -53,6 +53,7 @@ export const paths = {
   import: (id: string) => `/imports/${id}`,
   sessions: '/sessions',
   newSession: '/sessions/new',
+  setUp: '/set-up',
   groups: '/groups',
   group: (id: string) => `/groups/${id}`,
   workplan: (id: string) => `/groups/${id}/workplan`,

@@ -59,6 +59,8 @@ const technicalKnows = {
   'auth → lib/delegations/transaction': 'a change of one’s own account is an act like others',
   'auth → lib/delegations/schema': 'addresses are read alike at sign-in and at registration',
   'http → lib/delegations/actor': 'pages, handlers and actions ask who may enter',
+  'http → lib/sessions/groups/first-group':
+    'before the group is named, every page leads to its set-up',
   'record → lib/delegations/actor': 'each entry names who acted',
   'record → lib/delegations/kinds': 'and in which office',
   'startup → lib/delegations/reference-data': 'a new database gets the States',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { CheckField, ChoiceField, Field, SelectField } from '@/components/ui/field'
 import { translations } from '@/lib/messages'
 
@@ -44,107 +45,122 @@ const NEW: GroupFieldsOf = {
   afternoonUntil: '18:00',
 }
 
+const hours = ['morningFrom', 'morningUntil', 'afternoonFrom', 'afternoonUntil'] as const
+const rights = [
+  'observersMayPropose',
+  'stakeholdersMayComment',
+  'observersMayTakePosition',
+  'responsesRequired',
+] as const
+const silence = ['silenceHours', 'silenceGraceMinutes'] as const
+
 const zones = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))
 
-/** What a group is called, where it sits, who may do what in it, and its usual times. */
-export function GroupFields({ group = NEW }: { group?: GroupFieldsOf }) {
+/** What a group is called, where it sits, who may do what in it, and its usual times; `children` stand after the seat. */
+export function GroupFields({
+  group = NEW,
+  children,
+}: {
+  group?: GroupFieldsOf
+  children?: ReactNode
+}) {
   const t = translations('groups')
   return (
     <>
-      <Field name="name" label={t('name')} defaultValue={group.name} />
-      <Field name="shortName" label={t('shortName')} defaultValue={group.shortName} />
-      <Field
-        name="describedAs"
-        label={t('describedAs')}
-        hint={t('describedAsHint')}
-        defaultValue={group.describedAs}
-      />
-      <Field
-        name="symbolRoot"
-        label={t('symbolRoot')}
-        hint={t('symbolRootHint')}
-        defaultValue={group.symbolRoot}
-      />
-      <Field name="parentBody" label={t('parentBody')} defaultValue={group.parentBody} />
-      <div className="grid gap-5 sm:grid-cols-2">
-        <Field name="seat" label={t('seat')} defaultValue={group.seat} />
-        <SelectField
-          name="timeZone"
-          label={t('timeZone')}
-          defaultValue={group.timeZone}
-          options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-        />
-      </div>
-      <ChoiceField
-        name="eventWord"
-        label={t('eventWord')}
-        defaultValue={group.eventWord}
-        options={[
-          { value: 'session', label: t('session') },
-          { value: 'meeting', label: t('meeting') },
-        ]}
-      />
-      <fieldset>
-        <legend className="mb-1.5 text-sm font-semibold">{t('rights')}</legend>
-        <CheckField
-          name="observersMayPropose"
-          label={t('observersMayPropose')}
-          defaultChecked={group.observersMayPropose}
-        />
-        <CheckField
-          name="stakeholdersMayComment"
-          label={t('stakeholdersMayComment')}
-          defaultChecked={group.stakeholdersMayComment}
-        />
-        <CheckField
-          name="observersMayTakePosition"
-          label={t('observersMayTakePosition')}
-          defaultChecked={group.observersMayTakePosition}
-        />
-        <CheckField
-          name="responsesRequired"
-          label={t('responsesRequired')}
-          defaultChecked={group.responsesRequired}
-        />
-      </fieldset>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <FieldPart title={t('parts.name')}>
+        <Field name="name" label={t('name')} hint={t('nameHint')} defaultValue={group.name} />
         <Field
-          name="silenceHours"
-          inputMode="numeric"
-          label={t('silenceHours')}
-          defaultValue={String(group.silenceHours)}
+          name="shortName"
+          label={t('shortName')}
+          hint={t('shortNameHint')}
+          defaultValue={group.shortName}
         />
         <Field
-          name="silenceGraceMinutes"
-          inputMode="numeric"
-          label={t('silenceGraceMinutes')}
-          defaultValue={String(group.silenceGraceMinutes)}
+          name="describedAs"
+          label={t('describedAs')}
+          hint={t('describedAsHint')}
+          defaultValue={group.describedAs}
         />
         <Field
-          name="morningFrom"
-          type="time"
-          label={t('morningFrom')}
-          defaultValue={group.morningFrom}
+          name="symbolRoot"
+          label={t('symbolRoot')}
+          hint={t('symbolRootHint')}
+          defaultValue={group.symbolRoot}
         />
         <Field
-          name="morningUntil"
-          type="time"
-          label={t('morningUntil')}
-          defaultValue={group.morningUntil}
+          name="parentBody"
+          label={t('parentBody')}
+          hint={t('parentBodyHint')}
+          defaultValue={group.parentBody}
         />
-        <Field
-          name="afternoonFrom"
-          type="time"
-          label={t('afternoonFrom')}
-          defaultValue={group.afternoonFrom}
+      </FieldPart>
+      <FieldPart title={t('parts.seat')} hint={t('seatHint')}>
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          <Field name="seat" label={t('seat')} defaultValue={group.seat} />
+          <SelectField
+            name="timeZone"
+            label={t('timeZone')}
+            defaultValue={group.timeZone}
+            options={zones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+          />
+        </div>
+      </FieldPart>
+      {children}
+      <FieldPart title={t('parts.sessions')}>
+        <ChoiceField
+          name="eventWord"
+          label={t('eventWord')}
+          defaultValue={group.eventWord}
+          options={[
+            { value: 'session', label: t('session') },
+            { value: 'meeting', label: t('meeting') },
+          ]}
         />
-        <Field
-          name="afternoonUntil"
-          type="time"
-          label={t('afternoonUntil')}
-          defaultValue={group.afternoonUntil}
-        />
-      </div>
+        <div className="grid grid-cols-2 items-end gap-5">
+          {hours.map((name) => (
+            <Field key={name} name={name} type="time" label={t(name)} defaultValue={group[name]} />
+          ))}
+        </div>
+      </FieldPart>
+      <FieldPart title={t('rights')}>
+        <div>
+          {rights.map((name) => (
+            <CheckField key={name} name={name} label={t(name)} defaultChecked={group[name]} />
+          ))}
+        </div>
+      </FieldPart>
+      <FieldPart title={t('parts.silence')} hint={t('silenceHint')}>
+        <div className="grid items-start gap-5 sm:grid-cols-2">
+          {silence.map((name) => (
+            <Field
+              key={name}
+              name={name}
+              inputMode="numeric"
+              label={t(name)}
+              defaultValue={String(group[name])}
+            />
+          ))}
+        </div>
+      </FieldPart>
     </>
   )
 }
+
+/** Fields that belong together, under their title. */
+export const FieldPart = ({
+  title,
+  hint,
+  children,
+}: {
+  title: string
+  hint?: string
+  children: ReactNode
+}) => (
+  <fieldset className="min-w-0 border-t border-line pt-4">
+    <legend className="float-left mb-3 w-full font-serif text-lg font-semibold">{title}</legend>
+    <div className="clear-both grid gap-5">
+      {hint && <p className="-mt-2 max-w-prose text-sm text-quiet">{hint}</p>}
+      {children}
+    </div>
+  </fieldset>
+)

@@ -3,7 +3,7 @@
 import { type Choice, Choices } from '@/components/ui/choices'
 import type { InputHTMLAttributes, ReactNode } from 'react'
 import { useEffect, useId, useRef, useState } from 'react'
-import { useFieldError, useFormState, useTyped } from './form'
+import { sentValues, useFieldError, useFormState, useTyped } from './form'
 import { TextArea, type TextAreaProps } from './text-area'
 
 type Labelled = { name: string; label: string; hint?: ReactNode; defaultValue?: string }
@@ -222,7 +222,8 @@ export function CheckField({
   defaultChecked?: boolean
 }) {
   const { state } = useFormState()
-  const typed = state.status === 'refused' ? Boolean(state.values[name]) : defaultChecked
+  const sent = sentValues(state)
+  const typed = sent ? Boolean(sent[name]) : defaultChecked
   return (
     <label className="flex min-h-11 items-center gap-2">
       <input
@@ -251,7 +252,8 @@ export function CheckGroup({
 }) {
   const { state } = useFormState()
   const error = useFieldError(name)
-  const typed = state.status === 'refused' ? [state.values[name] ?? []].flat() : null
+  const sent = sentValues(state)
+  const typed = sent ? [sent[name] ?? []].flat() : null
   return (
     <fieldset key={state.status === 'idle' ? 0 : state.at}>
       <legend className="mb-1.5 text-sm font-semibold">{legend}</legend>

@@ -16,7 +16,13 @@ import { fill } from '@/components/keeping/form-fields'
 import { answeringAlways, useFoundState } from '@/components/keeping/lost-answer'
 import { useKeptWords } from '@/components/keeping/use-kept-words'
 import { usePendingAct } from '@/components/live/pending-acts'
-import { FORM_ID, type FormAction, type FormState, idle } from '@/lib/http/form-state'
+import {
+  FORM_ID,
+  type FormAction,
+  type FormState,
+  type FormValues,
+  idle,
+} from '@/lib/http/form-state'
 import messages from '@/messages/failures.en.json'
 
 export type { FormAction }
@@ -35,10 +41,13 @@ const FormContext = createContext<FormContextValue>({
 /** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
 export const useFormState = () => use(FormContext)
 
-/** The value typed before a refusal, else the initial value. */
+/** What was sent, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
+export const sentValues = (state: FormState): FormValues | undefined =>
+  state.status === 'idle' ? undefined : state.values
+
+/** The value that was sent, where the form stays filled in, else the initial value. */
 export function useTyped(name: string, initial = ''): string {
-  const { state } = useFormState()
-  const typed = state.status === 'refused' ? state.values[name] : undefined
+  const typed = sentValues(useFormState().state)?.[name]
   return typeof typed === 'string' ? typed : initial
 }
 
@@ -143,7 +152,8 @@ export function Form({
  */
 function FormId() {
   const [own] = useState(() => uuid())
-  const id = useTyped(FORM_ID, own)
+  const { state } = useFormState()
+  const id = state.status === 'refused' ? String(state.values[FORM_ID] ?? own) : own
   return <input type="hidden" name={FORM_ID} defaultValue={id} suppressHydrationWarning />
 }
 

@@ -3,27 +3,11 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import states from '@/data/states.json'
 
-/** The expert group that this installation serves, as its own documents name it. */
-const group = {
-  name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
-  shortName: 'Expert Group on Cybercrime',
-  symbolRoot: 'UNODC/CCPCJ/EG.4',
-  parentBody: 'Commission on Crime Prevention and Criminal Justice',
-  mandates: [
-    'General Assembly resolution 65/230',
-    'General Assembly resolution 74/173',
-    'Commission on Crime Prevention and Criminal Justice resolution 26/4',
-  ],
-  seat: 'Vienna',
-}
-
 /**
  * Loads the data that every installation starts with: the 193 Member States and two observer States
- * with their names in six languages, and the expert group. Idempotent; a second run updates changed
- * names. Delegations keep the name under which they were registered.
+ * with their names in six languages. Idempotent; a second run updates changed names. Delegations keep the name under which they were registered.
  */
 export async function loadReferenceData(tx: Tx): Promise<void> {
-  if ((await tx.expertGroup.count()) === 0) await tx.expertGroup.create({ data: group })
   const known = new Map(
     (await tx.entity.findMany({ where: { iso3: { not: null } } })).map((state) => [
       state.iso3,

@@ -16,6 +16,7 @@ import { Refused } from '@/lib/errors'
 import { paths } from '@/lib/paths'
 import { refusalPage } from '@/lib/http/shell/refusal-page'
 import { translations } from '@/lib/messages'
+import { hasGroup } from '@/lib/sessions/groups/first-group'
 
 /**
  * Who may enter at all; a page's own queries then decide what is seen. `participant`: has a place
@@ -30,6 +31,19 @@ const mayEnter = (access: Access, actor: Actor): boolean =>
     (access === 'signedIn' ||
       (access === 'participant' && takesPart(actor)) ||
       (access === 'secretariat' && isSecretariat(actor))))
+
+/** All addresses of next-auth. */
+const AUTHENTICATION = '/api/auth'
+
+/** What is open before the group of a new installation is named: this, signing in, one's own account, and help. */
+const openBefore = [paths.setUp, paths.signIn(), AUTHENTICATION, paths.account, paths.help]
+
+/** Whether an address leads to the page that names the group, because nobody has named it yet. */
+async function leadsToSetUp(asked: Pick<Headers, 'get'>): Promise<boolean> {
+  if (await hasGroup()) return false
+  const [path = '/'] = (asked.get('x-stocktake-path') ?? '/').split('?')
+  return !openBefore.some((open) => path === open || path.startsWith(`${open}/`))
+}
 
 /** Where a visitor signs in, to come back to the address that was asked for. */
 const signInFirst = (asked: Pick<Headers, 'get'>): string =>
@@ -51,7 +65,7 @@ export type PageInput = {
 }
 
 /**
- * Makes a page: finds the actor, asks a visitor to sign in, answers "not found" to whoever may not
+ * Makes a page: leads to the set-up of a new installation, finds the actor, asks a visitor to sign in, answers "not found" to whoever may not
  * enter and to every refusal, then renders.
  */
 export function page<A extends Access>(
@@ -60,6 +74,7 @@ export function page<A extends Access>(
 ) {
   return async function Page({ params, searchParams }: PageProps) {
     const actor = await currentActor()
+    if (await leadsToSetUp(await headers())) redirect(paths.setUp)
     if (!mayEnter(access, actor)) {
       if (isSignedIn(actor)) {
         await logRefusedRight(actor, { reason: 'forbidden', key: access })
@@ -107,6 +122,8 @@ export function handler<A extends Access>(
     const actor = await currentActor()
     // Also a form that was sent without script: a browser then shows what is answered.
     const opened = request.headers.get('accept')?.includes('text/html')
+    if (opened && READS.has(request.method) && (await leadsToSetUp(request.headers)))
+      return new Response(null, { status: 307, headers: { location: paths.setUp } })
     if (!mayEnter(access, actor)) {
       await logRefusedRight(actor, { reason: 'forbidden', key: access })
       if (opened && isSignedIn(actor)) return refusalPage(actor, request, 404)

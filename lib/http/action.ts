@@ -8,7 +8,13 @@ import { isFromThisSite } from '@/lib/auth/origin'
 import { logRefusedRight } from '@/lib/auth/security/refusals'
 import { type Actor, isSignedIn, type SignedIn, visitor } from '@/lib/delegations/actor'
 import { Refused } from '@/lib/errors'
-import { type Done, type FormState, type FormValues, formValues } from '@/lib/http/form-state'
+import {
+  type Done,
+  type FormState,
+  type FormValues,
+  formValues,
+  withoutSecrets,
+} from '@/lib/http/form-state'
 import { type FormAct, keepWhereItLed, lookFor } from './forms/done-forms'
 import { doneBefore, failed, invalid, refused, unknown } from './forms/form-answers'
 import { keepAnswer, SENT_AS } from './forms/front'
@@ -60,7 +66,8 @@ export function visitorAction<Schema extends z.ZodType, A extends Actor = Actor>
       // The page shows what the act made of it, also where it stays or only its #place changes.
       refresh()
       if (done?.goTo) await goTo(done.goTo, act, done.message)
-      const kept = done?.answer === undefined ? {} : { answer: done.answer, values }
+      const kept =
+        done?.answer === undefined ? {} : { answer: done.answer, values: withoutSecrets(values) }
       return { status: 'done', message: done?.message ?? null, ...kept, at: Date.now() }
     } catch (error) {
       unstable_rethrow(error)

@@ -4,6 +4,7 @@ import { documentsOfFourth, documentsOfSixth, makeDocuments } from './secretaria
 import { makeCirculation } from './circulation/circulation'
 import { releaseDraftReport } from './secretariat/draft-report'
 import { makeDrafts } from './drafts'
+import { makeGroup } from '@/lib/demonstration/group'
 import { makeCast } from './people'
 import { type PastAct, writeDiary } from './diary'
 import { issueList, type IssuedList } from './issued-list'
@@ -29,7 +30,7 @@ const DAY = 24 * HOUR
  * are those of the group's own papers; every proposing State, person and sentence is invented.
  */
 export async function fillDemonstration(tx: Tx): Promise<void> {
-  const [{ id: groupId }, now] = [await tx.expertGroup.findFirstOrThrow(), await databaseTime(tx)]
+  const [groupId, now] = [await makeGroup(tx), await databaseTime(tx)]
   const cast = await makeCast(tx, await hash(DEMONSTRATION_PASSWORD))
   const { secretariat, bureau } = cast.officers
   await tx.office.createMany({

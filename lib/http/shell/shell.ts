@@ -10,35 +10,42 @@ type Asked = {
   here?: ShellLink | null
   /** How much is unread on the person's desk. */
   unread?: number
+  /** Whether the group is named; before, no way leads anywhere. */
+  isSetUp?: boolean
 }
 
 /** The header of a page for this person: the ways that they may go, and no other. */
 export function shellOf(
   actor: Actor,
-  { scheme = 'system', here = null, unread = 0 }: Asked = {},
+  { scheme = 'system', here = null, unread = 0, isSetUp = true }: Asked = {},
 ): Shell {
   const t = translations('shell')
-  const inside = takesPart(actor)
+  const inside = isSetUp && takesPart(actor)
   return {
     here,
-    ways: [
-      ...(inside ? [{ href: paths.sessions, label: t('sessions') }] : []),
-      { href: paths.publicHome, label: t('published') },
-      ...(isSecretariat(actor)
-        ? [
-            { href: paths.accounts, label: t('accounts') },
-            { href: paths.mail, label: t('mail') },
-          ]
-        : []),
-    ],
+    ways: isSetUp ? waysOf(actor) : [],
     desk: inside ? { href: paths.home, label: t('desk'), unread } : null,
-    search: { href: paths.search(), label: t('search') },
+    search: isSetUp ? { href: paths.search(), label: t('search') } : null,
     account: isSignedIn(actor)
       ? { href: paths.account, label: actor.name, isSignedIn: true }
       : { href: paths.signIn(), label: t('signIn'), isSignedIn: false },
     scheme,
     notice: env().DEMONSTRATION ? t('demonstration') : null,
   }
+}
+
+function waysOf(actor: Actor): ShellLink[] {
+  const t = translations('shell')
+  return [
+    ...(takesPart(actor) ? [{ href: paths.sessions, label: t('sessions') }] : []),
+    { href: paths.publicHome, label: t('published') },
+    ...(isSecretariat(actor)
+      ? [
+          { href: paths.accounts, label: t('accounts') },
+          { href: paths.mail, label: t('mail') },
+        ]
+      : []),
+  ]
 }
 
 /** The header of a page for whom is not known, as the server could not ask yet. */

@@ -65,12 +65,15 @@ export function addMandate(actor: SignedIn, input: AddMandate): Promise<string> 
     const { groupId, dated } = input
     orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
     const position = (await tx.mandate.count({ where: { groupId } })) + 1
-    const date = /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
-    await tx.mandate.create({ data: { ...input, date, position } })
+    await tx.mandate.create({ data: { ...input, date: dayOf(dated), position } })
     await record(tx, actor, 'group.changed', { sessionId: null, subjectId: groupId })
     return groupId
   })
 }
+
+/** The day of a mandate, where more than its year or month is known. */
+export const dayOf = (dated: string): Date | null =>
+  /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
 
 /** Takes a mandate off. */
 export function removeMandate(actor: SignedIn, { mandateId }: RemoveMandate): Promise<string> {

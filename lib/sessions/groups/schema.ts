@@ -57,23 +57,92 @@ export const ChangeGroup = z
   .refine(inOrder, orderOfHours)
 export type ChangeGroup = z.output<typeof ChangeGroup>
 
-/** A resolution from which the group has its task. */
-export const AddMandate = z.object({
-  groupId: z.uuid(),
-  body: requiredName(200),
+/** As much of a day as is known: "2019-12-18", "2017-05", "2010" or nothing. */
+const isDated = (text: string): boolean =>
+  /^(\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(text) || z.iso.date().safeParse(text).success
+
+const mandate = {
   symbol: optionalName(60).default(''),
-  dated: z.literal('').or(z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/, 'dated')),
+  dated: z.string().refine(isDated, 'dated'),
   adoptedAtSession: z
     .literal('')
     .transform(() => null)
     .or(whole(1, 999)),
   instrument: plainLine(1_000).default(''),
   asked: plainLine(10_000).default(''),
-})
+}
+
+/** A resolution from which the group has its task. */
+export const AddMandate = z.object({ groupId: z.uuid(), body: requiredName(200), ...mandate })
 export type AddMandate = z.output<typeof AddMandate>
 
 export const RemoveMandate = z.object({ mandateId: z.uuid() })
 export type RemoveMandate = z.output<typeof RemoveMandate>
+
+/** The mandates that the form of a first group has room for; the page of the group takes more. */
+export const firstMandates = [1, 2, 3] as const
+type FirstMandate = (typeof firstMandates)[number]
+type MandateField = 'body' | 'symbol' | 'dated' | 'asked'
+
+const body = optionalName(200).default('')
+const { symbol, asked } = mandate
+const dated = mandate.dated.default('')
+const mandateFields = {
+  body1: body,
+  symbol1: symbol,
+  dated1: dated,
+  asked1: asked,
+  body2: body,
+  symbol2: symbol,
+  dated2: dated,
+  asked2: asked,
+  body3: body,
+  symbol3: symbol,
+  dated3: dated,
+  asked3: asked,
+}
+
+/** The first group of an installation with its mandates: checked, changed again, or written. */
+export const SetUpGroup = z
+  .object({
+    step: z.enum(['check', 'change', 'write']),
+    ...settings,
+    ...mandateFields,
+  })
+  .refine(inOrder, orderOfHours)
+  .superRefine((typed, context) => {
+    for (const { n, ...written } of mandatesOf(typed))
+      if (!written.body && (written.symbol || written.dated || written.asked))
+        context.addIssue({ code: 'custom', message: 'required', path: [`body${n}`] })
+  })
+  .transform((typed) => ({
+    step: typed.step,
+    settings: settingsOf(typed),
+    mandates: mandatesOf(typed)
+      .filter((written) => written.body)
+      .map((written) => ({
+        body: written.body,
+        symbol: written.symbol,
+        dated: written.dated,
+        asked: written.asked,
+      })),
+  }))
+export type SetUpGroup = z.output<typeof SetUpGroup>
+
+/** The settings alone, out of a form that holds more. */
+function settingsOf<Typed extends MakeGroup>(typed: Typed): MakeGroup {
+  const names = Object.keys(settings) as (keyof MakeGroup)[]
+  return Object.fromEntries(names.map((name) => [name, typed[name]])) as MakeGroup
+}
+
+const mandatesOf = (typed: Record<`${MandateField}${FirstMandate}`, string>) =>
+  firstMandates.map((n) => ({
+    n,
+    body: typed[`body${n}`],
+    symbol: typed[`symbol${n}`],
+    dated: typed[`dated${n}`],
+    asked: typed[`asked${n}`],
+  }))
 
 /** Topics of a workplan, one a line: "2020 International cooperation". */
 const topics = plainLine(20_000).transform((text, context) =>

@@ -24,14 +24,19 @@ describe('a session file names', () => {
     expect(await sentencesOf({})).toEqual(['session: This key must be there.'])
   })
 
-  test('no group, where the installation has more than one', async () => {
+  test('no group, where the installation has none or more than one', async () => {
     const { group: _, ...file } = second()
+    const asks = [expect.stringContaining('group: Name the group by its name')]
+    const make = (letter: string) =>
+      db.expertGroup.create({
+        data: { name: letter, shortName: letter, symbolRoot: letter, seat: '', parentBody: '' },
+      })
+    expect(await sentencesOf(file)).toEqual(asks)
+    await make('A')
     expect(await sentencesOf(file)).toEqual([])
-    const other = { name: 'Another Group', shortName: 'Another', symbolRoot: 'A/AC.998', seat: '' }
-    const { id } = await db.expertGroup.create({ data: { ...other, parentBody: '' } })
-    const sentences = await sentencesOf(file)
+    const { id } = await make('B')
+    expect(await sentencesOf(file)).toEqual(asks)
     await db.expertGroup.delete({ where: { id } })
-    expect(sentences).toEqual([expect.stringContaining('group: Name the group by its name')])
   })
 
   const late = { what: 'resumed', by: 'chair', how: 'ruling', date: '2024-02-01' }
