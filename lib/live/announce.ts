@@ -16,3 +16,6 @@ export async function announce(tx: Tx, ...topics: readonly string[]): Promise<vo
 
 /** The topic of one person's desk: something that the person is told, did or read. */
 export const deskTopic = (personId: string): string => `desk:${personId}`
+
+/** The topic of the screen before the room of a session: every act on what it shows, and each word that is typed there. */
+export const screenTopic = (sessionId: string): string => `screen:${sessionId}`

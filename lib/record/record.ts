@@ -16,6 +16,7 @@ export const events = [
   'session.postponed',
   'session.decided',
   'session.decisionAnnulled',
+  'session.decisionShown',
   'session.imported',
   'session.meetingsSet',
   'session.itemsConsidered',

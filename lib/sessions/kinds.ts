@@ -33,6 +33,7 @@ export const sessionSteps = [
   'reportAdopted',
   'closed',
   'reportIssued',
+  'ruled',
 ] as const
 export type SessionStep = (typeof sessionSteps)[number]
 
@@ -41,6 +42,10 @@ export type EnteredStep = Exclude<SessionStep, 'textApproved'>
 export const enteredSteps = sessionSteps.filter(
   (step): step is EnteredStep => step !== 'textApproved',
 )
+
+/** What the Chair rules in the room: words of its own, or a step of the session. */
+export const roomRulings = ['ruled', 'opened', 'suspended', 'resumed', 'closed'] as const
+export type RoomRuling = (typeof roomRulings)[number]
 
 export const decidedBys = ['extendedBureau', 'group', 'chair', 'secretariat'] as const
 export type DecidedBy = (typeof decidedBys)[number]

@@ -273,6 +273,8 @@ const table: Permission[] = [
   ['rule on an adopted one', '···············', (a) => z_.canRuleOnReport(a, adoptedReport, null)],
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
+  ['rule in the room', '·······•·······', (a) => e_.canRule(a, SESSION, null)],
+  ['put a decision on the screen', '·······•··•····', (a) => e_.canShowDecision(a, SESSION, null)],
   ['annul a decision', '··········•····', (a) => e_.canAnnulDecision(a, SESSION)],
   ['appoint officers', '··········•····', (a) => d_.canAppointOfficers(a, SESSION, { wholeGroup: true })],
 ]

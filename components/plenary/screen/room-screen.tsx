@@ -7,17 +7,19 @@ import { Comparison } from '@/components/text/comparison'
 import { FloorClock } from '@/components/meetings/speakers/floor-clock'
 import { NotLive } from '@/components/live/not-live'
 import { useLive } from '@/components/live/use-live'
+import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
 import type { RoomView } from '@/lib/meetings/speakers/floor-queries'
 import type { ScreenView } from '@/lib/plenary/screen/view'
 import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { AboutDecision, DecisionText } from './decision-text'
 import { useFit } from './use-fit'
 
 /** A text with more signs than this is longer than a device shows in the largest letters. */
 const LONG = 600
 
 /**
- * The item before the room on a delegate's own device: large, marked with what is being typed, and
+ * The item before the room, or a decision, on a delegate's own device: large, marked with what is being typed, and
  * where it stands. Changes by itself; says so when it is cut off, and catches up when it is back.
  */
 export function RoomScreen({
@@ -31,13 +33,22 @@ export function RoomScreen({
   itemsAddress: string | null
 }) {
   const t = useTranslations('plenary.room')
-  const { view, floor, since } = useRoom(address, initial)
+  const { view, floor, decision, since } = useRoom(address, initial)
   return (
     <div className="min-h-[60vh]">
       <NotLive since={since} />
       <FloorClock view={floor} />
       <div aria-live="polite">
-        {view ? (
+        {decision ? (
+          <article>
+            <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 sm:text-lg">
+              <AboutDecision decision={decision} />
+            </p>
+            <div className="room-text" data-long={decision.words.length > LONG || undefined}>
+              <DecisionText decision={decision} />
+            </div>
+          </article>
+        ) : view ? (
           <article>
             <p className="mb-4 flex flex-wrap items-baseline gap-x-6 gap-y-1 sm:text-lg">
               <About view={view} />
@@ -50,7 +61,7 @@ export function RoomScreen({
           <Nothing>{t('nothing')}</Nothing>
         )}
       </div>
-      {view && itemsAddress && !view.adopted && (
+      {view && !decision && itemsAddress && !view.adopted && (
         <p className="no-print mt-10">
           <a href={`${itemsAddress}/${view.id}`} className="button">
             {t('object')}
@@ -67,22 +78,36 @@ export function RoomScreen({
  */
 export function ProjectorScreen({ address, initial }: { address: string; initial: RoomView }) {
   const t = useTranslations('plenary.room')
-  const { view, floor, since } = useRoom(address, initial)
-  const fitted = useFit(view)
+  const { view, floor, decision, since } = useRoom(address, initial)
+  const fitted = useFit(decision ?? view)
   return (
     <div className="projector">
       <NotLive since={since} />
       <FloorClock view={floor} />
       <div aria-live="polite" ref={fitted} tabIndex={0} className="projector-text">
-        {view ? <ScreenText view={view} /> : <Nothing>{t('nothing')}</Nothing>}
+        <OnWall decision={decision} view={view} nothing={t('nothing')} />
       </div>
-      {view && (
+      {(decision ?? view) && (
         <p className="flex flex-wrap items-baseline gap-x-10 gap-y-1 border-t border-line pt-4 text-base sm:text-2xl">
-          <About view={view} />
+          {decision ? <AboutDecision decision={decision} /> : <About view={view!} />}
         </p>
       )}
     </div>
   )
+}
+
+/** A decision stands before the item. */
+function OnWall({
+  decision,
+  view,
+  nothing,
+}: {
+  decision: DecisionOnScreen | null
+  view: ScreenView | null
+  nothing: string
+}) {
+  if (decision) return <DecisionText decision={decision} />
+  return view ? <ScreenText view={view} /> : <Nothing>{nothing}</Nothing>
 }
 
 const isLong = ({ paragraphs }: ScreenView) =>
@@ -94,7 +119,7 @@ function useRoom(address: string, initial: RoomView) {
     address,
     useCallback((data: string) => setView(JSON.parse(data) as RoomView), []),
   )
-  return { view: view.item, floor: view.floor, since }
+  return { view: view.item, floor: view.floor, decision: view.decision, since }
 }
 
 function About({ view }: { view: ScreenView }) {

@@ -4,7 +4,15 @@ import { ClientMessages } from '@/components/messages/client-messages'
 /** The messages that the screens need, on a device and on the wall. */
 export const ScreenMessages = ({ children }: { children: ReactNode }) => (
   <ClientMessages
-    namespaces={['plenary.room', 'consolidation.statuses', 'consolidation.kinds', 'floor', 'live']}
+    namespaces={[
+      'plenary.room',
+      'plenary.rulings.screen',
+      'sitting.steps',
+      'consolidation.statuses',
+      'consolidation.kinds',
+      'floor',
+      'live',
+    ]}
   >
     {children}
   </ClientMessages>

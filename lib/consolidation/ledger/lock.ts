@@ -4,7 +4,7 @@ import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce } from '@/lib/live/announce'
+import { announce, screenTopic } from '@/lib/live/announce'
 import {
   canChangeList,
   canReadConsolidated,
@@ -14,9 +14,6 @@ import {
 
 /** Under this topic every act on the consolidated list of a session is announced. */
 export const listTopic = (sessionId: string) => `consolidation:${sessionId}`
-
-/** The same, and also each word that is typed on the screen, of which the desks need not hear. */
-export const screenTopic = (sessionId: string) => `screen:${sessionId}`
 
 /** The consolidated list that an act works on. */
 export type LockedList = ListState & {

@@ -179,22 +179,28 @@ const Meeting = z.strictObject({
   ),
 })
 
-const Decision = z.strictObject({
-  what: z.enum(enteredSteps, 'choice'),
-  by: z.enum(decidedBys, 'choice'),
-  how: z.enum(decidedHows, 'choice'),
-  date,
-  meeting: number.optional(),
-  officer: line,
-  remotely: z.boolean('yesNo').default(false),
-  circulatedOn: date.optional(),
-  startsOn: date.optional(),
-  endsOn: date.optional(),
-  format: z.enum(sessionFormats, 'choice').optional(),
-  formatWords: line,
-  reason: plainLine(500).default(''),
-  document: line,
-})
+const Decision = z
+  .strictObject({
+    what: z.enum(enteredSteps, 'choice'),
+    by: z.enum(decidedBys, 'choice'),
+    how: z.enum(decidedHows, 'choice'),
+    date,
+    meeting: number.optional(),
+    officer: line,
+    remotely: z.boolean('yesNo').default(false),
+    circulatedOn: date.optional(),
+    startsOn: date.optional(),
+    endsOn: date.optional(),
+    format: z.enum(sessionFormats, 'choice').optional(),
+    formatWords: line,
+    reason: plainLine(500).default(''),
+    document: line,
+  })
+  .refine(
+    ({ what, by, how, reason }) =>
+      what !== 'ruled' || (by === 'chair' && how === 'ruling' && reason !== ''),
+    'ruledByChair',
+  )
 
 const Panellist = z.strictObject({
   item,

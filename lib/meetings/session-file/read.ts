@@ -62,6 +62,7 @@ const KNOWN_KEYS = new Set([
   'forbiddenCharacter',
   'stackedMarks',
   'longWord',
+  'ruledByChair',
 ])
 
 /** "meetings[2].date" */

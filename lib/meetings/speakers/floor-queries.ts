@@ -3,6 +3,8 @@ import { subHours } from 'date-fns/subHours'
 import { clockTime, db } from '@/lib/db/client'
 import { lookAtScreen } from '@/lib/plenary/screen/queries'
 import type { ScreenView } from '@/lib/plenary/screen/view'
+import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
+import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
 
 /** No meeting is longer: whoever was called before and never noted as having spoken has the floor no more. */
@@ -46,11 +48,19 @@ export async function lookAtFloor(sessionId: string): Promise<FloorView | null> 
   }
 }
 
-/** What the room's screen shows: the item before the room and who has the floor, each null while there is none. */
-export type RoomView = { item: ScreenView | null; floor: FloorView | null }
+/** What the room's screen shows: the item, a decision over it, and who has the floor, each null while there is none. */
+export type RoomView = {
+  item: ScreenView | null
+  decision: DecisionOnScreen | null
+  floor: FloorView | null
+}
 
-/** Both in one look, which serves all viewers of a process. For code that has decided who may look. */
+/** All in one look, which serves all viewers of a process. For code that has decided who may look. */
 export async function lookAtRoom(sessionId: string): Promise<RoomView> {
-  const [item, floor] = await Promise.all([lookAtScreen(sessionId), lookAtFloor(sessionId)])
-  return { item, floor }
+  const [item, decision, floor] = await Promise.all([
+    lookAtScreen(sessionId),
+    lookAtDecision(sessionId),
+    lookAtFloor(sessionId),
+  ])
+  return { item, decision, floor }
 }

@@ -6,6 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { requireAllowed } from '@/lib/decision'
 import { orNotFound, Refused } from '@/lib/errors'
+import { announce, screenTopic } from '@/lib/live/announce'
 import { record, recordByOperator, type RecordedEvent } from '@/lib/record/record'
 import { raiseVersion } from '@/lib/sessions/commands'
 import { setDates } from './dates'
@@ -81,6 +82,7 @@ export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<st
       },
     })
     if (count === 0) throw new Refused('conflict', 'decisionAnnulled')
+    await announce(tx, screenTopic(sessionId))
     const data = { number: found.number, step: found.step, reason: input.reason }
     await record(tx, actor, 'session.decisionAnnulled', { sessionId, subjectId: found.id, data })
     return session.slug

@@ -12,6 +12,7 @@ const IN_THE_ROOM: readonly SessionStep[] = [
   'suspended',
   'resumed',
   'closed',
+  'ruled',
 ]
 
 /** The Secretariat enters decisions; whoever presides also those that are taken in the room. */
@@ -30,3 +31,14 @@ export const canRecordDecision = (
 /** The Secretariat annuls what was entered wrongly. */
 export const canAnnulDecision = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
+
+/** Whoever presides rules in the room. */
+export const canRule = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
+  allowedIf(presides(actor, sessionId, powers), 'presidingOnly')
+
+/** Whoever presides, and the Secretariat at the console, put a decision before the room and take it off. */
+export const canShowDecision = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
+  allowedIf(
+    holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers),
+    'decisionShownByChair',
+  )

@@ -5,6 +5,7 @@ import {
   decidedHows,
   sessionFormats,
   enteredSteps,
+  roomRulings,
   type SessionStep,
 } from '@/lib/sessions/kinds'
 import { optionalName, plainLine, requiredLine } from '@/lib/text/line'
@@ -37,7 +38,7 @@ const said = {
 /** A decision on a session, entered by hand; `version` is that of the session as it was read. */
 export const RecordDecision = z
   .object({ sessionId: z.uuid(), version: z.coerce.number().int(), ...said })
-  .superRefine(({ step, startsOn, endsOn, reason, format }, context) => {
+  .superRefine(({ step, startsOn, endsOn, reason, format, decidedBy, how }, context) => {
     const refuse = (message: string, field: string) =>
       context.addIssue({ code: 'custom', message, path: [field] })
     if ((startsOn === null) !== (endsOn === null)) refuse('datesBoth', 'endsOn')
@@ -45,7 +46,9 @@ export const RecordDecision = z
     if (startsOn && step !== 'datesApproved') refuse('datesOfOtherStep', 'startsOn')
     if (format && step !== 'formatApproved') refuse('formatOfOtherStep', 'format')
     if (step === 'formatApproved' && !format) refuse('choose', 'format')
-    if (step === 'postponed' && !reason) refuse('required', 'reason')
+    if ((step === 'postponed' || step === 'ruled') && !reason) refuse('required', 'reason')
+    if (step === 'ruled' && decidedBy !== 'chair') refuse('ruledByChair', 'decidedBy')
+    if (step === 'ruled' && how !== 'ruling') refuse('ruledByChair', 'how')
   })
 export type RecordDecision = z.output<typeof RecordDecision>
 
@@ -53,6 +56,32 @@ export type RecordDecision = z.output<typeof RecordDecision>
 export type DecisionToWrite = Omit<RecordDecision, 'sessionId' | 'version' | 'step'> & {
   step: SessionStep
 }
+
+const slug = z.string().max(100)
+
+/** A ruling of the Chair at the console, in its words, and whether the room has it before it at once. */
+export const RuleInRoom = z
+  .object({
+    slug,
+    step: z.enum(roomRulings, 'choose'),
+    words: plainLine(500).default(''),
+    show: z
+      .literal('on')
+      .optional()
+      .transform((value) => value === 'on'),
+  })
+  .refine(({ step, words }) => step !== 'ruled' || words !== '', {
+    message: 'required',
+    path: ['words'],
+  })
+export type RuleInRoom = z.output<typeof RuleInRoom>
+
+/** A decision that the room gets before it. */
+export const ShowDecision = z.object({ slug, decisionId: z.uuid() })
+export type ShowDecision = z.output<typeof ShowDecision>
+
+export const HideDecision = z.object({ slug })
+export type HideDecision = z.output<typeof HideDecision>
 
 export const AnnulDecision = z.object({
   decisionId: z.uuid(),

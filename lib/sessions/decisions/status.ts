@@ -30,6 +30,7 @@ const FROM: Record<SessionStep, readonly SessionStatus[]> = {
   reportAdopted: ['open'],
   closed: ['reportAdopted'],
   reportIssued: ['closed'],
+  ruled: [...BEFORE, ...SITTING, 'reportAdopted', 'closed'],
 }
 
 /** Where a step leads; the others leave the status as it was. */

@@ -98,6 +98,33 @@ const checks: BadRow[] = [
     update('SessionDecision', 'decision', `"annulledAt" = now(), "annulledById" = '${id('head')}'`),
   ],
   [
+    'SessionDecision_ruled_check',
+    'a ruling in words by the group',
+    another('SessionDecision', 'decision', {
+      ...second,
+      step: 'ruled',
+      decidedBy: 'group',
+      how: 'ruling',
+      reason: 'The list is closed.',
+    }),
+  ],
+  [
+    'SessionDecision_ruled_check',
+    'a ruling without words',
+    another('SessionDecision', 'decision', {
+      ...second,
+      step: 'ruled',
+      decidedBy: 'chair',
+      how: 'ruling',
+      reason: '',
+    }),
+  ],
+  [
+    'Session_decisionOnScreenId_id_fkey',
+    'the decision of another session on the screen',
+    update('Session', 'making', `"decisionOnScreenId" = '${id('decision')}'`),
+  ],
+  [
     'SpeakersList_minutes_check',
     'no time to speak',
     update('SpeakersList', 'speakers', '"stateMinutes" = 0'),

@@ -70,6 +70,12 @@ describe('a session file names', () => {
       'decisions[0].how: The value must be one of: silence',
     ],
     [
+      'a ruling in words by others than the Chair',
+      'decisions[0].what',
+      'ruled',
+      'decisions[0]: A ruling in words is by the Chair',
+    ],
+    [
       'a meeting outside the dates',
       'meetings[6].date',
       '2024-02-02',

@@ -19,6 +19,8 @@ import {
   WithdrawSupport,
 } from '@/lib/plenary/schema'
 import { clearScreenText, fixScreenText, typeOnScreen } from '@/lib/plenary/screen/commands'
+import { hideDecision, ruleInRoom, showDecision } from '@/lib/sessions/decisions/room-commands'
+import { HideDecision, RuleInRoom, ShowDecision } from '@/lib/sessions/decisions/schema'
 import { stateSupport, withdrawSupport } from '@/lib/plenary/support-commands'
 import { translations } from '@/lib/messages'
 
@@ -29,6 +31,15 @@ export const declare = formAction(DeclareStatus, async (actor, input) =>
 )
 
 export const fix = formAction(FixScreenText, async (actor, input) => fixScreenText(actor, input))
+
+export const rule = formAction(RuleInRoom, async (actor, input) => {
+  await ruleInRoom(actor, input)
+  return { message: translations('plenary.rulings')(input.show ? 'ruledAndShown' : 'ruled') }
+})
+
+export const show = formAction(ShowDecision, async (actor, input) => showDecision(actor, input))
+
+export const hide = formAction(HideDecision, async (actor, input) => hideDecision(actor, input))
 
 /** Words that somebody suggested, put on the screen as if they were typed. */
 export const type = formAction(TypeOnScreen, async (actor, input) => {

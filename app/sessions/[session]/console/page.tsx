@@ -13,6 +13,7 @@ import { ItemSteps } from '@/components/plenary/item-steps'
 import { Objections } from '@/components/plenary/objections'
 import { InFavour } from '@/components/plenary/in-favour'
 import { ScreenTyping } from '@/components/plenary/screen/screen-typing'
+import { Rulings } from '@/components/plenary/screen/rulings'
 import { StatusForms } from '@/components/plenary/status-forms'
 import { SourceVoices } from '@/components/plenary/voices'
 import { TextOfRecord } from '@/components/text/text-of-record'
@@ -26,9 +27,10 @@ import { standsInBrackets } from '@/lib/consolidation/status/status-rule'
 import { listVoices } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
+import { getRulings } from '@/lib/sessions/decisions/room-queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
-import { clear, declare, fix, put, type } from './actions'
+import { clear, declare, fix, hide, put, rule, show, type } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('console'),
@@ -38,10 +40,12 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [view, list] = await Promise.all([
+  const [view, list, decisions] = await Promise.all([
     getConsole(actor, session),
     findConsolidatedList(actor, session),
+    getRulings(actor, session),
   ])
+  const rulings = <Rulings slug={session.slug} view={decisions} acts={{ rule, show, hide }} />
   const items = list?.headings.flatMap((heading) => heading.items) ?? []
   const heading = (
     <PageHeading
@@ -66,6 +70,7 @@ export default page('participant', async (actor, { params }) => {
       <>
         {heading}
         <Empty title={t('noItems')}>{t('noItemsHint')}</Empty>
+        {rulings}
       </>
     )
   const place = items.findIndex(({ id }) => id === view.onScreenItemId)
@@ -87,6 +92,7 @@ export default page('participant', async (actor, { params }) => {
         {heading}
         <Empty title={t('room.nothing')}>{t('nothingOnScreenHint')}</Empty>
         <div className="mt-6">{steps}</div>
+        {rulings}
       </>
     )
   const { id } = items[place]!
@@ -185,6 +191,7 @@ export default page('participant', async (actor, { params }) => {
           </section>
         </div>
       </div>
+      {rulings}
     </>
   )
 })

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { RoomScreen } from '@/components/plenary/screen/room-screen'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
+import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
 import { speaksForState } from '@/lib/consolidation/policy'
-import { getScreen } from '@/lib/plenary/screen/queries'
+import { requireScreen } from '@/lib/plenary/screen/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -17,14 +17,15 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [item, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
+  requireScreen(actor, session)
+  const initial = await lookAtRoom(session.id)
   return (
     <>
       <h1 className="sr-only">{t('screen')}</h1>
       <ScreenMessages>
         <RoomScreen
           address={paths.screenStream(session.slug)}
-          initial={{ item, floor }}
+          initial={initial}
           itemsAddress={
             speaksForState(actor, session.id) ? paths.consolidation(session.slug) : null
           }

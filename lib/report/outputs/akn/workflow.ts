@@ -31,6 +31,7 @@ const EVENTS: Record<SessionStep, string> = {
   reportAdopted: 'Adoption of the report',
   closed: 'Closure',
   reportIssued: 'Issue of the report',
+  ruled: 'Ruling',
 }
 
 /** The decisions, silence procedures among them, in the order of their days; nothing where there were none. */

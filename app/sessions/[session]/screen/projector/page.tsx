@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { ProjectorScreen } from '@/components/plenary/screen/room-screen'
 import { ScreenMessages } from '@/components/plenary/screen/screen-messages'
 import { page } from '@/lib/http/access'
-import { lookAtFloor } from '@/lib/meetings/speakers/floor-queries'
-import { getScreen } from '@/lib/plenary/screen/queries'
+import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
+import { requireScreen } from '@/lib/plenary/screen/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -16,12 +16,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')
-  const [item, floor] = await Promise.all([getScreen(actor, session), lookAtFloor(session.id)])
+  requireScreen(actor, session)
+  const initial = await lookAtRoom(session.id)
   return (
     <>
       <h1 className="sr-only">{t('projector')}</h1>
       <ScreenMessages>
-        <ProjectorScreen address={paths.screenStream(session.slug)} initial={{ item, floor }} />
+        <ProjectorScreen address={paths.screenStream(session.slug)} initial={initial} />
       </ScreenMessages>
     </>
   )

@@ -1,7 +1,7 @@
 import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { screenTopic } from '@/lib/consolidation/ledger/lock'
+import { screenTopic } from '@/lib/live/announce'
 import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
 import { requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
