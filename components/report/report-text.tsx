@@ -6,6 +6,7 @@ import type { ReportCorrigendumView } from '@/lib/report/corrigenda/corrigendum'
 import { type PartView, placeIn } from '@/lib/report/parts/parts'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { directionOf } from '@/lib/text/locales'
+import { LeaveOut } from './omissions/left-out'
 import { ParagraphVersions } from './paragraph-versions'
 import { ReportWords } from './report-words'
 
@@ -16,6 +17,8 @@ type Props = {
   showsStanding: boolean
   /** The act that takes out a free paragraph, for those who write the report. */
   remove: FormAction | null
+  /** The act that leaves a computed paragraph out, and of which paragraphs it may be done. */
+  leaveOut?: { action: FormAction; may: (paragraph: ParagraphView) => boolean } | null
   /** In which document each main section stands, once the draft is released. */
   parts?: readonly PartView[]
   /** The released corrigenda, and whether the reader may propose another. */
@@ -69,6 +72,7 @@ function Paragraph({
   slug,
   showsStanding,
   remove,
+  leaveOut = null,
   parts = [],
   corrigenda = [],
   corrects = false,
@@ -105,6 +109,9 @@ function Paragraph({
               {t('corrigenda.correct', { number })}
             </a>
           </p>
+        )}
+        {leaveOut?.may(paragraph) && (
+          <LeaveOut slug={slug} paragraph={paragraph} action={leaveOut.action} />
         )}
         {freeId && remove && (
           <div className="no-print mt-1 flex flex-wrap items-center gap-4 font-sans text-sm">

@@ -67,6 +67,8 @@ export const events = [
   'report.paragraphWritten',
   'report.paragraphRevised',
   'report.paragraphRemoved',
+  'report.paragraphLeftOut',
+  'report.paragraphPutBack',
   'report.gapLeft',
   'report.gapTaken',
   'report.listIncluded',

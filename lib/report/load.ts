@@ -7,6 +7,7 @@ import { readDocument } from '@/lib/text/document/stored'
 import { asLocale } from '@/lib/text/locales'
 import type { Filling } from './adopted/fillings'
 import type { FreeParagraph, ReportFacts } from './facts'
+import type { OmissionRow } from './omissions/view'
 import { loadHappenings } from './rows/happenings'
 import { calledShort, day, workplanOf } from './rows/values'
 import { chooseVersion, versionsOf } from './writing/versions'
@@ -22,6 +23,8 @@ export type ReportRow = {
   content: unknown
   rulings: RulingRow[]
   completions: string[]
+  /** The paragraphs that are left out now. */
+  omissions: OmissionRow[]
   fillings: Filling[]
   /** Whether everybody reads the adopted report. */
   isIssued: boolean
@@ -123,6 +126,10 @@ const groupOfSession = {
 const ownRows = {
   rulings: { where: { supersededAt: null } },
   completions: { include: { filling: true } },
+  omissions: {
+    where: { putBackAt: null },
+    select: { key: true, reason: true, leftOutAt: true, leftOutBy: { select: { name: true } } },
+  },
   parts: { include: { document: { select: { symbol: true } } } },
   corrigenda: {
     where: { releasedAt: { not: null } },

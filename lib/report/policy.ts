@@ -1,6 +1,8 @@
 import { allOf, type Decision, allowedIf, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
+import { isOptional } from './omissions/rule'
+import type { ParagraphStanding } from './view'
 
 /** What a policy must know of a report; all null and false where no row of it exists yet. */
 export type ReportState = {
@@ -23,6 +25,20 @@ const notAdopted = ({ adoptedAt }: ReportState): Decision =>
 /** The Rapporteur and the Secretariat write the free paragraphs until the report is adopted. */
 export const canWriteReport = (actor: Actor, report: ReportState): Decision =>
   allOf(allowedIf(drafts(actor, report.sessionId), 'reportByRapporteur'), notAdopted(report))
+
+/** The same leave a computed paragraph out that the report can do without, unless the group has adopted it. */
+export const canLeaveOut = (
+  actor: Actor,
+  report: ReportState,
+  paragraph: { key: string; standing: ParagraphStanding },
+): Decision =>
+  allOf(
+    canWriteReport(actor, report),
+    isOptional(paragraph) ? { allowed: true } : refusal('conflict', 'reportParagraphNeeded'),
+    paragraph.standing === 'adopted' || paragraph.standing === 'adoptedAsAmended'
+      ? refusal('conflict', 'reportLeavesAdopted')
+      : { allowed: true },
+  )
 
 /** The Secretariat says what it completes itself, and releases the draft. */
 export const canCompleteReport = (actor: Actor, report: ReportState): Decision =>

@@ -7,6 +7,8 @@ import { fillSections } from './adopted/fillings'
 import { readKept } from './adoption/kept'
 import { type LoadedReport, loadReport } from './load'
 import { composeReport, numbered } from './outline'
+import { withoutOmitted } from './omissions/rule'
+import { type OmissionView, viewOmissions } from './omissions/view'
 import { type PartView, viewParts } from './parts/parts'
 import { canReadReport } from './policy'
 import { corrigendumOf, type ReportCorrigendumView } from './corrigenda/corrigendum'
@@ -31,6 +33,8 @@ export type ReportView = {
   /** The released corrigenda by their numbers. */
   corrigenda: ReportCorrigendumView[]
   sections: SectionView[]
+  /** The paragraphs that it does without, until it is adopted. */
+  leftOut: OmissionView[]
   /** The keys of the placeholders that the Secretariat completes. */
   completions: string[]
   hindrances: Hindrances
@@ -53,9 +57,14 @@ export const readReport = async (sessionId: string): Promise<ReportView> =>
 
 /** What was loaded, as a view. Pure but for the reading of stored texts. */
 export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
+  const omissions = row?.omissions ?? []
+  const composed = row?.adoptedAt ? [] : composeReport(facts)
   const sections = row?.adoptedAt
     ? fillSections(readKept(row.content), row.fillings)
-    : viewSections(numbered(composeReport(facts)), row ? row.rulings.map(rulingOf) : [])
+    : viewSections(
+        numbered(withoutOmitted(composed, keysOf(omissions))),
+        row ? row.rulings.map(rulingOf) : [],
+      )
   const completions = row?.completions ?? []
   return {
     sessionId,
@@ -69,10 +78,13 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     parts: row?.releasedAt ? viewParts(sections, row.parts, symbol) : [],
     corrigenda: (row?.corrigenda ?? []).map((one) => corrigendumOf(one, sections)),
     sections,
+    leftOut: row?.adoptedAt ? [] : viewOmissions(composed, omissions),
     completions,
     hindrances: hindrancesOf(sections, completions),
   }
 }
+
+const keysOf = (omissions: readonly { key: string }[]): string[] => omissions.map(({ key }) => key)
 
 const rulingOf = ({
   key,

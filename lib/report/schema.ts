@@ -30,6 +30,13 @@ export type ReviseParagraph = z.output<typeof ReviseParagraph>
 export const RemoveParagraph = z.object({ slug, paragraphId: z.uuid() })
 export type RemoveParagraph = z.output<typeof RemoveParagraph>
 
+/** A computed paragraph that is left out, and why. */
+export const LeaveOutParagraph = z.object({ slug, key, reason: requiredLine(500) })
+export type LeaveOutParagraph = z.output<typeof LeaveOutParagraph>
+
+export const PutBackParagraph = z.object({ slug, key })
+export type PutBackParagraph = z.output<typeof PutBackParagraph>
+
 /** A placeholder that the Secretariat completes, or no longer does. */
 export const CompleteGap = z.object({ slug, key, completes: z.enum(['yes', 'no']) })
 export type CompleteGap = z.output<typeof CompleteGap>

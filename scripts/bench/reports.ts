@@ -72,6 +72,7 @@ export async function run(): Promise<BenchRow[]> {
     corrigenda: [],
     parts: [],
     sections: sectionsOf(facts),
+    leftOut: [],
     completions: [],
     hindrances: { pending: [], open: [] },
   }

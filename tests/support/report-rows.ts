@@ -51,6 +51,11 @@ export const reportRows: WorldRow[] = [
       },
     ],
     ['ReportCompletion', null, { reportId, key: 'statements', markedById: 'head' }],
+    [
+      'ReportOmission',
+      `${reportId} omission`,
+      { reportId, key: 'participants', reason: 'No list.', leftOutById: 'head' },
+    ],
   ]),
 ]
 

@@ -45,6 +45,20 @@ const frozen: BadRow[] = [
     'a ruling less',
     update('ReportRuling', 'adopted report ruling', '"supersededAt" = now()'),
   ],
+  [
+    'ReportOmission_adopted',
+    'another paragraph less',
+    copy('ReportOmission', 'report omission', { reportId: 'adopted report', key: 'documents' }),
+  ],
+  [
+    'ReportOmission_adopted',
+    'a paragraph more',
+    update(
+      'ReportOmission',
+      'adopted report omission',
+      `"putBackAt" = now(), "putBackById" = '${id('head')}'`,
+    ),
+  ],
   ['ReportPart_immutable', 'another text', `update "ReportPart" set content = '[1]'`],
   ['ReportPart_adopted', 'another part', part('adopted report', 'list')],
   [
@@ -101,6 +115,12 @@ const kept: BadRow[] = [
     update('ReportRuling', 'report ruling', `key = 'agenda'`),
   ],
   [
+    'ReportOmission_ends',
+    'for another reason',
+    update('ReportOmission', 'report omission', `reason = 'None'`),
+  ],
+  ['ReportOmission_current_key', 'left out twice', copy('ReportOmission', 'report omission', {})],
+  [
     'ReportRuling_current_key',
     'two rulings of one paragraph',
     copy('ReportRuling', 'report ruling', {}),
@@ -118,6 +138,16 @@ const values: BadRow[] = [
     'BureauMember_possessive_check',
     'another word',
     update('BureauMember', 'bureau chair', `possessive = 'its'`),
+  ],
+  [
+    'ReportOmission_values_check',
+    'without a reason',
+    copy('ReportOmission', 'report omission', { key: 'documents', reason: '' }),
+  ],
+  [
+    'ReportOmission_putBack_check',
+    'put back by nobody',
+    update('ReportOmission', 'report omission', `"putBackAt" = now()`),
   ],
   [
     'Report_released_check',

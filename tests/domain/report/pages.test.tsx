@@ -22,6 +22,7 @@ const report: ReportView = {
   corrigenda: [],
   parts: [],
   sections,
+  leftOut: [],
   completions: ['statements'],
   hindrances: hindrancesOf(sections, ['statements']),
 }

@@ -11,6 +11,7 @@ import {
   proposeReportCorrigendum,
   releaseReportCorrigendum,
 } from '@/lib/report/corrigenda/commands'
+import { leaveOutParagraph, putBackParagraph } from '@/lib/report/omissions/commands'
 import { completeGap, placeList, releaseReport } from '@/lib/report/commands'
 import {
   AdoptReport,
@@ -19,7 +20,9 @@ import {
   EndReportCorrigendum,
   FillPlace,
   IssueAddendum,
+  LeaveOutParagraph,
   PlaceList,
+  PutBackParagraph,
   ReleaseReport,
   RemoveParagraph,
   ReviseParagraph,
@@ -43,6 +46,16 @@ export const revise = formAction(ReviseParagraph, async (actor, input) => {
 export const remove = formAction(RemoveParagraph, async (actor, input) => {
   await removeParagraph(actor, input)
   return said('removed')
+})
+
+export const leaveOut = formAction(LeaveOutParagraph, async (actor, input) => {
+  await leaveOutParagraph(actor, input)
+  return { goTo: paths.report(input.slug), ...said('leftOut') }
+})
+
+export const putBack = formAction(PutBackParagraph, async (actor, input) => {
+  await putBackParagraph(actor, input)
+  return { goTo: paths.report(input.slug), ...said('putBack') }
 })
 
 export const complete = formAction(CompleteGap, async (actor, input) => {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { DraftDocuments } from '@/components/report/draft-documents'
+import { LeftOut } from '@/components/report/omissions/left-out'
 import { OpenPlaces } from '@/components/report/open-places'
 import { PlacesToFill } from '@/components/report/places-to-fill'
 import { ReportFiles } from '@/components/report/report-files'
@@ -18,11 +19,12 @@ import {
   canFillReport,
   canIssueAddendum,
   canReleaseReport,
+  canLeaveOut,
   canWriteReport,
 } from '@/lib/report/policy'
 import { getReport } from '@/lib/report/queries'
 import { getSession } from '@/lib/sessions/queries'
-import { addendum, complete, fill, list, release, remove } from './actions'
+import { addendum, complete, fill, leaveOut, list, putBack, release, remove } from './actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessionNav')('report'),
@@ -71,6 +73,14 @@ export default page('participant', async (actor, { params }) => {
           slug={slug}
           showsStanding={report.releasedAt !== null}
           remove={writes ? remove : null}
+          leaveOut={
+            writes
+              ? {
+                  action: leaveOut,
+                  may: (paragraph) => canLeaveOut(actor, report, paragraph).allowed,
+                }
+              : null
+          }
           parts={report.parts}
           corrigenda={report.corrigenda}
           corrects={canCorrectReport(actor, report).allowed}
@@ -96,6 +106,7 @@ export default page('participant', async (actor, { params }) => {
           ) : (
             <OpenPlaces report={report} session={session} complete={completes ? complete : null} />
           )}
+          <LeftOut omissions={report.leftOut} slug={slug} putBack={writes ? putBack : null} />
           {writes && <StyleFindings sections={report.sections} />}
           {writes && session.listIssued && (
             <section aria-labelledby="list-place">

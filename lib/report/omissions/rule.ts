@@ -1,0 +1,28 @@
+import type { ReportParagraph, ReportSection } from '@/lib/report/paragraphs/paragraph'
+
+/** The computed paragraphs that a report can do without, by the beginnings of their keys. */
+const OPTIONAL = ['earlier:', 'preparation', 'panel:', 'statements', 'participants', 'documents']
+
+/** Whether a report can do without the paragraph. Free paragraphs are taken out instead. */
+export const isOptional = ({ key }: Pick<ReportParagraph, 'key'>): boolean =>
+  OPTIONAL.some((one) => (one.endsWith(':') ? key.startsWith(one) : key === one))
+
+/**
+ * The sections without the paragraphs that are left out; a section that only held such goes with them, so that numbers and
+ * letters stay consecutive.
+ */
+export function withoutOmitted(
+  sections: readonly ReportSection[],
+  keys: readonly string[],
+): ReportSection[] {
+  const left = new Set(keys)
+  return sections.flatMap((section, index) => {
+    const paragraphs = section.paragraphs.filter(
+      (paragraph) => !(isOptional(paragraph) && left.has(paragraph.key)),
+    )
+    const next = sections[index + 1]
+    const holdsOthers = section.level === 1 && next?.level === 2
+    const isGone = section.paragraphs.length > 0 && paragraphs.length === 0 && !holdsOthers
+    return isGone ? [] : [{ ...section, paragraphs }]
+  })
+}

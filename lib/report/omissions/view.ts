@@ -1,0 +1,43 @@
+import { printedText, type ReportSection } from '@/lib/report/paragraphs/paragraph'
+
+/** A paragraph that the report does without, as the facts would print it now. */
+export type OmissionView = {
+  key: string
+  /** The heading of its section. */
+  heading: string
+  /** Empty where the facts give no such paragraph any more. */
+  text: string
+  reason: string
+  by: string
+  leftOutAt: Date
+}
+
+/** An omission as its row keeps it. */
+export type OmissionRow = {
+  key: string
+  reason: string
+  leftOutAt: Date
+  leftOutBy: { name: string }
+}
+
+/** What is left out, in the order of the report. */
+export function viewOmissions(
+  sections: readonly ReportSection[],
+  rows: readonly OmissionRow[],
+): OmissionView[] {
+  const all = sections.flatMap(({ heading, paragraphs }) =>
+    paragraphs.map((paragraph) => ({ heading, paragraph })),
+  )
+  const placeOf = ({ key }: OmissionRow) => all.findIndex(({ paragraph }) => paragraph.key === key)
+  return rows
+    .map((row) => ({ row, place: placeOf(row) }))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ row: { key, reason, leftOutAt, leftOutBy }, place }) => ({
+      key,
+      heading: all[place]?.heading ?? '',
+      text: all[place] ? printedText(all[place].paragraph) : '',
+      reason,
+      by: leftOutBy.name,
+      leftOutAt,
+    }))
+}
