@@ -10,14 +10,10 @@ export function DecisionText({ decision }: { decision: DecisionOnScreen }) {
   const steps = useTranslations('sitting.steps')
   const { step, words } = decision
   return (
-    <>
+    <div className="text-of-record">
       {step !== 'ruled' && <p className="font-semibold">{steps(step)}</p>}
-      {words && (
-        <p dir="auto" className={step === 'ruled' ? '' : 'mt-[0.4em] text-[0.8em]'}>
-          {step === 'ruled' ? words : t('because', { reason: words })}
-        </p>
-      )}
-    </>
+      {words && <p dir="auto">{step === 'ruled' ? words : t('because', { reason: words })}</p>}
+    </div>
   )
 }
 

@@ -10,11 +10,11 @@ import type { RulingsView } from '@/lib/sessions/decisions/room-queries'
 export function Rulings({
   slug,
   view: { onScreen, latest, rulings, mayShow },
-  acts: { rule, show, hide },
+  acts: { rule, show },
 }: {
   slug: string
   view: RulingsView
-  acts: { rule: FormAction; show: FormAction; hide: FormAction }
+  acts: { rule: FormAction; show: FormAction }
 }) {
   const t = translations('plenary.rulings')
   const steps = translations('sitting.steps')
@@ -40,17 +40,6 @@ export function Rulings({
           </Form>
         )}
         <div>
-          {onScreen && (
-            <div className="mb-5 border-s-4 border-accent bg-accent-wash px-4 py-3">
-              <p className="text-sm font-semibold">{t('onScreen')}</p>
-              <Line decision={onScreen} />
-              {mayShow && (
-                <div className="mt-2">
-                  <ActForm action={hide} values={{ slug }} button={t('hide')} tone="quiet" />
-                </div>
-              )}
-            </div>
-          )}
           <h3 className="font-semibold">{t('latest')}</h3>
           {latest.length === 0 && <p className="text-quiet">{t('none')}</p>}
           <ul>
@@ -76,6 +65,34 @@ export function Rulings({
           </ul>
         </div>
       </div>
+    </section>
+  )
+}
+
+/** That the room has a decision before it in place of the item, and the act that takes it off. */
+export function DecisionBeforeRoom({
+  slug,
+  view: { onScreen, mayShow },
+  hide,
+}: {
+  slug: string
+  view: RulingsView
+  hide: FormAction
+}) {
+  if (!onScreen) return null
+  const t = translations('plenary.rulings')
+  return (
+    <section
+      aria-labelledby="before-room"
+      className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-s-4 border-accent bg-accent-wash px-4 py-3"
+    >
+      <div className="min-w-0 flex-1 basis-80">
+        <h2 id="before-room" className="text-sm font-semibold">
+          {t('onScreen')}
+        </h2>
+        <Line decision={onScreen} />
+      </div>
+      {mayShow && <ActForm action={hide} values={{ slug }} button={t('hide')} tone="quiet" />}
     </section>
   )
 }

@@ -18,7 +18,7 @@ export function LeaveOut({
 }) {
   const t = translations('report.omissions')
   return (
-    <div className="no-print mt-1 max-w-md font-sans text-sm">
+    <div className="no-print mt-1 max-w-md font-sans text-sm [&_summary]:font-normal [&_summary]:text-quiet">
       <Confirmed title={t('leaveOut')} label={t('leaveOutNamed', { number })} action={action}>
         <HiddenValues values={{ slug, key }} />
         <TextField name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} />

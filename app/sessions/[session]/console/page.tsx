@@ -13,7 +13,7 @@ import { ItemSteps } from '@/components/plenary/item-steps'
 import { Objections } from '@/components/plenary/objections'
 import { InFavour } from '@/components/plenary/in-favour'
 import { ScreenTyping } from '@/components/plenary/screen/screen-typing'
-import { Rulings } from '@/components/plenary/screen/rulings'
+import { DecisionBeforeRoom, Rulings } from '@/components/plenary/screen/rulings'
 import { StatusForms } from '@/components/plenary/status-forms'
 import { SourceVoices } from '@/components/plenary/voices'
 import { TextOfRecord } from '@/components/text/text-of-record'
@@ -45,25 +45,28 @@ export default page('participant', async (actor, { params }) => {
     findConsolidatedList(actor, session),
     getRulings(actor, session),
   ])
-  const rulings = <Rulings slug={session.slug} view={decisions} acts={{ rule, show, hide }} />
+  const rulings = <Rulings slug={session.slug} view={decisions} acts={{ rule, show }} />
   const items = list?.headings.flatMap((heading) => heading.items) ?? []
   const heading = (
-    <PageHeading
-      trail={[
-        {
-          href: paths.consolidation(session.slug),
-          label: translations('consolidation')('title'),
-        },
-      ]}
-      title={t('console')}
-      actions={
-        <a href={paths.projector(session.slug)} target="_blank" className="button">
-          {t('openProjector')}
-        </a>
-      }
-    >
-      {t('consoleLead')}
-    </PageHeading>
+    <>
+      <PageHeading
+        trail={[
+          {
+            href: paths.consolidation(session.slug),
+            label: translations('consolidation')('title'),
+          },
+        ]}
+        title={t('console')}
+        actions={
+          <a href={paths.projector(session.slug)} target="_blank" className="button">
+            {t('openProjector')}
+          </a>
+        }
+      >
+        {t('consoleLead')}
+      </PageHeading>
+      <DecisionBeforeRoom slug={session.slug} view={decisions} hide={hide} />
+    </>
   )
   if (!list || items.length === 0)
     return (
