@@ -38,9 +38,7 @@ export function DocumentRows({
               </a>
             </td>
             <td className="font-serif text-base">{document.title}</td>
-            <td className={document.agenda ? 'text-quiet' : 'text-quiet max-sm:hidden'}>
-              {document.agenda ?? '–'}
-            </td>
+            <td className="text-quiet">{document.agenda}</td>
             <td>{printDate(document.datedOn)}</td>
             <td>
               <FileLinks document={document} slug={slug} />

@@ -9,7 +9,7 @@ export function FileLinks({ document, slug }: { document: DocumentView; slug: st
   const language = translations('proposals.languages')
   const { symbol, files, issuedAt } = document
   const place = issuedAt ? publicPlaceOf(document, slug) : null
-  if (files.length === 0 && !place) return <span className="text-quiet">–</span>
+  if (files.length === 0 && !place) return null
   return (
     <ul className="flex flex-wrap gap-x-3 gap-y-1">
       {place && (
