@@ -81,6 +81,16 @@ export const paths = {
   meeting: (slug: string, number: number) => `${session(slug)}/meetings/${number}`,
   panellists: (slug: string) => `${session(slug)}/panellists`,
   attendance: (slug: string) => `${session(slug)}/attendance`,
+  /** Who attended which meeting, for the Secretariat: all columns, or one (a meeting's id, "session"). */
+  attendanceEntry: (slug: string, column = '') =>
+    `${session(slug)}/attendance/entry${column && `?column=${column}`}`,
+  participants: (slug: string) => `${session(slug)}/participants`,
+  /** The names of a delegation as accredited. */
+  accredited: (slug: string, delegationId: string) =>
+    `${session(slug)}/participants/${delegationId}`,
+  /** The list of participants as it would be issued now. */
+  participantsFile: (slug: string, format: string) =>
+    `${session(slug)}/participants/export?format=${format}`,
   speakers: (slug: string) => `${session(slug)}/speakers`,
   speakersOn: (slug: string, item: string) => `${session(slug)}/speakers/${item}`,
   speakersStream: (slug: string, item: string) => `${session(slug)}/speakers/${item}/stream`,
@@ -251,6 +261,8 @@ export const paths = {
   publicDocument,
   publicDocumentFile: (slug: string, symbol: string, language: string, form: string) =>
     `${publicDocument(slug, symbol)}/${language}.${form}`,
+  publicParticipants: (slug: string, number: number, format = '') =>
+    `/public/${slug}/participants/${number}${format && `?format=${format}`}`,
   publicReport: (slug: string, format = '') =>
     `/public/${slug}/report${format && `?format=${format}`}`,
   publicList: (slug: string) => `/public/${slug}/list`,

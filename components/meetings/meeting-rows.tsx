@@ -27,6 +27,7 @@ export function MeetingRows({
           <th scope="col">{t('time')}</th>
           <th scope="col">{t('considered')}</th>
           <th scope="col">{t('presiding')}</th>
+          <th scope="col">{t('attendedCount')}</th>
         </tr>
       </thead>
       <tbody>
@@ -51,6 +52,14 @@ export function MeetingRows({
               ))}
             </td>
             <td>{meeting.presidedBy}</td>
+            <td className="tabular-nums">
+              {meeting.attended > 0 && (
+                <>
+                  <span className="text-quiet sm:hidden">{t('attendedCount')}: </span>
+                  {meeting.attended}
+                </>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,15 @@
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-const rooms = ['steps', 'meetings', 'bureau', 'panellists', 'speakers', 'attendance'] as const
+const rooms = [
+  'steps',
+  'meetings',
+  'bureau',
+  'panellists',
+  'speakers',
+  'attendance',
+  'participants',
+] as const
 export type Room = (typeof rooms)[number]
 
 /** The pages about a session's sittings, the present one marked. */

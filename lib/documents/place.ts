@@ -3,7 +3,12 @@ import type { DocumentView } from './queries'
 
 /** Where the thing that a document is stands for everybody; null where it is its files alone. */
 export function publicPlaceOf(
-  { kind, isThing, snapshotNumber }: Pick<DocumentView, 'kind' | 'isThing' | 'snapshotNumber'>,
+  {
+    kind,
+    isThing,
+    snapshotNumber,
+    participantListNumber,
+  }: Pick<DocumentView, 'kind' | 'isThing' | 'snapshotNumber' | 'participantListNumber'>,
   slug: string,
 ): string | null {
   if (!isThing) return null
@@ -12,5 +17,6 @@ export function publicPlaceOf(
   if (kind === 'concordance' || kind === 'decisions')
     return paths.publicConsolidated(slug, `?what=${kind}`)
   if (kind === 'report') return paths.publicReport(slug)
+  if (participantListNumber) return paths.publicParticipants(slug, participantListNumber)
   return snapshotNumber ? paths.publicSnapshot(slug, snapshotNumber) : null
 }

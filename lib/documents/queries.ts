@@ -39,6 +39,8 @@ export type DocumentView = {
   followedBy: string[]
   /** The number of the snapshot that it is. */
   snapshotNumber: number | null
+  /** The number of the list of participants that it is. */
+  participantListNumber: number | null
   isThing: boolean
   /** The report of the session that it is, or is the draft of. */
   reportId: string | null
@@ -51,6 +53,7 @@ const shown = {
   follows: { select: { symbol: true } },
   followedBy: { select: { symbol: true }, where: { withdrawnAt: null, issuedAt: { not: null } } },
   snapshot: { select: { number: true } },
+  participantList: { select: { number: true } },
   steps: { select: { kind: true, takenOn: true }, orderBy: { takenOn: 'asc' } },
   files: {
     select: { id: true, language: true, form: true, name: true, size: true, hash: true },
@@ -129,13 +132,14 @@ export async function nextSymbols(
 }
 
 function viewOf(row: Row): DocumentView {
-  const { agendaItem, follows, followedBy, snapshot, ...document } = row
+  const { agendaItem, follows, followedBy, snapshot, participantList, ...document } = row
   return {
     ...document,
     agenda: agendaItem && `${agendaItem.number}${agendaItem.letter && ` (${agendaItem.letter})`}`,
     follows: follows?.symbol ?? null,
     followedBy: followedBy.map(({ symbol }) => symbol),
     snapshotNumber: snapshot?.number ?? null,
+    participantListNumber: participantList?.number ?? null,
     isThing: isOfThing(row),
   }
 }

@@ -5,7 +5,8 @@ import { translations } from '@/lib/messages'
 import { record } from '@/lib/record/record'
 import { markDocumentIssued } from './issue'
 import { type DocumentKind, usualDistribution, usualSeries } from './kinds'
-import { registerAs, registerNext } from './symbols/numbering'
+import { registerAfter, registerAs, registerNext } from './symbols/numbering'
+import type { DocumentSymbol } from './symbols/symbol'
 
 /** What a document is beside its files: one thing of the session. */
 export type Thing =
@@ -14,6 +15,7 @@ export type Thing =
   | { kind: 'snapshot'; snapshotId: string }
   | { kind: 'circulationLetter' | 'comments'; circulationId: string }
   | { kind: 'draftReport' | 'report'; reportId: string }
+  | { kind: 'participants'; participantListId: string }
 
 /** Whether a document is a thing beside its files. */
 export const isOfThing = (document: {
@@ -22,6 +24,7 @@ export const isOfThing = (document: {
   snapshotId: string | null
   circulationId: string | null
   reportId: string | null
+  participantListId: string | null
 }): boolean =>
   [
     document.preliminaryListId,
@@ -29,6 +32,7 @@ export const isOfThing = (document: {
     document.snapshotId,
     document.circulationId,
     document.reportId,
+    document.participantListId,
   ].some(Boolean)
 
 type Released = {
@@ -41,6 +45,10 @@ type Released = {
   originalLanguage?: string
   /** A symbol that it bears already, as an imported list does; otherwise it gets the next one of its series. */
   symbol?: string
+  /** The title, where it is not that of its kind. */
+  title?: string
+  /** The document whose place it takes, under the symbol of that one with the next "Rev.". */
+  revises?: DocumentSymbol & { id: string }
 }
 
 /**
@@ -75,7 +83,7 @@ async function reserved(tx: Tx, thing: Thing): Promise<string | null> {
 }
 
 async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Released) {
-  const { sessionId, actor, symbol, originalLanguage = 'en' } = released
+  const { sessionId, actor, symbol, revises, originalLanguage = 'en' } = released
   const session = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { startsOn: true, group: { select: { symbolRoot: true } } },
@@ -84,7 +92,7 @@ async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Releas
   const facts = {
     ...thing,
     sessionId,
-    title: titleOf(thing.kind),
+    title: released.title ?? titleOf(thing.kind),
     languages: [originalLanguage],
     originalLanguage,
     distribution: usualDistribution(series),
@@ -92,6 +100,8 @@ async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Releas
     registeredById: actor?.personId ?? null,
   }
   if (symbol) return registerAs(tx, symbol, facts)
+  if (revises)
+    return registerAfter(tx, { ...revises, suffix: '' }, 'Rev', { ...facts, followsId: revises.id })
   const year = session.startsOn.getUTCFullYear()
   return registerNext(tx, { root: session.group.symbolRoot, year, series }, facts)
 }

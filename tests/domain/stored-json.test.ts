@@ -7,6 +7,7 @@ import { StoredReasons } from '@/lib/circulation/papers/schema'
 import { parseState } from '@/lib/consolidation/ledger/ledger-state'
 import { readReworded } from '@/lib/consolidation/ledger/notify-states'
 import { readNames } from '@/lib/delegations/names/entity-names'
+import { readParticipants } from '@/lib/meetings/participants/content'
 import { readIssuedTexts, readKept } from '@/lib/report/adoption/kept'
 import { readSnapshot } from '@/lib/plenary/snapshots/snapshot'
 import { readContent } from '@/lib/proposals/drafts/content'
@@ -72,6 +73,7 @@ const readers: Record<string, [read: (stored: unknown) => unknown, sound: unknow
   'DeskAct.before': [parseState, { items: {}, asides: {} }],
   'DeskAct.after': [parseState, { items: {}, asides: {} }],
   'ScreenText.body': [readDocument, TEXT],
+  'ParticipantList.content': [readParticipants, { isProvisional: true, groups: [] }],
   'Snapshot.content': [readSnapshot, { headings: [] }],
   'Corrigendum.body': [readDocument, TEXT],
   'ProposedCorrigendum.body': [readDocument, TEXT],

@@ -76,4 +76,15 @@ export const sittingRows: WorldRow[] = [
   ['Statement', 'spoken', { ...item, ...speaker, requestedAt: at('08:01'), spokenAt: at('09:00') }],
   ['Attendance', 'attendance', { ...first, entityId: 'Arvenia', how: 'byHand' }],
   ['AttendanceCount', null, { sessionId, kind: 'memberState', count: 94 }],
+  ['AttendanceClosing', 'closing', { sessionId: 'making', closedById: 'head' }],
+  [
+    'AccreditedPerson',
+    'accredited',
+    { delegationId: 'Arvenia first', position: 1, name: 'Amara Voss' },
+  ],
+  [
+    'ParticipantList',
+    'participant list',
+    { sessionId, number: 1, content: {}, textHash: 'a'.repeat(64), issuedById: 'head' },
+  ],
 ]

@@ -1,49 +1,137 @@
 import 'server-only'
-import type { SignedIn } from '@/lib/delegations/actor'
+import { ordinalFigure } from '@/lib/clock'
+import { clockTime, type Tx } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/row-locks'
+import { requireAllowed } from '@/lib/decision'
+import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
+import { receivedBy } from '@/lib/delegations/arrival'
 import { entityKinds } from '@/lib/delegations/kinds'
 import { transaction } from '@/lib/delegations/transaction'
-import { Refused } from '@/lib/errors'
+import { assertFound, orNotFound, Refused } from '@/lib/errors'
 import { locked } from '@/lib/meetings/sittings/commands'
 import { record } from '@/lib/record/record'
-import type { NoteAttendance, SetAttendance } from './schema'
+import { changesBetween, type Mark, SESSION_COLUMN } from './marks'
+import { canKeepAttendance, canSignIn } from './policy'
+import type { SaveMarks, SetAttendance, SignIn } from './schema'
+import { attendanceState } from './state'
 
-/** Sets how many of each kind attended. A kind without a count did not attend. */
+/**
+ * Sets how many of each kind attended, by the Secretariat's own count; a kind without a count did not attend. Without any
+ * count, those who were noted are counted again. A count that stays the same stays as final as it was.
+ */
 export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<string> {
   return transaction(actor, async (tx) => {
-    const { sessionId, final } = input
+    const { sessionId } = input
     const { slug } = await locked(tx, actor, input)
-    const told = entityKinds.flatMap((kind, index) => {
+    requireAllowed(canKeepAttendance(actor, await attendanceState(tx, sessionId)))
+    const before = await tx.attendanceCount.findMany({ where: { sessionId } })
+    const isProvisional = (kind: string, count: number | null) =>
+      before.find((known) => known.kind === kind && known.count === count)?.provisional ?? true
+    const counts = entityKinds.flatMap((kind, index) => {
       const count = input[kind]
       return count === undefined || count === 0
         ? []
-        : [{ sessionId, kind, count, provisional: !final, position: index + 1 }]
+        : [{ sessionId, kind, count, provisional: isProvisional(kind, count), position: index + 1 }]
     })
     await tx.attendanceCount.deleteMany({ where: { sessionId } })
-    await tx.attendanceCount.createMany({ data: told })
+    await tx.attendanceCount.createMany({ data: counts })
     await record(tx, actor, 'session.attendanceSet', { sessionId, subjectId: sessionId })
     return slug
   })
 }
 
-/** Notes who attended the session or one of its meetings. Refuses whoever has no delegation to the session. */
-export function noteAttendance(actor: SignedIn, input: NoteAttendance): Promise<string> {
+/**
+ * Writes what changed on the page of attendance since it was drawn, whole or not at all, and returns how much. Refuses a
+ * mark at a meeting of another session, and one of an entity that has no delegation to this one.
+ */
+export function saveMarks(
+  actor: SignedIn,
+  { sessionId, drawn, marks }: SaveMarks,
+): Promise<{ added: number; removed: number }> {
   return transaction(actor, async (tx) => {
-    const { sessionId, meetingId, how, entities: wanted } = input
-    const { slug } = await locked(tx, actor, input)
-    const delegations = await tx.delegation.findMany({
-      where: { sessionId, state: { not: 'withdrawn' }, entityId: { in: wanted } },
+    assertFound(await lockRow(tx, 'Session', sessionId))
+    requireAllowed(canKeepAttendance(actor, await attendanceState(tx, sessionId)))
+    const { added, removed } = changesBetween(drawn, marks)
+    await requireOwn(tx, sessionId, added)
+    const { count: newMarks } = await tx.attendance.createMany({
+      data: added.map(({ column, entityId }) => ({
+        sessionId,
+        meetingId: meetingOf(column),
+        entityId,
+        how: column === SESSION_COLUMN ? ('credentials' as const) : ('byHand' as const),
+        recordedById: actor.personId,
+      })),
+      skipDuplicates: true,
+    })
+    let goneMarks = 0
+    for (const column of new Set(removed.map((mark) => mark.column))) {
+      const entityIds = removed
+        .filter((mark) => mark.column === column)
+        .map((mark) => mark.entityId)
+      const { count } = await tx.attendance.deleteMany({
+        where: { sessionId, meetingId: meetingOf(column), entityId: { in: entityIds } },
+      })
+      goneMarks += count
+    }
+    const changed = { added: newMarks, removed: goneMarks }
+    if (newMarks + goneMarks > 0)
+      await record(tx, actor, 'session.attendanceNoted', {
+        sessionId,
+        subjectId: sessionId,
+        data: changed,
+      })
+    return changed
+  })
+}
+
+const meetingOf = (column: string): string | null => (column === SESSION_COLUMN ? null : column)
+
+/** Every mark is of a meeting of the session, and of an entity with a delegation to it or noted there before. */
+async function requireOwn(tx: Tx, sessionId: string, marks: readonly Mark[]): Promise<void> {
+  const meetings = await tx.meeting.findMany({ where: { sessionId }, select: { id: true } })
+  const columns = new Set([SESSION_COLUMN, ...meetings.map(({ id }) => id)])
+  const delegations = await tx.delegation.findMany({
+    where: { sessionId, state: { not: 'withdrawn' } },
+    select: { entityId: true },
+  })
+  const noted = await tx.attendance.findMany({ where: { sessionId }, select: { entityId: true } })
+  const entities = new Set([...delegations, ...noted].map(({ entityId }) => entityId))
+  if (marks.some(({ column, entityId }) => !columns.has(column) || !entities.has(entityId)))
+    throw new Refused('not-found', 'notFound')
+}
+
+/**
+ * Signs the actor's delegation in at a meeting that sits, by when the request arrived. Idempotent: a delegation that was noted
+ * there stays as it was noted.
+ */
+export function signIn(
+  actor: SignedIn,
+  { meetingId }: SignIn,
+): Promise<{ slug: string; number: number }> {
+  return transaction(actor, async (tx) => {
+    const { sessionId, session, ...meeting } = orNotFound(
+      await tx.meeting.findUnique({
+        where: { id: meetingId },
+        include: { session: { select: { slug: true } } },
+      }),
+    )
+    await lockRow(tx, 'Session', sessionId, 'share')
+    const at = receivedBy(actor, await clockTime(tx))
+    requireAllowed(canSignIn(actor, await attendanceState(tx, sessionId), { meeting, at }))
+    const { entityId } = await tx.delegation.findUniqueOrThrow({
+      where: { id: membershipIn(actor, sessionId)!.delegationId },
       select: { entityId: true },
     })
-    if (delegations.length < new Set(wanted).size) throw new Refused('not-found', 'notFound')
-    const place = { sessionId, meetingId }
-    await tx.attendance.deleteMany({ where: { ...place, entityId: { notIn: wanted } } })
-    const kept = await tx.attendance.findMany({ where: place, select: { entityId: true } })
-    await tx.attendance.createMany({
-      data: wanted
-        .filter((id) => !kept.some(({ entityId }) => entityId === id))
-        .map((entityId) => ({ ...place, entityId, how, recordedById: actor.personId })),
+    const { count } = await tx.attendance.createMany({
+      data: [{ sessionId, meetingId, entityId, how: 'signIn', recordedById: actor.personId }],
+      skipDuplicates: true,
     })
-    await record(tx, actor, 'session.attendanceSet', { sessionId, subjectId: sessionId })
-    return slug
+    if (count > 0)
+      await record(tx, actor, 'session.signedIn', {
+        sessionId,
+        subjectId: meetingId,
+        data: { meeting: ordinalFigure(meeting.number) },
+      })
+    return { slug: session.slug, number: meeting.number }
   })
 }

@@ -1,41 +1,165 @@
 import 'server-only'
-import { db } from '@/lib/db/client'
-import { entityKinds } from '@/lib/delegations/kinds'
+import { clockTime, db } from '@/lib/db/client'
+import { type Actor, membershipIn } from '@/lib/delegations/actor'
+import type { EntityKind } from '@/lib/delegations/kinds'
+import type { AttendedHow } from '@/lib/meetings/kinds'
+import { listMeetings } from '@/lib/meetings/sittings/queries'
+import { countByKind, inPrintedOrder, type KindCount, SESSION_COLUMN } from './marks'
+import { canSignIn, type MeetingTime } from './policy'
+import { attendanceState } from './state'
 
-/** Who attended a session that `getSession` answered to this actor: the counts, and the delegations with whether each did. */
-export async function getAttendance(session: { id: string }, meetingId: string | null = null) {
+/** A meeting as the attendance names it, with who presided and how many of each kind attended. */
+export type AttendedMeeting = {
+  id: string
+  number: number
+  date: Date
+  startsAt: Date | null
+  endsAt: Date | null
+  presidedBy: string
+  counts: KindCount[]
+}
+
+/** A State or organization with how each of its marks came to be, by column. */
+export type AttendanceRow = {
+  entityId: string
+  /** Null where it was noted without a delegation. */
+  delegationId: string | null
+  name: string
+  kind: EntityKind
+  /** Its place in UN English order. */
+  sortKey: string
+  marks: Record<string, AttendedHow>
+}
+
+/** A closing of the attendance, and its end. */
+export type ClosingView = {
+  id: string
+  closedAt: Date
+  closedBy: string
+  reopenedAt: Date | null
+  reopenedBy: string
+  reason: string
+}
+
+export type AttendanceView = {
+  sessionId: string
+  /** The counts that the Secretariat set itself; empty where those who were noted are counted. */
+  counts: { kind: EntityKind; count: number | null; provisional: boolean }[]
+  meetings: AttendedMeeting[]
+  /** Who can be noted, and who was: by kind, in UN English order. */
+  rows: AttendanceRow[]
+  /** How many of each kind were noted, for the session or at a meeting of it. */
+  noted: KindCount[]
+  /** How many of each kind sent credentials. */
+  credentials: KindCount[]
+  closings: ClosingView[]
+  closedAt: Date | null
+  isEmpty: boolean
+  /** By the clock of the database. */
+  readAt: Date
+}
+
+/** Who attended a session that `getSession` answered to this actor, and its meetings. */
+export async function getAttendance(session: { id: string }): Promise<AttendanceView> {
   const sessionId = session.id
-  const [counts, delegations, noted] = await Promise.all([
+  const where = { sessionId }
+  const [counts, delegations, marks, meetings, closings, readAt] = await Promise.all([
     db.attendanceCount.findMany({
-      where: { sessionId },
+      where,
       orderBy: { position: 'asc' },
       select: { kind: true, count: true, provisional: true },
     }),
     db.delegation.findMany({
       where: { sessionId, state: { not: 'withdrawn' } },
-      orderBy: { sortKey: 'asc' },
-      select: { entityId: true, name: true, entity: { select: { kind: true } } },
+      select: {
+        id: true,
+        entityId: true,
+        name: true,
+        sortKey: true,
+        entity: { select: { kind: true } },
+      },
     }),
     db.attendance.findMany({
-      where: { sessionId, meetingId },
-      orderBy: { entity: { sortKey: 'asc' } },
-      select: { entityId: true, how: true, entity: { select: { name: true, kind: true } } },
+      where,
+      select: {
+        meetingId: true,
+        entityId: true,
+        how: true,
+        entity: { select: { name: true, kind: true, sortKey: true } },
+      },
     }),
+    listMeetings(session),
+    db.attendanceClosing.findMany({
+      where,
+      orderBy: { closedAt: 'asc' },
+      include: { closedBy: { select: { name: true } }, reopenedBy: { select: { name: true } } },
+    }),
+    clockTime(db),
   ])
-  const present = new Set(noted.map(({ entityId }) => entityId))
-  return {
-    counts,
-    noted,
-    delegations: delegations.map(({ entity, ...delegation }) => ({
+  const known = new Set(delegations.map(({ entityId }) => entityId))
+  const entities = [
+    ...delegations.map(({ id, entity, ...delegation }) => ({
       ...delegation,
+      delegationId: id,
       kind: entity.kind,
-      attended: present.has(delegation.entityId),
     })),
-    /** How many of each kind were noted one by one. */
-    notedByKind: entityKinds.flatMap((kind) => {
-      const count = noted.filter(({ entity }) => entity.kind === kind).length
-      return count > 0 ? [{ kind, count }] : []
+    ...marks.flatMap(({ entityId, entity }) => {
+      if (known.has(entityId)) return []
+      known.add(entityId)
+      return [{ entityId, delegationId: null, ...entity }]
     }),
+  ].toSorted(inPrintedOrder)
+  const markedIn = (column: string | null) =>
+    marks
+      .filter(({ meetingId }) => meetingId === column)
+      .map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
+  return {
+    sessionId,
+    counts,
+    meetings: meetings.map((meeting) => ({
+      ...meeting,
+      counts: countByKind(markedIn(meeting.id)),
+    })),
+    rows: entities.map((entity) => ({
+      ...entity,
+      marks: Object.fromEntries(
+        marks
+          .filter(({ entityId }) => entityId === entity.entityId)
+          .map(({ meetingId, how }) => [meetingId ?? SESSION_COLUMN, how]),
+      ),
+    })),
+    noted: countByKind(marks.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))),
+    credentials: countByKind(markedIn(null)),
+    closings: closings.map(({ closedBy, reopenedBy, ...closing }) => ({
+      ...closing,
+      closedBy: closedBy.name,
+      reopenedBy: reopenedBy?.name ?? '',
+    })),
+    closedAt: closings.find(({ reopenedAt }) => !reopenedAt)?.closedAt ?? null,
+    isEmpty: counts.length + marks.length === 0,
+    readAt,
   }
 }
-export type AttendanceView = Awaited<ReturnType<typeof getAttendance>>
+
+/** Who attended one meeting: the counts by kind, and whether the actor's delegation can sign in there, or is noted. */
+export async function getMeetingAttendance(
+  actor: Actor,
+  meeting: MeetingTime & { id: string; sessionId: string },
+): Promise<{ counts: KindCount[]; canSignIn: boolean; isNoted: boolean }> {
+  const { id: meetingId, sessionId } = meeting
+  const own = membershipIn(actor, sessionId)
+  const [marks, attendance, at, delegation] = await Promise.all([
+    db.attendance.findMany({
+      where: { meetingId },
+      select: { entityId: true, entity: { select: { kind: true } } },
+    }),
+    attendanceState(db, sessionId),
+    clockTime(db),
+    own && db.delegation.findUnique({ where: { id: own.delegationId } }),
+  ])
+  return {
+    counts: countByKind(marks.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))),
+    canSignIn: canSignIn(actor, attendance, { meeting, at }).allowed,
+    isNoted: marks.some(({ entityId }) => entityId === delegation?.entityId),
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entityKinds, type EntityKind } from '@/lib/delegations/kinds'
-import { attendedHows } from '@/lib/meetings/kinds'
+import { requiredLine } from '@/lib/text/line'
+import { type Mark, readMark } from './marks'
 
 /** What a field of counts says: a number, "some" (they attended, uncounted) or nothing. */
 const count = z
@@ -15,14 +16,10 @@ const count = z
     return undefined
   })
 
-/** How many of each kind attended; `final` closes the counts, which are provisional until then. */
+/** How many of each kind attended. Without any count, those who were noted are counted. */
 export const SetAttendance = z.object({
   sessionId: z.uuid(),
   version: z.coerce.number().int(),
-  final: z
-    .string()
-    .optional()
-    .transform((value) => value === 'on'),
   ...(Object.fromEntries(entityKinds.map((kind) => [kind, count])) as Record<
     EntityKind,
     typeof count
@@ -30,22 +27,37 @@ export const SetAttendance = z.object({
 })
 export type SetAttendance = z.output<typeof SetAttendance>
 
-const ids = z
-  .union([z.array(z.uuid()), z.uuid().transform((one) => [one])])
-  .optional()
-  .default([])
+/** No page has more marks: 300 entities at 60 meetings. */
+const MOST_MARKS = 20_000
 
-/** The delegations that attended the session, or one meeting: those that are ticked. */
-export const NoteAttendance = z.object({
+const marks = (written: readonly string[], context: z.core.$RefinementCtx<unknown>): Mark[] => {
+  const read = written.map(readMark)
+  if (read.includes(null)) context.addIssue({ code: 'custom', message: 'field' })
+  return read.filter((mark) => mark !== null)
+}
+
+/** Who attended what: the marks that are ticked, and those that stood on the page when it was drawn. */
+export const SaveMarks = z.object({
   sessionId: z.uuid(),
-  version: z.coerce.number().int(),
-  meetingId: z
-    .literal('')
-    .transform(() => null)
-    .or(z.uuid())
+  drawn: z
+    .string()
+    .default('')
+    .transform((written) => written.split(' ').filter(Boolean))
+    .pipe(z.array(z.string()).max(MOST_MARKS, 'tooLong').transform(marks)),
+  marks: z
+    .union([z.array(z.string()), z.string().transform((one) => [one])])
     .optional()
-    .default(null),
-  how: z.enum(attendedHows, 'choose'),
-  entities: ids,
+    .default([])
+    .pipe(z.array(z.string()).max(MOST_MARKS, 'tooLong').transform(marks)),
 })
-export type NoteAttendance = z.output<typeof NoteAttendance>
+export type SaveMarks = z.output<typeof SaveMarks>
+
+export const CloseAttendance = z.object({ sessionId: z.uuid() })
+export type CloseAttendance = z.output<typeof CloseAttendance>
+
+export const ReopenAttendance = z.object({ sessionId: z.uuid(), reason: requiredLine(500) })
+export type ReopenAttendance = z.output<typeof ReopenAttendance>
+
+/** The actor's delegation signs in at a meeting. */
+export const SignIn = z.object({ meetingId: z.uuid() })
+export type SignIn = z.output<typeof SignIn>

@@ -4,6 +4,9 @@ export type PanellistLine = { honorific: string; name: string; affiliation: stri
 const TITLES =
   /^((?:(?:Mr|Mrs|Ms|Mx|Dr|Prof|Lic|Pol\.\s?col|Col|Gen|Adv|H\.E|Sr|Sra|Mme|M)\.|Advocate|Doctor|Judge|Professor|Ambassador|Colonel)\s*)+/i
 
+/** The form of address at the start of a line, or nothing: "Mr.", "H.E. Ms.". */
+export const honorificOf = (line: string): string => TITLES.exec(line)?.[0] ?? ''
+
 /** Reads "Mr. Pedro Verdelho (Portugal)"; null where the brackets are missing. Commas and "and" around a line are dropped. */
 export function readPanellist(line: string): PanellistLine | null {
   const bare = line
@@ -14,7 +17,7 @@ export function readPanellist(line: string): PanellistLine | null {
   const found = /^(.+?),?\s*\(([^()]+(?:\([^()]*\)[^()]*)?)\)$/.exec(bare)
   if (!found) return null
   const [, who = '', affiliation = ''] = found
-  const honorific = TITLES.exec(who)?.[0].trim() ?? ''
+  const honorific = honorificOf(who).trim()
   const name = who.slice(honorific.length).trim()
   return name ? { honorific, name, affiliation: affiliation.trim() } : null
 }

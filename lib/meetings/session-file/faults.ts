@@ -229,41 +229,57 @@ function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFa
     names.flatMap((name, index) =>
       isState(name) ? [] : [{ path: `${path}[${index}]`, key: 'stateUnknown', values: { name } }],
     )
-  const kinds = (file.attendance?.byKind ?? []).map(({ kind }) => kind)
   return [
     ...file.panellists.flatMap(({ item }, index) => itemUnknown(`panellists[${index}].item`, item)),
     ...file.statements.flatMap(({ item, meeting, members }, index) => [
       ...itemUnknown(`statements[${index}].item`, item),
-      ...(meeting === undefined || meetings.has(meeting)
-        ? []
-        : [
-            {
-              path: `statements[${index}].meeting`,
-              key: 'meetingUnknown',
-              values: { number: meeting },
-            },
-          ]),
+      ...meetingUnknown(`statements[${index}].meeting`, meeting, meetings),
       ...states(`statements[${index}].members`, members),
     ]),
     ...(file.group?.groupsOfStates ?? []).flatMap(({ members }, index) =>
       states(`group.groupsOfStates[${index}].members`, members),
     ),
+    ...faultsOfAttendance(file, isEntity),
+  ]
+}
+
+const meetingUnknown = (
+  path: string,
+  number: number | undefined,
+  meetings: ReadonlySet<number>,
+): FileFault[] =>
+  number === undefined || meetings.has(number)
+    ? []
+    : [{ path, key: 'meetingUnknown', values: { number } }]
+
+function faultsOfAttendance(
+  { attendance, meetings }: SessionFile,
+  isEntity: Known['isEntity'],
+): FileFault[] {
+  const kinds = (attendance?.byKind ?? []).map(({ kind }) => kind)
+  const participants = attendance?.participants ?? []
+  const names = participants.map(({ name }) => name)
+  const numbers = new Set(meetings.map(({ number }) => number))
+  return [
     ...kinds.flatMap((kind, index) =>
       kinds.indexOf(kind) < index
         ? [{ path: `attendance.byKind[${index}].kind`, key: 'kindTwice' }]
         : [],
     ),
-    ...(file.attendance?.participants ?? []).flatMap(({ name, kind }, index) =>
-      kind || isEntity(name)
-        ? []
-        : [
-            {
-              path: `attendance.participants[${index}].kind`,
-              key: 'participantKind',
-              values: { name },
-            },
-          ],
-    ),
+    ...participants.flatMap(({ name, kind, meetings: attended }, index): FileFault[] => {
+      const path = `attendance.participants[${index}]`
+      return [
+        ...(kind || isEntity(name)
+          ? []
+          : [{ path: `${path}.kind`, key: 'participantKind', values: { name } }]),
+        ...(names.indexOf(name) < index
+          ? [{ path: `${path}.name`, key: 'participantTwice', values: { name } }]
+          : []),
+        ...attended.flatMap((number, place) =>
+          meetingUnknown(`${path}.meetings[${place}]`, number, numbers),
+        ),
+      ]
+    }),
   ]
 }
 

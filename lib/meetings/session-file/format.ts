@@ -232,7 +232,14 @@ const Attendance = z.strictObject({
       provisional: z.boolean('yesNo').optional(),
     }),
   ),
-  participants: list(z.strictObject({ name, kind: z.enum(entityKinds, 'choice').optional() })),
+  participants: list(
+    z.strictObject({
+      name,
+      kind: z.enum(entityKinds, 'choice').optional(),
+      /** The numbers of the meetings that it attended; none: the session, without saying which. */
+      meetings: list(number),
+    }),
+  ),
 })
 
 const Document = z.strictObject({

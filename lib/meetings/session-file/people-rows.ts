@@ -138,7 +138,7 @@ export async function writeStatements(
   })
 }
 
-/** Who attended, and how many of each kind. */
+/** Who attended, the session or meetings of it, and how many of each kind. */
 export async function writeAttendance(
   tx: Tx,
   { sessionId }: PlaceOfFile,
@@ -155,7 +155,7 @@ export async function writeAttendance(
       provisional: provisional ?? attendance.provisional,
     })),
   })
-  for (const { name, kind } of attendance.participants) {
+  for (const { name, kind, meetings } of attendance.participants) {
     const known = ids.entity(name)
     const entityId =
       known ??
@@ -164,6 +164,14 @@ export async function writeAttendance(
           data: { kind: kind!, name, names: { en: name }, sortKey: sortKey(name) },
         })
       ).id
-    await tx.attendance.create({ data: { sessionId, entityId, how: 'byHand' } })
+    const attended = meetings.length > 0 ? new Set(meetings) : [null]
+    await tx.attendance.createMany({
+      data: [...attended].map((number) => ({
+        sessionId,
+        entityId,
+        meetingId: number === null ? null : ids.meetings.get(number)!,
+        how: 'byHand' as const,
+      })),
+    })
   }
 }

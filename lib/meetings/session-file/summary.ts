@@ -90,6 +90,15 @@ export function previewOf(file: SessionFile): PreviewedPart[] {
         words(translations('entityKinds')(kind), count ?? t('notCounted')),
       ),
     ],
+    [
+      'participants',
+      (attendance?.participants ?? []).map(({ name, meetings: attended }) =>
+        words(
+          name,
+          ...attended.map((number) => t('atMeeting', { meeting: ordinalFigure(number) })),
+        ),
+      ),
+    ],
     ['documents', documents.map(({ symbol, title, date }) => words(symbol, title, day(date)))],
     [
       'silences',
@@ -112,5 +121,6 @@ type Parts =
   | 'panellists'
   | 'statements'
   | 'kinds'
+  | 'participants'
   | 'documents'
   | 'silences'

@@ -16,6 +16,7 @@ export async function listMeetings(session: { id: string }) {
       startsAt: true,
       endsAt: true,
       presiding: { select: { id: true, honorific: true, name: true } },
+      _count: { select: { attendance: true } },
       suspensions: {
         orderBy: { fromAt: 'asc' },
         select: { id: true, fromAt: true, untilAt: true, reason: true },
@@ -33,8 +34,10 @@ export async function listMeetings(session: { id: string }) {
     },
   })
   const powers = await presidingAt(session)
-  return meetings.map((meeting) => ({
+  return meetings.map(({ _count, ...meeting }) => ({
     ...meeting,
+    /** How many States and organizations were noted at it. */
+    attended: _count.attendance,
     presidedBy:
       meeting.presiding === null
         ? powers(meeting.startsAt ?? meeting.date)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { countByKind } from '@/lib/meetings/attendance/marks'
 import type { DecisionFacts, DocumentFacts, ReportFacts } from '@/lib/report/facts'
 import { openingOf, officerColumns } from './officers'
 import { dissociated, statementsOf } from './speakers'
@@ -43,7 +44,8 @@ const inSession = {
     include: { entity: true, onBehalfOf: { select: { name: true } }, attribution: dissociated },
   },
   attendanceCounts: { orderBy: { position: 'asc' } },
-  attendance: { select: { entity: { select: { id: true, kind: true } } } },
+  attendance: { select: { entityId: true, entity: { select: { kind: true } } } },
+  attendanceClosings: { where: { reopenedAt: null }, select: { id: true } },
   documents: {
     where: { withdrawnAt: null },
     orderBy: [{ series: 'asc' }, { number: 'asc' }, { suffix: 'asc' }],
@@ -75,10 +77,7 @@ export async function loadHappenings(
     })),
     meetings: session.meetings.map(({ number, date }) => ({ number, date: day(date) })),
     statements: statementsOf(session),
-    attendance:
-      session.attendanceCounts.length > 0
-        ? session.attendanceCounts
-        : counted(session.attendance.map(({ entity }) => entity)),
+    attendance: attendanceOf(session),
     documents: session.documents.filter(isNewest),
   }
 }
@@ -113,16 +112,19 @@ const decisionOf = (row: DecisionRow): DecisionFacts => ({
 const meetingOf = (meeting: { number: number; date: Date } | null) =>
   meeting && { number: meeting.number, date: day(meeting.date) }
 
-/** Those who signed in or sent credentials, by kinds: provisional until the Secretariat counts. */
-function counted(
-  present: readonly { id: string; kind: ReportFacts['attendance'][number]['kind'] }[],
-): ReportFacts['attendance'] {
-  const byKind = new Map<ReportFacts['attendance'][number]['kind'], Set<string>>()
-  for (const { id, kind } of present) {
-    const ids = byKind.get(kind) ?? new Set()
-    byKind.set(kind, ids.add(id))
-  }
-  return [...byKind].map(([kind, ids]) => ({ kind, count: ids.size, provisional: true }))
+type Attended = {
+  attendanceCounts: ReportFacts['attendance']
+  attendance: { entityId: string; entity: { kind: ReportFacts['attendance'][number]['kind'] } }[]
+  attendanceClosings: unknown[]
+}
+
+/** The Secretariat's own counts, else those who were noted, by kinds: provisional until the attendance is closed. */
+function attendanceOf({ attendanceCounts, attendance, attendanceClosings }: Attended) {
+  const isOpen = attendanceClosings.length === 0
+  if (attendanceCounts.length > 0)
+    return attendanceCounts.map((one) => ({ ...one, provisional: one.provisional && isOpen }))
+  const noted = attendance.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
+  return countByKind(noted).map((one) => ({ ...one, provisional: isOpen }))
 }
 
 /** A document that was revised is told by its last revision. */

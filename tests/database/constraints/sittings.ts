@@ -214,5 +214,56 @@ const kept: BadRow[] = [
   ],
 ]
 
+/** An attendance that is closed, and the list of participants. */
+const attended: BadRow[] = [
+  [
+    'Attendance_closed',
+    'somebody more',
+    another('Attendance', 'attendance', { sessionId: 'making', meetingId: null }),
+  ],
+  [
+    'AttendanceCount_closed',
+    'a count more',
+    `insert into "AttendanceCount" ("sessionId", kind, count) values ('${id('making')}', 'memberState', 1)`,
+  ],
+  [
+    'AttendanceClosing_reopened_check',
+    'reopened without a reason',
+    update(
+      'AttendanceClosing',
+      'closing',
+      `"reopenedAt" = now(), "reopenedById" = '${id('head')}'`,
+    ),
+  ],
+  ['AttendanceClosing_ends', 'deleted', remove('AttendanceClosing', 'closing')],
+  [
+    'AttendanceClosing_open',
+    'closed twice',
+    another('AttendanceClosing', 'closing', { closedById: 'chair' }),
+  ],
+  ['AccreditedPerson_name_check', 'nobody', update('AccreditedPerson', 'accredited', `name = ''`)],
+  [
+    'ParticipantList_values_check',
+    'number nought',
+    another('ParticipantList', 'participant list', { number: 0 }),
+  ],
+  [
+    'ParticipantList_immutable',
+    'changed',
+    update('ParticipantList', 'participant list', `content = '[]'`),
+  ],
+  [
+    'Document_participants',
+    'a document of another session',
+    another('Document', 'document', {
+      sessionId: 'making',
+      kind: 'participants',
+      symbol: 'X/2020/CRP.4',
+      number: 4,
+      participantListId: 'participant list',
+    }),
+  ],
+]
+
 /** What the database refuses of meetings, decisions, officers, speakers and attendance. */
-export const badSittings: readonly BadRow[] = [...elsewhere, ...checks, ...kept]
+export const badSittings: readonly BadRow[] = [...elsewhere, ...checks, ...kept, ...attended]

@@ -130,6 +130,18 @@ describe('a session file names', () => {
       'statements[0].members[0]: Utopia is not the name of a State',
     ],
     [
+      'a participant at a meeting that there is not',
+      'attendance.participants[0].meetings',
+      [1, 9],
+      'attendance.participants[0].meetings[1]: There is no meeting 9',
+    ],
+    [
+      'a participant given twice',
+      'attendance.participants[1]',
+      { name: 'Norway' },
+      'attendance.participants[1].name: Norway stands here twice',
+    ],
+    [
       'a symbol given twice',
       'documents[1]',
       again,

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db, systemTransaction } from '@/lib/db/client'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
 import { importSession } from '@/lib/meetings/session-file/commands'
+import { getAttendance } from '@/lib/meetings/attendance/queries'
 import { previewOf, summaryOf } from '@/lib/meetings/session-file/summary'
 import { standingAfter } from '@/lib/sessions/decisions/status'
 import { type Json, sixth, second, read, sentencesOf } from '@/tests/support/session-files/reading'
@@ -134,6 +135,31 @@ describe('a session file', () => {
     await expect(importSession('operator', without)).rejects.toMatchObject({
       key: 'sessionHasFacts',
     })
+  })
+
+  test('tells who attended which meeting, where it knows', async () => {
+    const attendance = {
+      participants: [
+        { name: 'Norway', meetings: [1, 3, 3] },
+        { name: 'Union of Sailors', kind: 'nonGovernmental' },
+      ],
+    }
+    const session = { ...(second().session as Json), ordinal: 4 }
+    const file = await read({ ...second(), session, attendance })
+    expect(previewOf(file).find(({ title }) => title === 'Participants')!.lines).toEqual([
+      'Norway, 1st meeting, 3rd meeting, 3rd meeting',
+      'Union of Sailors',
+    ])
+    const { slug } = await importSession('operator', { ...file, documents: [] })
+    const { id } = await db.session.findUniqueOrThrow({ where: { slug } })
+    const { meetings, noted, credentials, rows } = await getAttendance({ id })
+    expect(meetings.map(({ counts }) => counts.length)).toEqual([1, 0, 1, 0, 0, 0, 0])
+    expect(noted).toEqual([
+      { kind: 'memberState', count: 1 },
+      { kind: 'nonGovernmental', count: 1 },
+    ])
+    expect(credentials).toEqual([{ kind: 'nonGovernmental', count: 1 }])
+    expect(rows.map(({ name }) => name)).toEqual(['Norway', 'Union of Sailors'])
   })
 
   test('tells decisions that passed in silence as procedures, or as decisions, or as both', async () => {

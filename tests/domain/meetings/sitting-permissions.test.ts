@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Decision } from '@/lib/decision'
 import { type Actor, type Membership, visitor } from '@/lib/delegations/actor'
 import type { EntityKind, OfficeKind } from '@/lib/delegations/kinds'
+import * as attendance from '@/lib/meetings/attendance/policy'
+import * as participants from '@/lib/meetings/participants/policy'
 import * as sittings from '@/lib/meetings/sittings/policy'
 import * as speakers from '@/lib/meetings/speakers/policy'
 
@@ -48,6 +50,17 @@ const list = { sessionId: SESSION, opensAt: new Date(0), closedAt: null }
 const request = { delegationId: null, arrivedAt: new Date(1), kind: 'state' as const }
 const open = { sessionId: SESSION, state: 'open' as const }
 const concluded = { sessionId: SESSION, state: 'concluded' as const }
+const openCounts = { sessionId: SESSION, closedAt: null }
+const closedCounts = { sessionId: SESSION, closedAt: new Date(0) }
+const now = new Date('2020-07-27T08:30:00Z')
+const hours = {
+  startsAt: new Date('2020-07-27T08:00:00Z'),
+  endsAt: new Date('2020-07-27T11:00:00Z'),
+}
+const sitting = { meeting: { date: new Date('2020-07-27'), ...hours }, at: now }
+const later = { ...sitting, at: new Date('2020-07-27T11:00:01Z') }
+const delegation = { sessionId: SESSION, withdrawnAt: null }
+const listed = { sessionId: SESSION, isEmpty: false, isUnchanged: false }
 const own = { sessionId: SESSION, delegationId: 'memberState' }
 
 type Row = [act: string, who: string, ability: (actor: Actor) => Decision]
@@ -68,6 +81,48 @@ const table: Row[] = [
     (a) => speakers.canAskFloor(a, list, { ...request, kind: 'observer' }),
   ],
   ['withdraw one’s own request', '•·····•··', (a) => speakers.canWithdrawFloor(a, own)],
+  ['enter who attended', '······•··', (a) => attendance.canKeepAttendance(a, openCounts)],
+  ['enter it once it is closed', '·········', (a) => attendance.canKeepAttendance(a, closedCounts)],
+  [
+    'close the attendance',
+    '······•··',
+    (a) => attendance.canCloseAttendance(a, { ...openCounts, isEmpty: false }),
+  ],
+  [
+    'close an empty one',
+    '·········',
+    (a) => attendance.canCloseAttendance(a, { ...openCounts, isEmpty: true }),
+  ],
+  ['reopen it', '······•··', (a) => attendance.canReopenAttendance(a, closedCounts)],
+  ['reopen an open one', '·········', (a) => attendance.canReopenAttendance(a, openCounts)],
+  [
+    'sign in at a meeting that sits',
+    '•••······',
+    (a) => attendance.canSignIn(a, openCounts, sitting),
+  ],
+  ['sign in after it ended', '·········', (a) => attendance.canSignIn(a, openCounts, later)],
+  ['sign in once it is closed', '·········', (a) => attendance.canSignIn(a, closedCounts, sitting)],
+  ['enter names as accredited', '······•··', (a) => participants.canSetAccredited(a, delegation)],
+  [
+    'enter names of a withdrawn one',
+    '·········',
+    (a) => participants.canSetAccredited(a, { ...delegation, withdrawnAt: now }),
+  ],
+  [
+    'read the list of participants before its issue',
+    '······•··',
+    (a) => participants.canPrepareParticipants(a, SESSION),
+  ],
+  [
+    'issue the list of participants',
+    '······•··',
+    (a) => participants.canIssueParticipants(a, listed),
+  ],
+  [
+    'issue it unchanged',
+    '·········',
+    (a) => participants.canIssueParticipants(a, { ...listed, isUnchanged: true }),
+  ],
   ['give the floor', '···•··•··', (a) => speakers.canGiveFloor(a, SESSION, null)],
 ]
 
@@ -78,7 +133,10 @@ describe('at the meetings of a session, who may', () => {
 
   test('every act of the policies stands in the table', () => {
     const asked = table.map(([, , ability]) => String(ability))
-    for (const policy of [...Object.keys(sittings), ...Object.keys(speakers)])
+    const policies = [sittings, speakers, attendance, participants].flatMap((file) =>
+      Object.keys(file).filter((name) => name.startsWith('can')),
+    )
+    for (const policy of policies)
       expect(asked.some((source) => source.includes(policy))).toBe(true)
   })
 

@@ -77,7 +77,7 @@ test('a session is set up, sits, hears speakers and counts who attends', async (
   await goes(secretariat, `${session}/attendance`)
   await secretariat.getByLabel('Member State', { exact: true }).fill('94')
   await secretariat.getByRole('button', { name: 'Save the counts' }).click()
-  await expect(secretariat.getByText('The counts are provisional.')).toBeVisible()
+  await expect(secretariat.getByText('The counts are provisional until')).toBeVisible()
   await isAccessible(secretariat)
 })
 

@@ -40,6 +40,9 @@ export default page('participant', async (actor, { params }) => {
                 {t('register')}
               </a>
             )}
+            <a href={paths.participants(session.slug)} className="button">
+              {translations('participants')('title')}
+            </a>
             {isPublic && (
               <a href={paths.publicDocuments(session.slug)} className="button">
                 {t('publicPage')}

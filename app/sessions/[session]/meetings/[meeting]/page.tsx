@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { MeetingAttendance } from '@/components/meetings/attendance/meeting-attendance'
+import { SignInBox } from '@/components/meetings/attendance/sign-in'
 import { ConsideredItems } from '@/components/meetings/considered-items'
 import { MeetingFields } from '@/components/meetings/meeting-fields'
 import { hoursOf } from '@/components/meetings/meeting-rows'
@@ -9,13 +11,16 @@ import { CheckGroup, SelectField } from '@/components/ui/field'
 import { Form, SubmitButton } from '@/components/ui/form'
 import { PageHeading } from '@/components/ui/page-heading'
 import { ordinalFigure, printDate } from '@/lib/clock'
+import { membershipIn } from '@/lib/delegations/actor'
 import { page } from '@/lib/http/access'
+import { getMeetingAttendance } from '@/lib/meetings/attendance/queries'
 import { canKeepMeetings, canSuspendMeeting } from '@/lib/meetings/sittings/policy'
 import { getMeeting, listAgendaStates } from '@/lib/meetings/sittings/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { listBureau } from '@/lib/sessions/bureau/queries'
 import { getSession } from '@/lib/sessions/queries'
+import { sign } from '../../attendance/actions'
 import { change, consider, remove, resume, setHours, suspend } from '../actions'
 
 export const generateMetadata = async (): Promise<Metadata> => ({
@@ -25,14 +30,16 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
-  const [meeting, { items, powers }, bureau] = await Promise.all([
-    getMeeting(session, Number(params.meeting)),
+  const meeting = await getMeeting(session, Number(params.meeting))
+  const [{ items, powers }, bureau, attendance] = await Promise.all([
     listAgendaStates(session),
     listBureau(session),
+    getMeetingAttendance(actor, { ...meeting, sessionId: session.id }),
   ])
   const keeps = canKeepMeetings(actor, session.id).allowed
   const suspends = canSuspendMeeting(actor, session.id, powers).allowed
   const facts = [printDate(meeting.date), hoursOf(meeting), meeting.presidedBy]
+  const own = membershipIn(actor, session.id)
   const ids = (
     <>
       <input type="hidden" name="sessionId" value={session.id} />
@@ -49,8 +56,25 @@ export default page('participant', async (actor, { params }) => {
         {facts.filter(Boolean).join(' · ')}
       </PageHeading>
       <Rooms slug={session.slug} here="meetings" />
+      {own && attendance.canSignIn && (
+        <SignInBox
+          meeting={meeting}
+          delegation={own.delegationName}
+          isNoted={attendance.isNoted}
+          action={sign}
+        />
+      )}
       <div className="grid items-start gap-10 lg:grid-cols-2">
         <div className="grid gap-10">
+          <MeetingAttendance
+            counts={attendance.counts}
+            address={
+              keeps
+                ? paths.attendanceEntry(session.slug, meeting.id)
+                : paths.attendance(session.slug)
+            }
+            keeps={keeps}
+          />
           <ConsideredItems meeting={meeting} setHours={keeps ? setHours : null} />
           <Suspensions
             sessionId={session.id}

@@ -1,0 +1,67 @@
+import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
+
+/** The column of what is noted for the session as a whole: the credentials of a delegation. */
+export const SESSION_COLUMN = 'session'
+
+/** That an entity attended: a meeting, by its id, or the session as a whole. */
+export type Mark = { column: string; entityId: string }
+
+/** A mark as a form sends it, and as it is compared with others. */
+export const writeMark = ({ column, entityId }: Mark): string => `${column}:${entityId}`
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const WRITTEN = new RegExp(`^(${SESSION_COLUMN}|${UUID}):(${UUID})$`)
+
+/** The mark that was written so, or null where it is none. */
+export function readMark(written: string): Mark | null {
+  const [, column, entityId] = WRITTEN.exec(written) ?? []
+  return column && entityId ? { column, entityId } : null
+}
+
+/**
+ * What a form changes: the marks that were ticked and those that were taken off since the page was drawn. Only these are
+ * written, so that a mark which came meanwhile from elsewhere stays.
+ */
+export function changesBetween(
+  drawn: readonly Mark[],
+  ticked: readonly Mark[],
+): { added: Mark[]; removed: Mark[] } {
+  const before = new Set(drawn.map(writeMark))
+  const after = new Set(ticked.map(writeMark))
+  return {
+    added: ticked.filter((mark) => !before.has(writeMark(mark))),
+    removed: drawn.filter((mark) => !after.has(writeMark(mark))),
+  }
+}
+
+/** How many entities of a kind attended. */
+export type KindCount = { kind: EntityKind; count: number }
+
+/** Counts entities by kind, each once, in the order of the kinds; a kind of which none attended is left out. */
+export function countByKind(
+  entities: readonly { entityId: string; kind: EntityKind }[],
+): KindCount[] {
+  const ids = new Map<EntityKind, Set<string>>()
+  for (const { entityId, kind } of entities)
+    ids.set(kind, (ids.get(kind) ?? new Set()).add(entityId))
+  return entityKinds.flatMap((kind) => {
+    const count = ids.get(kind)?.size ?? 0
+    return count > 0 ? [{ kind, count }] : []
+  })
+}
+
+type Placed = { kind: EntityKind; sortKey: string }
+
+/** The order of print: by kind, then in UN English order. */
+export const inPrintedOrder = (one: Placed, other: Placed): number =>
+  entityKinds.indexOf(one.kind) - entityKinds.indexOf(other.kind) ||
+  (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0)
+
+/** Whether the counts of an attendance are final: it is closed, or each count was entered as final. */
+export const isFinal = ({
+  closedAt,
+  counts,
+}: {
+  closedAt: Date | null
+  counts: readonly { provisional: boolean }[]
+}): boolean => closedAt !== null || (counts.length > 0 && counts.every((one) => !one.provisional))

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
+import { inPrintedOrder } from '@/lib/meetings/attendance/marks'
+import { type Accredited, printAccredited } from './lines'
+
+const Content = z.strictObject({
+  /** Whether the attendance was open at the issue: the list then names all who are registered. */
+  isProvisional: z.boolean(),
+  groups: z.array(
+    z.strictObject({
+      kind: z.enum(entityKinds),
+      delegations: z.array(
+        z.strictObject({
+          name: z.string(),
+          people: z.array(
+            z.strictObject({ honorific: z.string(), name: z.string(), title: z.string() }),
+          ),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** What a list of participants says: by kind, in UN English order, each delegation with its people. */
+export type ParticipantContent = z.output<typeof Content>
+
+/** The content of an issued list, from its JSON column. Throws a defect where the column has another shape. */
+export const readParticipants = (stored: unknown): ParticipantContent => Content.parse(stored)
+
+/** A delegation as the list may name it. */
+export type ListedDelegation = {
+  name: string
+  kind: EntityKind
+  sortKey: string
+  /** Whether it was noted for the session or at a meeting of it. */
+  attended: boolean
+  /** As its credentials name them; empty: nobody entered them. */
+  accredited: readonly Accredited[]
+  /** Its members with an account here, the head first. */
+  members: readonly { honorific: string; name: string }[]
+}
+
+/**
+ * The list of participants. While the attendance is open it is provisional and names every delegation; then it names those that
+ * attended. People stand as the credentials name them, or else as they are registered here.
+ */
+export function participantsOf(
+  delegations: readonly ListedDelegation[],
+  { isProvisional }: { isProvisional: boolean },
+): ParticipantContent {
+  const listed = delegations
+    .filter(({ attended }) => isProvisional || attended)
+    .toSorted(inPrintedOrder)
+  const groups = entityKinds.map((kind) => ({
+    kind,
+    delegations: listed
+      .filter((delegation) => delegation.kind === kind)
+      .map(({ name, accredited, members }) => ({
+        name,
+        people:
+          accredited.length > 0
+            ? accredited.map(({ honorific, name, title }) => ({ honorific, name, title }))
+            : members.map(({ honorific, name }) => ({ honorific, name, title: '' })),
+      })),
+  }))
+  return { isProvisional, groups: groups.filter((group) => group.delegations.length > 0) }
+}
+
+/** The list as plain lines, for its hash. */
+export const participantsText = ({ isProvisional, groups }: ParticipantContent): string =>
+  [
+    isProvisional ? 'provisional' : 'final',
+    ...groups.flatMap(({ kind, delegations }) => [
+      `= ${kind}`,
+      ...delegations.flatMap(({ name, people }) => [`- ${name}`, ...people.map(printAccredited)]),
+    ]),
+  ].join('\n')
+
+/** How many delegations and people a list names. */
+export function sizeOf({ groups }: ParticipantContent): { delegations: number; people: number } {
+  const delegations = groups.flatMap((group) => group.delegations)
+  return {
+    delegations: delegations.length,
+    people: delegations.reduce((sum, { people }) => sum + people.length, 0),
+  }
+}

@@ -1,0 +1,46 @@
+import type { Registered } from '@/lib/documents/head'
+import { mastheadOf } from '@/lib/consolidation/outputs/list-document'
+import type { Block, Paper } from '@/lib/export/paper'
+import { plain } from '@/lib/export/paper'
+import { translations } from '@/lib/messages'
+import { isDemonstration } from '@/lib/sessions/demonstration'
+import type { SessionView } from '@/lib/sessions/session-view'
+import type { ParticipantContent } from './content'
+import { printAccredited } from './lines'
+
+/** A list of participants to print: its content, when it was issued (or read, before), and its document. */
+export type PrintedParticipants = {
+  content: ParticipantContent
+  issuedAt: Date
+  document: (Registered & { title: string }) | null
+}
+
+/** The list of participants as a paper: a heading for each kind, then each delegation with its people below its name. */
+export function participantsPaper(
+  session: SessionView,
+  { content, issuedAt, document }: PrintedParticipants,
+): Paper {
+  const t = translations('participants')
+  const words = translations('attendance.plurals')
+  return {
+    language: 'en',
+    masthead: mastheadOf(session, document, issuedAt, 'English'),
+    title: document?.title ?? t(content.isProvisional ? 'provisionalTitle' : 'title'),
+    titleNote: t('note'),
+    ...(isDemonstration() && { notice: translations('outputs')('list.notice') }),
+    created: issuedAt.toISOString(),
+    blocks: content.groups.flatMap(({ kind, delegations }): Block[] => [
+      { kind: 'heading', level: 1, text: words(kind), unnumbered: true },
+      ...delegations.map(
+        ({ name, people }): Block => ({
+          kind: 'paragraph',
+          unnumbered: true,
+          text: [
+            { runs: [{ text: name, bold: true }] },
+            ...people.map((person) => plain(printAccredited(person))),
+          ],
+        }),
+      ),
+    ]),
+  }
+}
