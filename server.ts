@@ -67,6 +67,7 @@ async function start(): Promise<void> {
   const pages = await step('The pages are ready', () => servePages(server, env(), port, clock))
   stops.push(atMost(1_000, pages.close), () => stopListening(server, 1_000))
   stops.push(noteRunning(DATA_DIR, url, host, port))
+  const first = await firstPerson()
   console.log(
     greeting({
       url,
@@ -76,9 +77,8 @@ async function start(): Promise<void> {
         database.remark,
         database.embedded ? undefined : remarkOnNode(process.versions.node),
       ].filter((remark) => remark !== undefined),
-    }),
+    }) + first,
   )
-  console.log(await firstPerson())
 }
 
 /** Stops what was started, last first, once; then ends the process. */
