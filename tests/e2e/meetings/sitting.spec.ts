@@ -38,7 +38,7 @@ test('a session is set up, sits, hears speakers and counts who attends', async (
   await goes(secretariat, `${session}/steps`)
   const bureau = { 'By whom': 'the extended Bureau', How: 'by silence procedure' }
   await decides(secretariat, 'datesApproved', { ...bureau, Date: '2020-10-01' })
-  await expect(secretariat.getByText('stands at: dates approved')).toBeVisible()
+  await expect(secretariat.getByText('Status of the session: dates approved')).toBeVisible()
   await decides(secretariat, 'agendaApproved', { ...bureau, Date: '2020-11-02' })
   const room = {
     'By whom': 'the Chair',
@@ -47,7 +47,7 @@ test('a session is set up, sits, hears speakers and counts who attends', async (
     Meeting: '1st, 18 January 2021',
   }
   await decides(secretariat, 'opened', room)
-  await expect(secretariat.getByText('stands at: open')).toBeVisible()
+  await expect(secretariat.getByText('Status of the session: open')).toBeVisible()
   await isAccessible(secretariat)
 
   await goes(secretariat, `${session}/meetings/1`)
