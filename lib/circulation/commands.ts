@@ -1,5 +1,6 @@
 import 'server-only'
 import { clockTime, isUniqueViolation, type Tx } from '@/lib/db/client'
+import type { Prisma } from '@/lib/db/generated/client'
 import { lockRow, lockRows } from '@/lib/db/row-locks'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -8,6 +9,7 @@ import { transaction } from '@/lib/delegations/transaction'
 import { releaseThing } from '@/lib/documents/things'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
 import { record, sha256 } from '@/lib/record/record'
+import { isListAdopted } from './list-adopted'
 import { sendExtension, sendLetters } from './letters'
 import {
   canChangeCirculation,
@@ -28,7 +30,7 @@ export type CirculationAddress = { slug: string; id: string }
 
 /**
  * Prepares a circulation of issued lists of the group; nothing goes out. Refuses whoever is not of the Secretariat, a
- * session that is no stock-taking, and a list that is not issued. Idempotent by the id of the form.
+ * session that is no stock-taking or whose list is adopted, and a list that is not issued. Idempotent by the id of the form.
  */
 export async function createCirculation(
   actor: SignedIn,
@@ -42,7 +44,9 @@ export async function createCirculation(
           select: { id: true, kind: true, groupId: true },
         }),
       )
-      requireAllowed(canCreateCirculation(actor, session))
+      await lockList(tx, session)
+      const listAdopted = await isListAdopted(tx, session)
+      requireAllowed(canCreateCirculation(actor, { ...session, listAdopted }))
       await requireFuture(tx, content.openUntil)
       await requireIssued(tx, session.groupId, lists)
       await tx.circulation.create({
@@ -103,7 +107,7 @@ export function openCirculation(
   { id, version }: OpenCirculation,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    await lockListOf(tx, id)
+    await lockList(tx, { circulations: { some: { id } } })
     const circulation = await lockOwn(tx, actor, id)
     const { sessionId, slug, title, letter } = circulation
     if (circulation.openedById === actor.personId) return { slug, id }
@@ -178,12 +182,9 @@ export async function lockOwn(tx: Tx, actor: SignedIn, id: string) {
   return { ...circulation, ...about, listAdopted: Boolean(consolidatedList?.adoptedAt) }
 }
 
-/** Holds the list of the circulation's session as it is: it is adopted before the opening or not until the deadline. */
-async function lockListOf(tx: Tx, id: string): Promise<void> {
-  const list = await tx.consolidatedList.findFirst({
-    where: { session: { circulations: { some: { id } } } },
-    select: { id: true },
-  })
+/** Holds the list of a session as it is: it is adopted before the circulation is prepared and opened, or after its deadline. */
+async function lockList(tx: Tx, session: Prisma.SessionWhereInput): Promise<void> {
+  const list = await tx.consolidatedList.findFirst({ where: { session }, select: { id: true } })
   if (list) await lockRows(tx, 'ConsolidatedList', [list.id], 'share')
 }
 

@@ -10,14 +10,15 @@ export type CirculationState = { sessionId: string; openedAt: Date | null; openU
 export const preparesCirculations = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 
-/** A circulation belongs to a stock-taking session, which will consolidate the lists. */
+/** A circulation belongs to a stock-taking session, which will consolidate the lists: before its list is adopted. */
 export const canCreateCirculation = (
   actor: Actor,
-  session: { id: string; kind: SessionKind },
+  session: { id: string; kind: SessionKind; listAdopted: boolean },
 ): Decision =>
   allOf(
     allowedIf(preparesCirculations(actor, session.id), 'secretariatOnly'),
     session.kind === 'stockTaking' ? ALLOWED : refusal('conflict', 'notStockTaking'),
+    beforeAdoption(session),
   )
 
 /** What goes out is changed until it has gone out. */
@@ -31,11 +32,10 @@ export const canChangeCirculation = (actor: Actor, circulation: CirculationState
 export const canOpenCirculation = (
   actor: Actor,
   circulation: CirculationState & { listAdopted: boolean },
-): Decision =>
-  allOf(
-    canChangeCirculation(actor, circulation),
-    circulation.listAdopted ? refusal('conflict', 'circulationAfterAdoption') : ALLOWED,
-  )
+): Decision => allOf(canChangeCirculation(actor, circulation), beforeAdoption(circulation))
+
+const beforeAdoption = ({ listAdopted }: { listAdopted: boolean }): Decision =>
+  listAdopted ? refusal('conflict', 'circulationAfterAdoption') : ALLOWED
 
 /** More delegations are asked until the deadline. */
 export const canAddAddressees = (

@@ -3,6 +3,7 @@ import { clockTime, db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { authorize, orNotFound, Refused } from '@/lib/errors'
 import type { PostingRule } from '@/lib/circulation/posting/posted'
+import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
 
 /** How a circulation stands by the database's clock. */
@@ -95,6 +96,12 @@ const listView = ({
   session: { ordinal: number }
   _count: { items: number }
 }): CirculatedListView => ({ ...list, ordinal: session.ordinal, items: _count.items })
+
+/** Whether the list of a session is adopted, for whoever reads its circulations: none is prepared then. */
+export async function getListAdopted(actor: Actor, session: { id: string }): Promise<boolean> {
+  if (!canReadCirculations(actor, session.id)) throw new Refused('not-found', 'notFound')
+  return isListAdopted(db, session)
+}
 
 /** A circulation as the Secretariat prepares it. */
 export type PreparedCirculation = {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { addDays } from 'date-fns/addDays'
 import { subMinutes } from 'date-fns/subMinutes'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { openCirculation } from '@/lib/circulation/commands'
+import { createCirculation, openCirculation } from '@/lib/circulation/commands'
+import { getListAdopted } from '@/lib/circulation/queries'
 import { getAnswers } from '@/lib/consolidation/coverage/answers'
 import { db } from '@/lib/db/client'
 import { adoptList } from '@/lib/plenary/adoption'
@@ -52,8 +54,27 @@ describe('the duty to answer', () => {
     await adopts()
   })
 
-  it('lets no circulation go out after the adoption', async () => {
+  it('lets no circulation be prepared or go out after the adoption', async () => {
+    const { listId } = await db.circulatedList.findFirstOrThrow({
+      where: { circulationId: room.id },
+    })
+    const prepares = () =>
+      createCirculation(cast.secretariat, {
+        id: randomUUID(),
+        slug,
+        title: 'Another',
+        letter: '{name}: {address}',
+        languages: ['en'],
+        lists: [listId],
+        postingRule: 'atDeadline',
+        postAt: null,
+        openUntil: addDays(new Date(), 9),
+        remindDays: [],
+      })
+    await prepares()
     await adopts()
+    await expect(prepares()).rejects.toMatchObject({ key: 'circulationAfterAdoption' })
+    expect(await getListAdopted(cast.secretariat, cast.session)).toBe(true)
     const late = await db.circulation.create({
       data: { sessionId: cast.session.id, title: 'Late', openUntil: addDays(new Date(), 9) },
     })

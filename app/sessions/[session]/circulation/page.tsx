@@ -4,7 +4,7 @@ import { Empty } from '@/components/ui/empty'
 import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { canCreateCirculation, preparesCirculations } from '@/lib/circulation/policy'
-import { listCirculations } from '@/lib/circulation/queries'
+import { getListAdopted, listCirculations } from '@/lib/circulation/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -19,12 +19,14 @@ export default page('participant', async (actor, { params }) => {
   const circulations = await listCirculations(actor, session)
   const t = translations('circulationSetup')
   const isOffice = preparesCirculations(actor, session.id)
+  const listAdopted = await getListAdopted(actor, session)
+  const preparing = canCreateCirculation(actor, { ...session, listAdopted })
   return (
     <>
       <PageHeading
         title={t('title')}
         actions={
-          canCreateCirculation(actor, session).allowed && (
+          preparing.allowed && (
             <a
               href={paths.newCirculation(session.slug)}
               className={circulations.length === 0 ? 'button button-main' : 'button'}
@@ -34,7 +36,10 @@ export default page('participant', async (actor, { params }) => {
           )
         }
       >
-        {t('lead')}
+        <p>{t('lead')}</p>
+        {isOffice && listAdopted && !preparing.allowed && (
+          <p className="mt-2">{translations('refusals')(preparing.key)}</p>
+        )}
       </PageHeading>
       {circulations.length === 0 ? (
         <Empty title={t('none')}>{t(isOffice ? 'noneOffice' : 'noneHint')}</Empty>

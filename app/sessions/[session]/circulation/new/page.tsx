@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { page } from '@/lib/http/access'
 import { requireAllowed } from '@/lib/decision'
 import { canCreateCirculation } from '@/lib/circulation/policy'
-import { listIssued } from '@/lib/circulation/queries'
+import { getListAdopted, listIssued } from '@/lib/circulation/queries'
 import { paths } from '@/lib/paths'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
@@ -18,7 +18,8 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** Prepares a circulation; nothing goes out yet. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
-  requireAllowed(canCreateCirculation(actor, session))
+  const listAdopted = await getListAdopted(actor, session)
+  requireAllowed(canCreateCirculation(actor, { ...session, listAdopted }))
   const lists = await listIssued(actor, session)
   const t = translations('circulationSetup')
   return (
