@@ -5,6 +5,7 @@ import pLimit, { type LimitFunction } from 'p-limit'
 import pg from 'pg'
 import { CannotStart, env } from '@/lib/env'
 import { Prisma, PrismaClient } from './generated/client'
+import { collectNotifications, sendNotifications } from './notifications'
 import { columnTypes, statementNames } from './statements'
 
 /** The database inside a transaction: what a command's rules and `record` write through. */
@@ -82,7 +83,15 @@ export async function systemTransaction<T>(
   for (let attempt = 1; ; attempt++) {
     try {
       return await inTurn(() =>
-        client.$transaction(act, { maxWait: MAX_WAIT, timeout: 15_000, ...options }),
+        client.$transaction(
+          async (tx) => {
+            collectNotifications(tx)
+            const result = await act(tx)
+            await sendNotifications(tx)
+            return result
+          },
+          { maxWait: MAX_WAIT, timeout: 15_000, ...options },
+        ),
       )
     } catch (error) {
       if (attempt === 4 || !isWriteConflict(error)) throw error

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
+import { notify } from '@/lib/db/notifications'
 
 /** The one channel of PostgreSQL on which all instances tell each other what has changed. */
 export const CHANNEL = 'stocktake_live'
@@ -9,10 +10,8 @@ export const CHANNEL = 'stocktake_live'
  * the moment when the act commits, never before and never if it does not. Carries no content, so
  * that nobody learns of anything by listening; each viewer's own query then decides what is seen.
  */
-export async function announce(tx: Tx, ...topics: readonly string[]): Promise<void> {
-  if (topics.length === 0) return
-  await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, topic) FROM unnest(${[...topics]}::text[]) AS topic`
-}
+export const announce = (tx: Tx, ...topics: readonly string[]): Promise<void> =>
+  notify(tx, CHANNEL, topics)
 
 /** The topic of one person's desk: something that the person is told, did or read. */
 export const deskTopic = (personId: string): string => `desk:${personId}`

@@ -15,7 +15,10 @@ import type { World } from './world'
 const IN_ONE = 100
 const LAST = 300
 
-/** What it takes to release a hundred comments in one act, and three hundred times in the last second before a deadline. */
+/**
+ * What it takes to release a hundred comments in one act, and three hundred times in the last second before a deadline:
+ * by a process that has just started and by one that has run, as a server has by then.
+ */
 export async function measureReleases(
   world: World,
   { id, slug }: FilledCirculation,
@@ -30,21 +33,27 @@ export async function measureReleases(
     const begun = performance.now()
     await releaseComments(first!.actor, { circulationId: id, ids: many })
     const seconds = (performance.now() - begun) / 1000
-    const last = await inLastSecond(client, { id, slug }, heads)
+    const inFirst = await inLastSecond(client, { id, slug }, heads)
+    const inSecond = await inLastSecond(client, { id, slug }, heads)
     return [
       below(`Releasing ${IN_ONE} comments in one act`, seconds, 1, (s) => `${s.toFixed(2)} s`),
-      {
-        name: `${LAST} releases in the last second, all at once: decided, p95`,
-        figure: `${last.decided} decided, ${last.inTime} in time, ${(last.slowest / 1000).toFixed(2)} s`,
-        target: `${LAST} decided, < 2 s`,
-        met: last.decided === LAST && last.inTime === LAST && last.slowest < 2000,
-      },
+      lastSecond(`${LAST} releases in the last second, all at once: decided, p95`, inSecond),
+      lastSecond('The same by a process that has just started', inFirst),
     ]
   } finally {
     await client.end()
     await closeDatabase()
   }
 }
+
+type LastSecond = { decided: number; inTime: number; slowest: number }
+
+const lastSecond = (name: string, { decided, inTime, slowest }: LastSecond): BenchRow => ({
+  name,
+  figure: `${decided} decided, ${inTime} in time, ${(slowest / 1000).toFixed(2)} s`,
+  target: `${LAST} decided, < 2 s`,
+  met: decided === LAST && inTime === LAST && slowest < 2000,
+})
 
 type Delegation = { id: string; sessionId: string; entityId: string; name: string }
 type Named = { id: string; slug: string }
@@ -153,7 +162,11 @@ async function drafts(
 }
 
 /** All at once, each of a comment of its own; the deadline comes a second later. */
-async function inLastSecond(client: pg.Client, named: Named, heads: readonly Head[]) {
+async function inLastSecond(
+  client: pg.Client,
+  named: Named,
+  heads: readonly Head[],
+): Promise<LastSecond> {
   const orders: { head: Head; ids: string[] }[] = []
   for (let at = 0; at < LAST; at += 1) {
     const head = heads[at % heads.length]!

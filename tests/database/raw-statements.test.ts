@@ -20,6 +20,7 @@ const RUN_BY: Record<string, string> = {
   'lib/auth/current-actor.ts': 'accounts/sign-in-ends.test.ts',
   'lib/delegations/transaction.ts': 'delegations/rights-at-writing.test.ts',
   'lib/comments/target.ts': 'comments/comments.test.ts, comments/ended-comments.test.ts',
+  'lib/circulation/comments/load.ts': 'circulation/circulation-comments.test.ts',
   'lib/delegations/letters/post.ts': 'notifications/letters.test.ts',
   'lib/consolidation/desk/queries/item-queries.ts': 'consolidation/consolidation.test.ts',
   'lib/consolidation/desk/queries/list-queries.ts': 'consolidation/desk-acts.test.ts',

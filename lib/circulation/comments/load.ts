@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/row-locks'
+import { Prisma } from '@/lib/db/generated/client'
+import { noteLock } from '@/lib/db/row-locks'
 import type { Actor } from '@/lib/delegations/actor'
 import { receivedBy } from '@/lib/delegations/arrival'
 import { orNotFound, Refused } from '@/lib/errors'
@@ -38,7 +39,7 @@ export async function loadCirculation(
   tx: Reader & Pick<Tx, 'circulationAddressee'>,
   id: string,
 ): Promise<LoadedCirculation> {
-  const circulation = await load(tx, id)
+  const { addresseeId: _, ...circulation } = await load(tx, circulationOf(id))
   const addressees = await tx.circulationAddressee.findMany({
     where: { circulationId: id },
     select: { delegationId: true },
@@ -46,38 +47,52 @@ export async function loadCirculation(
   return { ...circulation, addresseeIds: addressees.map(({ delegationId }) => delegationId) }
 }
 
-/** One statement, as three hundred releases read it in the last second before a deadline. */
-async function load(tx: Reader, id: string): Promise<Omit<LoadedCirculation, 'addresseeIds'>> {
-  const rows = await tx.$queryRaw<Omit<LoadedCirculation, 'addresseeIds'>[]>`
-    SELECT circulation.id, circulation."sessionId", circulation.title,
-      circulation."postingRule"::text AS "postingRule", circulation."openedAt",
-      circulation."openUntil", circulation."postAt", session.slug, session.ordinal,
-      "group"."eventWord", "group"."stakeholdersMayComment", "group"."observersMayTakePosition",
-      clock_timestamp() AS "readAt"
-    FROM "Circulation" AS circulation
-    JOIN "Session" AS session ON session.id = circulation."sessionId"
-    JOIN "ExpertGroup" AS "group" ON "group".id = session."groupId"
-    WHERE circulation.id = ${id}::uuid AND circulation."openedAt" IS NOT NULL`
-  return orNotFound(rows[0])
-}
-
 /**
  * The same for an act on comments of one delegation: the circulation stays as it is until the act is stored, and the
- * acts of that delegation in it have an order. Of the addressees it names that delegation alone.
+ * acts of that delegation in it have an order. Of the addressees it names that delegation alone. One statement locks
+ * and reads, since hundreds of acts run it in the last second before a deadline.
  */
 export async function lockCirculation(
   tx: Tx,
   id: string,
   delegationId: string,
 ): Promise<LoadedCirculation> {
-  await lockRow(tx, 'Circulation', id, 'share')
-  const addressee = await tx.circulationAddressee.findUnique({
-    where: { circulationId_delegationId: { circulationId: id, delegationId } },
-    select: { id: true },
-  })
-  if (addressee) await lockRow(tx, 'CirculationAddressee', addressee.id)
-  return { ...(await load(tx, id)), addresseeIds: addressee ? [delegationId] : [] }
+  noteLock(tx, 'Circulation')
+  noteLock(tx, 'CirculationAddressee')
+  const { addresseeId, ...circulation } = await load(tx, lockedCirculationOf(id, delegationId))
+  return { ...circulation, addresseeIds: addresseeId ? [delegationId] : [] }
 }
+
+type Row = Omit<LoadedCirculation, 'addresseeIds'> & { addresseeId: string | null }
+
+async function load(tx: Reader, found: Prisma.Sql): Promise<Row> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    WITH ${found}
+    SELECT circulation.id, circulation."sessionId", circulation.title,
+      circulation."postingRule"::text AS "postingRule", circulation."openedAt",
+      circulation."openUntil", circulation."postAt", session.slug, session.ordinal,
+      "group"."eventWord", "group"."stakeholdersMayComment", "group"."observersMayTakePosition",
+      addressee.id AS "addresseeId", clock_timestamp() AS "readAt"
+    FROM circulation
+    JOIN "Session" AS session ON session.id = circulation."sessionId"
+    JOIN "ExpertGroup" AS "group" ON "group".id = session."groupId"
+    LEFT JOIN addressee ON TRUE`)
+  return orNotFound(rows[0])
+}
+
+const circulationOf = (id: string): Prisma.Sql => Prisma.sql`
+  circulation AS (
+    SELECT * FROM "Circulation" WHERE id = ${id}::uuid AND "openedAt" IS NOT NULL),
+  addressee AS (SELECT NULL::uuid AS id)`
+
+/** Locks the circulation, then the row of the delegation among its addressees; the clock is read after both. */
+const lockedCirculationOf = (id: string, delegationId: string): Prisma.Sql => Prisma.sql`
+  circulation AS MATERIALIZED (
+    SELECT * FROM "Circulation" WHERE id = ${id}::uuid AND "openedAt" IS NOT NULL FOR SHARE),
+  addressee AS MATERIALIZED (
+    SELECT id FROM "CirculationAddressee"
+    WHERE "circulationId" = (SELECT id FROM circulation) AND "delegationId" = ${delegationId}::uuid
+    FOR NO KEY UPDATE)`
 
 /**
  * Refuses with `closed` and the key's sentence unless the circulation was open when the actor's request arrived, and

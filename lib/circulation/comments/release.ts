@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { lockRows } from '@/lib/db/row-locks'
+import { insertRows } from '@/lib/db/statements'
+import { lockRows, noteLock } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound, Refused } from '@/lib/errors'
@@ -96,8 +97,9 @@ export async function writeRelease(
     },
     select: { id: true, count: true, hash: true, receivedAt: true },
   })
-  await tx.circulationComment.createMany({
-    data: ready.map(({ wording, ...comment }, index) => ({
+  await insertRows(
+    tx.circulationComment,
+    ready.map(({ wording, ...comment }, index) => ({
       ...comment,
       circulationId,
       sessionId,
@@ -111,7 +113,7 @@ export async function writeRelease(
       releaseId: release.id,
       late,
     })),
-  })
+  )
   await tx.circulationDraft.updateMany({
     where: { id: { in: ready.map(({ id }) => id) } },
     data: { releasedAt: release.receivedAt },
@@ -199,14 +201,13 @@ async function endReplaced(
     return by ? [{ id, by }] : []
   })
   if (ends.length === 0) return
-  await lockRows(
-    tx,
-    'CirculationComment',
-    ends.map(({ id }) => id),
-  )
-  for (const { id, by } of ends)
+  // In the order of their ids, in which other acts lock them too.
+  noteLock(tx, 'CirculationComment')
+  for (const { id, by } of ends.toSorted(byId))
     await tx.circulationComment.updateMany({
       where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
       data: { replacedById: by },
     })
 }
+
+const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)

@@ -29,15 +29,31 @@ type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }
  */
 export const compiledFor =
   ({ seesAll, own }: CompiledCirculation) =>
-  ({ delegation, passageText, ...row }: Row): CompiledComment => {
+  (row: Row): CompiledComment => {
     const reads = seesAll || row.delegationId === own
     const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    const { name, kind, sortKey } = commenterOf(row.delegation)
+    // Written out, as a page may have hundreds and copying all properties of a row is slow.
     return {
-      ...row,
-      ...commenterOf(delegation),
-      passage: gone ? null : passageText,
+      id: row.id,
+      delegationId: row.delegationId,
+      name,
+      kind,
+      sortKey,
+      category: row.category,
+      position: row.position,
+      language: row.language,
+      passage: gone ? null : row.passageText,
       text: gone ? '' : row.text,
       wordingText: gone ? null : row.wordingText,
+      releasedAt: row.releasedAt,
+      receivedAt: row.receivedAt,
+      late: row.late,
+      enteredBySecretariat: row.enteredBySecretariat,
+      replacedById: row.replacedById,
+      withdrawnAt: row.withdrawnAt,
+      retractedAt: row.retractedAt,
+      response: row.response,
       draft: null,
     }
   }

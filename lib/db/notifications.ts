@@ -1,0 +1,27 @@
+import type { Tx } from './client'
+
+/** What each transaction that `systemTransaction` runs tells listeners at its end, by channel. */
+const collected = new WeakMap<object, Map<string, Set<string>>>()
+
+/** Lets the notifications of a transaction wait for its end, where `sendNotifications` sends them by one statement. */
+export const collectNotifications = (tx: Tx): void => {
+  collected.set(tx, new Map())
+}
+
+/** Tells the listeners of a channel when the transaction commits; at once where `tx` is no transaction. */
+export async function notify(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
+  const waiting = collected.get(tx)
+  if (!waiting) return send(tx, channel, payloads)
+  const known = waiting.get(channel)
+  waiting.set(channel, new Set([...(known ?? []), ...payloads]))
+}
+
+/** Sends what the transaction collected, each payload once. */
+export async function sendNotifications(tx: Tx): Promise<void> {
+  for (const [channel, payloads] of collected.get(tx) ?? []) await send(tx, channel, [...payloads])
+}
+
+async function send(tx: Tx, channel: string, payloads: readonly string[]): Promise<void> {
+  if (payloads.length > 0)
+    await tx.$executeRaw`SELECT pg_notify(${channel}, payload) FROM unnest(${[...payloads]}::text[]) AS payload`
+}
