@@ -1,4 +1,6 @@
-import type { Tx } from './client'
+import type { Prisma } from './generated/client'
+
+type Tx = Prisma.TransactionClient
 
 /** What each transaction that `systemTransaction` runs tells listeners at its end, by channel. */
 const collected = new WeakMap<object, Map<string, Set<string>>>()

@@ -6,6 +6,7 @@ import { v4 as uuid } from 'uuid'
 import { DraftSaving } from '@/components/comments/form/draft-saving'
 import type { Values } from '@/components/editor/keeper'
 import { WordingField } from '@/components/editor/wording-field'
+import { OnBehalfField } from '@/components/groups/on-behalf-field'
 import type { Choice } from '@/components/ui/choices'
 import { Field, SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
@@ -18,6 +19,8 @@ type Given = {
   mayRelease: boolean
   /** Whether the delegation has a released position on the item. */
   stands: boolean
+  /** The groups of States on whose behalf it can be released. */
+  groups: readonly { id: string; name: string }[]
   choices: {
     positions: readonly Choice[]
     categories: readonly Choice[]
@@ -36,7 +39,7 @@ type Given = {
  */
 export function CirculationCommentForm({ start, action, mayRelease, stands, ...given }: Given) {
   const t = useTranslations('circulationComments.form')
-  const { choices, address, saveAddress } = given
+  const { choices, address, saveAddress, groups } = given
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
   const fields = useRef<HTMLDivElement>(null)
   const { circulationId, target, listId, headingId, itemId, replacesId } = start
@@ -69,6 +72,15 @@ export function CirculationCommentForm({ start, action, mayRelease, stands, ...g
             defaultValue={start.category}
           />
         </div>
+        <OnBehalfField
+          groups={groups}
+          chosen={start.onBehalfOf}
+          words={{
+            label: t('onBehalfOf'),
+            hint: t('onBehalfOfHint'),
+            nobody: t('onBehalfOfNobody'),
+          }}
+        />
         {stands && !replacesId && <p className="text-sm text-quiet">{t('standsHint')}</p>}
         <TextField
           name="text"

@@ -2,6 +2,7 @@ import { ActForm } from '@/components/ui/act-form'
 import type { FormAction } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { DraftView } from '@/lib/circulation/comments/reading/views'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 import { aboutWords, SaidWords, saidMark } from './said'
@@ -25,6 +26,7 @@ export function InHand({
   const { handedAt, lateRefusedAt, discardedAt } = draft
   const facts = [
     saidMark(draft),
+    draft.onBehalfOf && onBehalfOf({ group: draft.onBehalfOf.name, members: [] }),
     draft.replacesId && t('draftReplaces'),
     draft.isFromPaper && t('fromPaper'),
     t('draftFrom', { name: draft.writtenBy, time: printSeatTime(draft.updatedAt) }),

@@ -2,6 +2,8 @@ import { Confirmed } from '@/components/ui/confirmed'
 import { type FormAction, HiddenValues } from '@/components/ui/form'
 import { printSeatTime } from '@/lib/clock'
 import type { ReleasedView } from '@/lib/circulation/comments/reading/views'
+import { GroupMembers } from '@/components/groups/on-behalf'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { aboutWords, SaidWords, saidMark } from './said'
 
@@ -18,8 +20,11 @@ export function Released({
   acts,
   about: About,
   address,
+  slug,
 }: {
   comment: ReleasedView
+  /** Of the session. */
+  slug: string
   acts: ReleasedActs | null
   /** The heading that says what the comment is about, where the page does not. */
   about?: 'h2' | 'h3'
@@ -59,6 +64,12 @@ export function Released({
               </>
             )}
           </p>
+          {comment.onBehalf && (
+            <>
+              <p>{withGroup(name, comment.onBehalf)}</p>
+              <GroupMembers onBehalf={comment.onBehalf} slug={slug} />
+            </>
+          )}
           {replacedById && <p className="text-sm text-quiet">{t('replacedOn')}</p>}
           <SaidWords comment={comment} />
           {acts && <Acts comment={comment} acts={acts} />}

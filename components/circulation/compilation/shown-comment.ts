@@ -3,6 +3,7 @@ import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
 import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
 import { responseOutcomes } from '@/lib/circulation/responses/kinds'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 
 /** A comment in words, as plain values: what is absent is left out, since a page may have hundreds. */
@@ -69,7 +70,7 @@ export function shownComment(
   const ends = endsOf(comment)
   return {
     id,
-    name,
+    name: withGroup(name, comment.onBehalf),
     ...about,
     facts: [
       labels.positions[position],

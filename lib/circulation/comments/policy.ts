@@ -82,13 +82,17 @@ export const canRetract = (
   )
 }
 
-/** Before it is posted a released comment is read by its delegation and the officers of the session. */
+/**
+ * Before it is posted a released comment is read by its delegation, by the members of the group on whose behalf it was
+ * released, and by the officers of the session.
+ */
 export const canReadReleased = (
   actor: Actor,
   sessionId: string,
-  comment: { delegationId: string; isPosted: boolean },
+  comment: { delegationId: string; isPosted: boolean; isOnOurBehalf: boolean },
 ): boolean =>
   comment.isPosted ||
+  comment.isOnOurBehalf ||
   comment.delegationId === membershipIn(actor, sessionId)?.delegationId ||
   readsAllComments(actor, sessionId)
 

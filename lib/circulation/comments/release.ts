@@ -8,6 +8,8 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound, Refused } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { readDocumentOrNull } from '@/lib/text/document/stored'
+import { announceSeveral } from '@/lib/sessions/attribution/commands'
+import { attributeComments, type ReplacedAttributions } from './attribute'
 import { isStated } from './kinds'
 import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
@@ -18,6 +20,7 @@ export type LockedDraft = InHand & {
   delegationId: string
   replacesId: string | null
   paperId: string | null
+  onBehalfOfId: string | null
   enteredBySecretariat: boolean
   releasedAt: Date | null
   discardedAt: Date | null
@@ -82,7 +85,9 @@ export async function writeRelease(
     ...circulation,
     kind: kind ?? (await kindOf(tx, delegationId)),
   })
-  await endReplaced(tx, { circulationId, delegationId }, ready, drafts)
+  const replaced = await endReplaced(tx, { circulationId, delegationId }, ready, drafts)
+  const own = { sessionId, delegationId }
+  const attributed = await attributeComments(tx, own, drafts, { receivedAt, replaced })
   const hashes = ready.map((one) => sha256(hashedWords(one)))
   const arrivals = drafts.map(receivedAt)
   const release = await tx.circulationRelease.create({
@@ -111,6 +116,7 @@ export async function writeRelease(
       enteredBySecretariat: drafts[index]!.enteredBySecretariat,
       paperId: drafts[index]!.paperId,
       releaseId: release.id,
+      attributionId: attributed.of.get(comment.id) ?? null,
       late,
     })),
   )
@@ -118,6 +124,7 @@ export async function writeRelease(
     where: { id: { in: ready.map(({ id }) => id) } },
     data: { releasedAt: release.receivedAt },
   })
+  await announceSeveral(tx, actor, attributed.isNew)
   return release
 }
 
@@ -168,13 +175,16 @@ const inHand = ({
   wording,
 })
 
-/** Ends what the new comments replace: the one that a draft names, and the position on the same item. */
+/**
+ * Ends what the new comments replace: the one that a draft names, and the position on the same item. Returns the
+ * attributions of those that were replaced, by the id of the new comment.
+ */
 async function endReplaced(
   tx: Tx,
   own: { circulationId: string; delegationId: string },
   ready: readonly Ready[],
   drafts: readonly LockedDraft[],
-): Promise<void> {
+): Promise<ReplacedAttributions> {
   const stating = new Map(
     ready.flatMap(({ id, itemId, position }) =>
       itemId && isStated(position) ? [[itemId, id]] : [],
@@ -183,7 +193,7 @@ async function endReplaced(
   const named = new Map(
     drafts.flatMap(({ id, replacesId }) => (replacesId ? [[replacesId, id]] : [])),
   )
-  if (stating.size + named.size === 0) return
+  if (stating.size + named.size === 0) return new Map()
   const counting = await tx.circulationComment.findMany({
     where: {
       ...own,
@@ -192,15 +202,19 @@ async function endReplaced(
       withdrawnAt: null,
       retractedAt: null,
     },
-    select: { id: true, itemId: true, position: true },
+    select: {
+      id: true,
+      itemId: true,
+      position: true,
+      attribution: { select: { id: true, groupOfStatesId: true } },
+    },
   })
   const found = new Set(counting.map(({ id }) => id))
   if ([...named.keys()].some((id) => !found.has(id))) throw new Refused('conflict', 'commentEnded')
-  const ends = counting.flatMap(({ id, itemId, position }) => {
+  const ends = counting.flatMap(({ id, itemId, position, attribution }) => {
     const by = named.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
-    return by ? [{ id, by }] : []
+    return by ? [{ id, by, attribution }] : []
   })
-  if (ends.length === 0) return
   // In the order of their ids, in which other acts lock them too.
   noteLock(tx, 'CirculationComment')
   for (const { id, by } of ends.toSorted(byId))
@@ -208,6 +222,7 @@ async function endReplaced(
       where: { id, replacedById: null, withdrawnAt: null, retractedAt: null },
       data: { replacedById: by },
     })
+  return new Map(ends.flatMap(({ by, attribution }) => (attribution ? [[by, attribution]] : [])))
 }
 
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)

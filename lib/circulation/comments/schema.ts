@@ -54,6 +54,8 @@ export const KeepDraft = z.object({
   words: z.string().max(MAX_JSON, 'tooLong').default(''),
   /** The released comment of the delegation that it is to replace. */
   replacesId: maybeId,
+  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  onBehalfOfId: maybeId,
   /** The version over which it was typed; 0 while there is none. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })

@@ -2,6 +2,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import type { ReplyKind, ResponseOutcome } from '@/lib/circulation/responses/kinds'
 import type { ProposalKind } from '@/lib/proposals/kinds'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 
 /** A circulation as its compilation needs it. */
 export type CompiledCirculation = {
@@ -69,6 +70,8 @@ export type CompiledComment = {
   id: string
   delegationId: string
   name: string
+  /** The group of States on whose behalf its delegation made it. */
+  onBehalf: OnBehalf | null
   kind: EntityKind
   sortKey: string
   category: CommentCategory

@@ -2,6 +2,7 @@ import { Feed } from 'feed'
 import { max } from 'date-fns/max'
 import { html, linesOfHtml } from '@/lib/html/safe-html'
 import { paths } from '@/lib/paths'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { endLine, factsOf } from './pages/comment'
 import type { Targets } from './pages/listed'
@@ -33,7 +34,10 @@ export function postedFeed(
   })
   for (const comment of comments) {
     const isShown = hasWords(comment)
-    const values = { name: comment.name, about: targets.nameOf(comment) }
+    const values = {
+      name: withGroup(comment.name, comment.onBehalf),
+      about: targets.nameOf(comment),
+    }
     feed.addItem({
       id: `urn:uuid:${comment.id}`,
       title: escaped(t(isShown ? 'entryTitle' : 'entryRetracted', values)),

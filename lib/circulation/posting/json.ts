@@ -1,3 +1,4 @@
+import { onBehalfJson } from '@/lib/sessions/attribution/attribution'
 import { plainText } from '@/lib/text/document/document'
 import { hasWords, type PostedCirculation, type PostedComment } from './views'
 
@@ -5,6 +6,7 @@ import { hasWords, type PostedCirculation, type PostedComment } from './views'
 export const commentJson = (comment: PostedComment) => ({
   id: comment.id,
   entity: { id: comment.delegationId, name: comment.name, kind: comment.kind },
+  onBehalfOf: onBehalfJson(comment.onBehalf),
   target: {
     kind: comment.target,
     ...(comment.itemId && { item: comment.itemId }),

@@ -9,6 +9,7 @@ import { clockTime, db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { EntityKind } from '@/lib/delegations/kinds'
 import { orNotFound } from '@/lib/errors'
+import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { isPosted, postedFrom } from './posted'
 import { postedSince } from './public-where'
@@ -81,11 +82,11 @@ export async function getPostedPlace(
 }
 
 /**
- * A stamp of these comments and their responses, which every release, end and answer changes: pages that are kept by
- * it show nothing that was taken down. Unchecked: for circulations of `getPosted`.
+ * A stamp of these comments, their responses and the members that dissociated themselves, which every release, end,
+ * answer and dissociation changes: pages that are kept by it show nothing that was taken down. Unchecked: for circulations of `getPosted`.
  */
 export async function stampOf(where: Prisma.CirculationCommentWhereInput): Promise<string> {
-  const [comments, responses] = await Promise.all([
+  const [comments, responses, dissociations] = await Promise.all([
     db.circulationComment.aggregate({
       where,
       _count: { id: true, replacedById: true, withdrawnAt: true, retractedAt: true },
@@ -94,8 +95,14 @@ export async function stampOf(where: Prisma.CirculationCommentWhereInput): Promi
       where: { comment: where },
       _count: { commentId: true, repliedAt: true },
     }),
+    db.dissociation.aggregate({
+      where: { member: { attribution: { circulationComments: { some: where } } } },
+      _count: { id: true, endedAt: true },
+    }),
   ])
-  return [...Object.values(comments._count), ...Object.values(responses._count)].join('.')
+  return [comments, responses, dissociations]
+    .flatMap(({ _count }) => Object.values(_count))
+    .join('.')
 }
 
 const columns = {
@@ -113,12 +120,14 @@ const columns = {
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof columns }>
 
 function postedView(row: Row): PostedComment {
-  const { delegation, item, passageText, wording, replacedBy, retractedBy, ...same } = row
+  const { delegation, attribution, item, passageText, wording, replacedBy, retractedBy, ...same } =
+    row
   const isShown = hasWords(row)
   const isOwnAct = retractedBy?.places.some(({ delegationId }) => delegationId === row.delegationId)
   return {
     ...same,
     ...commenterOf(delegation),
+    onBehalf: readOnBehalf(attribution),
     passage: isShown ? passageText : null,
     text: isShown ? row.text : '',
     wording: isShown ? readDocumentOrNull(wording) : null,

@@ -2,6 +2,7 @@ import type { CommentTarget } from '@/lib/circulation/comments/kinds'
 import type { ResponseOutcome } from '@/lib/circulation/responses/kinds'
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { EntityKind } from '@/lib/delegations/kinds'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { TextDocument } from '@/lib/text/document/document'
 
 /** A circulation whose comments are public. */
@@ -20,6 +21,8 @@ export type PostedComment = {
   id: string
   delegationId: string
   name: string
+  /** The group of States on whose behalf its delegation made it. */
+  onBehalf: OnBehalf | null
   kind: EntityKind
   sortKey: string
   target: CommentTarget

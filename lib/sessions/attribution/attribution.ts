@@ -30,5 +30,13 @@ export const withGroup = (name: string, onBehalf: OnBehalf | null): string =>
 export const withGroupAmong = (name: string, onBehalf: OnBehalf | null): string =>
   onBehalf ? `${name} (${onBehalfOf(onBehalf)})` : name
 
+/** The same for machines; null for a State alone. */
+export const onBehalfJson = (onBehalf: OnBehalf | null) =>
+  onBehalf && {
+    group: onBehalf.group,
+    members: onBehalf.members.map(({ name }) => name),
+    except: onBehalf.members.filter(({ dissociated }) => dissociated).map(({ name }) => name),
+  }
+
 /** "Group of Coastal States" of "the Group of Coastal States": the sentences bring the article. */
 export const withoutArticle = (group: string): string => group.replace(/^the /i, '')

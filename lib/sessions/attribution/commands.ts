@@ -31,13 +31,26 @@ export type Attributed = {
 export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
   const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
   if (!groupOfStatesId) return null
-  const [group] = await groupsOn(tx, sessionId, receivedAt, { id: groupOfStatesId })
-  const { id, name, states } = orNotFound(group)
+  const { name, states } = await loadOwnGroup(tx, { ...submitted, groupOfStatesId })
+  return insert(tx, { sessionId, delegationId, groupOfStatesId, name, receivedAt }, states)
+}
+
+/** The group as it was on the day of the request; refused beside the field where the delegation may not act for it. */
+async function loadOwnGroup(
+  tx: Tx,
+  {
+    sessionId,
+    delegationId,
+    groupOfStatesId,
+    receivedAt,
+  }: Attributed & { groupOfStatesId: string },
+): Promise<GroupRow> {
+  const group = orNotFound((await groupsOn(tx, sessionId, receivedAt, { id: groupOfStatesId }))[0])
   const { entityId } = await tx.delegation.findUniqueOrThrow({ where: { id: delegationId } })
-  const decision = canActOnBehalf(entityId, orNotFound(group))
+  const decision = canActOnBehalf(entityId, group)
   if (!decision.allowed)
     throw new Refused(decision.reason, decision.key, decision.values, 'onBehalfOfId')
-  return insert(tx, { sessionId, delegationId, groupOfStatesId: id, name, receivedAt }, states)
+  return group
 }
 
 /**
@@ -82,6 +95,30 @@ export async function attributeAnew(
   return { attributionId, isNew: attributionId !== null }
 }
 
+/**
+ * The same for several texts that one act submits on behalf of one group, each with an attribution of its own, as a
+ * member may dissociate itself from one of them alone.
+ */
+export async function attributeSeveral(
+  tx: Tx,
+  submitted: Attributed & { groupOfStatesId: string },
+  count: number,
+): Promise<string[]> {
+  if (count === 0) return []
+  const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
+  const { name, states } = await loadOwnGroup(tx, submitted)
+  const attribution = { sessionId, delegationId, groupOfStatesId, name, receivedAt }
+  const rows = await tx.groupAttribution.createManyAndReturn({
+    data: Array.from({ length: count }, () => attribution),
+    select: { id: true },
+  })
+  const ids = rows.map(({ id }) => id)
+  await tx.attributedMember.createMany({
+    data: ids.flatMap((attributionId) => states.map((state) => ({ attributionId, ...state }))),
+  })
+  return ids
+}
+
 /** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
 export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
   if (!id) return
@@ -101,6 +138,23 @@ export async function announceAttribution(
   const attribution = await loadAttribution(tx, attributionId)
   await recordAct(tx, actor, 'attribution.made', attribution)
   await tellMembers(tx, attribution)
+}
+
+/** The same for several texts of one act: a member gets one letter for all that name one group. */
+export async function announceSeveral(
+  tx: Tx,
+  actor: SignedIn,
+  ids: readonly string[],
+): Promise<void> {
+  const attributions: LoadedAttribution[] = []
+  for (const id of ids) attributions.push(await loadAttribution(tx, id))
+  for (const attribution of attributions)
+    await recordAct(tx, actor, 'attribution.made', attribution)
+  const groups = new Set(attributions.map(({ name }) => name))
+  for (const group of groups) {
+    const [first, ...others] = attributions.filter(({ name }) => name === group)
+    await tellMembers(tx, first!, others)
+  }
 }
 
 /** Where an attribution is read. */

@@ -9,15 +9,28 @@ import { paths } from '@/lib/paths'
 import { withoutArticle } from './attribution'
 import type { LoadedAttribution } from './load'
 
-/** Tells the members of a group that something was submitted on its behalf: each may dissociate itself. */
-export async function tellMembers(tx: Tx, attribution: LoadedAttribution): Promise<void> {
+/**
+ * Tells the members of a group that something was submitted on its behalf: each may dissociate itself. `others` are what
+ * the same act submitted on behalf of the same group.
+ */
+export async function tellMembers(
+  tx: Tx,
+  attribution: LoadedAttribution,
+  others: readonly LoadedAttribution[] = [],
+): Promise<void> {
   const { members, delegationId, name: group } = attribution
   const t = letters()
-  const values = await valuesOf(tx, attribution)
-  const others = members.flatMap((member) =>
+  const count = others.length + 1
+  const addresses = [attribution, ...others].map(({ id }) =>
+    addressOf(paths.onBehalf(attribution.session.slug, id)),
+  )
+  const values = { ...(await valuesOf(tx, attribution)), count, address: addresses.join('\n') }
+  if (count > 1)
+    values.what = translations('onBehalf')('subjects', { ...attribution.subject.about, count })
+  const delegationIds = members.flatMap((member) =>
     member.delegationId && member.delegationId !== delegationId ? [member.delegationId] : [],
   )
-  await writeToDelegations(tx, others, ({ name }) => ({
+  await writeToDelegations(tx, delegationIds, ({ name }) => ({
     matter: 'always',
     path: paths.onBehalf(attribution.session.slug, attribution.id),
     subject: t('onBehalf.subject', values),

@@ -18,6 +18,11 @@ export const subjectFacts = {
     take: 1,
     select: { id: true, proposal: { select: { number: true } } },
   },
+  circulationComments: {
+    orderBy: { releasedAt: 'desc' },
+    take: 1,
+    select: { id: true, circulationId: true },
+  },
   statements: { select: { agendaItem: { select: { number: true, letter: true } } } },
 } satisfies Prisma.GroupAttributionSelect
 
@@ -27,6 +32,7 @@ export function subjectOf({
   proposals: [proposal],
   amendments: [amendment],
   comments: [comment],
+  circulationComments: [circulated],
   statements: [statement],
 }: Prisma.GroupAttributionGetPayload<{ select: typeof subjectFacts }>): Subject {
   if (proposal) {
@@ -41,6 +47,11 @@ export function subjectOf({
   if (comment) {
     const { number } = comment.proposal
     return { about: { kind: 'comment', number }, path: paths.comment(slug, number, comment.id) }
+  }
+  // Neither the item nor the position: others may read the comment only once it is posted.
+  if (circulated) {
+    const path = paths.circulationComment(slug, circulated.circulationId, circulated.id)
+    return { about: { kind: 'circulated' }, path }
   }
   if (statement) {
     const { agendaItem } = statement

@@ -132,7 +132,7 @@ describe('a file of the compilation', () => {
     expect(data).toHaveLength(7)
     const at = data[0]!.indexOf('Comment as received')
     expect(data[2]?.[at]).toBe(`'${FORMULA}`)
-    expect(data.map((row) => row.length)).toEqual(data.map(() => 19))
+    expect(data.map((row) => row.length)).toEqual(data.map(() => 20))
   })
 
   it('as a spreadsheet is read again with every cell a text', async () => {

@@ -69,6 +69,14 @@ export const badAttributions: BadRow[] = [
     copy('Comment', 'comment', { attributionId: 'attribution' }),
   ],
   [
+    'CirculationComment_attributionId_sessionId_delegationId_fkey',
+    'what another State submitted',
+    copy('CirculationComment', 'circulation comment', {
+      position: 'none',
+      attributionId: 'attribution',
+    }),
+  ],
+  [
     'Proposal_kept',
     'attributed later',
     `update "Proposal" set "attributionId" = '${id('attribution')}' ${where('proposal')}`,

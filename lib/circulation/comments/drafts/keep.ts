@@ -4,6 +4,7 @@ import { clockTime, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { assertFound, authorize, orNotFound, Refused } from '@/lib/errors'
+import { requireKnownGroup } from '@/lib/sessions/attribution/commands'
 import type { TextDocument } from '@/lib/text/document/document'
 import { toMarked } from '@/lib/text/document/marked'
 import { readWording } from '@/lib/text/document/wording'
@@ -33,6 +34,7 @@ export async function keepWithin(
   assertFound(!earlier || (earlier.delegationId === delegationId && isAbout(earlier, targeted)))
   if (earlier && !earlier.isOpen) throw new Refused('conflict', 'commentNoLongerDraft')
   requireOwnVersion(earlier, input, unanswered)
+  await requireKnownGroup(tx, circulation.sessionId, input.onBehalfOfId)
   if (replacesId) await requireOwnComment(tx, { replacesId, circulationId, delegationId })
 
   const item = targeted.itemId ? items.get(targeted.itemId) : undefined
@@ -46,6 +48,7 @@ export async function keepWithin(
     language: input.language,
     text: input.text,
     wording: wording ?? Prisma.DbNull,
+    onBehalfOfId: input.onBehalfOfId || null,
   }
   const version = earlier
     ? await writeOver(tx, actor, id, earlier.version, written)

@@ -1,4 +1,5 @@
 import type { EntityKind } from '@/lib/delegations/kinds'
+import { onBehalfFacts } from '@/lib/sessions/attribution/view'
 import type { Prisma } from '@/lib/db/generated/client'
 
 /** The columns of a released comment that every page and file of comments prints. */
@@ -17,6 +18,7 @@ export const sharedColumns = {
   replacedById: true,
   withdrawnAt: true,
   retractedAt: true,
+  attribution: { select: onBehalfFacts },
   delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
 } satisfies Prisma.CirculationCommentSelect
 

@@ -6,6 +6,7 @@ import { subDays } from 'date-fns/subDays'
 import { orNotFound } from '@/lib/errors'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
+import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument, readDocumentOrNull } from '@/lib/text/document/stored'
 import { canReadReleased } from '../policy'
 import type { CirculationView } from './queries'
@@ -78,6 +79,7 @@ export async function listOwnDrafts(
 export const ownDraftColumns = {
   ...named,
   updatedBy: { select: { name: true } },
+  onBehalfOf: { select: { id: true, name: true } },
 } satisfies Prisma.CirculationDraftInclude
 
 /** A draft as it is shown to whoever may read it. */
@@ -94,6 +96,7 @@ export const draftView = (
   text: row.text,
   wording: readDocumentOrNull(row.wording),
   replacesId: row.replacesId,
+  onBehalfOf: row.onBehalfOf,
   isFromPaper: row.paperId !== null,
   version: row.version,
   writtenBy: row.updatedBy.name,
@@ -107,6 +110,7 @@ export const draftView = (
 const releasedColumns = {
   ...named,
   delegation: { select: { name: true } },
+  attribution: { select: onBehalfFacts },
   replacedBy: { select: { releasedAt: true } },
   retractedBy: { select: { places: { select: { delegationId: true } } } },
 } satisfies Prisma.CirculationCommentInclude
@@ -122,6 +126,7 @@ function releasedView(row: ReleasedRow): ReleasedView {
     id: row.id,
     delegationId: row.delegationId,
     delegationName: delegation.name,
+    onBehalf: readOnBehalf(row.attribution),
     passage: isShown ? row.passageText : null,
     passageStart: isShown ? row.passageStart : null,
     category: row.category,
@@ -158,7 +163,10 @@ export async function listOwnReleased(
   return rows.map(releasedView)
 }
 
-/** One released comment, for its delegation, for officers, and for everybody once it is posted. */
+/**
+ * One released comment, for its delegation, for members of the group on whose behalf it was released, for officers, and
+ * for everybody once it is posted.
+ */
 export async function getReleased(
   actor: Actor,
   circulation: CirculationView,
@@ -172,8 +180,22 @@ export async function getReleased(
   )
   const endedAt = row.withdrawnAt ?? row.replacedBy?.releasedAt ?? null
   const isPosted = wasPosted(circulation, { endedAt }, circulation.readAt)
-  const mayRead = canReadReleased(actor, circulation.sessionId, { ...row, isPosted })
+  const isOnOurBehalf = await isMemberOf(actor, circulation, row.attributionId)
+  const state = { ...row, isPosted, isOnOurBehalf }
+  const mayRead = canReadReleased(actor, circulation.sessionId, state)
   return orNotFound(mayRead ? releasedView(row) : null)
+}
+
+/** Whether the actor's delegation was a member of the group on whose behalf something was submitted, on that day. */
+async function isMemberOf(
+  actor: Actor,
+  { sessionId }: { sessionId: string },
+  attributionId: string | null,
+): Promise<boolean> {
+  const place = membershipIn(actor, sessionId)
+  if (!attributionId || !place) return false
+  const { entityId } = place
+  return (await db.attributedMember.count({ where: { attributionId, entityId } })) > 0
 }
 
 /** A release as its receipt says it. */
@@ -231,7 +253,13 @@ export async function getReceipt(
   const { comments, ...release } = row
   const { delegationId } = release
   const isOwn = membershipIn(actor, sessionId)?.delegationId === delegationId
-  const mayRead = isOwn || canReadReleased(actor, sessionId, { delegationId, isPosted: false })
+  const mayRead =
+    isOwn ||
+    canReadReleased(actor, sessionId, {
+      delegationId,
+      isPosted: false,
+      isOnOurBehalf: false,
+    })
   orNotFound(mayRead ? row : null)
   return { receipt: receiptView(release), comments: comments.map(releasedView) }
 }

@@ -15,6 +15,8 @@ export type CommentStart = {
   itemId: string
   subject: string
   replacesId: string
+  /** The group of States on whose behalf it is to be released. */
+  onBehalfOf: { id: string; name: string } | null
   category: CommentCategory
   position: CommentPosition | null
   language: string
@@ -53,6 +55,7 @@ export const newStart = (
   ...idsOf(targeted),
   subject: '',
   replacesId: '',
+  onBehalfOf: null,
   category: 'general',
   position: targeted.target === 'item' ? null : 'none',
   language,
@@ -69,6 +72,7 @@ export const draftStart = (circulationId: string, draft: DraftView): CommentStar
   isNew: false,
   subject: draft.subject,
   replacesId: draft.replacesId ?? '',
+  onBehalfOf: draft.onBehalfOf,
   category: draft.category,
   position: draft.position,
   passage: draft.passage,
@@ -87,6 +91,7 @@ export const changeStart = (
   ...newStart(id, circulationId, comment, comment.base, comment.language),
   subject: comment.subject,
   replacesId: comment.id,
+  onBehalfOf: groupOf(comment),
   category: comment.category,
   position: comment.position,
   passage: comment.passage ?? '',
@@ -94,6 +99,9 @@ export const changeStart = (
   text: comment.text,
   wording: wordingOf(comment.base, comment.wording),
 })
+
+const groupOf = ({ onBehalf }: ReleasedView): CommentStart['onBehalfOf'] =>
+  onBehalf?.groupOfStatesId ? { id: onBehalf.groupOfStatesId, name: onBehalf.group } : null
 
 /** The words of an address such as "26-38": from letter 26 to 38 of the item's text; null if there are none. */
 export function wordsOfAddress(

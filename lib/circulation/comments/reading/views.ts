@@ -1,5 +1,6 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { CommentTarget } from '@/lib/circulation/comments/kinds'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { TextDocument } from '@/lib/text/document/document'
 
 /** What a comment is about, with the words by which a page names it. */
@@ -26,6 +27,8 @@ export type DraftView = TargetView & {
   /** The item that the wording changes. */
   base: { body: TextDocument; language: string } | null
   replacesId: string | null
+  /** The group of States on whose behalf it is to be released. */
+  onBehalfOf: { id: string; name: string } | null
   isFromPaper: boolean
   version: number
   writtenBy: string
@@ -41,6 +44,7 @@ export type ReleasedView = TargetView & {
   id: string
   delegationId: string
   delegationName: string
+  onBehalf: OnBehalf | null
   passage: string | null
   /** Where the passage begins in the item's text (UTF-16). */
   passageStart: number | null

@@ -1,6 +1,7 @@
 import type { Column } from '@/lib/export/tables/rows'
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import { targetName } from '@/lib/circulation/compilation/target-name'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 
 const at = (time: Date | null): string => time?.toISOString() ?? ''
@@ -14,6 +15,7 @@ export function compilationColumns(): Column<ListedComment>[] {
     ['target', ({ entry }) => targetName(entry), 30],
     ['item', ({ entry }) => entry.text, 50],
     ['entity', ({ name }) => name, 24],
+    ['onBehalfOf', ({ onBehalf }) => onBehalf && onBehalfOf(onBehalf), 24],
     ['entityKind', ({ kind }) => kinds(kind), 18],
     ['category', ({ category }) => tc(`categories.${category}`), 14],
     ['position', ({ position }) => tc(`positions.${position}`), 20],

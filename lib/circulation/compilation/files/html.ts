@@ -3,6 +3,7 @@ import type { ListedComment } from '@/lib/circulation/compilation/queries/overvi
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { marks } from '@/lib/circulation/compilation/marks'
 
@@ -77,7 +78,7 @@ function rowOf(comment: ListedComment): SafeHtml {
         ? element(run.change === 'inserted' ? 'ins' : 'del', {}, linesOfHtml(run.text))
         : linesOfHtml(run.text),
     )
-  return html`<tr id="comment-${id}"><th scope="row">${name}</th>
+  return html`<tr id="comment-${id}"><th scope="row">${withGroup(name, comment.onBehalf)}</th>
 <td>${tc(`positions.${comment.position}`)}<br>${tc(`categories.${comment.category}`)}<br>${printSeatTime(comment.receivedAt)}</td>
 <td>${ends}${passage && element('blockquote', own, linesOfHtml(passage))}${text && element('p', own, linesOfHtml(text))}</td>
 <td>${marked && element('p', own, html`${marked}`)}</td>

@@ -1,5 +1,6 @@
 import type { ListedComment } from '@/lib/circulation/compilation/queries/overview'
 import type { CompiledCirculation, OutlineEntry } from '@/lib/circulation/compilation/views'
+import { onBehalfJson } from '@/lib/sessions/attribution/attribution'
 import { toJson } from '@/lib/export/json'
 
 /** The compilation as JSON, comment by comment: `{ format, version, circulation, comments: [...] }`. */
@@ -29,6 +30,7 @@ export const commentJson = (comment: ListedComment) => ({
   id: comment.id,
   entity: comment.name,
   entityKind: comment.kind,
+  onBehalfOf: onBehalfJson(comment.onBehalf),
   target: targetJson(comment.entry),
   category: comment.category,
   position: comment.position,

@@ -3,6 +3,7 @@ import type { ListedComment } from '@/lib/circulation/compilation/queries/overvi
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import type { CompiledCirculation } from '@/lib/circulation/compilation/views'
 import { streamWord, type WordBlock, type WordParagraph } from '@/lib/export/stream/word'
+import { onBehalfOf } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { directionOf } from '@/lib/text/locales'
 import { marks } from '@/lib/circulation/compilation/marks'
@@ -66,7 +67,10 @@ function cellsOf(comment: ListedComment): WordParagraph[][] {
     comment.replacedById && t('replaced'),
   ].filter((end) => typeof end === 'string')
   return [
-    [{ runs: [{ text: name, bold: true }] }],
+    [
+      { runs: [{ text: name, bold: true }] },
+      ...(comment.onBehalf ? [plain(onBehalfOf(comment.onBehalf))] : []),
+    ],
     [
       plain(tc(`positions.${position}`)),
       plain(tc(`categories.${category}`)),

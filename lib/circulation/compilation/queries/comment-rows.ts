@@ -2,6 +2,7 @@ import 'server-only'
 import { commenterOf, sharedColumns } from '@/lib/circulation/comments/reading/columns'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
 
 export const commentColumns = {
@@ -38,6 +39,7 @@ export const compiledFor =
       id: row.id,
       delegationId: row.delegationId,
       name,
+      onBehalf: readOnBehalf(row.attribution),
       kind,
       sortKey,
       category: row.category,

@@ -1,6 +1,7 @@
 import { printSeatTime } from '@/lib/clock'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
-import { translations } from '@/lib/messages'
+import { formatter, translations } from '@/lib/messages'
+import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { comparedParagraphs } from '@/lib/proposals/comparison'
 import { diff } from '@/lib/text/diff/diff'
 import { toMarked } from '@/lib/text/document/marked'
@@ -42,14 +43,24 @@ ${quoted}${words}${wording && base && wordingHtml(comment)}${responseHtml(commen
 export function factsOf(comment: PostedComment): string[] {
   const t = translations('postedComments')
   const kinds = translations('comments')
-  const { category, position, releasedAt, late, enteredBySecretariat } = comment
+  const { category, position, releasedAt, late, enteredBySecretariat, onBehalf } = comment
   return [
     ...(position === 'none' ? [] : [kinds(`positions.${position}`)]),
     kinds(`categories.${category}`),
     t('released', { time: printSeatTime(releasedAt) }),
+    ...(onBehalf && onBehalf.members.length > 0 ? [membersOf(onBehalf)] : []),
     ...(late ? [t('late')] : []),
     ...(enteredBySecretariat ? [t('entered')] : []),
   ]
+}
+
+/** "Members on that day: Arvenia, Belmara (dissociated itself)". */
+function membersOf({ members }: OnBehalf): string {
+  const t = translations('onBehalf')
+  const names = members.map(({ name, dissociated }) =>
+    dissociated ? t('dissociatedName', { name }) : name,
+  )
+  return t('membersNamed', { names: formatter.list(names) })
 }
 
 function wordingHtml({ wording, base }: PostedComment): SafeHtml {

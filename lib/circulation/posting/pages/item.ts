@@ -2,6 +2,7 @@ import type { ItemView } from '@/lib/circulation/comments/reading/queries'
 import { commenterGroups, groupOf } from '@/lib/circulation/comments/order'
 import { element, html, inLanguage, linesOfHtml, type SafeHtml } from '@/lib/html/safe-html'
 import { sessionName } from '@/lib/sessions/session-view'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import type { PostedCirculation, PostedComment } from '../views'
 import { commentHtml } from './comment'
@@ -32,7 +33,7 @@ function byGroup(comments: readonly PostedComment[]): SafeHtml[] {
     if (own.length === 0) return []
     return [
       html`<section><h2>${t(`groups.${group}`)}</h2>
-${own.map((comment) => commentHtml(comment, comment.name, 'h3'))}</section>`,
+${own.map((comment) => commentHtml(comment, withGroup(comment.name, comment.onBehalf), 'h3'))}</section>`,
     ]
   })
 }

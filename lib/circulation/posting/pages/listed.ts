@@ -1,5 +1,6 @@
 import type { ContentsList } from '@/lib/circulation/comments/reading/views'
 import { html } from '@/lib/html/safe-html'
+import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 import { sessionName } from '@/lib/sessions/session-view'
@@ -51,7 +52,7 @@ export function entityPage(
     title: t('entityTitle', { name: comments[0]?.name ?? '' }),
     lead: t('title', { title }),
     parts: ordered.map((comment) => {
-      const name = targets.nameOf(comment)
+      const name = withGroup(targets.nameOf(comment), comment.onBehalf)
       const { itemId } = comment
       return html`${commentHtml(comment, name, 'h2')}${
         itemId &&
@@ -77,7 +78,10 @@ export function generalPage(
         : comments.map((comment) =>
             commentHtml(
               comment,
-              t('entryTitle', { name: comment.name, about: targets.nameOf(comment) }),
+              t('entryTitle', {
+                name: withGroup(comment.name, comment.onBehalf),
+                about: targets.nameOf(comment),
+              }),
               'h2',
             ),
           ),

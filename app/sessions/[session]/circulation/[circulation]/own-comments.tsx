@@ -7,13 +7,14 @@ import type { CommentStart } from '@/lib/circulation/comments/reading/start'
 import type { DraftView, ReleasedView } from '@/lib/circulation/comments/reading/views'
 import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { paths } from '@/lib/paths'
+import { listOwnGroups } from '@/lib/sessions/attribution/queries'
 import { locales } from '@/lib/text/locales'
 import { translations } from '@/lib/messages'
 import { discard, restore, retract, withdraw, writeComment } from './actions'
 import type { PartInput } from './reading'
 
 /** What the reader's delegation has in hand and released on one matter, and the form that the address opens. */
-export function OwnComments({
+export async function OwnComments({
   actor,
   circulation,
   here,
@@ -34,9 +35,10 @@ export function OwnComments({
   writeAddress?: string | null
 }) {
   const t = translations('circulationComments')
-  const { own, isOpen, isPosted } = circulation
+  const { own, isOpen, isPosted, readAt } = circulation
   if (!own) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
   const mayRelease = canReleaseHere(actor, circulation)
+  const groups = start ? await listOwnGroups(actor, { id: circulation.sessionId, readAt }) : []
   const { id, slug } = circulation
   const others = drafts.filter((draft) => draft.id !== start?.id)
   const acts = (comment: ReleasedView) => ({
@@ -60,6 +62,7 @@ export function OwnComments({
               action={writeComment}
               mayRelease={mayRelease && isOpen}
               stands={stands}
+              groups={groups.map(({ id: group, name }) => ({ id: group, name }))}
               choices={choices()}
               address={here}
               saveAddress={saveAddress(slug, id)}
@@ -93,6 +96,7 @@ export function OwnComments({
         <Released
           key={comment.id}
           comment={comment}
+          slug={slug}
           acts={acts(comment)}
           address={paths.circulationComment(slug, id, comment.id)}
           {...(comment.itemId === null && { about: 'h3' })}

@@ -30,6 +30,7 @@ export default page('participant', async (actor, { params }) => {
       />
       <Released
         comment={comment}
+        slug={slug}
         about="h2"
         acts={{
           changeAddress: null,

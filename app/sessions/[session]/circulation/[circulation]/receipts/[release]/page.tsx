@@ -49,7 +49,7 @@ export default page('participant', async (actor, { params }) => {
         <ol className="grid gap-6">
           {comments.map((comment) => (
             <li key={comment.id}>
-              <Released comment={comment} acts={null} about="h3" />
+              <Released comment={comment} slug={slug} acts={null} about="h3" />
               <div className="ps-4 text-sm text-quiet">
                 {t('fingerprint')} <Fingerprint hash={comment.textHash} label={t('fingerprint')} />
               </div>
