@@ -131,6 +131,7 @@ export const events = [
   'circulation.commentsReleased',
   'circulation.paperEntered',
   'circulation.paperConfirmed',
+  'circulation.pieceGiven',
   'circulation.commentWithdrawn',
   'circulation.lateAsked',
   'circulation.lateAccepted',

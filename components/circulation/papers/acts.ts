@@ -2,6 +2,6 @@ import type { FormAction } from '@/components/ui/form'
 
 /** What can be said of a piece. */
 export type PieceActs = Record<
-  'accept' | 'decide' | 'dismiss' | 'reopen' | 'join' | 'cut',
+  'accept' | 'decide' | 'give' | 'dismiss' | 'reopen' | 'join' | 'cut',
   FormAction
 >

@@ -69,14 +69,19 @@ export function PaperActs({
           {t(paper.enteredBySecretariat ? 'confirmHintOffice' : 'confirmHint')}
         </p>
       )}
-      {paper.toRelease.length > 0 && (
+      {paper.toRelease.map(({ delegation, ids }) => (
         <ReleaseSeveral
+          key={delegation}
           action={acts.release}
           circulationId={paper.circulationId}
-          ids={paper.toRelease}
-          button={t(paper.isLate ? 'acceptLate' : 'release', { count: paper.toRelease.length })}
+          ids={ids}
+          button={t(paper.isLate ? 'acceptLate' : 'release', {
+            count: ids.length,
+            of: delegation === paper.delegation ? 'own' : 'other',
+            name: delegation,
+          })}
         />
-      )}
+      ))}
       {written > 0 && !paper.enteredBySecretariat && (
         <p>
           <a href={inHand}>{t('toInHand')}</a>

@@ -49,6 +49,9 @@ export function PieceCard({
         </div>
       )}
       <Understood piece={piece} state={piece.reasons.filter(isState).map(sentence)} />
+      {piece.givenTo && (
+        <p className="text-sm font-semibold">{t('givenTo', { name: piece.givenTo.name })}</p>
+      )}
       {(reasons.length > 0 || doubts.length > 0) && (
         <ul className="grid gap-0.5 text-sm">
           {doubts.map((doubt, index) => (

@@ -58,6 +58,21 @@ export function PieceForm({
           <SubmitButton>{t('isComment')}</SubmitButton>
         </div>
       </Form>
+      {paper.recipients.length > 1 && (
+        <Form action={acts.give} className="grid gap-3">
+          <HiddenValues values={values} />
+          <SelectField
+            name="delegationId"
+            label={t('speaksFor')}
+            hint={t('speaksForHint')}
+            defaultValue={piece.givenTo?.id ?? paper.recipients[0]!.id}
+            options={paper.recipients.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <div>
+            <SubmitButton tone="quiet">{t('give')}</SubmitButton>
+          </div>
+        </Form>
+      )}
       <ActForm action={acts.join} values={values} button={t('join')} tone="quiet" />
       <Form action={acts.cut} className="grid gap-3">
         <HiddenValues values={values} />

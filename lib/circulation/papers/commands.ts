@@ -8,11 +8,20 @@ import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { lockRow } from '@/lib/db/row-locks'
 import { record } from '@/lib/record/record'
-import { joinPieces, loadPiece, markDecided, markNotComment, markOpen, splitPiece } from './pieces'
-import { canDecidePaper } from './policy'
+import {
+  assignPiece,
+  joinPieces,
+  loadPiece,
+  markDecided,
+  markNotComment,
+  markOpen,
+  splitPiece,
+} from './pieces'
+import { canDecidePaper, canGivePieces } from './policy'
 import {
   type AcceptPieces,
   type DecidePiece,
+  type GivePiece,
   type OnePaper,
   type OnePiece,
   readTarget,
@@ -112,6 +121,29 @@ export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlac
   onPaper(actor, input, async (tx, paper) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
     await markOpen(tx, id)
+  })
+
+/**
+ * Gives a piece of a paper that the Secretariat received to the delegation for which it speaks, or back to the one whose
+ * paper it is: it then becomes a comment in that one's hand. Refuses whoever may not give it, and a delegation that the
+ * circulation does not ask.
+ */
+export const givePiece = (actor: SignedIn, input: GivePiece): Promise<PaperPlace> =>
+  onPaper(actor, input, async (tx, paper) => {
+    requireAllowed(canGivePieces(actor, paper))
+    const piece = await loadPiece(tx, paper.id, input.pieceId)
+    const { circulationId, sessionId } = paper
+    const to = input.delegationId === paper.delegationId ? null : input.delegationId
+    if (piece.delegationId === to) return
+    if (
+      to &&
+      (await tx.circulationAddressee.count({ where: { circulationId, delegationId: to } })) === 0
+    )
+      throw new Refused('invalid', 'pieceToNobodyAsked', {}, 'delegationId')
+    await assignPiece(tx, piece, to)
+    await raiseVersion(tx, paper)
+    // The record is read by all who take part: it names neither the delegations nor the words.
+    await record(tx, actor, 'circulation.pieceGiven', { sessionId, subjectId: paper.id })
   })
 
 /** Makes one piece of this and the next. */

@@ -69,6 +69,22 @@ export const markOpen = (tx: Tx, id: string) =>
     data: { decidedAt: null, notComment: false },
   })
 
+/** What the program said of the States that a piece names: a person has put it right. */
+const ABOUT_STATES = ['states', 'otherStates']
+
+/** A piece speaks for this delegation; null for that of the paper. */
+export const assignPiece = (
+  tx: Tx,
+  { id, doubts }: { id: string; doubts: unknown },
+  delegationId: string | null,
+) => {
+  const left = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
+  return tx.paperPiece.updateMany({
+    where: { id, writtenAt: null },
+    data: { delegationId, doubts: left as Prisma.InputJsonValue },
+  })
+}
+
 /** These pieces became comments in hand. */
 export const markWritten = (tx: Tx, ids: readonly string[], now: Date) =>
   tx.paperPiece.updateMany({
@@ -102,6 +118,7 @@ export async function joinPieces(tx: Tx, piece: Stored): Promise<void> {
       category: piece.category ?? next.category,
       commentPosition: piece.commentPosition ?? next.commentPosition,
       isRemainder: piece.isRemainder && next.isRemainder,
+      delegationId: piece.delegationId === next.delegationId ? piece.delegationId : null,
     },
   })
   await markOpen(tx, piece.id)

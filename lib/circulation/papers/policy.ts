@@ -60,3 +60,16 @@ export const canDecidePaper = (actor: Actor, paper: PaperState): Decision => {
     paper.confirmedAt ? refusal('closed', 'paperConfirmed') : ALLOWED,
   )
 }
+
+/**
+ * A piece of a free paper that the Secretariat entered may speak for another delegation: the Secretariat gives it to that
+ * one, if the circulation asks it, before anything is released of it.
+ */
+export const canGivePieces = (
+  actor: Actor,
+  paper: PaperState & { kind: 'form' | 'free' },
+): Decision =>
+  allOf(
+    canDecidePaper(actor, paper),
+    allowedIf(paper.enteredBySecretariat && paper.kind === 'free', 'pieceNotGiven'),
+  )

@@ -8,7 +8,7 @@ import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import { db } from '@/lib/db/client'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
-import { canDecidePaper, canHandlePapers, canReadPaper } from './policy'
+import { canDecidePaper, canGivePieces, canHandlePapers, canReadPaper } from './policy'
 import { StoredReasons } from './schema'
 
 /** A paper in the list of those that came in. */
@@ -119,6 +119,8 @@ export type PieceView = {
   isDecided: boolean
   notComment: boolean
   isWritten: boolean
+  /** The other delegation to which the Secretariat gave it. */
+  givenTo: { id: string; name: string } | null
 }
 
 export type PaperView = Omit<PaperRow, 'open'> & {
@@ -130,8 +132,10 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   circulationTitle: string
   /** Whether the reader decides about its pieces. */
   decides: boolean
-  /** Drafts of it that the Secretariat entered and has not released. */
-  toRelease: string[]
+  /** The delegations to which pieces can be given, its own first; empty where the reader may not. */
+  recipients: { id: string; name: string }[]
+  /** Drafts of it that the Secretariat entered and has not released, by the delegation in whose hand they are. */
+  toRelease: { delegation: string; ids: string[] }[]
   pieces: PieceView[]
   /** What a piece can be about, in the order of print. */
   targets: { value: string; label: string }[]
@@ -146,10 +150,14 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
       include: {
         delegation: { select: { name: true } },
         enteredBy: { select: { name: true } },
-        pieces: { orderBy: { position: 'asc' } },
+        pieces: {
+          orderBy: { position: 'asc' },
+          include: { delegation: { select: { id: true, name: true } } },
+        },
         drafts: {
           where: { releasedAt: null, discardedAt: null, lateRefusedAt: null },
-          select: { id: true },
+          orderBy: { createdAt: 'asc' },
+          select: { id: true, delegation: { select: { name: true } } },
         },
       },
     }),
@@ -160,6 +168,9 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
   const lines = linesOf(await loadLists(db, circulationId), circulationId)
   const byKey = new Map(lines.map((line) => [lineKey(line.target, line.id), line]))
   const decides = canDecidePaper(actor, paper).allowed
+  const recipients = canGivePieces(actor, paper).allowed
+    ? await listRecipients(circulation.addresseeIds, paper.delegationId)
+    : []
   const { delegation, enteredBy, pieces, drafts, ...plain } = paper
   const isOffice = paper.enteredBySecretariat && canEnterForOthers(actor, sessionId)
   return {
@@ -169,12 +180,14 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
     isLate: paper.receivedAt >= circulation.openUntil,
     circulationTitle: circulation.title,
     decides,
-    toRelease: isOffice ? drafts.map((draft) => draft.id) : [],
-    pieces: pieces.map((piece, index): PieceView => {
+    recipients,
+    toRelease: isOffice ? byDelegation(drafts) : [],
+    pieces: pieces.map(({ delegation: givenTo, ...piece }, index): PieceView => {
       const targetId = piece.itemId ?? piece.headingId ?? piece.listId ?? circulationId
       const line = piece.target ? byKey.get(lineKey(piece.target, targetId)) : undefined
       return {
         ...piece,
+        givenTo,
         number: index + 1,
         target: choiceOf(piece.target, targetId),
         targetName: piece.subject || (line?.label ?? ''),
@@ -193,6 +206,29 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
       label,
     })),
   }
+}
+
+/** The delegations that are asked, that of the paper first. */
+async function listRecipients(
+  ids: readonly string[],
+  own: string,
+): Promise<{ id: string; name: string }[]> {
+  const asked = await db.delegation.findMany({
+    where: { id: { in: [...ids] } },
+    orderBy: { sortKey: 'asc' },
+    select: { id: true, name: true },
+  })
+  return [...asked.filter(({ id }) => id === own), ...asked.filter(({ id }) => id !== own)]
+}
+
+function byDelegation(
+  drafts: readonly { id: string; delegation: { name: string } }[],
+): PaperView['toRelease'] {
+  const names = [...new Set(drafts.map(({ delegation }) => delegation.name))]
+  return names.map((name) => ({
+    delegation: name,
+    ids: drafts.filter(({ delegation }) => delegation.name === name).map(({ id }) => id),
+  }))
 }
 
 const choiceOf = (target: CommentTarget | null, id: string): string =>

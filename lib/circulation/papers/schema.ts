@@ -38,6 +38,10 @@ export const DecidePiece = OnePiece.extend({
 })
 export type DecidePiece = z.output<typeof DecidePiece>
 
+/** To whom a piece is given; the delegation whose paper it is takes it back. */
+export const GivePiece = OnePiece.extend({ delegationId: z.uuid('choose') })
+export type GivePiece = z.output<typeof GivePiece>
+
 /** The kind and the id of a chosen target. */
 export function readTarget(target: string) {
   const [, kind, id = ''] = TARGET.exec(target) ?? []

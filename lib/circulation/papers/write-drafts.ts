@@ -77,7 +77,7 @@ export async function writeDrafts(
         id: piece.id,
         circulationId,
         sessionId,
-        delegationId,
+        delegationId: piece.delegationId ?? delegationId,
         ...targets[index]!,
         subject: piece.subject,
         category: piece.category ?? ('general' as const),

@@ -145,6 +145,11 @@ const papers: BadRow[] = [
     'a comment that nobody decided',
     copy('PaperPiece', 'piece', { position: 3, writtenAt: AT }),
   ],
+  [
+    'PaperPiece_given',
+    'to another where its delegation sent the paper',
+    copy('PaperPiece', 'piece', { position: 4, delegationId: 'Arvenia first' }),
+  ],
   ['PaperPiece_kept', 'other words', update('PaperPiece', 'written piece', `text = 'Other.'`)],
   ['PaperPiece_kept', 'removed', remove('PaperPiece', 'written piece')],
 ]

@@ -10,6 +10,7 @@ import {
   decidePiece,
   discardPaper,
   dismissPiece,
+  givePiece,
   joinWithNext,
   type PaperPlace,
   reopenPiece,
@@ -17,6 +18,7 @@ import {
 import {
   AcceptPieces,
   DecidePiece,
+  GivePiece,
   OnePaper,
   OnePiece,
   SplitPiece,
@@ -53,6 +55,10 @@ export const dismiss = formAction(OnePiece, async (actor, input) => {
 export const reopen = formAction(OnePiece, async (actor, input) => {
   await reopenPiece(actor, input)
 })
+
+export const give = formAction(GivePiece.extend(Shown), async (actor, input) =>
+  toPiece(await givePiece(actor, input), input),
+)
 
 export const join = formAction(OnePiece.extend(Shown), async (actor, input) =>
   toPiece(await joinWithNext(actor, input), input),

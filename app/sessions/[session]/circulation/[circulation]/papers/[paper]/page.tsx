@@ -23,6 +23,7 @@ import {
   decide,
   discard,
   dismiss,
+  give,
   join,
   release,
   reopen,
@@ -38,7 +39,7 @@ export default page('participant', async (actor, { params, search }) => {
   const paper = await getPaper(actor, session.id, asId(params.paper))
   const t = translations('papers')
   const { circulationId } = paper
-  const acts = { accept, decide, dismiss, reopen, join, cut }
+  const acts = { accept, decide, give, dismiss, reopen, join, cut }
   const opened = search.piece ?? search.at
   const shown = piecesOnPage(paper.pieces, { show: search.show, page: search.page, at: opened })
   const { show, page: number, pages, counts } = shown

@@ -1,0 +1,106 @@
+import { beforeEach, expect, it } from 'vitest'
+import { releaseComments } from '@/lib/circulation/comments/commands'
+import { listOwnDrafts } from '@/lib/circulation/comments/reading/own-queries'
+import { acceptPieces, givePiece } from '@/lib/circulation/papers/commands'
+import { db } from '@/lib/db/client'
+import { paperDesk, pasted } from '@/tests/support/papers'
+import { scenario } from '@/tests/support/scenario'
+
+// A joint paper that the Secretariat received: what speaks for another is given to that one before its release.
+
+const JOINT = [
+  'On the words “share electronic evidence”: Belmara supports this.',
+  'On the words “adopt laws on cybercrime”: Corvina does not support this.',
+].join('\n\n')
+
+let desk: Awaited<ReturnType<typeof paperDesk>>
+beforeEach(async () => {
+  desk = await paperDesk()
+})
+
+async function entered() {
+  const { secretariat } = desk.cast
+  const { id } = await desk.enters(secretariat, pasted(JOINT))
+  const view = () => desk.reads(secretariat, id)
+  const gives = async (delegationId: string, number = 2, actor = secretariat) => {
+    const { version, pieces } = await view()
+    return givePiece(actor, { id, version, pieceId: pieces[number - 1]!.id, delegationId })
+  }
+  return { id, view, gives }
+}
+
+it('the Secretariat gives a piece to the delegation for which it speaks, which is recorded and seen', async () => {
+  const { cast, sent } = desk
+  const { id, view, gives } = await entered()
+  await gives(cast.corvina.id)
+  const { pieces, recipients } = await view()
+  expect(pieces.map(({ givenTo }) => givenTo?.name ?? null)).toEqual([null, 'Corvina'])
+  expect(recipients[0]!.name).toBe('Belmara')
+  expect((await cast.recorded()).map(({ event, subjectId }) => [event, subjectId])).toContainEqual([
+    'circulation.pieceGiven',
+    id,
+  ])
+
+  const at = await desk.at(cast.secretariat, id)
+  await acceptPieces(cast.secretariat, { ...at, which: 'clear' })
+  await desk.confirms(cast.secretariat, id)
+  const inHand = (of: { id: string }) =>
+    listOwnDrafts({ id: sent.id, own: { id: of.id, name: '' } })
+  expect(await inHand(cast.belmara)).toMatchObject([{ itemId: sent.a, isFromPaper: true }])
+  expect(await inHand(cast.corvina)).toMatchObject([{ itemId: sent.b, isFromPaper: true }])
+
+  const { toRelease } = await view()
+  expect(toRelease.map(({ delegation, ids }) => [delegation, ids.length])).toEqual([
+    ['Belmara', 1],
+    ['Corvina', 1],
+  ])
+  for (const { ids } of toRelease)
+    await releaseComments(cast.secretariat, { circulationId: sent.id, ids })
+  const released = await db.circulationComment.findMany({
+    where: { circulationId: sent.id },
+    orderBy: { delegation: { sortKey: 'asc' } },
+    select: {
+      delegation: { select: { name: true } },
+      enteredBySecretariat: true,
+      position: true,
+    },
+  })
+  expect(released).toEqual([
+    { delegation: { name: 'Belmara' }, enteredBySecretariat: true, position: 'supports' },
+    { delegation: { name: 'Corvina' }, enteredBySecretariat: true, position: 'doesNotSupport' },
+  ])
+  await expect(gives(cast.belmara.id)).rejects.toMatchObject({ key: 'paperConfirmed' })
+})
+
+it('a piece that was given is taken back', async () => {
+  const { cast } = desk
+  const { view, gives } = await entered()
+  await gives(cast.corvina.id)
+  await gives(cast.belmara.id)
+  expect((await view()).pieces.map(({ givenTo }) => givenTo)).toEqual([null, null])
+})
+
+it('nobody else gives a piece, none goes to whoever is not asked, and none of a form or of an own paper', async () => {
+  const { cast } = desk
+  const { gives } = await entered()
+  for (const [actor, key] of [
+    [cast.belmara.head, 'paperOfOtherSide'],
+    [cast.rapporteur, 'notFound'],
+    [cast.corvina.head, 'notFound'],
+  ] as const)
+    await expect(gives(cast.corvina.id, 2, actor)).rejects.toMatchObject({ key })
+  const { corvina: notAsked } = await scenario()
+  await expect(gives(notAsked.id)).rejects.toMatchObject({ key: 'pieceToNobodyAsked' })
+
+  const own = await desk.enters(cast.belmara.head, pasted(`${JOINT} Thank you.`))
+  const { pieces, version, recipients } = await desk.reads(cast.belmara.head, own.id)
+  expect(recipients).toEqual([])
+  await expect(
+    givePiece(cast.belmara.head, {
+      id: own.id,
+      version,
+      pieceId: pieces[0]!.id,
+      delegationId: cast.doranta.id,
+    }),
+  ).rejects.toMatchObject({ key: 'pieceNotGiven' })
+})
