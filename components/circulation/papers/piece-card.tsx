@@ -91,7 +91,12 @@ function Understood({ piece, state }: { piece: PieceView; state: readonly string
         </span>
       ))}
       <strong dir="auto">{piece.isDecided ? t('decided', { target: name }) : name}</strong>
-      {facts.length > 0 && <> · {facts.join(' · ')}</>}
+      {facts.length > 0 && (
+        <>
+          {name && ' · '}
+          {facts.join(' · ')}
+        </>
+      )}
       {piece.isWritten && <> · {t('written')}</>}
       {piece.guess && !piece.isDecided && (
         <span className="text-quiet"> – {translations('papers.guesses')(piece.guess)}</span>

@@ -5,6 +5,7 @@ import { ReplyForm } from '@/components/circulation/compilation/reply-form'
 import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { ResponseForm } from '@/components/circulation/compilation/response-form'
 import { targetName } from '@/lib/circulation/compilation/target-name'
+import { GroupMembers } from '@/components/groups/on-behalf'
 import { PageHeading } from '@/components/ui/page-heading'
 import { getCompiledComment } from '@/lib/circulation/compilation/queries/one-comment'
 import { getCompiledCirculation } from '@/lib/circulation/compilation/queries/overview'
@@ -71,6 +72,7 @@ export default page('participant', async (actor, { params }) => {
         </p>
       )}
       <h2 className="sr-only">{t('oneComment')}</h2>
+      {comment.onBehalf && <GroupMembers onBehalf={comment.onBehalf} slug={session.slug} />}
       <CommentArticle comment={shownComment(comment, entry.text)} words={commentWords()}>
         {answers && (
           <div className="no-print mt-4">
