@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { type Actor, visitor } from '@/lib/delegations/actor'
 import { asAttachment } from '@/lib/export/file-name'
 import { inShell } from '@/lib/html/shell'
 import { isPersonal, pageResponse, shellOf } from './shell/shell'
 
-/**
- * A file that everybody may read, and the hash of its bytes; a page is kept as a visitor sees it, and without a header.
- * Text is kept compressed too, so that it is not compressed at each request.
- */
+/** A file that everybody may read, and the hash of its bytes; a page is kept as a visitor sees it, and without a header. */
 export type PublicFile = {
   body: Buffer<ArrayBuffer>
-  gzip?: Buffer<ArrayBuffer>
   type: string
   name: string
   hash: string
@@ -24,8 +18,7 @@ export type PublicFile = {
 const files = new LRUCache<string, PublicFile>({
   max: 64,
   maxSize: 64 * 1024 * 1024,
-  sizeCalculation: ({ body, gzip, document = '' }) =>
-    Math.max(1, body.byteLength + (gzip?.byteLength ?? 0) + document.length),
+  sizeCalculation: ({ body, document = '' }) => Math.max(1, body.byteLength + document.length),
 })
 
 /**
@@ -41,20 +34,10 @@ export async function memoizedFile(
   const document = isPage(about) && typeof body === 'string' ? body : undefined
   const bytes = Buffer.from(document === undefined ? body : forVisitors(document))
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  const file: PublicFile = {
-    ...about,
-    body: bytes,
-    hash,
-    ...(isText(about) && { gzip: await compress(bytes) }),
-    ...(document && { document }),
-  }
+  const file: PublicFile = { ...about, body: bytes, hash, ...(document && { document }) }
   files.set(key, file)
   return file
 }
-
-const compress = promisify(gzip) as (bytes: Buffer) => Promise<Buffer<ArrayBuffer>>
-
-const isText = ({ type }: { type: string }): boolean => /^text\/|[/+](?:json|xml)/.test(type)
 
 const isPage = ({ type }: { type: string }): boolean => type.startsWith('text/html')
 
@@ -79,25 +62,18 @@ export function fileResponse(
     return pageResponse(file.document, actor, request)
   // Weak, as the bytes are sent in several codings.
   const etag = `W/"${file.hash}"`
-  const compressed = acceptsGzip(request) ? file.gzip : undefined
-  const varies = [isPage(file) && 'Cookie', file.gzip && 'Accept-Encoding'].filter(Boolean)
   const headers = {
     'content-type': file.type,
     etag,
     'cache-control': changes ? ASK_FIRST : 'public, max-age=60',
-    ...(varies.length > 0 && { vary: varies.join(', ') }),
-    ...(compressed && { 'content-encoding': 'gzip' }),
+    ...(isPage(file) && { vary: 'Cookie' }),
     ...(isData && OPEN_TO_ALL),
     ...(!isPage(file) && !isData && { 'content-disposition': asAttachment(file.name, file.body) }),
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers })
-  return new Response(compressed ?? file.body, { headers })
+  return new Response(file.body, { headers })
 }
-
-/** Whether the browser reads gzip; a quality of nought refuses it. */
-const acceptsGzip = ({ headers }: Request): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(headers.get('accept-encoding') ?? '')
 
 const ASK_FIRST = 'public, no-cache'
 
