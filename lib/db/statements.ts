@@ -29,19 +29,3 @@ export function statementNames(): (query: { sql: string }) => string {
     return name
   }
 }
-
-type Table<Row> = {
-  create: (args: { data: Row }) => PromiseLike<unknown>
-  createMany: (args: { data: Row[] }) => PromiseLike<unknown>
-}
-
-/**
- * Inserts rows by one statement. Prisma caches the plan of `create`, but compiles each `createMany` anew, which costs
- * more than the statement itself; and most acts write one row.
- */
-export async function insertRows<Row>(table: Table<Row>, rows: readonly Row[]): Promise<void> {
-  const [first] = rows
-  if (!first) return
-  if (rows.length === 1) await table.create({ data: first })
-  else await table.createMany({ data: [...rows] })
-}

@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
-import { insertRows } from '@/lib/db/statements'
 
 /** A mail of plain text to one address; `id` where the act that writes it refers to it. */
 export type MailToSend = { id?: string; recipient: string; subject: string; text: string }
@@ -16,15 +15,14 @@ export const enqueueMail = (tx: Tx, mail: MailToSend): Promise<void> => enqueueM
 
 /** The same for several, in one statement. */
 export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
-  await insertRows(
-    tx.mail,
-    mails.map(({ id, recipient, subject, text }) => ({
+  await tx.mail.createMany({
+    data: mails.map(({ id, recipient, subject, text }) => ({
       ...(id && { id }),
       recipient,
       subject: inOneLine(subject),
       text,
     })),
-  )
+  })
 }
 
 const HOUR = 3_600_000

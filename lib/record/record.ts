@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { holds, membershipIn, type SignedIn } from '@/lib/delegations/actor'
 import { officeKinds } from '@/lib/delegations/kinds'
 import type { Tx } from '@/lib/db/client'
-import { insertRows } from '@/lib/db/statements'
 import { announce, deskTopic } from '@/lib/live/announce'
 
 /**
@@ -243,9 +242,8 @@ export async function recordAll(
   actor: SignedIn,
   entries: readonly (RecordedAct & { event: RecordedEvent })[],
 ): Promise<void> {
-  await insertRows(
-    tx.recordEntry,
-    entries.map(({ event, sessionId, subjectId, data, textHash }) => ({
+  await tx.recordEntry.createMany({
+    data: entries.map(({ event, sessionId, subjectId, data, textHash }) => ({
       event,
       sessionId,
       personId: actor.personId,
@@ -255,7 +253,7 @@ export async function recordAll(
       ...(textHash && { textHash }),
       data: data ?? {},
     })),
-  )
+  })
   await announce(tx, deskTopic(actor.personId))
 }
 

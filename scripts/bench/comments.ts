@@ -8,6 +8,7 @@ import { compilationFormats } from '@/lib/circulation/compilation/formats'
 import { provideEnv } from '@/lib/env'
 import { paths } from '@/lib/paths'
 import { type FilledCirculation, fillCirculation, PER_ITEM } from './fill-comments'
+import { makeGroup } from './group'
 import { insert } from './insert'
 import { costs } from './measure'
 import { reported } from './pages'
@@ -169,14 +170,14 @@ async function fill(url: string): Promise<Filled> {
     await insert(client, 'Entity', entities)
     const person = { id: randomUUID(), email: 'head@example.org', name: 'A head' }
     await insert(client, 'Person', [person])
-    const group = await client.query<{ id: string }>('select id from "ExpertGroup"')
+    const groupId = await makeGroup(client)
     const texts = proposalTexts(MANY / PER_ITEM)
     const make = async (slug: string, ordinal: number, comments: number) => {
       await client.query('begin')
       const filled = await fillCirculation(
         client,
         {
-          row: { id: randomUUID(), groupId: group.rows[0]!.id, slug: `${slug}-past`, ordinal },
+          row: { id: randomUUID(), groupId, slug: `${slug}-past`, ordinal },
           entities,
           people: [person],
           texts: texts.slice(0, comments / PER_ITEM),

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { documentFromText } from '@/lib/text/document/document'
+import { makeGroup } from './group'
 import { insert } from './insert'
 import { stateRows, proposalTexts } from './texts'
 
@@ -25,8 +26,7 @@ export async function fillDesk(url: string): Promise<FilledDesk> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    const group = await client.query<{ id: string }>('select id from "ExpertGroup"')
-    const groupId = group.rows[0]!.id
+    const groupId = await makeGroup(client)
     await client.query('begin')
     const session = (slug: string, ordinal: number, kind: string) => ({
       id: randomUUID(),

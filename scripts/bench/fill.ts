@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { issueList } from './fill-list'
 import { type FilledSession, fillSession } from './fill-session'
+import { makeGroup } from './group'
 import { insert } from './insert'
 import { stateRows, proposalTexts } from './texts'
 
@@ -31,11 +32,11 @@ export async function fill(url: string): Promise<Filled> {
       name: `Head of ${name}`,
     }))
     await insert(client, 'Person', people)
-    const group = await client.query<{ id: string }>('select id from "ExpertGroup"')
+    const groupId = await makeGroup(client)
     const texts = proposalTexts(SIZE.large)
     const make = (slug: string, ordinal: number, count: number, comments: number) =>
       fillSession(client, {
-        row: { id: randomUUID(), groupId: group.rows[0]!.id, slug, ordinal },
+        row: { id: randomUUID(), groupId, slug, ordinal },
         entities,
         people,
         texts: texts.slice(0, count),

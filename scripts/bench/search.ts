@@ -6,6 +6,7 @@ import { SearchFilter } from '@/lib/search/filter'
 import { hitOf } from '@/lib/search/hits'
 import { search } from '@/lib/search/queries'
 import { fillSession } from './fill-session'
+import { makeGroup } from './group'
 import { insert } from './insert'
 import { withCpu } from './measure'
 import { reported } from './pages'
@@ -101,13 +102,13 @@ async function fill(url: string, texts: readonly string[]): Promise<void> {
   await client.connect()
   const entities = stateRows(195)
   await insert(client, 'Entity', entities)
-  const group = await client.query<{ id: string }>('select id from "ExpertGroup"')
+  const groupId = await makeGroup(client)
   const each = TEXTS / SESSIONS
   for (let at = 0; at < SESSIONS; at++) {
     const ordinal = 901 + at
     await client.query('begin')
     await fillSession(client, {
-      row: { id: randomUUID(), groupId: group.rows[0]!.id, slug: `s${ordinal}`, ordinal },
+      row: { id: randomUUID(), groupId, slug: `s${ordinal}`, ordinal },
       entities,
       people: [],
       texts: texts.slice(at * each, (at + 1) * each),

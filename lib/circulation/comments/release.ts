@@ -1,7 +1,6 @@
 import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
-import { insertRows } from '@/lib/db/statements'
 import { lockRows, noteLock } from '@/lib/db/row-locks'
 import type { SignedIn } from '@/lib/delegations/actor'
 import type { EntityKind } from '@/lib/delegations/kinds'
@@ -102,9 +101,8 @@ export async function writeRelease(
     },
     select: { id: true, count: true, hash: true, receivedAt: true },
   })
-  await insertRows(
-    tx.circulationComment,
-    ready.map(({ wording, ...comment }, index) => ({
+  await tx.circulationComment.createMany({
+    data: ready.map(({ wording, ...comment }, index) => ({
       ...comment,
       circulationId,
       sessionId,
@@ -119,7 +117,7 @@ export async function writeRelease(
       attributionId: attributed.of.get(comment.id) ?? null,
       late,
     })),
-  )
+  })
   await tx.circulationDraft.updateMany({
     where: { id: { in: ready.map(({ id }) => id) } },
     data: { releasedAt: release.receivedAt },
