@@ -4,7 +4,7 @@ import { takesPart } from '@/lib/delegations/actor'
 import { currentReader } from '@/lib/http/access'
 import { waysOn } from '@/lib/http/shell/ways-on'
 import { translations } from '@/lib/messages'
-import { sessionSlugIn } from '@/lib/paths'
+import { sessionSlugIn } from '@/lib/sessions/session-view'
 import { findSession } from '@/lib/sessions/queries'
 
 export const metadata: Metadata = { title: translations('problems')('notFoundTitle') }

@@ -294,7 +294,3 @@ export function safeReturn(value: unknown): string {
   if (url.pathname.startsWith('//')) return '/'
   return `${url.pathname}${url.search}${url.hash}`
 }
-
-/** The slug of the session in which an address lies, or undefined. */
-export const sessionSlugIn = (path: string | null): string | undefined =>
-  path?.match(/^\/sessions\/([a-z0-9-]+)(?:[/?#]|$)/)?.[1]

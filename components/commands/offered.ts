@@ -1,4 +1,5 @@
-import { paths, sessionSlugIn } from '@/lib/paths'
+import { paths } from '@/lib/paths'
+import { sessionSlugIn } from '@/lib/sessions/session-view'
 import messages from '@/messages/commands.en.json'
 
 /** Something that the command menu offers; `run` leads there or does it. */

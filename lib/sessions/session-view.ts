@@ -50,3 +50,7 @@ export const sessionName = (session: Pick<SessionView, 'ordinal' | 'eventWord'>)
 export const placeAndDates = (
   session: Pick<SessionView, 'place' | 'startsOn' | 'endsOn'>,
 ): string => `${session.place}, ${printDateRange(session.startsOn, session.endsOn)}`
+
+/** The slug of the session in which an address lies, or undefined. */
+export const sessionSlugIn = (path: string | null): string | undefined =>
+  path?.match(/^\/sessions\/([a-z0-9-]+)(?:[/?#]|$)/)?.[1]

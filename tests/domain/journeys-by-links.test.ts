@@ -32,7 +32,8 @@ const TYPED: Record<string, string> = {
   'setting-up.spec.ts': FAR,
   'shell.spec.ts': REFUSED,
   'stock-taking.spec.ts': FAR,
-  'taking-part-without-script.spec.ts': 'opens links of letters',
+  'taking-part-without-script.spec.ts':
+    'opens links of letters, and the public pages without an account',
 }
 
 const journeys = readdirSync('tests/e2e', { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -6,7 +6,6 @@ import {
   AFTER,
   BEFORE,
   adopted,
-  adoptedReport,
   amendment,
   answered,
   asked,
@@ -15,7 +14,6 @@ import {
   brokenOne,
   calm,
   circulated,
-  drafted,
   enteredPaper,
   forGroup,
   group,
@@ -33,7 +31,6 @@ import {
   preparedOne,
   proposal,
   released,
-  releasedDraft,
   request,
   rule,
   sentOut,
@@ -42,6 +39,7 @@ import {
   waiting,
 } from '@/tests/support/permissions/objects'
 import { decisionsOnChanges } from '@/tests/support/permissions/changes'
+import { actsOnReports } from '@/tests/support/permissions/reports'
 import { SESSION, roles } from '@/tests/support/permissions/people'
 import type { Permission } from '@/tests/support/permissions/permission'
 import {
@@ -65,7 +63,6 @@ import {
   t_,
   u_,
   v_,
-  z_,
 } from '@/tests/support/permissions/policies'
 
 // Who may do what, as domain.md 1.4 says. A Rapporteur can read it: one row an act, one column a
@@ -260,24 +257,7 @@ const table: Permission[] = [
   ['keep accounts', '··········•····', (a) => u_.canManageAccounts(a)],
   ['close an account', '··········•····', (a) => u_.canCloseAccount(a, { personId: 'another' })],
   ['change the group', '··········•····', (a) => g_.canChangeGroup(a)],
-  ['read the report in the making', '·······•••••···', (a) => z_.canReadReport(a, drafted)],
-  ['read the released draft', '••••••••••••···', (a) => z_.canReadReport(a, releasedDraft)],
-  ['write the report', '·········••····', (a) => z_.canWriteReport(a, drafted)],
-  ['leave a paragraph out', '·········••····', (a) => z_.canLeaveOut(a, drafted, { key: 'participants', standing: 'pending' })],
-  ['leave the opening out', '···············', (a) => z_.canLeaveOut(a, drafted, { key: 'opening', standing: 'pending' })],
-  ['write an adopted one', '···············', (a) => z_.canWriteReport(a, adoptedReport)],
-  ['say what the Secretariat completes', '··········•····', (a) => z_.canCompleteReport(a, drafted)],
-  ['release the draft report', '··········•····', (a) => z_.canReleaseReport(a, drafted)],
-  ['release it twice', '···············', (a) => z_.canReleaseReport(a, releasedDraft)],
-  ['rule on its paragraphs', '·······•·······', (a) => z_.canRuleOnReport(a, releasedDraft, null)],
-  ['rule before its release', '···············', (a) => z_.canRuleOnReport(a, drafted, null)],
-  ['issue an addendum to the draft', '·········••····', (a) => z_.canIssueAddendum(a, releasedDraft)],
-  ['issue one before the release', '···············', (a) => z_.canIssueAddendum(a, drafted)],
-  ['complete a place of an adopted one', '··········•····', (a) => z_.canFillReport(a, adoptedReport)],
-  ['propose a corrigendum of the issued report', '··········•····', (a) => z_.canCorrectReport(a, { ...adoptedReport, isIssued: true })],
-  ['propose one before its issue', '···············', (a) => z_.canCorrectReport(a, { ...adoptedReport, isIssued: false })],
-  ['complete a place before adoption', '···············', (a) => z_.canFillReport(a, releasedDraft)],
-  ['rule on an adopted one', '···············', (a) => z_.canRuleOnReport(a, adoptedReport, null)],
+  ...actsOnReports,
   ['open a session', '·······•··•····', (a) => e_.canRecordDecision(a, SESSION, 'opened', null)],
   ['enter approved dates', '··········•····', (a) => e_.canRecordDecision(a, SESSION, 'datesApproved', null)],
   ['rule in the room', '·······•·······', (a) => e_.canRule(a, SESSION, null)],

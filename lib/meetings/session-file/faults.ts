@@ -220,7 +220,6 @@ function faultsOfOfficers({ officers, powers, decisions, meetings }: SessionFile
 
 function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFault[] {
   const items = new Set(file.agenda.map(({ item }) => item))
-  const meetings = new Set(file.meetings.map(({ number }) => number))
   const itemUnknown = (path: string, item: string | undefined): FileFault[] =>
     item === undefined || items.has(item)
       ? []
@@ -233,7 +232,7 @@ function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFa
     ...file.panellists.flatMap(({ item }, index) => itemUnknown(`panellists[${index}].item`, item)),
     ...file.statements.flatMap(({ item, meeting, members }, index) => [
       ...itemUnknown(`statements[${index}].item`, item),
-      ...meetingUnknown(`statements[${index}].meeting`, meeting, meetings),
+      ...meetingUnknown(`statements[${index}].meeting`, meeting, file.meetings),
       ...states(`statements[${index}].members`, members),
     ]),
     ...(file.group?.groupsOfStates ?? []).flatMap(({ members }, index) =>
@@ -246,9 +245,9 @@ function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFa
 const meetingUnknown = (
   path: string,
   number: number | undefined,
-  meetings: ReadonlySet<number>,
+  meetings: SessionFile['meetings'],
 ): FileFault[] =>
-  number === undefined || meetings.has(number)
+  number === undefined || meetings.some((meeting) => meeting.number === number)
     ? []
     : [{ path, key: 'meetingUnknown', values: { number } }]
 
@@ -259,7 +258,6 @@ function faultsOfAttendance(
   const kinds = (attendance?.byKind ?? []).map(({ kind }) => kind)
   const participants = attendance?.participants ?? []
   const names = participants.map(({ name }) => name)
-  const numbers = new Set(meetings.map(({ number }) => number))
   return [
     ...kinds.flatMap((kind, index) =>
       kinds.indexOf(kind) < index
@@ -276,7 +274,7 @@ function faultsOfAttendance(
           ? [{ path: `${path}.name`, key: 'participantTwice', values: { name } }]
           : []),
         ...attended.flatMap((number, place) =>
-          meetingUnknown(`${path}.meetings[${place}]`, number, numbers),
+          meetingUnknown(`${path}.meetings[${place}]`, number, meetings),
         ),
       ]
     }),

@@ -1,17 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
-
-/** Enters a decision on the page of steps. */
-async function decides(page: Page, step: string, fields: Record<string, string>): Promise<void> {
-  await page.getByLabel('What').selectOption(step)
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label, { exact: true })
-    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement)
-    await (isList ? field.selectOption({ label: value }) : field.fill(value))
-  }
-  await page.getByRole('button', { name: 'Enter the decision' }).click()
-}
+import { decides } from '@/tests/support/page-acts'
 
 test('a session is set up, sits, hears speakers and counts who attends', async ({ browser }) => {
   const secretariat = await enter(browser, 'secretariat')

@@ -4,6 +4,7 @@ import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { openedSession } from '@/tests/support/opened-session'
+import { pressAll } from '@/tests/support/page-acts'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 
 /** A session that was opened and has three meetings; its report knows no more. */
@@ -12,15 +13,6 @@ async function opened(): Promise<Scenario> {
   const cast = await scenario()
   await openedSession(cast)
   return cast
-}
-
-/** Presses each button of that name until none is left; each press draws the page anew. */
-async function pressAll(page: Page, name: RegExp | string): Promise<void> {
-  const buttons = page.getByRole('button', { name })
-  for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
-    await buttons.first().click()
-    await expect(buttons).toHaveCount(left - 1)
-  }
 }
 
 test('a report is drafted, released, closed, adopted as orally amended and taken away', async ({

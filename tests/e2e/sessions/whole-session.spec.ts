@@ -6,6 +6,7 @@ import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { goes } from '@/tests/support/by-links'
 import { enter, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
+import { decides, pressAll } from '@/tests/support/page-acts'
 import { ages } from '@/tests/support/silent'
 
 // A session from the silence on its dates to its adopted report, by pages alone. Only the clock of the silence is moved.
@@ -131,17 +132,6 @@ async function approvesDates(browser: Browser, secretariat: Page, session: strin
   await expect(secretariat.getByText(/Decision \d+ of the session/)).toBeVisible()
 }
 
-/** Enters a decision on the page of steps. */
-async function decides(page: Page, step: string, fields: Record<string, string>): Promise<void> {
-  await page.getByLabel('What').selectOption(step)
-  for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(label, { exact: true })
-    const isList = await field.evaluate((element) => element instanceof HTMLSelectElement)
-    await (isList ? field.selectOption({ label: value }) : field.fill(value))
-  }
-  await page.getByRole('button', { name: 'Enter the decision' }).click()
-}
-
 /** The Chair hands over the powers; the session opens, adopts its agenda and considers an item with panellists. */
 async function sits(browser: Browser, secretariat: Page, session: string): Promise<void> {
   const chair = await enter(browser, 'chair')
@@ -221,15 +211,6 @@ async function issuesList(browser: Browser, secretariat: Page, session: string):
   await secretariat.getByRole('link', { name: 'Check before issuing' }).click()
   await secretariat.getByRole('button', { name: /^Issue it/ }).click()
   await expect(secretariat.getByText('It can no longer change.')).toBeVisible()
-}
-
-/** Presses each button of that name until none is left; each press draws the page anew. */
-async function pressAll(page: Page, name: RegExp): Promise<void> {
-  const buttons = page.getByRole('button', { name })
-  for (let left = await buttons.count(); left > 0; left = await buttons.count()) {
-    await buttons.first().click()
-    await expect(buttons).toHaveCount(left - 1)
-  }
 }
 
 /** The report is released with open places, refused, closed, adopted with one paragraph as orally amended. */
