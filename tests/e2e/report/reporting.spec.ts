@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { paths } from '@/lib/paths'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
