@@ -17,6 +17,7 @@ export const events = [
   'session.decided',
   'session.decisionAnnulled',
   'session.decisionShown',
+  'session.decisionTakenOff',
   'session.imported',
   'session.meetingsSet',
   'session.itemsConsidered',

@@ -57,6 +57,7 @@ export function hideDecision(actor: SignedIn, { slug }: HideDecision): Promise<v
     const { id: sessionId } = await lockSessionOf(tx, slug)
     requireAllowed(canShowDecision(actor, sessionId, await handedPowers(tx, sessionId)))
     await putBeforeRoom(tx, sessionId, null)
+    await record(tx, actor, 'session.decisionTakenOff', { sessionId, subjectId: sessionId })
   })
 }
 

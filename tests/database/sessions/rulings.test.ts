@@ -75,6 +75,9 @@ test('the Secretariat shows another decision and takes it off; nobody else does,
   expect((await getRulings(cast.secretariat, cast.session)).rulings).toEqual([])
   await hideDecision(cast.secretariat, { slug })
   expect(await onScreen()).toBeNull()
+  expect(
+    await db.recordEntry.findFirst({ where: { sessionId }, orderBy: { id: 'desc' } }),
+  ).toMatchObject({ event: 'session.decisionTakenOff', personId: cast.secretariat.personId })
 })
 
 test('a decision that is annulled leaves the screen, and cannot be shown again', async () => {
