@@ -5,6 +5,12 @@ const root = import.meta.dirname
 
 const STOPPING = 'tests/machine/stopping.test.ts'
 
+/** Tests of a started server that take longest: `npm run nightly` runs them. */
+const NIGHTLY = ['accounts', 'database-faults', 'odd-requests'].map(
+  (name) => `tests/machine/${name}.test.ts`,
+)
+const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
+
 /**
  * Files of a worker share what they import, which takes longer to load than most take to run. So a test leaves no
  * module changed, and what it imports registers no hook: that would be the first file's alone.
@@ -59,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'machine',
           include: ['tests/machine/**/*.test.ts'],
-          exclude: [STOPPING],
+          exclude: isNightly ? [STOPPING] : [STOPPING, ...NIGHTLY],
           ...withServers,
           globalSetup: [...withServers.globalSetup, 'tests/support/filled-folder.ts'],
         },

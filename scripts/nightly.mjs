@@ -7,8 +7,8 @@
 // and silence procedures on two servers that are killed across the deadline.
 // Then 300 submissions at one deadline (npm test: 40), with the control that decides by the old rule.
 // Then each odd value at each address (npm test: every third), and the forms of more pages without script.
-// Then a browser walks every link as each kind of person (npm test: as a head of delegation, for the width of pages),
-// and axe reads each kind of page in both colour schemes.
+// Then all journeys (npm test: about half of them), in which axe reads each page as often as it is asked to; a browser walks every
+// link as each kind of person, and axe reads each kind of page in both colour schemes.
 // At the end it prints the coverage of the rule and command tests by folder.
 import { spawnSync } from 'node:child_process'
 import { build, generateClient } from './build.mjs'
@@ -23,6 +23,7 @@ process.env.STOCKTAKE_RACES ??= '60'
 process.env.STOCKTAKE_KILLS ??= '100'
 process.env.STOCKTAKE_CRASHES ??= '15'
 process.env.STOCKTAKE_WALKS ??= 'all'
+process.env.STOCKTAKE_NIGHTLY = '1'
 process.env.NODE_ENV = 'test'
 try {
   await installPackages()
@@ -47,7 +48,11 @@ const parts = [
     'tests/machine/silence.test.ts',
   ],
   ['tests/machine/deadline.test.ts'],
-  ['tests/machine/odd-requests.test.ts', 'tests/machine/forms.test.ts'],
+  [
+    'tests/machine/odd-requests.test.ts',
+    'tests/machine/forms.test.ts',
+    'tests/machine/accounts.test.ts',
+  ],
 ]
 const failed = parts.filter((part) => {
   const { status } = spawnSync(
@@ -58,24 +63,14 @@ const failed = parts.filter((part) => {
   return status !== 0
 })
 await build('.next')
-const walks = spawnSync(
-  process.execPath,
-  [
-    'node_modules/@playwright/test/cli.js',
-    'test',
-    'tests/e2e/pages/accessible.spec.ts',
-    'tests/e2e/pages/narrow.spec.ts',
-    'tests/e2e/pages/reachable.spec.ts',
-  ],
-  {
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      NODE_OPTIONS: '--conditions=react-server',
-    },
+const journeys = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    NODE_OPTIONS: '--conditions=react-server',
   },
-)
-if (walks.status !== 0) failed.push('walks')
+})
+if (journeys.status !== 0) failed.push('journeys')
 if (!printCoverage()) failed.push('coverage')
 const minutes = ((Date.now() - began) / 60_000).toFixed(1)
 console.log(`${process.env.STOCKTAKE_RUNS} runs of each law in ${minutes} minutes.`)

@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test'
 const NO_PAGE = /\/(export|print|stream|save|upload|files?|feed|json)\b|format=|\.\w+$/
 
 /** What kind of page an address is: the same for all sessions, proposals, items and people. */
-const kindOf = (address: string): string => {
+export const kindOf = (address: string): string => {
   const { pathname, searchParams } = new URL(address)
   const path = pathname
     .replace(/^\/(sessions|public)\/(?!new)[^/]+/, '/$1/:session')

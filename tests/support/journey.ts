@@ -8,6 +8,7 @@ import {
   test,
 } from '@playwright/test'
 import { castDelegations, castOfficers } from '@/lib/demonstration/cast'
+import { kindOf } from './crawl'
 import { settled, watch, whileItStands } from './settled'
 
 /** How late a page's scripts arrive, in milliseconds: as on a slow line, where a page is read and used before. */
@@ -95,14 +96,21 @@ export async function visit(
   return page
 }
 
+/** Kinds of pages that axe has read in this worker. */
+const kindsRead = new Set<string>()
+
 /**
  * Nothing on the page shuts out whoever reads it with other means (WCAG 2.2 AA, by axe). A page that is
- * on its way to another one is waited for, and read again where it left while it was read.
+ * on its way to another one is waited for, and read again where it left while it was read. By day each kind of
+ * page is read once in a worker.
  */
 export async function isAccessible(
   page: Page,
   expects: typeof expect.soft = expect,
 ): Promise<void> {
+  const kind = kindOf(page.url())
+  if (process.env.STOCKTAKE_NIGHTLY !== '1' && kindsRead.has(kind)) return settled(page)
+  kindsRead.add(kind)
   const read = async () => {
     await settled(page)
     return whileItStands(() =>

@@ -29,8 +29,9 @@ test('a report is drafted, released, closed, adopted as orally amended and taken
     await expect(open.getByText('Who attended')).toBeVisible()
     await open.getByRole('link', { name: 'To the attendance' }).click()
     await secretariat.getByLabel('Member State', { exact: true }).fill('12')
-    await secretariat.getByLabel('The counts are final').check()
     await secretariat.getByRole('button', { name: 'Save the counts' }).click()
+    await secretariat.getByRole('button', { name: 'Close the attendance' }).click()
+    await expect(secretariat.getByText('The counts are final.', { exact: true })).toBeVisible()
     await goes(secretariat, report)
     await expect(
       secretariat.getByText('attended by representatives of 12 Member States.'),

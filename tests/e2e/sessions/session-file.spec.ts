@@ -8,7 +8,7 @@ const told = {
     name: 'Expert Group to Conduct a Comprehensive Study on Cybercrime',
     symbolRoot: 'UNODC/CCPCJ/EG.4',
   },
-  session: { ordinal: 62, place: 'Vienna', startsOn: '2024-01-29', endsOn: '2024-01-31' },
+  session: { ordinal: 65, place: 'Vienna', startsOn: '2024-01-29', endsOn: '2024-01-31' },
   decisions: [
     { what: 'agendaAdopted', by: 'group', how: 'meeting', date: '2024-01-29', meeting: 1 },
   ],

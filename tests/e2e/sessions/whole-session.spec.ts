@@ -147,7 +147,7 @@ async function sits(browser: Browser, secretariat: Page, session: string): Promi
   await decides(secretariat, 'agendaApproved', { ...bureau, Date: daysAgo(21) })
   const room = { How: 'at a meeting', Date: FIRST, Meeting: `1st, ${printed(FIRST)}` }
   await decides(secretariat, 'opened', { 'By whom': 'the Chair', ...room })
-  await expect(secretariat.getByText('stands at: open')).toBeVisible()
+  await expect(secretariat.getByText('Status of the session: open')).toBeVisible()
   await decides(secretariat, 'agendaAdopted', { 'By whom': 'the Group', ...room })
   await expect(secretariat.getByRole('table').getByText('Agenda adopted')).toBeVisible()
   for (const meeting of [1, 2]) {
@@ -173,7 +173,7 @@ async function speaks(browser: Browser, secretariat: Page, session: string): Pro
   await goes(head, `${session}/meetings`)
   await goes(head, `${session}/speakers/2`)
   await head.getByRole('button', { name: 'Ask for the floor' }).click()
-  await expect(head.getByText('The request stands on the list.')).toBeVisible()
+  await expect(head.getByText('The request is on the list.')).toBeVisible()
   const presiding = await enter(browser, 'viceChair')
   await goes(presiding, `${session}/meetings`)
   await goes(presiding, `${session}/speakers/2`)
