@@ -12,9 +12,9 @@ const address = `http://localhost:${process.env.PORT}`
 // Journeys that take longest are begun first: one that began last would leave the other workers without work.
 const LONG = /(stock-taking|amending|acting|drafting|commenting)\.spec\.ts$/
 
-// Stories that others begin, or that play one thing in many ways: `npm run nightly` plays all journeys.
+// Stories that others begin, what plays one thing in many ways, and walks through all pages: `npm run nightly` plays all journeys.
 const NIGHTLY =
-  /(accounts|acting|asleep|carrying|compiling|drafting|joining|narrow|reviewing|shell)\.spec\.ts$/
+  /(accessible|accounts|acting|asleep|carrying|compiling|drafting|joining|narrow|reachable|reviewing|shell|whole-session)\.spec\.ts$/
 const isNightly = process.env.STOCKTAKE_NIGHTLY === '1'
 
 const desktop = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }

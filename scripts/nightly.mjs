@@ -22,7 +22,6 @@ process.env.STOCKTAKE_AT_DEADLINE ??= '300'
 process.env.STOCKTAKE_RACES ??= '60'
 process.env.STOCKTAKE_KILLS ??= '100'
 process.env.STOCKTAKE_CRASHES ??= '15'
-process.env.STOCKTAKE_WALKS ??= 'all'
 process.env.STOCKTAKE_NIGHTLY = '1'
 process.env.NODE_ENV = 'test'
 try {

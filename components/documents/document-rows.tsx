@@ -32,12 +32,7 @@ export function DocumentRows({
       <tbody>
         {documents.map((document) => (
           <tr key={document.id}>
-            <td className="break-words" dir="ltr">
-              <a href={paths.document(slug, document.symbol)} className="font-semibold">
-                {document.symbol.replaceAll('/', '/\u200B')}
-              </a>
-            </td>
-            <td className="font-serif text-base">{document.title}</td>
+            <SymbolAndTitle document={document} slug={slug} />
             <td className="text-quiet">{document.agenda}</td>
             <td>{printDate(document.datedOn)}</td>
             <td>
@@ -54,6 +49,18 @@ export function DocumentRows({
     </table>
   )
 }
+
+/** The first two cells of a row: the symbol, which leads to the document, and the title. */
+export const SymbolAndTitle = ({ document, slug }: { document: DocumentView; slug: string }) => (
+  <>
+    <td className="break-words" dir="ltr">
+      <a href={paths.document(slug, document.symbol)} className="font-semibold">
+        {document.symbol.replaceAll('/', '/\u200B')}
+      </a>
+    </td>
+    <td className="font-serif text-base">{document.title}</td>
+  </>
+)
 
 /** How far a document is: the last dated fact of it. */
 export function DocumentState({ document }: { document: DocumentView }) {

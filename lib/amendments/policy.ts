@@ -76,11 +76,23 @@ export const canWithdrawAmendment = (
   return place?.maySubmit === true && place.delegationId === amendment.delegationId
 }
 
+/** Whether an amendment is in force in its latest version and not decided. One that changes the text itself has no `decline`. */
+export const isOpenAmendment = (amendment: {
+  withdrawnAt: Date | null
+  decline?: object | null
+  replacedBy: object | null
+  decisions: readonly object[]
+}): boolean =>
+  amendment.withdrawnAt === null &&
+  !amendment.decline &&
+  amendment.replacedBy === null &&
+  amendment.decisions.length === 0
+
 /** A change to an amendment with the state on which its decision depends. */
 export type ChangeState = {
   withdrawn: boolean
   declined: boolean
-  /** The amendment that it changes; `open` while it was not withdrawn, replaced or decided. */
+  /** The amendment that it changes; `open` as `isOpenAmendment` says. */
   amended: { sessionId: string; delegationId: string; open: boolean }
   proposalWithdrawn: boolean
 }

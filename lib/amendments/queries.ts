@@ -4,6 +4,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { type Actor, takesPart } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
 import type { TextDocument } from '@/lib/text/document/document'
+import { isOpenAmendment } from './policy'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import { readDocument } from '@/lib/text/document/stored'
@@ -156,11 +157,7 @@ const relatedOf = (row: AmendmentRow['amends']): Related | null =>
   row && {
     number: row.number,
     delegationId: row.delegationId,
-    open:
-      row.withdrawnAt === null &&
-      row.decline === null &&
-      !row.replacedBy &&
-      row.decisions.length === 0,
+    open: isOpenAmendment(row),
     name: row.delegation.name,
     withdrawn: row.withdrawnAt !== null,
     declined: row.decline !== null,

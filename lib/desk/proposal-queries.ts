@@ -1,4 +1,5 @@
 import 'server-only'
+import { isOpenAmendment } from '@/lib/amendments/policy'
 import { db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -195,9 +196,8 @@ type Amending = {
 /** The amended change, if its delegation can still take this one in or decline it. */
 function amendedOf({ amends, takenInto, decline }: Amending): DeskAmendment['amends'] {
   if (!amends || takenInto || decline) return null
-  const { delegationId, number, withdrawnAt, replacedBy, decisions } = amends
-  const open = withdrawnAt === null && !replacedBy && decisions.length === 0
-  return open ? { delegationId, name: amends.delegation.name, number } : null
+  const { delegationId, number, delegation } = amends
+  return isOpenAmendment(amends) ? { delegationId, name: delegation.name, number } : null
 }
 
 const declinedOf = ({ amends, decline }: Amending): DeskAmendment['declined'] =>

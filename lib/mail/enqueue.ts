@@ -15,6 +15,7 @@ export const enqueueMail = (tx: Tx, mail: MailToSend): Promise<void> => enqueueM
 
 /** The same for several, in one statement. */
 export async function enqueueMails(tx: Tx, mails: readonly MailToSend[]): Promise<void> {
+  if (mails.length === 0) return
   await tx.mail.createMany({
     data: mails.map(({ id, recipient, subject, text }) => ({
       ...(id && { id }),

@@ -1,4 +1,4 @@
-import { allOf, type Decision, allowedIf, refusal } from '@/lib/decision'
+import { ALLOWED, allOf, type Decision, allowedIf, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import { isOptional } from './omissions/rule'
@@ -20,7 +20,7 @@ export const canReadReport = (actor: Actor, { sessionId, releasedAt }: ReportSta
   (releasedAt !== null && membershipIn(actor, sessionId) !== undefined)
 
 const notAdopted = ({ adoptedAt }: ReportState): Decision =>
-  adoptedAt ? refusal('conflict', 'reportAdopted') : { allowed: true }
+  adoptedAt ? refusal('conflict', 'reportAdopted') : ALLOWED
 
 /** The Rapporteur and the Secretariat write the free paragraphs until the report is adopted. */
 export const canWriteReport = (actor: Actor, report: ReportState): Decision =>
@@ -34,10 +34,10 @@ export const canLeaveOut = (
 ): Decision =>
   allOf(
     canWriteReport(actor, report),
-    isOptional(paragraph) ? { allowed: true } : refusal('conflict', 'reportParagraphNeeded'),
+    isOptional(paragraph) ? ALLOWED : refusal('conflict', 'reportParagraphNeeded'),
     paragraph.standing === 'adopted' || paragraph.standing === 'adoptedAsAmended'
       ? refusal('conflict', 'reportLeavesAdopted')
-      : { allowed: true },
+      : ALLOWED,
   )
 
 /** The Secretariat says what it completes itself, and releases the draft. */
@@ -51,7 +51,7 @@ export const canCompleteReport = (actor: Actor, report: ReportState): Decision =
 export const canFillReport = (actor: Actor, report: ReportState): Decision =>
   allOf(
     allowedIf(holds(actor, report.sessionId, 'secretariat'), 'secretariatOnly'),
-    report.adoptedAt ? { allowed: true } : refusal('conflict', 'reportNotAdopted'),
+    report.adoptedAt ? ALLOWED : refusal('conflict', 'reportNotAdopted'),
   )
 
 /** The Secretariat proposes corrigenda of the issued report; who releases them is the rule of every corrigendum. */
@@ -61,21 +61,21 @@ export const canCorrectReport = (
 ): Decision =>
   allOf(
     canFillReport(actor, report),
-    report.isIssued ? { allowed: true } : refusal('conflict', 'reportNotIssued'),
+    report.isIssued ? ALLOWED : refusal('conflict', 'reportNotIssued'),
   )
 
 /** The draft is released once. */
 export const canReleaseReport = (actor: Actor, report: ReportState): Decision =>
   allOf(
     canCompleteReport(actor, report),
-    report.releasedAt ? refusal('conflict', 'reportReleased') : { allowed: true },
+    report.releasedAt ? refusal('conflict', 'reportReleased') : ALLOWED,
   )
 
 /** The Rapporteur and the Secretariat issue addenda to a released draft until the report is adopted. */
 export const canIssueAddendum = (actor: Actor, report: ReportState): Decision =>
   allOf(
     canWriteReport(actor, report),
-    report.releasedAt ? { allowed: true } : refusal('conflict', 'reportNotReleased'),
+    report.releasedAt ? ALLOWED : refusal('conflict', 'reportNotReleased'),
   )
 
 /** Whoever presides rules on the paragraphs of a released draft, and declares the whole adopted. */
@@ -86,6 +86,6 @@ export const canRuleOnReport = (
 ): Decision =>
   allOf(
     allowedIf(presides(actor, report.sessionId, powers), 'presidingOnly'),
-    report.releasedAt ? { allowed: true } : refusal('conflict', 'reportNotReleased'),
+    report.releasedAt ? ALLOWED : refusal('conflict', 'reportNotReleased'),
     notAdopted(report),
   )

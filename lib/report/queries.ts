@@ -58,11 +58,12 @@ export const readReport = async (sessionId: string): Promise<ReportView> =>
 /** What was loaded, as a view. Pure but for the reading of stored texts. */
 export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
   const omissions = row?.omissions ?? []
+  const omitted = omissions.map(({ key }) => key)
   const composed = row?.adoptedAt ? [] : composeReport(facts)
   const sections = row?.adoptedAt
     ? fillSections(readKept(row.content), row.fillings)
     : viewSections(
-        numbered(withoutOmitted(composed, keysOf(omissions))),
+        numbered(withoutOmitted(composed, omitted)),
         row ? row.rulings.map(rulingOf) : [],
       )
   const completions = row?.completions ?? []
@@ -83,8 +84,6 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     hindrances: hindrancesOf(sections, completions),
   }
 }
-
-const keysOf = (omissions: readonly { key: string }[]): string[] => omissions.map(({ key }) => key)
 
 const rulingOf = ({
   key,

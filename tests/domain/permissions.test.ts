@@ -73,6 +73,7 @@ const NO_PERMISSION = [
   'sideOf',
   'seatOf',
   'hasBroken',
+  'isOpenAmendment',
   'isWithdrawn',
   'kindMayComment',
   'takeOverPlace',

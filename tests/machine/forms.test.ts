@@ -10,7 +10,7 @@ import { filledFolder, postgresOf, startServer } from '@/tests/support/machine'
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 /** Pages that are looked at in each role, and of each kind: sessions are at different stages. The nightly run looks at more. */
-const [PAGES, EACH] = process.env.STOCKTAKE_WALKS === 'all' ? [170, 4] : [100, 2]
+const [PAGES, EACH] = process.env.STOCKTAKE_NIGHTLY === '1' ? [170, 4] : [100, 2]
 
 afterEach(closeDatabase)
 

@@ -13,7 +13,7 @@ import { waysIn } from '@/tests/support/ways-in'
 // Whatever an address, a header or a method says: the answer is a page, a refusal or "not found", never
 // "something went wrong", and never a dropped connection. Each address is asked for with each odd value in the nightly
 // run; here with every third, so that each odd value meets a third of the addresses and each address some.
-const EVERY = process.env.STOCKTAKE_WALKS === 'all' ? 1 : 3
+const EVERY = process.env.STOCKTAKE_NIGHTLY === '1' ? 1 : 3
 
 const AUTH_SECRET = 'a secret of the tests, long enough to pass'
 const IN_PATH = [

@@ -1,4 +1,33 @@
 import { expect, type Page } from '@playwright/test'
+import { goes } from './by-links'
+
+/** The Secretariat sets up a session; answers the path of its page. */
+export async function setsUpSession(
+  secretariat: Page,
+  { number, first, last }: { number: string; first: string; last: string },
+): Promise<string> {
+  await goes(secretariat, '/sessions/new')
+  await secretariat.getByLabel('Number', { exact: true }).fill(number)
+  await secretariat.getByLabel('First day').fill(first)
+  await secretariat.getByLabel('Last day').fill(last)
+  await secretariat.getByRole('button', { name: 'Set up the session' }).click()
+  await secretariat.waitForURL((url) => /^\/sessions\/(?!new)/.test(url.pathname))
+  return new URL(secretariat.url()).pathname
+}
+
+/** Writes an agenda of organizational matters and one substantive item. */
+export async function writesAgenda(
+  secretariat: Page,
+  session: string,
+  item: string,
+): Promise<void> {
+  await goes(secretariat, `${session}/agenda`)
+  await secretariat.getByLabel('Line 1: Title').fill('Organizational matters')
+  await secretariat.getByLabel('Line 1: Kind').selectOption('organizational')
+  await secretariat.getByLabel('Line 2: Title').fill(item)
+  await secretariat.getByRole('button', { name: 'Save the agenda' }).click()
+  await secretariat.waitForURL((url) => url.pathname === session)
+}
 
 /** Enters a decision on the page of steps. */
 export async function decides(

@@ -1,8 +1,6 @@
 import { printSeatTime } from '@/lib/clock'
 import { type MarkedRun, marks } from '@/lib/circulation/compilation/marks'
 import { type CompiledComment, counts } from '@/lib/circulation/compilation/views'
-import { responseOutcomes } from '@/lib/circulation/responses/kinds'
-import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 
@@ -44,28 +42,13 @@ export function commentWords(): CommentWords {
   }
 }
 
-/** What categories, positions and outcomes are called: looked up once for a page of many comments. */
-export function commentLabels() {
-  const [t, tc] = [translations('compilation'), translations('comments')]
-  return {
-    positions: labelled(commentPositions, (one) => tc(`positions.${one}`)),
-    categories: labelled(commentCategories, (one) => tc(`categories.${one}`)),
-    outcomes: labelled(responseOutcomes, (one) => t(`outcomes.${one}`)),
-  }
-}
-
-type CommentLabels = ReturnType<typeof commentLabels>
-
-const labelled = <Kind extends string>(kinds: readonly Kind[], label: (kind: Kind) => string) =>
-  Object.fromEntries(kinds.map((kind) => [kind, label(kind)])) as Record<Kind, string>
-
 /** A comment with its proposed wording marked against the item, and what became of it. */
 export function shownComment(
   comment: CompiledComment,
   itemText: string,
   about: { lead?: string } = {},
-  labels: CommentLabels = commentLabels(),
 ): ShownComment {
+  const tc = translations('comments')
   const { id, name, position, category, language, passage, text, wordingText } = comment
   const ends = endsOf(comment)
   return {
@@ -73,8 +56,8 @@ export function shownComment(
     name: withGroup(name, comment.onBehalf),
     ...about,
     facts: [
-      labels.positions[position],
-      labels.categories[category],
+      tc(`positions.${position}`),
+      tc(`categories.${category}`),
       printSeatTime(comment.receivedAt),
     ].join(' · '),
     ...(language !== 'en' && { lang: language }),
@@ -84,7 +67,7 @@ export function shownComment(
     ...(passage && { passage }),
     ...(text && { text }),
     ...(wordingText !== null && { wording: marks(itemText, wordingText, language) }),
-    ...becameOf(comment, labels),
+    ...becameOf(comment),
   }
 }
 
@@ -101,7 +84,6 @@ function endsOf(comment: CompiledComment): string[] {
 
 function becameOf(
   comment: CompiledComment,
-  { outcomes }: CommentLabels,
 ): Pick<ShownComment, 'waits' | 'draft' | 'response' | 'taken' | 'reply'> {
   const t = translations('compilation')
   const { response, draft, name } = comment
@@ -112,7 +94,7 @@ function becameOf(
       ...(draft && {
         draft: {
           lead: t('inTheMaking', { name: draft.writtenBy }),
-          ...(draft.outcome && { outcome: outcomes[draft.outcome] }),
+          ...(draft.outcome && { outcome: t(`outcomes.${draft.outcome}`) }),
           text: draft.text,
         },
       }),
@@ -120,7 +102,7 @@ function becameOf(
   const { outcome, text, releasedAt, reply, replyText, repliedAt } = response
   return {
     response: {
-      outcome: outcomes[outcome],
+      outcome: t(`outcomes.${outcome}`),
       time: printSeatTime(releasedAt),
       ...(text && { text }),
     },

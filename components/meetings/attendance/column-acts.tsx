@@ -1,17 +1,8 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useAwake } from '@/components/live/use-awake'
 import { boxesOf } from './boxes'
-
-const never = () => () => {}
-/** Whether the page is awake: what needs script is not drawn before. */
-const useIsAwake = () =>
-  useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
 
 /** Ticks a whole column, or as the column before it. The ticks are like any other until the form is saved. */
 export function ColumnActs({
@@ -24,7 +15,8 @@ export function ColumnActs({
   before: { key: string; label: string } | undefined
 }) {
   const t = useTranslations('attendanceEntry')
-  if (!useIsAwake()) return null
+  // Without script there is nothing that ticks.
+  if (!useAwake()) return null
   const tick = (form: HTMLFormElement, isWanted: (entityId: string) => boolean) => {
     for (const [entityId, box] of boxesOf(form, column)) box.checked = isWanted(entityId)
     // The form keeps what is typed at each event: one for the whole column.

@@ -1,3 +1,4 @@
+import { SymbolAndTitle } from '@/components/documents/document-rows'
 import { FileLinks } from '@/components/documents/file-links'
 import { Empty } from '@/components/ui/empty'
 import { printSeatTime } from '@/lib/clock'
@@ -23,12 +24,7 @@ export function IssuedLists({ slug, lists }: { slug: string; lists: readonly Doc
       <tbody>
         {lists.map((document) => (
           <tr key={document.id}>
-            <td className="break-words" dir="ltr">
-              <a href={paths.document(slug, document.symbol)} className="font-semibold">
-                {document.symbol.replaceAll('/', '/\u200B')}
-              </a>
-            </td>
-            <td className="font-serif text-base">{document.title}</td>
+            <SymbolAndTitle document={document} slug={slug} />
             <td>{document.issuedAt && printSeatTime(document.issuedAt)}</td>
             <td>
               {document.participantListNumber ? (

@@ -14,6 +14,7 @@ import {
   canDecideChangesTo,
   canDecideDeletion,
   type ChangeState,
+  isOpenAmendment,
 } from '@/lib/amendments/policy'
 import type { DeclineChange, KeepText, TakeIntoAmendment } from '@/lib/amendments/schema'
 import { tellChangeDeclined, tellTextKept, tellVersion } from './letters'
@@ -179,7 +180,7 @@ const stateOf = (change: Locked, amended: Locked): ChangeState => ({
   amended: {
     sessionId: amended.sessionId,
     delegationId: amended.delegationId,
-    open: amended.withdrawnAt === null && !amended.replacedBy && amended.decisions.length === 0,
+    open: isOpenAmendment(amended),
   },
   proposalWithdrawn:
     amended.proposal.withdrawnAt !== null && amended.proposal.takeOvers.length === 0,

@@ -118,10 +118,7 @@ export function signIn(
     await lockRow(tx, 'Session', sessionId, 'share')
     const at = receivedBy(actor, await clockTime(tx))
     requireAllowed(canSignIn(actor, await attendanceState(tx, sessionId), { meeting, at }))
-    const { entityId } = await tx.delegation.findUniqueOrThrow({
-      where: { id: membershipIn(actor, sessionId)!.delegationId },
-      select: { entityId: true },
-    })
+    const { entityId } = membershipIn(actor, sessionId)!
     const { count } = await tx.attendance.createMany({
       data: [{ sessionId, meetingId, entityId, how: 'signIn', recordedById: actor.personId }],
       skipDuplicates: true,

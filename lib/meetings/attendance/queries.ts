@@ -109,6 +109,9 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
       return [{ entityId, delegationId: null, ...entity }]
     }),
   ].toSorted(inPrintedOrder)
+  const byEntity = new Map<string, AttendanceRow['marks']>()
+  for (const { entityId, meetingId, how } of marks)
+    byEntity.set(entityId, { ...byEntity.get(entityId), [meetingId ?? SESSION_COLUMN]: how })
   const markedIn = (column: string | null) =>
     marks
       .filter(({ meetingId }) => meetingId === column)
@@ -120,14 +123,7 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
       ...meeting,
       counts: countByKind(markedIn(meeting.id)),
     })),
-    rows: entities.map((entity) => ({
-      ...entity,
-      marks: Object.fromEntries(
-        marks
-          .filter(({ entityId }) => entityId === entity.entityId)
-          .map(({ meetingId, how }) => [meetingId ?? SESSION_COLUMN, how]),
-      ),
-    })),
+    rows: entities.map((entity) => ({ ...entity, marks: byEntity.get(entity.entityId) ?? {} })),
     noted: countByKind(marks.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))),
     credentials: countByKind(markedIn(null)),
     closings: closings.map(({ closedBy, reopenedBy, ...closing }) => ({
@@ -148,18 +144,17 @@ export async function getMeetingAttendance(
 ): Promise<{ counts: KindCount[]; canSignIn: boolean; isNoted: boolean }> {
   const { id: meetingId, sessionId } = meeting
   const own = membershipIn(actor, sessionId)
-  const [marks, attendance, at, delegation] = await Promise.all([
+  const [marks, attendance, at] = await Promise.all([
     db.attendance.findMany({
       where: { meetingId },
       select: { entityId: true, entity: { select: { kind: true } } },
     }),
     attendanceState(db, sessionId),
     clockTime(db),
-    own && db.delegation.findUnique({ where: { id: own.delegationId } }),
   ])
   return {
     counts: countByKind(marks.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))),
     canSignIn: canSignIn(actor, attendance, { meeting, at }).allowed,
-    isNoted: marks.some(({ entityId }) => entityId === delegation?.entityId),
+    isNoted: marks.some(({ entityId }) => entityId === own?.entityId),
   }
 }

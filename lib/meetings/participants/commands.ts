@@ -6,9 +6,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { releaseThing } from '@/lib/documents/things'
 import { assertFound, orNotFound, Refused } from '@/lib/errors'
-import { translations } from '@/lib/messages'
 import { record, sha256 } from '@/lib/record/record'
-import { participantsOf, participantsText } from './content'
+import { participantsOf, participantsText, participantsTitle } from './content'
 import { canIssueParticipants, canSetAccredited } from './policy'
 import { readDelegations } from './rows'
 import type { IssueParticipants, SetAccredited } from './schema'
@@ -82,12 +81,6 @@ export function issueParticipants(
     return { symbol }
   })
 }
-
-/** "Provisional list of participants", until the attendance is closed. */
-export const participantsTitle = (isProvisional: boolean): string =>
-  isProvisional
-    ? translations('participants')('provisionalTitle')
-    : translations('documents')('kinds.participants')
 
 /**
  * The document whose place a list takes: the newest that was issued. A symbol that the Secretariat kept for the list becomes

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
 import { inPrintedOrder } from '@/lib/meetings/attendance/marks'
+import { translations } from '@/lib/messages'
 import { type Accredited, printAccredited } from './lines'
 
 const Content = z.strictObject({
@@ -65,6 +66,10 @@ export function participantsOf(
   }))
   return { isProvisional, groups: groups.filter((group) => group.delegations.length > 0) }
 }
+
+/** "Provisional list of participants", until the attendance is closed. */
+export const participantsTitle = (isProvisional: boolean): string =>
+  translations('participants')(isProvisional ? 'provisionalTitle' : 'title')
 
 /** The list as plain lines, for its hash. */
 export const participantsText = ({ isProvisional, groups }: ParticipantContent): string =>

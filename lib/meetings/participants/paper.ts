@@ -5,7 +5,7 @@ import { plain } from '@/lib/export/paper'
 import { translations } from '@/lib/messages'
 import { isDemonstration } from '@/lib/sessions/demonstration'
 import type { SessionView } from '@/lib/sessions/session-view'
-import type { ParticipantContent } from './content'
+import { type ParticipantContent, participantsTitle } from './content'
 import { printAccredited } from './lines'
 
 /** A list of participants to print: its content, when it was issued (or read, before), and its document. */
@@ -25,7 +25,7 @@ export function participantsPaper(
   return {
     language: 'en',
     masthead: mastheadOf(session, document, issuedAt, 'English'),
-    title: document?.title ?? t(content.isProvisional ? 'provisionalTitle' : 'title'),
+    title: document?.title ?? participantsTitle(content.isProvisional),
     titleNote: t('note'),
     ...(isDemonstration() && { notice: translations('outputs')('list.notice') }),
     created: issuedAt.toISOString(),

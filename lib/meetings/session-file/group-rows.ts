@@ -2,6 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import { sortKey } from '@/lib/delegations/names/sort-key'
 import { Refused } from '@/lib/errors'
+import { dayOf } from '@/lib/sessions/groups/schema'
 import type { SessionFile } from './format'
 
 type GroupFacts = NonNullable<SessionFile['group']>
@@ -52,7 +53,7 @@ async function addMandates(tx: Tx, groupId: string, { mandates }: GroupFacts): P
       groupId,
       dated: date,
       adoptedAtSession: adoptedAtSession ?? null,
-      date: /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(date) : null,
+      date: dayOf(date),
       position: before + index + 1,
     })),
     skipDuplicates: true,

@@ -1,4 +1,4 @@
-import { allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import { type AgendaItemState, mayTake } from '@/lib/sessions/agenda/item-state'
@@ -31,6 +31,6 @@ export const canTakeAgendaStep = (
       ? allowedIf(presides(actor, item.sessionId, powers), 'onlyPresiding')
       : canSuspendMeeting(actor, item.sessionId, powers),
     mayTake(item.state, step)
-      ? { allowed: true }
+      ? ALLOWED
       : refusal('conflict', 'agendaStepNotNow', { state: item.state }),
   )

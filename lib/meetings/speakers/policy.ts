@@ -1,4 +1,4 @@
-import { allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
+import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import type { StatementKind } from '@/lib/meetings/kinds'
@@ -31,11 +31,9 @@ export const canAskFloor = (
     allowedIf(isOwn || holds(actor, list.sessionId, 'secretariat'), 'floorOfOwn'),
     isOwn && !isState && (kind === 'state' || kind === 'rightOfReply')
       ? refusal('invalid', 'floorKind')
-      : { allowed: true },
-    list.opensAt > arrivedAt ? refusal('closed', 'speakersNotOpen') : { allowed: true },
-    list.closedAt && list.closedAt <= arrivedAt
-      ? refusal('closed', 'speakersClosed')
-      : { allowed: true },
+      : ALLOWED,
+    list.opensAt > arrivedAt ? refusal('closed', 'speakersNotOpen') : ALLOWED,
+    list.closedAt && list.closedAt <= arrivedAt ? refusal('closed', 'speakersClosed') : ALLOWED,
   )
 }
 

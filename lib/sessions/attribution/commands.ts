@@ -29,10 +29,10 @@ export type Attributed = {
  * delegation may not act on that day. Call `announceAttribution` once the text is written.
  */
 export async function attribute(tx: Tx, submitted: Attributed): Promise<string | null> {
-  const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
+  const { groupOfStatesId } = submitted
   if (!groupOfStatesId) return null
-  const { name, states } = await loadOwnGroup(tx, { ...submitted, groupOfStatesId })
-  return insert(tx, { sessionId, delegationId, groupOfStatesId, name, receivedAt }, states)
+  const [id] = await attributeSeveral(tx, { ...submitted, groupOfStatesId }, 1)
+  return id!
 }
 
 /** The group as it was on the day of the request; refused beside the field where the delegation may not act for it. */
@@ -65,19 +65,25 @@ export async function attributeStatement(
   if (!groupOfStatesId) return null
   const [group] = await groupsOn(tx, sessionId, receivedAt, { id: groupOfStatesId })
   const { name, states } = orNotFound(group)
-  return insert(tx, { ...statement, name }, states)
+  const [id] = await insert(tx, { ...statement, name }, { states, count: 1 })
+  return id!
 }
 
+/** Writes so many attributions alike, each with the group's members, and returns their ids. */
 async function insert(
   tx: Tx,
-  attribution: Prisma.GroupAttributionUncheckedCreateInput,
-  states: GroupRow['states'],
-): Promise<string> {
-  const { id } = await tx.groupAttribution.create({ data: attribution, select: { id: true } })
-  await tx.attributedMember.createMany({
-    data: states.map((state) => ({ attributionId: id, ...state })),
+  attribution: Prisma.GroupAttributionCreateManyInput,
+  { states, count }: { states: GroupRow['states']; count: number },
+): Promise<string[]> {
+  const rows = await tx.groupAttribution.createManyAndReturn({
+    data: Array.from({ length: count }, () => attribution),
+    select: { id: true },
   })
-  return id
+  const ids = rows.map(({ id }) => id)
+  await tx.attributedMember.createMany({
+    data: ids.flatMap((attributionId) => states.map((state) => ({ attributionId, ...state }))),
+  })
+  return ids
 }
 
 /**
@@ -108,15 +114,7 @@ export async function attributeSeveral(
   const { sessionId, delegationId, groupOfStatesId, receivedAt } = submitted
   const { name, states } = await loadOwnGroup(tx, submitted)
   const attribution = { sessionId, delegationId, groupOfStatesId, name, receivedAt }
-  const rows = await tx.groupAttribution.createManyAndReturn({
-    data: Array.from({ length: count }, () => attribution),
-    select: { id: true },
-  })
-  const ids = rows.map(({ id }) => id)
-  await tx.attributedMember.createMany({
-    data: ids.flatMap((attributionId) => states.map((state) => ({ attributionId, ...state }))),
-  })
-  return ids
+  return insert(tx, attribution, { states, count })
 }
 
 /** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
@@ -134,10 +132,7 @@ export async function announceAttribution(
   actor: SignedIn,
   attributionId: string | null,
 ): Promise<void> {
-  if (!attributionId) return
-  const attribution = await loadAttribution(tx, attributionId)
-  await recordAct(tx, actor, 'attribution.made', attribution)
-  await tellMembers(tx, attribution)
+  if (attributionId) await announceSeveral(tx, actor, [attributionId])
 }
 
 /** The same for several texts of one act: a member gets one letter for all that name one group. */

@@ -8,13 +8,14 @@ import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
 import { canChangeGroup } from './policy'
-import type {
-  AddMandate,
-  ChangeGroup,
-  MakeGroup,
-  RemoveMandate,
-  SetGroupOfStates,
-  SetWorkplan,
+import {
+  type AddMandate,
+  type ChangeGroup,
+  dayOf,
+  type MakeGroup,
+  type RemoveMandate,
+  type SetGroupOfStates,
+  type SetWorkplan,
 } from './schema'
 import { readSeat } from './seat'
 
@@ -70,10 +71,6 @@ export function addMandate(actor: SignedIn, input: AddMandate): Promise<string> 
     return groupId
   })
 }
-
-/** The day of a mandate, where more than its year or month is known. */
-export const dayOf = (dated: string): Date | null =>
-  /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
 
 /** Takes a mandate off. */
 export function removeMandate(actor: SignedIn, { mandateId }: RemoveMandate): Promise<string> {

@@ -7,9 +7,8 @@ import { transaction } from '@/lib/delegations/transaction'
 import { env } from '@/lib/env'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/record/record'
-import { dayOf } from './commands'
 import { canChangeGroup } from './policy'
-import type { SetUpGroup } from './schema'
+import { dayOf, type SetUpGroup } from './schema'
 import { readSeat } from './seat'
 
 let isThere = false

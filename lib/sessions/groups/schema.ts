@@ -61,6 +61,10 @@ export type ChangeGroup = z.output<typeof ChangeGroup>
 const isDated = (text: string): boolean =>
   /^(\d{4}(-(0[1-9]|1[0-2]))?)?$/.test(text) || z.iso.date().safeParse(text).success
 
+/** The day of a mandate, where more than its year or month is known. */
+export const dayOf = (dated: string): Date | null =>
+  /^\d{4}-\d\d-\d\d$/.test(dated) ? new Date(dated) : null
+
 const mandate = {
   symbol: optionalName(60).default(''),
   dated: z.string().refine(isDated, 'dated'),
@@ -120,12 +124,7 @@ export const SetUpGroup = z
     settings: settingsOf(typed),
     mandates: mandatesOf(typed)
       .filter((written) => written.body)
-      .map((written) => ({
-        body: written.body,
-        symbol: written.symbol,
-        dated: written.dated,
-        asked: written.asked,
-      })),
+      .map(({ body, symbol, dated, asked }) => ({ body, symbol, dated, asked })),
   }))
 export type SetUpGroup = z.output<typeof SetUpGroup>
 

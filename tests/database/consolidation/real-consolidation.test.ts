@@ -16,6 +16,7 @@ import { DESK_PAGE } from '@/lib/consolidation/page-size'
 import { findIssuedList } from '@/lib/proposals/preliminary-list/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { loadReferenceData } from '@/lib/delegations/reference-data'
+import { makeGroup } from '@/lib/demonstration/group'
 import { read } from '@/tests/domain/export/word'
 import { type Scenario, scenario } from '@/tests/support/scenario'
 import { INVENTED_REVIEW, readReview, reviewFiles } from '@/tests/support/upr'
@@ -42,12 +43,15 @@ describe.each(reviews)('$title', (review) => {
   let items: Map<string, string>
 
   beforeAll(async () => {
-    await systemTransaction((tx) => loadReferenceData(tx))
+    await systemTransaction(async (tx) => {
+      await loadReferenceData(tx)
+      await makeGroup(tx)
+    })
     cast = await scenario({ kind: 'stockTaking' })
     const bytes = new TextEncoder().encode(json)
     const draft = await keepImport(cast.secretariat, { fileName: 'real.json', bytes })
     imported = (await issueImport(cast.secretariat, draft)).slug
-    // The scenario has a group of its own beside that of the reference data.
+    // The import goes to the first group; the scenario has one of its own.
     const { slug, groupId } = cast.session
     await db.session.update({ where: { slug: imported }, data: { groupId } })
     await openOverAll(cast.secretariat, slug)

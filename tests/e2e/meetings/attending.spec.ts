@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { castDelegations } from '@/lib/demonstration/cast'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
+import { setsUpSession } from '@/tests/support/page-acts'
 
 const { arvenia, belmara, corvina, lumeria } = castDelegations
 const heads = [corvina, lumeria, arvenia, belmara].map(({ name, people: { head } }) =>
@@ -12,13 +13,8 @@ const today = () => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Vienna' })
 
 /** Sets up a session of one day, today: two meetings with hours, and a third of which only the day is known. */
 async function setsUp(secretariat: Page): Promise<string> {
-  await goes(secretariat, '/sessions/new')
-  await secretariat.getByLabel('Number', { exact: true }).fill('62')
-  await secretariat.getByLabel('First day').fill(today())
-  await secretariat.getByLabel('Last day').fill(today())
-  await secretariat.getByRole('button', { name: 'Set up the session' }).click()
-  await secretariat.waitForURL((url) => /^\/sessions\/(?!new)/.test(url.pathname))
-  const session = new URL(secretariat.url()).pathname
+  const days = { first: today(), last: today() }
+  const session = await setsUpSession(secretariat, { number: '62', ...days })
   await goes(secretariat, `${session}/delegations/import`)
   await secretariat.getByLabel('The list').fill(heads.join('\n'))
   await secretariat.getByRole('button', { name: 'Check the list' }).click()

@@ -1,23 +1,16 @@
 import { expect, type Page, test } from '@playwright/test'
 import { goes } from '@/tests/support/by-links'
 import { enter, isAccessible } from '@/tests/support/journey'
-import { decides } from '@/tests/support/page-acts'
+import { decides, setsUpSession, writesAgenda } from '@/tests/support/page-acts'
 
 test('a session is set up, sits, hears speakers and counts who attends', async ({ browser }) => {
   const secretariat = await enter(browser, 'secretariat')
-  await goes(secretariat, '/sessions/new')
-  await secretariat.getByLabel('Number', { exact: true }).fill('61')
-  await secretariat.getByLabel('First day').fill('2021-01-18')
-  await secretariat.getByLabel('Last day').fill('2021-01-19')
-  await secretariat.getByRole('button', { name: 'Set up the session' }).click()
-  await secretariat.waitForURL((url) => /^\/sessions\/(?!new)/.test(url.pathname))
-  const session = new URL(secretariat.url()).pathname
-  await goes(secretariat, `${session}/agenda`)
-  await secretariat.getByLabel('Line 1: Title').fill('Organizational matters')
-  await secretariat.getByLabel('Line 1: Kind').selectOption('organizational')
-  await secretariat.getByLabel('Line 2: Title').fill('Prevention')
-  await secretariat.getByRole('button', { name: 'Save the agenda' }).click()
-  await secretariat.waitForURL((url) => url.pathname === session)
+  const session = await setsUpSession(secretariat, {
+    number: '61',
+    first: '2021-01-18',
+    last: '2021-01-19',
+  })
+  await writesAgenda(secretariat, session, 'Prevention')
 
   await goes(secretariat, `${session}/meetings`)
   await secretariat.getByRole('button', { name: 'Make the meetings' }).click()

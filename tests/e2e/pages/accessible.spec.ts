@@ -2,7 +2,6 @@ import { expect, test } from '@playwright/test'
 import { crawl } from '@/tests/support/crawl'
 import { enter, isAccessible, visit, type Who } from '@/tests/support/journey'
 
-test.skip(process.env.STOCKTAKE_WALKS !== 'all', 'npm run nightly walks, as it takes minutes')
 test.describe.configure({ mode: 'parallel' })
 
 const inLight: (Who | 'visitor')[] = [

@@ -112,19 +112,14 @@ test('nor a page of the stock-taking', async ({ browser }) => {
   await fit(await visit(browser, '/public'), [paths.publicList(past.slug)])
 })
 
-const isNightly = process.env.STOCKTAKE_WALKS === 'all'
-
-/** npm test walks as the head of a delegation and to one page of each kind, npm run nightly as everybody and to two. */
-const walkers: readonly Who[] = isNightly
-  ? ['head', 'adviser', 'rapporteur', 'chair', 'secretariat']
-  : ['head']
+const walkers: readonly Who[] = ['head', 'adviser', 'rapporteur', 'chair', 'secretariat']
 
 for (const person of walkers)
   test(`no page to which links lead the ${person} is wider than a phone`, async ({ browser }) => {
     test.slow()
     const page = await enter(browser, person)
     await page.setViewportSize({ width: 360, height: 740 })
-    const kinds = await crawl(page, isNightly ? 2 : 1, async (address) => {
+    const kinds = await crawl(page, 2, async (address) => {
       const { by, what } = await beyond(page)
       expect.soft(by, `${address}: ${what.join(' ')}`).toBe(0)
     })

@@ -63,8 +63,6 @@ const MOST: Record<string, number> = {
   '/sessions/[session]/proposals/[number]': 40,
 }
 
-test.skip(process.env.STOCKTAKE_WALKS !== 'all', 'npm run nightly walks, as it takes minutes')
-
 test('links lead from the front page to each page and file, and nobody to a refusal', async ({
   browser,
 }) => {

@@ -6,7 +6,7 @@ import { sendResults } from '@/lib/silence/conduct/result-letters'
 import { goes } from '@/tests/support/by-links'
 import { enter, writesText } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
-import { decides, pressAll } from '@/tests/support/page-acts'
+import { decides, pressAll, setsUpSession, writesAgenda } from '@/tests/support/page-acts'
 import { ages } from '@/tests/support/silent'
 
 // A session from the silence on its dates to its adopted report, by pages alone. Only the clock of the silence is moved.
@@ -19,28 +19,8 @@ const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString(
 const [FIRST, LAST] = [daysAgo(20), daysAgo(19)]
 const printed = (day: string) => printDate(new Date(day))
 
-test.skip(process.env.STOCKTAKE_WALKS !== 'all', 'npm run nightly plays it, as it takes minutes')
 test.beforeAll(reachServersDatabase)
 test.setTimeout(600_000)
-
-/** The session that the Secretariat sets up, as the path of its page. */
-async function setUp(secretariat: Page): Promise<string> {
-  await goes(secretariat, '/sessions/new')
-  await secretariat.getByLabel('Number', { exact: true }).fill('64')
-  await secretariat.getByLabel('First day').fill(FIRST)
-  await secretariat.getByLabel('Last day').fill(LAST)
-  await secretariat.getByLabel('Place', { exact: true }).fill('Vienna')
-  await secretariat.getByRole('button', { name: 'Set up the session' }).click()
-  await secretariat.waitForURL((url) => /^\/sessions\/(?!new)/.test(url.pathname))
-  const session = new URL(secretariat.url()).pathname
-  await goes(secretariat, `${session}/agenda`)
-  await secretariat.getByLabel('Line 1: Title').fill('Organizational matters')
-  await secretariat.getByLabel('Line 1: Kind').selectOption('organizational')
-  await secretariat.getByLabel('Line 2: Title').fill('Safety of harbours')
-  await secretariat.getByRole('button', { name: 'Save the agenda' }).click()
-  await secretariat.waitForURL((url) => url.pathname === session)
-  return session
-}
 
 /** Registers the delegations of Arvenia and Belmara by a list. */
 async function registers(secretariat: Page, session: string): Promise<void> {
@@ -122,7 +102,10 @@ async function approvesDates(browser: Browser, secretariat: Page, session: strin
   await secretariat.getByRole('button', { name: 'Keep the question' }).click()
   await secretariat.waitForURL((url) => url.pathname !== question && /\d+$/.test(url.pathname))
   await putsUnderSilence(secretariat)
-  const { id } = await db.silence.findFirstOrThrow({ orderBy: { preparedAt: 'desc' } })
+  const { id } = await db.silence.findFirstOrThrow({
+    where: { session: { slug: session.split('/')[2]! } },
+    orderBy: { preparedAt: 'desc' },
+  })
   // So that it ended before the session began.
   await ages(id, 30 * DAY)
   await sendResults(new Date())
@@ -262,7 +245,11 @@ async function adoptsReport(browser: Browser, secretariat: Page, session: string
 
 test('a session goes from the silence on its dates to its adopted report', async ({ browser }) => {
   const secretariat = await enter(browser, 'secretariat')
-  const session = await test.step('it is set up', () => setUp(secretariat))
+  const session = await test.step('it is set up', async () => {
+    const path = await setsUpSession(secretariat, { number: '64', first: FIRST, last: LAST })
+    await writesAgenda(secretariat, path, 'Safety of harbours')
+    return path
+  })
   await test.step('delegations are registered', () => registers(secretariat, session))
   await test.step('officers take their offices', () => appoints(secretariat, session))
   await test.step('its dates pass in silence', () => approvesDates(browser, secretariat, session))

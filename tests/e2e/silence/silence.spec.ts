@@ -70,7 +70,10 @@ test('a question is broken by one member, put again with a revised text, and app
   await remarks.getByRole('button', { name: 'Attach' }).click()
   await expect(head.getByText('It is attached').first()).toBeVisible()
 
-  const { id } = await db.silence.findFirstOrThrow({ orderBy: { preparedAt: 'desc' } })
+  const { id } = await db.silence.findFirstOrThrow({
+    where: { session: { slug: SESSION.split('/')[2]! } },
+    orderBy: { preparedAt: 'desc' },
+  })
   await ages(id, 5 * DAY)
   await sendResults(new Date())
   await secretariat.reload()

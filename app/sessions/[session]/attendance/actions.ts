@@ -12,24 +12,24 @@ import {
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-const said = (key: string) => translations('said')(key)
+const sentence = (key: string) => translations('said')(key)
 
 export const set = formAction(SetAttendance, async (actor, input) => ({
   goTo: paths.attendance(await setAttendance(actor, input)),
-  message: said('attendanceSet'),
+  message: sentence('attendanceSet'),
 }))
 
 export const close = formAction(CloseAttendance, async (actor, input) => {
   await closeAttendance(actor, input)
-  return { message: said('attendanceClosed') }
+  return { message: sentence('attendanceClosed') }
 })
 
 export const reopen = formAction(ReopenAttendance, async (actor, input) => {
   await reopenAttendance(actor, input)
-  return { message: said('attendanceReopened') }
+  return { message: sentence('attendanceReopened') }
 })
 
 export const sign = formAction(SignIn, async (actor, input) => {
   await signIn(actor, input)
-  return { message: said('signedIn') }
+  return { message: sentence('signedIn') }
 })

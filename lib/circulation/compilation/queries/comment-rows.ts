@@ -30,32 +30,16 @@ type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }
  */
 export const compiledFor =
   ({ seesAll, own }: CompiledCirculation) =>
-  (row: Row): CompiledComment => {
+  ({ delegation, attribution, passageText, ...row }: Row): CompiledComment => {
     const reads = seesAll || row.delegationId === own
     const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
-    const { name, kind, sortKey } = commenterOf(row.delegation)
-    // Written out, as a page may have hundreds and copying all properties of a row is slow.
     return {
-      id: row.id,
-      delegationId: row.delegationId,
-      name,
-      onBehalf: readOnBehalf(row.attribution),
-      kind,
-      sortKey,
-      category: row.category,
-      position: row.position,
-      language: row.language,
-      passage: gone ? null : row.passageText,
+      ...row,
+      ...commenterOf(delegation),
+      onBehalf: readOnBehalf(attribution),
+      passage: gone ? null : passageText,
       text: gone ? '' : row.text,
       wordingText: gone ? null : row.wordingText,
-      releasedAt: row.releasedAt,
-      receivedAt: row.receivedAt,
-      late: row.late,
-      enteredBySecretariat: row.enteredBySecretariat,
-      replacedById: row.replacedById,
-      withdrawnAt: row.withdrawnAt,
-      retractedAt: row.retractedAt,
-      response: row.response,
       draft: null,
     }
   }

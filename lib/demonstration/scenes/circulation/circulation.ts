@@ -12,7 +12,7 @@ import { makeComments } from './comments'
 import { makePaper } from './paper'
 import { makeResponses } from './responses'
 import type { CirculationScene } from './scene'
-import { LETTER, releasedComments } from './said'
+import { LETTER, inventedComments } from './invented-comments'
 
 const SLUG = 'seventh-session-2021'
 const TITLE = 'Preliminary conclusions and recommendations'
@@ -77,7 +77,7 @@ export async function makeCirculation(
 async function address(tx: Tx, { id, session, cast, openedAt, lists }: CirculationScene) {
   const keys = Object.keys(session.delegations) as CastDelegationKey[]
   const looking = keys.filter(
-    (key) => key === 'fenmark' || releasedComments.some(({ by }) => by === key),
+    (key) => key === 'fenmark' || inventedComments.some(({ by }) => by === key),
   )
   const firstOpened = (key: CastDelegationKey) => addDays(openedAt, 1 + (keys.indexOf(key) % 2))
   await tx.circulationAddressee.createMany({

@@ -8,14 +8,14 @@ import { Prisma } from '@/lib/db/generated/client'
 import { type CastDelegationKey, castDelegations } from '@/lib/demonstration/cast'
 import { sha256 } from '@/lib/record/record'
 import { documentFromText } from '@/lib/text/document/document'
-import { type Said, releasedComments } from './said'
+import { type InventedComment, inventedComments } from './invented-comments'
 import type { CirculationScene } from './scene'
 
-type Kept = Said & { id: string; itemId: string | null }
+type Kept = InventedComment & { id: string; itemId: string | null }
 
 /** What the delegations released, day by day in one release each, and what they have in hand. */
 export async function makeComments(tx: Tx, scene: CirculationScene): Promise<void> {
-  const kept = releasedComments.map(
+  const kept = inventedComments.map(
     (comment): Kept => ({ ...comment, id: randomUUID(), itemId: itemOf(scene, comment) }),
   )
   const targets = kept.map(({ itemId }) => targetOf(itemId))
@@ -127,7 +127,7 @@ async function keep(
   })
 }
 
-const itemOf = ({ lists }: CirculationScene, { on }: Said): string | null => {
+const itemOf = ({ lists }: CirculationScene, { on }: InventedComment): string | null => {
   if (!on) return null
   const [ordinal, number] = on
   return lists.find((list) => list.ordinal === ordinal)?.items.get(number)?.id ?? null

@@ -3,11 +3,7 @@ import { CommentList } from '@/components/circulation/compilation/comment-list'
 import { CompilationFilter } from '@/components/circulation/compilation/compilation-filter'
 import { DownloadWays } from '@/components/circulation/compilation/download-ways'
 import { Overview } from '@/components/circulation/compilation/overview'
-import {
-  commentLabels,
-  commentWords,
-  shownComment,
-} from '@/components/circulation/compilation/shown-comment'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { PagesNav } from '@/components/consolidation/pages-nav'
@@ -37,7 +33,6 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session ?? '')
   const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
   const t = translations('compilation')
-  const labels = commentLabels()
   const { slug } = session
   const filter = readFilter(search)
   const narrowed = isNarrowed(filter)
@@ -102,12 +97,9 @@ export default page('participant', async (actor, { params, search }) => {
               words={commentWords()}
               address={paths.compiledComment(slug, circulation.id, '')}
               comments={found.comments.map((comment) =>
-                shownComment(
-                  comment,
-                  comment.entry.text,
-                  { lead: targetName(comment.entry) },
-                  labels,
-                ),
+                shownComment(comment, comment.entry.text, {
+                  lead: targetName(comment.entry),
+                }),
               )}
             />
           </div>

@@ -1,10 +1,6 @@
 import type { Metadata } from 'next'
 import { CommentList } from '@/components/circulation/compilation/comment-list'
-import {
-  commentLabels,
-  commentWords,
-  shownComment,
-} from '@/components/circulation/compilation/shown-comment'
+import { commentWords, shownComment } from '@/components/circulation/compilation/shown-comment'
 import { SummaryBar, SummaryNote } from '@/components/circulation/compilation/summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 import { Empty } from '@/components/ui/empty'
@@ -37,7 +33,6 @@ export default page('participant', async (actor, { params }) => {
   ])
   const t = translations('compilation')
   const summary = summaryOf(comments)
-  const labels = commentLabels()
   const way = (id: string | null, key: 'previousItem' | 'nextItem') =>
     id && (
       <a
@@ -75,7 +70,7 @@ export default page('participant', async (actor, { params }) => {
       <div className="grid gap-8">
         <CommentList
           words={commentWords()}
-          comments={comments.map((comment) => shownComment(comment, entry.text, {}, labels))}
+          comments={comments.map((comment) => shownComment(comment, entry.text))}
           address={paths.compiledComment(session.slug, circulation.id, '')}
         />
       </div>

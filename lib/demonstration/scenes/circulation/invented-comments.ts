@@ -14,7 +14,7 @@ Read and comment here: {address}`
 type OnItem = readonly [session: 4 | 5, number: number]
 
 /** A comment of a delegation; `change` suggests other words for words of the item. */
-export type Said = {
+export type InventedComment = {
   by: CastDelegationKey
   /** Days after the opening on which it was released; none while it is in hand. */
   day?: number
@@ -28,7 +28,7 @@ export type Said = {
 }
 
 /** What the delegations say on the circulated lists; of two on one item by one delegation the later replaces the earlier. */
-export const releasedComments: readonly Said[] = [
+export const inventedComments: readonly InventedComment[] = [
   { by: 'arvenia', day: 3, on: [4, 1], category: 'general', position: 'supports' },
   {
     by: 'arvenia',
