@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 
-const NOTHING = { passed: 0, failed: 0, skipped: [] }
+const NOTHING = { passed: 0, failed: 0, skipped: [], flaky: [] }
 
 /** Counts of Vitest's JSON report; a file that could not be loaded counts as one failure. */
 export function vitestCounts(file) {
@@ -13,7 +13,7 @@ export function vitestCounts(file) {
   return counts
 }
 
-/** Counts of Playwright's JSON report: one per test and project. */
+/** Counts of Playwright's JSON report: one per test and project; what held at its second chance is passed and flaky. */
 export function playwrightCounts(file) {
   const counts = structuredClone(NOTHING)
   const visit = (suite, names) => {
@@ -30,7 +30,7 @@ export function playwrightCounts(file) {
 
 const PLAYWRIGHT_WORDS = {
   expected: 'passed',
-  flaky: 'failed',
+  flaky: 'flaky',
   unexpected: 'failed',
   skipped: 'skipped',
 }
@@ -38,7 +38,10 @@ const PLAYWRIGHT_WORDS = {
 function add(counts, status, name) {
   if (status === 'passed') counts.passed++
   else if (status === 'failed') counts.failed++
-  else counts.skipped.push(name)
+  else if (status === 'flaky') {
+    counts.passed++
+    counts.flaky.push(name)
+  } else counts.skipped.push(name)
 }
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null)

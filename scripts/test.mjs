@@ -14,8 +14,8 @@ import { playwrightCounts, vitestCounts } from './test-counts.mjs'
 
 const BUILD = '.next'
 const reports = mkdtempSync(path.join(tmpdir(), 'stocktake-test-'))
-/** @type {{ passed: number, failed: number, skipped: string[] }} */
-const total = { passed: 0, failed: 0, skipped: [] }
+/** @type {{ passed: number, failed: number, skipped: string[], flaky: string[] }} */
+const total = { passed: 0, failed: 0, skipped: [], flaky: [] }
 
 process.env.NODE_ENV = 'test'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -105,15 +105,17 @@ async function runner(title, report, countsOf, program, args, env = {}) {
     () => true,
     () => false,
   )
-  const { passed, failed, skipped } = countsOf(report)
+  const { passed, failed, skipped, flaky } = countsOf(report)
   total.passed += passed
   total.failed += ended ? failed : Math.max(1, failed)
   total.skipped.push(...skipped)
+  total.flaky.push(...flaky)
 }
 
 function finish() {
   rmSync(reports, { recursive: true, force: true })
   for (const name of total.skipped) console.log(`  skipped: ${name}`)
+  for (const name of total.flaky) console.log(`  flaky, held when played again: ${name}`)
   console.log(`\n${total.passed} passed, ${total.failed} failed`)
   process.exit(total.failed || !total.passed ? 1 : 0)
 }

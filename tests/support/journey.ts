@@ -151,6 +151,12 @@ export async function coSponsors(page: Page): Promise<void> {
   await expect(page.getByRole('alertdialog')).toHaveCount(0)
 }
 
+/** Puts the focus on the text of the page, once its script and its place in the address have been dealt with. */
+export async function focusText(page: Page): Promise<void> {
+  await page.waitForLoadState()
+  await page.locator('#text[tabindex]').focus()
+}
+
 /** Selects words at the beginning of a proposal's text, as a reader's hand does. */
 export async function selects(page: Page, words: string, { last = false } = {}): Promise<void> {
   await page

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { paths } from '@/lib/paths'
 import { circulated } from '@/tests/support/circulating'
-import { enter, isAccessible, selects, visit } from '@/tests/support/journey'
+import { enter, focusText, isAccessible, selects, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
 
@@ -109,12 +109,12 @@ test('words of an item are selected by mouse or by keys, and the comment is on t
 
   // By keys alone: the first two words, and in the open form two others.
   await page.goto(address)
-  await page.locator('#text').focus()
+  await focusText(page)
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('Enter')
   await expect(form.getByRole('blockquote')).toHaveText('States should')
-  await page.locator('#text').focus()
+  await focusText(page)
   for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter'])
     await page.keyboard.press(key)
   await expect(form.getByRole('blockquote')).toHaveText('train teachers')

@@ -1,7 +1,14 @@
 import { type Browser, expect, test } from '@playwright/test'
 import { db } from '@/lib/db/client'
 import { amending } from '@/tests/support/amending'
-import { choosesFromMenu, coSponsors, enter, isAccessible, selects } from '@/tests/support/journey'
+import {
+  choosesFromMenu,
+  coSponsors,
+  enter,
+  focusText,
+  isAccessible,
+  selects,
+} from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { ownSession, proposes } from '@/tests/support/suggesting'
 
@@ -63,7 +70,7 @@ test('words are chosen and commented on by the keyboard alone; the text and the 
   browser,
 }) => {
   const { page, comment } = await atProposal(browser)
-  await page.locator('#text').focus()
+  await focusText(page)
   for (const key of ['ArrowRight', 'ArrowRight', 'Shift+ArrowRight']) await page.keyboard.press(key)
   const chosen = await page.evaluate(() => String(document.getSelection()).trim())
   expect(chosen.split(' ')).toHaveLength(2)
