@@ -16,5 +16,8 @@ export const announce = (tx: Tx, ...topics: readonly string[]): Promise<void> =>
 /** The topic of one person's desk: something that the person is told, did or read. */
 export const deskTopic = (personId: string): string => `desk:${personId}`
 
+/** The topic of the consoles and desks of a stock-taking: every act on its list and every decision on its session, but for typed words. */
+export const listTopic = (sessionId: string): string => `consolidation:${sessionId}`
+
 /** The topic of the screen before the room of a session: every act on what it shows, and each word that is typed there. */
 export const screenTopic = (sessionId: string): string => `screen:${sessionId}`

@@ -4,16 +4,13 @@ import { lockRow } from '@/lib/db/row-locks'
 import { type Decision, requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce, screenTopic } from '@/lib/live/announce'
+import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import {
   canChangeList,
   canReadConsolidated,
   type ItemStatus,
   type ListState,
 } from '@/lib/consolidation/policy'
-
-/** Under this topic every act on the consolidated list of a session is announced. */
-export const listTopic = (sessionId: string) => `consolidation:${sessionId}`
 
 /** The consolidated list that an act works on. */
 export type LockedList = ListState & {

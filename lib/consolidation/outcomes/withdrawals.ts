@@ -2,8 +2,7 @@ import 'server-only'
 import type { Tx } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { notWithdrawn } from '@/lib/proposals/withdrawal/withdrawal'
-import { announce, screenTopic } from '@/lib/live/announce'
-import { listTopic } from '@/lib/consolidation/ledger/lock'
+import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import { recalculateOutcomes } from './outcomes'
 
 /**

@@ -4,11 +4,11 @@ import { transaction } from '@/lib/delegations/transaction'
 import { requireAllowed } from '@/lib/decision'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce, screenTopic } from '@/lib/live/announce'
+import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import { record, sha256 } from '@/lib/record/record'
 import { plainText } from '@/lib/text/document/document'
 import { readWording } from '@/lib/text/document/wording'
-import { listTopic, lockUnchanged } from '@/lib/consolidation/ledger/lock'
+import { lockUnchanged } from '@/lib/consolidation/ledger/lock'
 import {
   canCorrectItem,
   canReadCorrigenda,

@@ -77,11 +77,20 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
   return { ...view, body, paragraphs: comparedParagraphs(marked, changes) }
 }
 
-/** The version of the list, as text; every act raises it. For code that has decided who may look. */
+/**
+ * The versions of the session and its consolidated list together, as text: every act on either raises the sum.
+ * Unchecked: the caller must have authorized the actor.
+ */
 export async function lookAtVersion(sessionId: string): Promise<string> {
-  const list = await db.consolidatedList.findUnique({
-    where: { sessionId },
-    select: { version: true },
+  const session = await db.session.findUnique({
+    where: { id: sessionId },
+    select: { version: true, consolidatedList: { select: { version: true } } },
   })
-  return String(list?.version ?? 0)
+  return String(session ? roomVersion(session, session.consolidatedList) : 0)
 }
+
+/** The version of what a desk or a console shows: it rises with every act on the session or its list. */
+export const roomVersion = (
+  session: { version: number },
+  list: { version: number } | null | undefined,
+): number => session.version + (list?.version ?? 0)

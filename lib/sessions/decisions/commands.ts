@@ -6,7 +6,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { requireAllowed } from '@/lib/decision'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce, screenTopic } from '@/lib/live/announce'
+import { announce, listTopic, screenTopic } from '@/lib/live/announce'
 import { record, recordByOperator, type RecordedEvent } from '@/lib/record/record'
 import { raiseVersion } from '@/lib/sessions/commands'
 import { setDates } from './dates'
@@ -54,6 +54,7 @@ export async function writeDecision(
     },
   })
   await takeEffect(tx, sessionId, decision)
+  await updateRoom(tx, sessionId)
   const { step, decidedBy, how, decidedOn } = decision
   const data = { number, step, decidedBy, how, on: printDate(decidedOn) }
   await note(tx, by, 'session.decided', { sessionId, subjectId: id, data })
@@ -82,11 +83,25 @@ export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<st
       },
     })
     if (count === 0) throw new Refused('conflict', 'decisionAnnulled')
-    await announce(tx, screenTopic(sessionId))
+    await updateRoom(tx, sessionId)
     const data = { number: found.number, step: found.step, reason: input.reason }
     await record(tx, actor, 'session.decisionAnnulled', { sessionId, subjectId: found.id, data })
     return session.slug
   })
+}
+
+/**
+ * Raises the session's version after a change of its decisions or of the one on the screen, so that forms that were
+ * read before are read again, and tells the screens and the consoles.
+ */
+export async function updateRoom(
+  tx: Tx,
+  sessionId: string,
+  change: { decisionOnScreenId?: string | null } = {},
+): Promise<void> {
+  const data = { ...change, version: { increment: 1 } }
+  await tx.session.update({ where: { id: sessionId }, data })
+  await announce(tx, screenTopic(sessionId), listTopic(sessionId))
 }
 
 type Known = { step: SessionStep; decidedOn: Date; number: number }

@@ -7,9 +7,8 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
-import { announce, screenTopic } from '@/lib/live/announce'
 import { record } from '@/lib/record/record'
-import { writeDecision } from './commands'
+import { updateRoom, writeDecision } from './commands'
 import { canRule, canShowDecision } from './policy'
 import type { HideDecision, RuleInRoom, ShowDecision } from './schema'
 
@@ -32,7 +31,7 @@ export function ruleInRoom(actor: SignedIn, input: RuleInRoom): Promise<void> {
       reason: input.words,
       ...NOTHING_ELSE,
     })
-    if (input.show) await putBeforeRoom(tx, session.id, decisionId)
+    if (input.show) await updateRoom(tx, session.id, { decisionOnScreenId: decisionId })
   })
 }
 
@@ -45,7 +44,7 @@ export function showDecision(actor: SignedIn, { slug, decisionId }: ShowDecision
       await tx.sessionDecision.findFirst({ where: { id: decisionId, sessionId } }),
     )
     if (decision.annulledAt) throw new Refused('conflict', 'decisionAnnulled')
-    await putBeforeRoom(tx, sessionId, decisionId)
+    await updateRoom(tx, sessionId, { decisionOnScreenId: decisionId })
     const data = { number: decision.number }
     await record(tx, actor, 'session.decisionShown', { sessionId, subjectId: decisionId, data })
   })
@@ -56,7 +55,7 @@ export function hideDecision(actor: SignedIn, { slug }: HideDecision): Promise<v
   return transaction(actor, async (tx) => {
     const { id: sessionId } = await lockSessionOf(tx, slug)
     requireAllowed(canShowDecision(actor, sessionId, await handedPowers(tx, sessionId)))
-    await putBeforeRoom(tx, sessionId, null)
+    await updateRoom(tx, sessionId, { decisionOnScreenId: null })
     await record(tx, actor, 'session.decisionTakenOff', { sessionId, subjectId: sessionId })
   })
 }
@@ -67,15 +66,6 @@ async function lockSessionOf(tx: Tx, slug: string): Promise<{ id: string; groupI
   )
   await lockRow(tx, 'Session', session.id)
   return session
-}
-
-/** Raises the session's version, so that forms that were read before are read again. */
-async function putBeforeRoom(tx: Tx, sessionId: string, decisionId: string | null): Promise<void> {
-  await tx.session.update({
-    where: { id: sessionId },
-    data: { decisionOnScreenId: decisionId, version: { increment: 1 } },
-  })
-  await announce(tx, screenTopic(sessionId))
 }
 
 const NOTHING_ELSE = {

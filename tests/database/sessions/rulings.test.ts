@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { seatDay } from '@/lib/clock'
 import { databaseTime, db } from '@/lib/db/client'
 import { lookAtRoom } from '@/lib/meetings/speakers/floor-queries'
+import { lookAtVersion } from '@/lib/plenary/screen/queries'
 import { annulDecision } from '@/lib/sessions/decisions/commands'
 import { hideDecision, ruleInRoom, showDecision } from '@/lib/sessions/decisions/room-commands'
 import { getRulings } from '@/lib/sessions/decisions/room-queries'
@@ -89,6 +90,22 @@ test('a decision that is annulled leaves the screen, and cannot be shown again',
   await expect(showDecision(cast.chair, { slug, decisionId: id })).rejects.toMatchObject({
     key: 'decisionAnnulled',
   })
+})
+
+test('each act on decisions raises the version by which other consoles and desks are drawn again', async () => {
+  const versions = [await lookAtVersion(sessionId)]
+  const then = async (act: Promise<unknown>) => {
+    await act
+    versions.push(await lookAtVersion(sessionId))
+  }
+  await then(ruleInRoom(cast.chair, RuleInRoom.parse({ slug, step: 'ruled', words: 'First.' })))
+  const { id } = await db.sessionDecision.findFirstOrThrow({ where: { sessionId, step: 'ruled' } })
+  await then(showDecision(cast.chair, { slug, decisionId: id }))
+  await then(hideDecision(cast.chair, { slug }))
+  const { version } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await then(annulDecision(cast.secretariat, { decisionId: id, version, reason: 'Ruled twice.' }))
+  const numbers = versions.map(Number)
+  expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
 })
 
 test('a ruling in words needs them; a step does without', () => {

@@ -11,6 +11,8 @@ test('the Chair rules at the console, and the room reads the ruling until the Ch
   const shown = delegate.getByTestId('decision')
   await expect(shown).toHaveCount(0)
   const item = await delegate.locator('.room-text').count()
+  const other = await enter(browser, 'rapporteur', `${SESSION}/console`)
+  const seenThere = other.getByRole('region', { name: 'The room has this before it' })
 
   const words = 'The time limit for statements on this item is three minutes.'
   const rulings = chair.getByRole('region', { name: 'Rulings and decisions' })
@@ -22,6 +24,7 @@ test('the Chair rules at the console, and the room reads the ruling until the Ch
   await expect(before.getByText(words)).toBeVisible()
   await expect(shown).toHaveText('Ruling of the Chair')
   await expect(delegate.locator('.room-text')).toHaveText(words)
+  await expect(seenThere.getByText(words)).toBeVisible()
   await isAccessible(chair)
   await isAccessible(delegate)
   const projector = await enter(browser, 'secretariat', `${SESSION}/screen/projector`)
@@ -35,6 +38,7 @@ test('the Chair rules at the console, and the room reads the ruling until the Ch
   await expect(shown).toHaveCount(0)
   await expect(projector.getByTestId('decision')).toHaveCount(0)
   await expect(delegate.locator('.room-text')).toHaveCount(item)
+  await expect(seenThere).toHaveCount(0)
 
   await rulings.getByLabel('What is ruled').selectOption('suspended')
   await rulings.getByLabel('Words of the ruling').fill('')

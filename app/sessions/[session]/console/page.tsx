@@ -28,6 +28,7 @@ import { listVoices } from '@/lib/plenary/written-positions'
 import { itemNumber } from '@/lib/proposals/preliminary-list/item-number'
 import { paths } from '@/lib/paths'
 import { getRulings } from '@/lib/sessions/decisions/room-queries'
+import { roomVersion } from '@/lib/plenary/screen/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { clear, declare, fix, hide, put, rule, show, type } from './actions'
@@ -65,6 +66,10 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('consoleLead')}
       </PageHeading>
+      <SessionLive
+        address={paths.consolidationStream(session.slug)}
+        version={roomVersion(session, list)}
+      />
       <DecisionBeforeRoom slug={session.slug} view={decisions} hide={hide} />
     </>
   )
@@ -114,7 +119,6 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       {heading}
-      <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
       <div className="mb-6 flex flex-wrap items-baseline justify-between gap-4">
         <p className="text-sm text-quiet">
           {item.heading} · <b>{itemNumber(item)}</b> ·{' '}

@@ -44,6 +44,7 @@ import {
   listSources,
 } from '@/lib/consolidation/desk/queries/source-queries'
 import { paths } from '@/lib/paths'
+import { roomVersion } from '@/lib/plenary/screen/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { readFilter } from './filter'
@@ -197,7 +198,10 @@ export default page('participant', async (actor, { params, search }) => {
   return (
     <>
       {heading}
-      <SessionLive address={paths.consolidationStream(session.slug)} version={list.version} />
+      <SessionLive
+        address={paths.consolidationStream(session.slug)}
+        version={roomVersion(session, list)}
+      />
       {atDesk && <DeskMemory slug={session.slug} />}
       {list.adoptedAt && (
         <p className="mb-6 rounded-md border-s-4 border-accent bg-accent-wash px-4 py-3">

@@ -14,6 +14,7 @@ import { outcomeKinds } from '@/lib/consolidation/kinds'
 import { findStockTaking, getOurs } from '@/lib/consolidation/delegation-view/queries'
 import { canDisagree } from '@/lib/consolidation/policy'
 import { paths } from '@/lib/paths'
+import { roomVersion } from '@/lib/plenary/screen/queries'
 import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { disagree, look, replyToAnswer, withdraw } from './actions'
@@ -66,7 +67,7 @@ export default page('participant', async (actor, { params }) => {
         <>
           <SessionLive
             address={paths.consolidationStream(session.slug)}
-            version={ours.version}
+            version={roomVersion(session, ours)}
             asks
           />
           <Pending ours={ours} slug={session.slug} look={look} />

@@ -1,7 +1,7 @@
 import { handler } from '@/lib/http/access'
 import { currentSignIn } from '@/lib/auth/current-actor'
 import { viewerOf } from '@/lib/auth/viewer'
-import { listTopic } from '@/lib/consolidation/ledger/lock'
+import { listTopic } from '@/lib/live/announce'
 import { lookAtVersion, requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
