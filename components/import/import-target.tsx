@@ -7,7 +7,8 @@ import type { ImportView } from '@/lib/proposals/import/queries'
 /** Into which session the list goes, under which agenda item, and how it was printed. */
 export function ImportTarget({ draft, action }: { draft: ImportView; action: FormAction }) {
   const t = translations('imports')
-  const { session } = draft
+  const { session, groups } = draft
+  const hasSeveralGroups = groups.length > 1
   return (
     <Form action={action} className="grid max-w-3xl gap-6" label={t('target')}>
       <HiddenValues values={{ id: draft.id, version: draft.version }} />
@@ -19,17 +20,33 @@ export function ImportTarget({ draft, action }: { draft: ImportView; action: For
         defaultValue={draft.sessionId ?? ''}
         options={[
           { value: '', label: t('newSession') },
-          ...draft.sessions.map(({ id, ordinal, startsOn, endsOn }) => ({
+          ...draft.sessions.map(({ id, ordinal, startsOn, endsOn, group }) => ({
             value: id,
-            label: t('thatSession', {
-              session: ordinalWord(ordinal),
-              dates: printDateRange(startsOn, endsOn),
-            }),
+            label: [
+              ...(hasSeveralGroups ? [group] : []),
+              t('thatSession', {
+                session: ordinalWord(ordinal),
+                dates: printDateRange(startsOn, endsOn),
+              }),
+            ].join(': '),
           })),
         ]}
       />
       <fieldset className="grid gap-4 sm:grid-cols-2">
         <legend className="mb-2 text-sm text-quiet">{t('ifNew')}</legend>
+        {hasSeveralGroups && (
+          <div className="sm:col-span-2">
+            <SelectField
+              name="groupId"
+              label={t('fields.group')}
+              defaultValue={session.groupId}
+              options={[
+                { value: '', label: t('chooseGroup') },
+                ...groups.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          </div>
+        )}
         <Field
           name="ordinal"
           label={t('fields.ordinal')}

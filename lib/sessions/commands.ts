@@ -16,7 +16,7 @@ export async function createSession(actor: SignedIn, input: CreateSession): Prom
   try {
     return await transaction(actor, async (tx) => {
       const group = orNotFound(await tx.expertGroup.findUnique({ where: { id: input.groupId } }))
-      const slug = await freeSlug(tx, input)
+      const slug = await freeSlug(tx, sessionSlug(input))
       const { id } = await tx.session.create({
         data: { ...input, groupId: group.id, slug, createdById: actor.personId },
       })
@@ -97,12 +97,12 @@ async function requireNoConsolidation(tx: Tx, sessionId: string): Promise<void> 
   if (list) throw new Refused('conflict', 'kindFixed', {}, 'kind')
 }
 
-/** "sixth-session-2020", with a figure behind it where another group has that address. */
-export async function freeSlug(
-  tx: Tx,
-  { ordinal, startsOn }: { ordinal: number; startsOn: Date },
-): Promise<string> {
-  const plain = `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
+/** "sixth-session-2020" */
+export const sessionSlug = ({ ordinal, startsOn }: { ordinal: number; startsOn: Date }): string =>
+  `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
+
+/** A slug, with a figure behind it where a session of another group has it. */
+export async function freeSlug(tx: Tx, plain: string): Promise<string> {
   const taken = await tx.session.findMany({
     where: { slug: { startsWith: plain } },
     select: { slug: true },

@@ -7,7 +7,7 @@ import { sortKey } from '@/lib/delegations/names/sort-key'
 import { authorize, Refused } from '@/lib/errors'
 import { knownStates } from '@/lib/proposals/import/states'
 import { record, recordByOperator } from '@/lib/record/record'
-import { freeSlug } from '@/lib/sessions/commands'
+import { freeSlug, sessionSlug } from '@/lib/sessions/commands'
 import { canCreateSession } from '@/lib/sessions/policy'
 import type { SessionFile } from './format'
 import { groupOf } from './group-rows'
@@ -56,7 +56,7 @@ export function importSession(
             data: {
               ...facts,
               groupId: group.id,
-              slug: await freeSlug(tx, { ...facts, ordinal: file.session.ordinal }),
+              slug: await freeSlug(tx, sessionSlug({ ...facts, ordinal: file.session.ordinal })),
             },
             select: { id: true, slug: true },
           })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Prisma } from '@/lib/db/generated/client'
 import { databaseTime, type Tx } from '@/lib/db/client'
 import { transaction } from '@/lib/delegations/transaction'
@@ -25,8 +26,8 @@ import { writeItems } from './write-items'
 /** Who imports: a member of the Secretariat, or whoever runs the server's command line. */
 export type Importer = SignedIn | 'operator'
 
-/** A file, and what is known of the session beside it: a CSV tells none. */
-export type Upload = { fileName: string; bytes: Uint8Array; session?: unknown }
+/** A file, and fields of its session that the file does not give: a CSV gives none. */
+export type Upload = { fileName: string; bytes: Uint8Array; session?: Partial<StoredSession> }
 
 /** Reads a file against the States that this installation knows; writes nothing. */
 export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {
@@ -40,7 +41,7 @@ export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {
  */
 export async function keepImport(
   importer: Importer,
-  { fileName, bytes, session }: Upload,
+  { fileName, bytes, session: given }: Upload,
 ): Promise<OneImport> {
   mustBeSecretariat(importer)
   const read = await previewImport(bytes)
@@ -49,12 +50,13 @@ export async function keepImport(
       ? Buffer.from(bytes).toString('base64')
       : JSON.stringify(read.items.map((item) => ({ ...item, line: 0 }))),
   )
+  const session = StoredSession.parse({ ...given, ...Fields.parse(read.session) })
   return transaction(importer, async (tx) => {
     const same = await tx.importDraft.findFirst({
       where: { contentHash, issuedAt: null, discardedAt: null },
       select: { id: true, version: true },
     })
-    if (same && session) return tellSession(tx, same.id, session)
+    if (same && given) return tellSession(tx, same.id, session)
     if (same) return same
     const { id, version } = await tx.importDraft.create({
       data: {
@@ -63,7 +65,7 @@ export async function keepImport(
         encoding: read.encoding,
         items: read.items,
         problems: read.problems as Prisma.InputJsonValue,
-        session: StoredSession.parse(read.session ?? session ?? {}),
+        session,
         createdById: personOf(importer),
       },
       select: { id: true, version: true },
@@ -73,10 +75,13 @@ export async function keepImport(
   })
 }
 
-const tellSession = (tx: Tx, id: string, session: unknown): Promise<OneImport> =>
+/** The session as a file gives it; its fields are read by `StoredSession`. */
+const Fields = z.record(z.string(), z.unknown()).catch({})
+
+const tellSession = (tx: Tx, id: string, session: StoredSession): Promise<OneImport> =>
   tx.importDraft.update({
     where: { id },
-    data: { session: StoredSession.parse(session), version: { increment: 1 } },
+    data: { session, version: { increment: 1 } },
     select: { id: true, version: true },
   })
 
@@ -84,14 +89,15 @@ const tellSession = (tx: Tx, id: string, session: unknown): Promise<OneImport> =
 export function changeImport(actor: SignedIn, input: ChangeImport): Promise<void> {
   return transaction(actor, async (tx) => {
     const draft = await takeDraft(tx, actor, input)
-    const { ordinal, title, place, startsOn, endsOn, sessionId } = input
+    const { groupId, ordinal, title, place, startsOn, endsOn, sessionId } = input
     if (sessionId) orNotFound(await tx.session.findUnique({ where: { id: sessionId } }))
+    if (groupId) orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
     await tx.importDraft.update({
       where: { id: draft.id },
       data: {
         version: { increment: 1 },
         sessionId: sessionId || null,
-        session: { ordinal, title, place, startsOn, endsOn },
+        session: { groupId, ordinal, title, place, startsOn, endsOn },
         agendaNumber: input.agendaNumber ? Number(input.agendaNumber) : null,
         agendaTitle: input.agendaTitle,
         printedOn: input.printedOn ? new Date(`${input.printedOn}T00:00:00Z`) : null,

@@ -76,7 +76,16 @@ export type ImportView = {
   /** The address of the session whose list it became. */
   issuedInto: string | null
   /** Sessions that have no list yet, into which it can go. */
-  sessions: { id: string; slug: string; ordinal: number; startsOn: Date; endsOn: Date }[]
+  sessions: {
+    id: string
+    slug: string
+    ordinal: number
+    startsOn: Date
+    endsOn: Date
+    group: string
+  }[]
+  /** The groups of the installation, of which the new session has one. */
+  groups: { id: string; name: string }[]
   /** Whether the session is chosen or told completely. */
   complete: boolean
   odd: Oddities
@@ -111,8 +120,20 @@ export async function getImport(actor: SignedIn, id: string): Promise<ImportView
   const sessions = await db.session.findMany({
     where: { OR: [{ preliminaryList: null }, { preliminaryList: { items: { none: {} } } }] },
     orderBy: { ordinal: 'asc' },
-    select: { id: true, slug: true, ordinal: true, startsOn: true, endsOn: true },
+    select: {
+      id: true,
+      slug: true,
+      ordinal: true,
+      startsOn: true,
+      endsOn: true,
+      group: { select: { shortName: true } },
+    },
   })
+  const groups = await db.expertGroup.findMany({
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+  const groupId = session.groupId || (groups.length === 1 ? groups[0]!.id : null)
   return {
     id: draft.id,
     version: draft.version,
@@ -131,14 +152,22 @@ export async function getImport(actor: SignedIn, id: string): Promise<ImportView
     printedOn: draft.printedOn?.toISOString().slice(0, 10) ?? '',
     symbol: draft.symbol,
     issuedInto: draft.issuedAt ? (draft.target?.slug ?? null) : null,
-    sessions,
-    complete: draft.sessionId !== null || ImportedSession.safeParse(session).success,
-    odd: await oddities({ ...draft, session }, items),
+    sessions: sessions.map(({ group, ...row }) => ({ ...row, group: group.shortName })),
+    groups,
+    complete:
+      draft.sessionId !== null || (groupId !== null && ImportedSession.safeParse(session).success),
+    odd: await oddities({ ...draft, session, groupId }, items),
   }
 }
 
 async function oddities(
-  draft: { id: string; contentHash: string; sessionId: string | null; session: StoredSession },
+  draft: {
+    id: string
+    contentHash: string
+    sessionId: string | null
+    session: StoredSession
+    groupId: string | null
+  },
   items: readonly StoredItem[],
 ): Promise<Oddities> {
   const states = await knownStates()
@@ -156,9 +185,11 @@ async function oddities(
       },
       select: { slug: true, ordinal: true },
     }),
-    draft.sessionId || !draft.session.ordinal
+    draft.sessionId || !draft.session.ordinal || !draft.groupId
       ? 0
-      : db.session.count({ where: { ordinal: Number(draft.session.ordinal) } }),
+      : db.session.count({
+          where: { groupId: draft.groupId, ordinal: Number(draft.session.ordinal) },
+        }),
     draft.sessionId
       ? db.delegation.findMany({
           where: { sessionId: draft.sessionId },

@@ -26,8 +26,10 @@ export const StoredProblems = z.array(
   }),
 )
 
-/** What a file or the Secretariat said of a new session so far: as it was written, not yet complete. */
+/** The new session as the file or the Secretariat has told it so far, perhaps not complete. */
 export const StoredSession = z.object({
+  /** The group of the session; '' where the installation has one group, or none was chosen yet. */
+  groupId: z.uuid().or(z.literal('')).default('').catch(''),
   ordinal: z.coerce.string().default('').catch(''),
   title: optionalName(300).default('').catch(''),
   place: optionalName(200).default('').catch(''),
@@ -44,6 +46,7 @@ export const ChangeImport = z.object({
   ...readVersion,
   /** A session that exists, or '' for a new one, which the fields below tell. */
   sessionId: z.uuid('choose').or(z.literal('')).default(''),
+  groupId: z.uuid('choose').or(z.literal('')).default(''),
   ordinal: z
     .string()
     .trim()

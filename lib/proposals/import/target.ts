@@ -4,7 +4,9 @@ import type { ImportDraft } from '@/lib/db/generated/client'
 import { lockRow } from '@/lib/db/row-locks'
 import type { Tx } from '@/lib/db/client'
 import { orNotFound, Refused } from '@/lib/errors'
+import { freeSlug } from '@/lib/sessions/commands'
 import { ImportedSession } from './format'
+import { StoredSession } from './schema'
 
 /** Where the items go: a session with an empty list that is not issued. */
 export type Target = {
@@ -78,17 +80,17 @@ async function made(
   if (!parsed.success) throw new Refused('invalid', 'importSession')
   const { ordinal, title, place } = parsed.data
   const [startsOn, endsOn] = [new Date(parsed.data.startsOn), new Date(parsed.data.endsOn)]
-  const group = orNotFound(await tx.expertGroup.findFirst({ orderBy: { id: 'asc' } }))
+  const groupId = await groupOf(tx, draft)
   const taken = await tx.session.findFirst({
-    where: { groupId: group.id, ordinal },
+    where: { groupId, ordinal },
     select: { imports: { where: { contentHash: draft.contentHash, issuedAt: { not: null } } } },
   })
   if (taken)
     throw new Refused('conflict', taken.imports.length > 0 ? 'importTwice' : 'ordinalTaken')
   const session = await tx.session.create({
     data: {
-      groupId: group.id,
-      slug: `imported-${ordinal}-${parsed.data.startsOn.slice(0, 4)}`,
+      groupId,
+      slug: await freeSlug(tx, `imported-${ordinal}-${parsed.data.startsOn.slice(0, 4)}`),
       ordinal,
       title,
       place,
@@ -100,6 +102,16 @@ async function made(
   })
   await created(session, printDateRange(startsOn, endsOn))
   return session
+}
+
+/** The group of a new session: the one chosen, else the only one. Refuses where there is none, or a choice is left. */
+async function groupOf(tx: Tx, draft: Draft): Promise<string> {
+  const { groupId } = StoredSession.parse(draft.session)
+  if (groupId) return groupId
+  const [group, another] = await tx.expertGroup.findMany({ select: { id: true }, take: 2 })
+  if (!group) throw new Refused('conflict', 'groupNotSetUp')
+  if (another) throw new Refused('invalid', 'importGroup', {}, 'groupId')
+  return group.id
 }
 
 /** The agenda item of the proposals: the session's own of that number, else a new one; null where none is told. */

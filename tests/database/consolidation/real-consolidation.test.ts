@@ -49,11 +49,10 @@ describe.each(reviews)('$title', (review) => {
     })
     cast = await scenario({ kind: 'stockTaking' })
     const bytes = new TextEncoder().encode(json)
-    const draft = await keepImport(cast.secretariat, { fileName: 'real.json', bytes })
-    imported = (await issueImport(cast.secretariat, draft)).slug
-    // The import goes to the first group; the scenario has one of its own.
     const { slug, groupId } = cast.session
-    await db.session.update({ where: { slug: imported }, data: { groupId } })
+    const upload = { fileName: 'real.json', bytes, session: { groupId } }
+    imported = (await issueImport(cast.secretariat, await keepImport(cast.secretariat, upload)))
+      .slug
     await openOverAll(cast.secretariat, slug)
     const session = await getSession(cast.rapporteur, slug)
     const all = { session: '', outcome: '' as const, words: '' }

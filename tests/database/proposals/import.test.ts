@@ -23,11 +23,13 @@ beforeEach(async () => {
 
 const file = (items: object[], session: object = {}) => listFile(items, { ordinal, ...session })
 const keep = (bytes: Uint8Array, fileName = 'list.json') =>
-  keepImport(cast.secretariat, { fileName, bytes })
+  keepImport(cast.secretariat, { fileName, bytes, session: inGroup() })
+/** Each scenario has a group of its own. */
+const inGroup = () => ({ groupId: cast.session.groupId })
 const issue = (draft: { id: string; version: number }, importer: Importer = cast.secretariat) =>
   issueImport(importer, draft)
 const where = (change: object) =>
-  ChangeImport.parse({ ordinal: String(ordinal), place: 'Vienna', ...change })
+  ChangeImport.parse({ ...inGroup(), ordinal: String(ordinal), place: 'Vienna', ...change })
 
 describe('importing a past list', () => {
   it('keeps a draft, of which nothing is seen before it is issued', async () => {
@@ -112,8 +114,9 @@ describe('importing a past list', () => {
   it('is recognised when it comes twice', async () => {
     ordinal += 1
     const items = [item({ text: `Twice ${ordinal}.` })]
-    const draft = await keep(file(items))
-    expect(await keep(file(items), 'copy.json')).toEqual(draft)
+    const { id } = await keep(file(items))
+    const draft = await keep(file(items), 'copy.json')
+    expect(draft.id).toBe(id)
     await issue(draft)
     const again = await keep(file(items, { place: 'Geneva' }))
     expect(again.id).not.toBe(draft.id)
@@ -155,6 +158,36 @@ describe('importing a past list', () => {
     expect(odd.sameText).toEqual([{ line: items[1]!.line, first: items[0]!.line }])
   })
 
+  it('needs the group of a new session where there are several, and is the list of that group alone', async () => {
+    ordinal += 1
+    const other = await scenario()
+    const upload = (text: string, session?: object) =>
+      keepImport(cast.secretariat, {
+        fileName: 'list.json',
+        bytes: file([item({ text })]),
+        session,
+      })
+    const draft = await upload('Whose is it?')
+    const view = await getImport(cast.secretariat, draft.id)
+    expect(view).toMatchObject({ complete: false, odd: { ordinalTaken: false } })
+    expect(view.groups.length).toBeGreaterThan(1)
+    await expect(issue(draft)).rejects.toMatchObject({ key: 'importGroup', field: 'groupId' })
+    const into = { ...where({ ...draft, startsOn: '2018-04-03', endsOn: '2018-04-05' }) }
+    await expect(
+      changeImport(cast.secretariat, { ...into, groupId: crypto.randomUUID() }),
+    ).rejects.toMatchObject({ reason: 'not-found' })
+    await changeImport(cast.secretariat, into)
+    const first = await issue({ ...draft, version: draft.version + 1 })
+    const second = await upload('Another list.', { groupId: other.session.groupId })
+    expect((await getImport(cast.secretariat, second.id)).odd.ordinalTaken).toBe(false)
+    const { slug } = await issue(second)
+    expect(slug).toBe(`${first.slug}-2`)
+    const sessions = await db.session.findMany({ where: { slug: { in: [first.slug, slug] } } })
+    expect(sessions.map(({ groupId }) => groupId).toSorted()).toEqual(
+      [cast.session.groupId, other.session.groupId].toSorted(),
+    )
+  })
+
   it('is discarded, and then neither changed nor issued', async () => {
     ordinal += 1
     const draft = await keep(file([item({ text: `Gone ${ordinal}.` })]))
@@ -169,7 +202,7 @@ describe('importing a past list', () => {
   it('is issued by the operator too', async () => {
     ordinal += 1
     const bytes = file([item({ text: `Operator ${ordinal}.` })])
-    const draft = await keepImport('operator', { fileName: 'list.json', bytes })
+    const draft = await keepImport('operator', { fileName: 'list.json', bytes, session: inGroup() })
     expect(await issue(draft, 'operator')).toMatchObject({ items: 1 })
   })
 
