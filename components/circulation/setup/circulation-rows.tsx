@@ -112,6 +112,12 @@ function waysOf({ id, phase, isAsked }: CirculationLine, slug: string, isOffice:
         ]
       : []),
     { href: paths.compilation(slug, id), label: t('compilation') },
-    ...(isOffice ? [manage, { href: paths.addressees(slug, id), label: t('addressees') }] : []),
+    ...(isOffice
+      ? [
+          manage,
+          { href: paths.addressees(slug, id), label: t('addressees') },
+          { href: paths.papers(slug, id), label: t('papers') },
+        ]
+      : []),
   ]
 }

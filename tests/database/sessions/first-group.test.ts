@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
+import { issueImport, keepImport } from '@/lib/proposals/import/commands'
 import { seat } from '@/lib/seat'
 import { hasGroup, setUpGroup } from '@/lib/sessions/groups/first-group'
 import { SetUpGroup } from '@/lib/sessions/groups/schema'
 import type { SignedIn } from '@/lib/delegations/actor'
+import { item, listFile } from '@/tests/support/importing'
 
 const form = {
   step: 'write',
@@ -60,6 +62,13 @@ test('an installation without a group lets nobody but the Secretariat name it', 
     key: 'secretariatOnly',
   })
   expect(await hasGroup()).toBe(false)
+})
+
+test('a past list waits as a draft until the group is set up', async () => {
+  const bytes = listFile([item({ by: [] })], { ordinal: 1 })
+  const draft = await keepImport('operator', { fileName: 'list.json', bytes })
+  await expect(issueImport('operator', draft)).rejects.toMatchObject({ key: 'groupNotSetUp' })
+  expect(await db.session.count()).toBe(0)
 })
 
 test('a mandate needs its body, a date that exists, and hours that follow each other', () => {
