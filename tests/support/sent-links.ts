@@ -17,3 +17,12 @@ export async function linkSentTo(recipient: string): Promise<string> {
   })
   return /\/sign-in\/link\?token=[\w-]+/.exec(mail.text)![0]
 }
+
+/** The address under `part`, such as "/sessions/sixth/on-behalf/", in the latest letter to this person that has one. */
+export async function addressSentTo(recipient: string, part: string): Promise<string> {
+  const mail = await db.mail.findFirstOrThrow({
+    where: { recipient, text: { contains: part } },
+    orderBy: { id: 'desc' },
+  })
+  return mail.text.slice(mail.text.indexOf(part)).split(/\s/)[0]!
+}

@@ -77,7 +77,7 @@ export function PaperActs({
           ids={ids}
           button={t(paper.isLate ? 'acceptLate' : 'release', {
             count: ids.length,
-            of: delegation === paper.delegation ? 'own' : 'other',
+            of: paper.toRelease.length === 1 && delegation === paper.delegation ? 'own' : 'other',
             name: delegation,
           })}
         />

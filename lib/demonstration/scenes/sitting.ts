@@ -20,18 +20,16 @@ const DECISIONS = [
 /** Who asked for the floor at the opening second, in this order. */
 const ASKED: readonly CastDelegationKey[] = ['belmara', 'arvenia', 'corvina', 'ghadira', 'lumeria']
 
+/** Who missed the first meeting, and who the second. */
+const ABSENT: readonly CastDelegationKey[] = ['corvina', 'lumeria']
+
+type Scene = { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] }
+
 /**
  * The stock-taking sits: it was opened, its agenda adopted, its second item considered at two meetings, and there is a list of
  * speakers, on which Belmara speaks for a group of States.
  */
-export async function makeSitting(
-  tx: Tx,
-  {
-    session,
-    cast,
-    diary,
-  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
-): Promise<void> {
+export async function makeSitting(tx: Tx, { session, cast, diary }: Scene): Promise<void> {
   const sessionId = session.id
   const { groupId } = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
   const meetings = await tx.meeting.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
@@ -66,6 +64,7 @@ export async function makeSitting(
       meetingId: meetingId!,
     })),
   })
+  await makeAttendance(tx, [first!, second!], { session, cast, diary })
   await makeSpeakers(
     tx,
     { sessionId, groupId, agendaItemId, meetingId: first! },
@@ -73,14 +72,41 @@ export async function makeSitting(
   )
 }
 
+/** The Secretariat ticked who sat at the first two meetings; two delegations came to one of them alone. */
+async function makeAttendance(
+  tx: Tx,
+  meetings: readonly string[],
+  { session, cast, diary }: Scene,
+): Promise<void> {
+  const person = cast.officers.secretariat
+  const present = Object.keys(session.delegations) as CastDelegationKey[]
+  const rows = meetings.flatMap((meetingId, index) =>
+    present
+      .filter((key) => key !== ABSENT[index])
+      .map((key) => ({
+        sessionId: session.id,
+        meetingId,
+        entityId: cast.delegations[key].entityId,
+        how: 'byHand' as const,
+        recordedById: person.id,
+      })),
+  )
+  await tx.attendance.createMany({ data: rows })
+  diary.push({
+    at: new Date(`${FIRST_DAY}T16:30:00Z`),
+    sessionId: session.id,
+    subjectId: session.id,
+    event: 'session.attendanceNoted',
+    data: { added: rows.length, removed: 0 },
+    person,
+    actingFor: 'secretariat',
+  })
+}
+
 async function makeSpeakers(
   tx: Tx,
   place: { sessionId: string; groupId: string; agendaItemId: string; meetingId: string },
-  {
-    session,
-    cast,
-    diary,
-  }: { session: SessionOfDemonstration; cast: CastInDatabase; diary: PastAct[] },
+  { session, cast, diary }: Scene,
 ): Promise<void> {
   const { sessionId, groupId, agendaItemId, meetingId } = place
   const entity = (key: CastDelegationKey) => cast.delegations[key].entityId

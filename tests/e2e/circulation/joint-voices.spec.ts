@@ -3,9 +3,10 @@ import { paths } from '@/lib/paths'
 import { groupOfStates } from '@/tests/support/attributing'
 import { goes } from '@/tests/support/by-links'
 import { circulated } from '@/tests/support/circulating'
-import { enter, isAccessible, visit } from '@/tests/support/journey'
+import { emails, enter, isAccessible, visit } from '@/tests/support/journey'
 import { reachServersDatabase } from '@/tests/support/journey-database'
 import { scenario } from '@/tests/support/scenario'
+import { addressSentTo } from '@/tests/support/sent-links'
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click()
 
@@ -39,10 +40,9 @@ test('a State comments on a circulated item on behalf of its group; a member dis
   ).toBeVisible()
   await isAccessible(reader)
 
+  // The letter to the members leads Doranta there.
   const doranta = await enter(browser, 'doranta')
-  await goes(doranta, paths.circulationComments(slug, sent.id))
-  await doranta.getByRole('link', { name: 'Item 1 (a)' }).first().click()
-  await doranta.getByRole('link', { name: 'Members and dissociation' }).click()
+  await doranta.goto(await addressSentTo(emails.doranta, `/sessions/${slug}/on-behalf/`))
   await doranta.getByRole('link', { name: 'Dissociate ourselves' }).click()
   await doranta.getByLabel('Reason').fill('A week is enough.')
   await press(doranta, 'Dissociate ourselves')
@@ -78,13 +78,13 @@ test('the Secretariat gives a piece of a joint paper to the State for which it s
   await press(page, /^Accept (all )?\d clear/)
   await press(page, /^Put \d comments in hand$/)
   await press(page, 'Release 1 comment as received from Corvina')
-  await press(page, 'Release 1 comment as received from Belmara')
+  await press(page, /^Release 1 comment as received( from Belmara)?$/)
   await isAccessible(page)
 
   const reader = await visit(browser, '/public')
   await goes(reader, paths.publicCirculation(slug, sent.id))
   await reader.getByRole('link', { name: 'Item 1 (b)' }).first().click()
-  const comment = reader.getByRole('listitem').filter({ hasText: 'does not support this' })
-  await expect(comment.first()).toContainText('Corvina')
-  await expect(reader.getByText('Belmara supports this.')).toHaveCount(0)
+  await expect(reader.getByText('Corvina does not support this.')).toBeVisible()
+  const names = reader.getByRole('main').getByRole('heading', { level: 3 })
+  await expect(names).toHaveText(['Corvina'])
 })

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { isAccessible, enter, visit } from '@/tests/support/journey'
 
@@ -31,6 +32,20 @@ test('finds by number, by another form of a word, by kind, and leads to what was
     .first()
     .click()
   await expect(page).toHaveURL(/\/proposals\/\d+$/)
+})
+
+test('a choice that is made before the scripts come is applied when they are there', async ({
+  browser,
+}) => {
+  const page = await visit(browser, '/search?words=state')
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await sleep(1_500)
+    // Scripts of the page that was left meanwhile are not asked for any more.
+    await route.continue().catch(() => {})
+  })
+  await page.reload({ waitUntil: 'commit' })
+  await page.getByRole('combobox', { name: 'Session' }).selectOption({ index: 1 })
+  await expect(page).toHaveURL(/session=/)
 })
 
 test('a visitor finds what is public alone, without script', async ({ browser }) => {
