@@ -39,7 +39,7 @@ export default page('participant', async (actor, { params }) => {
   const facts: [string, React.ReactNode][] = [
     [
       t('status'),
-      <a key="status" href={paths.steps(slug)}>
+      <a key="status" href={paths.steps(slug)} className="inline-block first-letter:uppercase">
         {translations('sitting.statuses')(standing.status)}
       </a>,
     ],
