@@ -40,7 +40,7 @@ export async function listCirculations(
   if (!canReadCirculations(actor, sessionId)) throw new Refused('not-found', 'notFound')
   const isOffice = preparesCirculations(actor, sessionId)
   const delegationId = membershipIn(actor, sessionId)?.delegationId
-  const own = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
+  const ofDelegation = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
   const [now, circulations] = await Promise.all([
     clockTime(db),
     db.circulation.findMany({
@@ -54,19 +54,19 @@ export async function listCirculations(
         postingRule: true,
         postAt: true,
         lists: listsOf,
-        addressees: { ...own, select: { id: true } },
-        _count: { select: { looks: own } },
+        addressees: { ...ofDelegation, select: { id: true } },
+        _count: { select: { looks: ofDelegation } },
       },
     }),
   ])
   return circulations.map(({ openedAt, addressees, _count, lists, ...circulation }) => {
-    const shown = lists.map(({ list }) => listView(list))
+    const listViews = lists.map(({ list }) => listView(list))
     return {
       ...circulation,
       phase: phaseOf({ openedAt, openUntil: circulation.openUntil }, now),
-      lists: shown,
+      lists: listViews,
       isAsked: addressees.length > 0,
-      items: shown.reduce((sum, { items }) => sum + items, 0),
+      items: listViews.reduce((sum, { items }) => sum + items, 0),
       looked: _count.looks,
     }
   })
@@ -132,7 +132,7 @@ export async function getCirculation(
   id: string,
 ): Promise<PreparedCirculation> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
-  const [now, found] = await Promise.all([
+  const [now, row] = await Promise.all([
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId },
@@ -143,7 +143,7 @@ export async function getCirculation(
       },
     }),
   ])
-  const { lists, session, ...circulation } = orNotFound(found)
+  const { lists, session, ...circulation } = orNotFound(row)
   return {
     ...circulation,
     listAdopted: Boolean(session.consolidatedList?.adoptedAt),

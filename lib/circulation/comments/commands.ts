@@ -37,13 +37,13 @@ export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<
 export function writeAndRelease(actor: SignedIn, input: KeepDraft): Promise<Receipt> {
   return transaction(actor, async (tx) => {
     const { circulation, delegationId } = await lockOwn(tx, actor, input.circulationId)
-    const own = async () =>
+    const ownDrafts = async () =>
       (await lockDrafts(tx, circulation.id, [input.id])).filter(
         (draft) => draft.delegationId === delegationId,
       )
-    const sentBefore = (await own()).some(({ releasedAt }) => releasedAt !== null)
+    const sentBefore = (await ownDrafts()).some(({ releasedAt }) => releasedAt !== null)
     if (!sentBefore) await keepWithin(tx, actor, circulation, input)
-    return releaseWithin(tx, actor, circulation, await own(), true)
+    return releaseWithin(tx, actor, circulation, await ownDrafts(), true)
   })
 }
 

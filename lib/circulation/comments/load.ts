@@ -65,9 +65,9 @@ export async function lockCirculation(
 
 type Row = Omit<LoadedCirculation, 'addresseeIds'> & { addresseeId: string | null }
 
-async function load(tx: Reader, found: Prisma.Sql): Promise<Row> {
+async function load(tx: Reader, source: Prisma.Sql): Promise<Row> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    WITH ${found}
+    WITH ${source}
     SELECT circulation.id, circulation."sessionId", circulation.title,
       circulation."postingRule"::text AS "postingRule", circulation."openedAt",
       circulation."openUntil", circulation."postAt", session.slug, session.ordinal,

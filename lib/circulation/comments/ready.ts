@@ -49,12 +49,12 @@ export function readyForRelease(
   setting: Setting,
 ): Ready[] {
   const ready = drafts.map((draft) => readyOne(draft, items.get(draft.itemId ?? ''), setting))
-  const seen = new Set<string>()
+  const itemIds = new Set<string>()
   for (const { itemId, position } of ready) {
     if (itemId === null || !isStated(position)) continue
-    if (seen.has(itemId))
+    if (itemIds.has(itemId))
       throw new Refused('conflict', 'twoPositions', { item: items.get(itemId)?.number ?? '' })
-    seen.add(itemId)
+    itemIds.add(itemId)
   }
   return ready
 }

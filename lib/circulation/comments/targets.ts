@@ -34,7 +34,7 @@ export function targetOf({
   headingId: string
   itemId: string
 }): Targeted {
-  const own = {
+  const idByTarget = {
     item: ids.itemId,
     heading: ids.headingId,
     list: ids.listId,
@@ -42,7 +42,8 @@ export function targetOf({
     other: '',
   }
   const needs = target === 'item' || target === 'heading' || target === 'list'
-  if (needs && own[target] === '') throw new Refused('invalid', 'targetMissing', {}, 'target')
+  if (needs && idByTarget[target] === '')
+    throw new Refused('invalid', 'targetMissing', {}, 'target')
   return {
     target,
     listId: target === 'list' ? ids.listId : null,
@@ -61,7 +62,7 @@ export async function circulatedItems(
   targets: readonly Targeted[],
 ): Promise<Map<string, CirculatedItem>> {
   const idsOf = (key: 'listId' | 'headingId' | 'itemId') => [
-    ...new Set(targets.flatMap((one) => one[key] ?? [])),
+    ...new Set(targets.flatMap((target) => target[key] ?? [])),
   ]
   const within = { list: { circulatedIn: { some: { circulationId } } } }
   const [itemIds, headingIds, listIds] = [idsOf('itemId'), idsOf('headingId'), idsOf('listId')]

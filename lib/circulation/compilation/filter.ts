@@ -22,7 +22,7 @@ export type CompilationFilter = {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const id = (value = ''): string => (UUID.test(value) ? value.toLowerCase() : '')
 const oneOf = <T extends string>(values: readonly T[], value = ''): T | '' =>
-  values.find((one) => one === value) ?? ''
+  values.find((option) => option === value) ?? ''
 
 /** The filter of an address; a value that is none of the list is as if it were not there. */
 export const readFilter = (search: Readonly<Record<string, string>>): CompilationFilter => ({

@@ -11,7 +11,7 @@ export type Placed = {
 }
 
 /** By who commented, as the United Nations print it; the comments of one in the order of their release. */
-export const byEntity = (one: Placed, other: Placed): number =>
-  byCommenter(one, other) ||
-  one.releasedAt.getTime() - other.releasedAt.getTime() ||
-  (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+export const byEntity = (a: Placed, b: Placed): number =>
+  byCommenter(a, b) ||
+  a.releasedAt.getTime() - b.releasedAt.getTime() ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

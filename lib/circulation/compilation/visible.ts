@@ -13,12 +13,12 @@ export function visibleComments({
   own,
 }: CompiledCirculation): Prisma.CirculationCommentWhereInput {
   if (seesAll) return { circulationId }
-  const mine = { delegationId: own ?? { in: [] } }
-  if (!from) return { circulationId, ...mine }
+  const ownComments = { delegationId: own ?? { in: [] } }
+  if (!from) return { circulationId, ...ownComments }
   return {
     circulationId,
     OR: [
-      mine,
+      ownComments,
       {
         AND: [
           { OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: from } }] },

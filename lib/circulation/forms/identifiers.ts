@@ -44,13 +44,14 @@ export const versionOf = (lines: readonly Pick<FormLine, 'target' | 'id' | 'hash
 
 /** All identifiers of lines in a piece of text, each once, in their order. */
 export function rowIdentifiersIn(text: string): RowIdentifier[] {
-  const found = new Map<string, RowIdentifier>()
+  const identifiers = new Map<string, RowIdentifier>()
   for (const [whole, letter, short, hash] of text.matchAll(ROW)) {
-    const target = formTargets.find((one) => one.startsWith(letter!.toLowerCase()))
+    const target = formTargets.find((name) => name.startsWith(letter!.toLowerCase()))
     const id = lengthened(short!)
-    if (target && id) found.set(whole.toLowerCase(), { target, id, hash: hash!.toLowerCase() })
+    if (target && id)
+      identifiers.set(whole.toLowerCase(), { target, id, hash: hash!.toLowerCase() })
   }
-  return [...found.values()]
+  return [...identifiers.values()]
 }
 
 /** Whether a row's hash is that of the text of today. */

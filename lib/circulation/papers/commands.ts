@@ -50,13 +50,13 @@ const paperColumns = {
 export type LockedPaper = Awaited<ReturnType<typeof lockPaper>>
 
 async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
-  const found = orNotFound(
+  const place = orNotFound(
     await tx.paper.findUnique({
       where: { id },
       select: { circulationId: true, delegationId: true },
     }),
   )
-  const circulation = await lockCirculation(tx, found.circulationId, found.delegationId)
+  const circulation = await lockCirculation(tx, place.circulationId, place.delegationId)
   await lockRow(tx, 'Paper', id)
   const paper = orNotFound(await tx.paper.findUnique({ where: { id }, select: paperColumns }))
   requireAllowed(canDecidePaper(actor, paper))
@@ -179,11 +179,11 @@ export const acceptPieces = (actor: SignedIn, input: AcceptPieces): Promise<Pape
 export const confirmPaper = (
   actor: SignedIn,
   input: OnePaper,
-): Promise<PaperPlace & { written: string[]; open: number }> =>
+): Promise<PaperPlace & { draftIds: string[]; open: number }> =>
   transaction(actor, async (tx) => {
     const paper = await lockPaper(tx, actor, input)
     const now = await clockTime(tx)
-    const written = await writeDrafts(tx, actor, paper, now)
+    const draftIds = await writeDrafts(tx, actor, paper, now)
     await raiseVersion(tx, paper)
     const open = await tx.paperPiece.count({ where: { paperId: paper.id, decidedAt: null } })
     if (open === 0)
@@ -191,21 +191,21 @@ export const confirmPaper = (
         where: { id: paper.id },
         data: { confirmedAt: now, confirmedById: actor.personId },
       })
-    if (paper.enteredBySecretariat && written.length > 0)
+    if (paper.enteredBySecretariat && draftIds.length > 0)
       await record(tx, actor, 'circulation.paperConfirmed', {
         sessionId: paper.sessionId,
         subjectId: paper.id,
-        data: { comments: written.length },
+        data: { comments: draftIds.length },
       })
-    return { ...placeOf(paper), written, open }
+    return { ...placeOf(paper), draftIds, open }
   })
 
 /** Puts a paper aside that was sent by mistake. Refuses one of which comments were made. */
 export const discardPaper = (actor: SignedIn, input: OnePaper): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
-    const written = await tx.paperPiece.count({
+    const writtenCount = await tx.paperPiece.count({
       where: { paperId: paper.id, writtenAt: { not: null } },
     })
-    if (written > 0) throw new Refused('conflict', 'paperWritten')
+    if (writtenCount > 0) throw new Refused('conflict', 'paperWritten')
     await tx.paper.update({ where: { id: paper.id }, data: { discardedAt: now } })
   })

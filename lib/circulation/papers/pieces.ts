@@ -78,10 +78,10 @@ export const assignPiece = (
   { id, doubts }: { id: string; doubts: unknown },
   delegationId: string | null,
 ) => {
-  const left = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
+  const remainder = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
   return tx.paperPiece.updateMany({
     where: { id, writtenAt: null },
-    data: { delegationId, doubts: left as Prisma.InputJsonValue },
+    data: { delegationId, doubts: remainder as Prisma.InputJsonValue },
   })
 }
 
@@ -149,9 +149,9 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
   if (step < 1) throw new Refused('conflict', 'pieceTooFine')
   const { id, paperId, position, text: _, wording: __, reasons, doubts, ...same } = piece
   // That it holds several is what the cut puts right.
-  const left = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
-  const still = left as Prisma.InputJsonValue
-  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: still } })
+  const remainder = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
+  const storedDoubts = remainder as Prisma.InputJsonValue
+  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: storedDoubts } })
   await markOpen(tx, id)
   await tx.paperPiece.createMany({
     data: parts.slice(1).map((part, index) => ({
@@ -160,7 +160,7 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
       text: part,
       position: position + step * (index + 1),
       reasons: reasons as Prisma.InputJsonValue,
-      doubts: still,
+      doubts: storedDoubts,
       decidedAt: null,
       notComment: false,
     })),

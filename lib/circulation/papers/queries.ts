@@ -211,14 +211,17 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
 /** The delegations that are asked, that of the paper first. */
 async function listRecipients(
   ids: readonly string[],
-  own: string,
+  delegationId: string,
 ): Promise<{ id: string; name: string }[]> {
-  const asked = await db.delegation.findMany({
+  const delegations = await db.delegation.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true },
   })
-  return [...asked.filter(({ id }) => id === own), ...asked.filter(({ id }) => id !== own)]
+  return [
+    ...delegations.filter(({ id }) => id === delegationId),
+    ...delegations.filter(({ id }) => id !== delegationId),
+  ]
 }
 
 function byDelegation(

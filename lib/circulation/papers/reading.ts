@@ -64,10 +64,10 @@ export async function readPaper(
   return { kind: 'free', pieces, contentType }
 }
 
-function piecesOf(file: PaperFile, index: TargetIndex, own: string): Piece[] {
-  if (file.kind === 'text') return splitText(file.text, index, own)
-  if (file.kind === 'docx') return splitWord(file.word, index, own)
-  return splitSheets(file.sheets, index, own)
+function piecesOf(file: PaperFile, index: TargetIndex, delegation: string): Piece[] {
+  if (file.kind === 'text') return splitText(file.text, index, delegation)
+  if (file.kind === 'docx') return splitWord(file.word, index, delegation)
+  return splitSheets(file.sheets, index, delegation)
 }
 
 /** Rows and paragraphs of a free paper: each is compared with every circulated item. */
@@ -88,7 +88,8 @@ function sizeOf(file: PaperFile): number {
 const hasWords = ({ text, formula }: SheetCell): boolean =>
   text.trim() !== '' || formula !== undefined
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0)
 
 /** Refuses a form that is not of this circulation or not of this delegation. */
 export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {

@@ -45,9 +45,9 @@ export type GivePiece = z.output<typeof GivePiece>
 /** The kind and the id of a chosen target. */
 export function readTarget(target: string) {
   const [, kind, id = ''] = TARGET.exec(target) ?? []
-  const of = (wanted: string) => (kind === wanted ? id : '')
+  const of = (name: string) => (kind === name ? id : '')
   return {
-    target: commentTargets.find((one) => one === kind)!,
+    target: commentTargets.find((name) => name === kind)!,
     listId: of('list'),
     headingId: of('heading'),
     itemId: of('item'),

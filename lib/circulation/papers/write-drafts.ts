@@ -2,7 +2,7 @@ import 'server-only'
 import { putAside } from '@/lib/circulation/comments/drafts/commands'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import { circulatedItems, type Targeted } from '@/lib/circulation/comments/targets'
-import { lineKey, loadSaid } from '@/lib/circulation/forms/load'
+import { lineKey, loadAnswers } from '@/lib/circulation/forms/load'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -46,7 +46,7 @@ export async function writeDrafts(
     return { target, listId, headingId, itemId }
   })
   const items = await circulatedItems(tx, circulationId, targets)
-  const said = await loadSaid(
+  const answers = await loadAnswers(
     tx,
     circulationId,
     delegationId,
@@ -54,7 +54,7 @@ export async function writeDrafts(
   )
   const before = (at: Targeted) =>
     paper.kind === 'form'
-      ? said.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
+      ? answers.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
       : undefined
   await putAside(
     tx,

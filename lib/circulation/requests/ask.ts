@@ -9,7 +9,7 @@ import { orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
-import { proofLetter, tellAsked } from './letters'
+import { proofLetter, announceRequest } from './letters'
 import type { AskToTakePart, ProveAddress } from './schema'
 
 /** A link is good for so long; until then an address gets so many. */
@@ -23,7 +23,7 @@ const LINKS = 3
  */
 export async function askToTakePart(
   actor: Pick<Actor, 'request'>,
-  { circulationId, ...asked }: AskToTakePart,
+  { circulationId, ...application }: AskToTakePart,
   network: string,
 ): Promise<void> {
   await countAttempt('takePart', network)
@@ -32,15 +32,23 @@ export async function askToTakePart(
     const { sessionId, ...circulation } = await loadOpened(tx, circulationId)
     const now = await clockTime(tx)
     requireOpenAtArrival(actor, { ...circulation, readAt: now }, 'takePartClosed')
-    if (!askingKinds(circulation).includes(asked.kind))
+    if (!askingKinds(circulation).includes(application.kind))
       throw new Refused('invalid', 'kindNotAdmitted', {}, 'kind')
-    const unproved = { email: asked.email, provedAt: null }
+    const unproved = { email: application.email, provedAt: null }
     await tx.participationRequest.deleteMany({ where: { provedAt: null, expiresAt: { lt: now } } })
     if ((await tx.participationRequest.count({ where: unproved })) >= LINKS) return
     await tx.participationRequest.create({
-      data: { circulationId, ...asked, tokenHash: sha256(token), expiresAt: addHours(now, HOURS) },
+      data: {
+        circulationId,
+        ...application,
+        tokenHash: sha256(token),
+        expiresAt: addHours(now, HOURS),
+      },
     })
-    await enqueueMail(tx, await proofLetter(tx, { ...asked, circulationId, sessionId }, token))
+    await enqueueMail(
+      tx,
+      await proofLetter(tx, { ...application, circulationId, sessionId }, token),
+    )
   })
 }
 
@@ -72,7 +80,7 @@ async function prove(tx: Tx, actor: Pick<Actor, 'request'>, tokenHash: string): 
     where: { id: request.id, provedAt: null },
     data: { provedAt: now },
   })
-  if (count > 0) await tellAsked(tx, { ...request, sessionId: circulation.sessionId })
+  if (count > 0) await announceRequest(tx, { ...request, sessionId: circulation.sessionId })
 }
 
 /** An opened circulation with what a request depends on; any other is not found. */

@@ -39,13 +39,13 @@ export async function tellAnswered(tx: Tx, comments: readonly LockedComment[]): 
   })
   const t = letters()
   for (const { delegationId, delegation, person } of people) {
-    const own = comments.filter((comment) => comment.delegationId === delegationId)
+    const ownComments = comments.filter((comment) => comment.delegationId === delegationId)
     const topic = `answered ${first.circulationId} ${delegationId}`
     await enqueueHourly<Answered>(
       tx,
       { recipient: person.email, topic, read: readAnswered },
       async (waiting) => {
-        const about = { comments: own.length + (waiting?.comments ?? 0) }
+        const about = { comments: ownComments.length + (waiting?.comments ?? 0) }
         const values = {
           session: short,
           name: person.name,

@@ -18,7 +18,7 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     const { cast, accepts, confirms } = desk
     await accepts(cast.secretariat, id)
     await accepts(cast.secretariat, id, 'rest')
-    return (await confirms(cast.secretariat, id)).written
+    return (await confirms(cast.secretariat, id)).draftIds
   }
 
   it('is in time if it was received before the deadline, though it was entered after', async () => {

@@ -102,8 +102,8 @@ describe('a paper', () => {
     ).rejects.toThrow('notCirculated')
     await decidePiece(actor, { ...(await act(3)), ...decided, target: 'other', subject: 'Fees' })
     await reopenPiece(actor, await act(3))
-    const { open, written } = await confirmPaper(actor, await act(0))
-    expect({ open, written: written.length }).toEqual({ open: 1, written: 2 })
+    const { open, draftIds } = await confirmPaper(actor, await act(0))
+    expect({ open, written: draftIds.length }).toEqual({ open: 1, written: 2 })
     expect(await drafts()).toMatchObject([
       {
         target: 'item',

@@ -30,8 +30,8 @@ describe('a returned form', () => {
     expect(await drafts()).toEqual([])
     await accepts(cast.belmara.adviser, id)
     const read = await at(cast.belmara.head, id)
-    const { written, open } = await confirmPaper(cast.belmara.head, read)
-    expect({ written: written.length, open }).toEqual({ written: 2, open: 0 })
+    const { draftIds, open } = await confirmPaper(cast.belmara.head, read)
+    expect({ written: draftIds.length, open }).toEqual({ written: 2, open: 0 })
     expect(await drafts()).toMatchObject([
       {
         itemId: sent.a,
@@ -90,17 +90,17 @@ describe('a returned form', () => {
     const { cast, sent, enters, accepts, confirms, form } = desk
     const first = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Once.' } }))
     await accepts(cast.belmara.head, first.id)
-    const { written } = await confirms(cast.belmara.head, first.id)
-    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: written })
+    const { draftIds } = await confirms(cast.belmara.head, first.id)
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: draftIds })
     const again = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Twice.' } }))
     await accepts(cast.belmara.head, again.id)
     const next = await confirms(cast.belmara.head, again.id)
     expect(
-      await db.circulationDraft.findMany({ where: { id: { in: next.written } } }),
-    ).toMatchObject([{ replacesId: written[0] }])
-    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: next.written })
-    expect(await db.circulationComment.findUnique({ where: { id: written[0]! } })).toMatchObject({
-      replacedById: next.written[0],
+      await db.circulationDraft.findMany({ where: { id: { in: next.draftIds } } }),
+    ).toMatchObject([{ replacesId: draftIds[0] }])
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: next.draftIds })
+    expect(await db.circulationComment.findUnique({ where: { id: draftIds[0]! } })).toMatchObject({
+      replacedById: next.draftIds[0],
     })
   })
 

@@ -12,7 +12,7 @@ import { canReadReleased } from '../policy'
 import type { CirculationView } from './queries'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
-const named = {
+const targetColumns = {
   item: { select: { paragraph: true, letter: true, body: true, language: true } },
   heading: { select: { title: true } },
   list: { select: { symbol: true } },
@@ -77,7 +77,7 @@ export async function listOwnDrafts(
 
 /** What a draft is read with, to be shown. */
 export const ownDraftColumns = {
-  ...named,
+  ...targetColumns,
   updatedBy: { select: { name: true } },
   onBehalfOf: { select: { id: true, name: true } },
 } satisfies Prisma.CirculationDraftInclude
@@ -108,7 +108,7 @@ export const draftView = (
 })
 
 const releasedColumns = {
-  ...named,
+  ...targetColumns,
   delegation: { select: { name: true } },
   attribution: { select: onBehalfFacts },
   replacedBy: { select: { releasedAt: true } },

@@ -25,9 +25,9 @@ export const TYPES: Record<CompilationFormat, string> = {
 export function compilationFile(
   circulation: CompiledCirculation,
   format: CompilationFormat,
-  told?: Progress,
+  progress?: Progress,
 ): AsyncGenerator<Uint8Array> {
-  const batches = readRows(circulation, told)
+  const batches = readRows(circulation, progress)
   switch (format) {
     case 'docx':
       return compilationWord(circulation, batches)

@@ -32,14 +32,14 @@ export const compiledFor =
   ({ seesAll, own }: CompiledCirculation) =>
   ({ delegation, attribution, passageText, ...row }: Row): CompiledComment => {
     const reads = seesAll || row.delegationId === own
-    const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
     return {
       ...row,
       ...commenterOf(delegation),
       onBehalf: readOnBehalf(attribution),
-      passage: gone ? null : passageText,
-      text: gone ? '' : row.text,
-      wordingText: gone ? null : row.wordingText,
+      passage: isGone ? null : passageText,
+      text: isGone ? '' : row.text,
+      wordingText: isGone ? null : row.wordingText,
       draft: null,
     }
   }
@@ -47,7 +47,9 @@ export const compiledFor =
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {
   const drafts = await db.responseDraft.findMany({
-    where: { commentId: { in: comments.filter((one) => !one.response).map(({ id }) => id) } },
+    where: {
+      commentId: { in: comments.filter((comment) => !comment.response).map(({ id }) => id) },
+    },
     select: {
       commentId: true,
       text: true,
@@ -64,5 +66,5 @@ export async function withDrafts(comments: readonly CompiledComment[]): Promise<
       { ...draft, writtenBy: updatedBy.name },
     ]),
   )
-  return comments.map((one) => ({ ...one, draft: byComment.get(one.id) ?? null }))
+  return comments.map((comment) => ({ ...comment, draft: byComment.get(comment.id) ?? null }))
 }

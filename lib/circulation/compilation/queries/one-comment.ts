@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { saidKey } from '@/lib/circulation/responses/identical'
+import { wordsKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
@@ -60,13 +60,15 @@ export async function getCompiledComment(
   ])
   const waiting = alike.map(compiled).toSorted(byEntity)
   const [comment] = writes ? await withDrafts([compiled(row)]) : [compiled(row)]
-  const found = writes ? await findNext(circulation, outline, { id, ...about }) : null
+  const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
   return {
     comment: comment!,
     entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
-    identical: waiting.filter((one) => one.id !== id && saidKey(one) === saidKey(row)),
-    next: found?.next ?? null,
-    waiting: found?.waiting ?? 0,
+    identical: waiting.filter(
+      (candidate) => candidate.id !== id && wordsKey(candidate) === wordsKey(row),
+    ),
+    next: queue?.next ?? null,
+    waiting: queue?.waiting ?? 0,
   }
 }
 
@@ -103,16 +105,16 @@ async function findNext(
   const waiting = groups.reduce((sum, { _count }) => sum + _count, 0)
   const ranked = groups
     .map((group) => ({ group, rank: rank(group) }))
-    .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
-  const here = after === null ? '' : rank(after)
-  const ownGroup = ranked.filter((one) => one.rank === here)
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+  const ownRank = after === null ? '' : rank(after)
+  const ownGroup = ranked.filter((entry) => entry.rank === ownRank)
   const inOrder = [
-    ...ownGroup.map((one) => ({ ...one, isRest: true })),
+    ...ownGroup.map((entry) => ({ ...entry, isRest: true })),
     ...[
-      ...ranked.filter((one) => one.rank > here),
-      ...ranked.filter((one) => one.rank < here),
+      ...ranked.filter((entry) => entry.rank > ownRank),
+      ...ranked.filter((entry) => entry.rank < ownRank),
       ...ownGroup,
-    ].map((one) => ({ ...one, isRest: false })),
+    ].map((entry) => ({ ...entry, isRest: false })),
   ]
   for (const { group, isRest } of inOrder) {
     const { _count: _, ...about } = group

@@ -26,7 +26,7 @@ export async function getCompiledCirculation(
   id: string,
 ): Promise<CompiledCirculation> {
   assertFound(canReadCompilation(actor, session.id))
-  const [now, found] = await Promise.all([
+  const [now, row] = await Promise.all([
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId: session.id, openedAt: { not: null } },
@@ -41,7 +41,7 @@ export async function getCompiledCirculation(
       },
     }),
   ])
-  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(found)
+  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(row)
   const closed = circulation.openUntil <= now
   const posting = { ...circulation, openedAt, postingRule, postAt }
   return {
@@ -162,7 +162,7 @@ export async function listComments(
   const where = { AND: [visibleComments(circulation), narrowedBy(filter)] }
   const total = await db.circulationComment.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE))
-  const shown = Math.min(Math.max(1, page), pages)
+  const pageNumber = Math.min(Math.max(1, page), pages)
   const [rows, outline] = await Promise.all([
     db.circulationComment.findMany({
       where,
@@ -180,7 +180,7 @@ export async function listComments(
         { releasedAt: 'asc' },
         { id: 'asc' },
       ],
-      skip: (shown - 1) * PAGE,
+      skip: (pageNumber - 1) * PAGE,
       take: PAGE,
       select: {
         ...commentColumns,
@@ -199,7 +199,7 @@ export async function listComments(
       entry: entries.get(keyOf(rows[index]!)) ?? subjectEntry(rows[index]!.subject),
     })),
     total,
-    page: shown,
+    page: pageNumber,
     pages,
   }
 }

@@ -17,15 +17,15 @@ export async function listOwnComments(
   actor: Actor,
   session: { id: string },
 ): Promise<OwnComment[]> {
-  const own = membershipIn(actor, session.id)?.delegationId
-  if (!own) return []
+  const delegationId = membershipIn(actor, session.id)?.delegationId
+  if (!delegationId) return []
   const opened = await listCompilations(actor, session)
-  const all = await Promise.all(
+  const comments = await Promise.all(
     opened.map(async ({ id: circulationId }) => {
       const [circulation, rows] = await Promise.all([
         getCompiledCirculation(actor, session, circulationId),
         db.circulationComment.findMany({
-          where: { circulationId, delegationId: own },
+          where: { circulationId, delegationId },
           orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
           select: { ...commentColumns, ...targetColumns },
         }),
@@ -42,9 +42,9 @@ export async function listOwnComments(
             comment: { ...compiled(row), entry, circulationId },
           }
         })
-        .toSorted((one, other) => one.index - other.index)
+        .toSorted((a, b) => a.index - b.index)
         .map(({ comment }) => comment)
     }),
   )
-  return all.flat()
+  return comments.flat()
 }

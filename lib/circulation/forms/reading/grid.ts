@@ -55,9 +55,9 @@ const filled = (cells: readonly (GridCell | undefined)[]): GridCell[] =>
 
 /** A sheet as a grid; a merged range has its words in its first row and column. */
 export function gridOfSheet(sheet: Sheet, number: number): Grid {
-  const rows = sheet.rows.map(({ line, isHidden, cells: found }): GridRow => {
+  const rows = sheet.rows.map(({ line, isHidden, cells: sheetCells }): GridRow => {
     const cells: GridCell[] = []
-    for (const { column, text, formula } of found)
+    for (const { column, text, formula } of sheetCells)
       cells[column < MOST_COLUMNS ? column : Math.max(cells.length, MOST_COLUMNS)] = {
         ...EMPTY,
         text: text.trim(),
@@ -79,12 +79,12 @@ export function gridOfSheet(sheet: Sheet, number: number): Grid {
       if (!row) continue
       for (let column = left; column <= Math.min(right, left + 20); column += 1) {
         if (at === top && column === left) continue
-        const own = row.cells[column] ?? EMPTY
+        const cell = row.cells[column] ?? EMPTY
         // What stands under a merged range is not seen, and was not deleted either.
         row.cells[column] =
           column === left
-            ? { ...own, text: own.text || text, merged: 'above' }
-            : { ...own, merged: 'beside' }
+            ? { ...cell, text: cell.text || text, merged: 'above' }
+            : { ...cell, merged: 'beside' }
       }
     }
   }

@@ -80,8 +80,8 @@ export function recognize(cell: string): Recognized {
     else if (position) out.positions.push(position)
     else if (word !== '') unknown.push(part.trim())
   }
-  out.categories = commentCategories.filter((one) => out.categories.includes(one))
-  out.positions = commentPositions.filter((one) => out.positions.includes(one))
+  out.categories = commentCategories.filter((category) => out.categories.includes(category))
+  out.positions = commentPositions.filter((position) => out.positions.includes(position))
   out.unknown = unknown.join(', ')
   return out
 }

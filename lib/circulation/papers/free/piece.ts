@@ -34,10 +34,10 @@ export type State = {
   /** In pasted text, an empty line ends a piece. */
   joins: boolean
   /** The name of the delegation whose paper it is. */
-  own: string
+  delegation: string
 }
 
-export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>): State => ({
+export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'delegation'>): State => ({
   ...about,
   index,
   pieces: [],
@@ -48,21 +48,21 @@ export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>)
 })
 
 /** What a piece names itself, else what the number names that Word prints before it, else what the heading above names. */
-export function named(
+export function guessOf(
   { index, context, spokenOf }: State,
   text: string,
   reference = '',
 ): Guess | null {
   const beginning = beginningOf(text, reference)
-  const own = index.byReference(beginning, context) ?? index.byWords(text)
-  return own ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
+  const guess = index.byReference(beginning, context) ?? index.byWords(text)
+  return guess ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
 }
 
 /** Where a piece names what it is about. */
 const beginningOf = (text: string, reference: string): string =>
   `${text.slice(0, 200)}\n${reference}`
 
-/** A piece with these words at the place where the cutting stands; `told` is what its place says of it. */
+/** A piece with these words at the place where the cutting stands; `fields` come from its place. */
 export function pieceOf(
   state: State,
   text: string,
@@ -70,7 +70,7 @@ export function pieceOf(
     guess,
     reference = '',
     doubts = [],
-    ...told
+    ...fields
   }: { guess: Guess | null; reference?: string } & Partial<Piece>,
 ): Piece {
   const isAmbiguous = state.index.isAmbiguous(beginningOf(text, reference), state.context)
@@ -78,7 +78,7 @@ export function pieceOf(
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {
     text,
-    origin: state.trail.map((one) => one.text).join(' › '),
+    origin: state.trail.map((heading) => heading.text).join(' › '),
     guess,
     category: categoryIn(text),
     position: positionIn(text),
@@ -90,7 +90,7 @@ export function pieceOf(
       ...(behalf ? [{ key: 'states', values: { names: behalf } }] : []),
       ...doubts,
     ],
-    ...told,
+    ...fields,
   }
 }
 
@@ -100,7 +100,10 @@ export function addHeading(
   text: string,
   { guess, level }: { guess: Guess | null; level: number },
 ): void {
-  state.trail = [...state.trail.filter((one) => one.level < level), { level, text: oneLine(text) }]
+  state.trail = [
+    ...state.trail.filter((heading) => heading.level < level),
+    { level, text: oneLine(text) },
+  ]
   const { index } = state
   if (guess && guess.at.target !== 'circulation') {
     const { target, id } = guess.at

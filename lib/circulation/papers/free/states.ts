@@ -7,8 +7,8 @@ const BETWEEN = /[,;/\n、，；،؛&]+|\s(?:and|et|y|и|و)\s/u
 export const namesIn = (cell: string): string[] => cell.split(BETWEEN).map(oneLine).filter(Boolean)
 
 /** Whom a cell of States names: nobody but the delegation whose paper it is, that one among several, or others alone. */
-export function whomIn(cell: string, own: string): 'own' | 'several' | 'others' {
-  if (folded(cell) === folded(own)) return 'own'
-  const areOwn = namesIn(cell).map((name) => folded(name) === folded(own))
+export function scopeIn(cell: string, delegation: string): 'own' | 'several' | 'others' {
+  if (folded(cell) === folded(delegation)) return 'own'
+  const areOwn = namesIn(cell).map((name) => folded(name) === folded(delegation))
   return areOwn.every(Boolean) ? 'own' : areOwn.some(Boolean) ? 'several' : 'others'
 }

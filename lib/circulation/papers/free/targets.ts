@@ -50,14 +50,14 @@ const GENERAL =
   /^(?:\p{N}+ |[a-z] )?(?:general (?:comments?|remarks?|observations?)|comments? in general|general|observations generales|commentaires? generaux|remarques generales|comentarios generales|observaciones generales|общие (?:замечания|комментарии)|一般性?(?:意见|评论)|总体意见|(?:ملاحظات|تعليقات) عامه?ة?)$/u
 
 /** The index by which references, quotations and headings of papers are found. */
-export function targetIndex(named: Named) {
-  const texts = named.items.map((item) => ({ item, text: folded(item.text) }))
-  const titles = named.headings.map((heading) => ({ heading, title: folded(heading.title) }))
+export function targetIndex(targets: Named) {
+  const texts = targets.items.map((item) => ({ item, text: folded(item.text) }))
+  const titles = targets.headings.map((heading) => ({ heading, title: folded(heading.title) }))
   const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
 
   /** The list that a text names best, by its year, symbol or session; null where it names none, or several alike. */
   function listIn(text: string): string | null {
-    const counts = named.lists.map(({ id, names }) => ({
+    const counts = targets.lists.map(({ id, names }) => ({
       id,
       count: names.filter((name) => mentions(text, name)).length,
     }))
@@ -67,7 +67,7 @@ export function targetIndex(named: Named) {
 
   /** A line without the years and symbols of the lists. */
   const withoutNames = (line: string): string =>
-    named.lists
+    targets.lists
       .flatMap(({ names }) => names)
       .toSorted((a, b) => b.length - a.length)
       .reduce((text, name) => text.replaceAll(name, ' '), line)
@@ -93,13 +93,13 @@ export function targetIndex(named: Named) {
     const listId = listIn(text) ?? context.listId
     return [...text.matchAll(REFERENCE)].some(({ groups = {} }) => {
       const { word, number, letter = groups.bare } = groups
-      const found = named.items.filter(
+      const items = targets.items.filter(
         (item) =>
           item.paragraph === Number(number) &&
           item.letter === (letter?.toLowerCase() ?? null) &&
           (listId === null || item.listId === listId),
       )
-      return (word || letter) && found.length > 1
+      return (word || letter) && items.length > 1
     })
   }
 
@@ -109,23 +109,25 @@ export function targetIndex(named: Named) {
     listId: string | null,
     context: Context,
   ): Guess | null {
-    const inList = named.items.filter((item) => listId === null || item.listId === listId)
+    const inList = targets.items.filter((item) => listId === null || item.listId === listId)
     const printed = letter ? `${number} (${letter})` : String(number)
-    const own = inList.filter(
-      ({ paragraph, letter: has }) => paragraph === number && (has ?? null) === letter,
+    const matches = inList.filter(
+      ({ paragraph, letter: itemLetter }) =>
+        paragraph === number && (itemLetter ?? null) === letter,
     )
     const imported = inList.filter(
       ({ importedNumber }) => importedNumber && folded(importedNumber) === folded(printed),
     )
-    const found =
-      only(own) ??
+    const item =
+      only(matches) ??
       only(imported) ??
-      only(own.filter(({ headingId }) => headingId === context.headingId))
-    if (found) return { at: { target: 'item', id: found.id }, why: 'byNumber' }
-    if (letter || own.length + imported.length > 0) return null
+      only(matches.filter(({ headingId }) => headingId === context.headingId))
+    if (item) return { at: { target: 'item', id: item.id }, why: 'byNumber' }
+    if (letter || matches.length + imported.length > 0) return null
     const heading = only(
-      named.headings.filter(
-        (one) => one.paragraph === number && (listId === null || one.listId === listId),
+      targets.headings.filter(
+        (candidate) =>
+          candidate.paragraph === number && (listId === null || candidate.listId === listId),
       ),
     )
     return heading && { at: { target: 'heading', id: heading.id }, why: 'byNumber' }
@@ -136,15 +138,19 @@ export function targetIndex(named: Named) {
     const quoted = quotations(text)
     const within = (words: string) =>
       only(
-        texts.filter((one) => ` ${one.text} `.includes(` ${words} `) || one.text.includes(words)),
+        texts.filter(
+          (entry) => ` ${entry.text} `.includes(` ${words} `) || entry.text.includes(words),
+        ),
       )
     for (const words of quoted) {
-      const found = within(words)
-      if (found) return { at: { target: 'item', id: found.item.id }, why: 'byQuote' }
+      const entry = within(words)
+      if (entry) return { at: { target: 'item', id: entry.item.id }, why: 'byQuote' }
     }
     const whole = folded(text)
-    const found = only(texts.filter((one) => one.text.length >= 20 && whole.includes(one.text)))
-    return found ? { at: { target: 'item', id: found.item.id }, why: 'byText' } : null
+    const entry = only(
+      texts.filter((candidate) => candidate.text.length >= 20 && whole.includes(candidate.text)),
+    )
+    return entry ? { at: { target: 'item', id: entry.item.id }, why: 'byText' } : null
   }
 
   /** The same for a cell that holds nothing but words of an item: they need no quotation marks. */
@@ -154,13 +160,13 @@ export function targetIndex(named: Named) {
   function byTitle(line: string, context: Context): Guess | null {
     const words = folded(withoutNames(line))
     if (words.length > 300) return null
-    const found = titles.filter(
+    const matches = titles.filter(
       ({ title }) =>
         words === title || words.replace(/^\p{L} /u, '') === title.replace(/^\p{L} /u, ''),
     )
     const heading =
-      only(found) ??
-      only(found.filter((one) => one.heading.listId === (listIn(line) ?? context.listId)))
+      only(matches) ??
+      only(matches.filter((match) => match.heading.listId === (listIn(line) ?? context.listId)))
     if (heading) return { at: { target: 'heading', id: heading.heading.id }, why: 'byHeading' }
     if (GENERAL.test(words)) return general
     const listId = listIn(line)
@@ -179,7 +185,7 @@ export function targetIndex(named: Named) {
     byWords,
     byExcerpt,
     /** Whether a text is that of a circulated item, and nothing else. */
-    isText: (text: string): boolean => texts.some((one) => one.text === folded(text)),
+    isText: (text: string): boolean => texts.some((entry) => entry.text === folded(text)),
     /** The same for a cell that holds nothing but a reference: there a bare number is one. */
     byCell: (cell: string, context: Context): Guess | null => {
       const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
@@ -192,9 +198,9 @@ export function targetIndex(named: Named) {
         byExcerpt(cell)
       )
     },
-    headingOf: (id: string) => named.items.find((item) => item.id === id)?.headingId ?? null,
+    headingOf: (id: string) => targets.items.find((item) => item.id === id)?.headingId ?? null,
     listOf: (id: string) =>
-      [...named.items, ...named.headings].find((one) => one.id === id)?.listId ?? id,
+      [...targets.items, ...targets.headings].find((target) => target.id === id)?.listId ?? id,
   }
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
@@ -202,7 +208,8 @@ export type TargetIndex = ReturnType<typeof targetIndex>
 const mentions = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 
-const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
+const only = <T>(candidates: readonly T[]): T | null =>
+  candidates.length === 1 ? candidates[0]! : null
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -73,8 +73,8 @@ export const acceptSeveral = formAction(AcceptPieces, async (actor, input) => {
 })
 
 export const confirm = formAction(OnePaper, async (actor, input) => {
-  const { written } = await confirmPaper(actor, input)
-  return { message: translations('papers')('confirmed', { count: written.length }) }
+  const { draftIds } = await confirmPaper(actor, input)
+  return { message: translations('papers')('confirmed', { count: draftIds.length }) }
 })
 
 export const release = formAction(SeveralDrafts, async (actor, input) => {
