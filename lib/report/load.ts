@@ -174,17 +174,23 @@ type Dated = { ordinal: number; place: string; startsOn: Date; endsOn: Date }
 
 /** Earlier sessions as the introduction tells them; those that only stand on this installation have no account. */
 function earlierOf(
-  told: readonly (Dated & { account: string })[],
-  here: readonly Dated[],
+  accounts: readonly (Dated & { account: string })[],
+  sessions: readonly Dated[],
   ordinal: number,
 ): ReportFacts['earlier'] {
-  const known = new Set(told.map((one) => one.ordinal))
+  const ordinals = new Set(accounts.map((account) => account.ordinal))
   return [
-    ...told,
-    ...here.filter((one) => !known.has(one.ordinal)).map((one) => ({ ...one, account: '' })),
+    ...accounts,
+    ...sessions
+      .filter((session) => !ordinals.has(session.ordinal))
+      .map((session) => ({ ...session, account: '' })),
   ]
-    .filter((one) => one.ordinal < ordinal)
-    .map((one) => ({ ...one, startsOn: day(one.startsOn), endsOn: day(one.endsOn) }))
+    .filter((meeting) => meeting.ordinal < ordinal)
+    .map((meeting) => ({
+      ...meeting,
+      startsOn: day(meeting.startsOn),
+      endsOn: day(meeting.endsOn),
+    }))
 }
 
 /** The headings and items of the issued list; whose they are prints in the list itself alone. */

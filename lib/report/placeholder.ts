@@ -45,8 +45,8 @@ export const gap = (
 ): Gap => ({ key, missing, values, owner, form })
 
 /** Nothing is known: "[...]". */
-export const unknown = (of: Gap) => [{ text: '[...]', open: { ...of, ...nothing } }]
-const nothing = { state: 'unknown', printed: '[...]' } as const
+export const unknown = (of: Gap) => [{ text: '[...]', open: { ...of, ...unknownState } }]
+const unknownState = { state: 'unknown', printed: '[...]' } as const
 
 /** A part is known: `inside` prints within brackets. */
 export function partly(of: Gap, inside: string) {

@@ -77,7 +77,7 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     textHash: row?.textHash ?? null,
     isIssued: row?.isIssued ?? false,
     parts: row?.releasedAt ? viewParts(sections, row.parts, symbol) : [],
-    corrigenda: (row?.corrigenda ?? []).map((one) => corrigendumOf(one, sections)),
+    corrigenda: (row?.corrigenda ?? []).map((corrigendum) => corrigendumOf(corrigendum, sections)),
     sections,
     leftOut: row?.adoptedAt ? [] : viewOmissions(composed, omissions),
     completions,

@@ -85,9 +85,9 @@ export function hindrancesOf(
   sections: readonly SectionView[],
   completions: readonly string[],
 ): Hindrances {
-  const all = paragraphsIn(sections)
+  const paragraphs = paragraphsIn(sections)
   return {
-    pending: all.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
-    open: all.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
+    pending: paragraphs.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
+    open: paragraphs.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
   }
 }

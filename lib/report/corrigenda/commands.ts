@@ -37,7 +37,9 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
     const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
     requireAllowed(canCorrectReport(actor, { ...report, isIssued: view.isIssued }))
     const present = orNotFound(presentText(key, view))
-    const paragraph = orNotFound(paragraphsIn(view.sections).find((one) => one.key === key))
+    const paragraph = orNotFound(
+      paragraphsIn(view.sections).find((candidate) => candidate.key === key),
+    )
     const body = readWording({ body: '', text: input.text }, languageOf(paragraph), {
       over: documentFromText(present),
     })

@@ -21,7 +21,7 @@ export function corrigendumOf(
   { key, text, reason, number, releasedAt, document }: CorrigendumRow,
   sections: readonly SectionView[],
 ): ReportCorrigendumView {
-  const paragraph = paragraphsIn(sections).find((one) => one.key === key)!
+  const paragraph = paragraphsIn(sections).find((candidate) => candidate.key === key)!
   return {
     symbol: document!.symbol,
     number: number!,
@@ -39,5 +39,5 @@ export const presentText = (
   key: string,
   { sections, corrigenda }: { sections: SectionView[]; corrigenda: ReportCorrigendumView[] },
 ): string | undefined =>
-  corrigenda.findLast((one) => one.key === key)?.text ??
-  paragraphsIn(sections).find((one) => one.key === key)?.text
+  corrigenda.findLast((corrigendum) => corrigendum.key === key)?.text ??
+  paragraphsIn(sections).find((candidate) => candidate.key === key)?.text

@@ -25,7 +25,7 @@ export function leaveOutParagraph(
     requireAllowed(canWriteReport(actor, report))
     const { sessionId } = report
     const { sections } = reportView(sessionId, await loadReport(sessionId, tx))
-    const paragraph = orNotFound(paragraphsIn(sections).find((one) => one.key === key))
+    const paragraph = orNotFound(paragraphsIn(sections).find((candidate) => candidate.key === key))
     requireAllowed(canLeaveOut(actor, report, paragraph))
     await tx.reportOmission.create({
       data: { reportId: report.id, key, reason, leftOutById: actor.personId },

@@ -25,17 +25,18 @@ export function viewOmissions(
   sections: readonly ReportSection[],
   rows: readonly OmissionRow[],
 ): OmissionView[] {
-  const all = sections.flatMap(({ heading, paragraphs }) =>
+  const places = sections.flatMap(({ heading, paragraphs }) =>
     paragraphs.map((paragraph) => ({ heading, paragraph })),
   )
-  const placeOf = ({ key }: OmissionRow) => all.findIndex(({ paragraph }) => paragraph.key === key)
+  const placeOf = ({ key }: OmissionRow) =>
+    places.findIndex(({ paragraph }) => paragraph.key === key)
   return rows
     .map((row) => ({ row, place: placeOf(row) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ row: { key, reason, leftOutAt, leftOutBy }, place }) => ({
       key,
-      heading: all[place]?.heading ?? '',
-      text: all[place] ? printedText(all[place].paragraph) : '',
+      heading: places[place]?.heading ?? '',
+      text: places[place] ? printedText(places[place].paragraph) : '',
       reason,
       by: leftOutBy.name,
       leftOutAt,

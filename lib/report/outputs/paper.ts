@@ -121,7 +121,7 @@ function withNote(text: Paragraph[], note: string): Paragraph[] {
 function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   if (corrigenda.length === 0) return []
   const t = translations('report.corrigenda')
-  const said = (lines: readonly string[]) => ({
+  const block = (lines: readonly string[]) => ({
     kind: 'paragraph' as const,
     unnumbered: true as const,
     text: lines.map((text): Paragraph => ({ runs: [{ text }] })),
@@ -129,12 +129,12 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   return [
     { kind: 'heading', level: 1, text: t('title'), unnumbered: true },
     ...corrigenda.flatMap(({ symbol, paragraph, language, text, reason, releasedAt }): Block[] => [
-      said([
+      block([
         t('issued', { symbol, date: printDate(releasedAt) }),
         t('shallRead', { number: paragraph }),
       ]),
-      { ...said(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },
-      said([t('because', { reason })]),
+      { ...block(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },
+      block([t('because', { reason })]),
     ]),
   ]
 }

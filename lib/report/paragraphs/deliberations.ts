@@ -78,10 +78,10 @@ export function aboutSummary(facts: Facts, sections: readonly string[]): ReportP
 function organization({ group, decisions }: Facts): Words {
   const decision = decisions.findLast(({ step }) => step === 'organizationOfWorkApproved')
   if (!decision) return []
-  const sent = decision.circulatedOn
+  const clause = decision.circulatedOn
     ? ` had been circulated to the extended Bureau of ${theGroup(group)} on ${printDay(decision.circulatedOn)} and`
     : ''
-  return say`, pursuant to the proposed organization of work for the meeting, which${sent} was approved by ${whoOf(decision, group)}${approvedWhen(decision)}`
+  return say`, pursuant to the proposed organization of work for the meeting, which${clause} was approved by ${whoOf(decision, group)}${approvedWhen(decision)}`
 }
 
 /** At the 1st meeting of the group, an approval is one at the opening. */

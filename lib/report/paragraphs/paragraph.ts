@@ -37,14 +37,14 @@ export type ReportSection = {
   paragraphs: ReportParagraph[]
 }
 
-const own = ({ words, written }: Pick<ReportParagraph, 'words' | 'written'>): string =>
+const textOf = ({ words, written }: Pick<ReportParagraph, 'words' | 'written'>): string =>
   written ? plainText(written) : plainWords(words)
 
 /** The paragraph as it prints, without its number: its words, then each line with its label. */
 export const printedText = (paragraph: ReportParagraph): string =>
   [
-    own(paragraph),
-    ...(paragraph.lines ?? []).map((line) => `${line.label} ${own(line)}`.trim()),
+    textOf(paragraph),
+    ...(paragraph.lines ?? []).map((line) => `${line.label} ${textOf(line)}`.trim()),
   ].join('\n')
 
 export const plainParagraph = (key: string, words: Words): ReportParagraph => ({ key, words })

@@ -122,9 +122,9 @@ type Attended = {
 function attendanceOf({ attendanceCounts, attendance, attendanceClosings }: Attended) {
   const isOpen = attendanceClosings.length === 0
   if (attendanceCounts.length > 0)
-    return attendanceCounts.map((one) => ({ ...one, provisional: one.provisional && isOpen }))
-  const noted = attendance.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
-  return countByKind(noted).map((one) => ({ ...one, provisional: isOpen }))
+    return attendanceCounts.map((row) => ({ ...row, provisional: row.provisional && isOpen }))
+  const entities = attendance.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
+  return countByKind(entities).map((row) => ({ ...row, provisional: isOpen }))
 }
 
 /** A document that was revised is told by its last revision. */

@@ -27,7 +27,7 @@ export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | n
   if (!opened) return null
   const byPerson = (id: string | null) =>
     (id && bureau.find(({ personId }) => personId === id)) || null
-  const given = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
+  const handovers = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
     const from = fromMember ?? byPerson(fromPersonId)
     const to = toMember ?? byPerson(toPersonId)
     return from && to ? [{ from, to, scope }] : []
@@ -35,8 +35,8 @@ export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | n
   return {
     by: opened.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
     remotely: opened.remotely,
-    powers: given.filter(
-      ({ to }, index) => given.findIndex((one) => one.to.name === to.name) === index,
+    powers: handovers.filter(
+      ({ to }, index) => handovers.findIndex((handover) => handover.to.name === to.name) === index,
     ),
   }
 }

@@ -30,6 +30,6 @@ export function findStyle(text: string): Omit<Finding, 'number'>[] {
 function findingsIn({ number, words, lines, text, versions }: ParagraphView): Finding[] {
   if (versions && versions.language !== REPORT_LANGUAGE) return []
   const isList = lines?.some((line) => line.written)
-  const own = isList ? words.map((piece) => piece.text).join('') : text
-  return findStyle(own).map((finding) => ({ number, ...finding }))
+  const ownText = isList ? words.map((piece) => piece.text).join('') : text
+  return findStyle(ownText).map((finding) => ({ number, ...finding }))
 }

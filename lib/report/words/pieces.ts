@@ -48,8 +48,12 @@ export const openIn = (pieces: Words): Placeholder[] =>
   pieces.flatMap(({ open }) => (open ? [open] : []))
 
 /** Sentences after each other, with a space between; empty ones are left out. */
-export const sentences = (all: readonly Words[]): Words =>
-  tidy(all.filter((one) => one.length > 0).flatMap((one, i) => (i ? [{ text: ' ' }, ...one] : one)))
+export const sentences = (list: readonly Words[]): Words =>
+  tidy(
+    list
+      .filter((sentence) => sentence.length > 0)
+      .flatMap((sentence, i) => (i ? [{ text: ' ' }, ...sentence] : sentence)),
+  )
 
 /** The words with a full stop at their end, unless they end in one. */
 export const stopped = (text: string): string => {

@@ -24,7 +24,7 @@ export const languageOf = ({ versions }: { versions?: { language: Locale } }): L
  * original first. A version of the report's language prints also where the original was reworded since; the page says so.
  */
 export function chooseVersion(original: Locale, versions: readonly Version[]): ChosenVersion {
-  const of = (wanted: Locale) => versions.find(({ language }) => language === wanted)
+  const of = (target: Locale) => versions.find(({ language }) => language === target)
   const printed = of(REPORT_LANGUAGE) ?? of(original)
   if (!printed) throw new Error('A free paragraph without its original.')
   const others = versions

@@ -53,15 +53,15 @@ type Named = { group: string; symbolRoot: string }
 
 /** What the file refers to: bodies, and the events and outcomes of its decisions. */
 export function references(steps: readonly AknStep[], { group, symbolRoot }: Named): SafeHtml {
-  const bodies = new Set(['group', 'secretariat', ...steps.map((one) => BODIES[one.decidedBy])])
+  const bodies = new Set(['group', 'secretariat', ...steps.map((step) => BODIES[step.decidedBy])])
   const names = { group, secretariat: 'Secretariat', bureau: 'Extended Bureau', chair: 'Chair' }
-  const own = `/ontology/akn/un/${symbolRoot.toLowerCase().replaceAll('/', '-').replaceAll('.', '')}`
+  const base = `/ontology/akn/un/${symbolRoot.toLowerCase().replaceAll('/', '-').replaceAll('.', '')}`
   const entries = [
     ...Object.entries(names)
       .filter(([id]) => bodies.has(id))
       .map(
         ([id, name]) =>
-          html`<TLCOrganization eId="${id}" href="${id === 'secretariat' ? '/ontology/akn/un/secretariat' : `${own}/${id}`}" showAs="${name}"/>`,
+          html`<TLCOrganization eId="${id}" href="${id === 'secretariat' ? '/ontology/akn/un/secretariat' : `${base}/${id}`}" showAs="${name}"/>`,
       ),
     ...(steps.length > 0
       ? [html`<TLCRole eId="decider" href="/ontology/akn/un/role/decider" showAs="Deciding body"/>`]
