@@ -13,8 +13,8 @@ const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const WRITTEN = new RegExp(`^(${SESSION_COLUMN}|${UUID}):(${UUID})$`)
 
 /** The mark that was written so, or null where it is none. */
-export function readMark(written: string): Mark | null {
-  const [, column, entityId] = WRITTEN.exec(written) ?? []
+export function readMark(text: string): Mark | null {
+  const [, column, entityId] = WRITTEN.exec(text) ?? []
   return column && entityId ? { column, entityId } : null
 }
 
@@ -53,9 +53,9 @@ export function countByKind(
 type Placed = { kind: EntityKind; sortKey: string }
 
 /** The order of print: by kind, then in UN English order. */
-export const inPrintedOrder = (one: Placed, other: Placed): number =>
-  entityKinds.indexOf(one.kind) - entityKinds.indexOf(other.kind) ||
-  (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0)
+export const inPrintedOrder = (a: Placed, b: Placed): number =>
+  entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) ||
+  (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0)
 
 /** Whether the counts of an attendance are final: it is closed, or each count was entered as final. */
 export const isFinal = ({
@@ -64,4 +64,5 @@ export const isFinal = ({
 }: {
   closedAt: Date | null
   counts: readonly { provisional: boolean }[]
-}): boolean => closedAt !== null || (counts.length > 0 && counts.every((one) => !one.provisional))
+}): boolean =>
+  closedAt !== null || (counts.length > 0 && counts.every((count) => !count.provisional))

@@ -27,7 +27,7 @@ export async function listParticipants(
     .filter(
       ({ kind, issuedAt, withdrawnAt }) => kind === 'participants' && issuedAt && !withdrawnAt,
     )
-    .toSorted((one, other) => other.issuedAt!.getTime() - one.issuedAt!.getTime())
+    .toSorted((a, b) => b.issuedAt!.getTime() - a.issuedAt!.getTime())
 }
 
 const issued = {

@@ -165,7 +165,7 @@ const Meeting = z.strictObject({
   presiding: line,
   items: list(
     z.union([
-      item.transform((one) => ({ item: one, confirmed: true })),
+      item.transform((label) => ({ item: label, confirmed: true })),
       z.strictObject({
         item,
         confirmed: z.boolean('yesNo').default(true),

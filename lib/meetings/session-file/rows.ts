@@ -56,9 +56,9 @@ async function writeEarlierDates(
         ]
       : [],
   )
-  const told = session.earlierDates.length > 0 ? session.earlierDates : derived
+  const earlierDates = session.earlierDates.length > 0 ? session.earlierDates : derived
   await tx.earlierDates.createMany({
-    data: told.map(({ startsOn, endsOn, reason, supersededOn }) => ({
+    data: earlierDates.map(({ startsOn, endsOn, reason, supersededOn }) => ({
       sessionId,
       reason,
       startsOn: day(startsOn),

@@ -41,7 +41,7 @@ export const RemoveMeeting = z.object({ sessionId: z.uuid(), version, meetingId:
 export type RemoveMeeting = z.output<typeof RemoveMeeting>
 
 const ids = z
-  .union([z.array(z.uuid()), z.uuid().transform((one) => [one])])
+  .union([z.array(z.uuid()), z.uuid().transform((single) => [single])])
   .optional()
   .default([])
 

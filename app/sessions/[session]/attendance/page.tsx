@@ -31,7 +31,7 @@ export default page('participant', async (actor, { params }) => {
   const attendance = await getAttendance(session)
   const { counts, meetings, rows, isEmpty, readAt: at } = attendance
   const keeps = canKeepAttendance(actor, attendance).allowed
-  const own = membershipIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   const sitting = meetings.find((meeting) => canSignIn(actor, attendance, { meeting, at }).allowed)
   return (
     <>
@@ -52,13 +52,13 @@ export default page('participant', async (actor, { params }) => {
       >
         {t(isEmpty ? 'nobody' : isFinal(attendance) ? 'final' : 'provisional')}
       </PageHeading>
-      <Rooms slug={session.slug} here="attendance" />
-      {sitting && own && (
+      <Rooms slug={session.slug} current="attendance" />
+      {sitting && place && (
         <SignInBox
           meeting={sitting}
-          delegation={own.delegationName}
+          delegation={place.delegationName}
           isNoted={rows.some(
-            ({ delegationId, marks }) => delegationId === own.delegationId && marks[sitting.id],
+            ({ delegationId, marks }) => delegationId === place.delegationId && marks[sitting.id],
           )}
           action={sign}
         />
