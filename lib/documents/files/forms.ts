@@ -44,13 +44,13 @@ export function formOf(name: string, bytes: Uint8Array): FileForm | { fault: Fil
   if (/[/\\:]|^\.|[\p{Cc}\p{Cf}]/u.test(name) || name.trim() === '')
     return { fault: 'fileNamePath' }
   if (name.length > MAX_FILE_NAME) return { fault: 'fileNameLong' }
-  const form = named(name)
+  const form = formOfName(name)
   if (!form) return { fault: 'fileKind' }
   const fault = FAULTS[form](bytes)
   return fault ? { fault } : form
 }
 
-function named(name: string): FileForm | null {
+function formOfName(name: string): FileForm | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   if (ending === 'jpeg') return 'jpg'
   return ending in fileForms && name.includes('.') ? (ending as FileForm) : null
@@ -81,16 +81,16 @@ function officeFault(bytes: Uint8Array, main: string): FileFault | null {
   if (!begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'fileOtherKind'
   const parts = new Set<string>()
   try {
-    const read = unzipSync(bytes, {
+    const archive = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         parts.add(name)
         return name === CONTENTS && originalSize < LARGEST_CONTENTS
       },
     })
-    if (!parts.has(main) || !read[CONTENTS]) return 'fileOtherKind'
+    if (!parts.has(main) || !archive[CONTENTS]) return 'fileOtherKind'
     const programs = /macroEnabled|vbaProject/i
     const hasPrograms =
-      programs.test(strFromU8(read[CONTENTS])) || [...parts].some((part) => programs.test(part))
+      programs.test(strFromU8(archive[CONTENTS])) || [...parts].some((part) => programs.test(part))
     return hasPrograms ? 'fileMacros' : null
   } catch {
     return 'fileBroken'

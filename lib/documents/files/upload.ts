@@ -18,14 +18,14 @@ export async function sentFile(form: FormData, name = 'file'): Promise<SentFile 
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
   if (file.size > MAX_FILE) throw tooLarge(name)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const found = formOf(file.name, bytes)
-  if (typeof found === 'string') return { name: file.name.normalize('NFC'), form: found, bytes }
-  if (found.fault === 'fileTooLarge') throw tooLarge(name)
-  throw new Refused('invalid', found.fault, { name: shown(file.name) }, name)
+  const result = formOf(file.name, bytes)
+  if (typeof result === 'string') return { name: file.name.normalize('NFC'), form: result, bytes }
+  if (result.fault === 'fileTooLarge') throw tooLarge(name)
+  throw new Refused('invalid', result.fault, { name: printable(file.name) }, name)
 }
 
 const tooLarge = (field: string) =>
   new Refused('invalid', 'fileTooLarge', { megabytes: MAX_FILE / 1_000_000 }, field)
 
 /** The name as a sentence shows it: its end, without what cannot be printed. */
-const shown = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-60)
+const printable = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-60)

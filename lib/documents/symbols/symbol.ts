@@ -45,7 +45,7 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
   const parts = SYMBOL.exec(printed.trim())?.groups
   if (!parts) return null
   const series = (Object.keys(WRITTEN) as DocumentSeries[]).find(
-    (one) => WRITTEN[one] === parts.series,
+    (candidate) => WRITTEN[candidate] === parts.series,
   )!
   return {
     root: parts.root!,
