@@ -103,11 +103,11 @@ export async function freeSlug(
   { ordinal, startsOn }: { ordinal: number; startsOn: Date },
 ): Promise<string> {
   const plain = `${ordinalWord(ordinal)}-session-${startsOn.getUTCFullYear()}`
-  const taken = await tx.session.findMany({
+  const sessions = await tx.session.findMany({
     where: { slug: { startsWith: plain } },
     select: { slug: true },
   })
-  const slugs = new Set(taken.map(({ slug }) => slug))
+  const slugs = new Set(sessions.map(({ slug }) => slug))
   let slug = plain
   for (let figure = 2; slugs.has(slug); figure++) slug = `${plain}-${figure}`
   return slug

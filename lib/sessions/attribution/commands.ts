@@ -120,10 +120,10 @@ export async function attributeSeveral(
 /** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
 export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
   if (!id) return
-  const known = await tx.groupOfStates.count({
+  const count = await tx.groupOfStates.count({
     where: { id, group: { sessions: { some: { id: sessionId } } } },
   })
-  if (known === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
+  if (count === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
 }
 
 /** Records on whose behalf a text was submitted, and tells the other members, who may dissociate themselves. */
@@ -177,8 +177,8 @@ export function dissociate(actor: SignedIn, input: Dissociate): Promise<Attribut
       },
     })
     await recordAct(tx, actor, 'attribution.dissociated', attribution)
-    const told = { member: { delegationId, name }, isEnd: false, reason, at }
-    await tellDissociation(tx, attribution, told)
+    const notice = { member: { delegationId, name }, isEnd: false, reason, at }
+    await tellDissociation(tx, attribution, notice)
     return placeOf(attribution)
   })
 }
@@ -197,8 +197,8 @@ export function associateAgain(actor: SignedIn, input: OneAttribution): Promise<
       data: { endedAt: at, endedById: actor.personId },
     })
     await recordAct(tx, actor, 'attribution.associatedAgain', attribution)
-    const told = { member: { delegationId, name }, isEnd: true, reason: '', at }
-    await tellDissociation(tx, attribution, told)
+    const notice = { member: { delegationId, name }, isEnd: true, reason: '', at }
+    await tellDissociation(tx, attribution, notice)
     return placeOf(attribution)
   })
 }

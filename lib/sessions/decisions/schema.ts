@@ -15,7 +15,7 @@ const optionalDay = none.or(day).optional().default(null)
 const optionalId = none.or(z.uuid()).optional().default(null)
 
 /** What a decision says, as the form of it sends it and as a file tells it. */
-const said = {
+const fields = {
   step: z.enum(enteredSteps, 'choose'),
   decidedBy: z.enum(decidedBys, 'choose'),
   how: z.enum(decidedHows, 'choose'),
@@ -37,7 +37,7 @@ const said = {
 
 /** A decision on a session, entered by hand; `version` is that of the session as it was read. */
 export const RecordDecision = z
-  .object({ sessionId: z.uuid(), version: z.coerce.number().int(), ...said })
+  .object({ sessionId: z.uuid(), version: z.coerce.number().int(), ...fields })
   .superRefine(({ step, startsOn, endsOn, reason, format, decidedBy, how }, context) => {
     const refuse = (message: string, field: string) =>
       context.addIssue({ code: 'custom', message, path: [field] })
