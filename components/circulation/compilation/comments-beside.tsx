@@ -27,44 +27,46 @@ export function CommentsBeside({
 }) {
   const t = translations('compilation')
   const tc = translations('comments')
-  const own = comments.filter((comment) => comment.itemId === itemId)
-  if (own.length === 0) return null
+  const itemComments = comments.filter((comment) => comment.itemId === itemId)
+  if (itemComments.length === 0) return null
   return (
     <details className="mt-2 border-s-2 border-line ps-3 text-sm">
       <summary className="cursor-pointer py-1 text-accent">
-        {t('beside', { count: own.length })}
+        {t('beside', { count: itemComments.length })}
       </summary>
       <ul className="grid gap-4 py-2">
-        {own.map(({ id, circulationId, name, position, category, language, ...comment }) => (
-          <li key={id}>
-            <p>
-              <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
-                {name}
-              </a>{' '}
-              <span className="text-quiet">
-                {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
-                {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
-              </span>
-            </p>
-            {comment.text && (
-              <p
-                lang={language}
-                dir={directionOf(language)}
-                className="max-w-prose whitespace-pre-line"
-              >
-                {comment.text}
+        {itemComments.map(
+          ({ id, circulationId, name, position, category, language, ...comment }) => (
+            <li key={id}>
+              <p>
+                <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
+                  {name}
+                </a>{' '}
+                <span className="text-quiet">
+                  {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
+                  {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
+                </span>
               </p>
-            )}
-            {comment.wordingText !== null && (
-              <Proposed
-                comment={{ id, name, language, wordingText: comment.wordingText }}
-                text={text}
-                slug={slug}
-                take={take}
-              />
-            )}
-          </li>
-        ))}
+              {comment.text && (
+                <p
+                  lang={language}
+                  dir={directionOf(language)}
+                  className="max-w-prose whitespace-pre-line"
+                >
+                  {comment.text}
+                </p>
+              )}
+              {comment.wordingText !== null && (
+                <Proposed
+                  comment={{ id, name, language, wordingText: comment.wordingText }}
+                  text={text}
+                  slug={slug}
+                  take={take}
+                />
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </details>
   )

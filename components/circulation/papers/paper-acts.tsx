@@ -24,11 +24,11 @@ export function PaperActs({
   const ready = paper.pieces.filter(
     (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
   )
-  const written = paper.pieces.filter(({ isWritten }) => isWritten).length
+  const writtenCount = paper.pieces.filter(({ isWritten }) => isWritten).length
   const counts = {
     open: undecided.length,
     comments: ready.length,
-    written,
+    written: writtenCount,
     not: paper.pieces.filter(({ notComment }) => notComment).length,
   }
   const canFinish = undecided.length === 0 && !paper.confirmedAt
@@ -82,7 +82,7 @@ export function PaperActs({
           })}
         />
       ))}
-      {written > 0 && !paper.enteredBySecretariat && (
+      {writtenCount > 0 && !paper.enteredBySecretariat && (
         <p>
           <a href={inHand}>{t('toInHand')}</a>
         </p>
