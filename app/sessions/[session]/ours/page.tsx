@@ -35,7 +35,7 @@ export default page('participant', async (actor, { params }) => {
   const items = new Map(
     proposals.flatMap((proposal) => proposal.items.map((item) => [item.id, item])),
   )
-  const named = new Set<string>()
+  const itemIds = new Set<string>()
   const byId = new Map(ours.proposals.map((proposal) => [proposal.id, proposal]))
   const acts = {
     slug: session.slug,
@@ -87,8 +87,8 @@ export default page('participant', async (actor, { params }) => {
               className={`grid grid-cols-1 ${proposals.length > SHOWN_OPEN ? 'gap-3' : 'gap-9'}`}
             >
               {proposals.map((proposal) => {
-                const first = proposal.items.map(({ id }) => id).filter((id) => !named.has(id))
-                for (const id of first) named.add(id)
+                const first = proposal.items.map(({ id }) => id).filter((id) => !itemIds.has(id))
+                for (const id of first) itemIds.add(id)
                 return (
                   <OurProposalEntry
                     key={proposal.id}

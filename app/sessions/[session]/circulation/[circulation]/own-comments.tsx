@@ -17,15 +17,15 @@ import type { PartInput } from './reading'
 export async function OwnComments({
   actor,
   circulation,
-  here,
+  address,
   start,
   drafts,
   released,
   stands,
-  writeAddress = `${here}&write#write`,
+  writeAddress = `${address}&write#write`,
 }: Pick<PartInput, 'actor' | 'circulation'> & {
   /** The address of the matter. */
-  here: string
+  address: string
   start: CommentStart | null
   drafts: readonly DraftView[]
   released: readonly ReleasedView[]
@@ -64,7 +64,7 @@ export async function OwnComments({
               stands={stands}
               groups={groups.map(({ id: group, name }) => ({ id: group, name }))}
               choices={choices()}
-              address={here}
+              address={address}
               saveAddress={saveAddress(slug, id)}
             />
           </ClientMessages>

@@ -30,8 +30,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { circulation } = await readAddress(actor, params)
   const [lists, drafts] = await Promise.all([listContents(circulation), listOwnDrafts(circulation)])
   const draft = drafts.find(({ id, discardedAt }) => id === search.draft && !discardedAt)
-  const asked = draft ? draft.itemId : search.item
-  const item = asked ? await getItem(circulation.id, asId(asked)) : null
+  const itemId = draft ? draft.itemId : search.item
+  const item = itemId ? await getItem(circulation.id, asId(itemId)) : null
   if (item) after(() => noteItemLook(actor, circulation, item.id))
   const t = translations('circulationComments')
   const part = { actor, circulation, lists, search, draft: draft ?? null }

@@ -43,7 +43,7 @@ export default page('participant', async (actor, { params }) => {
     decides: policy.canDecideSilence(actor, silence, now).allowed,
     revises: policy.canReviseSilence(actor, silence, now).allowed,
   }
-  const own = view.breaks
+  const ownBreakIds = view.breaks
     .filter((silenceBreak) => policy.canWithdrawBreak(actor, silence, silenceBreak, now).allowed)
     .map(({ id }) => id)
   const conducts = policy.canConductSilence(actor, session.id) || view.presides
@@ -89,7 +89,7 @@ export default page('participant', async (actor, { params }) => {
           )}
           {prepares && <PreparingForms view={view} acts={acts} />}
           {isOpened(silence) && (
-            <SilenceBreaks view={view} slug={slug} own={own} withdraw={acts.withdraw} />
+            <SilenceBreaks view={view} slug={slug} own={ownBreakIds} withdraw={acts.withdraw} />
           )}
           {policy.canBreakSilence(actor, silence).allowed && view.standing !== 'approved' && (
             <BreakForm silenceId={silence.id} capacity={capacity} action={acts.breakIt} />

@@ -20,7 +20,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const room = await getPaperRoom(actor, session.id, asId(params.circulation))
   const t = translations('papers')
-  const here = paths.papers(session.slug, room.circulationId)
+  const address = paths.papers(session.slug, room.circulationId)
   return (
     <>
       <PageHeading
@@ -61,7 +61,7 @@ export default page('participant', async (actor, { params }) => {
             {t(room.own ? 'noneHint' : 'noneOfficeHint')}
           </Empty>
         ) : (
-          <PaperRows papers={room.papers} link={(id) => `${here}/${id}`} />
+          <PaperRows papers={room.papers} link={(id) => `${address}/${id}`} />
         )}
       </section>
     </>

@@ -61,7 +61,7 @@ export function ProposalComments({
     groups,
     clock: clockOfPeriod({ session, kind: 'comments' }),
   }
-  const own = membershipIn(actor, session.id)?.delegationId ?? null
+  const delegationId = membershipIn(actor, session.id)?.delegationId ?? null
   const t = translations('comments')
   return (
     <CommentsSection
@@ -73,9 +73,9 @@ export function ProposalComments({
       }
       withdrawn={proposal.withdrawn}
       slug={session.slug}
-      own={own}
+      own={delegationId}
       newSince={newSince}
-      opened={abilities.write ? openedBy(search, discussion, proposal, own) : null}
+      opened={abilities.write ? openedBy(search, discussion, proposal, delegationId) : null}
       abilities={abilities}
       address={paths.proposal(session.slug, proposal.number)}
       stream={{
@@ -95,7 +95,7 @@ function openedBy(
   search: Record<string, string>,
   { comments, drafts }: Discussion,
   proposal: Commented,
-  own: string | null,
+  delegationId: string | null,
 ): CommentStart | null {
   const counts = (id: string | undefined) =>
     comments.find((comment) => comment.id === id && !comment.withdrawnAt && !comment.replacedById)
@@ -104,7 +104,8 @@ function openedBy(
   const answered = counts(search.reply)
   if (answered) return newStart(randomUUID(), proposal, { parentId: answered.id })
   const changed = counts(search.change)
-  if (changed?.delegationId === own && changed) return changeStart(randomUUID(), proposal, changed)
+  if (changed?.delegationId === delegationId && changed)
+    return changeStart(randomUUID(), proposal, changed)
   if (search.write === undefined) return null
   return newStart(randomUUID(), proposal, wordsOfAddress(search.write, proposal) ?? {})
 }

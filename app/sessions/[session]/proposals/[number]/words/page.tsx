@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params, search }) => {
     listAmendments(actor, id),
   ])
   const { paragraphs, sources } = sourcedText(origin.text, origin.provenance)
-  const named = sources.map((source): NamedSource => {
+  const namedSources = sources.map((source): NamedSource => {
     if (source.kind === 'revision')
       return {
         label: t('ofRevision', {
@@ -68,7 +68,12 @@ export default page('participant', async (actor, { params, search }) => {
         title={t('heading', { revision })}
       />
       <ClientMessages namespaces={['words']}>
-        <WhoseWords paragraphs={paragraphs} sources={named} language={language} namespace="words" />
+        <WhoseWords
+          paragraphs={paragraphs}
+          sources={namedSources}
+          language={language}
+          namespace="words"
+        />
       </ClientMessages>
     </>
   )

@@ -6,7 +6,7 @@ import { handler } from '@/lib/http/access'
 /** The form to take away, for one's own delegation; for the Secretariat that of any who is asked. */
 export const GET = handler('participant', async (actor, request, params) => {
   const search = new URL(request.url).searchParams
-  const format = orNotFound(formFormats.find((known) => known === search.get('format')))
+  const format = orNotFound(formFormats.find((candidate) => candidate === search.get('format')))
   const delegationId = asId(search.get('delegation') ?? undefined)
   const paper = await getForm(actor, asId(params.circulation), delegationId)
   const { body, type, name } = await formFile(paper, format)

@@ -16,8 +16,8 @@ const GRACE = 3_000
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { id, delegationId } = await getProposal(actor, session, readNumber(params.number))
-  const own = { sessionId: session.id, authorDelegationId: delegationId }
-  assertFound(canDecideAmendments(actor, own))
+  const place = { sessionId: session.id, authorDelegationId: delegationId }
+  assertFound(canDecideAmendments(actor, place))
   const since = await enterDesk(actor, id)
   request.signal.addEventListener('abort', () =>
     setTimeout(() => {
