@@ -17,7 +17,7 @@ export type CompiledCirculation = {
   /** Whether the reader sees every released comment, as the officers do. */
   seesAll: boolean
   /** The reader's own delegation in the session. */
-  own: string | null
+  delegationId: string | null
 }
 
 /** What comments are about: an item, a heading, a list, the circulation in general or another subject. */

@@ -10,10 +10,10 @@ export function visibleComments({
   id: circulationId,
   postedFrom: from,
   seesAll,
-  own,
+  delegationId,
 }: CompiledCirculation): Prisma.CirculationCommentWhereInput {
   if (seesAll) return { circulationId }
-  const ownComments = { delegationId: own ?? { in: [] } }
+  const ownComments = { delegationId: delegationId ?? { in: [] } }
   if (!from) return { circulationId, ...ownComments }
   return {
     circulationId,

@@ -32,7 +32,7 @@ export type PaperRoom = {
   circulationId: string
   title: string
   openUntil: Date
-  own: { id: string; name: string } | null
+  delegation: { id: string; name: string } | null
   /** Whom the Secretariat may enter papers for; empty for delegations. */
   others: { id: string; name: string }[]
   papers: PaperRow[]
@@ -85,7 +85,7 @@ export async function getPaperRoom(
     circulationId: id,
     title: circulation.title,
     openUntil: circulation.openUntil,
-    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
     others,
     papers: papers.map(({ delegation, enteredBy, _count, ...paper }) => ({
       ...paper,

@@ -64,7 +64,7 @@ function faultsOfMeetings({ session, meetings }: SessionFile): FileFault[] {
     const path = `meetings[${index}]`
     const faults: FileFault[] = []
     const earlier = meetings.slice(0, index)
-    if (earlier.some((candidate) => candidate.number === number))
+    if (earlier.some((row) => row.number === number))
       faults.push({ path: `${path}.number`, key: 'meetingTwice', values: { number } })
     if (date < session.startsOn || date > session.endsOn) {
       const dates = printDateRange(day(session.startsOn), day(session.endsOn))
@@ -75,16 +75,14 @@ function faultsOfMeetings({ session, meetings }: SessionFile): FileFault[] {
       (endsAt && startsAt && endsAt <= startsAt)
     )
       faults.push({ path: `${path}.endsAt`, key: 'hours' })
-    const overlap = earlier.find(
-      (candidate) => candidate.date === date && overlaps(candidate, meeting),
-    )
+    const overlap = earlier.find((row) => row.date === date && overlaps(row, meeting))
     if (overlap)
       faults.push({
         path: `${path}.startsAt`,
         key: 'meetingOverlap',
         values: { other: overlap.number },
       })
-    if (earlier.some((candidate) => candidate.number < number && candidate.date > date))
+    if (earlier.some((row) => row.number < number && row.date > date))
       faults.push({ path: `${path}.date`, key: 'meetingOrder' })
     return faults
   })

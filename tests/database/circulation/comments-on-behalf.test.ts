@@ -67,7 +67,7 @@ describe('a comment on a circulated list on behalf of a group', () => {
     const draft = sent.draft({ onBehalfOfId: group })
     await keepDraft(cast.corvina.head, draft)
     const own = { id: cast.corvina.id, name: 'Corvina' }
-    const [inHand] = await listOwnDrafts({ id: sent.id, own })
+    const [inHand] = await listOwnDrafts({ id: sent.id, delegation: own })
     expect(inHand!.onBehalfOf).toEqual({ id: group, name: GROUP })
     await expect(
       releaseComments(cast.corvina.head, { circulationId: sent.id, ids: [draft.id] }),

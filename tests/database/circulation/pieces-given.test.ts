@@ -45,7 +45,7 @@ it('the Secretariat gives a piece to the delegation for which it speaks, which i
   await acceptPieces(cast.secretariat, { ...at, which: 'clear' })
   await desk.confirms(cast.secretariat, id)
   const inHand = (of: { id: string }) =>
-    listOwnDrafts({ id: sent.id, own: { id: of.id, name: '' } })
+    listOwnDrafts({ id: sent.id, delegation: { id: of.id, name: '' } })
   expect(await inHand(cast.belmara)).toMatchObject([{ itemId: sent.a, isFromPaper: true }])
   expect(await inHand(cast.corvina)).toMatchObject([{ itemId: sent.b, isFromPaper: true }])
 

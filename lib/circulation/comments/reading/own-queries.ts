@@ -51,15 +51,15 @@ export type About =
  * all, or what is about one thing. Never another's.
  */
 export async function listOwnDrafts(
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   about?: About,
 ): Promise<DraftView[]> {
-  if (!own) return []
+  if (!delegation) return []
   const since = subDays(await clockTime(db), 1)
   const rows = await db.circulationDraft.findMany({
     where: {
       circulationId,
-      delegationId: own.id,
+      delegationId: delegation.id,
       releasedAt: null,
       OR: [{ discardedAt: null }, { discardedAt: { gt: since } }],
       ...about,
@@ -151,12 +151,12 @@ function releasedView(row: ReleasedRow): ReleasedView {
 
 /** What the reader's own delegation released, the latest first, also what was replaced or withdrawn. */
 export async function listOwnReleased(
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   about?: About,
 ): Promise<ReleasedView[]> {
-  if (!own) return []
+  if (!delegation) return []
   const rows = await db.circulationComment.findMany({
-    where: { circulationId, delegationId: own.id, ...about },
+    where: { circulationId, delegationId: delegation.id, ...about },
     include: releasedColumns,
     orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
   })
@@ -212,11 +212,11 @@ export type ReceiptView = {
 /** The receipts of the reader's own delegation, the latest first. */
 export async function listReceipts({
   id: circulationId,
-  own,
-}: Pick<CirculationView, 'id' | 'own'>): Promise<ReceiptView[]> {
-  if (!own) return []
+  delegation,
+}: Pick<CirculationView, 'id' | 'delegation'>): Promise<ReceiptView[]> {
+  if (!delegation) return []
   const rows = await db.circulationRelease.findMany({
-    where: { circulationId, delegationId: own.id },
+    where: { circulationId, delegationId: delegation.id },
     orderBy: { releasedAt: 'desc' },
     include: receiptColumns,
   })

@@ -21,7 +21,7 @@ export type CirculationView = LoadedCirculation & {
   /** The database's time at which this was read. */
   readAt: Date
   /** The reader's delegation, if it is asked. */
-  own: { id: string; name: string } | null
+  delegation: { id: string; name: string } | null
 }
 
 /** An opened circulation of the session, for whoever takes part in the group. */
@@ -42,7 +42,7 @@ export async function getCirculation(
     isPosted: isPosted(circulation, now),
     postedFrom: postedFrom(circulation),
     readAt: now,
-    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
   }
 }
 
@@ -51,21 +51,21 @@ const contentsColumns = { id: true, paragraph: true, letter: true, importedNumbe
 /** The circulated lists in their order, with what the reader's delegation looked at, has in hand and released. */
 export async function listContents({
   id: circulationId,
-  own,
-}: Pick<CirculationView, 'id' | 'own'>): Promise<ContentsList[]> {
-  const of = { circulationId, delegationId: own?.id ?? '' }
+  delegation,
+}: Pick<CirculationView, 'id' | 'delegation'>): Promise<ContentsList[]> {
+  const of = { circulationId, delegationId: delegation?.id ?? '' }
   const onItem = { ...of, itemId: { not: null } }
   const [lists, looks, drafts, comments] = await Promise.all([
     db.circulatedList.findMany(circulatedLists(circulationId, contentsColumns)),
-    own ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
-    own
+    delegation ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
+    delegation
       ? db.circulationDraft.groupBy({
           by: 'itemId',
           where: { ...onItem, releasedAt: null, discardedAt: null, lateRefusedAt: null },
           _count: true,
         })
       : [],
-    own
+    delegation
       ? db.circulationComment.groupBy({
           by: 'itemId',
           where: { ...onItem, replacedById: null, withdrawnAt: null, retractedAt: null },
@@ -169,12 +169,12 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
 /** Notes that the reader's delegation looked at an item. For after the answer, so that no page waits for it. */
 export async function noteItemLook(
   actor: Actor,
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   itemId: string,
 ): Promise<void> {
-  if (!own || !isSignedIn(actor)) return
+  if (!delegation || !isSignedIn(actor)) return
   await db.circulationLook.createMany({
-    data: [{ circulationId, delegationId: own.id, itemId }],
+    data: [{ circulationId, delegationId: delegation.id, itemId }],
     skipDuplicates: true,
   })
 }

@@ -29,9 +29,9 @@ type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }
  * the officers and its own delegation.
  */
 export const compiledFor =
-  ({ seesAll, own }: CompiledCirculation) =>
+  ({ seesAll, delegationId }: CompiledCirculation) =>
   ({ delegation, attribution, passageText, ...row }: Row): CompiledComment => {
-    const reads = seesAll || row.delegationId === own
+    const reads = seesAll || row.delegationId === delegationId
     const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
     return {
       ...row,

@@ -49,7 +49,7 @@ export async function getCompiledCirculation(
     closed,
     postedFrom: isPosted(posting, now) ? postedFrom(posting) : null,
     seesAll: readsAllComments(actor, session.id),
-    own: membershipIn(actor, session.id)?.delegationId ?? null,
+    delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
   }
 }
 
@@ -62,7 +62,7 @@ export async function readWholeCirculation(id: string): Promise<CompiledCirculat
     }),
   )
   const closed = circulation.openUntil <= (await clockTime(db))
-  return { ...circulation, closed, postedFrom: null, seesAll: true, own: null }
+  return { ...circulation, closed, postedFrom: null, seesAll: true, delegationId: null }
 }
 
 /** The circulations of a session that were opened, the latest first, for whoever takes part in it. */

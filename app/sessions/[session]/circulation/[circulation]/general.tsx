@@ -17,7 +17,7 @@ type Offered = { key: string; targeted: Targeted; label: string }
 /** The beginning of the reading, and what the reader's delegation says of no single item. */
 export async function GeneralPart(part: PartInput) {
   const { circulation, lists, search, draft } = part
-  const { id, slug, own } = circulation
+  const { id, slug, delegation } = circulation
   const [drafts, released] = await Promise.all([
     listOwnDrafts(circulation),
     listOwnReleased(circulation),
@@ -57,7 +57,7 @@ export async function GeneralPart(part: PartInput) {
       <section className="mt-10">
         <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
         <p className="text-quiet">{t('generalAbout')}</p>
-        {own && (
+        {delegation && (
           <ul className="no-print mt-3 grid justify-items-start gap-1">
             {offered.map(({ key, label }) => (
               <li key={key}>

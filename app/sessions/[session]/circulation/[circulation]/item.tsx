@@ -61,7 +61,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         </div>
       </header>
       <TextOfRecord id="text" document={item.body} language={item.language} />
-      {circulation.own && !start && (
+      {circulation.delegation && !start && (
         <ClientMessages namespaces={['comments']}>
           <WordsToComment address={address} />
         </ClientMessages>

@@ -35,8 +35,8 @@ export async function OwnComments({
   writeAddress?: string | null
 }) {
   const t = translations('circulationComments')
-  const { own, isOpen, isPosted, readAt } = circulation
-  if (!own) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
+  const { delegation, isOpen, isPosted, readAt } = circulation
+  if (!delegation) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
   const mayRelease = canReleaseHere(actor, circulation)
   const groups = start ? await listOwnGroups(actor, { id: circulation.sessionId, readAt }) : []
   const { id, slug } = circulation
@@ -51,7 +51,7 @@ export async function OwnComments({
   return (
     <section aria-labelledby="ours" className="mt-8 grid gap-6">
       <h3 id="ours" className="text-lg font-semibold">
-        {t('ours', { name: own.name })}
+        {t('ours', { name: delegation.name })}
       </h3>
       {start ? (
         <div id="write" className="sheet scroll-mt-4 p-4">

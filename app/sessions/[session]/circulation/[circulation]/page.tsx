@@ -64,11 +64,11 @@ export default page('participant', async (actor, { params, search }) => {
 })
 
 /** The other pages of the circulation that this reader has. */
-function waysOn(actor: Actor, { id, slug, sessionId, own }: CirculationView) {
+function waysOn(actor: Actor, { id, slug, sessionId, delegation }: CirculationView) {
   const t = translations('circulationComments')
   const enters = canEnterForOthers(actor, sessionId)
   return [
-    ...(own || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
+    ...(delegation || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
     ...(enters ? [{ href: paths.circulationLate(slug, id), label: t('lateTitle') }] : []),
     ...(canReadCompilation(actor, sessionId)
       ? [{ href: paths.compilation(slug, id), label: t('compilation') }]

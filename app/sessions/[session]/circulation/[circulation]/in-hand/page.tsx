@@ -24,7 +24,7 @@ const TICKED = 'ticked'
 /** All that the reader's delegation has in hand: whoever may submit releases one, several or all in one act. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
-  const delegation = orNotFound(circulation.own)
+  const delegation = orNotFound(circulation.delegation)
   const [drafts, receipts] = await Promise.all([
     listOwnDrafts(circulation),
     listReceipts(circulation),
