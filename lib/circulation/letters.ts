@@ -89,7 +89,7 @@ export function coveringLetter(circulated: Circulated, to: Contact): Written {
   }
 }
 
-/** What the letters of a circulation name. */
+/** The facts in a circulation's letters. */
 export async function loadCirculated(
   tx: Pick<Tx, 'circulation' | 'session'>,
   id: string,

@@ -6,7 +6,7 @@ import type { PostingRule } from '@/lib/circulation/posting/posted'
 import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
 
-/** How a circulation stands by the database's clock. */
+/** The phase of a circulation by the database's clock. */
 export type CirculationPhase = 'prepared' | 'open' | 'closed'
 
 const phaseOf = (
@@ -32,7 +32,7 @@ export type CirculationLine = {
   looked: number
 }
 
-/** The circulations of a session, the latest first. What is in preparation is the Secretariat's alone. */
+/** The circulations of a session, the latest first. The Secretariat alone sees those in preparation. */
 export async function listCirculations(
   actor: Actor,
   { id: sessionId }: { id: string },
@@ -97,7 +97,7 @@ const listView = ({
   _count: { items: number }
 }): CirculatedListView => ({ ...list, ordinal: session.ordinal, items: _count.items })
 
-/** Whether the list of a session is adopted, for whoever reads its circulations: none is prepared then. */
+/** Whether the session's list is adopted, for readers of its circulations: no new one follows. */
 export async function getListAdopted(actor: Actor, session: { id: string }): Promise<boolean> {
   if (!canReadCirculations(actor, session.id)) throw new Refused('not-found', 'notFound')
   return isListAdopted(db, session)
@@ -125,7 +125,7 @@ export type PreparedCirculation = {
   extensions: { formerUntil: Date; openUntil: Date; reason: string; extendedAt: Date }[]
 }
 
-/** A circulation of this session for the Secretariat; to others it is as if it did not exist. */
+/** A circulation of this session for the Secretariat; not found for others. */
 export async function getCirculation(
   actor: Actor,
   { id: sessionId }: { id: string },

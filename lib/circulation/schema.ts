@@ -76,7 +76,7 @@ export const EditCirculation = z
   .transform(withPosting)
 export type EditCirculation = z.output<typeof EditCirculation>
 
-/** Opens the circulation as it was read: another version is refused. */
+/** Opens the version that the actor read; refuses another. */
 export const OpenCirculation = z.object({ id: z.uuid(), version })
 export type OpenCirculation = z.output<typeof OpenCirculation>
 
@@ -109,7 +109,7 @@ export const addresseeStates = [
   'answered',
 ] as const
 
-/** The filter of the addressees as it stands in the address; what cannot be read counts as not chosen. */
+/** The filter of the addressees in the address; an unreadable value counts as not chosen. */
 export const AddresseeFilter = z.object({
   state: z
     .enum(['', ...addresseeStates])

@@ -7,7 +7,7 @@ import { preparesCirculations } from '@/lib/circulation/policy'
 import type { AddresseeFilter } from '@/lib/circulation/schema'
 import { type AddresseeState, addresseeState } from './state'
 
-/** One who is asked, as the Secretariat sees it. Of what is in its hand only that there is something. */
+/** An addressee, as the Secretariat sees it: whether it has comments in hand, not their text. */
 export type AddresseeLine = {
   delegationId: string
   name: string

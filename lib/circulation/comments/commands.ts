@@ -17,7 +17,7 @@ import { type Arrival, type LockedDraft, lockDrafts, writeRelease } from './rele
 import type { KeepDraft, OneReleased, SeveralDrafts, SupportItems } from './schema'
 import { keepWithin, supportWithin } from './drafts/keep'
 
-/** Where the receipt of a release stands. */
+/** The place of a release's receipt. */
 export type Receipt = { id: string; slug: string; circulationId: string; count: number }
 
 /**
@@ -175,7 +175,7 @@ function requireInHand(drafts: readonly LockedDraft[]): void {
 
 const ofRequest = (receivedAt: Date): Arrival => ({ receivedAt: () => receivedAt, late: false })
 
-/** What came on paper is in time if the paper was. */
+/** A comment on paper is in time if the paper was. */
 const ofPapers = ({ openUntil }: LoadedCirculation): Arrival => ({
   receivedAt: ({ paper }) => {
     if (!paper || paper.receivedAt >= openUntil) throw new Refused('closed', 'paperLate')

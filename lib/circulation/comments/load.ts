@@ -21,7 +21,7 @@ export type LoadedCirculation = CirculationSetting &
     readAt: Date
   }
 
-/** What of its session the rules and the names of a circulation need. */
+/** The session's facts for the rules and the names of a circulation. */
 export const sessionColumns = {
   select: {
     slug: true,
@@ -34,7 +34,7 @@ export const sessionColumns = {
 
 type Reader = Pick<Tx, '$queryRaw'>
 
-/** The circulation of this id, if it was opened; else refused as not found. */
+/** The opened circulation of this id; else refused as not found. */
 export async function loadCirculation(
   tx: Reader & Pick<Tx, 'circulationAddressee'>,
   id: string,

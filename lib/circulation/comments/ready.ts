@@ -9,7 +9,7 @@ import { isStated } from './kinds'
 import { canTakePosition } from './policy'
 import type { CirculatedItem, Targeted } from './targets'
 
-/** A comment in hand, as it is looked at before its release. */
+/** A comment in hand, with the fields for its release check. */
 export type InHand = Targeted & {
   id: string
   subject: string
@@ -22,7 +22,7 @@ export type InHand = Targeted & {
   wording: TextDocument | null
 }
 
-/** What is released of it. */
+/** Its released form. */
 export type Ready = Targeted & {
   id: string
   subject: string

@@ -14,7 +14,7 @@ import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
 import { circulatedItems } from './targets'
 
-/** A draft with what its release needs beside its words. */
+/** A draft with the facts for its release. */
 export type LockedDraft = InHand & {
   delegationId: string
   replacesId: string | null

@@ -52,11 +52,11 @@ export const KeepDraft = z.object({
   text: plain(COMMENT_LIMIT).default(''),
   body: z.string().max(MAX_JSON, 'tooLong').default(''),
   words: z.string().max(MAX_JSON, 'tooLong').default(''),
-  /** The released comment of the delegation that it is to replace. */
+  /** The delegation's released comment that this one replaces. */
   replacesId: maybeId,
-  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  /** The group of States for the release on its behalf; empty for the delegation alone. */
   onBehalfOfId: maybeId,
-  /** The version over which it was typed; 0 while there is none. */
+  /** The version below the typed text; 0 for a new draft. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
 export type KeepDraft = z.output<typeof KeepDraft>

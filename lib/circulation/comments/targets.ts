@@ -6,7 +6,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 import type { CommentTarget } from './kinds'
 
-/** What a comment is about, as a draft and a released comment store it. */
+/** The target of a comment, as a draft and a released comment store it. */
 export type Targeted = {
   target: CommentTarget
   listId: string | null
@@ -14,7 +14,7 @@ export type Targeted = {
   itemId: string | null
 }
 
-/** A circulated item, with its number as it is printed. */
+/** A circulated item with its printed number. */
 export type CirculatedItem = {
   id: string
   listId: string
@@ -24,7 +24,7 @@ export type CirculatedItem = {
   body: TextDocument
 }
 
-/** The id that belongs to the target and no other; refuses a target whose id is missing. */
+/** The id of the target and no other; refuses a target without its id. */
 export function targetOf({
   target,
   ...ids

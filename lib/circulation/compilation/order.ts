@@ -1,7 +1,7 @@
 import { byCommenter } from '@/lib/circulation/comments/order'
 import type { EntityKind } from '@/lib/delegations/kinds'
 
-/** By what comments on one target are ordered. */
+/** The order of comments on one target. */
 export type Placed = {
   id: string
   kind: EntityKind

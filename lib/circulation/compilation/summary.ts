@@ -1,6 +1,6 @@
 import { type CommentPosition, commentPositions } from '@/lib/comments/kinds'
 
-/** Where the room stands on a target: how many comments that count have which position, and how many were answered. */
+/** The room's view of a target: the number of counting comments by position, and of answered ones. */
 export type Summary = {
   positions: Record<CommentPosition, number>
   total: number

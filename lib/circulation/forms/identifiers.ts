@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FormLine, type FormPaper, type FormTarget, formTargets } from './form'
 
-/** What a row says of its line, where people do not edit. */
+/** A row's identifier, in a place that people do not edit. */
 export type RowIdentifier = { target: FormTarget; id: string; hash: string }
 
-/** What a form says of itself. `version` is a hash over its lines. */
+/** A form's identifier. `version` is a hash over its lines. */
 export type FormIdentifier = { circulationId: string; delegationId: string; version: string }
 
 const HASH = 10
@@ -65,5 +65,5 @@ export function formIdentifierIn(text: string): FormIdentifier | null {
   return { circulationId, delegationId, version: version!.toLowerCase() }
 }
 
-/** The text without identifiers that stand in it. */
+/** The text without its identifiers. */
 export const withoutIdentifiers = (text: string): string => text.replace(ROW, '').replace(FORM, '')

@@ -14,7 +14,7 @@ import { isLocale } from '@/lib/text/locales'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Answer, FormLine, FormPaper } from './form'
 
-/** Who looks: the delegation sees what it has in hand, the Secretariat what it entered itself. */
+/** The reader: the delegation sees its comments in hand, the Secretariat its own entries. */
 export type Side = 'own' | 'office'
 
 /** The circulated lists as they are printed, as a form and a paper name them. */
@@ -39,7 +39,7 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
   return lists.map(({ list: { session, id, symbol, headings } }, index) => {
     const year = years[index]!
     const ordinal = ordinalWord(session.ordinal)
-    // Two lists of one year are told apart by their sessions.
+    // The session tells two lists of one year apart.
     const isOne = years.filter((value) => value === year).length === 1
     return {
       id,
@@ -52,7 +52,7 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
   })
 }
 
-/** What papers can name in these lists. */
+/** The names of these lists in papers. */
 export function namedIn(lists: CirculatedLists): Named {
   return {
     lists: lists.map(({ id, year, symbol, ordinal }) => ({
@@ -124,13 +124,13 @@ const nameOf = ({
     .filter(Boolean)
     .join(' ')
 
-/** What a delegation said on a line, and where it stands: in hand, or released. */
+/** A delegation's answer on a line, and its place: in hand, or released. */
 export type KeptAnswer = Answer & { draftId: string | null; commentId: string | null }
 
 /** The key of a line or of a stored target. */
 export const lineKey = (target: string, id: string): string => `${target} ${id}`
 
-/** What a delegation has said so far, by line: what it has in hand, else the last comment that counts. Unchecked. */
+/** A delegation's answers so far, by line: the comment in hand, else the last one that counts. Unchecked. */
 export async function loadAnswers(
   tx: Pick<Tx, 'circulationDraft' | 'circulationComment'>,
   circulationId: string,
@@ -184,7 +184,7 @@ export async function loadAnswers(
   return answers
 }
 
-/** Everything that a form of a delegation prints, with what it said so far. Unchecked. */
+/** The content of a delegation's form, with its answers so far. Unchecked. */
 export async function loadForm(
   tx: Pick<
     Tx,

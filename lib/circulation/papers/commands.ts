@@ -64,7 +64,7 @@ async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
   return { ...paper, circulation }
 }
 
-/** The pieces are other ones now: whoever read the earlier ones must look again before deciding about them. */
+/** The pieces have changed: readers of the earlier ones must look again before a decision. */
 const raiseVersion = (tx: Tx, { id }: { id: string }) =>
   tx.paper.update({ where: { id }, data: { version: { increment: 1 } } })
 
@@ -93,7 +93,7 @@ const placeOf = ({
   slug: circulation.slug,
 })
 
-/** Says what a piece is about, with its category and position. Refuses a target that is not circulated. */
+/** Sets a piece's target, category and position. Refuses a target outside the circulation. */
 export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
@@ -109,14 +109,14 @@ export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperP
     })
   })
 
-/** Says that a piece is no comment. It stays visible as such. */
+/** Marks a piece as no comment. It stays visible. */
 export const dismissPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
     await markNotComment(tx, { id }, now)
   })
 
-/** Takes back what was said of a piece, until it became a comment in hand. */
+/** Takes back the decision on a piece, until it is a comment in hand. */
 export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
@@ -200,7 +200,7 @@ export const confirmPaper = (
     return { ...placeOf(paper), draftIds, open }
   })
 
-/** Puts a paper aside that was sent by mistake. Refuses one of which comments were made. */
+/** Puts a mistaken paper aside. Refuses one with comments in hand. */
 export const discardPaper = (actor: SignedIn, input: OnePaper): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const writtenCount = await tx.paperPiece.count({

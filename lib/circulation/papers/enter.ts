@@ -14,7 +14,7 @@ import { canHandlePapers, sideOf } from './policy'
 import { readPaper } from './reading'
 import type { EnterPaper } from './schema'
 
-/** Where a paper stands; `isTwice` if the same file had come before. */
+/** The place of a paper; `isTwice` if the same file came before. */
 export type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
 
 /**
@@ -61,7 +61,7 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
       select: { id: true },
     })
     await writePieces(tx, paper.id, reading.pieces, now)
-    // What a delegation enters itself is its own matter until it releases it.
+    // A delegation's own paper is its own matter until the release.
     if (byOffice) await recordEntry(tx, actor, { sessionId, subjectId: paper.id, textHash: hash })
     return { ...paper, slug, circulationId, isTwice: false }
   })

@@ -43,7 +43,7 @@ export function reportOf({ rows, remainder, isEarlierVersion }: JudgedForm) {
   }
 }
 
-/** What a returned form says, row by row; writes nothing. Refuses a form of another. */
+/** A returned form, row by row; writes nothing. Refuses a form of another. */
 export async function readFormOf(
   circulationId: string,
   delegationId: string,

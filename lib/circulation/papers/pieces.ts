@@ -43,7 +43,7 @@ type Decided = Pick<
   'target' | 'listId' | 'headingId' | 'itemId' | 'subject' | 'category' | 'commentPosition'
 >
 
-/** A person said what these pieces are: comments as `decided` says, or as they stand. */
+/** A person decided on these pieces: with `decided`, or unchanged. */
 export const markDecided = (
   tx: Tx,
   where: Prisma.PaperPieceWhereInput,
@@ -55,7 +55,7 @@ export const markDecided = (
     data: { ...decided, decidedAt: now, notComment: false },
   })
 
-/** A person said that these pieces are no comments. */
+/** A person dismissed these pieces as no comments. */
 export const markNotComment = (tx: Tx, where: Prisma.PaperPieceWhereInput, now: Date) =>
   tx.paperPiece.updateMany({
     where: { ...where, writtenAt: null },
@@ -69,7 +69,7 @@ export const markOpen = (tx: Tx, id: string) =>
     data: { decidedAt: null, notComment: false },
   })
 
-/** What the program said of the States that a piece names: a person has put it right. */
+/** The doubts about a piece's States: a person has settled them. */
 const ABOUT_STATES = ['states', 'otherStates']
 
 /** A piece speaks for this delegation; null for that of the paper. */
@@ -148,7 +148,7 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
   const step = Math.floor(room / parts.length)
   if (step < 1) throw new Refused('conflict', 'pieceTooFine')
   const { id, paperId, position, text: _, wording: __, reasons, doubts, ...same } = piece
-  // That it holds several is what the cut puts right.
+  // The cut settles the doubt about several comments.
   const remainder = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
   const storedDoubts = remainder as Prisma.InputJsonValue
   await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: storedDoubts } })

@@ -14,7 +14,7 @@ import { splitSheets } from './free/sheets'
 import { type Piece, splitText, splitWord } from './free/split'
 import { type PieceTarget, type TargetIndex, targetIndex } from './free/targets'
 
-/** A piece as it is stored: what was made of it, before a person looks at it. */
+/** A piece before a person's look at it, in its stored form. */
 export type NewPiece = {
   text: string
   origin: string
@@ -26,7 +26,7 @@ export type NewPiece = {
   reasons: Reason[]
   doubts: Reason[]
   isRemainder: boolean
-  /** Nothing to be decided: it says what was said before. */
+  /** Nothing to decide: it repeats the earlier answer. */
   isDone: boolean
 }
 
@@ -100,7 +100,7 @@ export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {
 const piecesOfForm = ({ rows, remainder, isEarlierVersion }: JudgedForm): NewPiece[] => [
   ...rows.filter(speaks).map((row) => ofRow(row, isEarlierVersion)),
   ...remainder
-    // The words of an unknown row stand in its own piece.
+    // An unknown row's words have their own piece.
     .filter(({ place }) => !rows.some((row) => row.id === null && row.place === place))
     .map(
       ({ place, text }): NewPiece => ({

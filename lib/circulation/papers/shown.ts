@@ -11,7 +11,7 @@ type Shown = Pick<
   'id' | 'target' | 'doubts' | 'isDecided' | 'isRemainder' | 'notComment'
 >
 
-/** Whether a person has to look at a piece: something of it is in doubt, or what it is about was not found. */
+/** Whether a person must look at a piece: it has a doubt, or it has no target. */
 export const isUnsure = ({ isDecided, doubts, target, isRemainder }: Shown): boolean =>
   !isDecided && (doubts.length > 0 || (target === '' && !isRemainder))
 
@@ -30,8 +30,8 @@ export type PiecePage<Piece> = {
 }
 
 /**
- * The pieces on a page: all of them with the rest at the end, or those that are unsure, or the rest alone. `at` is a piece whose page is
- * asked, in place of the number of a page.
+ * The pieces on a page: all with the rest at the end, or the unsure ones, or the rest. `at` is a piece on the requested
+ * page, in place of the page's number.
  */
 export function piecesOnPage<Piece extends Shown>(
   pieces: readonly Piece[],

@@ -25,9 +25,9 @@ type Source = {
 }
 
 /**
- * Makes a comment in hand of each decided piece that is none yet, with the same id; returns the ids. What a returned form
- * says on a line takes the place of what its side has in hand there, and names the released comment that it replaces.
- * What the Secretariat received after the deadline waits among the late comments, as if it were handed over on that day.
+ * Makes a comment in hand of each decided piece without one, under the same id; returns the ids. A returned form's
+ * answer on a line replaces the comment in hand of its side there, and names the released comment that it replaces. A
+ * paper received after the deadline waits among the late comments, handed over on that day.
  */
 export async function writeDrafts(
   tx: Tx,

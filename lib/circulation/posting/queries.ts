@@ -63,7 +63,7 @@ export async function nextPosting(now: Date): Promise<Date | null> {
   return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
-/** Where a posted comment stands, by its id; refused as not found where it is not public. */
+/** The place of a posted comment, by its id; else refused as not found. */
 export async function getPostedPlace(
   slug: string,
   commentId: string,

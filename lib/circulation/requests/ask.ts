@@ -17,9 +17,9 @@ const HOURS = 24
 const LINKS = 3
 
 /**
- * Keeps what a stakeholder asks, and sends a link to the address that it named; nobody is told of the request before
- * the link was used. Refuses a circulation that is not open, a kind of participant that the group does not admit, and
- * too many requests of a network. An address to which links went already gets no more, and the answer does not tell.
+ * Keeps a stakeholder's request, and sends a link to its address; nobody hears of the request before the use of the
+ * link. Refuses a circulation that is not open, a kind of participant that the group does not admit, and too many
+ * requests of a network. An address with too many links gets no more, and the answer does not tell.
  */
 export async function askToTakePart(
   actor: Pick<Actor, 'request'>,

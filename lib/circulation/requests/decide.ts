@@ -50,7 +50,7 @@ export function refuseRequest(
     const { slug } = await lockOwn(tx, actor, circulationId)
     requireAllowed(canDecideOnRequest(actor, application, await lockRequest(tx, id)))
     await decided(tx, actor, id, { decision: 'refused', reason })
-    // The record is read by all who take part: it does not name whoever was not let in.
+    // All participants read the record: it does not name a refused applicant.
     await record(tx, actor, 'circulation.requestRefused', { sessionId, subjectId: id })
     await enqueueMail(tx, await refusedLetter(tx, application, reason))
     return { slug, id: circulationId }
@@ -124,7 +124,7 @@ async function findApplication(tx: Tx, actor: SignedIn, id: string) {
   return { ...request, ...circulation }
 }
 
-/** The request as it stands once the acts before this one are stored. */
+/** The request after all earlier acts. */
 async function lockRequest(tx: Tx, id: string) {
   await lockRow(tx, 'ParticipationRequest', id)
   return tx.participationRequest.findUniqueOrThrow({ where: { id } })

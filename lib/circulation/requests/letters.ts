@@ -6,7 +6,7 @@ import type { MailToSend } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
-/** Whoever asked to take part, and in which circulation. */
+/** An applicant, and the circulation of the request. */
 export type Applicant = {
   name: string
   contactName: string
@@ -15,7 +15,7 @@ export type Applicant = {
   sessionId: string
 }
 
-/** The letter with the link that proves the address. It tells what was asked, for whoever did not ask. */
+/** The letter with the link that proves the address. It names the request, for an unaware reader. */
 export async function proofLetter(
   tx: Tx,
   applicant: Applicant,
@@ -30,7 +30,7 @@ export async function proofLetter(
   }
 }
 
-/** Tells the Secretariat that somebody whose address is proved asks to take part. */
+/** Tells the Secretariat about a request with a proved address. */
 export async function announceRequest(tx: Tx, applicant: Applicant): Promise<void> {
   const { values, slug, t } = await about(tx, applicant)
   const path = paths.circulationRequests(slug, applicant.circulationId)

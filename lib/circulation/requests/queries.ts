@@ -10,7 +10,7 @@ import { asId, authorize, orNotFound } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
 
-/** An opened circulation as everybody may know it: what is circulated and until when, nothing of what was said. */
+/** An opened circulation for the public: its lists and its deadline, without the comments. */
 export type PublicCall = {
   id: string
   slug: string
@@ -84,7 +84,7 @@ export async function listPublicCalls(): Promise<PublicCallLine[]> {
   return open.map(({ session, ...call }) => ({ ...call, ...session }))
 }
 
-/** Whose address a link proves, and whether that was done; null for a secret that is unknown or too old. */
+/** The request of a link, and whether the link was used; null for an unknown or expired secret. */
 export async function findProof(
   circulationId: string,
   token: string,
@@ -110,7 +110,7 @@ export type RequestLine = {
   askedAt: Date
   provedAt: Date
 }
-/** A request that waits, with those whose name is the same or looks so, and for whom its address acts already. */
+/** A waiting request, with entities of a similar name and the delegation of its address. */
 export type WaitingRequest = RequestLine & { alike: KnownEntity[]; actsFor: string | null }
 export type DecidedRequest = RequestLine & {
   decision: 'approved' | 'refused' | 'merged'
@@ -130,7 +130,7 @@ const line = {
   provedAt: true,
 } satisfies Prisma.ParticipationRequestSelect
 
-/** The requests of a circulation whose address is proved: those that wait, and those that were decided. For the Secretariat. */
+/** The requests with a proved address, waiting and decided. For the Secretariat. */
 export async function listRequests(
   actor: Actor,
   { id, sessionId }: { id: string; sessionId: string },

@@ -1,6 +1,6 @@
 import type { CommentPosition } from '@/lib/comments/kinds'
 
-/** What of a comment is compared with others on the same target. */
+/** The compared parts of comments on one target. */
 export type ComparedWords = { position: CommentPosition; text: string; wordingText: string | null }
 
 /** The key that comments share which say the same: equal in position, words and proposed wording. */

@@ -8,7 +8,7 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { LockedComment } from './load'
 
-/** How many comments a waiting letter tells of, as the mail stores it. */
+/** The number of comments in a waiting letter, as the mail stores it. */
 const Answered = z.object({ comments: z.int().positive() })
 type Answered = z.output<typeof Answered>
 

@@ -12,7 +12,7 @@ export type LockedComment = RespondedComment &
   ComparedWords & {
     id: string
     circulationId: string
-    /** What the comment is about, as one key: comments on another target never say the same. */
+    /** The target as one key: only comments on one target can be identical. */
     target: string
     slug: string
   }

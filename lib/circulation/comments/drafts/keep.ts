@@ -13,7 +13,7 @@ import { canDraftHere } from '../policy'
 import type { KeepDraft, SupportItems } from '../schema'
 import { type CirculatedItem, circulatedItems, type Targeted, targetOf } from '../targets'
 
-/** Where a kept draft stands. */
+/** The place of a kept draft. */
 export type KeptDraft = { id: string; slug: string; circulationId: string; version: number }
 
 /** Keeps a draft as `keepDraft` says, within the transaction of an act. */
@@ -143,7 +143,7 @@ async function requireOwnComment(
   )
 }
 
-/** The item's text as it was edited; null where nothing was, or where all of it was deleted. */
+/** The item's edited text; null without an edit, or after the deletion of the whole text. */
 function wordingOver(
   item: CirculatedItem,
   { body, words }: Pick<KeepDraft, 'body' | 'words'>,

@@ -39,7 +39,7 @@ const targetView = ({ target, listId, headingId, itemId, subject, ...about }: Na
   },
 })
 
-/** What a comment of one's own is about: an item, a heading, a list, or any other than these. */
+/** The target of an own comment: an item, a heading, a list, or any other. */
 export type About =
   | { itemId: string }
   | { headingId: string }
@@ -75,14 +75,14 @@ export async function listOwnDrafts(
   return rows.map(draftView)
 }
 
-/** What a draft is read with, to be shown. */
+/** The columns of a draft on its page. */
 export const ownDraftColumns = {
   ...targetColumns,
   updatedBy: { select: { name: true } },
   onBehalfOf: { select: { id: true, name: true } },
 } satisfies Prisma.CirculationDraftInclude
 
-/** A draft as it is shown to whoever may read it. */
+/** A draft for its readers. */
 export const draftView = (
   row: Prisma.CirculationDraftGetPayload<{ include: typeof ownDraftColumns }>,
 ): DraftView => ({
@@ -117,7 +117,7 @@ const releasedColumns = {
 
 type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof releasedColumns }>
 
-/** A released comment as it is shown: what was withdrawn or taken down has no words. */
+/** A released comment for its page: without words after a withdrawal or a retraction. */
 function releasedView(row: ReleasedRow): ReleasedView {
   const isShown = row.withdrawnAt === null && row.retractedAt === null
   const { delegation, retractedBy } = row
@@ -149,7 +149,7 @@ function releasedView(row: ReleasedRow): ReleasedView {
   }
 }
 
-/** What the reader's own delegation released, the latest first, also what was replaced or withdrawn. */
+/** The releases of the reader's delegation, the latest first, replaced and withdrawn ones included. */
 export async function listOwnReleased(
   { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   about?: About,
@@ -186,7 +186,7 @@ export async function getReleased(
   return orNotFound(mayRead ? releasedView(row) : null)
 }
 
-/** Whether the actor's delegation was a member of the group on whose behalf something was submitted, on that day. */
+/** Whether the actor's delegation belonged on that day to the group of a submission. */
 async function isMemberOf(
   actor: Actor,
   { sessionId }: { sessionId: string },
@@ -238,7 +238,7 @@ const receiptView = ({
   releasedBy: releasedBy?.name ?? '',
 })
 
-/** One receipt with what was released, for the delegation whose it is and for the officers. */
+/** One receipt with its comments, for its delegation and for the officers. */
 export async function getReceipt(
   actor: Actor,
   { id: circulationId, sessionId }: Pick<CirculationView, 'id' | 'sessionId'>,

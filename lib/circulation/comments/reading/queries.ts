@@ -20,11 +20,11 @@ export type CirculationView = LoadedCirculation & {
   postedFrom: Date | null
   /** The database's time at which this was read. */
   readAt: Date
-  /** The reader's delegation, if it is asked. */
+  /** The reader's delegation, if addressed. */
   delegation: { id: string; name: string } | null
 }
 
-/** An opened circulation of the session, for whoever takes part in the group. */
+/** An opened circulation of the session, for each participant of the group. */
 export async function getCirculation(
   actor: Actor,
   session: { id: string },
@@ -48,7 +48,7 @@ export async function getCirculation(
 
 const contentsColumns = { id: true, paragraph: true, letter: true, importedNumber: true } as const
 
-/** The circulated lists in their order, with what the reader's delegation looked at, has in hand and released. */
+/** The circulated lists in order, with the reader's delegation's looks, comments in hand and releases. */
 export async function listContents({
   id: circulationId,
   delegation,
@@ -96,12 +96,12 @@ export async function listContents({
   }))
 }
 
-/** A circulated item as it is read. */
+/** A circulated item on its page. */
 export type ItemView = {
   id: string
   listId: string
   heading: string
-  /** Of which session it is. */
+  /** The session of the item. */
   ordinal: number
   eventWord: string
   symbol: string

@@ -15,7 +15,7 @@ import type {
 } from '@/lib/circulation/compilation/views'
 import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** One comment with what it is about, the others that say the same and wait for a response, and the next that waits. */
+/** One comment with its target, identical ones that wait for a response, and the next that waits. */
 export type CommentWithRoom = {
   comment: CompiledComment
   entry: OutlineEntry
@@ -26,7 +26,7 @@ export type CommentWithRoom = {
   waiting: number
 }
 
-/** A comment as its reader sees it; one that the reader may not see is as if it did not exist. */
+/** A comment for its reader; a hidden one is not found. */
 export async function getCompiledComment(
   actor: SignedIn,
   circulation: CompiledCirculation,

@@ -19,7 +19,7 @@ import {
 } from '@/lib/circulation/compilation/views'
 import { counting, narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** A circulation that was opened, for whoever takes part in its session; else as if it did not exist. */
+/** An opened circulation, for each participant of its session; else not found. */
 export async function getCompiledCirculation(
   actor: Actor,
   session: { id: string },
@@ -65,7 +65,7 @@ export async function readWholeCirculation(id: string): Promise<CompiledCirculat
   return { ...circulation, closed, postedFrom: null, seesAll: true, delegationId: null }
 }
 
-/** The circulations of a session that were opened, the latest first, for whoever takes part in it. */
+/** The opened circulations of a session, the latest first, for each participant. */
 export async function listCompilations(actor: Actor, session: { id: string }) {
   if (!canReadCompilation(actor, session.id)) return []
   return db.circulation.findMany({
@@ -89,7 +89,7 @@ export async function listItemComments(
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
-/** Where the room stands by these comments. */
+/** The room's view by these comments. */
 export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
   summarize(
     comments
@@ -97,13 +97,13 @@ export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
       .map(({ position, response }) => ({ position, answered: response !== null, count: 1 })),
   )
 
-/** All that can be commented on, in the order of print, each with where the room stands. */
+/** All targets, in the order of print, each with the room's view. */
 export type CompilationOverview = {
   entries: (OutlineEntry & { summary: Summary })[]
   all: Summary
 }
 
-/** How the comments that the reader sees stand, target by target. As many statements for one comment as for all. */
+/** The reader's comments, target by target. As many statements for one comment as for all. */
 export async function getOverview(circulation: CompiledCirculation): Promise<CompilationOverview> {
   const where = { ...visibleComments(circulation), ...counting }
   const by = ['target', 'listId', 'headingId', 'itemId', 'subject', 'position'] as const
@@ -149,7 +149,7 @@ const split = (groups: readonly Group[]) =>
 
 const PAGE = 50
 
-/** A comment with the name of what it is about. */
+/** A comment with the name of its target. */
 export type ListedComment = CompiledComment & { entry: OutlineEntry }
 
 /** One page of the comments that a filter keeps, in the order of print. */

@@ -10,8 +10,8 @@ import { getCompiledCirculation, type ListedComment, listCompilations } from './
 export type OwnComment = ListedComment & { circulationId: string }
 
 /**
- * All that the actor's delegation released in the circulations of a session, in the order of print, with what became of
- * it. Nothing for whoever has no delegation there.
+ * The releases of the actor's delegation in the circulations of a session, in the order of print, with their outcome.
+ * Empty without a delegation there.
  */
 export async function listOwnComments(
   actor: Actor,

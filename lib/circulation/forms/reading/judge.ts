@@ -13,7 +13,7 @@ import {
   type ReturnedRow,
 } from './returned'
 
-/** What became of a row since the form went out. */
+/** The state of a row since the form went out. */
 export const rowStates = [
   'unchanged',
   'new',
@@ -27,13 +27,13 @@ export type RowState = (typeof rowStates)[number]
 /** A sentence of the messages `papers.why` with its values. */
 export type Reason = { key: string; values?: Record<string, string | number> }
 
-/** A row of the report: what the form says on a line, its state, and why; with `doubts` a person decides. */
+/** A row of the report: the form's answer on a line, its state, and why; with `doubts` a person decides. */
 export type JudgedRow = {
   place: Place
   target: FormTarget | null
   /** Of the item, heading, list or circulation; null for an unknown row. */
   id: string | null
-  /** Its public name, or what the row calls it. */
+  /** Its public name, or the row's name for it. */
   label: string
   state: RowState
   category: CommentCategory | null
@@ -56,7 +56,7 @@ export type JudgedForm = {
   remainder: Remainder[]
 }
 
-/** Judges a returned form against the circulation of today and against what the delegation has said so far. */
+/** Judges a returned form against the present circulation and the delegation's earlier answers. */
 export function judgeForm(returned: ReturnedForm, paper: FormPaper): JudgedForm {
   const { identifier } = returned
   const lines = new Map(paper.lines.map((line) => [`${line.target} ${line.id}`, line]))
@@ -82,7 +82,7 @@ function faultOf(
   paper: FormPaper,
   rows: readonly JudgedRow[],
 ): FormFault | null {
-  // Some programs drop what a form says of itself; its rows then tell enough.
+  // Some programs drop the form's identifier; its rows then tell enough.
   if (!identifier) return rows.some(({ id }) => id !== null) ? null : 'noIdentifier'
   if (identifier.circulationId !== paper.circulationId) return 'otherCirculation'
   return identifier.delegationId === paper.delegationId ? null : 'otherDelegation'
@@ -144,10 +144,10 @@ const changesOf = (answer: Answer, before: Answer): Reason[] => [
 
 /** A cell of a spreadsheet holds no more; a longer text of an item was cut when the form was written. */
 const SHEET_CELL = 32_000
-/** As many letters as a cell of a spreadsheet can hold: programs cut what is longer without a word. */
+/** The most letters in a cell of a spreadsheet: programs cut longer text without a word. */
 const FULL_CELL = 32_767
 
-/** Whether a cell may have been cut when it was saved. Spaces at its ends are left out when it is read. */
+/** Whether a program may have cut the cell. A reading leaves out spaces at its ends. */
 export const isFull = (text: string): boolean =>
   text.length <= FULL_CELL && text.length > FULL_CELL - 10
 

@@ -53,7 +53,7 @@ const index = <Kind extends string>(words: Record<Kind, string>): Map<string, Ki
 const CATEGORY = index(CATEGORIES)
 const POSITION = index(POSITIONS)
 
-/** What a cell of the columns category and position says; what it does not say is null, and `unknown` are its words. */
+/** The content of a cell of category and position; missing parts are null, and `unknown` are its words. */
 export type Recognized = {
   categories: CommentCategory[]
   positions: CommentPosition[]

@@ -15,10 +15,10 @@ import {
 /** Where something stood in the file. */
 export type Place = { part: string; line: number; column?: number }
 
-/** Words of the file that stand in no row of the form. */
+/** Words of the file outside the rows of the form. */
 export type Remainder = { place: Place; text: string }
 
-/** A row of a returned form as it was found. Its cells are the words that stand in the columns of the form. */
+/** A row of a returned form. Its cells are the words in the columns of the form. */
 export type ReturnedRow = {
   place: Place
   identifier: RowIdentifier | null
@@ -54,7 +54,7 @@ export function returnedForm(
   return { ...form, remainder }
 }
 
-/** Reads a form that came back from its bytes. Refuses what `readFile` refuses, and plain text. */
+/** Reads a returned form from its bytes. Refuses plain text, and a file that `readFile` refuses. */
 export async function readReturnedForm(
   bytes: Uint8Array,
   ownLines?: ReadonlySet<string>,
@@ -65,7 +65,7 @@ export async function readReturnedForm(
   return returnedForm(file, ownLines)
 }
 
-/** Spaces and line ends of the same kind, so that a line is known again after it was saved elsewhere. */
+/** The line with normal spaces and line ends, to match it after a save by another program. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): ReturnedForm {
@@ -170,7 +170,7 @@ const columnsFrom = (first: number): Columns =>
     state: -1,
   }) as Columns
 
-/** Where the form's first column stands: behind the column of identifiers, where there is one. */
+/** The place of the form's first column: behind a column of identifiers, if any. */
 function firstOf(grid: Grid): number {
   for (const { cells } of grid.rows) {
     const at = cells.findIndex(({ text }) =>

@@ -5,8 +5,8 @@ import { addGrid } from './table'
 import type { TargetIndex } from './targets'
 
 /**
- * Cuts the sheets of a spreadsheet that is no form into pieces, row by row, hidden ones too. A sheet whose name names a
- * list or a heading is about it. Every word of a cell or a note stands in a piece.
+ * Cuts the sheets of a spreadsheet that is no form into pieces, row by row, hidden ones too. A sheet named after a list
+ * or a heading is about it. Each word of a cell or a note lands in a piece.
  */
 export function splitSheets(
   sheets: readonly Sheet[],

@@ -12,7 +12,7 @@ export type { Piece } from './piece'
 /** The level of a heading that is none of Word's. */
 const LOWEST = 9
 const LONGEST_HEADING = 200
-/** A longer piece is not gone on with: a person joins what belongs together. */
+/** A longer piece takes no more text: a person joins pieces. */
 const LONGEST_PIECE = 10_000
 const NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]{1,2}\)|[•–—*-])\s/i
 
@@ -91,7 +91,7 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   state.isOpen = state.joins
 }
 
-/** A line that says nothing but what the following is about: "Recommendation 4 (c)", or the item's own words. */
+/** A line with only a target for the following: "Recommendation 4 (c)", or the item's own words. */
 function referenceAlone({ index, context }: State, text: string): Guess | null {
   const guess = index.byReference(text, context)
   if (guess && index.otherWords(text) <= 3 && !/[.?!。؟]\s*$/.test(text)) return guess

@@ -13,7 +13,7 @@ const LONGEST_NOTE = 150
 
 type Columns = ReadonlyMap<PaperColumn, number>
 
-/** The pieces of a table or sheet: a row by its head, else all its words. */
+/** The pieces of a table or sheet: a row by its head, or all its words. */
 export function addGrid(state: State, { rows }: Grid): void {
   let columns: Columns | null = null
   state.isOpen = false
@@ -42,7 +42,7 @@ export function addGrid(state: State, { rows }: Grid): void {
 const wordsOf = ({ cells }: GridRow): string[] =>
   cells.map(({ text, merged }) => (merged === 'beside' ? '' : text))
 
-/** A row of a table without a head: all its words. A title that stands alone says what the rows below it are about. */
+/** A row of a table without a head: all its words. A lone title gives the target of the rows below it. */
 function addWords(state: State, row: GridRow, texts: readonly string[]): void {
   const [only = ''] = texts
   const guess = texts.length === 1 ? state.index.byTitle(only, state.context) : null
@@ -51,20 +51,20 @@ function addWords(state: State, row: GridRow, texts: readonly string[]): void {
   state.pieces.push({ ...piece, doubts: [...piece.doubts, ...lossesOf(row)] })
 }
 
-/** What a file may have lost: the value of a formula, the end of a cell. */
+/** Possible losses of a file: the value of a formula, the end of a cell. */
 const lossesOf = ({ cells }: GridRow): Reason[] => [
   ...(cells.some(({ formula }) => formula === 'withoutValue') ? [{ key: 'formulaLost' }] : []),
   ...(cells.some(({ text }) => isFull(text)) ? [{ key: 'cellFull' }] : []),
 ]
 
-/** A row of a table of one's own: what its columns say, and each of several numbered comments by itself. */
+/** A row of a free table: the content of its columns, and each of several numbered comments. */
 function addRow(state: State, columns: Columns, row: GridRow): void {
   const cells = wordsOf(row)
   const cell = (column: PaperColumn) => cells[columns.get(column) ?? -1] ?? ''
   const [comment, wording, reference] = [cell('comment'), cell('wording'), cell('item')]
   const indexes = new Set(columns.values())
   const notes = notesIn(state, cell)
-  // What is too long to stand beside the comment stands in it.
+  // Notes too long for the place join the comment.
   const beyond = [
     ...notes.filter((words) => words.length > LONGEST_NOTE),
     ...cells.filter((text, at) => text !== '' && !indexes.has(at)),
@@ -103,7 +103,7 @@ function addRow(state: State, columns: Columns, row: GridRow): void {
   })
 }
 
-/** What the columns category, position and State say, and what a person must look at. */
+/** The content of the columns category, position and State, with doubts for a person. */
 function kindsIn(state: State, row: GridRow, cell: (column: PaperColumn) => string) {
   const kinds = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
   const states = cell('state')
@@ -121,7 +121,7 @@ function kindsIn(state: State, row: GridRow, cell: (column: PaperColumn) => stri
   return { kinds, doubts: [...doubts, ...lossesOf(row)] }
 }
 
-/** The other cells that say something; the item's own words say nothing new. */
+/** The other non-empty cells; the item's own words add nothing. */
 function notesIn({ index }: State, cell: (column: PaperColumn) => string): string[] {
   const text = cell('text')
   return [

@@ -1,7 +1,7 @@
 import { folded } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 
-/** What a piece of a paper can be about. */
+/** The possible target of a piece. */
 export type PieceTarget =
   | { target: 'item' | 'heading' | 'list'; id: string }
   | { target: 'circulation' }
@@ -17,7 +17,7 @@ export type NamedItem = {
   text: string
 }
 export type NamedHeading = { id: string; listId: string; title: string; paragraph: number | null }
-/** `names` are what a paper calls the list: its year, its symbol. */
+/** `names` are a paper's words for the list: its year, its symbol. */
 export type NamedList = { id: string; names: string[] }
 
 export type Named = { lists: NamedList[]; headings: NamedHeading[]; items: NamedItem[] }
@@ -34,7 +34,7 @@ export const guesses = [
 export type GuessKey = (typeof guesses)[number]
 export type Guess = { at: PieceTarget; why: GuessKey }
 
-/** What the places before have said: the list and the heading that a paper is speaking of. */
+/** The present list and heading of a paper, from the places before. */
 export type Context = { listId: string | null; headingId: string | null }
 
 const WORD =
@@ -76,7 +76,7 @@ export function targetIndex(targets: Named) {
   const otherWords = (line: string): number =>
     folded(withoutNames(line).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
 
-  /** What one reference names, within the list and heading that are spoken of. */
+  /** The target of one reference, within the present list and heading. */
   function byReference(text: string, context: Context): Guess | null {
     const listId = listIn(text) ?? context.listId
     for (const { groups = {} } of text.matchAll(REFERENCE)) {
@@ -133,7 +133,7 @@ export function targetIndex(targets: Named) {
     return heading && { at: { target: 'heading', id: heading.id }, why: 'byNumber' }
   }
 
-  /** The item whose words stand in quotation marks, or whose whole text stands in the piece. */
+  /** The item with the quoted words, or with its whole text in the piece. */
   function byWords(text: string): Guess | null {
     const quoted = quotations(text)
     const within = (words: string) =>
@@ -180,11 +180,11 @@ export function targetIndex(targets: Named) {
     isAmbiguous,
     otherWords,
     byTitle,
-    /** What a reference, a cell or a line with a number names: a number with its letter, or a number after a word for it. */
+    /** The target of a reference, a cell or a line: a number with its letter, or a number after a word for it. */
     byReference,
     byWords,
     byExcerpt,
-    /** Whether a text is that of a circulated item, and nothing else. */
+    /** Whether a text equals the text of a circulated item. */
     isText: (text: string): boolean => texts.some((entry) => entry.text === folded(text)),
     /** The same for a cell that holds nothing but a reference: there a bare number is one. */
     byCell: (cell: string, context: Context): Guess | null => {
