@@ -25,8 +25,8 @@ export const commentColumns = {
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
 
 /**
- * A row as its reader sees it. What was retracted has no words any more, for anybody; what was withdrawn has none but for
- * the officers and its own delegation.
+ * A row for its reader. A retracted comment has no words for anybody; a withdrawn one has words for the officers and
+ * its own delegation alone.
  */
 export const compiledFor =
   ({ seesAll, delegationId }: CompiledCirculation) =>
