@@ -12,7 +12,7 @@ import { loadHappenings } from './rows/happenings'
 import { calledShort, day, workplanOf } from './rows/values'
 import { chooseVersion, versionsOf } from './writing/versions'
 
-/** What is kept of a report beside the facts that it is composed of. */
+/** The stored parts of a report besides the facts. */
 export type ReportRow = {
   id: string
   version: number
@@ -172,7 +172,7 @@ function freeParagraph({ id, section, originalLanguage, revisions }: FreeRow): F
 
 type Dated = { ordinal: number; place: string; startsOn: Date; endsOn: Date }
 
-/** Earlier sessions as the introduction tells them; those that only stand on this installation have no account. */
+/** Earlier sessions for the introduction; those known from this installation alone have no account. */
 function earlierOf(
   accounts: readonly (Dated & { account: string })[],
   sessions: readonly Dated[],

@@ -36,7 +36,7 @@ export function leaveOutParagraph(
   })
 }
 
-/** Puts a paragraph back that was left out; what the facts give now prints. */
+/** Puts an omitted paragraph back; it prints the present facts. */
 export function putBackParagraph(actor: SignedIn, { slug, key }: PutBackParagraph): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)

@@ -10,8 +10,8 @@ export const isOptional = ({ key }: Pick<ReportParagraph, 'key'>): boolean =>
   )
 
 /**
- * The sections without the paragraphs that are left out; a section that only held such goes with them, so that numbers and
- * letters stay consecutive.
+ * The sections without the omitted paragraphs; a section of omitted paragraphs alone goes with them, so that numbers
+ * and letters stay consecutive.
  */
 export function withoutOmitted(
   sections: readonly ReportSection[],

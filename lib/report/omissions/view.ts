@@ -5,7 +5,7 @@ export type OmissionView = {
   key: string
   /** The heading of its section. */
   heading: string
-  /** Empty where the facts give no such paragraph any more. */
+  /** Empty once the facts give no such paragraph. */
   text: string
   reason: string
   by: string
@@ -20,7 +20,7 @@ export type OmissionRow = {
   leftOutBy: { name: string }
 }
 
-/** What is left out, in the order of the report. */
+/** The omissions, in the order of the report. */
 export function viewOmissions(
   sections: readonly ReportSection[],
   rows: readonly OmissionRow[],

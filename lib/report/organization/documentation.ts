@@ -8,7 +8,7 @@ import type { ParagraphLine, ReportParagraph } from '@/lib/report/paragraphs/par
 
 type Facts = Pick<ReportFacts, 'group' | 'workplan' | 'documents' | 'commentsReceived'>
 
-/** What a session works from; the other papers come out of it. */
+/** The papers before a session; the other papers come out of it. */
 const BEFORE: readonly DocumentFacts['kind'][] = [
   'annotatedAgenda',
   'organizationOfWork',

@@ -7,7 +7,7 @@ import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/pa
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'opening'>
 
-/** Who opened the session, and to whom the Chair delegated his or her powers. */
+/** The opening officer, and the holders of the Chair's powers. */
 export const opening = (facts: Facts): ReportParagraph => plainParagraph('opening', words(facts))
 
 function words(facts: Facts): Words {

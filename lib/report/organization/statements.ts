@@ -91,8 +91,8 @@ const bracketed = (text: string): string => text && ` (${text})`
 const entryOf = (speaker: SpeakerFacts): string => `${speaker.name}${behalf(speaker)}`
 
 /**
- * Each speaker once, in alphabetical order; for whom it spoke is told if it ever spoke for others, and who ever dissociated
- * itself from what it said for them.
+ * Each speaker once, in alphabetical order, with its group if it ever spoke for one, and with the members that ever
+ * dissociated themselves from it.
  */
 function sorted(speakers: readonly SpeakerFacts[]): SpeakerFacts[] {
   const byName = new Map<string, SpeakerFacts>()

@@ -117,7 +117,7 @@ function withNote(text: Paragraph[], note: string): Paragraph[] {
   return [...text.slice(0, -1), { ...last, runs }]
 }
 
-/** What corrects the report since its issue, after it; the text above stays as it was adopted. */
+/** The corrections since the report's issue, after it; the adopted text above stays. */
 function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   if (corrigenda.length === 0) return []
   const t = translations('report.corrigenda')
@@ -139,7 +139,7 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   ]
 }
 
-/** The words as runs; what was completed after adoption bears a footnote that says so. */
+/** The words as runs; a text completed after adoption bears a footnote. */
 const runsOf = (words: Words): Run[] =>
   words.some(({ filled }) => filled)
     ? words.flatMap(({ text, filled }): Run[] =>

@@ -7,7 +7,7 @@ import { plainParagraph, type ReportParagraph } from './paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'decisions'>
 
-/** What was decided before the session on its dates, agenda and format: one sentence each, or no paragraph. */
+/** The decisions before the session on its dates, agenda and format: one sentence each, or no paragraph. */
 export function preparation(facts: Facts): ReportParagraph[] {
   const sentencesInOrder = facts.decisions
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))

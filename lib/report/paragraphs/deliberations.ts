@@ -59,7 +59,7 @@ export function panellists({ id, panellists: panel }: AgendaItemFacts): ReportPa
 
 const SUMMARY = 'summary of deliberations'
 
-/** What the Chair's summary is and how it came about. `sections` are the letters of the sections that it covers. */
+/** The nature and origin of the Chair's summary. `sections` are the letters of its sections. */
 export function aboutSummary(facts: Facts, sections: readonly string[]): ReportParagraph {
   const covered = sections.length
     ? ` (covering ${sections.length === 1 ? 'section' : 'sections'} ${listed(sections)})`

@@ -11,7 +11,7 @@ export type SectionMode = (typeof sectionModes)[number]
 export type ReportParagraph = {
   key: string
   words: Words
-  /** What a person wrote in place of composed words, with its italics. */
+  /** A person's text in place of composed words, with its italics. */
   written?: TextDocument
   /** In which language `written` is, which is the original, and the other versions; left out where all is in the report's language. */
   versions?: Omit<ChosenVersion, 'text'>

@@ -55,7 +55,7 @@ const inSession = {
   },
 } satisfies Prisma.SessionSelect
 
-/** What happened at a session and before it. */
+/** The events at a session and before it. */
 export async function loadHappenings(
   sessionId: string,
   tx: Pick<Tx, 'session'>,
@@ -127,7 +127,7 @@ function attendanceOf({ attendanceCounts, attendance, attendanceClosings }: Atte
   return countByKind(entities).map((row) => ({ ...row, provisional: isOpen }))
 }
 
-/** A document that was revised is told by its last revision. */
+/** The last revision stands for a revised document. */
 const isNewest = ({
   followedBy,
 }: DocumentFacts & { followedBy: readonly { suffix: string }[] }): boolean =>

@@ -1,6 +1,6 @@
 import type { OfficerFacts, OpeningFacts } from '@/lib/report/facts'
 
-/** What a report prints of an officer. */
+/** The printed facts of an officer. */
 export const officerColumns = {
   title: true,
   honorific: true,

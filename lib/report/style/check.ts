@@ -6,8 +6,8 @@ import { rules, type StyleRule } from './rules'
 export type Finding = { number: number; rule: StyleRule['key']; found: string; proposed: string }
 
 /**
- * What the house would write otherwise in the report's own words. It proposes and never rewrites; what delegations wrote,
- * the items of the list, is not looked at, nor a paragraph in another language.
+ * The house's other spellings for the report's own words. It proposes and never rewrites; it skips the delegations'
+ * items of the list, and paragraphs in another language.
  */
 export const checkStyle = (sections: readonly SectionView[]): Finding[] =>
   sections.flatMap(({ paragraphs }) => paragraphs.flatMap(findingsIn))

@@ -1,4 +1,4 @@
-/** A rule of the house: where a text breaks it, and what the house writes. */
+/** A rule of the house: the pattern of a breach, and the house's form. */
 export type StyleRule = {
   key:
     | 'spaces'

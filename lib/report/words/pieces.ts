@@ -1,9 +1,6 @@
 import type { Placeholder } from '@/lib/report/placeholder'
 
-/**
- * Words of a paragraph in one look: plain, a placeholder as it prints, or what the Secretariat completed a placeholder
- * with after adoption.
- */
+/** Words of a paragraph in one look: plain, a printed placeholder, or the Secretariat's text in its place after adoption. */
 export type Piece = { text: string; open?: Placeholder; filled?: Filled }
 /** The brackets as they were adopted, and the day of the completion: "[94]", "2020-08-02". */
 export type Filled = { printed: string; on: string }

@@ -1,7 +1,7 @@
 import { html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import type { DecidedBy, DecidedHow, SessionStep } from '@/lib/sessions/kinds'
 
-/** A decision as the file tells it. */
+/** A decision in the file. */
 export type AknStep = { step: SessionStep; decidedBy: DecidedBy; how: DecidedHow; on: string }
 
 const BODIES: Record<DecidedBy, string> = {
@@ -51,7 +51,7 @@ ${joinHtml(
 
 type Named = { group: string; symbolRoot: string }
 
-/** What the file refers to: bodies, and the events and outcomes of its decisions. */
+/** The file's references: bodies, and the events and outcomes of its decisions. */
 export function references(steps: readonly AknStep[], { group, symbolRoot }: Named): SafeHtml {
   const bodies = new Set(['group', 'secretariat', ...steps.map((step) => BODIES[step.decidedBy])])
   const names = { group, secretariat: 'Secretariat', bureau: 'Extended Bureau', chair: 'Chair' }
