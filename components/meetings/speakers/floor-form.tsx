@@ -5,7 +5,7 @@ import { statementKinds } from '@/lib/meetings/kinds'
 import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 
-/** Asks for the floor: for one's own delegation, or, as the Secretariat, for whoever has no access. */
+/** Asks for the floor: for the own delegation, or, as the Secretariat, for a speaker without access. */
 export function FloorForm({
   list,
   delegation,

@@ -20,7 +20,7 @@ const SHAPES: Record<Statement['status'], Shape> = {
   withdrawn: 'ended',
 }
 
-/** The speakers in their order, with what whoever presides does with each. */
+/** The speakers in order, with the presiding officer's acts on each. */
 export function SpeakerRows({
   slug,
   list,

@@ -1,6 +1,6 @@
 import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
 
-/** The column of what is noted for the session as a whole: the credentials of a delegation. */
+/** The column for the session as a whole: the credentials of a delegation. */
 export const SESSION_COLUMN = 'session'
 
 /** That an entity attended: a meeting, by its id, or the session as a whole. */
@@ -12,15 +12,15 @@ export const writeMark = ({ column, entityId }: Mark): string => `${column}:${en
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const WRITTEN = new RegExp(`^(${SESSION_COLUMN}|${UUID}):(${UUID})$`)
 
-/** The mark that was written so, or null where it is none. */
+/** The mark in a text of `writeMark`, or null without one. */
 export function readMark(text: string): Mark | null {
   const [, column, entityId] = WRITTEN.exec(text) ?? []
   return column && entityId ? { column, entityId } : null
 }
 
 /**
- * What a form changes: the marks that were ticked and those that were taken off since the page was drawn. Only these are
- * written, so that a mark which came meanwhile from elsewhere stays.
+ * The changes of a form: the marks added and removed since the drawing of the page. The act writes these alone, so that
+ * a mark from elsewhere stays.
  */
 export function changesBetween(
   drawn: readonly Mark[],

@@ -3,7 +3,7 @@ import { entityKinds, type EntityKind } from '@/lib/delegations/kinds'
 import { requiredLine } from '@/lib/text/line'
 import { type Mark, readMark } from './marks'
 
-/** What a field of counts says: a number, "some" (they attended, uncounted) or nothing. */
+/** The value of a count field: a number, "some" (attended, uncounted) or nothing. */
 const count = z
   .string()
   .default('')
@@ -36,7 +36,7 @@ const marks = (texts: readonly string[], context: z.core.$RefinementCtx<unknown>
   return values.filter((mark) => mark !== null)
 }
 
-/** Who attended what: the marks that are ticked, and those that stood on the page when it was drawn. */
+/** The attendance form: the ticked marks, and the marks on the page at its drawing. */
 export const SaveMarks = z.object({
   sessionId: z.uuid(),
   drawn: z

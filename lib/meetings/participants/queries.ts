@@ -57,7 +57,7 @@ export type ParticipantsInMaking = {
   content: ParticipantContent
   delegations: (ListedDelegation & { id: string })[]
   isEmpty: boolean
-  /** Whether it says what the last issued one says. */
+  /** Whether it equals the last issued one. */
   isUnchanged: boolean
 }
 

@@ -31,9 +31,9 @@ export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 /**
- * Writes a session with all that its file tells, in one transaction, and answers its slug and whether it was new. A
- * session with nothing in it yet gets the file's facts instead of its own; refuses one that has any, and facts
- * of a group that is not named where there are several.
+ * Writes a session with its file's facts, in one transaction, and answers its slug and whether it was new. An empty
+ * session gets the file's facts instead of its own; refuses a session with facts, and a file without a group's name if
+ * there are several groups.
  */
 export function importSession(
   importer: SignedIn | 'operator',

@@ -4,14 +4,14 @@ import { standingAfter } from '@/lib/sessions/decisions/status'
 import { agendaOf, printItem } from './agenda'
 import type { SessionFile } from './format'
 
-/** What is wrong at a place of a file: `path` names the place, `key` the sentence in messages `sessionFile.faults`. */
+/** A fault at a place of a file: `path` names the place, `key` the sentence in messages `sessionFile.faults`. */
 export type FileFault = {
   path: string
   key: string
   values?: Record<string, string | number>
 }
 
-/** What a file can only be judged by together with what the installation knows. */
+/** The installation's facts for the judgement of a file. */
 export type Register = {
   isState: (name: string) => boolean
   isEntity: (name: string) => boolean

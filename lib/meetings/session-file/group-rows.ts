@@ -114,7 +114,7 @@ async function addGroupsOfStates(tx: Tx, groupId: string, facts: GroupFacts): Pr
   }
 }
 
-/** The id of a State or organisation by its name, or by the name without what stands in brackets; null if none. */
+/** The id of a State or organisation by its name, or by the name without its brackets; null if none. */
 export async function entityIds(tx: Tx): Promise<(name: string) => string | null> {
   const entities = await tx.entity.findMany({ select: { id: true, name: true, names: true } })
   const ids = new Map<string, string>()

@@ -4,7 +4,7 @@ import { type FileFault, faultsOf, type Register } from './faults'
 import { MAX_SESSION_FILE, SessionFile } from './format'
 import { faultsOfSilences, withSilences } from './silences'
 
-/** A file that was read: the session it tells, or everything that is wrong with it. */
+/** A read file: its session, or all its faults. */
 export type ReadFile = { file: SessionFile; faults: [] } | { file: null; faults: FileFault[] }
 
 /** Reads a session file and judges it. Nothing of a file with faults is answered. */

@@ -4,7 +4,7 @@ import type { SessionFile } from './format'
 
 type Procedure = SessionFile['silenceProcedures'][number]
 
-/** What a subject decides when it passes in silence; a text decides nothing on the session. */
+/** The decision of a subject that passes in silence; a text decides nothing on the session. */
 const STEPS: Partial<Record<Procedure['subject'], EnteredStep>> = {
   dates: 'datesApproved',
   agenda: 'agendaApproved',

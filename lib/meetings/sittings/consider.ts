@@ -41,7 +41,7 @@ export function setConsidered(
         })
     }
     await tx.meetingItem.deleteMany({ where: { meetingId, agendaItemId: { notIn: itemIds } } })
-    // What was known of the day alone is known of the meeting now.
+    // An item known for the day alone now belongs to the meeting.
     await tx.meetingItem.deleteMany({
       where: { sessionId, agendaItemId: { in: itemIds }, meetingId: null, date: meeting.date },
     })

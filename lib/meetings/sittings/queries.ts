@@ -4,7 +4,7 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { orNotFound } from '@/lib/errors'
 import { stateOf } from '@/lib/sessions/agenda/item-state'
 
-/** The meetings of a session that `getSession` answered to this actor, with what each considered and who presided. */
+/** The meetings of a session from `getSession` for this actor, with their items and presiding officers. */
 export async function listMeetings(session: { id: string }) {
   const meetings = await db.meeting.findMany({
     where: { sessionId: session.id },
@@ -52,7 +52,7 @@ export async function getMeeting(session: { id: string }, number: number): Promi
   return orNotFound(meetings.find((meeting) => meeting.number === number))
 }
 
-/** Who had the Chair's powers at a time: whoever they were handed to then, else the Chair. */
+/** The holder of the Chair's powers at a time: the recipient of a handover, else the Chair. */
 async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date) => string> {
   const handed = await db.powersDelegation.findMany({
     where: { sessionId, toPersonId: { not: null } },

@@ -164,14 +164,14 @@ export async function lockedStatement(tx: Tx, statementId: string) {
   return { ...statement, list }
 }
 
-/** What can change who has the floor, which the room's screen shows. */
+/** The events that can change the speaker on the room's screen. */
 const MOVES_FLOOR: readonly ListEvent[] = [
   'session.speakerCalled',
   'session.statementMade',
   'session.floorWithdrawn',
 ]
 
-/** Records an act on a list, tells whoever follows it, and answers where it is seen. */
+/** Records an act on a list, tells its followers, and answers its place. */
 export async function recordOnList(
   tx: Tx,
   actor: SignedIn,

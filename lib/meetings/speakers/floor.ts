@@ -35,8 +35,8 @@ export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<Li
 }
 
 /**
- * Gives a speaker the floor. Whoever had it has spoken, but for a point of order: the speaker whom it interrupts has the
- * floor again after it.
+ * Gives a speaker the floor. The former speaker has spoken, except for a point of order: after it, the interrupted
+ * speaker has the floor again.
  */
 export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {

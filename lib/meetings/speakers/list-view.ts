@@ -1,6 +1,6 @@
 /**
- * What whoever follows a list of speakers is sent: how many acts there were, by which a page knows that it is behind, and
- * who stands on the list, in its order.
+ * The message to followers of a list of speakers: the number of acts, by which a page knows that it is behind, and the
+ * speakers in order.
  */
 export type ListView = { version: number; speakers: { id: string; name: string }[] }
 

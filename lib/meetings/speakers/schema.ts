@@ -33,7 +33,7 @@ export type SetSpeakersList = z.output<typeof SetSpeakersList>
 export const CloseSpeakersList = z.object({ listId: z.uuid() })
 export type CloseSpeakersList = z.output<typeof CloseSpeakersList>
 
-/** A request for the floor: of one's own delegation, or by the Secretariat for another (`delegationId`) or a group of States. */
+/** A request for the floor: by a delegation, or by the Secretariat for another (`delegationId`) or a group of States. */
 export const AskFloor = z.object({
   listId: z.uuid(),
   kind: z.enum(statementKinds, 'choose'),
