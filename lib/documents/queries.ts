@@ -84,7 +84,7 @@ export async function listDocuments(
   return rows.filter((row) => canReadDocument(actor, row)).map(viewOf)
 }
 
-/** One of them by its symbol; what the actor may not read is answered as what does not exist. */
+/** One of them by its symbol; a document hidden from the actor is not found. */
 export async function getDocument(
   actor: Actor,
   session: { id: string },

@@ -8,7 +8,7 @@ import { type DocumentKind, usualDistribution, usualSeries } from './kinds'
 import { registerAfter, registerAs, registerNext } from './symbols/numbering'
 import type { DocumentSymbol } from './symbols/symbol'
 
-/** What a document is beside its files: one thing of the session. */
+/** The subject of a document: one thing of the session. */
 export type Thing =
   | { kind: 'preliminaryList'; preliminaryListId: string }
   | { kind: 'consolidatedList' | 'concordance' | 'decisions'; consolidatedListId: string }

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** The forms in which a document is kept as a file, with what each is to a browser. */
+/** The forms of a document's files, with their content types. */
 export const fileForms = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -35,8 +35,8 @@ export type FileFault =
   | 'fileMacros'
 
 /**
- * The form of a file by its name and its bytes, or why it is refused: a name with a path in it, a form that is
- * not taken in, contents that are not what the name says, an Office file that holds programs.
+ * The form of a file by its name and its bytes, or the fault: a name with a path, an unknown form, contents of another
+ * form than the name's, an Office file with programs.
  */
 export function formOf(name: string, bytes: Uint8Array): FileForm | { fault: FileFault } {
   if (bytes.length === 0) return { fault: 'fileEmpty' }

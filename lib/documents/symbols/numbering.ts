@@ -6,7 +6,7 @@ import type { DocumentSeries } from '@/lib/documents/kinds'
 import type { Following } from '@/lib/documents/schema'
 import { type DocumentSymbol, parseSymbol, printSymbol } from './symbol'
 
-/** What a document says beside its symbol, as its row has it. */
+/** The facts of a document's row besides its symbol. */
 export type DocumentFacts = Omit<
   Prisma.DocumentCreateManyInput,
   'symbol' | 'root' | 'year' | 'series' | 'number' | 'suffix'

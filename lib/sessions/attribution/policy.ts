@@ -19,7 +19,7 @@ export const canActOnBehalf = (
     ? ALLOWED
     : refusal('forbidden', 'notOfGroup', { group: name })
 
-/** What was submitted on behalf of a group, as it stands now. */
+/** A text on behalf of a group, in its present state. */
 export type AttributionState = {
   sessionId: string
   /** The delegation that submitted it; null for a statement that the Secretariat entered for the group itself. */

@@ -4,13 +4,13 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { GroupOnDay } from './policy'
 
-/** A group of States as it was on one day, with what its members' rows keep. */
+/** A group of States on one day, with its members' rows. */
 export type GroupRow = GroupOnDay & {
   id: string
   states: readonly { entityId: string; name: string; sortKey: string }[]
 }
 
-/** The `where` of what was held on a day, both ends included; null is open. */
+/** The `where` of rows valid on a day, both ends included; null is open. */
 const heldOn = (day: Date) => ({
   AND: [
     { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },

@@ -14,7 +14,7 @@ const none = z.literal('').transform(() => null)
 const optionalDay = none.or(day).optional().default(null)
 const optionalId = none.or(z.uuid()).optional().default(null)
 
-/** What a decision says, as the form of it sends it and as a file tells it. */
+/** The fields of a decision, from its form or from a file. */
 const fields = {
   step: z.enum(enteredSteps, 'choose'),
   decidedBy: z.enum(decidedBys, 'choose'),
@@ -52,7 +52,7 @@ export const RecordDecision = z
   })
 export type RecordDecision = z.output<typeof RecordDecision>
 
-/** What is written of a decision, whoever enters it. */
+/** The stored fields of a decision, from any author. */
 export type DecisionToWrite = Omit<RecordDecision, 'sessionId' | 'version' | 'step'> & {
   step: SessionStep
 }

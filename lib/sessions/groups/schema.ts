@@ -156,7 +156,7 @@ const topics = plainLine(20_000).transform((text, context) =>
     }),
 )
 
-/** What the group does in which year. */
+/** The group's work by year. */
 export const SetWorkplan = z
   .object({
     groupId: z.uuid(),
