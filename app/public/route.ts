@@ -29,7 +29,7 @@ export const GET = handler('public', async (actor, request) => {
   return pageResponse(page, actor, request)
 })
 
-/** The facts and the addresses of what was released of a session; none where nothing was. */
+/** The facts and the addresses of a session's releases; empty without one. */
 function releasedOf(
   { slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession,
   calls: readonly PublicCallLine[],

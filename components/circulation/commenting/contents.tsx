@@ -3,14 +3,14 @@ import type { ContentsItem, ContentsList } from '@/lib/circulation/comments/read
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-/** What marks an item in the contents, for eyes and ears. */
+/** The mark of an item in the contents, for eyes and ears. */
 function markOf({ isLookedAt, inHand, released }: ContentsItem): [sign: string, key: string] {
   if (inHand > 0) return ['✎', 'hand']
   if (released > 0) return ['✓', 'released']
   return isLookedAt ? ['·', 'looked'] : ['○', 'unlooked']
 }
 
-/** The circulated lists with their headings and items; what the delegation did with each is marked. */
+/** The circulated lists with their headings and items, marked with the delegation's acts. */
 export function Contents({
   lists,
   circulation,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { directionOf } from '@/lib/text/locales'
 import type { CommentWords, ShownComment } from './shown-comment'
 
-/** Comments as they were received, with what became of each. Takes plain values: a page may have hundreds. */
+/** Comments in their received form, with their outcome. Takes plain values: a page may have hundreds. */
 export const CommentList = ({
   comments,
   words,

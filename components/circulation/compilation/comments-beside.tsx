@@ -9,7 +9,7 @@ import { directionOf } from '@/lib/text/locales'
 /** Where a proposed wording can go: the consolidated item with its present words. */
 export type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
 
-/** What was said on a preliminary item in the circulation: a count that opens the list. Nothing where nothing was said. */
+/** The circulation's comments on a preliminary item: a count that opens the list. Empty without comments. */
 export function CommentsBeside({
   comments,
   itemId,
@@ -22,7 +22,7 @@ export function CommentsBeside({
   slug: string
   /** The text of the preliminary item. */
   text: string
-  /** Null for whoever does not work on the list. */
+  /** Null outside the work on the list. */
   take: TakesWording | null
 }) {
   const t = translations('compilation')

@@ -7,7 +7,7 @@ import { directionOf } from '@/lib/text/locales'
 import { SummaryBar } from './summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 
-/** All items in the order of print, and what else was commented on, each with where the room stands. */
+/** All items in the order of print, and other commented targets, each with the room's view. */
 export function Overview({
   overview,
   slug,

@@ -4,7 +4,7 @@ import type { PaperView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
 import { ReleaseSeveral } from './release-several'
 
-/** What a paper holds in numbers, and the acts on several of its pieces. */
+/** The numbers of a paper, and the acts on several of its pieces. */
 export function PaperActs({
   paper,
   acts,
@@ -91,7 +91,7 @@ export function PaperActs({
   )
 }
 
-/** What there is, in words; what to decide is always said. */
+/** The numbers in words; undecided ones always. */
 function summaryOf(counts: Record<'open' | 'comments' | 'written' | 'not', number>): string {
   const t = translations('papers.counts')
   return Object.entries(counts)

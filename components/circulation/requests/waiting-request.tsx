@@ -6,7 +6,7 @@ import type { KnownEntity, WaitingRequest } from '@/lib/circulation/requests/que
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** A request that waits: what was asked, whose name looks alike, and the three decisions. */
+/** A waiting request: its content, entities of a similar name, and the three decisions. */
 export function WaitingRequestForm({
   request,
   entities,

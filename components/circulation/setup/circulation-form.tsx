@@ -9,7 +9,7 @@ import type { CirculatedListView, PreparedCirculation } from '@/lib/circulation/
 import { translations } from '@/lib/messages'
 import { locales } from '@/lib/text/locales'
 
-/** What a circulation sends out and asks for: its lists, letter, deadline and rule of posting. */
+/** The content of a circulation: its lists, letter, deadline and rule of posting. */
 export function CirculationForm({
   action,
   values,

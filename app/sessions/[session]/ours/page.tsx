@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('ours')('title'),
 })
 
-/** What became of everything that the reader's delegation put in. Needs no script, and prints. */
+/** The outcome of all texts of the reader's delegation. Needs no script, and prints. */
 export default page('participant', async (actor, { params }) => {
   const session = await findStockTaking(actor, await getSession(actor, params.session!))
   const [ours, circulated] = await Promise.all([

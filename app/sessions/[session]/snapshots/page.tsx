@@ -16,7 +16,7 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { take, undo } from './actions'
 
-/** What was agreed at which moment, the latest first. */
+/** The agreed texts by moment, the latest first. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('snapshots')

@@ -14,7 +14,7 @@ const NOTHING = { itemId: null, headingId: null, listId: null }
 
 type Offered = { key: string; targeted: Targeted; label: string }
 
-/** The beginning of the reading, and what the reader's delegation says of no single item. */
+/** The beginning of the reading, and the delegation's comments on no single item. */
 export async function GeneralPart(part: PartInput) {
   const { circulation, lists, search, draft } = part
   const { id, slug, delegation } = circulation
@@ -87,7 +87,7 @@ export async function GeneralPart(part: PartInput) {
   )
 }
 
-/** What a comment can be about beside an item. */
+/** The targets of a comment besides items. */
 function offeredTargets(lists: readonly ContentsList[]): Offered[] {
   const t = translations('circulationComments')
   return [

@@ -18,7 +18,7 @@ import { randomUUID } from 'node:crypto'
 import { OwnComments } from './own-comments'
 import type { PartInput } from './reading'
 
-/** An item with its neighbours, and what the reader's delegation says of it. */
+/** An item with its neighbours, and the delegation's comments on it. */
 export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {
   const { circulation, lists, search, draft } = part
   const { id, slug } = circulation

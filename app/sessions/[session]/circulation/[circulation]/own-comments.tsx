@@ -13,7 +13,7 @@ import { translations } from '@/lib/messages'
 import { discard, restore, retract, withdraw, writeComment } from './actions'
 import type { PartInput } from './reading'
 
-/** What the reader's delegation has in hand and released on one matter, and the form that the address opens. */
+/** The delegation's drafts and releases on one matter, and the form that the address opens. */
 export async function OwnComments({
   actor,
   circulation,

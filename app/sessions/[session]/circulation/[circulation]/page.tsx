@@ -25,7 +25,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('title'),
 })
 
-/** One page to read the circulated lists and to comment on them: an item, or what is on no single item. */
+/** One page to read the circulated lists and to comment on them: an item, or the general part. */
 export default page('participant', async (actor, { params, search }) => {
   const { circulation } = await readAddress(actor, params)
   const [lists, drafts] = await Promise.all([listContents(circulation), listOwnDrafts(circulation)])

@@ -26,7 +26,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('silence')('one'),
 })
 
-/** One procedure on one page with one clock: what is asked, who was reached, what was said, what can be done now. */
+/** One procedure on one page with one clock: its question, its addressees, the answers, and the possible acts. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const view = await getSilence(actor, session, readNumber(params.number))

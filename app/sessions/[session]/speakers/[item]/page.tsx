@@ -110,6 +110,6 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-/** All groups that the group knows: whoever keeps the list enters requests of any of them. */
+/** All groups known to the group: the list's keeper enters requests of any. */
 const groupsOf = async (actor: Actor, { groupId }: { groupId: string }) =>
   (await getGroup(actor, groupId)).groupsOfStates

@@ -21,7 +21,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const TICKED = 'ticked'
 
-/** All that the reader's delegation has in hand: whoever may submit releases one, several or all in one act. */
+/** All comments in hand of the reader's delegation, for a release of one, several or all in one act. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
   const delegation = orNotFound(circulation.delegation)

@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('takePart')('requests'),
 })
 
-/** Stakeholders that ask to take part, and what was decided on them; for the Secretariat. */
+/** Requests of stakeholders to take part, and the decisions on them; for the Secretariat. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const circulation = await getCirculation(actor, session, asId(params.circulation))

@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('onBehalf')('dissociate'),
 })
 
-/** The check before a State dissociates itself from what its group submitted, or associates itself again. */
+/** The check before a State dissociates itself from its group's text, or associates itself again. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const attribution = await getAttribution(actor, session, params.attribution)

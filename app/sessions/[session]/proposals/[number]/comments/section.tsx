@@ -43,7 +43,7 @@ export function ProposalComments({
   /** The groups of States on whose behalf the reader's delegation may comment. */
   groups: readonly { id: string; name: string }[]
   proposal: Commented
-  /** What others released after this moment is new to the reader; null for nothing. */
+  /** After this instant others' releases are new to the reader; null for nothing. */
   newSince: Date | null
   search: Record<string, string>
 }) {

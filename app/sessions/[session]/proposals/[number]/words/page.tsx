@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('words')('title'),
 })
 
-/** Whose each word of a revision is: which revision, which suggestion, which States. */
+/** The source of each word of a revision: revision, suggestion, States. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))

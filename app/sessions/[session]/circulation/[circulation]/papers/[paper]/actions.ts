@@ -82,7 +82,7 @@ export const release = formAction(SeveralDrafts, async (actor, input) => {
   return { message: translations('papers')('released', { count }) }
 })
 
-/** The Secretariat accepts what came after the deadline; it is marked as late. */
+/** The Secretariat accepts comments after the deadline, marked as late. */
 export const acceptAsLate = formAction(SeveralDrafts, async (actor, input) => {
   const { count } = await acceptLate(actor, input)
   return { message: translations('papers')('released', { count }) }

@@ -33,7 +33,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('papers')('title'),
 })
 
-/** A paper as it was understood: a person confirms each piece or puts it right; what is no comment stays in sight. */
+/** A paper with the program's guesses: a person confirms or corrects each piece; other pieces stay in sight. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const paper = await getPaper(actor, session.id, asId(params.paper))
@@ -101,7 +101,7 @@ export default page('participant', async (actor, { params, search }) => {
   )
 })
 
-/** "?show=unsure&page=2": what is asked beside the usual. */
+/** "?show=unsure&page=2": the unusual choices. */
 function queryOf({ show, ...query }: { show: Showing; page?: number; piece?: string }): string {
   const parameters = new URLSearchParams(show === 'all' ? {} : { show })
   for (const [name, value] of Object.entries(query)) parameters.set(name, String(value))
