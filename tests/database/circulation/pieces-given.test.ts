@@ -92,12 +92,12 @@ it('nobody else gives a piece, none goes to whoever is not asked, and none of a 
   const { corvina: notAsked } = await scenario()
   await expect(gives(notAsked.id)).rejects.toMatchObject({ key: 'pieceToNobodyAsked' })
 
-  const own = await desk.enters(cast.belmara.head, pasted(`${JOINT} Thank you.`))
-  const { pieces, version, recipients } = await desk.reads(cast.belmara.head, own.id)
+  const paper = await desk.enters(cast.belmara.head, pasted(`${JOINT} Thank you.`))
+  const { pieces, version, recipients } = await desk.reads(cast.belmara.head, paper.id)
   expect(recipients).toEqual([])
   await expect(
     givePiece(cast.belmara.head, {
-      id: own.id,
+      id: paper.id,
       version,
       pieceId: pieces[0]!.id,
       delegationId: cast.doranta.id,
