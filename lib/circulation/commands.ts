@@ -198,8 +198,8 @@ async function requireFuture(tx: Tx, openUntil: Date): Promise<void> {
 }
 
 async function requireIssued(tx: Tx, groupId: string, ids: readonly string[]): Promise<void> {
-  const issued = await tx.preliminaryList.count({
+  const issuedCount = await tx.preliminaryList.count({
     where: { id: { in: [...ids] }, issuedAt: { not: null }, session: { groupId } },
   })
-  if (issued !== new Set(ids).size) throw new Refused('invalid', 'listNotIssued', {}, 'lists')
+  if (issuedCount !== new Set(ids).size) throw new Refused('invalid', 'listNotIssued', {}, 'lists')
 }

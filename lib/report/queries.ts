@@ -58,12 +58,12 @@ export const readReport = async (sessionId: string): Promise<ReportView> =>
 /** The loaded rows as a view. Pure but for the reading of stored texts. */
 export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
   const omissions = row?.omissions ?? []
-  const omitted = omissions.map(({ key }) => key)
+  const omittedKeys = omissions.map(({ key }) => key)
   const composed = row?.adoptedAt ? [] : composeReport(facts)
   const sections = row?.adoptedAt
     ? fillSections(readKept(row.content), row.fillings)
     : viewSections(
-        numbered(withoutOmitted(composed, omitted)),
+        numbered(withoutOmitted(composed, omittedKeys)),
         row ? row.rulings.map(rulingOf) : [],
       )
   const completions = row?.completions ?? []

@@ -101,6 +101,8 @@ export async function ofThisWorld(
   tx: Pick<Tx, 'delegation'>,
   sessionId: string,
 ): Promise<{ invented?: boolean }> {
-  const invented = await tx.delegation.count({ where: { sessionId, entity: { invented: true } } })
-  return invented > 0 ? { invented: true } : {}
+  const inventedCount = await tx.delegation.count({
+    where: { sessionId, entity: { invented: true } },
+  })
+  return inventedCount > 0 ? { invented: true } : {}
 }

@@ -209,10 +209,10 @@ async function earlierReceipt(
   { id: circulationId, slug }: LoadedCirculation,
   drafts: readonly LockedDraft[],
 ): Promise<Receipt> {
-  const released = await tx.circulationComment.findFirst({
+  const comment = await tx.circulationComment.findFirst({
     where: { id: { in: drafts.map(({ id }) => id) }, releaseId: { not: null } },
     orderBy: { releasedAt: 'desc' },
     select: { release: { select: { id: true, count: true } } },
   })
-  return { ...orNotFound(released?.release), slug, circulationId }
+  return { ...orNotFound(comment?.release), slug, circulationId }
 }

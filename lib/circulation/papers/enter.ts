@@ -81,8 +81,8 @@ const nameOf = (fileName: string): string =>
     .slice(-200) || '–'
 
 const arrivalOf = ({ request }: SignedIn, now: Date): Date => {
-  const arrived = request?.arrivedAt
-  return arrived && arrived < now ? arrived : now
+  const arrivedAt = request?.arrivedAt
+  return arrivedAt && arrivedAt < now ? arrivedAt : now
 }
 
 /** When the Secretariat received the paper: between the opening and now. */

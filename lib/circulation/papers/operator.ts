@@ -51,9 +51,9 @@ export async function readFormOf(
   fileName = '',
 ) {
   const { paper } = await loadForm(db, circulationId, delegationId, 'office')
-  const judged = judgeForm(await readReturnedForm(bytes, ownLines(paper), fileName), paper)
-  refuseOther(judged)
-  return reportOf(judged)
+  const judgedForm = judgeForm(await readReturnedForm(bytes, ownLines(paper), fileName), paper)
+  refuseOther(judgedForm)
+  return reportOf(judgedForm)
 }
 
 /**

@@ -171,9 +171,9 @@ export async function listLatestPosted(
     }),
   ])
   const comments = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
-  const changed = (comment: PostedComment) =>
+  const changeTime = (comment: PostedComment) =>
     (comment.retractedAt ?? comment.withdrawnAt ?? comment.releasedAt).getTime()
-  return [...comments.values()].toSorted((a, b) => changed(b) - changed(a)).slice(0, most)
+  return [...comments.values()].toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
 }
 
 const BATCH = 500

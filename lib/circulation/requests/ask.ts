@@ -34,9 +34,9 @@ export async function askToTakePart(
     requireOpenAtArrival(actor, { ...circulation, readAt: now }, 'takePartClosed')
     if (!askingKinds(circulation).includes(application.kind))
       throw new Refused('invalid', 'kindNotAdmitted', {}, 'kind')
-    const unproved = { email: application.email, provedAt: null }
+    const unprovedRequests = { email: application.email, provedAt: null }
     await tx.participationRequest.deleteMany({ where: { provedAt: null, expiresAt: { lt: now } } })
-    if ((await tx.participationRequest.count({ where: unproved })) >= LINKS) return
+    if ((await tx.participationRequest.count({ where: unprovedRequests })) >= LINKS) return
     await tx.participationRequest.create({
       data: {
         circulationId,

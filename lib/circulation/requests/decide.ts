@@ -49,7 +49,7 @@ export function refuseRequest(
     const { circulationId, sessionId } = application
     const { slug } = await lockOwn(tx, actor, circulationId)
     requireAllowed(canDecideOnRequest(actor, application, await lockRequest(tx, id)))
-    await decided(tx, actor, id, { decision: 'refused', reason })
+    await storeDecision(tx, actor, id, { decision: 'refused', reason })
     // All participants read the record: it does not name a refused applicant.
     await record(tx, actor, 'circulation.requestRefused', { sessionId, subjectId: id })
     await enqueueMail(tx, await refusedLetter(tx, application, reason))
@@ -78,7 +78,7 @@ function admit(
     requireAllowed(canAdmitRequest(actor, circulation, request, await clockTime(tx)))
     await seat(tx, actor, { ...person, email }, { sessionId, delegationId: delegationId!, name })
     await address(tx, actor, circulation, [delegationId!])
-    await decided(tx, actor, id, { decision, entityId })
+    await storeDecision(tx, actor, id, { decision, entityId })
     await record(
       tx,
       actor,
@@ -130,7 +130,7 @@ async function lockRequest(tx: Tx, id: string) {
   return tx.participationRequest.findUniqueOrThrow({ where: { id } })
 }
 
-async function decided(
+async function storeDecision(
   tx: Tx,
   { personId: decidedById }: SignedIn,
   id: string,

@@ -73,14 +73,14 @@ export function saveMarks(
       })
       goneMarks += count
     }
-    const changed = { added: newMarks, removed: goneMarks }
+    const counts = { added: newMarks, removed: goneMarks }
     if (newMarks + goneMarks > 0)
       await record(tx, actor, 'session.attendanceNoted', {
         sessionId,
         subjectId: sessionId,
-        data: changed,
+        data: counts,
       })
-    return changed
+    return counts
   })
 }
 

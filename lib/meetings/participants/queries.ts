@@ -30,7 +30,7 @@ export async function listParticipants(
     .toSorted((a, b) => b.issuedAt!.getTime() - a.issuedAt!.getTime())
 }
 
-const issued = {
+const issuedDocuments = {
   ...newestDocument,
   where: issuedToAll,
   select: { ...newestDocument.select, title: true },
@@ -43,7 +43,7 @@ export async function findParticipants(
 ): Promise<(PrintedParticipants & { number: number }) | null> {
   const row = await db.participantList.findFirst({
     where: { sessionId: session.id, number },
-    select: { number: true, content: true, issuedAt: true, documents: issued },
+    select: { number: true, content: true, issuedAt: true, documents: issuedDocuments },
   })
   const [document] = row?.documents ?? []
   return row && document

@@ -166,9 +166,9 @@ export async function writeAttendance(
           data: { kind: kind!, name, names: { en: name }, sortKey: sortKey(name) },
         })
       ).id
-    const attended = meetings.length > 0 ? new Set(meetings) : [null]
+    const meetingNumbers = meetings.length > 0 ? new Set(meetings) : [null]
     await tx.attendance.createMany({
-      data: [...attended].map((number) => ({
+      data: [...meetingNumbers].map((number) => ({
         sessionId,
         entityId,
         meetingId: number === null ? null : ids.meetings.get(number)!,

@@ -16,10 +16,10 @@ export function readSessionFile(bytes: Uint8Array, register: Register): ReadFile
   } catch (error) {
     return faulty([{ path: '', key: 'json', values: { problem: (error as Error).message } }])
   }
-  const parsed = SessionFile.safeParse(raw)
-  if (!parsed.success) return faulty(parsed.error.issues.flatMap((issue) => faultOfIssue(issue)))
-  const file = withSilences(parsed.data)
-  const faults = [...faultsOfSilences(parsed.data), ...faultsOf(file, register)]
+  const result = SessionFile.safeParse(raw)
+  if (!result.success) return faulty(result.error.issues.flatMap((issue) => faultOfIssue(issue)))
+  const file = withSilences(result.data)
+  const faults = [...faultsOfSilences(result.data), ...faultsOf(file, register)]
   return faults.length > 0 ? faulty(faults) : { file, faults: [] }
 }
 

@@ -19,9 +19,9 @@ export function makeMeetings(actor: SignedIn, input: MakeMeetings): Promise<stri
     if ((await tx.meeting.count({ where: { sessionId: input.sessionId } })) > 0)
       throw new Refused('conflict', 'meetingsThere')
     const group = await tx.expertGroup.findUniqueOrThrow({ where: { id: session.groupId } })
-    const planned = plannedMeetings(session, group)
+    const meetings = plannedMeetings(session, group)
     await tx.meeting.createMany({
-      data: planned.map((meeting) => ({ ...meeting, sessionId: input.sessionId })),
+      data: meetings.map((meeting) => ({ ...meeting, sessionId: input.sessionId })),
     })
     return recordMeetings(tx, actor, input.sessionId, session.slug)
   })

@@ -54,7 +54,7 @@ export async function getMeeting(session: { id: string }, number: number): Promi
 
 /** The holder of the Chair's powers at a time: the recipient of a handover, else the Chair. */
 async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date) => string> {
-  const handed = await db.powersDelegation.findMany({
+  const handovers = await db.powersDelegation.findMany({
     where: { sessionId, toPersonId: { not: null } },
     orderBy: { givenAt: 'desc' },
     select: { toPersonId: true, givenAt: true, endedAt: true },
@@ -69,12 +69,12 @@ async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date
     },
   })
   const people = await db.person.findMany({
-    where: { id: { in: handed.map(({ toPersonId }) => toPersonId!) } },
+    where: { id: { in: handovers.map(({ toPersonId }) => toPersonId!) } },
     select: { id: true, honorific: true, name: true },
   })
   const covers = (from: Date, until: Date | null, at: Date) => from <= at && (!until || until > at)
   return (at) => {
-    const powers = handed.find(({ givenAt, endedAt }) => covers(givenAt, endedAt, at))
+    const powers = handovers.find(({ givenAt, endedAt }) => covers(givenAt, endedAt, at))
     const person =
       people.find(({ id }) => id === powers?.toPersonId) ??
       chairs.find(({ appointedAt, endedAt }) => covers(appointedAt, endedAt, at))?.person

@@ -16,7 +16,7 @@ const LONGEST_MEETING_HOURS = 4
  */
 export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
   const now = await clockTime(db)
-  const called = await db.statement.findMany({
+  const statements = await db.statement.findMany({
     where: {
       sessionId,
       calledAt: { gt: subHours(now, LONGEST_MEETING_HOURS) },
@@ -26,8 +26,8 @@ export async function lookAtFloor(sessionId: string): Promise<FloorView | null> 
     orderBy: { calledAt: 'desc' },
     include: { list: { include: { agendaItem: true } }, onBehalfOf: { select: { name: true } } },
   })
-  const point = called.find(({ kind }) => kind === 'pointOfOrder')
-  const speaker = called.find(({ kind }) => kind !== 'pointOfOrder') ?? point
+  const point = statements.find(({ kind }) => kind === 'pointOfOrder')
+  const speaker = statements.find(({ kind }) => kind !== 'pointOfOrder') ?? point
   if (!speaker?.calledAt || !speaker.list) return null
   const points = await db.statement.findMany({
     where: { sessionId, kind: 'pointOfOrder', calledAt: { gte: speaker.calledAt } },

@@ -157,10 +157,10 @@ async function decideAdoption(
   sessionId: string,
   meeting: { id: string; date: Date },
 ): Promise<void> {
-  const entered = await tx.sessionDecision.findFirst({
+  const decision = await tx.sessionDecision.findFirst({
     where: { sessionId, step: 'reportAdopted', annulledAt: null },
   })
-  if (entered) return
+  if (decision) return
   await writeDecision(tx, actor, sessionId, {
     step: 'reportAdopted',
     decidedBy: 'group',

@@ -12,12 +12,12 @@ type Facts = Pick<ReportFacts, 'group' | 'agenda' | 'decisions'>
 
 /** The items of the agenda that are discussed: substantive ones and other matters, with a letter where that was considered. */
 export function discussedItems(agenda: readonly AgendaItemFacts[]): AgendaItemFacts[] {
-  const discussed = agenda.filter(({ kind }) => kind === 'substantive' || kind === 'other')
-  const lettered = discussed.filter(({ letter, considered }) => letter && considered.length > 0)
-  return discussed.filter((item) =>
+  const items = agenda.filter(({ kind }) => kind === 'substantive' || kind === 'other')
+  const subItems = items.filter(({ letter, considered }) => letter && considered.length > 0)
+  return items.filter((item) =>
     item.letter
       ? item.considered.length > 0
-      : item.considered.length > 0 || !lettered.some(({ number }) => number === item.number),
+      : item.considered.length > 0 || !subItems.some(({ number }) => number === item.number),
   )
 }
 

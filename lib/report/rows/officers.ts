@@ -23,8 +23,8 @@ type Rows = {
 
 /** Who opened the session, and the powers that were handed over in it; null while it is not opened. */
 export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | null {
-  const opened = decisions.findLast(({ step }) => step === 'opened')
-  if (!opened) return null
+  const opening = decisions.findLast(({ step }) => step === 'opened')
+  if (!opening) return null
   const byPerson = (id: string | null) =>
     (id && bureau.find(({ personId }) => personId === id)) || null
   const handovers = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
@@ -33,8 +33,8 @@ export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | n
     return from && to ? [{ from, to, scope }] : []
   })
   return {
-    by: opened.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
-    remotely: opened.remotely,
+    by: opening.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
+    remotely: opening.remotely,
     powers: handovers.filter(
       ({ to }, index) => handovers.findIndex((handover) => handover.to.name === to.name) === index,
     ),

@@ -47,11 +47,11 @@ type WordingRow = {
 /** The latest wording in each language. */
 export function versionsOf(original: Locale, wordings: readonly WordingRow[]): Version[] {
   const latest = latestByLanguage(wordings)
-  const translated = latest.get(original)?.id
+  const originalId = latest.get(original)?.id
   return [...latest.values()].map(({ language, body, translatesId }) => ({
     language,
     text: body,
-    isCurrent: language === original || translatesId === translated,
+    isCurrent: language === original || translatesId === originalId,
   }))
 }
 

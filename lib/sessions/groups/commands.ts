@@ -151,8 +151,13 @@ async function statesNamed(tx: Tx, names: readonly string[]): Promise<string[]> 
     select: { id: true, name: true },
   })
   const ids = new Map(states.map(({ id, name }) => [sortKey(name), id]))
-  const unknown = names.filter((name) => !ids.has(sortKey(name)))
-  if (unknown.length > 0)
-    throw new Refused('invalid', 'notStates', { names: unknown.slice(0, 5).join(', ') }, 'members')
+  const unknownNames = names.filter((name) => !ids.has(sortKey(name)))
+  if (unknownNames.length > 0)
+    throw new Refused(
+      'invalid',
+      'notStates',
+      { names: unknownNames.slice(0, 5).join(', ') },
+      'members',
+    )
   return names.map((name) => ids.get(sortKey(name))!)
 }

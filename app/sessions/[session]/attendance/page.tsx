@@ -118,15 +118,15 @@ function OwnCounts({ attendance }: { attendance: AttendanceView }) {
 /** Who attended, by kind. */
 function Attended({ rows }: Pick<AttendanceView, 'rows'>) {
   const words = translations('attendance.plurals')
-  const attended = rows.filter(({ marks }) => Object.keys(marks).length > 0)
-  if (attended.length === 0) return null
+  const attendees = rows.filter(({ marks }) => Object.keys(marks).length > 0)
+  if (attendees.length === 0) return null
   return (
     <section aria-labelledby="attended" className="max-w-prose">
       <h2 id="attended" className="mb-2 font-serif text-xl font-semibold">
         {translations('attendance')('attended')}
       </h2>
       {entityKinds.map((kind) => {
-        const names = attended.filter((row) => row.kind === kind).map(({ name }) => name)
+        const names = attendees.filter((row) => row.kind === kind).map(({ name }) => name)
         return names.length > 0 ? (
           <p key={kind} className="mb-3">
             <span className="font-semibold">{words(kind)}:</span> {names.join(', ')}.

@@ -73,9 +73,9 @@ export async function listContents({
         })
       : [],
   ])
-  const looked = new Set(looks.map(({ itemId }) => itemId))
+  const lookIds = new Set(looks.map(({ itemId }) => itemId))
   const inHand = new Map(drafts.map(({ itemId, _count }) => [itemId, _count]))
-  const released = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
+  const releaseCounts = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
   return lists.map(({ list: { id, symbol, session, headings } }) => ({
     id,
     symbol,
@@ -88,9 +88,9 @@ export async function listContents({
         id: item.id,
         number: itemNumber(item),
         importedNumber,
-        isLookedAt: looked.has(item.id),
+        isLookedAt: lookIds.has(item.id),
         inHand: inHand.get(item.id) ?? 0,
-        released: released.get(item.id) ?? 0,
+        released: releaseCounts.get(item.id) ?? 0,
       })),
     })),
   }))

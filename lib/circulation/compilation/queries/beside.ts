@@ -73,6 +73,6 @@ async function readCirculations(
   actor: Actor,
   session: { id: string },
 ): Promise<CompiledCirculation[]> {
-  const opened = await listCompilations(actor, session)
-  return Promise.all(opened.map(({ id }) => getCompiledCirculation(actor, session, id)))
+  const circulations = await listCompilations(actor, session)
+  return Promise.all(circulations.map(({ id }) => getCompiledCirculation(actor, session, id)))
 }

@@ -103,16 +103,16 @@ async function findNext(
     return `${String(at < 0 ? outline.length : at).padStart(6, '0')} ${group.subject}`
   }
   const waiting = groups.reduce((sum, { _count }) => sum + _count, 0)
-  const ranked = groups
+  const rankedGroups = groups
     .map((group) => ({ group, rank: rank(group) }))
     .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
   const ownRank = after === null ? '' : rank(after)
-  const ownGroup = ranked.filter((entry) => entry.rank === ownRank)
+  const ownGroup = rankedGroups.filter((entry) => entry.rank === ownRank)
   const inOrder = [
     ...ownGroup.map((entry) => ({ ...entry, isRest: true })),
     ...[
-      ...ranked.filter((entry) => entry.rank > ownRank),
-      ...ranked.filter((entry) => entry.rank < ownRank),
+      ...rankedGroups.filter((entry) => entry.rank > ownRank),
+      ...rankedGroups.filter((entry) => entry.rank < ownRank),
       ...ownGroup,
     ].map((entry) => ({ ...entry, isRest: false })),
   ]

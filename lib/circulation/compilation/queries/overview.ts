@@ -118,14 +118,14 @@ export async function getOverview(circulation: CompiledCirculation): Promise<Com
   ])
   const full = (group: (typeof groups)[number]) => `${keyOf(group)} ${group.position}`
   const answeredOf = new Map(answered.map((group) => [full(group), group._count]))
-  const counted = groups.map((group) => ({
+  const countedGroups = groups.map((group) => ({
     key: keyOf(group),
     position: group.position,
     answered: answeredOf.get(full(group)) ?? 0,
     count: group._count,
   }))
   const summaryBy = new Map<string, Group[]>()
-  for (const group of counted)
+  for (const group of countedGroups)
     summaryBy.set(group.key, [...(summaryBy.get(group.key) ?? []), group])
   const subjects = [
     ...new Set(groups.filter(({ target }) => target === 'other').map(({ subject }) => subject)),
@@ -135,7 +135,7 @@ export async function getOverview(circulation: CompiledCirculation): Promise<Com
       ...entry,
       summary: summarize(split(summaryBy.get(entry.key) ?? [])),
     })),
-    all: summarize(split(counted)),
+    all: summarize(split(countedGroups)),
   }
 }
 

@@ -19,9 +19,9 @@ export async function listOwnComments(
 ): Promise<OwnComment[]> {
   const delegationId = membershipIn(actor, session.id)?.delegationId
   if (!delegationId) return []
-  const opened = await listCompilations(actor, session)
+  const circulations = await listCompilations(actor, session)
   const comments = await Promise.all(
-    opened.map(async ({ id: circulationId }) => {
+    circulations.map(async ({ id: circulationId }) => {
       const [circulation, rows] = await Promise.all([
         getCompiledCirculation(actor, session, circulationId),
         db.circulationComment.findMany({

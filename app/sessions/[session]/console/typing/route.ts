@@ -16,7 +16,7 @@ export const GET = handler('participant', async (actor, _request, params) => {
 
 /** Keeps the typed text on the screen while the room speaks. */
 export const PUT = handler('participant', async (actor, request, params) => {
-  const typed = TypeOnScreen.safeParse({ ...(await readJson(request)), slug: params.session })
-  if (!typed.success) throw new Refused('invalid', 'text.notAText')
-  return Response.json(await typeOnScreen(actor, typed.data))
+  const result = TypeOnScreen.safeParse({ ...(await readJson(request)), slug: params.session })
+  if (!result.success) throw new Refused('invalid', 'text.notAText')
+  return Response.json(await typeOnScreen(actor, result.data))
 })

@@ -55,12 +55,12 @@ export const discard = formAction(OneSilence, async (actor, input) =>
   answer(await discardSilence(actor, input), 'discardedNow'),
 )
 export const breakIt = formAction(BreakSilence, async (actor, input) => {
-  const broken = await breakSilence(actor, input)
-  return answer(broken, broken.inTime ? 'broke' : 'brokeLate')
+  const place = await breakSilence(actor, input)
+  return answer(place, place.inTime ? 'broke' : 'brokeLate')
 })
 export const enter = formAction(EnterBreak, async (actor, input, form) => {
-  const broken = await enterBreak(actor, input, await sentFile(form))
-  return answer(broken, broken.inTime ? 'entered' : 'enteredLate')
+  const place = await enterBreak(actor, input, await sentFile(form))
+  return answer(place, place.inTime ? 'entered' : 'enteredLate')
 })
 export const withdraw = formAction(WithdrawBreak, async (actor, input) =>
   answer(await withdrawBreak(actor, input), 'withdrew'),

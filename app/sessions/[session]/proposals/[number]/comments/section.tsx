@@ -101,11 +101,11 @@ function openedBy(
     comments.find((comment) => comment.id === id && !comment.withdrawnAt && !comment.replacedById)
   const draft = drafts.find((candidate) => candidate.id === search.draft && !candidate.discardedAt)
   if (draft) return draftStart(proposal, draft)
-  const answered = counts(search.reply)
-  if (answered) return newStart(randomUUID(), proposal, { parentId: answered.id })
-  const changed = counts(search.change)
-  if (changed?.delegationId === delegationId && changed)
-    return changeStart(randomUUID(), proposal, changed)
+  const parent = counts(search.reply)
+  if (parent) return newStart(randomUUID(), proposal, { parentId: parent.id })
+  const comment = counts(search.change)
+  if (comment?.delegationId === delegationId && comment)
+    return changeStart(randomUUID(), proposal, comment)
   if (search.write === undefined) return null
   return newStart(randomUUID(), proposal, wordsOfAddress(search.write, proposal) ?? {})
 }
