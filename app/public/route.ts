@@ -29,7 +29,7 @@ export const GET = handler('public', async (actor, request) => {
   return pageResponse(page, actor, request)
 })
 
-/** The facts and the addresses of what was released of a session; none where nothing was. */
+/** The facts and the addresses of a session's releases; empty without one. */
 function releasedOf(
   { slug, items, issuedAt, adoptedAt, adoptedItems, ...session }: FrontSession,
   calls: readonly PublicCallLine[],
@@ -45,9 +45,9 @@ function releasedOf(
     facts.push(front('adopted', { items: adoptedItems ?? 0, date: printSeatDate(adoptedAt) }))
     links.push(
       { label: t('adopted'), href: paths.publicConsolidated(slug) },
-      ...(['concordance', 'decisions'] as const).map((what) => ({
-        label: outputs(`whats.${what}`),
-        href: paths.publicConsolidated(slug, askedQuery({ what })),
+      ...(['concordance', 'decisions'] as const).map((output) => ({
+        label: outputs(`whats.${output}`),
+        href: paths.publicConsolidated(slug, askedQuery({ what: output })),
       })),
       { label: outputs('lineage'), href: paths.publicLineage(slug) },
     )

@@ -4,7 +4,7 @@ import { printSeatHour } from '@/lib/clock'
 import type { MeetingView } from '@/lib/meetings/sittings/queries'
 import { translations } from '@/lib/messages'
 
-/** What a meeting considered, with the hours at which each item was taken up and left. */
+/** A meeting's items, with the hours of their opening and end. */
 export function ConsideredItems({
   meeting,
   setHours,

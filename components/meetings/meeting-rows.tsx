@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 export const hoursOf = ({ startsAt, endsAt }: Pick<MeetingView, 'startsAt' | 'endsAt'>): string =>
   startsAt && endsAt ? `${printSeatHour(startsAt)}–${printSeatHour(endsAt)}` : ''
 
-/** The meetings of a session: when each sits, who presided and what it considered. */
+/** The meetings of a session: their hours, presiding officers and items. */
 export function MeetingRows({
   slug,
   meetings,

@@ -13,7 +13,7 @@ const rooms = [
 export type Room = (typeof rooms)[number]
 
 /** The pages about a session's sittings, the present one marked. */
-export function Rooms({ slug, here }: { slug: string; here: Room }) {
+export function Rooms({ slug, current }: { slug: string; current: Room }) {
   const t = translations('sitting.rooms')
   return (
     <nav aria-label={t('label')} className="no-print mb-6 flex flex-wrap gap-x-5 gap-y-1 text-sm">
@@ -21,8 +21,8 @@ export function Rooms({ slug, here }: { slug: string; here: Room }) {
         <a
           key={room}
           href={paths[room](slug)}
-          className={room === here ? 'way font-semibold' : 'way'}
-          aria-current={room === here ? 'page' : undefined}
+          className={room === current ? 'way font-semibold' : 'way'}
+          aria-current={room === current ? 'page' : undefined}
         >
           {t(room)}
         </a>

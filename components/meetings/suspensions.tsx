@@ -5,7 +5,7 @@ import { printSeatHour } from '@/lib/clock'
 import type { MeetingView } from '@/lib/meetings/sittings/queries'
 import { translations } from '@/lib/messages'
 
-/** When a meeting did not sit; whoever presides suspends and resumes it here. */
+/** A meeting's suspensions; the presiding officer ends and begins them here. */
 export function Suspensions({
   sessionId,
   meeting,

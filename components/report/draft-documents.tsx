@@ -18,7 +18,7 @@ export function DraftDocuments({
 }) {
   const t = translations('report.documents')
   const { parts, releasedAt } = report
-  const left = releasedAt
+  const sections = releasedAt
     ? parts.filter(({ symbol }) => symbol === null)
     : mainSections(report.sections).map(([main]) => main!)
   return (
@@ -42,14 +42,14 @@ export function DraftDocuments({
           </li>
         ))}
       </ul>
-      {issue && left.length > 0 && (
+      {issue && sections.length > 0 && (
         <Form action={issue} className="no-print mt-4 grid gap-3">
           <HiddenValues values={{ slug, 'sections[]': '' }} />
           <CheckGroup
             name="sections"
             legend={t(releasedAt ? 'further' : 'first')}
             hint={t('hint')}
-            options={left.map(({ key, label, heading }) => ({
+            options={sections.map(({ key, label, heading }) => ({
               value: key,
               label: t('stands', { label, heading }),
               checked: true,

@@ -6,7 +6,7 @@ import type { ReportView } from '@/lib/report/queries'
 import type { SessionView } from '@/lib/sessions/session-view'
 import { addressOf } from './placeholder-address'
 
-/** The places of the report that wait for a fact: what is missing, whose it is to say, and the page that takes it. */
+/** The places of the report without their fact: the missing fact, its owner, and its page. */
 export function OpenPlaces({
   report,
   session,

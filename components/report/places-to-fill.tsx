@@ -17,11 +17,11 @@ export function PlacesToFill({
   fill: FormAction | null
 }) {
   const t = translations('report')
-  const all = paragraphsIn(sections)
-  const open = all.flatMap(({ number, open: places }) =>
+  const paragraphs = paragraphsIn(sections)
+  const open = paragraphs.flatMap(({ number, open: places }) =>
     places.map((place) => ({ number, ...place })),
   )
-  const filled = all.flatMap(({ number, words, lines = [] }) =>
+  const filled = paragraphs.flatMap(({ number, words, lines = [] }) =>
     [...words, ...lines.flatMap((line) => line.words)].flatMap((piece) =>
       piece.filled ? [{ number, text: piece.text, ...piece.filled }] : [],
     ),

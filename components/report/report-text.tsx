@@ -92,7 +92,7 @@ function Paragraph({
           </p>
         )}
         {corrigenda
-          .filter((one) => one.key === key)
+          .filter((corrigendum) => corrigendum.key === key)
           .map(({ symbol, language, text }) => (
             <div key={symbol} className="mt-2 border-s-4 border-line-strong ps-4">
               <p className="font-sans text-sm text-quiet">

@@ -2,7 +2,7 @@ import { translations } from '@/lib/messages'
 import { checkStyle } from '@/lib/report/style/check'
 import type { SectionView } from '@/lib/report/view'
 
-/** What the house would write otherwise: proposals, and nothing is rewritten. */
+/** The house's other spellings: proposals, without a rewrite. */
 export function StyleFindings({ sections }: { sections: readonly SectionView[] }) {
   const t = translations('report')
   const findings = checkStyle(sections)

@@ -7,12 +7,12 @@ export type VersionState = { language: Locale; number: number; isCurrent: boolea
 
 /** The six languages, each with how its version stands; leads to the page that writes it. */
 export function VersionLinks({
-  here,
+  current,
   original,
   versions,
   address,
 }: {
-  here: Locale
+  current: Locale
   /** Null for a paragraph that is new: the language chosen becomes its original. */
   original: Locale | null
   versions: readonly VersionState[]
@@ -21,7 +21,7 @@ export function VersionLinks({
   const t = translations('report.versions')
   const stateOf = (language: Locale): string => {
     if (!original) return ''
-    const version = versions.find((one) => one.language === language)
+    const version = versions.find((entry) => entry.language === language)
     if (!version) return t('none')
     return version.isCurrent ? t('at', { number: version.number }) : t('behind')
   }
@@ -32,8 +32,8 @@ export function VersionLinks({
           <li key={language}>
             <a
               href={address(language)}
-              aria-current={language === here ? 'true' : undefined}
-              className={language === here ? 'way font-semibold underline' : 'way'}
+              aria-current={language === current ? 'true' : undefined}
+              className={language === current ? 'way font-semibold underline' : 'way'}
             >
               {language === original
                 ? t('original', { language: languageName(language) })

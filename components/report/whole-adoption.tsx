@@ -6,7 +6,7 @@ import { paths } from '@/lib/paths'
 import { documentsOf } from '@/lib/report/parts/parts'
 import type { ReportView } from '@/lib/report/queries'
 
-/** The adoption of the whole: what hinders it, or the form that declares it. */
+/** The adoption of the whole: its hindrances, or the form that declares it. */
 export function WholeAdoption({
   report,
   slug,

@@ -7,7 +7,7 @@ export type Prepared = {
   addressees: readonly { name: string; contacts: readonly unknown[] }[]
 }
 
-/** What is odd about a circulation, or hinders that it is opened. */
+/** Doubts about a circulation, and hindrances to its opening. */
 export type BeforeOpening = {
   /** How many letters will go out. */
   letters: number
@@ -22,7 +22,7 @@ export type BeforeOpening = {
 
 const FORTNIGHT = 14 * 24 * 3_600_000
 
-/** What the Secretariat looks at before it opens a circulation. */
+/** The Secretariat's check before it opens a circulation. */
 export function beforeOpening(
   { openUntil, timeZone, addressees }: Prepared,
   now: Date,

@@ -29,8 +29,8 @@ import type {
 export type CirculationAddress = { slug: string; id: string }
 
 /**
- * Prepares a circulation of issued lists of the group; nothing goes out. Refuses whoever is not of the Secretariat, a
- * session that is no stock-taking or whose list is adopted, and a list that is not issued. Idempotent by the id of the form.
+ * Prepares a circulation of the group's issued lists; nothing goes out. Refuses actors outside the Secretariat, a
+ * session that is no stock-taking or has an adopted list, and an unissued list. Idempotent by the form's id.
  */
 export async function createCirculation(
   actor: SignedIn,
@@ -162,7 +162,7 @@ export function extendCirculation(
   })
 }
 
-/** Locks a circulation that the actor administers; another is answered as if it did not exist. */
+/** Locks a circulation that the actor administers; another is not found. */
 export async function lockOwn(tx: Tx, actor: SignedIn, id: string) {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   assertFound(await lockRow(tx, 'Circulation', id))
@@ -198,8 +198,8 @@ async function requireFuture(tx: Tx, openUntil: Date): Promise<void> {
 }
 
 async function requireIssued(tx: Tx, groupId: string, ids: readonly string[]): Promise<void> {
-  const issued = await tx.preliminaryList.count({
+  const issuedCount = await tx.preliminaryList.count({
     where: { id: { in: [...ids] }, issuedAt: { not: null }, session: { groupId } },
   })
-  if (issued !== new Set(ids).size) throw new Refused('invalid', 'listNotIssued', {}, 'lists')
+  if (issuedCount !== new Set(ids).size) throw new Refused('invalid', 'listNotIssued', {}, 'lists')
 }

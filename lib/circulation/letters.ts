@@ -89,7 +89,7 @@ export function coveringLetter(circulated: Circulated, to: Contact): Written {
   }
 }
 
-/** What the letters of a circulation name. */
+/** The facts in a circulation's letters. */
 export async function loadCirculated(
   tx: Pick<Tx, 'circulation' | 'session'>,
   id: string,
@@ -162,13 +162,15 @@ async function send(
   { kind, contacts }: { kind: string; contacts: readonly Contact[] },
   write: (to: Contact) => Written,
 ): Promise<number> {
-  const sent = await tx.circulationLetter.findMany({
+  const earlierLetters = await tx.circulationLetter.findMany({
     where: { circulationId, kind },
     select: { personId: true, delegationId: true },
   })
-  const has = new Set(sent.map(({ personId, delegationId }) => `${personId} ${delegationId}`))
+  const sentKeys = new Set(
+    earlierLetters.map(({ personId, delegationId }) => `${personId} ${delegationId}`),
+  )
   const mails = contacts
-    .filter(({ personId, delegationId }) => !has.has(`${personId} ${delegationId}`))
+    .filter(({ personId, delegationId }) => !sentKeys.has(`${personId} ${delegationId}`))
     .map((to) => ({ id: crypto.randomUUID(), to, recipient: to.email, ...write(to) }))
   await enqueueMails(tx, mails)
   await tx.circulationLetter.createMany({

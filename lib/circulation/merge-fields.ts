@@ -11,7 +11,8 @@ export type MergeField = (typeof mergeFields)[number]
 
 const FIELD = /\{([^{}]*)\}/g
 
-const isKnown = (field: string): field is MergeField => mergeFields.some((known) => known === field)
+const isKnown = (field: string): field is MergeField =>
+  mergeFields.some((mergeField) => mergeField === field)
 
 /** What stands in braces and is no merge field, in the order of the letter, each once. */
 export const unknownFields = (letter: string): string[] => [

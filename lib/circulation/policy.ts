@@ -21,7 +21,7 @@ export const canCreateCirculation = (
     beforeAdoption(session),
   )
 
-/** What goes out is changed until it has gone out. */
+/** The Secretariat prepares it until its opening. */
 export const canChangeCirculation = (actor: Actor, circulation: CirculationState): Decision =>
   allOf(
     allowedIf(preparesCirculations(actor, circulation.sessionId), 'secretariatOnly'),
@@ -62,5 +62,5 @@ export const canExtendCirculation = (
     circulation.openUntil > now ? ALLOWED : refusal('closed', 'circulationClosed'),
   )
 
-/** Whoever takes part in the session reads which lists circulate, once they do. */
+/** Each participant of the session reads the circulated lists. */
 export const canReadCirculations = canReadCompilation

@@ -6,7 +6,7 @@ import type { PostingRule } from '@/lib/circulation/posting/posted'
 import { isListAdopted } from './list-adopted'
 import { canReadCirculations, preparesCirculations } from './policy'
 
-/** How a circulation stands by the database's clock. */
+/** The phase of a circulation by the database's clock. */
 export type CirculationPhase = 'prepared' | 'open' | 'closed'
 
 const phaseOf = (
@@ -32,7 +32,7 @@ export type CirculationLine = {
   looked: number
 }
 
-/** The circulations of a session, the latest first. What is in preparation is the Secretariat's alone. */
+/** The circulations of a session, the latest first. The Secretariat alone sees those in preparation. */
 export async function listCirculations(
   actor: Actor,
   { id: sessionId }: { id: string },
@@ -40,7 +40,7 @@ export async function listCirculations(
   if (!canReadCirculations(actor, sessionId)) throw new Refused('not-found', 'notFound')
   const isOffice = preparesCirculations(actor, sessionId)
   const delegationId = membershipIn(actor, sessionId)?.delegationId
-  const own = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
+  const ofDelegation = { where: { delegationId: { in: delegationId ? [delegationId] : [] } } }
   const [now, circulations] = await Promise.all([
     clockTime(db),
     db.circulation.findMany({
@@ -54,19 +54,19 @@ export async function listCirculations(
         postingRule: true,
         postAt: true,
         lists: listsOf,
-        addressees: { ...own, select: { id: true } },
-        _count: { select: { looks: own } },
+        addressees: { ...ofDelegation, select: { id: true } },
+        _count: { select: { looks: ofDelegation } },
       },
     }),
   ])
   return circulations.map(({ openedAt, addressees, _count, lists, ...circulation }) => {
-    const shown = lists.map(({ list }) => listView(list))
+    const listViews = lists.map(({ list }) => listView(list))
     return {
       ...circulation,
       phase: phaseOf({ openedAt, openUntil: circulation.openUntil }, now),
-      lists: shown,
+      lists: listViews,
       isAsked: addressees.length > 0,
-      items: shown.reduce((sum, { items }) => sum + items, 0),
+      items: listViews.reduce((sum, { items }) => sum + items, 0),
       looked: _count.looks,
     }
   })
@@ -97,7 +97,7 @@ const listView = ({
   _count: { items: number }
 }): CirculatedListView => ({ ...list, ordinal: session.ordinal, items: _count.items })
 
-/** Whether the list of a session is adopted, for whoever reads its circulations: none is prepared then. */
+/** Whether the session's list is adopted, for readers of its circulations: no new one follows. */
 export async function getListAdopted(actor: Actor, session: { id: string }): Promise<boolean> {
   if (!canReadCirculations(actor, session.id)) throw new Refused('not-found', 'notFound')
   return isListAdopted(db, session)
@@ -125,14 +125,14 @@ export type PreparedCirculation = {
   extensions: { formerUntil: Date; openUntil: Date; reason: string; extendedAt: Date }[]
 }
 
-/** A circulation of this session for the Secretariat; to others it is as if it did not exist. */
+/** A circulation of this session for the Secretariat; not found for others. */
 export async function getCirculation(
   actor: Actor,
   { id: sessionId }: { id: string },
   id: string,
 ): Promise<PreparedCirculation> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
-  const [now, found] = await Promise.all([
+  const [now, row] = await Promise.all([
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId },
@@ -143,7 +143,7 @@ export async function getCirculation(
       },
     }),
   ])
-  const { lists, session, ...circulation } = orNotFound(found)
+  const { lists, session, ...circulation } = orNotFound(row)
   return {
     ...circulation,
     listAdopted: Boolean(session.consolidatedList?.adoptedAt),

@@ -12,7 +12,7 @@ export const LETTER_LIMIT = 10_000
 /** Values of boxes that were ticked: one, several or none. */
 const ticked = <T extends z.ZodType>(value: T) =>
   z
-    .union([z.array(value), value.transform((one) => [one])])
+    .union([z.array(value), value.transform((single) => [single])])
     .optional()
     .transform((values) => values ?? [])
 
@@ -38,8 +38,8 @@ const content = {
     else if (!letter.includes('{address}') || !letter.includes('{deadline}'))
       context.addIssue({ code: 'custom', message: 'letterWithout' })
   }),
-  languages: ticked(z.enum(locales)).refine((chosen) => chosen.length > 0, 'choose'),
-  lists: ticked(z.uuid()).refine((chosen) => chosen.length > 0, 'chooseList'),
+  languages: ticked(z.enum(locales)).refine((values) => values.length > 0, 'choose'),
+  lists: ticked(z.uuid()).refine((values) => values.length > 0, 'chooseList'),
   postingRule: z.enum(postingRules, 'choose'),
   /** The day and hour of posting in the seat's time, with the rule `atDate` alone. */
   postAt: z.string().default(''),
@@ -55,8 +55,8 @@ function withPosting<T extends Typed>(
   context: z.RefinementCtx,
 ): Omit<T, 'postAt'> & { postAt: Date | null } {
   if (rest.postingRule !== 'atDate') return { ...rest, postAt: null }
-  const read = readSeatInput(typed)
-  const postAt = read.kind === 'instant' ? read.instant : read.kind === 'twice' ? read.winter : null
+  const time = readSeatInput(typed)
+  const postAt = time.kind === 'instant' ? time.instant : time.kind === 'twice' ? time.winter : null
   if (postAt === null) context.addIssue({ code: 'custom', message: 'postDate', path: ['postAt'] })
   return { ...rest, postAt }
 }
@@ -76,7 +76,7 @@ export const EditCirculation = z
   .transform(withPosting)
 export type EditCirculation = z.output<typeof EditCirculation>
 
-/** Opens the circulation as it was read: another version is refused. */
+/** Opens the version that the actor read; refuses another. */
 export const OpenCirculation = z.object({ id: z.uuid(), version })
 export type OpenCirculation = z.output<typeof OpenCirculation>
 
@@ -109,7 +109,7 @@ export const addresseeStates = [
   'answered',
 ] as const
 
-/** The filter of the addressees as it stands in the address; what cannot be read counts as not chosen. */
+/** The filter of the addressees in the address; an unreadable value counts as not chosen. */
 export const AddresseeFilter = z.object({
   state: z
     .enum(['', ...addresseeStates])

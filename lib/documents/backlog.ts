@@ -52,7 +52,7 @@ async function listBacklog(
     },
   })
   const kinds = (['consolidatedList', 'concordance', 'decisions'] as const).filter(
-    (kind) => !consolidated?.documents.some((known) => known.kind === kind),
+    (kind) => !consolidated?.documents.some((document) => document.kind === kind),
   )
   return [
     ...(list
@@ -73,5 +73,5 @@ async function listBacklog(
           releasedAt: consolidated.adoptedAt!,
         }))
       : []),
-  ].toSorted((one, other) => one.releasedAt.getTime() - other.releasedAt.getTime())
+  ].toSorted((a, b) => a.releasedAt.getTime() - b.releasedAt.getTime())
 }

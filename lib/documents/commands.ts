@@ -91,11 +91,11 @@ async function requireItem(tx: Tx, { agendaItemId: id, sessionId }: RegisterDocu
 export function noteStep(actor: SignedIn, { id, kind, takenOn }: NoteStep): Promise<DocumentPlace> {
   return act(actor, id, async (tx, document) => {
     requireAllowed(canPrepareDocument(actor, document))
-    const noted = { takenOn, notedAt: await clockTime(tx), notedById: actor.personId }
+    const note = { takenOn, notedAt: await clockTime(tx), notedById: actor.personId }
     await tx.documentStep.upsert({
       where: { documentId_kind: { documentId: id, kind } },
-      create: { documentId: id, kind, ...noted },
-      update: noted,
+      create: { documentId: id, kind, ...note },
+      update: note,
     })
     await record(tx, actor, 'document.stepNoted', {
       sessionId: document.sessionId,
@@ -174,11 +174,11 @@ type Locked = Awaited<ReturnType<typeof lockDocument>>
 function act(
   actor: SignedIn,
   id: string,
-  does: (tx: Tx, document: Locked) => Promise<void>,
+  perform: (tx: Tx, document: Locked) => Promise<void>,
 ): Promise<DocumentPlace> {
   return transaction(actor, async (tx) => {
     const document = await lockDocument(tx, actor, id)
-    await does(tx, document)
+    await perform(tx, document)
     const { slug } = await tx.session.findUniqueOrThrow({
       where: { id: document.sessionId },
       select: { slug: true },

@@ -2,10 +2,10 @@ import type { Masthead } from '@/lib/export/paper'
 import type { Distribution } from './kinds'
 import { headKind, symbolToCome } from './symbols/symbol'
 
-/** What the register says of a paper that is printed. */
+/** The register's facts of a printed paper. */
 export type Registered = { symbol: string; distribution: Distribution }
 
-/** The columns of a document that its head needs, for the queries of what is printed. */
+/** The columns of a document for its head, for the queries of printed papers. */
 export const registeredColumns = { symbol: true, distribution: true } as const
 
 /** The living documents of a thing, the newest first: its paper bears the symbol of the first. */

@@ -44,6 +44,6 @@ export const usualSeries: Record<DocumentKind, DocumentSeries> = {
   paper: 'crp',
 }
 
-/** What a series says of its distribution: L papers are limited. */
+/** A series' distribution: L papers are limited. */
 export const usualDistribution = (series: DocumentSeries): Distribution =>
   series === 'l' ? 'limited' : 'general'

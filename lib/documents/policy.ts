@@ -2,7 +2,7 @@ import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decisio
 import { type Actor, holds, takesPart } from '@/lib/delegations/actor'
 import type { Distribution, DocumentKind } from './kinds'
 
-/** What the rules of a document depend on beside the person. */
+/** The facts for the rules of a document, besides the person. */
 export type DocumentState = {
   sessionId: string
   kind: DocumentKind
@@ -21,8 +21,8 @@ const isDraftOfReport = ({ kind, reportId }: DocumentState): boolean =>
   kind === 'draftReport' && reportId !== null
 
 /**
- * What was issued is read by everybody, a restricted document and the draft of the report by those who take part;
- * the rest, and what was withdrawn, by the Secretariat.
+ * Everybody reads an issued document; participants read a restricted one and the draft of the report; the Secretariat
+ * reads the rest, and withdrawn ones.
  */
 export const canReadDocument = (actor: Actor, document: DocumentState): boolean =>
   canKeepRegister(actor, document.sessionId) ||
@@ -48,7 +48,7 @@ export const canAddFile = (actor: Actor, document: DocumentState): Decision =>
 /** The Secretariat corrects the title and the date that the register has, also after the issue; the symbol never. */
 export const canCorrectDocument = canAddFile
 
-/** A document is issued once, with a file in it or as what is released already; the report by its own acts. */
+/** A document is issued once, with a file or after a release; the report by its own acts. */
 export const canIssueDocument = (
   actor: Actor,
   document: DocumentState & { files: number; isThing: boolean },

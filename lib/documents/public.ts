@@ -31,7 +31,7 @@ export async function publicDocument(slug: string, symbol: string | null): Promi
   const t = translations('documents')
   const { title, links, about } = groupOf(document, slug)
   const chain = [...(document.follows ? [document.follows] : []), ...document.followedBy].map(
-    (other) => ({ label: other, href: paths.publicDocument(slug, other) }),
+    (related) => ({ label: related, href: paths.publicDocument(slug, related) }),
   )
   return plainPage({
     title,

@@ -48,7 +48,7 @@ export type DocumentView = {
   files: FileView[]
 }
 
-const shown = {
+const columns = {
   agendaItem: { select: { number: true, letter: true } },
   follows: { select: { symbol: true } },
   followedBy: { select: { symbol: true }, where: { withdrawnAt: null, issuedAt: { not: null } } },
@@ -61,7 +61,7 @@ const shown = {
   },
 } satisfies Prisma.DocumentInclude
 
-type Row = Prisma.DocumentGetPayload<{ include: typeof shown }>
+type Row = Prisma.DocumentGetPayload<{ include: typeof columns }>
 
 const inOrder = [
   { series: 'asc' },
@@ -78,13 +78,13 @@ export async function listDocuments(
 ): Promise<DocumentView[]> {
   const rows = await db.document.findMany({
     where: { sessionId: session.id },
-    include: shown,
+    include: columns,
     orderBy: inOrder,
   })
   return rows.filter((row) => canReadDocument(actor, row)).map(viewOf)
 }
 
-/** One of them by its symbol; what the actor may not read is answered as what does not exist. */
+/** One of them by its symbol; a document hidden from the actor is not found. */
 export async function getDocument(
   actor: Actor,
   session: { id: string },
@@ -92,7 +92,7 @@ export async function getDocument(
 ): Promise<DocumentView> {
   const row = await db.document.findFirst({
     where: { sessionId: session.id, symbol: symbol ?? '' },
-    include: shown,
+    include: columns,
   })
   assertFound(row && canReadDocument(actor, row))
   return viewOf(row)
@@ -122,13 +122,13 @@ export async function nextSymbols(
 ): Promise<Record<string, string>> {
   assertFound(canKeepRegister(actor, session.id))
   const place = { root: session.symbolRoot, year: session.startsOn.getUTCFullYear() }
-  const given = await Promise.all(
-    series.map(async (one) => {
-      const number = (await lastNumber(db, { ...place, series: one })) + 1
-      return [one, printSymbol({ ...place, series: one, number, suffix: '' })] as const
+  const entries = await Promise.all(
+    series.map(async (name) => {
+      const number = (await lastNumber(db, { ...place, series: name })) + 1
+      return [name, printSymbol({ ...place, series: name, number, suffix: '' })] as const
     }),
   )
-  return Object.fromEntries(given)
+  return Object.fromEntries(entries)
 }
 
 function viewOf(row: Row): DocumentView {

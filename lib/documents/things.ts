@@ -8,7 +8,7 @@ import { type DocumentKind, usualDistribution, usualSeries } from './kinds'
 import { registerAfter, registerAs, registerNext } from './symbols/numbering'
 import type { DocumentSymbol } from './symbols/symbol'
 
-/** What a document is beside its files: one thing of the session. */
+/** The subject of a document: one thing of the session. */
 export type Thing =
   | { kind: 'preliminaryList'; preliminaryListId: string }
   | { kind: 'consolidatedList' | 'concordance' | 'decisions'; consolidatedListId: string }
@@ -70,16 +70,16 @@ export async function releaseThing(tx: Tx, thing: Thing, released: Released): Pr
 
 /** The same without the issue, for a paper that is completed before everybody reads it. */
 export const registerThing = async (tx: Tx, thing: Thing, released: Released): Promise<string> =>
-  (await reserved(tx, thing)) ??
+  (await reservedSymbol(tx, thing)) ??
   register(tx, thing, released.releasedAt ?? (await clockTime(tx)), released)
 
-async function reserved(tx: Tx, thing: Thing): Promise<string | null> {
-  const known = await tx.document.findFirst({
+async function reservedSymbol(tx: Tx, thing: Thing): Promise<string | null> {
+  const document = await tx.document.findFirst({
     where: { ...thing, withdrawnAt: null },
     orderBy: { id: 'desc' },
     select: { symbol: true },
   })
-  return known?.symbol ?? null
+  return document?.symbol ?? null
 }
 
 async function register(tx: Tx, thing: Thing, releasedAt: Date, released: Released) {

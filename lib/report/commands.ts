@@ -34,8 +34,8 @@ export async function releaseReport(
     })
     await raiseReport(tx, report)
     const { sessionId } = report
-    const thing = { kind: 'draftReport', reportId: report.id } as const
-    const symbol = await releaseThing(tx, thing, { sessionId, actor, releasedAt })
+    const reference = { kind: 'draftReport', reportId: report.id } as const
+    const symbol = await releaseThing(tx, reference, { sessionId, actor, releasedAt })
     await issueParts(tx, actor, { report, session, symbol, keys: sections })
     const data = { symbol }
     await record(tx, actor, 'report.released', { sessionId, subjectId: report.id, data })
@@ -49,7 +49,7 @@ export function completeGap(actor: SignedIn, { slug, key, completes }: CompleteG
     requireAllowed(canCompleteReport(actor, report))
     const { sections } = reportView(report.sessionId, await loadReport(report.sessionId, tx))
     const open = paragraphsIn(sections).flatMap((paragraph) => paragraph.open)
-    assertFound(completes === 'no' || open.some((one) => one.key === key))
+    assertFound(completes === 'no' || open.some((place) => place.key === key))
     const mark = { reportId: report.id, key }
     if (completes === 'yes') {
       const data = [{ ...mark, markedById: actor.personId }]

@@ -69,7 +69,7 @@ export type MandateFacts = {
   adoptedAtSession: number | null
   /** Other than a resolution: the words after "In", such as "the Doha Declaration on …". */
   instrument: string
-  /** What it asked for, from its verb on: "requested the Expert Group to …". */
+  /** Its request, from its verb on: "requested the Expert Group to …". */
   asked: string
 }
 
@@ -79,7 +79,7 @@ export type EarlierMeetingFacts = {
   place: string
   startsOn: string
   endsOn: string
-  /** What happened, after "At that meeting, ": free words; empty where only its dates are told. */
+  /** The events, after "At that meeting, ": free words; empty if only its dates are known. */
   account: string
 }
 
@@ -89,10 +89,10 @@ export type WorkplanFacts = {
   symbol: string
   proposedByChair: boolean
   stockTakingYear: number | null
-  /** What a conclusion or recommendation must be, after "which are". */
+  /** The test of a conclusion or recommendation, after "which are". */
   listRule: string
   secretariatAssists: boolean
-  /** To whom lists go for comments: "memberStates", "observers", "otherStakeholders". */
+  /** Recipients of lists: "memberStates", "observers", "otherStakeholders". */
   circulatedTo: string[]
   commentsPosted: boolean
   /** Who receives the adopted list; empty: the parent body. */

@@ -12,7 +12,7 @@ import { loadHappenings } from './rows/happenings'
 import { calledShort, day, workplanOf } from './rows/values'
 import { chooseVersion, versionsOf } from './writing/versions'
 
-/** What is kept of a report beside the facts that it is composed of. */
+/** The stored parts of a report besides the facts. */
 export type ReportRow = {
   id: string
   version: number
@@ -172,19 +172,25 @@ function freeParagraph({ id, section, originalLanguage, revisions }: FreeRow): F
 
 type Dated = { ordinal: number; place: string; startsOn: Date; endsOn: Date }
 
-/** Earlier sessions as the introduction tells them; those that only stand on this installation have no account. */
+/** Earlier sessions for the introduction; those known from this installation alone have no account. */
 function earlierOf(
-  told: readonly (Dated & { account: string })[],
-  here: readonly Dated[],
+  accounts: readonly (Dated & { account: string })[],
+  sessions: readonly Dated[],
   ordinal: number,
 ): ReportFacts['earlier'] {
-  const known = new Set(told.map((one) => one.ordinal))
+  const ordinals = new Set(accounts.map((account) => account.ordinal))
   return [
-    ...told,
-    ...here.filter((one) => !known.has(one.ordinal)).map((one) => ({ ...one, account: '' })),
+    ...accounts,
+    ...sessions
+      .filter((session) => !ordinals.has(session.ordinal))
+      .map((session) => ({ ...session, account: '' })),
   ]
-    .filter((one) => one.ordinal < ordinal)
-    .map((one) => ({ ...one, startsOn: day(one.startsOn), endsOn: day(one.endsOn) }))
+    .filter((meeting) => meeting.ordinal < ordinal)
+    .map((meeting) => ({
+      ...meeting,
+      startsOn: day(meeting.startsOn),
+      endsOn: day(meeting.endsOn),
+    }))
 }
 
 /** The headings and items of the issued list; whose they are prints in the list itself alone. */

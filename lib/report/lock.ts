@@ -25,6 +25,6 @@ export async function lockReport(
   return { id, sessionId, version, releasedAt, adoptedAt }
 }
 
-/** Notes that the report changed: an adoption on what was read before is refused. */
+/** Notes a change of the report: an adoption of the earlier text is refused. */
 export const raiseReport = (tx: Tx, { id, version }: LockedReport) =>
   tx.report.update({ where: { id }, data: { version: version + 1 } })

@@ -52,7 +52,10 @@ const sectionWith =
     level,
     heading,
     mode,
-    paragraphs: [...composed, ...free.filter((one) => one.section === key).map(freeParagraph)],
+    paragraphs: [
+      ...composed,
+      ...free.filter((paragraph) => paragraph.section === key).map(freeParagraph),
+    ],
   })
 
 /** Words of the house list are set in italics; where the paragraph has other versions or another original, it says so. */
@@ -75,14 +78,14 @@ function listSections(facts: ReportFacts): ReportSection[] {
   const heading = stockTaking
     ? 'List of adopted conclusions and recommendations'
     : 'List of preliminary recommendations and conclusions'
-  const own = section('list', 1, heading, 'adopted', [
+  const listSection = section('list', 1, heading, 'adopted', [
     ...about,
     ...(parts.length === 1 ? [parts[0]!.paragraph] : []),
   ])
-  if (own.paragraphs.length === 0 && parts.length === 0) return []
-  if (parts.length < 2) return [own]
+  if (listSection.paragraphs.length === 0 && parts.length === 0) return []
+  if (parts.length < 2) return [listSection]
   return [
-    own,
+    listSection,
     ...parts.map(({ title, paragraph }, index) =>
       section(`list:${index + 1}`, 2, title, 'adopted', [paragraph]),
     ),
@@ -134,7 +137,7 @@ export function numbered(sections: readonly ReportSection[]): NumberedSection[] 
       ...section,
       label: section.level === 1 ? `${outer}.` : `${inner}.`,
       path: section.level === 1 ? outer : `${outer}.${inner}`,
-      paragraphs: section.paragraphs.map((one) => ({ ...one, number: ++paragraph })),
+      paragraphs: section.paragraphs.map((row) => ({ ...row, number: ++paragraph })),
     }
   })
 }

@@ -9,7 +9,7 @@ export type Placeholder = {
   state: 'partly' | 'unknown'
   /** As it prints: "[...]", "[2nd...]", "[94]". */
   printed: string
-  /** A key under `report.open` of the messages that says what is missing, with its values. */
+  /** A key under `report.open` of the messages for the missing fact, with its values. */
   missing: string
   values: Record<string, string | number>
   owner: PlaceholderOwner
@@ -33,7 +33,7 @@ export const placeholderForms = [
 ] as const
 export type PlaceholderForm = (typeof placeholderForms)[number]
 
-/** What is missing, before it is known how it prints. */
+/** A missing fact, before its printed form. */
 export type Gap = Omit<Placeholder, 'state' | 'printed'>
 
 export const gap = (
@@ -45,8 +45,8 @@ export const gap = (
 ): Gap => ({ key, missing, values, owner, form })
 
 /** Nothing is known: "[...]". */
-export const unknown = (of: Gap) => [{ text: '[...]', open: { ...of, ...nothing } }]
-const nothing = { state: 'unknown', printed: '[...]' } as const
+export const unknown = (of: Gap) => [{ text: '[...]', open: { ...of, ...unknownState } }]
+const unknownState = { state: 'unknown', printed: '[...]' } as const
 
 /** A part is known: `inside` prints within brackets. */
 export function partly(of: Gap, inside: string) {

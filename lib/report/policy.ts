@@ -4,7 +4,7 @@ import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import { isOptional } from './omissions/rule'
 import type { ParagraphStanding } from './view'
 
-/** What a policy must know of a report; all null and false where no row of it exists yet. */
+/** The facts of a report for a policy; all null and false without a row. */
 export type ReportState = {
   sessionId: string
   releasedAt: Date | null
@@ -40,7 +40,7 @@ export const canLeaveOut = (
       : ALLOWED,
   )
 
-/** The Secretariat says what it completes itself, and releases the draft. */
+/** The Secretariat marks its own gaps, and releases the draft. */
 export const canCompleteReport = (actor: Actor, report: ReportState): Decision =>
   allOf(
     allowedIf(holds(actor, report.sessionId, 'secretariat'), 'secretariatOnly'),
@@ -78,7 +78,7 @@ export const canIssueAddendum = (actor: Actor, report: ReportState): Decision =>
     report.releasedAt ? ALLOWED : refusal('conflict', 'reportNotReleased'),
   )
 
-/** Whoever presides rules on the paragraphs of a released draft, and declares the whole adopted. */
+/** The presiding officer rules on a released draft's paragraphs, and declares the whole adopted. */
 export const canRuleOnReport = (
   actor: Actor,
   report: ReportState,

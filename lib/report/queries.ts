@@ -15,8 +15,8 @@ import { corrigendumOf, type ReportCorrigendumView } from './corrigenda/corrigen
 import { hindrancesOf, type Hindrances, type SectionView, viewSections } from './view'
 
 /**
- * The report of a session as it stands: composed out of the facts, or, once adopted, as it was adopted, with what the
- * Secretariat completed since. The hash is that of the text as it was adopted.
+ * The present report of a session: composed out of the facts, or the adopted text with the Secretariat's later
+ * completions. The hash is that of the adopted text.
  */
 export type ReportView = {
   sessionId: string
@@ -40,7 +40,7 @@ export type ReportView = {
   hindrances: Hindrances
 }
 
-/** The report for whoever may read it; for anybody else not found. */
+/** The report for its readers; for others not found. */
 export async function getReport(actor: Actor, session: { id: string }): Promise<ReportView> {
   const state = await db.report.findUnique({
     where: { sessionId: session.id },
@@ -55,15 +55,15 @@ export async function getReport(actor: Actor, session: { id: string }): Promise<
 export const readReport = async (sessionId: string): Promise<ReportView> =>
   reportView(sessionId, await loadReport(sessionId))
 
-/** What was loaded, as a view. Pure but for the reading of stored texts. */
+/** The loaded rows as a view. Pure but for the reading of stored texts. */
 export function reportView(sessionId: string, { facts, row, symbol }: LoadedReport): ReportView {
   const omissions = row?.omissions ?? []
-  const omitted = omissions.map(({ key }) => key)
+  const omittedKeys = omissions.map(({ key }) => key)
   const composed = row?.adoptedAt ? [] : composeReport(facts)
   const sections = row?.adoptedAt
     ? fillSections(readKept(row.content), row.fillings)
     : viewSections(
-        numbered(withoutOmitted(composed, omitted)),
+        numbered(withoutOmitted(composed, omittedKeys)),
         row ? row.rulings.map(rulingOf) : [],
       )
   const completions = row?.completions ?? []
@@ -77,7 +77,7 @@ export function reportView(sessionId: string, { facts, row, symbol }: LoadedRepo
     textHash: row?.textHash ?? null,
     isIssued: row?.isIssued ?? false,
     parts: row?.releasedAt ? viewParts(sections, row.parts, symbol) : [],
-    corrigenda: (row?.corrigenda ?? []).map((one) => corrigendumOf(one, sections)),
+    corrigenda: (row?.corrigenda ?? []).map((corrigendum) => corrigendumOf(corrigendum, sections)),
     sections,
     leftOut: row?.adoptedAt ? [] : viewOmissions(composed, omissions),
     completions,

@@ -54,7 +54,7 @@ export const FillPlace = z.object({
 })
 export type FillPlace = z.output<typeof FillPlace>
 
-/** A corrigendum of a paragraph: what it shall read, whole, and why. */
+/** A corrigendum of a paragraph: its new text, whole, and the reason. */
 export const CorrectReport = z.object({
   slug,
   key,

@@ -5,8 +5,8 @@ import type { Placeholder } from './placeholder'
 import { none, openIn } from './words/pieces'
 
 /**
- * How a paragraph stands: notAsked (the Chair's summary), pending, adopted, adoptedAsAmended, or changed: what was
- * adopted is not what the facts give now, so it is read out again.
+ * The state of a paragraph: notAsked (the Chair's summary), pending, adopted, adoptedAsAmended, or changed: the facts
+ * differ from the adopted text, so the room hears it again.
  */
 export type ParagraphStanding = 'notAsked' | 'pending' | 'adopted' | 'adoptedAsAmended' | 'changed'
 
@@ -28,7 +28,7 @@ export type Ruling = {
   amended: TextDocument | null
 }
 
-/** The sections with what was ruled on each paragraph. An amended text prints while the facts under it are the same. */
+/** The sections with the ruling on each paragraph. An amended text prints while the facts under it are the same. */
 export function viewSections(
   sections: readonly NumberedSection[],
   rulings: readonly Ruling[],
@@ -78,16 +78,16 @@ function standingOf(
 export const paragraphsIn = (sections: readonly SectionView[]): ParagraphView[] =>
   sections.flatMap(({ paragraphs }) => paragraphs)
 
-/** What hinders the adoption of the whole: paragraphs that are not adopted, and gaps that nobody completes. */
+/** Hindrances to the adoption of the whole: paragraphs not adopted, and unassigned gaps. */
 export type Hindrances = { pending: ParagraphView[]; open: Placeholder[] }
 
 export function hindrancesOf(
   sections: readonly SectionView[],
   completions: readonly string[],
 ): Hindrances {
-  const all = paragraphsIn(sections)
+  const paragraphs = paragraphsIn(sections)
   return {
-    pending: all.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
-    open: all.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
+    pending: paragraphs.filter(({ standing }) => standing === 'pending' || standing === 'changed'),
+    open: paragraphs.flatMap(({ open }) => open).filter(({ key }) => !completions.includes(key)),
   }
 }

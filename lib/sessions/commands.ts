@@ -103,11 +103,11 @@ export const sessionSlug = ({ ordinal, startsOn }: { ordinal: number; startsOn: 
 
 /** A slug, with a figure behind it where a session of another group has it. */
 export async function freeSlug(tx: Tx, plain: string): Promise<string> {
-  const taken = await tx.session.findMany({
+  const sessions = await tx.session.findMany({
     where: { slug: { startsWith: plain } },
     select: { slug: true },
   })
-  const slugs = new Set(taken.map(({ slug }) => slug))
+  const slugs = new Set(sessions.map(({ slug }) => slug))
   let slug = plain
   for (let figure = 2; slugs.has(slug); figure++) slug = `${plain}-${figure}`
   return slug

@@ -17,7 +17,7 @@ export type AgendaItemKind = (typeof agendaItemKinds)[number]
 export const periodKinds = ['submission', 'comments'] as const
 export type PeriodKind = (typeof periodKinds)[number]
 
-/** The steps of a session, and what else is decided on it. */
+/** The steps of a session, and other decisions on it. */
 export const sessionSteps = [
   'datesApproved',
   'postponed',
@@ -43,7 +43,7 @@ export const enteredSteps = sessionSteps.filter(
   (step): step is EnteredStep => step !== 'textApproved',
 )
 
-/** What the Chair rules in the room: words of its own, or a step of the session. */
+/** The Chair's ruling in the room: words of its own, or a step of the session. */
 export const roomRulings = ['ruled', 'opened', 'suspended', 'resumed', 'closed'] as const
 export type RoomRuling = (typeof roomRulings)[number]
 

@@ -95,9 +95,9 @@ async function requireFuture(tx: Tx, openUntil: Date): Promise<Date> {
 /** Closes a period at its deadline if that has passed, so that another period of the kind can open. */
 async function endPassed(tx: Tx, sessionId: string, kind: PeriodKind, now: Date): Promise<void> {
   const where = { sessionId, kind, closedAt: null, openUntil: { lte: now } }
-  const passed = await tx.period.findFirst({ where })
-  if (passed)
-    await tx.period.update({ where: { id: passed.id }, data: { closedAt: passed.openUntil } })
+  const period = await tx.period.findFirst({ where })
+  if (period)
+    await tx.period.update({ where: { id: period.id }, data: { closedAt: period.openUntil } })
 }
 
 function recordPeriod(

@@ -24,16 +24,16 @@ export function withDeadline<Typed extends Deadline>(
   { openUntil, openUntilHour, ...rest }: Typed,
   context: z.RefinementCtx,
 ) {
-  const read = readSeatInput(openUntil)
+  const time = readSeatInput(openUntil)
   const refuse = (message: string, path = 'openUntil') => {
     context.addIssue({ code: 'custom', message, path: [path] })
     return z.NEVER
   }
-  if (read.kind === 'invalid') return refuse('date')
-  if (read.kind === 'skipped') return refuse('hourSkipped')
-  if (read.kind === 'instant') return { ...rest, openUntil: read.instant }
+  if (time.kind === 'invalid') return refuse('date')
+  if (time.kind === 'skipped') return refuse('hourSkipped')
+  if (time.kind === 'instant') return { ...rest, openUntil: time.instant }
   return openUntilHour
-    ? { ...rest, openUntil: read[openUntilHour] }
+    ? { ...rest, openUntil: time[openUntilHour] }
     : refuse('hourTwice', 'openUntilHour')
 }
 

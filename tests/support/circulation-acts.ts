@@ -24,9 +24,9 @@ export async function sendsPaper(
   })
   await acceptPieces(actor, { ...(await now()), which: 'clear' })
   await acceptPieces(actor, { ...(await now()), which: 'rest' })
-  const { written } = await confirmPaper(actor, await now())
-  await releaseComments(actor, { circulationId, ids: written })
-  return written
+  const { draftIds } = await confirmPaper(actor, await now())
+  await releaseComments(actor, { circulationId, ids: draftIds })
+  return draftIds
 }
 
 /** A delegation writes a comment and releases it. Returns its id. */

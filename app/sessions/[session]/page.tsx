@@ -139,7 +139,7 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-/** What this person most likely comes for, the first thing first. */
+/** This person's most likely tasks, the first one first. */
 function waysIn(actor: SignedIn, { id, slug, kind, submission }: SessionView) {
   const t = translations('overview')
   const writes = membershipIn(actor, id) !== undefined && submission?.open === true

@@ -37,9 +37,9 @@ type Given = {
  * delegation; only those who may submit are offered to release it. Needs the messages `circulationComments.form`,
  * `comments` and `editor`.
  */
-export function CirculationCommentForm({ start, action, mayRelease, stands, ...given }: Given) {
+export function CirculationCommentForm({ start, action, mayRelease, stands, ...props }: Given) {
   const t = useTranslations('circulationComments.form')
-  const { choices, address, saveAddress, groups } = given
+  const { choices, address, saveAddress, groups } = props
   const [{ id, version }, setDraft] = useState({ id: start.id, version: start.version })
   const fields = useRef<HTMLDivElement>(null)
   const { circulationId, target, listId, headingId, itemId, replacesId } = start

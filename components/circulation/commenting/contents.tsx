@@ -3,21 +3,21 @@ import type { ContentsItem, ContentsList } from '@/lib/circulation/comments/read
 import { sessionName } from '@/lib/sessions/session-view'
 import { translations } from '@/lib/messages'
 
-/** What marks an item in the contents, for eyes and ears. */
+/** The mark of an item in the contents, for eyes and ears. */
 function markOf({ isLookedAt, inHand, released }: ContentsItem): [sign: string, key: string] {
   if (inHand > 0) return ['✎', 'hand']
   if (released > 0) return ['✓', 'released']
   return isLookedAt ? ['·', 'looked'] : ['○', 'unlooked']
 }
 
-/** The circulated lists with their headings and items; what the delegation did with each is marked. */
+/** The circulated lists with their headings and items, marked with the delegation's acts. */
 export function Contents({
   lists,
   circulation,
   current,
 }: {
   lists: readonly ContentsList[]
-  circulation: { id: string; slug: string; own: unknown }
+  circulation: { id: string; slug: string; delegation: unknown }
   /** The item that is read. */
   current: string | null
 }) {
@@ -50,11 +50,11 @@ export function Contents({
 
 function Entry({
   item,
-  circulation: { id, slug, own },
+  circulation: { id, slug, delegation },
   isCurrent,
 }: {
   item: ContentsItem
-  circulation: { id: string; slug: string; own: unknown }
+  circulation: { id: string; slug: string; delegation: unknown }
   isCurrent: boolean
 }) {
   const t = translations('circulationComments')
@@ -65,13 +65,13 @@ function Entry({
       aria-current={isCurrent ? 'page' : undefined}
       className="flex min-h-9 items-center gap-2 rounded-md px-2 hover:bg-sunk aria-[current]:bg-accent-wash aria-[current]:font-semibold"
     >
-      {own !== null && (
+      {delegation !== null && (
         <span aria-hidden className="w-4 text-center text-quiet">
           {sign}
         </span>
       )}
       <span>{item.number ? t('item', { number: item.number }) : t('itemPlain')}</span>
-      {own !== null && <span className="sr-only">{t(`marks.${key}`)}</span>}
+      {delegation !== null && <span className="sr-only">{t(`marks.${key}`)}</span>}
     </a>
   )
 }

@@ -19,7 +19,7 @@ export function InHand({
   draft: DraftView
   circulation: { id: string; slug: string }
   acts: DraftActs | null
-  /** The heading that says what the comment is about, where the page does not. */
+  /** The heading with the comment's target, if the page has none. */
   about?: 'h2' | 'h3'
 }) {
   const t = translations('circulationComments')

@@ -27,7 +27,7 @@ export function ReadingHead({
   readsItem: boolean
 }) {
   const t = translations('circulationComments')
-  const { id, slug, own, title } = circulation
+  const { id, slug, delegation, title } = circulation
   const elsewhere = readsItem ? 'button max-sm:hidden' : 'button'
   const inHand = drafts.filter(({ discardedAt }) => discardedAt === null).length
   return (
@@ -35,7 +35,7 @@ export function ReadingHead({
       title={title}
       actions={
         <>
-          {own && (
+          {delegation && (
             <>
               <a
                 href={paths.circulationInHand(slug, id)}
@@ -60,7 +60,7 @@ export function ReadingHead({
       <div className={readsItem ? 'max-sm:hidden' : undefined}>
         <PostingLine circulation={circulation} />
       </div>
-      {own && <p data-testid="progress">{t('progress', progressOf(lists))}</p>}
+      {delegation && <p data-testid="progress">{t('progress', progressOf(lists))}</p>}
       <p className="hidden text-sm lg:block">{t.rich('keys', { k: (key) => <kbd>{key}</kbd> })}</p>
     </PageHeading>
   )

@@ -14,7 +14,7 @@ export type ReleasedActs = {
   retract: FormAction | null
 }
 
-/** A released comment: what it said, how it ended, and what this reader can do with it. */
+/** A released comment: its content, its end, and this reader's acts on it. */
 export function Released({
   comment,
   acts,
@@ -26,7 +26,7 @@ export function Released({
   /** Of the session. */
   slug: string
   acts: ReleasedActs | null
-  /** The heading that says what the comment is about, where the page does not. */
+  /** The heading with the comment's target, if the page has none. */
   about?: 'h2' | 'h3'
   /** The page of the comment alone. */
   address?: string

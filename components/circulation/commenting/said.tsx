@@ -11,7 +11,7 @@ type Said = Pick<DraftView, 'category' | 'position' | 'language' | 'text' | 'wor
 export const saidMark = (comment: Pick<Said, 'category' | 'position'>): string =>
   markOf(translations('comments'), comment)
 
-/** What a comment says: the words of the item that it is about, its own words, and its wording marked against the item. */
+/** A comment's content: the item's words under comment, its own words, and its wording marked against the item. */
 export function SaidWords({ comment }: { comment: Said }) {
   const t = translations('circulationComments')
   const { passage, text, language, wording, base } = comment
@@ -37,7 +37,7 @@ export function SaidWords({ comment }: { comment: Said }) {
   )
 }
 
-/** What a comment is about, in words. */
+/** The target of a comment, in words. */
 export function aboutWords({
   target,
   name,

@@ -74,8 +74,8 @@ export function WordsToComment({ address }: { address: string }) {
 export function ItemPassage({ start }: { start: Passage }) {
   const [passage, setPassage] = useState<Passage>(start)
   const field = useRef<HTMLDivElement>(null)
-  const choose = (chosen: Passage) => {
-    setPassage(chosen)
+  const choose = (choice: Passage) => {
+    setPassage(choice)
     setTimeout(() => field.current?.dispatchEvent(new Event('input', { bubbles: true })))
   }
   const selected = useItemWords(({ words, at }) => choose({ words, at }))

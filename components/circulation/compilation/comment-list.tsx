@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { directionOf } from '@/lib/text/locales'
 import type { CommentWords, ShownComment } from './shown-comment'
 
-/** Comments as they were received, with what became of each. Takes plain values: a page may have hundreds. */
+/** Comments in their received form, with their outcome. Takes plain values: a page may have hundreds. */
 export const CommentList = ({
   comments,
   words,
@@ -71,23 +71,23 @@ export function CommentArticle({
 
 function Said({ comment, words }: { comment: ShownComment; words: CommentWords }) {
   const { passage, text, wording, lang = 'en' } = comment
-  const own = { lang, dir: directionOf(lang) }
+  const attributes = { lang, dir: directionOf(lang) }
   return (
     <>
       {passage && (
-        <blockquote {...own} className="comment-quote">
+        <blockquote {...attributes} className="comment-quote">
           {passage}
         </blockquote>
       )}
       {text && (
-        <p {...own} className="compiled-words">
+        <p {...attributes} className="compiled-words">
           {text}
         </p>
       )}
       {wording && (
         <>
           <p className="compiled-facts">{words.proposed}</p>
-          <p {...own} className="compiled-wording">
+          <p {...attributes} className="compiled-wording">
             {wording.map(({ text: run, change }, index) =>
               change === 'inserted' ? (
                 <ins key={index}>{run}</ins>

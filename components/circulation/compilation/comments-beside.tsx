@@ -9,7 +9,7 @@ import { directionOf } from '@/lib/text/locales'
 /** Where a proposed wording can go: the consolidated item with its present words. */
 export type TakesWording = { itemId: string; text: string; wording: number; action: FormAction }
 
-/** What was said on a preliminary item in the circulation: a count that opens the list. Nothing where nothing was said. */
+/** The circulation's comments on a preliminary item: a count that opens the list. Empty without comments. */
 export function CommentsBeside({
   comments,
   itemId,
@@ -22,49 +22,51 @@ export function CommentsBeside({
   slug: string
   /** The text of the preliminary item. */
   text: string
-  /** Null for whoever does not work on the list. */
+  /** Null outside the work on the list. */
   take: TakesWording | null
 }) {
   const t = translations('compilation')
   const tc = translations('comments')
-  const own = comments.filter((comment) => comment.itemId === itemId)
-  if (own.length === 0) return null
+  const itemComments = comments.filter((comment) => comment.itemId === itemId)
+  if (itemComments.length === 0) return null
   return (
     <details className="mt-2 border-s-2 border-line ps-3 text-sm">
       <summary className="cursor-pointer py-1 text-accent">
-        {t('beside', { count: own.length })}
+        {t('beside', { count: itemComments.length })}
       </summary>
       <ul className="grid gap-4 py-2">
-        {own.map(({ id, circulationId, name, position, category, language, ...comment }) => (
-          <li key={id}>
-            <p>
-              <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
-                {name}
-              </a>{' '}
-              <span className="text-quiet">
-                {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
-                {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
-              </span>
-            </p>
-            {comment.text && (
-              <p
-                lang={language}
-                dir={directionOf(language)}
-                className="max-w-prose whitespace-pre-line"
-              >
-                {comment.text}
+        {itemComments.map(
+          ({ id, circulationId, name, position, category, language, ...comment }) => (
+            <li key={id}>
+              <p>
+                <a href={paths.compiledComment(slug, circulationId, id)} className="font-semibold">
+                  {name}
+                </a>{' '}
+                <span className="text-quiet">
+                  {[tc(`positions.${position}`), tc(`categories.${category}`)].join(' · ')}
+                  {comment.response && ` · ${t(`outcomes.${comment.response.outcome}`)}`}
+                </span>
               </p>
-            )}
-            {comment.wordingText !== null && (
-              <Proposed
-                comment={{ id, name, language, wordingText: comment.wordingText }}
-                text={text}
-                slug={slug}
-                take={take}
-              />
-            )}
-          </li>
-        ))}
+              {comment.text && (
+                <p
+                  lang={language}
+                  dir={directionOf(language)}
+                  className="max-w-prose whitespace-pre-line"
+                >
+                  {comment.text}
+                </p>
+              )}
+              {comment.wordingText !== null && (
+                <Proposed
+                  comment={{ id, name, language, wordingText: comment.wordingText }}
+                  text={text}
+                  slug={slug}
+                  take={take}
+                />
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </details>
   )

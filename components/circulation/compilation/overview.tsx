@@ -7,7 +7,7 @@ import { directionOf } from '@/lib/text/locales'
 import { SummaryBar } from './summary-bar'
 import { targetName } from '@/lib/circulation/compilation/target-name'
 
-/** All items in the order of print, and what else was commented on, each with where the room stands. */
+/** All items in the order of print, and other commented targets, each with the room's view. */
 export function Overview({
   overview,
   slug,
@@ -18,12 +18,12 @@ export function Overview({
   circulationId: string
 }) {
   const t = translations('compilation')
-  const shown = overview.entries.filter(
+  const entries = overview.entries.filter(
     ({ target, summary }) => target.kind === 'item' || summary.total > 0,
   )
   return (
     <ol className="grid gap-6">
-      {shown.map((entry) => {
+      {entries.map((entry) => {
         const { key, language, text, summary } = entry
         return (
           <li key={key} className="min-w-0 border-t border-line pt-4">

@@ -3,7 +3,7 @@ import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/
 import { replyKinds } from '@/lib/circulation/responses/kinds'
 import { translations } from '@/lib/messages'
 
-/** What the commenter says to a response, once. */
+/** The commenter's one reply to a response. */
 export function ReplyForm({ commentId, action }: { commentId: string; action: FormAction }) {
   const t = translations('compilation')
   return (

@@ -4,11 +4,11 @@ import { type CompiledComment, counts } from '@/lib/circulation/compilation/view
 import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { translations } from '@/lib/messages'
 
-/** A comment in words, as plain values: what is absent is left out, since a page may have hundreds. */
+/** A comment in words, as plain values without empty ones, since a page may have hundreds. */
 export type ShownComment = {
   id: string
   name: string
-  /** What it is about, where comments of several targets stand together. */
+  /** Its target, in a list of several targets. */
   lead?: string
   facts: string
   /** Its language where that is not English. */
@@ -29,7 +29,7 @@ export type ShownComment = {
   reply?: { lead: string; time: string; text?: string }
 }
 
-/** What the parts of shown comments are called. */
+/** The labels of a comment's parts. */
 export type CommentWords = Record<'proposed' | 'replaced' | 'asItRead' | 'noResponse', string>
 
 export function commentWords(): CommentWords {
@@ -42,7 +42,7 @@ export function commentWords(): CommentWords {
   }
 }
 
-/** A comment with its proposed wording marked against the item, and what became of it. */
+/** A comment with its proposed wording marked against the item, and its outcome. */
 export function shownComment(
   comment: CompiledComment,
   itemText: string,

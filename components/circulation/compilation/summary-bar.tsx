@@ -66,7 +66,7 @@ export function SummaryBar({
   )
 }
 
-/** What the figures are, and are not. */
+/** The meaning of the figures. */
 export const SummaryNote = () => (
   <p className="mt-2 text-sm text-quiet">{translations('compilation')('informationOnly')}</p>
 )

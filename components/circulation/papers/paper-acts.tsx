@@ -4,7 +4,7 @@ import type { PaperView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
 import { ReleaseSeveral } from './release-several'
 
-/** What a paper holds in numbers, and the acts on several of its pieces. */
+/** The numbers of a paper, and the acts on several of its pieces. */
 export function PaperActs({
   paper,
   acts,
@@ -24,11 +24,11 @@ export function PaperActs({
   const ready = paper.pieces.filter(
     (piece) => piece.isDecided && !piece.notComment && !piece.isWritten,
   )
-  const written = paper.pieces.filter(({ isWritten }) => isWritten).length
+  const writtenCount = paper.pieces.filter(({ isWritten }) => isWritten).length
   const counts = {
     open: undecided.length,
     comments: ready.length,
-    written,
+    written: writtenCount,
     not: paper.pieces.filter(({ notComment }) => notComment).length,
   }
   const canFinish = undecided.length === 0 && !paper.confirmedAt
@@ -82,7 +82,7 @@ export function PaperActs({
           })}
         />
       ))}
-      {written > 0 && !paper.enteredBySecretariat && (
+      {writtenCount > 0 && !paper.enteredBySecretariat && (
         <p>
           <a href={inHand}>{t('toInHand')}</a>
         </p>
@@ -91,7 +91,7 @@ export function PaperActs({
   )
 }
 
-/** What there is, in words; what to decide is always said. */
+/** The numbers in words; undecided ones always. */
 function summaryOf(counts: Record<'open' | 'comments' | 'written' | 'not', number>): string {
   const t = translations('papers.counts')
   return Object.entries(counts)

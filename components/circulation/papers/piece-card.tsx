@@ -5,7 +5,7 @@ import type { PaperView, PieceView } from '@/lib/circulation/papers/queries'
 import { translations } from '@/lib/messages'
 import type { PieceActs } from './acts'
 
-/** A piece as it was understood, and what can be said of it. */
+/** A piece with the program's guesses, and the acts on it. */
 export function PieceCard({
   piece,
   paper,
@@ -73,7 +73,7 @@ export function PieceCard({
   )
 }
 
-/** What the piece is about, and what it says there. */
+/** The target of the piece, and its content. */
 function Understood({ piece, state }: { piece: PieceView; state: readonly string[] }) {
   const t = translations('papers')
   if (piece.notComment) return <p className="text-sm font-semibold">{t('dismissed')}</p>

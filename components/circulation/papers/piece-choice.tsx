@@ -1,7 +1,7 @@
 import { translations } from '@/lib/messages'
 import { type Showing, showings } from '@/lib/circulation/papers/shown'
 
-/** The choice between all pieces of a paper, those that a person has to look at, and what is no comment. */
+/** The choice between all pieces of a paper, the unsure ones, and those that are no comment. */
 export function PieceChoice({
   show,
   counts,

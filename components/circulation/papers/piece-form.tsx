@@ -8,7 +8,7 @@ import { commentCategories, commentPositions } from '@/lib/comments/kinds'
 import { translations } from '@/lib/messages'
 import type { PieceActs } from './acts'
 
-/** The form that puts a piece right: what it is about, its category and position; to join it, or to cut it. */
+/** The form that corrects a piece: its target, category and position; to join it, or to cut it. */
 export function PieceForm({
   piece,
   paper,

@@ -8,7 +8,7 @@ import { translations } from '@/lib/messages'
 export function SendPaper({ action, room }: { action: FormAction; room: PaperRoom }) {
   const t = translations('papers')
   const values = { megabytes: FILE_LIMITS.bytes / 1_000_000 }
-  const isOwn = room.own && room.others.length === 0
+  const isOwn = room.delegation && room.others.length === 0
   return (
     <section aria-labelledby="send">
       <h2 id="send" className="mb-2 font-serif text-xl font-semibold">
@@ -19,7 +19,7 @@ export function SendPaper({ action, room }: { action: FormAction; room: PaperRoo
         <HiddenValues
           values={{
             circulationId: room.circulationId,
-            ...(isOwn && room.own && { delegationId: room.own.id }),
+            ...(isOwn && room.delegation && { delegationId: room.delegation.id }),
           }}
         />
         {!isOwn && (

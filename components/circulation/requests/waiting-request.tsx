@@ -2,19 +2,19 @@ import { MeantField } from '@/components/delegations/meant-field'
 import { Confirmed } from '@/components/ui/confirmed'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form, type FormAction, HiddenValues, SubmitButton } from '@/components/ui/form'
-import type { Known, WaitingRequest } from '@/lib/circulation/requests/queries'
+import type { KnownEntity, WaitingRequest } from '@/lib/circulation/requests/queries'
 import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 
-/** A request that waits: what was asked, whose name looks alike, and the three decisions. */
+/** A waiting request: its content, entities of a similar name, and the three decisions. */
 export function WaitingRequestForm({
   request,
-  known,
+  entities,
   isOpen,
   acts,
 }: {
   request: WaitingRequest
-  known: readonly Known[]
+  entities: readonly KnownEntity[]
   /** Whether there is time to comment: after the deadline a request can only be refused. */
   isOpen: boolean
   acts: { approve: FormAction; merge: FormAction; refuse: FormAction }
@@ -70,7 +70,7 @@ export function WaitingRequestForm({
               defaultValue={alike[0]?.id ?? ''}
               options={[
                 { value: '', label: '–' },
-                ...known.map((stakeholder) => ({
+                ...entities.map((stakeholder) => ({
                   value: stakeholder.id,
                   label: stakeholder.name,
                   group: kinds(stakeholder.kind),

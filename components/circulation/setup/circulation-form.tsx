@@ -9,7 +9,7 @@ import type { CirculatedListView, PreparedCirculation } from '@/lib/circulation/
 import { translations } from '@/lib/messages'
 import { locales } from '@/lib/text/locales'
 
-/** What a circulation sends out and asks for: its lists, letter, deadline and rule of posting. */
+/** The content of a circulation: its lists, letter, deadline and rule of posting. */
 export function CirculationForm({
   action,
   values,
@@ -27,7 +27,7 @@ export function CirculationForm({
 }) {
   const t = translations('circulationSetup')
   const words = translations('proposals.languages')
-  const chosen = new Set(circulation?.lists.map(({ id }) => id))
+  const listIds = new Set(circulation?.lists.map(({ id }) => id))
   return (
     <Form action={action} className="grid max-w-3xl gap-6">
       <HiddenValues values={values} />
@@ -44,7 +44,7 @@ export function CirculationForm({
         options={lists.map((list) => ({
           value: list.id,
           label: listLabel(list),
-          checked: circulation ? chosen.has(list.id) : true,
+          checked: circulation ? listIds.has(list.id) : true,
         }))}
       />
       <ClientMessages namespaces={['periodsForm']}>

@@ -1,7 +1,7 @@
 import type { BeforeOpening } from '@/lib/circulation/before-opening'
 import { translations } from '@/lib/messages'
 
-/** What the Secretariat looks at before the letters go out: how many, to whom none can, and what is odd. */
+/** The Secretariat's check before the letters go out: their number, missing contacts, and doubts. */
 export function OpeningCheck({ check, addressees }: { check: BeforeOpening; addressees: number }) {
   const t = translations('circulationCheck')
   const { letters, withoutContact, onWeekend, isShort } = check

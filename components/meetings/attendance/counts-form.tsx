@@ -17,9 +17,9 @@ export function CountsForm({
   const t = translations('attendance')
   const words = translations('entityKinds')
   const setTo = (kind: string): string => {
-    const known = counts.find((one) => one.kind === kind)
-    if (!known) return ''
-    return known.count === null ? 'some' : String(known.count)
+    const row = counts.find((entry) => entry.kind === kind)
+    if (!row) return ''
+    return row.count === null ? 'some' : String(row.count)
   }
   return (
     <Form action={action} className="sheet grid gap-5 p-5">

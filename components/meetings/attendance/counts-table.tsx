@@ -6,7 +6,7 @@ import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
 const countOf = (counts: readonly KindCount[], kind: string): number =>
-  counts.find((one) => one.kind === kind)?.count ?? 0
+  counts.find((entry) => entry.kind === kind)?.count ?? 0
 const sumOf = (counts: readonly KindCount[]): number =>
   counts.reduce((sum, { count }) => sum + count, 0)
 

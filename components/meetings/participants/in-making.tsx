@@ -8,7 +8,7 @@ import type { ParticipantsInMaking } from '@/lib/meetings/participants/queries'
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-/** The list of participants as it would be issued now: what is missing in it, its files to check, and its issue. */
+/** The present list of participants: its gaps, its files to check, and its issue. */
 export function InMaking({
   slug,
   list,

@@ -34,7 +34,7 @@ export function FloorClock({ view }: { view: FloorView | null }) {
   )
 }
 
-/** The seconds used, counted on from what the server said; standing still while a point of order is heard. */
+/** The seconds used, counted on from the server's figure; still during a point of order. */
 function useSeconds(view: FloorView | null): number {
   const [counted, setCounted] = useState({ view, since: 0 })
   if (counted.view !== view) setCounted({ view, since: 0 })

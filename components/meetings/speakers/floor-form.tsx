@@ -5,22 +5,22 @@ import { statementKinds } from '@/lib/meetings/kinds'
 import type { SpeakersListView } from '@/lib/meetings/speakers/queries'
 import { translations } from '@/lib/messages'
 
-/** Asks for the floor: for one's own delegation, or, as the Secretariat, for whoever has no access. */
+/** Asks for the floor: for the own delegation, or, as the Secretariat, for a speaker without access. */
 export function FloorForm({
   list,
-  own,
+  delegation,
   delegations,
   groups,
   ask,
 }: {
   list: SpeakersListView
-  own: string | null
+  delegation: string | null
   delegations: readonly { id: string; name: string }[]
   groups: readonly { id: string; name: string }[]
   ask: FormAction
 }) {
   const t = translations('sitting')
-  const named = (rows: readonly { id: string; name: string }[], none: string) => [
+  const optionsOf = (rows: readonly { id: string; name: string }[], none: string) => [
     { value: '', label: none },
     ...rows.map(({ id, name }) => ({ value: id, label: name })),
   ]
@@ -32,13 +32,13 @@ export function FloorForm({
       </p>
       <Form action={ask}>
         <input type="hidden" name="listId" value={list.id} />
-        {own ? (
-          <p className="font-semibold">{own}</p>
+        {delegation ? (
+          <p className="font-semibold">{delegation}</p>
         ) : (
           <SelectField
             name="delegationId"
             label={t('speaker')}
-            options={named(delegations, t('chooseOne'))}
+            options={optionsOf(delegations, t('chooseOne'))}
           />
         )}
         <SelectField
@@ -52,12 +52,12 @@ export function FloorForm({
               name="groupOfStatesId"
               label={t('forGroup')}
               hint={t('forGroupHint')}
-              options={named(groups, t('noGroup'))}
+              options={optionsOf(groups, t('noGroup'))}
             />
             <SelectField
               name="onBehalfOfId"
               label={t('onBehalfOf')}
-              options={named(groups, t('noGroup'))}
+              options={optionsOf(groups, t('noGroup'))}
             />
           </>
         )}

@@ -10,16 +10,16 @@ import { type ListView, newOnList } from '@/lib/meetings/speakers/list-view'
 
 /**
  * Says at once who asked for the floor since the page was read, and offers to draw the list again; a request that is being
- * filled in stays as it is. `known` are the ids of the statements that the page shows.
+ * filled in stays as it is. `statementIds` belong to the statements on the page.
  */
 export function ListLive({
   address,
   version,
-  known,
+  statementIds,
 }: {
   address: string
   version: number
-  known: readonly string[]
+  statementIds: readonly string[]
 }) {
   const t = useTranslations('floor')
   const [latest, setLatest] = useState<ListView | null>(null)
@@ -29,7 +29,7 @@ export function ListLive({
   )
   const acting = useHasPendingAct()
   const behind = latest && latest.version > version && !acting ? latest : null
-  const names = behind ? newOnList(behind, known) : []
+  const names = behind ? newOnList(behind, statementIds) : []
   return (
     <>
       <NotLive since={since} />

@@ -20,7 +20,7 @@ const SHAPES: Record<Statement['status'], Shape> = {
   withdrawn: 'ended',
 }
 
-/** The speakers in their order, with what whoever presides does with each. */
+/** The speakers in order, with the presiding officer's acts on each. */
 export function SpeakerRows({
   slug,
   list,
@@ -45,7 +45,7 @@ export function SpeakerRows({
       {list.statements.map((statement, index) => {
         const { id, speaker, status, kind, person, onBehalf, delegationId } = statement
         const others = onBehalf && kind !== 'group' ? onBehalfOf(onBehalf) : ''
-        const named = statement.onBehalfOf && t('forOthers', { group: statement.onBehalfOf })
+        const groupNote = statement.onBehalfOf && t('forOthers', { group: statement.onBehalfOf })
         const waits = status === 'requested'
         return (
           <li
@@ -64,7 +64,7 @@ export function SpeakerRows({
                 {[
                   kind !== 'state' && t(`kinds.${kind}`),
                   person,
-                  others || named,
+                  others || groupNote,
                   t('askedAt', { time: printSeatHour(statement.requestedAt) }),
                 ]
                   .filter(Boolean)

@@ -30,7 +30,7 @@ export function addAddressees(
     await lockRow(tx, 'Session', sessionId)
     const circulation = await lockOwn(tx, actor, id)
     requireAllowed(canAddAddressees(actor, circulation, await clockTime(tx)))
-    const chosen = await tx.entity.findMany({
+    const rows = await tx.entity.findMany({
       where: {
         OR: [
           { kind: { in: kinds }, ...(await ofThisWorld(tx, sessionId)) },
@@ -43,7 +43,7 @@ export function addAddressees(
       tx,
       actor,
       sessionId,
-      chosen.map((entity) => entity.id),
+      rows.map((entity) => entity.id),
     )
     const added = await address(tx, actor, { id, sessionId }, delegationIds)
     if (circulation.openedAt && added.length > 0) await sendLetters(tx, id, added)
@@ -58,14 +58,16 @@ export async function delegationsOf(
   sessionId: string,
   entityIds: readonly string[],
 ): Promise<string[]> {
-  const known = await tx.delegation.findMany({
+  const delegations = await tx.delegation.findMany({
     where: { sessionId, entityId: { in: [...entityIds] }, state: { not: 'withdrawn' } },
     select: { id: true, entityId: true },
   })
-  const ids = new Map(known.map((delegation) => [delegation.entityId, delegation.id]))
+  const ids = new Map(delegations.map((delegation) => [delegation.entityId, delegation.id]))
   for (const entityId of entityIds) {
-    const made = ids.has(entityId) ? null : await registerEntity(tx, actor, sessionId, entityId)
-    if (made) ids.set(entityId, made)
+    const delegationId = ids.has(entityId)
+      ? null
+      : await registerEntity(tx, actor, sessionId, entityId)
+    if (delegationId) ids.set(entityId, delegationId)
   }
   return [...ids.values()]
 }
@@ -77,12 +79,12 @@ export async function address(
   { id: circulationId, sessionId }: { id: string; sessionId: string },
   delegationIds: readonly string[],
 ): Promise<string[]> {
-  const asked = await tx.circulationAddressee.findMany({
+  const addressees = await tx.circulationAddressee.findMany({
     where: { circulationId },
     select: { delegationId: true },
   })
-  const has = new Set(asked.map(({ delegationId }) => delegationId))
-  const added = delegationIds.filter((delegationId) => !has.has(delegationId))
+  const addresseeIds = new Set(addressees.map(({ delegationId }) => delegationId))
+  const added = delegationIds.filter((delegationId) => !addresseeIds.has(delegationId))
   if (added.length === 0) return []
   await tx.circulationAddressee.createMany({
     data: added.map((delegationId) => ({

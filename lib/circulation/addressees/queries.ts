@@ -7,7 +7,7 @@ import { preparesCirculations } from '@/lib/circulation/policy'
 import type { AddresseeFilter } from '@/lib/circulation/schema'
 import { type AddresseeState, addresseeState } from './state'
 
-/** One who is asked, as the Secretariat sees it. Of what is in its hand only that there is something. */
+/** An addressee, as the Secretariat sees it: whether it has comments in hand, not their text. */
 export type AddresseeLine = {
   delegationId: string
   name: string
@@ -101,6 +101,8 @@ export async function ofThisWorld(
   tx: Pick<Tx, 'delegation'>,
   sessionId: string,
 ): Promise<{ invented?: boolean }> {
-  const invented = await tx.delegation.count({ where: { sessionId, entity: { invented: true } } })
-  return invented > 0 ? { invented: true } : {}
+  const inventedCount = await tx.delegation.count({
+    where: { sessionId, entity: { invented: true } },
+  })
+  return inventedCount > 0 ? { invented: true } : {}
 }

@@ -3,14 +3,14 @@ import { ATTEMPTS } from '@/lib/mail/kinds'
 
 export type AddresseeState = (typeof addresseeStates)[number]
 
-/** What is known of the mails to one addressee. */
+/** The mails to one addressee. */
 export type SentMail = { sentAt: Date | null; attempts: number; lastError: string | null }
 
 /** The facts from which it follows how far an addressee is. */
 export type AddresseeFacts = {
   mails: readonly SentMail[]
   firstOpenedAt: Date | null
-  /** Whether something is in its hand. What and how much is the delegation's own. */
+  /** Whether the addressee has comments in hand. The delegation alone sees which. */
   hasInHand: boolean
   /** How many of its comments count. */
   answers: number

@@ -17,7 +17,7 @@ type Attributable = { id: string; onBehalfOfId: string | null }
  */
 export async function attributeComments<Draft extends Attributable>(
   tx: Tx,
-  own: { sessionId: string; delegationId: string },
+  place: { sessionId: string; delegationId: string },
   drafts: readonly Draft[],
   { receivedAt, replaced }: { receivedAt: (draft: Draft) => Date; replaced: ReplacedAttributions },
 ): Promise<{ of: ReadonlyMap<string, string>; isNew: string[] }> {
@@ -38,7 +38,7 @@ export async function attributeComments<Draft extends Attributable>(
     const [first] = group
     if (!first?.onBehalfOfId) continue
     const submitted = {
-      ...own,
+      ...place,
       groupOfStatesId: first.onBehalfOfId,
       receivedAt: receivedAt(first),
     }

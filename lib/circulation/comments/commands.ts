@@ -17,7 +17,7 @@ import { type Arrival, type LockedDraft, lockDrafts, writeRelease } from './rele
 import type { KeepDraft, OneReleased, SeveralDrafts, SupportItems } from './schema'
 import { keepWithin, supportWithin } from './drafts/keep'
 
-/** Where the receipt of a release stands. */
+/** The place of a release's receipt. */
 export type Receipt = { id: string; slug: string; circulationId: string; count: number }
 
 /**
@@ -37,13 +37,13 @@ export function releaseComments(actor: SignedIn, input: SeveralDrafts): Promise<
 export function writeAndRelease(actor: SignedIn, input: KeepDraft): Promise<Receipt> {
   return transaction(actor, async (tx) => {
     const { circulation, delegationId } = await lockOwn(tx, actor, input.circulationId)
-    const own = async () =>
+    const ownDrafts = async () =>
       (await lockDrafts(tx, circulation.id, [input.id])).filter(
         (draft) => draft.delegationId === delegationId,
       )
-    const sentBefore = (await own()).some(({ releasedAt }) => releasedAt !== null)
+    const sentBefore = (await ownDrafts()).some(({ releasedAt }) => releasedAt !== null)
     if (!sentBefore) await keepWithin(tx, actor, circulation, input)
-    return releaseWithin(tx, actor, circulation, await own(), true)
+    return releaseWithin(tx, actor, circulation, await ownDrafts(), true)
   })
 }
 
@@ -175,7 +175,7 @@ function requireInHand(drafts: readonly LockedDraft[]): void {
 
 const ofRequest = (receivedAt: Date): Arrival => ({ receivedAt: () => receivedAt, late: false })
 
-/** What came on paper is in time if the paper was. */
+/** A comment on paper is in time if the paper was. */
 const ofPapers = ({ openUntil }: LoadedCirculation): Arrival => ({
   receivedAt: ({ paper }) => {
     if (!paper || paper.receivedAt >= openUntil) throw new Refused('closed', 'paperLate')
@@ -209,10 +209,10 @@ async function earlierReceipt(
   { id: circulationId, slug }: LoadedCirculation,
   drafts: readonly LockedDraft[],
 ): Promise<Receipt> {
-  const released = await tx.circulationComment.findFirst({
+  const comment = await tx.circulationComment.findFirst({
     where: { id: { in: drafts.map(({ id }) => id) }, releaseId: { not: null } },
     orderBy: { releasedAt: 'desc' },
     select: { release: { select: { id: true, count: true } } },
   })
-  return { ...orNotFound(released?.release), slug, circulationId }
+  return { ...orNotFound(comment?.release), slug, circulationId }
 }

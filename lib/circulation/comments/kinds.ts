@@ -1,6 +1,6 @@
 import { type CommentPosition, type StatedPosition, statedPositions } from '@/lib/comments/kinds'
 
-/** What a comment of a circulation is about. */
+/** The target of a comment of a circulation. */
 export const commentTargets = ['item', 'heading', 'list', 'circulation', 'other'] as const
 export type CommentTarget = (typeof commentTargets)[number]
 

@@ -10,7 +10,7 @@ import type { Release } from './release'
 
 type Own = { delegationId: string }
 
-/** The receipt of a release, to whoever may submit for the delegation. It holds no word of the comments. */
+/** The receipt of a release, to all persons with the right to submit. It quotes no comment. */
 export function tellRelease(
   tx: Tx,
   circulation: LoadedCirculation,

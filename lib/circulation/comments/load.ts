@@ -21,7 +21,7 @@ export type LoadedCirculation = CirculationSetting &
     readAt: Date
   }
 
-/** What of its session the rules and the names of a circulation need. */
+/** The session's facts for the rules and the names of a circulation. */
 export const sessionColumns = {
   select: {
     slug: true,
@@ -34,7 +34,7 @@ export const sessionColumns = {
 
 type Reader = Pick<Tx, '$queryRaw'>
 
-/** The circulation of this id, if it was opened; else refused as not found. */
+/** The opened circulation of this id; else refused as not found. */
 export async function loadCirculation(
   tx: Reader & Pick<Tx, 'circulationAddressee'>,
   id: string,
@@ -65,9 +65,9 @@ export async function lockCirculation(
 
 type Row = Omit<LoadedCirculation, 'addresseeIds'> & { addresseeId: string | null }
 
-async function load(tx: Reader, found: Prisma.Sql): Promise<Row> {
+async function load(tx: Reader, source: Prisma.Sql): Promise<Row> {
   const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
-    WITH ${found}
+    WITH ${source}
     SELECT circulation.id, circulation."sessionId", circulation.title,
       circulation."postingRule"::text AS "postingRule", circulation."openedAt",
       circulation."openUntil", circulation."postAt", session.slug, session.ordinal,

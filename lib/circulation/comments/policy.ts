@@ -6,14 +6,14 @@ import type { EntityKind } from '@/lib/delegations/kinds'
 import type { CommentPosition } from '@/lib/comments/kinds'
 import { isStated } from './kinds'
 
-/** What the rules of commenting in a circulation depend on beside the person. */
+/** The facts for the rules of commenting, besides the person. */
 export type CirculationSetting = CommentSetting & {
   observersMayTakePosition: boolean
   /** The delegations that are asked. */
   addresseeIds: readonly string[]
 }
 
-/** A released comment: whose it is, and how it ended. */
+/** A released comment: its delegation and its end. */
 export type ReleasedState = {
   delegationId: string
   replacedById: string | null
@@ -26,15 +26,15 @@ const isAddressed = (actor: Actor, { sessionId, addresseeIds }: CirculationSetti
   return place !== undefined && addresseeIds.includes(place.delegationId)
 }
 
-/** Whoever has a place in a delegation that is asked writes its comments, and sees those in its hand. */
+/** A member of an addressed delegation writes its comments and sees those in hand. */
 export const canDraftHere = (actor: Actor, circulation: CirculationSetting): boolean =>
   isAddressed(actor, circulation) && canDraftComment(actor, circulation)
 
-/** Nothing leaves a delegation before somebody who may submit for it releases it. */
+/** No comment leaves a delegation without an authorized release. */
 export const canReleaseHere = (actor: Actor, circulation: CirculationSetting): boolean =>
   isAddressed(actor, circulation) && canReleaseComment(actor, circulation)
 
-/** The Secretariat enters and releases what came to it on paper, and decides about late comments. */
+/** The Secretariat enters and releases comments on paper, and decides about late ones. */
 export const canEnterForOthers = (actor: Actor, sessionId: string): boolean =>
   holds(actor, sessionId, 'secretariat')
 

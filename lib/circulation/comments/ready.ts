@@ -9,7 +9,7 @@ import { isStated } from './kinds'
 import { canTakePosition } from './policy'
 import type { CirculatedItem, Targeted } from './targets'
 
-/** A comment in hand, as it is looked at before its release. */
+/** A comment in hand, with the fields for its release check. */
 export type InHand = Targeted & {
   id: string
   subject: string
@@ -22,7 +22,7 @@ export type InHand = Targeted & {
   wording: TextDocument | null
 }
 
-/** What is released of it. */
+/** Its released form. */
 export type Ready = Targeted & {
   id: string
   subject: string
@@ -49,12 +49,12 @@ export function readyForRelease(
   setting: Setting,
 ): Ready[] {
   const ready = drafts.map((draft) => readyOne(draft, items.get(draft.itemId ?? ''), setting))
-  const seen = new Set<string>()
+  const itemIds = new Set<string>()
   for (const { itemId, position } of ready) {
     if (itemId === null || !isStated(position)) continue
-    if (seen.has(itemId))
+    if (itemIds.has(itemId))
       throw new Refused('conflict', 'twoPositions', { item: items.get(itemId)?.number ?? '' })
-    seen.add(itemId)
+    itemIds.add(itemId)
   }
   return ready
 }

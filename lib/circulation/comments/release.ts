@@ -14,7 +14,7 @@ import type { LoadedCirculation } from './load'
 import { hashedWords, type InHand, type Ready, readyForRelease } from './ready'
 import { circulatedItems } from './targets'
 
-/** A draft with what its release needs beside its words. */
+/** A draft with the facts for its release. */
 export type LockedDraft = InHand & {
   delegationId: string
   replacesId: string | null
@@ -85,9 +85,9 @@ export async function writeRelease(
     kind: kind ?? (await kindOf(tx, delegationId)),
   })
   const replaced = await endReplaced(tx, { circulationId, delegationId }, ready, drafts)
-  const own = { sessionId, delegationId }
-  const attributed = await attributeComments(tx, own, drafts, { receivedAt, replaced })
-  const hashes = ready.map((one) => sha256(hashedWords(one)))
+  const place = { sessionId, delegationId }
+  const attributed = await attributeComments(tx, place, drafts, { receivedAt, replaced })
+  const hashes = ready.map((comment) => sha256(hashedWords(comment)))
   const arrivals = drafts.map(receivedAt)
   const release = await tx.circulationRelease.create({
     data: {
@@ -179,7 +179,7 @@ const inHand = ({
  */
 async function endReplaced(
   tx: Tx,
-  own: { circulationId: string; delegationId: string },
+  place: { circulationId: string; delegationId: string },
   ready: readonly Ready[],
   drafts: readonly LockedDraft[],
 ): Promise<ReplacedAttributions> {
@@ -188,14 +188,14 @@ async function endReplaced(
       itemId && isStated(position) ? [[itemId, id]] : [],
     ),
   )
-  const named = new Map(
+  const replacements = new Map(
     drafts.flatMap(({ id, replacesId }) => (replacesId ? [[replacesId, id]] : [])),
   )
-  if (stating.size + named.size === 0) return new Map()
+  if (stating.size + replacements.size === 0) return new Map()
   const counting = await tx.circulationComment.findMany({
     where: {
-      ...own,
-      OR: [{ id: { in: [...named.keys()] } }, { itemId: { in: [...stating.keys()] } }],
+      ...place,
+      OR: [{ id: { in: [...replacements.keys()] } }, { itemId: { in: [...stating.keys()] } }],
       replacedById: null,
       withdrawnAt: null,
       retractedAt: null,
@@ -207,10 +207,11 @@ async function endReplaced(
       attribution: { select: { id: true, groupOfStatesId: true } },
     },
   })
-  const found = new Set(counting.map(({ id }) => id))
-  if ([...named.keys()].some((id) => !found.has(id))) throw new Refused('conflict', 'commentEnded')
+  const countingIds = new Set(counting.map(({ id }) => id))
+  if ([...replacements.keys()].some((id) => !countingIds.has(id)))
+    throw new Refused('conflict', 'commentEnded')
   const ends = counting.flatMap(({ id, itemId, position, attribution }) => {
-    const by = named.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
+    const by = replacements.get(id) ?? (isStated(position) ? stating.get(itemId ?? '') : undefined)
     return by ? [{ id, by, attribution }] : []
   })
   // In the order of their ids, in which other acts lock them too.
@@ -223,4 +224,4 @@ async function endReplaced(
   return new Map(ends.flatMap(({ by, attribution }) => (attribution ? [[by, attribution]] : [])))
 }
 
-const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1)
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)

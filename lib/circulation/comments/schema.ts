@@ -19,7 +19,7 @@ const maybeId = z.uuid().or(z.literal('')).default('')
 const ids = z
   .array(z.uuid())
   .or(z.uuid().transform((id) => [id]))
-  .refine((all) => all.length <= RELEASE_LIMIT, 'tooLong')
+  .refine((list) => list.length <= RELEASE_LIMIT, 'tooLong')
 
 /**
  * A comment in the hand of a delegation, on an item, a heading, a list, the circulation or another subject. The id comes
@@ -52,11 +52,11 @@ export const KeepDraft = z.object({
   text: plain(COMMENT_LIMIT).default(''),
   body: z.string().max(MAX_JSON, 'tooLong').default(''),
   words: z.string().max(MAX_JSON, 'tooLong').default(''),
-  /** The released comment of the delegation that it is to replace. */
+  /** The delegation's released comment that this one replaces. */
   replacesId: maybeId,
-  /** The group of States on whose behalf it is to be released; empty for the delegation alone. */
+  /** The group of States for the release on its behalf; empty for the delegation alone. */
   onBehalfOfId: maybeId,
-  /** The version over which it was typed; 0 while there is none. */
+  /** The version below the typed text; 0 for a new draft. */
   version: z.coerce.number().int().min(0).max(1_000_000).optional(),
 })
 export type KeepDraft = z.output<typeof KeepDraft>
@@ -67,14 +67,14 @@ export type OneDraft = z.output<typeof OneDraft>
 /** Several drafts of one circulation: one, those that were ticked, or all in hand. */
 export const SeveralDrafts = z.object({
   circulationId: z.uuid(),
-  ids: ids.default([]).refine((all) => all.length > 0, 'chooseComments'),
+  ids: ids.default([]).refine((list) => list.length > 0, 'chooseComments'),
 })
 export type SeveralDrafts = z.output<typeof SeveralDrafts>
 
 /** "We support these items": one draft for each, with one position. */
 export const SupportItems = z.object({
   circulationId: z.uuid(),
-  itemIds: ids.default([]).refine((all) => all.length > 0, 'chooseItems'),
+  itemIds: ids.default([]).refine((list) => list.length > 0, 'chooseItems'),
 })
 export type SupportItems = z.output<typeof SupportItems>
 
@@ -83,7 +83,7 @@ export type OneReleased = z.output<typeof OneReleased>
 
 export const RefuseLate = z.object({
   circulationId: z.uuid(),
-  ids: ids.default([]).refine((all) => all.length > 0, 'chooseComments'),
+  ids: ids.default([]).refine((list) => list.length > 0, 'chooseComments'),
   reason: plain(2_000).refine((typed) => !isBlank(typed), 'required'),
 })
 export type RefuseLate = z.output<typeof RefuseLate>

@@ -6,7 +6,7 @@ import type { TextDocument } from '@/lib/text/document/document'
 import { readDocument } from '@/lib/text/document/stored'
 import type { CommentTarget } from './kinds'
 
-/** What a comment is about, as a draft and a released comment store it. */
+/** The target of a comment, as a draft and a released comment store it. */
 export type Targeted = {
   target: CommentTarget
   listId: string | null
@@ -14,7 +14,7 @@ export type Targeted = {
   itemId: string | null
 }
 
-/** A circulated item, with its number as it is printed. */
+/** A circulated item with its printed number. */
 export type CirculatedItem = {
   id: string
   listId: string
@@ -24,7 +24,7 @@ export type CirculatedItem = {
   body: TextDocument
 }
 
-/** The id that belongs to the target and no other; refuses a target whose id is missing. */
+/** The id of the target and no other; refuses a target without its id. */
 export function targetOf({
   target,
   ...ids
@@ -34,7 +34,7 @@ export function targetOf({
   headingId: string
   itemId: string
 }): Targeted {
-  const own = {
+  const idByTarget = {
     item: ids.itemId,
     heading: ids.headingId,
     list: ids.listId,
@@ -42,7 +42,8 @@ export function targetOf({
     other: '',
   }
   const needs = target === 'item' || target === 'heading' || target === 'list'
-  if (needs && own[target] === '') throw new Refused('invalid', 'targetMissing', {}, 'target')
+  if (needs && idByTarget[target] === '')
+    throw new Refused('invalid', 'targetMissing', {}, 'target')
   return {
     target,
     listId: target === 'list' ? ids.listId : null,
@@ -61,7 +62,7 @@ export async function circulatedItems(
   targets: readonly Targeted[],
 ): Promise<Map<string, CirculatedItem>> {
   const idsOf = (key: 'listId' | 'headingId' | 'itemId') => [
-    ...new Set(targets.flatMap((one) => one[key] ?? [])),
+    ...new Set(targets.flatMap((target) => target[key] ?? [])),
   ]
   const within = { list: { circulatedIn: { some: { circulationId } } } }
   const [itemIds, headingIds, listIds] = [idsOf('itemId'), idsOf('headingId'), idsOf('listId')]

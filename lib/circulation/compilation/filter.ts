@@ -5,7 +5,7 @@ export type AnswerState = (typeof answerStates)[number]
 
 export const targetKinds = ['item', 'heading', 'list', 'circulation', 'other'] as const
 
-/** To what a compilation is narrowed, as its address says; an empty value is any. */
+/** The filter of a compilation in its address; an empty value is any. */
 export type CompilationFilter = {
   /** An issued list, an item of it, a delegation: ids. */
   list: string
@@ -22,9 +22,9 @@ export type CompilationFilter = {
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 const id = (value = ''): string => (UUID.test(value) ? value.toLowerCase() : '')
 const oneOf = <T extends string>(values: readonly T[], value = ''): T | '' =>
-  values.find((one) => one === value) ?? ''
+  values.find((option) => option === value) ?? ''
 
-/** The filter of an address; a value that is none of the list is as if it were not there. */
+/** The filter of an address; an unknown value counts as none. */
 export const readFilter = (search: Readonly<Record<string, string>>): CompilationFilter => ({
   list: id(search.list),
   item: id(search.item),

@@ -1,7 +1,7 @@
 import { byCommenter } from '@/lib/circulation/comments/order'
 import type { EntityKind } from '@/lib/delegations/kinds'
 
-/** By what comments on one target are ordered. */
+/** The order of comments on one target. */
 export type Placed = {
   id: string
   kind: EntityKind
@@ -11,7 +11,7 @@ export type Placed = {
 }
 
 /** By who commented, as the United Nations print it; the comments of one in the order of their release. */
-export const byEntity = (one: Placed, other: Placed): number =>
-  byCommenter(one, other) ||
-  one.releasedAt.getTime() - other.releasedAt.getTime() ||
-  (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+export const byEntity = (a: Placed, b: Placed): number =>
+  byCommenter(a, b) ||
+  a.releasedAt.getTime() - b.releasedAt.getTime() ||
+  (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

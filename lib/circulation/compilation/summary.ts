@@ -1,6 +1,6 @@
 import { type CommentPosition, commentPositions } from '@/lib/comments/kinds'
 
-/** Where the room stands on a target: how many comments that count have which position, and how many were answered. */
+/** The room's view of a target: the number of counting comments by position, and of answered ones. */
 export type Summary = {
   positions: Record<CommentPosition, number>
   total: number
@@ -11,10 +11,13 @@ type Counted = { position: CommentPosition; answered: boolean; count: number }
 
 /** Sums up groups of comments that count. A count of support is information only. */
 export function summarize(groups: readonly Counted[]): Summary {
-  const sum = (chosen: readonly Counted[]) => chosen.reduce((all, { count }) => all + count, 0)
+  const sum = (rows: readonly Counted[]) => rows.reduce((total, { count }) => total + count, 0)
   return {
     positions: Object.fromEntries(
-      commentPositions.map((one) => [one, sum(groups.filter(({ position }) => position === one))]),
+      commentPositions.map((position) => [
+        position,
+        sum(groups.filter((group) => group.position === position)),
+      ]),
     ) as Record<CommentPosition, number>,
     total: sum(groups),
     answered: sum(groups.filter(({ answered }) => answered)),

@@ -2,7 +2,7 @@ import { ordinalWord } from '@/lib/clock'
 import type { OutlineEntry } from '@/lib/circulation/compilation/views'
 import { translations } from '@/lib/messages'
 
-/** What comments are about, in words: "Fifth session, A. Legislation, para. 2 (c)". */
+/** The target of comments, in words: "Fifth session, A. Legislation, para. 2 (c)". */
 export function targetName(entry: OutlineEntry): string {
   const t = translations('compilation')
   const { target, sessionOrdinal, heading, number, importedNumber } = entry

@@ -12,15 +12,15 @@ export type CompiledCirculation = {
   openUntil: Date
   /** Whether the deadline has passed. */
   closed: boolean
-  /** From when everybody reads the comments, where that time has come; else null. */
+  /** The time from which all read the comments, if past; else null. */
   postedFrom: Date | null
   /** Whether the reader sees every released comment, as the officers do. */
   seesAll: boolean
   /** The reader's own delegation in the session. */
-  own: string | null
+  delegationId: string | null
 }
 
-/** What comments are about: an item, a heading, a list, the circulation in general or another subject. */
+/** The target of comments: an item, a heading, a list, the circulation or another subject. */
 export type Target =
   | { kind: 'item' | 'heading' | 'list'; id: string }
   | { kind: 'circulation' }
@@ -31,10 +31,10 @@ export type OutlineEntry = {
   key: string
   target: Target
   listId: string | null
-  /** The ordinal of the session whose list it stands on. */
+  /** The ordinal of its list's session. */
   sessionOrdinal: number | null
   heading: string
-  /** "2 (c)"; empty for what has no number. */
+  /** "2 (c)"; empty without a number. */
   number: string
   importedNumber: string | null
   kind: ProposalKind | null
@@ -46,7 +46,7 @@ export type OutlineEntry = {
 export type ResponseView = {
   text: string
   outcome: ResponseOutcome
-  /** The consolidated item in which the proposed wording stands, and when it was taken out of it again. */
+  /** The consolidated item with the proposed wording, and the time of the wording's removal. */
   takenIntoId: string | null
   takenBackAt: Date | null
   releasedAt: Date
@@ -77,9 +77,9 @@ export type CompiledComment = {
   category: CommentCategory
   position: CommentPosition
   language: string
-  /** The words of the item that it is about; null for the whole. */
+  /** The item's words under comment; null for the whole. */
   passage: string | null
-  /** Empty once it was retracted, and so is the wording. */
+  /** Empty after a retraction, as is the wording. */
   text: string
   wordingText: string | null
   releasedAt: Date

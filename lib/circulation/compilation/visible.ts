@@ -10,15 +10,15 @@ export function visibleComments({
   id: circulationId,
   postedFrom: from,
   seesAll,
-  own,
+  delegationId,
 }: CompiledCirculation): Prisma.CirculationCommentWhereInput {
   if (seesAll) return { circulationId }
-  const mine = { delegationId: own ?? { in: [] } }
-  if (!from) return { circulationId, ...mine }
+  const ownComments = { delegationId: delegationId ?? { in: [] } }
+  if (!from) return { circulationId, ...ownComments }
   return {
     circulationId,
     OR: [
-      mine,
+      ownComments,
       {
         AND: [
           { OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: from } }] },
@@ -36,14 +36,14 @@ export const counting = {
   retractedAt: null,
 } satisfies Prisma.CirculationCommentWhereInput
 
-/** Those that came in time and still wait for a response: what the duty to answer asks of. */
+/** Waiting comments that came in time: the duty to answer covers them. */
 export const owedResponse = {
   ...counting,
   late: false,
   response: { is: null },
 } satisfies Prisma.CirculationCommentWhereInput
 
-/** What a filter keeps. */
+/** A filter's rows. */
 export const narrowedBy = ({
   list,
   item,

@@ -1,11 +1,11 @@
 import type { CommentCategory, CommentPosition } from '@/lib/comments/kinds'
 import type { Language } from '@/lib/export/paper'
 
-/** What a line of a form is about. */
+/** The target of a line. */
 export const formTargets = ['item', 'heading', 'list', 'circulation'] as const
 export type FormTarget = (typeof formTargets)[number]
 
-/** What a delegation says on a line. */
+/** A delegation's answer on a line. */
 export type Answer = {
   category: CommentCategory | null
   position: CommentPosition | null
@@ -13,7 +13,7 @@ export type Answer = {
   wording: string
 }
 
-/** A line of the form: the item, heading, list or circulation, and what the delegation has said on it so far. */
+/** A line of the form: the item, heading, list or circulation, and the delegation's earlier answer. */
 export type FormLine = {
   target: FormTarget
   id: string
@@ -32,9 +32,9 @@ export type FormPaper = {
   delegationId: string
   title: string
   delegation: string
-  /** Until when it is to be returned, as it is printed. */
+  /** The deadline of its return, as printed. */
   until: string
-  /** When it was made, ISO; the only thing in which two equal forms may differ. */
+  /** The time of its making, ISO; the only difference between two equal forms. */
   created: string
   lines: FormLine[]
 }

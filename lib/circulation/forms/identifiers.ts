@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FormLine, type FormPaper, type FormTarget, formTargets } from './form'
 
-/** What a row says of its line, where people do not edit. */
+/** A row's identifier, in a place that people do not edit. */
 export type RowIdentifier = { target: FormTarget; id: string; hash: string }
 
-/** What a form says of itself. `version` is a hash over its lines. */
+/** A form's identifier. `version` is a hash over its lines. */
 export type FormIdentifier = { circulationId: string; delegationId: string; version: string }
 
 const HASH = 10
@@ -44,13 +44,14 @@ export const versionOf = (lines: readonly Pick<FormLine, 'target' | 'id' | 'hash
 
 /** All identifiers of lines in a piece of text, each once, in their order. */
 export function rowIdentifiersIn(text: string): RowIdentifier[] {
-  const found = new Map<string, RowIdentifier>()
+  const identifiers = new Map<string, RowIdentifier>()
   for (const [whole, letter, short, hash] of text.matchAll(ROW)) {
-    const target = formTargets.find((one) => one.startsWith(letter!.toLowerCase()))
+    const target = formTargets.find((name) => name.startsWith(letter!.toLowerCase()))
     const id = lengthened(short!)
-    if (target && id) found.set(whole.toLowerCase(), { target, id, hash: hash!.toLowerCase() })
+    if (target && id)
+      identifiers.set(whole.toLowerCase(), { target, id, hash: hash!.toLowerCase() })
   }
-  return [...found.values()]
+  return [...identifiers.values()]
 }
 
 /** Whether a row's hash is that of the text of today. */
@@ -64,5 +65,5 @@ export function formIdentifierIn(text: string): FormIdentifier | null {
   return { circulationId, delegationId, version: version!.toLowerCase() }
 }
 
-/** The text without identifiers that stand in it. */
+/** The text without its identifiers. */
 export const withoutIdentifiers = (text: string): string => text.replace(ROW, '').replace(FORM, '')

@@ -14,7 +14,7 @@ import { isLocale } from '@/lib/text/locales'
 import type { Named } from '@/lib/circulation/papers/free/targets'
 import type { Answer, FormLine, FormPaper } from './form'
 
-/** Who looks: the delegation sees what it has in hand, the Secretariat what it entered itself. */
+/** The reader: the delegation sees its comments in hand, the Secretariat its own entries. */
 export type Side = 'own' | 'office'
 
 /** The circulated lists as they are printed, as a form and a paper name them. */
@@ -39,8 +39,8 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
   return lists.map(({ list: { session, id, symbol, headings } }, index) => {
     const year = years[index]!
     const ordinal = ordinalWord(session.ordinal)
-    // Two lists of one year are told apart by their sessions.
-    const isOne = years.filter((one) => one === year).length === 1
+    // The session tells two lists of one year apart.
+    const isOne = years.filter((value) => value === year).length === 1
     return {
       id,
       symbol,
@@ -52,7 +52,7 @@ export async function loadLists(tx: Pick<Tx, 'circulatedList'>, circulationId: s
   })
 }
 
-/** What papers can name in these lists. */
+/** The names of these lists in papers. */
 export function namedIn(lists: CirculatedLists): Named {
   return {
     lists: lists.map(({ id, year, symbol, ordinal }) => ({
@@ -124,19 +124,19 @@ const nameOf = ({
     .filter(Boolean)
     .join(' ')
 
-/** What a delegation said on a line, and where it stands: in hand, or released. */
-export type Said = Answer & { draftId: string | null; commentId: string | null }
+/** A delegation's answer on a line, and its place: in hand, or released. */
+export type KeptAnswer = Answer & { draftId: string | null; commentId: string | null }
 
 /** The key of a line or of a stored target. */
 export const lineKey = (target: string, id: string): string => `${target} ${id}`
 
-/** What a delegation has said so far, by line: what it has in hand, else the last comment that counts. Unchecked. */
-export async function loadSaid(
+/** A delegation's answers so far, by line: the comment in hand, else the last one that counts. Unchecked. */
+export async function loadAnswers(
   tx: Pick<Tx, 'circulationDraft' | 'circulationComment'>,
   circulationId: string,
   delegationId: string,
   side: Side,
-): Promise<Map<string, Said>> {
+): Promise<Map<string, KeptAnswer>> {
   const of = { circulationId, delegationId }
   const columns = {
     id: true,
@@ -164,7 +164,7 @@ export async function loadSaid(
     orderBy: { updatedAt: 'asc' },
     select: columns,
   })
-  const said = new Map<string, Said>()
+  const answers = new Map<string, KeptAnswer>()
   for (const [rows, isDraft] of [
     [comments, false],
     [drafts, true],
@@ -173,18 +173,18 @@ export async function loadSaid(
       if (target === 'other') continue
       const document = readDocumentOrNull(wording)
       const key = lineKey(target, itemId ?? headingId ?? listId ?? circulationId)
-      said.set(key, {
+      answers.set(key, {
         ...words,
         position: position === 'none' ? null : position,
         wording: document ? plainText(document) : '',
         draftId: isDraft ? id : null,
-        commentId: isDraft ? (said.get(key)?.commentId ?? null) : id,
+        commentId: isDraft ? (answers.get(key)?.commentId ?? null) : id,
       })
     }
-  return said
+  return answers
 }
 
-/** Everything that a form of a delegation prints, with what it said so far. Unchecked. */
+/** The content of a delegation's form, with its answers so far. Unchecked. */
 export async function loadForm(
   tx: Pick<
     Tx,
@@ -202,14 +202,14 @@ export async function loadForm(
   paper: FormPaper
   circulation: LoadedCirculation
   lists: CirculatedLists
-  said: Map<string, Said>
+  answers: Map<string, KeptAnswer>
 }> {
   const circulation = await loadCirculation(tx, circulationId)
   const { name } = orNotFound(
     await tx.delegation.findUnique({ where: { id: delegationId }, select: { name: true } }),
   )
   const lists = await loadLists(tx, circulationId)
-  const said = await loadSaid(tx, circulationId, delegationId, side)
+  const answers = await loadAnswers(tx, circulationId, delegationId, side)
   const { title, openUntil, openedAt } = circulation
   const paper: FormPaper = {
     circulationId,
@@ -220,8 +220,8 @@ export async function loadForm(
     created: openedAt.toISOString(),
     lines: linesOf(lists, circulationId).map((line) => ({
       ...line,
-      answer: said.get(lineKey(line.target, line.id)) ?? null,
+      answer: answers.get(lineKey(line.target, line.id)) ?? null,
     })),
   }
-  return { paper, circulation, lists, said }
+  return { paper, circulation, lists, answers }
 }

@@ -22,7 +22,7 @@ export function formPrint({ title, delegation, until }: FormPaper) {
   }
 }
 
-/** What stands in a line's own cells: what the delegation has said so far. */
+/** The content of a line's own cells: the delegation's earlier answer. */
 export const answerCells = ({ answer }: FormLine) => ({
   category: answer?.category ? translations('comments.categories')(answer.category) : '',
   position: answer?.position ? translations('comments.positions')(answer.position) : '',

@@ -26,7 +26,7 @@ export async function formToSheet(paper: FormPaper): Promise<Uint8Array> {
         return [rowIdentifier(line), line.label, line.text, category, position, text, wording]
       }),
     },
-    { name: t('hints'), titles: [title], widths: [120], rows: lead.map((one) => [one]) },
+    { name: t('hints'), titles: [title], widths: [120], rows: lead.map((line) => [line]) },
   ])
   const last = paper.lines.length + 1
   return repack(bytes, (path, xml) =>
@@ -53,11 +53,11 @@ function withLists(xml: string, last: number): string {
   const lists = [
     list(
       'category',
-      commentCategories.map((one) => categories(one)),
+      commentCategories.map((category) => categories(category)),
     ),
     list(
       'position',
-      commentPositions.map((one) => positions(one)),
+      commentPositions.map((position) => positions(position)),
     ),
   ]
   return xml.replace(

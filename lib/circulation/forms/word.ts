@@ -31,13 +31,13 @@ const WHOLE = WIDTHS.reduce((sum, width) => sum + width, 0)
  */
 export async function formToWord(paper: FormPaper): Promise<Uint8Array> {
   const print = formPrint(paper)
-  const own = formIdentifier(paper)
+  const identifier = formIdentifier(paper)
   const document = new Document({
     title: safe(print.title),
     creator: 'Stocktake',
     lastModifiedBy: 'Stocktake',
     styles: styles('en'),
-    customProperties: [{ name: 'Stocktake form', value: own }],
+    customProperties: [{ name: 'Stocktake form', value: identifier }],
     sections: [
       {
         properties: {
@@ -49,7 +49,7 @@ export async function formToWord(paper: FormPaper): Promise<Uint8Array> {
         children: [
           new Paragraph({
             style: 'Heading1',
-            children: [hidden(own), ...textRuns(print.title, false)],
+            children: [hidden(identifier), ...textRuns(print.title, false)],
           }),
           ...print.lead.map(
             (text) => new Paragraph({ style: 'TableText', children: textRuns(text, false) }),

@@ -50,13 +50,13 @@ const paperColumns = {
 export type LockedPaper = Awaited<ReturnType<typeof lockPaper>>
 
 async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
-  const found = orNotFound(
+  const place = orNotFound(
     await tx.paper.findUnique({
       where: { id },
       select: { circulationId: true, delegationId: true },
     }),
   )
-  const circulation = await lockCirculation(tx, found.circulationId, found.delegationId)
+  const circulation = await lockCirculation(tx, place.circulationId, place.delegationId)
   await lockRow(tx, 'Paper', id)
   const paper = orNotFound(await tx.paper.findUnique({ where: { id }, select: paperColumns }))
   requireAllowed(canDecidePaper(actor, paper))
@@ -64,7 +64,7 @@ async function lockPaper(tx: Tx, actor: SignedIn, { id, version }: OnePaper) {
   return { ...paper, circulation }
 }
 
-/** The pieces are other ones now: whoever read the earlier ones must look again before deciding about them. */
+/** The pieces have changed: readers of the earlier ones must look again before a decision. */
 const raiseVersion = (tx: Tx, { id }: { id: string }) =>
   tx.paper.update({ where: { id }, data: { version: { increment: 1 } } })
 
@@ -93,7 +93,7 @@ const placeOf = ({
   slug: circulation.slug,
 })
 
-/** Says what a piece is about, with its category and position. Refuses a target that is not circulated. */
+/** Sets a piece's target, category and position. Refuses a target outside the circulation. */
 export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
@@ -109,14 +109,14 @@ export const decidePiece = (actor: SignedIn, input: DecidePiece): Promise<PaperP
     })
   })
 
-/** Says that a piece is no comment. It stays visible as such. */
+/** Marks a piece as no comment. It stays visible. */
 export const dismissPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
     await markNotComment(tx, { id }, now)
   })
 
-/** Takes back what was said of a piece, until it became a comment in hand. */
+/** Takes back the decision on a piece, until it is a comment in hand. */
 export const reopenPiece = (actor: SignedIn, input: OnePiece): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper) => {
     const { id } = await loadPiece(tx, paper.id, input.pieceId)
@@ -179,11 +179,11 @@ export const acceptPieces = (actor: SignedIn, input: AcceptPieces): Promise<Pape
 export const confirmPaper = (
   actor: SignedIn,
   input: OnePaper,
-): Promise<PaperPlace & { written: string[]; open: number }> =>
+): Promise<PaperPlace & { draftIds: string[]; open: number }> =>
   transaction(actor, async (tx) => {
     const paper = await lockPaper(tx, actor, input)
     const now = await clockTime(tx)
-    const written = await writeDrafts(tx, actor, paper, now)
+    const draftIds = await writeDrafts(tx, actor, paper, now)
     await raiseVersion(tx, paper)
     const open = await tx.paperPiece.count({ where: { paperId: paper.id, decidedAt: null } })
     if (open === 0)
@@ -191,21 +191,21 @@ export const confirmPaper = (
         where: { id: paper.id },
         data: { confirmedAt: now, confirmedById: actor.personId },
       })
-    if (paper.enteredBySecretariat && written.length > 0)
+    if (paper.enteredBySecretariat && draftIds.length > 0)
       await record(tx, actor, 'circulation.paperConfirmed', {
         sessionId: paper.sessionId,
         subjectId: paper.id,
-        data: { comments: written.length },
+        data: { comments: draftIds.length },
       })
-    return { ...placeOf(paper), written, open }
+    return { ...placeOf(paper), draftIds, open }
   })
 
-/** Puts a paper aside that was sent by mistake. Refuses one of which comments were made. */
+/** Puts a mistaken paper aside. Refuses one with comments in hand. */
 export const discardPaper = (actor: SignedIn, input: OnePaper): Promise<PaperPlace> =>
   onPaper(actor, input, async (tx, paper, now) => {
-    const written = await tx.paperPiece.count({
+    const writtenCount = await tx.paperPiece.count({
       where: { paperId: paper.id, writtenAt: { not: null } },
     })
-    if (written > 0) throw new Refused('conflict', 'paperWritten')
+    if (writtenCount > 0) throw new Refused('conflict', 'paperWritten')
     await tx.paper.update({ where: { id: paper.id }, data: { discardedAt: now } })
   })

@@ -14,7 +14,7 @@ import { canHandlePapers, sideOf } from './policy'
 import { readPaper } from './reading'
 import type { EnterPaper } from './schema'
 
-/** Where a paper stands; `isTwice` if the same file had come before. */
+/** The place of a paper; `isTwice` if the same file came before. */
 export type EnteredPaper = { id: string; slug: string; circulationId: string; isTwice: boolean }
 
 /**
@@ -28,7 +28,7 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
   const form = await loadForm(db, circulationId, delegationId, side)
   requireAllowed(canHandlePapers(actor, form.circulation, delegationId))
   const hash = sha256OfBytes(bytes)
-  const read = await readPaper(bytes, input.fileName, form)
+  const reading = await readPaper(bytes, input.fileName, form)
   return transaction(actor, async (tx) => {
     const circulation = await lockCirculation(tx, circulationId, delegationId)
     requireAllowed(canHandlePapers(actor, circulation, delegationId))
@@ -45,9 +45,9 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
         circulationId,
         sessionId,
         delegationId,
-        kind: read.kind,
+        kind: reading.kind,
         fileName: nameOf(input.fileName),
-        contentType: read.contentType,
+        contentType: reading.contentType,
         size: bytes.length,
         hash,
         bytes: new Uint8Array(bytes),
@@ -60,8 +60,8 @@ export async function enterPaper(actor: SignedIn, input: EnterPaper): Promise<En
       },
       select: { id: true },
     })
-    await writePieces(tx, paper.id, read.pieces, now)
-    // What a delegation enters itself is its own matter until it releases it.
+    await writePieces(tx, paper.id, reading.pieces, now)
+    // A delegation's own paper is its own matter until the release.
     if (byOffice) await recordEntry(tx, actor, { sessionId, subjectId: paper.id, textHash: hash })
     return { ...paper, slug, circulationId, isTwice: false }
   })
@@ -81,16 +81,16 @@ const nameOf = (fileName: string): string =>
     .slice(-200) || '–'
 
 const arrivalOf = ({ request }: SignedIn, now: Date): Date => {
-  const arrived = request?.arrivedAt
-  return arrived && arrived < now ? arrived : now
+  const arrivedAt = request?.arrivedAt
+  return arrivedAt && arrivedAt < now ? arrivedAt : now
 }
 
 /** When the Secretariat received the paper: between the opening and now. */
 function receivedBefore(typed: string, { now, openedAt }: { now: Date; openedAt: Date }): Date {
   if (typed === '') return now
-  const read = readSeatInput(typed)
+  const time = readSeatInput(typed)
   const instant =
-    read.kind === 'instant' ? read.instant : read.kind === 'twice' ? read.summer : null
+    time.kind === 'instant' ? time.instant : time.kind === 'twice' ? time.summer : null
   if (!instant) throw new Refused('invalid', 'paperReceivedInvalid', {}, 'receivedAt')
   if (instant > now || instant < openedAt)
     throw new Refused('invalid', 'paperReceivedOutside', {}, 'receivedAt')

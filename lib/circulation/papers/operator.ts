@@ -15,11 +15,11 @@ import { refuseOther } from './reading'
 
 /** The delegation of this name that a circulation asks. Unchecked: for the operator of the command line. */
 export async function findAddressee(circulationId: string, name: string) {
-  const found = await db.circulationAddressee.findFirst({
+  const addressee = await db.circulationAddressee.findFirst({
     where: { circulationId, delegation: { name: { equals: name, mode: 'insensitive' } } },
     select: { delegationId: true, sessionId: true },
   })
-  return orNotFound(found, 'addresseeNotFound')
+  return orNotFound(addressee, 'addresseeNotFound')
 }
 
 /** A form as the command line prints it: each row in the words of the report. */
@@ -43,7 +43,7 @@ export function reportOf({ rows, remainder, isEarlierVersion }: JudgedForm) {
   }
 }
 
-/** What a returned form says, row by row; writes nothing. Refuses a form of another. */
+/** A returned form, row by row; writes nothing. Refuses a form of another. */
 export async function readFormOf(
   circulationId: string,
   delegationId: string,
@@ -51,9 +51,9 @@ export async function readFormOf(
   fileName = '',
 ) {
   const { paper } = await loadForm(db, circulationId, delegationId, 'office')
-  const judged = judgeForm(await readReturnedForm(bytes, ownLines(paper), fileName), paper)
-  refuseOther(judged)
-  return reportOf(judged)
+  const judgedForm = judgeForm(await readReturnedForm(bytes, ownLines(paper), fileName), paper)
+  refuseOther(judgedForm)
+  return reportOf(judgedForm)
 }
 
 /**
@@ -82,9 +82,9 @@ export async function confirmFormOf(
   })
   if (confirmedAt) return { by: actor.name, paper: id, released: 0, open: 0 }
   await acceptPieces(actor, { ...(await at()), which: 'clear' })
-  const { written, open } = await confirmPaper(actor, await at())
-  if (written.length > 0) await releaseComments(actor, { circulationId, ids: written })
-  return { by: actor.name, paper: id, released: written.length, open }
+  const { draftIds, open } = await confirmPaper(actor, await at())
+  if (draftIds.length > 0) await releaseComments(actor, { circulationId, ids: draftIds })
+  return { by: actor.name, paper: id, released: draftIds.length, open }
 }
 
 async function secretariatOf(sessionId: string, email: string | undefined): Promise<SignedIn> {

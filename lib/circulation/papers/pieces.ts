@@ -43,7 +43,7 @@ type Decided = Pick<
   'target' | 'listId' | 'headingId' | 'itemId' | 'subject' | 'category' | 'commentPosition'
 >
 
-/** A person said what these pieces are: comments as `decided` says, or as they stand. */
+/** A person decided on these pieces: with `decided`, or unchanged. */
 export const markDecided = (
   tx: Tx,
   where: Prisma.PaperPieceWhereInput,
@@ -55,7 +55,7 @@ export const markDecided = (
     data: { ...decided, decidedAt: now, notComment: false },
   })
 
-/** A person said that these pieces are no comments. */
+/** A person dismissed these pieces as no comments. */
 export const markNotComment = (tx: Tx, where: Prisma.PaperPieceWhereInput, now: Date) =>
   tx.paperPiece.updateMany({
     where: { ...where, writtenAt: null },
@@ -69,7 +69,7 @@ export const markOpen = (tx: Tx, id: string) =>
     data: { decidedAt: null, notComment: false },
   })
 
-/** What the program said of the States that a piece names: a person has put it right. */
+/** The doubts about a piece's States: a person has settled them. */
 const ABOUT_STATES = ['states', 'otherStates']
 
 /** A piece speaks for this delegation; null for that of the paper. */
@@ -78,10 +78,10 @@ export const assignPiece = (
   { id, doubts }: { id: string; doubts: unknown },
   delegationId: string | null,
 ) => {
-  const left = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
+  const remainder = StoredReasons.parse(doubts).filter(({ key }) => !ABOUT_STATES.includes(key))
   return tx.paperPiece.updateMany({
     where: { id, writtenAt: null },
-    data: { delegationId, doubts: left as Prisma.InputJsonValue },
+    data: { delegationId, doubts: remainder as Prisma.InputJsonValue },
   })
 }
 
@@ -148,10 +148,10 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
   const step = Math.floor(room / parts.length)
   if (step < 1) throw new Refused('conflict', 'pieceTooFine')
   const { id, paperId, position, text: _, wording: __, reasons, doubts, ...same } = piece
-  // That it holds several is what the cut puts right.
-  const left = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
-  const still = left as Prisma.InputJsonValue
-  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: still } })
+  // The cut settles the doubt about several comments.
+  const remainder = StoredReasons.parse(doubts).filter(({ key }) => key !== 'severalComments')
+  const storedDoubts = remainder as Prisma.InputJsonValue
+  await tx.paperPiece.update({ where: { id }, data: { text: parts[0]!, doubts: storedDoubts } })
   await markOpen(tx, id)
   await tx.paperPiece.createMany({
     data: parts.slice(1).map((part, index) => ({
@@ -160,7 +160,7 @@ export async function splitPiece(tx: Tx, piece: Stored, text: string): Promise<v
       text: part,
       position: position + step * (index + 1),
       reasons: reasons as Prisma.InputJsonValue,
-      doubts: still,
+      doubts: storedDoubts,
       decidedAt: null,
       notComment: false,
     })),

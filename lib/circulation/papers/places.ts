@@ -13,7 +13,7 @@ const KNOWN = [
   'hidden',
 ]
 
-/** "table, row 12", "Comments, row 4, column F": where something stands in a file. */
+/** "table, row 12", "Comments, row 4, column F": a place in a file. */
 export function placeWords({ part, line, column }: Place): string {
   const t = translations('papers.places')
   const name = KNOWN.includes(part) ? t(part) : part

@@ -7,7 +7,7 @@ import type { Side } from '@/lib/circulation/forms/load'
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, membershipIn } from '@/lib/delegations/actor'
 
-/** A paper as rules see it: whose it is, who entered it, and whether it has ended. */
+/** A paper for the rules: its delegation, its author, and whether it has ended. */
 export type PaperState = {
   sessionId: string
   delegationId: string
@@ -16,7 +16,7 @@ export type PaperState = {
   discardedAt: Date | null
 }
 
-/** Whether somebody acts for the delegation or as an office. */
+/** Whether the actor is of the delegation or an office. */
 export const sideOf = (actor: Actor, delegationId: string): Side =>
   actor.memberships.some((place) => place.delegationId === delegationId) ? 'own' : 'office'
 

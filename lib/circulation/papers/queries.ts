@@ -23,7 +23,7 @@ export type PaperRow = {
   enteredBySecretariat: boolean
   confirmedAt: Date | null
   discardedAt: Date | null
-  /** Pieces that nobody has decided. */
+  /** Undecided pieces. */
   open: number
 }
 
@@ -32,8 +32,8 @@ export type PaperRoom = {
   circulationId: string
   title: string
   openUntil: Date
-  own: { id: string; name: string } | null
-  /** Whom the Secretariat may enter papers for; empty for delegations. */
+  delegation: { id: string; name: string } | null
+  /** Delegations for which the Secretariat may enter papers. */
   others: { id: string; name: string }[]
   papers: PaperRow[]
 }
@@ -85,7 +85,7 @@ export async function getPaperRoom(
     circulationId: id,
     title: circulation.title,
     openUntil: circulation.openUntil,
-    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
     others,
     papers: papers.map(({ delegation, enteredBy, _count, ...paper }) => ({
       ...paper,
@@ -96,7 +96,7 @@ export async function getPaperRoom(
   }
 }
 
-/** A piece as the page shows it. `target` is its choice in the form, `targetName` what is printed. */
+/** A piece on the page. `target` is its choice in the form, `targetName` its printed name. */
 export type PieceView = {
   id: string
   number: number
@@ -134,10 +134,10 @@ export type PaperView = Omit<PaperRow, 'open'> & {
   decides: boolean
   /** The delegations to which pieces can be given, its own first; empty where the reader may not. */
   recipients: { id: string; name: string }[]
-  /** Drafts of it that the Secretariat entered and has not released, by the delegation in whose hand they are. */
+  /** Its unreleased drafts by the Secretariat, grouped by delegation. */
   toRelease: { delegation: string; ids: string[] }[]
   pieces: PieceView[]
-  /** What a piece can be about, in the order of print. */
+  /** The possible targets of a piece, in print order. */
   targets: { value: string; label: string }[]
 }
 
@@ -211,14 +211,17 @@ export async function getPaper(actor: Actor, sessionId: string, id: string): Pro
 /** The delegations that are asked, that of the paper first. */
 async function listRecipients(
   ids: readonly string[],
-  own: string,
+  delegationId: string,
 ): Promise<{ id: string; name: string }[]> {
-  const asked = await db.delegation.findMany({
+  const delegations = await db.delegation.findMany({
     where: { id: { in: [...ids] } },
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true },
   })
-  return [...asked.filter(({ id }) => id === own), ...asked.filter(({ id }) => id !== own)]
+  return [
+    ...delegations.filter(({ id }) => id === delegationId),
+    ...delegations.filter(({ id }) => id !== delegationId),
+  ]
 }
 
 function byDelegation(
@@ -234,7 +237,7 @@ function byDelegation(
 const choiceOf = (target: CommentTarget | null, id: string): string =>
   target === null ? '' : target === 'circulation' || target === 'other' ? target : `${target} ${id}`
 
-/** The file as it came, for those who read the paper. */
+/** The original file, for readers of the paper. */
 export async function getPaperFile(actor: Actor, sessionId: string, id: string) {
   const paper = orNotFound(
     await db.paper.findUnique({

@@ -14,7 +14,7 @@ import { splitSheets } from './free/sheets'
 import { type Piece, splitText, splitWord } from './free/split'
 import { type PieceTarget, type TargetIndex, targetIndex } from './free/targets'
 
-/** A piece as it is stored: what was made of it, before a person looks at it. */
+/** A piece before a person's look at it, in its stored form. */
 export type NewPiece = {
   text: string
   origin: string
@@ -26,7 +26,7 @@ export type NewPiece = {
   reasons: Reason[]
   doubts: Reason[]
   isRemainder: boolean
-  /** Nothing to be decided: it says what was said before. */
+  /** Nothing to decide: it repeats the earlier answer. */
   isDone: boolean
 }
 
@@ -64,10 +64,10 @@ export async function readPaper(
   return { kind: 'free', pieces, contentType }
 }
 
-function piecesOf(file: PaperFile, index: TargetIndex, own: string): Piece[] {
-  if (file.kind === 'text') return splitText(file.text, index, own)
-  if (file.kind === 'docx') return splitWord(file.word, index, own)
-  return splitSheets(file.sheets, index, own)
+function piecesOf(file: PaperFile, index: TargetIndex, delegation: string): Piece[] {
+  if (file.kind === 'text') return splitText(file.text, index, delegation)
+  if (file.kind === 'docx') return splitWord(file.word, index, delegation)
+  return splitSheets(file.sheets, index, delegation)
 }
 
 /** Rows and paragraphs of a free paper: each is compared with every circulated item. */
@@ -88,7 +88,8 @@ function sizeOf(file: PaperFile): number {
 const hasWords = ({ text, formula }: SheetCell): boolean =>
   text.trim() !== '' || formula !== undefined
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0)
 
 /** Refuses a form that is not of this circulation or not of this delegation. */
 export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {
@@ -99,7 +100,7 @@ export function refuseOther({ fault }: Pick<JudgedForm, 'fault'>): void {
 const piecesOfForm = ({ rows, remainder, isEarlierVersion }: JudgedForm): NewPiece[] => [
   ...rows.filter(speaks).map((row) => ofRow(row, isEarlierVersion)),
   ...remainder
-    // The words of an unknown row stand in its own piece.
+    // An unknown row's words have their own piece.
     .filter(({ place }) => !rows.some((row) => row.id === null && row.place === place))
     .map(
       ({ place, text }): NewPiece => ({

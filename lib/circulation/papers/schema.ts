@@ -26,10 +26,10 @@ export type OnePiece = z.output<typeof OnePiece>
 
 const TARGET = new RegExp(`^(${commentTargets.join('|')})(?: ([0-9a-f-]{36}))?$`)
 
-/** What a piece is about, as one choice of a form: "item ID", "circulation", "other". */
+/** The target of a piece, as one choice of a form: "item ID", "circulation", "other". */
 const Target = z.string().regex(TARGET, 'choose')
 
-/** What a person says that a piece is: a comment on something, with its category and position. */
+/** A person's decision on a piece: its target, category and position. */
 export const DecidePiece = OnePiece.extend({
   target: Target,
   subject: plainLine(SUBJECT_LIMIT).default(''),
@@ -38,16 +38,16 @@ export const DecidePiece = OnePiece.extend({
 })
 export type DecidePiece = z.output<typeof DecidePiece>
 
-/** To whom a piece is given; the delegation whose paper it is takes it back. */
+/** The recipient of a piece; the paper's delegation takes it back. */
 export const GivePiece = OnePiece.extend({ delegationId: z.uuid('choose') })
 export type GivePiece = z.output<typeof GivePiece>
 
 /** The kind and the id of a chosen target. */
 export function readTarget(target: string) {
   const [, kind, id = ''] = TARGET.exec(target) ?? []
-  const of = (wanted: string) => (kind === wanted ? id : '')
+  const of = (name: string) => (kind === name ? id : '')
   return {
-    target: commentTargets.find((one) => one === kind)!,
+    target: commentTargets.find((name) => name === kind)!,
     listId: of('list'),
     headingId: of('heading'),
     itemId: of('item'),
@@ -71,7 +71,7 @@ export const SendPaper = z.object({
   text: z.string().default(''),
 })
 
-/** A paper as it comes in. The Secretariat says whose it is and when it was received. */
+/** A new paper. The Secretariat names its delegation and its time of receipt. */
 export type EnterPaper = {
   circulationId: string
   delegationId: string

@@ -5,7 +5,7 @@ import { isBlank } from '@/lib/text/characters'
 import { translations } from '@/lib/messages'
 import { type EnterPaper, PASTE_LIMIT } from './schema'
 
-/** What the form of a paper sends: a file, or a pasted text as one. Refuses what is too large, and nothing at all. */
+/** The content of a paper form: a file, or a pasted text as one. Refuses a large or empty one. */
 export async function readSent(
   text: string,
   form: FormData,

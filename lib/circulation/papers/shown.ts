@@ -11,7 +11,7 @@ type Shown = Pick<
   'id' | 'target' | 'doubts' | 'isDecided' | 'isRemainder' | 'notComment'
 >
 
-/** Whether a person has to look at a piece: something of it is in doubt, or what it is about was not found. */
+/** Whether a person must look at a piece: it has a doubt, or it has no target. */
 export const isUnsure = ({ isDecided, doubts, target, isRemainder }: Shown): boolean =>
   !isDecided && (doubts.length > 0 || (target === '' && !isRemainder))
 
@@ -30,33 +30,33 @@ export type PiecePage<Piece> = {
 }
 
 /**
- * The pieces on a page: all of them with the rest at the end, or those that are unsure, or the rest alone. `at` is a piece whose page is
- * asked, in place of the number of a page.
+ * The pieces on a page: all with the rest at the end, or the unsure ones, or the rest. `at` is a piece on the requested
+ * page, in place of the page's number.
  */
 export function piecesOnPage<Piece extends Shown>(
-  all: readonly Piece[],
+  pieces: readonly Piece[],
   {
     show,
     page,
     at,
   }: { show: string | undefined; page: string | undefined; at?: string | undefined },
 ): PiecePage<Piece> {
-  const groups = { all, unsure: all.filter(isUnsure), rest: all.filter(isRest) }
-  const asked = showings.find((one) => one === show) ?? 'all'
-  const showing = groups[asked].length > 0 ? asked : 'all'
-  const shown = groups[showing]
-  const ordered = [...shown.filter((one) => !isRest(one)), ...shown.filter(isRest)]
+  const groups = { all: pieces, unsure: pieces.filter(isUnsure), rest: pieces.filter(isRest) }
+  const choice = showings.find((option) => option === show) ?? 'all'
+  const showing = groups[choice].length > 0 ? choice : 'all'
+  const group = groups[showing]
+  const ordered = [...group.filter((piece) => !isRest(piece)), ...group.filter(isRest)]
   const pages = Math.max(1, Math.ceil(ordered.length / PIECES_PER_PAGE))
   const index = at === undefined ? -1 : ordered.findIndex(({ id }) => id === at)
-  const wanted = index >= 0 ? Math.floor(index / PIECES_PER_PAGE) + 1 : Number(page ?? 1)
-  const number = Number.isInteger(wanted) ? Math.min(Math.max(wanted, 1), pages) : 1
-  const here = ordered.slice((number - 1) * PIECES_PER_PAGE, number * PIECES_PER_PAGE)
+  const candidate = index >= 0 ? Math.floor(index / PIECES_PER_PAGE) + 1 : Number(page ?? 1)
+  const number = Number.isInteger(candidate) ? Math.min(Math.max(candidate, 1), pages) : 1
+  const pagePieces = ordered.slice((number - 1) * PIECES_PER_PAGE, number * PIECES_PER_PAGE)
   return {
     show: showing,
-    pieces: here.filter((one) => !isRest(one)),
-    rest: here.filter(isRest),
+    pieces: pagePieces.filter((piece) => !isRest(piece)),
+    rest: pagePieces.filter(isRest),
     page: number,
     pages,
-    counts: { all: all.length, unsure: groups.unsure.length, rest: groups.rest.length },
+    counts: { all: pieces.length, unsure: groups.unsure.length, rest: groups.rest.length },
   }
 }

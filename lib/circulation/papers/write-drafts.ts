@@ -2,7 +2,7 @@ import 'server-only'
 import { putAside } from '@/lib/circulation/comments/drafts/commands'
 import { COMMENT_LIMIT } from '@/lib/circulation/comments/schema'
 import { circulatedItems, type Targeted } from '@/lib/circulation/comments/targets'
-import { lineKey, loadSaid } from '@/lib/circulation/forms/load'
+import { lineKey, loadAnswers } from '@/lib/circulation/forms/load'
 import type { Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import type { SignedIn } from '@/lib/delegations/actor'
@@ -25,9 +25,9 @@ type Source = {
 }
 
 /**
- * Makes a comment in hand of each decided piece that is none yet, with the same id; returns the ids. What a returned form
- * says on a line takes the place of what its side has in hand there, and names the released comment that it replaces.
- * What the Secretariat received after the deadline waits among the late comments, as if it were handed over on that day.
+ * Makes a comment in hand of each decided piece without one, under the same id; returns the ids. A returned form's
+ * answer on a line replaces the comment in hand of its side there, and names the released comment that it replaces. A
+ * paper received after the deadline waits among the late comments, handed over on that day.
  */
 export async function writeDrafts(
   tx: Tx,
@@ -46,7 +46,7 @@ export async function writeDrafts(
     return { target, listId, headingId, itemId }
   })
   const items = await circulatedItems(tx, circulationId, targets)
-  const said = await loadSaid(
+  const answers = await loadAnswers(
     tx,
     circulationId,
     delegationId,
@@ -54,7 +54,7 @@ export async function writeDrafts(
   )
   const before = (at: Targeted) =>
     paper.kind === 'form'
-      ? said.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
+      ? answers.get(lineKey(at.target, at.itemId ?? at.headingId ?? at.listId ?? circulationId))
       : undefined
   await putAside(
     tx,

@@ -12,8 +12,8 @@ import { record } from '@/lib/record/record'
 import { isPosted } from './posted'
 
 /**
- * Takes a posted comment down, for its delegation or for the Secretariat at its request: a line says by whom and when, and
- * its words are shown nowhere from now on. Refuses a comment that is not posted, which its delegation withdraws instead.
+ * Takes a posted comment down, for its delegation or for the Secretariat at its request: a line names the actor and the
+ * time, and its words appear nowhere. Refuses an unposted comment, which its delegation withdraws.
  */
 export function retractComment(
   actor: SignedIn,

@@ -12,8 +12,8 @@ import { hasWords, type PostedCirculation, type PostedComment } from './views'
 export const FEED_LENGTH = 100
 
 /**
- * The Atom feed of public comments, the latest change first. What was retracted is told again, as a line without its
- * words, so that readers of the feed replace what they hold.
+ * The Atom feed of public comments, the latest change first. A retracted comment appears again, as a line without its
+ * words, so that feed readers replace their copy.
  */
 export function postedFeed(
   circulation: PostedCirculation,

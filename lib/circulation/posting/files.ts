@@ -15,7 +15,7 @@ import { countPosted, getPosted, listLatestPosted, listPosted, stampOf } from '.
 import type { PostedCirculation } from './views'
 
 const HTML = 'text/html; charset=utf-8'
-const NOBODY: Pick<CirculationView, 'own'> = { own: null }
+const NOBODY: Pick<CirculationView, 'delegation'> = { delegation: null }
 
 const contentsOf = ({ id }: PostedCirculation) => listContents({ id, ...NOBODY })
 

@@ -48,8 +48,8 @@ export async function* postedJson(
   yield `{"circulation":${JSON.stringify(about)},"comments":[`
   let isFirst = true
   for await (const batch of batches) {
-    const written = batch.map((comment) => JSON.stringify(commentJson(comment))).join(',\n')
-    yield `${isFirst ? '\n' : ',\n'}${written}`
+    const text = batch.map((comment) => JSON.stringify(commentJson(comment))).join(',\n')
+    yield `${isFirst ? '\n' : ',\n'}${text}`
     isFirst = false
   }
   yield '\n]}\n'

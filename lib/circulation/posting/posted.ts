@@ -4,7 +4,7 @@ import { isAfter } from 'date-fns/isAfter'
 export const postingRules = ['atRelease', 'atDeadline', 'atDate'] as const
 export type PostingRule = (typeof postingRules)[number]
 
-/** What says when the comments of a circulation become public. */
+/** The facts that decide when comments become public. */
 export type Posting = {
   postingRule: PostingRule
   openedAt: Date | null
@@ -12,7 +12,7 @@ export type Posting = {
   postAt: Date | null
 }
 
-/** From when the comments are public by the circulation's rule; null while nobody can say. */
+/** The instant from which the circulation's rule makes comments public; null while unknown. */
 export function postedFrom({ postingRule, openedAt, openUntil, postAt }: Posting): Date | null {
   if (openedAt === null) return null
   if (postingRule === 'atRelease') return openedAt
@@ -26,8 +26,8 @@ export function isPosted(posting: Posting, now: Date): boolean {
 }
 
 /**
- * Whether a comment is, or was, public: what its delegation replaced or withdrew before the posting never is.
- * `endedAt` is when it was replaced or withdrawn.
+ * Whether a comment is or was public; its delegation's replacement or withdrawal before the posting keeps it private.
+ * `endedAt` is the time of that act.
  */
 export function wasPosted(
   posting: Posting,

@@ -59,26 +59,26 @@ export async function nextPosting(now: Date): Promise<Date | null> {
     },
     select: { postingRule: true, openedAt: true, openUntil: true, postAt: true },
   })
-  const times = circulations.flatMap((one) => postedFrom(one) ?? [])
+  const times = circulations.flatMap((circulation) => postedFrom(circulation) ?? [])
   return times.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
 }
 
-/** Where a posted comment stands, by its id; refused as not found where it is not public. */
+/** The place of a posted comment, by its id; else refused as not found. */
 export async function getPostedPlace(
   slug: string,
   commentId: string,
 ): Promise<{ circulationId: string; itemId: string | null }> {
-  const found = orNotFound(
+  const comment = orNotFound(
     await db.circulationComment.findUnique({
       where: { id: commentId },
       select: { circulationId: true, itemId: true },
     }),
   )
-  const { from } = await getPosted(slug, found.circulationId)
+  const { from } = await getPosted(slug, comment.circulationId)
   const count = await db.circulationComment.count({
     where: { id: commentId, ...postedSince(from) },
   })
-  return orNotFound(count > 0 ? found : null)
+  return orNotFound(count > 0 ? comment : null)
 }
 
 /**
@@ -170,10 +170,10 @@ export async function listLatestPosted(
       take: most,
     }),
   ])
-  const all = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
-  const changed = (one: PostedComment) =>
-    (one.retractedAt ?? one.withdrawnAt ?? one.releasedAt).getTime()
-  return [...all.values()].toSorted((a, b) => changed(b) - changed(a)).slice(0, most)
+  const comments = new Map([...released, ...retracted].map((row) => [row.id, postedView(row)]))
+  const changeTime = (comment: PostedComment) =>
+    (comment.retractedAt ?? comment.withdrawnAt ?? comment.releasedAt).getTime()
+  return [...comments.values()].toSorted((a, b) => changeTime(b) - changeTime(a)).slice(0, most)
 }
 
 const BATCH = 500
@@ -228,8 +228,8 @@ export async function countPosted({ id: circulationId }: PostedCirculation): Pro
     ),
     general: items.find(({ itemId }) => itemId === null)?._count ?? 0,
     commenters: delegations
-      .map(({ id, entity, ...one }) => ({
-        ...one,
+      .map(({ id, entity, ...row }) => ({
+        ...row,
         delegationId: id,
         kind: entity.kind,
         count: counts.get(id) ?? 0,

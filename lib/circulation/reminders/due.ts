@@ -1,6 +1,6 @@
 const DAY = 24 * 3_600_000
 
-/** A circulation with what its reminders depend on. */
+/** A circulation with the facts for its reminders. */
 export type Reminded = { openedAt: Date; openUntil: Date; remindDays: readonly number[] }
 
 /**

@@ -9,7 +9,7 @@ import { orNotFound, Refused } from '@/lib/errors'
 import { enqueueMail } from '@/lib/mail/enqueue'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
-import { proofLetter, tellAsked } from './letters'
+import { proofLetter, announceRequest } from './letters'
 import type { AskToTakePart, ProveAddress } from './schema'
 
 /** A link is good for so long; until then an address gets so many. */
@@ -17,13 +17,13 @@ const HOURS = 24
 const LINKS = 3
 
 /**
- * Keeps what a stakeholder asks, and sends a link to the address that it named; nobody is told of the request before
- * the link was used. Refuses a circulation that is not open, a kind of participant that the group does not admit, and
- * too many requests of a network. An address to which links went already gets no more, and the answer does not tell.
+ * Keeps a stakeholder's request, and sends a link to its address; nobody hears of the request before the use of the
+ * link. Refuses a circulation that is not open, a kind of participant that the group does not admit, and too many
+ * requests of a network. An address with too many links gets no more, and the answer does not tell.
  */
 export async function askToTakePart(
   actor: Pick<Actor, 'request'>,
-  { circulationId, ...asked }: AskToTakePart,
+  { circulationId, ...application }: AskToTakePart,
   network: string,
 ): Promise<void> {
   await countAttempt('takePart', network)
@@ -32,15 +32,23 @@ export async function askToTakePart(
     const { sessionId, ...circulation } = await loadOpened(tx, circulationId)
     const now = await clockTime(tx)
     requireOpenAtArrival(actor, { ...circulation, readAt: now }, 'takePartClosed')
-    if (!askingKinds(circulation).includes(asked.kind))
+    if (!askingKinds(circulation).includes(application.kind))
       throw new Refused('invalid', 'kindNotAdmitted', {}, 'kind')
-    const unproved = { email: asked.email, provedAt: null }
+    const unprovedRequests = { email: application.email, provedAt: null }
     await tx.participationRequest.deleteMany({ where: { provedAt: null, expiresAt: { lt: now } } })
-    if ((await tx.participationRequest.count({ where: unproved })) >= LINKS) return
+    if ((await tx.participationRequest.count({ where: unprovedRequests })) >= LINKS) return
     await tx.participationRequest.create({
-      data: { circulationId, ...asked, tokenHash: sha256(token), expiresAt: addHours(now, HOURS) },
+      data: {
+        circulationId,
+        ...application,
+        tokenHash: sha256(token),
+        expiresAt: addHours(now, HOURS),
+      },
     })
-    await enqueueMail(tx, await proofLetter(tx, { ...asked, circulationId, sessionId }, token))
+    await enqueueMail(
+      tx,
+      await proofLetter(tx, { ...application, circulationId, sessionId }, token),
+    )
   })
 }
 
@@ -72,7 +80,7 @@ async function prove(tx: Tx, actor: Pick<Actor, 'request'>, tokenHash: string): 
     where: { id: request.id, provedAt: null },
     data: { provedAt: now },
   })
-  if (count > 0) await tellAsked(tx, { ...request, sessionId: circulation.sessionId })
+  if (count > 0) await announceRequest(tx, { ...request, sessionId: circulation.sessionId })
 }
 
 /** An opened circulation with what a request depends on; any other is not found. */

@@ -45,32 +45,32 @@ export function refuseRequest(
   { id, reason }: RefuseRequest,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    const asked = await findAsked(tx, actor, id)
-    const { circulationId, sessionId } = asked
+    const application = await findApplication(tx, actor, id)
+    const { circulationId, sessionId } = application
     const { slug } = await lockOwn(tx, actor, circulationId)
-    requireAllowed(canDecideOnRequest(actor, asked, await lockRequest(tx, id)))
-    await decided(tx, actor, id, { decision: 'refused', reason })
-    // The record is read by all who take part: it does not name whoever was not let in.
+    requireAllowed(canDecideOnRequest(actor, application, await lockRequest(tx, id)))
+    await storeDecision(tx, actor, id, { decision: 'refused', reason })
+    // All participants read the record: it does not name a refused applicant.
     await record(tx, actor, 'circulation.requestRefused', { sessionId, subjectId: id })
-    await enqueueMail(tx, await refusedLetter(tx, asked, reason))
+    await enqueueMail(tx, await refusedLetter(tx, application, reason))
     return { slug, id: circulationId }
   })
 }
 
-type Asked = Awaited<ReturnType<typeof findAsked>>
+type Application = Awaited<ReturnType<typeof findApplication>>
 
 function admit(
   actor: SignedIn,
   { id, decision }: { id: string; decision: 'approved' | 'merged' },
-  entityOf: (tx: Tx, asked: Asked) => Promise<string>,
+  entityOf: (tx: Tx, application: Application) => Promise<string>,
 ): Promise<CirculationAddress> {
   return transaction(actor, async (tx) => {
-    const asked = await findAsked(tx, actor, id)
-    const { circulationId, sessionId, email } = asked
-    const person = await personOf(tx, { honorific: '', name: asked.contactName, email })
+    const application = await findApplication(tx, actor, id)
+    const { circulationId, sessionId, email } = application
+    const person = await personOf(tx, { honorific: '', name: application.contactName, email })
     await lockRegister(tx, sessionId)
     // Another may have let it in while this act waited.
-    const entityId = await entityOf(tx, await findAsked(tx, actor, id))
+    const entityId = await entityOf(tx, await findApplication(tx, actor, id))
     const [delegationId] = await delegationsOf(tx, actor, sessionId, [entityId])
     const { name } = await lockDelegation(tx, actor, orNotFound(delegationId))
     const circulation = await lockOwn(tx, actor, circulationId)
@@ -78,14 +78,14 @@ function admit(
     requireAllowed(canAdmitRequest(actor, circulation, request, await clockTime(tx)))
     await seat(tx, actor, { ...person, email }, { sessionId, delegationId: delegationId!, name })
     await address(tx, actor, circulation, [delegationId!])
-    await decided(tx, actor, id, { decision, entityId })
+    await storeDecision(tx, actor, id, { decision, entityId })
     await record(
       tx,
       actor,
       decision === 'approved' ? 'circulation.requestApproved' : 'circulation.requestMerged',
-      { sessionId, subjectId: id, data: { name: asked.name, delegation: name } },
+      { sessionId, subjectId: id, data: { name: application.name, delegation: name } },
     )
-    await enqueueMail(tx, await admittedLetter(tx, asked, name))
+    await enqueueMail(tx, await admittedLetter(tx, application, name))
     await sendLetters(tx, circulationId, [delegationId!])
     return { slug: circulation.slug, id: circulationId }
   })
@@ -109,7 +109,7 @@ async function seat(
 }
 
 /** The request with its circulation, if the actor decides on it and nobody has. */
-async function findAsked(tx: Tx, actor: SignedIn, id: string) {
+async function findApplication(tx: Tx, actor: SignedIn, id: string) {
   authorize(isOfSomeSecretariat(actor), 'secretariatOnly')
   const { circulation, ...request } = orNotFound(
     await tx.participationRequest.findUnique({
@@ -124,13 +124,13 @@ async function findAsked(tx: Tx, actor: SignedIn, id: string) {
   return { ...request, ...circulation }
 }
 
-/** The request as it stands once the acts before this one are stored. */
+/** The request after all earlier acts. */
 async function lockRequest(tx: Tx, id: string) {
   await lockRow(tx, 'ParticipationRequest', id)
   return tx.participationRequest.findUniqueOrThrow({ where: { id } })
 }
 
-async function decided(
+async function storeDecision(
   tx: Tx,
   { personId: decidedById }: SignedIn,
   id: string,

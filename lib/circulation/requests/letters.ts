@@ -6,7 +6,7 @@ import type { MailToSend } from '@/lib/mail/enqueue'
 import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 
-/** Whoever asked to take part, and in which circulation. */
+/** An applicant, and the circulation of the request. */
 export type Applicant = {
   name: string
   contactName: string
@@ -15,21 +15,25 @@ export type Applicant = {
   sessionId: string
 }
 
-/** The letter with the link that proves the address. It tells what was asked, for whoever did not ask. */
-export async function proofLetter(tx: Tx, asked: Applicant, token: string): Promise<MailToSend> {
-  const { values, slug, t } = await about(tx, asked)
-  const link = addressOf(paths.proveAddress(slug, asked.circulationId, token))
+/** The letter with the link that proves the address. It names the request, for an unaware reader. */
+export async function proofLetter(
+  tx: Tx,
+  applicant: Applicant,
+  token: string,
+): Promise<MailToSend> {
+  const { values, slug, t } = await about(tx, applicant)
+  const link = addressOf(paths.proveAddress(slug, applicant.circulationId, token))
   return {
-    recipient: asked.email,
+    recipient: applicant.email,
     subject: t('takePart.proof.subject', values),
     text: t('takePart.proof.text', { ...values, link }),
   }
 }
 
-/** Tells the Secretariat that somebody whose address is proved asks to take part. */
-export async function tellAsked(tx: Tx, asked: Applicant): Promise<void> {
-  const { values, slug, t } = await about(tx, asked)
-  const path = paths.circulationRequests(slug, asked.circulationId)
+/** Tells the Secretariat about a request with a proved address. */
+export async function announceRequest(tx: Tx, applicant: Applicant): Promise<void> {
+  const { values, slug, t } = await about(tx, applicant)
+  const path = paths.circulationRequests(slug, applicant.circulationId)
   const address = addressOf(path)
   await write(tx, await listSecretariat(tx), (reader) => ({
     matter: 'always',
@@ -42,23 +46,27 @@ export async function tellAsked(tx: Tx, asked: Applicant): Promise<void> {
 /** Tells the applicant that it takes part, under the name of which delegation, and how to sign in. */
 export async function admittedLetter(
   tx: Tx,
-  asked: Applicant,
+  applicant: Applicant,
   delegation: string,
 ): Promise<MailToSend> {
-  const { values, slug, t } = await about(tx, asked)
-  const address = addressOf(paths.circulationComments(slug, asked.circulationId))
+  const { values, slug, t } = await about(tx, applicant)
+  const address = addressOf(paths.circulationComments(slug, applicant.circulationId))
   return {
-    recipient: asked.email,
+    recipient: applicant.email,
     subject: t('takePart.admitted.subject', values),
     text: t('takePart.admitted.text', { ...values, delegation, address }),
   }
 }
 
 /** Tells the applicant that it does not take part, and why. */
-export async function refusedLetter(tx: Tx, asked: Applicant, reason: string): Promise<MailToSend> {
-  const { values, t } = await about(tx, asked)
+export async function refusedLetter(
+  tx: Tx,
+  applicant: Applicant,
+  reason: string,
+): Promise<MailToSend> {
+  const { values, t } = await about(tx, applicant)
   return {
-    recipient: asked.email,
+    recipient: applicant.email,
     subject: t('takePart.refused.subject', values),
     text: t('takePart.refused.text', { ...values, reason }),
   }

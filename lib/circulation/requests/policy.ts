@@ -21,7 +21,7 @@ export const canDecideOnRequest = (
     request.decision ? refusal('conflict', 'requestDecided') : ALLOWED,
   )
 
-/** Whoever asked is let in while there is time to comment. */
+/** The Secretariat admits applicants before the deadline. */
 export const canAdmitRequest = (
   actor: Actor,
   circulation: CirculationState,

@@ -10,7 +10,7 @@ import { asId, authorize, orNotFound } from '@/lib/errors'
 import { sha256 } from '@/lib/record/record'
 import { askingKinds } from './kinds'
 
-/** An opened circulation as everybody may know it: what is circulated and until when, nothing of what was said. */
+/** An opened circulation for the public: its lists and its deadline, without the comments. */
 export type PublicCall = {
   id: string
   slug: string
@@ -84,7 +84,7 @@ export async function listPublicCalls(): Promise<PublicCallLine[]> {
   return open.map(({ session, ...call }) => ({ ...call, ...session }))
 }
 
-/** Whose address a link proves, and whether that was done; null for a secret that is unknown or too old. */
+/** The request of a link, and whether the link was used; null for an unknown or expired secret. */
 export async function findProof(
   circulationId: string,
   token: string,
@@ -99,7 +99,7 @@ export async function findProof(
 }
 
 /** A State or organisation that a request could mean. */
-export type Known = { id: string; name: string; kind: EntityKind }
+export type KnownEntity = { id: string; name: string; kind: EntityKind }
 
 export type RequestLine = {
   id: string
@@ -110,8 +110,8 @@ export type RequestLine = {
   askedAt: Date
   provedAt: Date
 }
-/** A request that waits, with those whose name is the same or looks so, and for whom its address acts already. */
-export type WaitingRequest = RequestLine & { alike: Known[]; actsFor: string | null }
+/** A waiting request, with entities of a similar name and the delegation of its address. */
+export type WaitingRequest = RequestLine & { alike: KnownEntity[]; actsFor: string | null }
 export type DecidedRequest = RequestLine & {
   decision: 'approved' | 'refused' | 'merged'
   reason: string
@@ -130,14 +130,14 @@ const line = {
   provedAt: true,
 } satisfies Prisma.ParticipationRequestSelect
 
-/** The requests of a circulation whose address is proved: those that wait, and those that were decided. For the Secretariat. */
+/** The requests with a proved address, waiting and decided. For the Secretariat. */
 export async function listRequests(
   actor: Actor,
   { id, sessionId }: { id: string; sessionId: string },
-): Promise<{ waiting: WaitingRequest[]; decided: DecidedRequest[]; known: Known[] }> {
+): Promise<{ waiting: WaitingRequest[]; decided: DecidedRequest[]; entities: KnownEntity[] }> {
   authorize(preparesCirculations(actor, sessionId), 'secretariatOnly')
   const of = { circulationId: id, provedAt: { not: null } }
-  const [waiting, decided, known] = await Promise.all([
+  const [waiting, decided, entities] = await Promise.all([
     db.participationRequest.findMany({
       where: { ...of, decision: null },
       orderBy: { provedAt: 'asc' },
@@ -155,7 +155,7 @@ export async function listRequests(
         entity: { select: { name: true } },
       },
     }),
-    listKnown(sessionId),
+    listKnownEntities(sessionId),
   ])
   const seats = await db.representative.findMany({
     where: {
@@ -169,7 +169,7 @@ export async function listRequests(
     waiting: waiting.map((request) => ({
       ...request,
       provedAt: request.provedAt!,
-      alike: known.filter(({ name }) => outline(name) === outline(request.name)),
+      alike: entities.filter(({ name }) => outline(name) === outline(request.name)),
       actsFor: seats.find(({ person }) => person.email === request.email)?.delegation.name ?? null,
     })),
     decided: decided.map(({ decidedBy, entity, ...request }) => ({
@@ -180,16 +180,16 @@ export async function listRequests(
       decidedBy: decidedBy?.name ?? '',
       entity: entity?.name ?? '',
     })),
-    known,
+    entities,
   }
 }
 
 /** All known States and organisations; a session of invented States knows no others but those that take part in it. */
-async function listKnown(sessionId: string): Promise<Known[]> {
-  const here = { delegations: { some: { sessionId } } }
-  const isInvented = (await db.entity.count({ where: { ...here, invented: true } })) > 0
+async function listKnownEntities(sessionId: string): Promise<KnownEntity[]> {
+  const ofSession = { delegations: { some: { sessionId } } }
+  const isInvented = (await db.entity.count({ where: { ...ofSession, invented: true } })) > 0
   return db.entity.findMany({
-    where: isInvented ? { OR: [{ invented: true }, here] } : {},
+    where: isInvented ? { OR: [{ invented: true }, ofSession] } : {},
     orderBy: { sortKey: 'asc' },
     select: { id: true, name: true, kind: true },
   })
@@ -200,12 +200,14 @@ export async function countWaitingRequests(
   actor: Actor,
   circulations: readonly { id: string; sessionId: string }[],
 ): Promise<ReadonlyMap<string, { count: number; latest: Date }>> {
-  const own = circulations.filter(({ sessionId }) => preparesCirculations(actor, sessionId))
-  if (own.length === 0) return new Map()
+  const ownCirculations = circulations.filter(({ sessionId }) =>
+    preparesCirculations(actor, sessionId),
+  )
+  if (ownCirculations.length === 0) return new Map()
   const rows = await db.participationRequest.groupBy({
     by: ['circulationId'],
     where: {
-      circulationId: { in: own.map(({ id }) => id) },
+      circulationId: { in: ownCirculations.map(({ id }) => id) },
       provedAt: { not: null },
       decision: null,
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Email, enteredKinds } from '@/lib/delegations/schema'
 import { requiredLine, requiredName } from '@/lib/text/line'
 
-/** What a stakeholder that asks to take part says of itself. */
+/** A stakeholder's own description in its request. */
 export const AskToTakePart = z.object({
   circulationId: z.uuid(),
   name: requiredName(200),

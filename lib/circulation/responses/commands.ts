@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { transaction } from '@/lib/delegations/transaction'
 import { Refused } from '@/lib/errors'
 import { recordAll, sha256 } from '@/lib/record/record'
-import { saidKey } from './identical'
+import { wordsKey } from './identical'
 import { takesWords } from './kinds'
 import { tellAnswered } from './letters'
 import { type LockedComment, lockComment, lockCommenters, lockComments } from './load'
@@ -21,9 +21,9 @@ export function keepResponse(actor: SignedIn, input: KeepResponse): Promise<void
     const comment = await lockComment(tx, actor, input.commentId)
     requireAllowed(canRespond(actor, comment))
     const draft = await requireOwnVersion(tx, input)
-    const said = { text: input.text, outcome: input.outcome === '' ? null : input.outcome }
-    if (draft && draft.text === said.text && draft.outcome === said.outcome) return
-    const data = { ...said, updatedById: actor.personId, updatedAt: await clockTime(tx) }
+    const content = { text: input.text, outcome: input.outcome === '' ? null : input.outcome }
+    if (draft && draft.text === content.text && draft.outcome === content.outcome) return
+    const data = { ...content, updatedById: actor.personId, updatedAt: await clockTime(tx) }
     await tx.responseDraft.upsert({
       where: { commentId: comment.id },
       create: { commentId: comment.id, ...data },
@@ -64,10 +64,10 @@ export function releaseResponse(actor: SignedIn, input: ReleaseResponse): Promis
   })
 }
 
-const saysTheSame = (one: LockedComment, other: LockedComment): boolean =>
-  one.circulationId === other.circulationId &&
-  one.target === other.target &&
-  saidKey(one) === saidKey(other)
+const saysTheSame = (first: LockedComment, second: LockedComment): boolean =>
+  first.circulationId === second.circulationId &&
+  first.target === second.target &&
+  wordsKey(first) === wordsKey(second)
 
 /** Refuses words that would go over those of another officer. Returns the draft. */
 async function requireOwnVersion(
@@ -89,9 +89,9 @@ async function wasReleased(
   ids: readonly string[],
   { text, outcome }: ReleaseResponse,
 ): Promise<boolean> {
-  const own = { text, outcome, releasedById: actor.personId }
+  const answer = { text, outcome, releasedById: actor.personId }
   return (
-    (await tx.response.count({ where: { commentId: { in: [...ids] }, ...own } })) === ids.length
+    (await tx.response.count({ where: { commentId: { in: [...ids] }, ...answer } })) === ids.length
   )
 }
 

@@ -1,10 +1,10 @@
 import type { CommentPosition } from '@/lib/comments/kinds'
 
-/** What of a comment is compared with others on the same target. */
-export type Said = { position: CommentPosition; text: string; wordingText: string | null }
+/** The compared parts of comments on one target. */
+export type ComparedWords = { position: CommentPosition; text: string; wordingText: string | null }
 
 /** The key that comments share which say the same: equal in position, words and proposed wording. */
-export const saidKey = ({ position, text, wordingText }: Said): string =>
+export const wordsKey = ({ position, text, wordingText }: ComparedWords): string =>
   JSON.stringify([position, plain(text), wordingText === null ? null : plain(wordingText)])
 
 /** Case, spaces, the form of quotation marks and hyphens, and stops at the end say nothing. */
@@ -20,10 +20,10 @@ const plain = (text: string): string =>
     .trim()
 
 /** The comments in groups of those that say the same, each in the order of its first; alone ones are groups of one. */
-export function groupIdentical<T extends Said>(comments: readonly T[]): T[][] {
+export function groupIdentical<T extends ComparedWords>(comments: readonly T[]): T[][] {
   const groups = new Map<string, T[]>()
   for (const comment of comments) {
-    const key = saidKey(comment)
+    const key = wordsKey(comment)
     groups.set(key, [...(groups.get(key) ?? []), comment])
   }
   return [...groups.values()]

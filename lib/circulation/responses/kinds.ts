@@ -1,4 +1,4 @@
-/** What became of a comment, in the order in which a form offers it. */
+/** The outcome of a comment, in the order of the form. */
 export const responseOutcomes = [
   'takenUp',
   'takenUpInPart',
@@ -8,7 +8,7 @@ export const responseOutcomes = [
 ] as const
 export type ResponseOutcome = (typeof responseOutcomes)[number]
 
-/** What the commenter says to the response. */
+/** The commenter's reply to the response. */
 export const replyKinds = ['accepts', 'maintains'] as const
 export type ReplyKind = (typeof replyKinds)[number]
 
@@ -16,6 +16,6 @@ export type ReplyKind = (typeof replyKinds)[number]
 export const speaksForItself = (outcome: ResponseOutcome): boolean =>
   outcome === 'takenUp' || outcome === 'noted'
 
-/** Whether words of the comment can stand in the list by this outcome. */
+/** Whether this outcome may bring words of the comment into the list. */
 export const takesWords = (outcome: ResponseOutcome): boolean =>
   outcome === 'takenUp' || outcome === 'takenUpInPart'

@@ -8,7 +8,7 @@ import { addressOf, letters } from '@/lib/mail/letters'
 import { paths } from '@/lib/paths'
 import type { LockedComment } from './load'
 
-/** How many comments a waiting letter tells of, as the mail stores it. */
+/** The number of comments in a waiting letter, as the mail stores it. */
 const Answered = z.object({ comments: z.int().positive() })
 type Answered = z.output<typeof Answered>
 
@@ -39,13 +39,13 @@ export async function tellAnswered(tx: Tx, comments: readonly LockedComment[]): 
   })
   const t = letters()
   for (const { delegationId, delegation, person } of people) {
-    const own = comments.filter((comment) => comment.delegationId === delegationId)
+    const ownComments = comments.filter((comment) => comment.delegationId === delegationId)
     const topic = `answered ${first.circulationId} ${delegationId}`
     await enqueueHourly<Answered>(
       tx,
       { recipient: person.email, topic, read: readAnswered },
       async (waiting) => {
-        const about = { comments: own.length + (waiting?.comments ?? 0) }
+        const about = { comments: ownComments.length + (waiting?.comments ?? 0) }
         const values = {
           session: short,
           name: person.name,

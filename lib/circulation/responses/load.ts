@@ -5,14 +5,14 @@ import { canReadCompilation } from '@/lib/circulation/compilation/policy'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { assertFound, orNotFound } from '@/lib/errors'
 import type { RespondedComment } from './policy'
-import type { Said } from './identical'
+import type { ComparedWords } from './identical'
 
 /** A comment as a response needs it. */
 export type LockedComment = RespondedComment &
-  Said & {
+  ComparedWords & {
     id: string
     circulationId: string
-    /** What the comment is about, as one key: comments on another target never say the same. */
+    /** The target as one key: only comments on one target can be identical. */
     target: string
     slug: string
   }

@@ -1,7 +1,7 @@
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 
-/** Whose comment it is, whether it counts, and whether it was answered. */
+/** The comment's delegation, its standing, and its response. */
 export type RespondedComment = {
   sessionId: string
   delegationId: string
@@ -30,7 +30,7 @@ function counts({ delegationName: name, ...comment }: RespondedComment): Decisio
   return comment.replacedById ? refusal('conflict', 'commentReplaced', { name }) : ALLOWED
 }
 
-/** Whoever may submit for the commenter replies to the response, once. Another's comment is as if it did not exist. */
+/** A person with the right to submit for the commenter replies to the response, once. Another's comment is not found. */
 export const canReplyToResponse = (actor: Actor, comment: RespondedComment): Decision => {
   const place = membershipIn(actor, comment.sessionId)
   return allOf(

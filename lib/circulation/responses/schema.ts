@@ -12,7 +12,7 @@ const ids = z.preprocess(
 const draft = {
   commentId: z.uuid(),
   text: plainLine(RESPONSE_LIMIT).default(''),
-  /** The version of the draft over which it was typed; 0 while there is none. */
+  /** The version below the typed text; 0 for a new draft. */
   version: z.coerce.number().int().min(0).max(1_000_000).default(0),
 }
 
@@ -32,7 +32,7 @@ export const ReleaseResponse = z
   })
 export type ReleaseResponse = z.output<typeof ReleaseResponse>
 
-/** What the commenter says to the response. */
+/** The commenter's reply to the response. */
 export const ReplyToResponse = z.object({
   commentId: z.uuid(),
   reply: z.enum(replyKinds, 'choose'),

@@ -41,11 +41,11 @@ export async function noteTaken(
  * names no item any more, and says since when. What a released response says stays.
  */
 export async function noteTakenBack(tx: Tx, commentId: string, takenIntoId: string): Promise<void> {
-  const taken = { where: { commentId, takenIntoId } }
+  const filter = { where: { commentId, takenIntoId } }
   const data = { takenIntoId: null, takenBackAt: await clockTime(tx) }
-  await tx.response.updateMany({ ...taken, data })
+  await tx.response.updateMany({ ...filter, data })
   await tx.responseDraft.updateMany({
-    ...taken,
+    ...filter,
     data: { ...data, outcome: null, version: { increment: 1 } },
   })
 }

@@ -58,12 +58,12 @@ async function isThere(
   { form }: SentFile,
   hash: string,
 ): Promise<boolean> {
-  const there = await tx.documentFile.findUnique({
+  const file = await tx.documentFile.findUnique({
     where: { documentId_language_form: { documentId, language, form } },
     select: { hash: true },
   })
-  if (there && there.hash !== hash) throw new Refused('conflict', 'fileThere', { form })
-  return there !== null
+  if (file && file.hash !== hash) throw new Refused('conflict', 'fileThere', { form })
+  return file !== null
 }
 
 /** Removes a file of a document that is not issued. */

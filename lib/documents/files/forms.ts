@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 
-/** The forms in which a document is kept as a file, with what each is to a browser. */
+/** The forms of a document's files, with their content types. */
 export const fileForms = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -35,8 +35,8 @@ export type FileFault =
   | 'fileMacros'
 
 /**
- * The form of a file by its name and its bytes, or why it is refused: a name with a path in it, a form that is
- * not taken in, contents that are not what the name says, an Office file that holds programs.
+ * The form of a file by its name and its bytes, or the fault: a name with a path, an unknown form, contents of another
+ * form than the name's, an Office file with programs.
  */
 export function formOf(name: string, bytes: Uint8Array): FileForm | { fault: FileFault } {
   if (bytes.length === 0) return { fault: 'fileEmpty' }
@@ -44,13 +44,13 @@ export function formOf(name: string, bytes: Uint8Array): FileForm | { fault: Fil
   if (/[/\\:]|^\.|[\p{Cc}\p{Cf}]/u.test(name) || name.trim() === '')
     return { fault: 'fileNamePath' }
   if (name.length > MAX_FILE_NAME) return { fault: 'fileNameLong' }
-  const form = named(name)
+  const form = formOfName(name)
   if (!form) return { fault: 'fileKind' }
   const fault = FAULTS[form](bytes)
   return fault ? { fault } : form
 }
 
-function named(name: string): FileForm | null {
+function formOfName(name: string): FileForm | null {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   if (ending === 'jpeg') return 'jpg'
   return ending in fileForms && name.includes('.') ? (ending as FileForm) : null
@@ -81,16 +81,16 @@ function officeFault(bytes: Uint8Array, main: string): FileFault | null {
   if (!begins(bytes, [0x50, 0x4b, 0x03, 0x04])) return 'fileOtherKind'
   const parts = new Set<string>()
   try {
-    const read = unzipSync(bytes, {
+    const archive = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         parts.add(name)
         return name === CONTENTS && originalSize < LARGEST_CONTENTS
       },
     })
-    if (!parts.has(main) || !read[CONTENTS]) return 'fileOtherKind'
+    if (!parts.has(main) || !archive[CONTENTS]) return 'fileOtherKind'
     const programs = /macroEnabled|vbaProject/i
     const hasPrograms =
-      programs.test(strFromU8(read[CONTENTS])) || [...parts].some((part) => programs.test(part))
+      programs.test(strFromU8(archive[CONTENTS])) || [...parts].some((part) => programs.test(part))
     return hasPrograms ? 'fileMacros' : null
   } catch {
     return 'fileBroken'

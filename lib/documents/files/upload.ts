@@ -5,27 +5,27 @@ import { type FileForm, formOf, MAX_FILE } from './forms'
 /** A file that was sent: its name, its form by name and contents, and its bytes. */
 export type SentFile = { name: string; form: FileForm; bytes: Uint8Array<ArrayBuffer> }
 
-/** The file of a form. Refuses a form without one, beside its field, and what `sentFile` refuses. */
+/** The file of a form. Refuses a form without one, beside its field, and as `sentFile` does. */
 export async function requiredFile(form: FormData, name = 'file'): Promise<SentFile> {
   const file = await sentFile(form, name)
   if (!file) throw new Refused('invalid', 'fileNone', {}, name)
   return file
 }
 
-/** The file of a form, or null where none was chosen. Refuses, with a sentence, what `formOf` refuses. */
+/** The file of a form, or null without one. Refuses, with a sentence, as `formOf` does. */
 export async function sentFile(form: FormData, name = 'file'): Promise<SentFile | null> {
   const file = form.get(name)
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
   if (file.size > MAX_FILE) throw tooLarge(name)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const found = formOf(file.name, bytes)
-  if (typeof found === 'string') return { name: file.name.normalize('NFC'), form: found, bytes }
-  if (found.fault === 'fileTooLarge') throw tooLarge(name)
-  throw new Refused('invalid', found.fault, { name: shown(file.name) }, name)
+  const result = formOf(file.name, bytes)
+  if (typeof result === 'string') return { name: file.name.normalize('NFC'), form: result, bytes }
+  if (result.fault === 'fileTooLarge') throw tooLarge(name)
+  throw new Refused('invalid', result.fault, { name: printable(file.name) }, name)
 }
 
 const tooLarge = (field: string) =>
   new Refused('invalid', 'fileTooLarge', { megabytes: MAX_FILE / 1_000_000 }, field)
 
-/** The name as a sentence shows it: its end, without what cannot be printed. */
-const shown = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-60)
+/** The name for a sentence: its end, without unprintable characters. */
+const printable = (name: string): string => name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(-60)

@@ -6,7 +6,7 @@ import type { DocumentSeries } from '@/lib/documents/kinds'
 import type { Following } from '@/lib/documents/schema'
 import { type DocumentSymbol, parseSymbol, printSymbol } from './symbol'
 
-/** What a document says beside its symbol, as its row has it. */
+/** The facts of a document's row besides its symbol. */
 export type DocumentFacts = Omit<
   Prisma.DocumentCreateManyInput,
   'symbol' | 'root' | 'year' | 'series' | 'number' | 'suffix'
@@ -65,14 +65,14 @@ export async function registerAfter(
 ): Promise<string> {
   const { root, year, series, number } = earlier
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const given = await tx.document.findMany({
+    const rows = await tx.document.findMany({
       where: { root, year, series, number },
       select: { suffix: true },
     })
     const suffix = nextSuffix(
       earlier.suffix,
       following,
-      given.map((one) => one.suffix),
+      rows.map((row) => row.suffix),
     )
     const symbol = { root, year, series, number, suffix }
     if (await write(tx, symbol, facts)) return printSymbol(symbol)
@@ -84,11 +84,15 @@ export async function registerAfter(
 }
 
 /** The suffix of the next document of that word after one with the suffix `before`. Pure. */
-export function nextSuffix(before: string, following: Following, given: readonly string[]): string {
+export function nextSuffix(
+  before: string,
+  following: Following,
+  suffixes: readonly string[],
+): string {
   const stem = before ? `${before}/` : ''
   if (following === 'Summary' || following === '-*') return `${stem}${following}`
   const start = `${stem}${following}.`
-  const numbers = given
+  const numbers = suffixes
     .filter((suffix) => suffix.startsWith(start))
     .map((suffix) => Number.parseInt(suffix.slice(start.length), 10))
   return `${start}${Math.max(0, ...numbers) + 1}`

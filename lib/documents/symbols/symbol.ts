@@ -45,7 +45,7 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
   const parts = SYMBOL.exec(printed.trim())?.groups
   if (!parts) return null
   const series = (Object.keys(WRITTEN) as DocumentSeries[]).find(
-    (one) => WRITTEN[one] === parts.series,
+    (candidate) => WRITTEN[candidate] === parts.series,
   )!
   return {
     root: parts.root!,
@@ -56,7 +56,7 @@ export function parseSymbol(printed: string): DocumentSymbol | null {
   }
 }
 
-/** What is printed where a symbol is still to be given: the root, the year and the sign of a gap. */
+/** The printed sign of a missing symbol: the root, the year and the sign of a gap. */
 export const symbolToCome = (root: string, year: number): string => `${root}/${year}/[...]`
 
 /** An expert group's own papers bear the plain head; a report under its parent's root, such as E/CN.15, the full one. */

@@ -18,8 +18,8 @@ export function closeAttendance(actor: SignedIn, { sessionId }: CloseAttendance)
     const isEmpty =
       (await tx.attendance.count({ where })) + (await tx.attendanceCount.count({ where })) === 0
     requireAllowed(canCloseAttendance(actor, { ...attendance, isEmpty }))
-    const closed = { sessionId, closedAt: await clockTime(tx), closedById: actor.personId }
-    const { id } = await tx.attendanceClosing.create({ data: closed })
+    const closing = { sessionId, closedAt: await clockTime(tx), closedById: actor.personId }
+    const { id } = await tx.attendanceClosing.create({ data: closing })
     await record(tx, actor, 'session.attendanceClosed', { sessionId, subjectId: id })
   })
 }

@@ -26,7 +26,7 @@ export function setAttendance(actor: SignedIn, input: SetAttendance): Promise<st
     requireAllowed(canKeepAttendance(actor, await attendanceState(tx, sessionId)))
     const before = await tx.attendanceCount.findMany({ where: { sessionId } })
     const isProvisional = (kind: string, count: number | null) =>
-      before.find((known) => known.kind === kind && known.count === count)?.provisional ?? true
+      before.find((row) => row.kind === kind && row.count === count)?.provisional ?? true
     const counts = entityKinds.flatMap((kind, index) => {
       const count = input[kind]
       return count === undefined || count === 0
@@ -73,14 +73,14 @@ export function saveMarks(
       })
       goneMarks += count
     }
-    const changed = { added: newMarks, removed: goneMarks }
+    const counts = { added: newMarks, removed: goneMarks }
     if (newMarks + goneMarks > 0)
       await record(tx, actor, 'session.attendanceNoted', {
         sessionId,
         subjectId: sessionId,
-        data: changed,
+        data: counts,
       })
-    return changed
+    return counts
   })
 }
 
@@ -94,8 +94,11 @@ async function requireOwn(tx: Tx, sessionId: string, marks: readonly Mark[]): Pr
     where: { sessionId, state: { not: 'withdrawn' } },
     select: { entityId: true },
   })
-  const noted = await tx.attendance.findMany({ where: { sessionId }, select: { entityId: true } })
-  const entities = new Set([...delegations, ...noted].map(({ entityId }) => entityId))
+  const rows = await tx.attendance.findMany({
+    where: { sessionId },
+    select: { entityId: true },
+  })
+  const entities = new Set([...delegations, ...rows].map(({ entityId }) => entityId))
   if (marks.some(({ column, entityId }) => !columns.has(column) || !entities.has(entityId)))
     throw new Refused('not-found', 'notFound')
 }

@@ -1,6 +1,6 @@
 import { type EntityKind, entityKinds } from '@/lib/delegations/kinds'
 
-/** The column of what is noted for the session as a whole: the credentials of a delegation. */
+/** The column for the session as a whole: the credentials of a delegation. */
 export const SESSION_COLUMN = 'session'
 
 /** That an entity attended: a meeting, by its id, or the session as a whole. */
@@ -12,15 +12,15 @@ export const writeMark = ({ column, entityId }: Mark): string => `${column}:${en
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const WRITTEN = new RegExp(`^(${SESSION_COLUMN}|${UUID}):(${UUID})$`)
 
-/** The mark that was written so, or null where it is none. */
-export function readMark(written: string): Mark | null {
-  const [, column, entityId] = WRITTEN.exec(written) ?? []
+/** The mark in a text of `writeMark`, or null without one. */
+export function readMark(text: string): Mark | null {
+  const [, column, entityId] = WRITTEN.exec(text) ?? []
   return column && entityId ? { column, entityId } : null
 }
 
 /**
- * What a form changes: the marks that were ticked and those that were taken off since the page was drawn. Only these are
- * written, so that a mark which came meanwhile from elsewhere stays.
+ * The changes of a form: the marks added and removed since the drawing of the page. The act writes these alone, so that
+ * a mark from elsewhere stays.
  */
 export function changesBetween(
   drawn: readonly Mark[],
@@ -53,9 +53,9 @@ export function countByKind(
 type Placed = { kind: EntityKind; sortKey: string }
 
 /** The order of print: by kind, then in UN English order. */
-export const inPrintedOrder = (one: Placed, other: Placed): number =>
-  entityKinds.indexOf(one.kind) - entityKinds.indexOf(other.kind) ||
-  (one.sortKey < other.sortKey ? -1 : one.sortKey > other.sortKey ? 1 : 0)
+export const inPrintedOrder = (a: Placed, b: Placed): number =>
+  entityKinds.indexOf(a.kind) - entityKinds.indexOf(b.kind) ||
+  (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0)
 
 /** Whether the counts of an attendance are final: it is closed, or each count was entered as final. */
 export const isFinal = ({
@@ -64,4 +64,5 @@ export const isFinal = ({
 }: {
   closedAt: Date | null
   counts: readonly { provisional: boolean }[]
-}): boolean => closedAt !== null || (counts.length > 0 && counts.every((one) => !one.provisional))
+}): boolean =>
+  closedAt !== null || (counts.length > 0 && counts.every((count) => !count.provisional))

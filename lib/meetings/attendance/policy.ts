@@ -2,7 +2,7 @@ import { seatDay } from '@/lib/clock'
 import { ALLOWED, allOf, allowedIf, type Decision, refusal } from '@/lib/decision'
 import { type Actor, holds, membershipIn } from '@/lib/delegations/actor'
 
-/** What the rules of an attendance depend on beside the person. */
+/** The facts for the rules of an attendance, besides the person. */
 export type AttendanceState = {
   sessionId: string
   /** Since when it is closed; null while it is open. */

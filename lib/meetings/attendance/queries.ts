@@ -96,7 +96,7 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
     }),
     clockTime(db),
   ])
-  const known = new Set(delegations.map(({ entityId }) => entityId))
+  const entityIds = new Set(delegations.map(({ entityId }) => entityId))
   const entities = [
     ...delegations.map(({ id, entity, ...delegation }) => ({
       ...delegation,
@@ -104,8 +104,8 @@ export async function getAttendance(session: { id: string }): Promise<Attendance
       kind: entity.kind,
     })),
     ...marks.flatMap(({ entityId, entity }) => {
-      if (known.has(entityId)) return []
-      known.add(entityId)
+      if (entityIds.has(entityId)) return []
+      entityIds.add(entityId)
       return [{ entityId, delegationId: null, ...entity }]
     }),
   ].toSorted(inPrintedOrder)
@@ -143,7 +143,7 @@ export async function getMeetingAttendance(
   meeting: MeetingTime & { id: string; sessionId: string },
 ): Promise<{ counts: KindCount[]; canSignIn: boolean; isNoted: boolean }> {
   const { id: meetingId, sessionId } = meeting
-  const own = membershipIn(actor, sessionId)
+  const place = membershipIn(actor, sessionId)
   const [marks, attendance, at] = await Promise.all([
     db.attendance.findMany({
       where: { meetingId },
@@ -155,6 +155,6 @@ export async function getMeetingAttendance(
   return {
     counts: countByKind(marks.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))),
     canSignIn: canSignIn(actor, attendance, { meeting, at }).allowed,
-    isNoted: marks.some(({ entityId }) => entityId === own?.entityId),
+    isNoted: marks.some(({ entityId }) => entityId === place?.entityId),
   }
 }

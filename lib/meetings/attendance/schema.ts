@@ -3,7 +3,7 @@ import { entityKinds, type EntityKind } from '@/lib/delegations/kinds'
 import { requiredLine } from '@/lib/text/line'
 import { type Mark, readMark } from './marks'
 
-/** What a field of counts says: a number, "some" (they attended, uncounted) or nothing. */
+/** The value of a count field: a number, "some" (attended, uncounted) or nothing. */
 const count = z
   .string()
   .default('')
@@ -30,22 +30,22 @@ export type SetAttendance = z.output<typeof SetAttendance>
 /** No page has more marks: 300 entities at 60 meetings. */
 const MOST_MARKS = 20_000
 
-const marks = (written: readonly string[], context: z.core.$RefinementCtx<unknown>): Mark[] => {
-  const read = written.map(readMark)
-  if (read.includes(null)) context.addIssue({ code: 'custom', message: 'field' })
-  return read.filter((mark) => mark !== null)
+const marks = (texts: readonly string[], context: z.core.$RefinementCtx<unknown>): Mark[] => {
+  const values = texts.map(readMark)
+  if (values.includes(null)) context.addIssue({ code: 'custom', message: 'field' })
+  return values.filter((mark) => mark !== null)
 }
 
-/** Who attended what: the marks that are ticked, and those that stood on the page when it was drawn. */
+/** The attendance form: the ticked marks, and the marks on the page at its drawing. */
 export const SaveMarks = z.object({
   sessionId: z.uuid(),
   drawn: z
     .string()
     .default('')
-    .transform((written) => written.split(' ').filter(Boolean))
+    .transform((text) => text.split(' ').filter(Boolean))
     .pipe(z.array(z.string()).max(MOST_MARKS, 'tooLong').transform(marks)),
   marks: z
-    .union([z.array(z.string()), z.string().transform((one) => [one])])
+    .union([z.array(z.string()), z.string().transform((single) => [single])])
     .optional()
     .default([])
     .pipe(z.array(z.string()).max(MOST_MARKS, 'tooLong').transform(marks)),

@@ -23,7 +23,7 @@ export function setPanellists(actor: SignedIn, input: SetPanellists): Promise<st
         position: from + index + 1,
       })),
     })
-    return noted(tx, actor, sessionId, slug)
+    return recordPanellists(tx, actor, sessionId, slug)
   })
 }
 
@@ -37,7 +37,7 @@ export function addPanellist(actor: SignedIn, input: AddPanellist): Promise<stri
     await tx.panellist.create({
       data: { sessionId, agendaItemId, honorific, name, affiliation, position },
     })
-    return noted(tx, actor, sessionId, slug)
+    return recordPanellists(tx, actor, sessionId, slug)
   })
 }
 
@@ -46,7 +46,12 @@ async function lastPosition(tx: Tx, sessionId: string): Promise<number> {
   return last._max.position ?? 0
 }
 
-async function noted(tx: Tx, actor: SignedIn, sessionId: string, slug: string): Promise<string> {
+async function recordPanellists(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  slug: string,
+): Promise<string> {
   const panellists = await tx.panellist.count({ where: { sessionId } })
   const data = { panellists }
   await record(tx, actor, 'session.panellistsSet', { sessionId, subjectId: sessionId, data })

@@ -14,11 +14,11 @@ export function readPanellist(line: string): PanellistLine | null {
     .replace(/^(?:[-–•*]|\d+[.)])\s+/, '')
     .replace(/^and\s+/i, '')
     .replace(/[,;.]?\s*(?:and)?\s*$/i, '')
-  const found = /^(.+?),?\s*\(([^()]+(?:\([^()]*\)[^()]*)?)\)$/.exec(bare)
-  if (!found) return null
-  const [, who = '', affiliation = ''] = found
-  const honorific = honorificOf(who).trim()
-  const name = who.slice(honorific.length).trim()
+  const match = /^(.+?),?\s*\(([^()]+(?:\([^()]*\)[^()]*)?)\)$/.exec(bare)
+  if (!match) return null
+  const [, person = '', affiliation = ''] = match
+  const honorific = honorificOf(person).trim()
+  const name = person.slice(honorific.length).trim()
   return name ? { honorific, name, affiliation: affiliation.trim() } : null
 }
 
@@ -28,10 +28,10 @@ export function readPanellists(text: string): { panellists: PanellistLine[]; unr
     .split(/\n|(?<=\)),\s*|(?<=\))\s+and\s+|;/)
     .map((line) => line.trim())
     .filter((line) => line && !/^(and)?[.,]?$/i.test(line))
-  const read = lines.map((line) => ({ line, panellist: readPanellist(line) }))
+  const readings = lines.map((line) => ({ line, panellist: readPanellist(line) }))
   return {
-    panellists: read.flatMap(({ panellist }) => panellist ?? []),
-    unread: read.flatMap(({ line, panellist }) => (panellist ? [] : [line])),
+    panellists: readings.flatMap(({ panellist }) => panellist ?? []),
+    unread: readings.flatMap(({ line, panellist }) => (panellist ? [] : [line])),
   }
 }
 

@@ -22,7 +22,7 @@ const Content = z.strictObject({
   ),
 })
 
-/** What a list of participants says: by kind, in UN English order, each delegation with its people. */
+/** A list of participants: by kind, in UN English order, each delegation with its people. */
 export type ParticipantContent = z.output<typeof Content>
 
 /** The content of an issued list, from its JSON column. Throws a defect where the column has another shape. */

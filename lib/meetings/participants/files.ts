@@ -36,11 +36,11 @@ export async function publicParticipants(
         href: paths.publicParticipants(slug, number, form),
       })),
       ...lists
-        .filter((other) => other.symbol !== symbol)
+        .filter((candidate) => candidate.symbol !== symbol)
         .slice(0, 5)
-        .map((other) => ({
-          label: other.symbol,
-          href: paths.publicDocument(slug, other.symbol),
+        .map((candidate) => ({
+          label: candidate.symbol,
+          href: paths.publicDocument(slug, candidate.symbol),
         })),
     ]
     const body = await paperFile(participantsPaper(session, list), format, links)

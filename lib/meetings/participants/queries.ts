@@ -27,10 +27,10 @@ export async function listParticipants(
     .filter(
       ({ kind, issuedAt, withdrawnAt }) => kind === 'participants' && issuedAt && !withdrawnAt,
     )
-    .toSorted((one, other) => other.issuedAt!.getTime() - one.issuedAt!.getTime())
+    .toSorted((a, b) => b.issuedAt!.getTime() - a.issuedAt!.getTime())
 }
 
-const issued = {
+const issuedDocuments = {
   ...newestDocument,
   where: issuedToAll,
   select: { ...newestDocument.select, title: true },
@@ -43,7 +43,7 @@ export async function findParticipants(
 ): Promise<(PrintedParticipants & { number: number }) | null> {
   const row = await db.participantList.findFirst({
     where: { sessionId: session.id, number },
-    select: { number: true, content: true, issuedAt: true, documents: issued },
+    select: { number: true, content: true, issuedAt: true, documents: issuedDocuments },
   })
   const [document] = row?.documents ?? []
   return row && document
@@ -57,7 +57,7 @@ export type ParticipantsInMaking = {
   content: ParticipantContent
   delegations: (ListedDelegation & { id: string })[]
   isEmpty: boolean
-  /** Whether it says what the last issued one says. */
+  /** Whether it equals the last issued one. */
   isUnchanged: boolean
 }
 

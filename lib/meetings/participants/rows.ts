@@ -12,7 +12,7 @@ export async function readDelegations(
     where: { sessionId },
     select: { entityId: true, entity: { select: { name: true, kind: true, sortKey: true } } },
   })
-  const attended = new Map(marks.map(({ entityId, entity }) => [entityId, entity]))
+  const entities = new Map(marks.map(({ entityId, entity }) => [entityId, entity]))
   const rows = await tx.delegation.findMany({
     where: { sessionId, state: { not: 'withdrawn' } },
     select: {
@@ -32,7 +32,7 @@ export async function readDelegations(
       },
     },
   })
-  const registered = new Set(rows.map(({ entityId }) => entityId))
+  const entityIds = new Set(rows.map(({ entityId }) => entityId))
   const { closedAt } = await attendanceState(tx, sessionId)
   return {
     isProvisional: closedAt === null,
@@ -40,12 +40,12 @@ export async function readDelegations(
       ...rows.map(({ entityId, entity, representatives, ...row }) => ({
         ...row,
         kind: entity.kind,
-        attended: attended.has(entityId),
+        attended: entities.has(entityId),
         members: representatives.map(({ person }) => person),
       })),
       // An imported session names who attended without any delegation.
-      ...[...attended]
-        .filter(([entityId]) => !registered.has(entityId))
+      ...[...entities]
+        .filter(([entityId]) => !entityIds.has(entityId))
         .map(([, entity]) => ({ ...entity, id: '', attended: true, accredited: [], members: [] })),
     ],
   }

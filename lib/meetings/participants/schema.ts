@@ -13,10 +13,10 @@ export const SetAccredited = z.object({
         .filter((line) => line.trim())
         .map(readAccredited)
       if (people.includes(null)) context.addIssue({ code: 'custom', message: 'accreditedLine' })
-      const read = people.filter((person) => person !== null)
-      if (read.some(({ name, title }) => name.length > 150 || title.length > 300))
+      const validPeople = people.filter((person) => person !== null)
+      if (validPeople.some(({ name, title }) => name.length > 150 || title.length > 300))
         context.addIssue({ code: 'custom', message: 'tooLong' })
-      return read
+      return validPeople
     }),
 })
 export type SetAccredited = z.output<typeof SetAccredited>

@@ -22,7 +22,7 @@ export const printItem = (item: string): string => item.replace(/^(\d+)([a-z]+)$
 
 /** The agenda of a file; a kind that it does not tell follows from the title and the item above. */
 export function agendaOf(file: SessionFile): FileAgendaItem[] {
-  const told = new Map(file.agenda.map((line) => [line.item, line.kind]))
+  const kinds = new Map(file.agenda.map((line) => [line.item, line.kind]))
   return file.agenda.map(({ item, title, kind, allMeetingsKnown }) => {
     const { number, letter } = partsOf(item)
     const parent = letter ? file.agenda.find((line) => line.item === String(number)) : undefined
@@ -33,7 +33,7 @@ export function agendaOf(file: SessionFile): FileAgendaItem[] {
       title,
       kind:
         kind ??
-        (parent && (told.get(parent.item) ?? kindOf(parent.title, number))) ??
+        (parent && (kinds.get(parent.item) ?? kindOf(parent.title, number))) ??
         kindOf(title, number),
       allMeetingsKnown: allMeetingsKnown ?? knowsAllMeetings(file, item),
     }
@@ -50,6 +50,8 @@ function kindOf(title: string, number: number): AgendaItemKind {
 
 /** Whether each day on which the item was considered has its meeting. */
 function knowsAllMeetings({ meetings, considered }: SessionFile, item: string): boolean {
-  const told = meetings.flatMap(({ items }) => items).filter((one) => one.item === item)
-  return told.every(({ confirmed }) => confirmed) && !considered.some((one) => one.item === item)
+  const entries = meetings.flatMap(({ items }) => items).filter((entry) => entry.item === item)
+  return (
+    entries.every(({ confirmed }) => confirmed) && !considered.some((entry) => entry.item === item)
+  )
 }

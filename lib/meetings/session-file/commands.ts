@@ -31,9 +31,9 @@ export async function previewSessionFile(bytes: Uint8Array): Promise<ReadFile> {
 }
 
 /**
- * Writes a session with all that its file tells, in one transaction, and answers its slug and whether it was new. A
- * session with nothing in it yet gets the file's facts instead of its own; refuses one that has any, and facts
- * of a group that is not named where there are several.
+ * Writes a session with its file's facts, in one transaction, and answers its slug and whether it was new. An empty
+ * session gets the file's facts instead of its own; refuses a session with facts, and a file without a group's name if
+ * there are several groups.
  */
 export function importSession(
   importer: SignedIn | 'operator',
@@ -44,11 +44,11 @@ export function importSession(
     importer,
     async (tx) => {
       const group = await groupOf(tx, file)
-      const there = await emptied(tx, group.id, file.session.ordinal)
+      const sessionId = await emptySession(tx, group.id, file.session.ordinal)
       const facts = sessionFacts(file)
-      const session = there
+      const session = sessionId
         ? await tx.session.update({
-            where: { id: there },
+            where: { id: sessionId },
             data: { ...facts, version: { increment: 1 } },
             select: { id: true, slug: true },
           })
@@ -74,7 +74,7 @@ export function importSession(
       await (importer === 'operator'
         ? recordByOperator(tx, 'session.imported', act)
         : record(tx, importer, 'session.imported', act))
-      return { slug: session.slug, isNew: !there }
+      return { slug: session.slug, isNew: !sessionId }
     },
     { timeout: 60_000 },
   )
@@ -97,10 +97,10 @@ function sessionFacts({ session }: SessionFile) {
 }
 
 /** The id of the session that the group has under this number, with its empty agenda and meetings taken off; null if none. */
-async function emptied(tx: Tx, groupId: string, ordinal: number): Promise<string | null> {
-  const found = await tx.session.findUnique({ where: { groupId_ordinal: { groupId, ordinal } } })
-  if (!found) return null
-  const sessionId = found.id
+async function emptySession(tx: Tx, groupId: string, ordinal: number): Promise<string | null> {
+  const session = await tx.session.findUnique({ where: { groupId_ordinal: { groupId, ordinal } } })
+  if (!session) return null
+  const sessionId = session.id
   await lockRow(tx, 'Session', sessionId)
   const where = { where: { sessionId } }
   const counts = await Promise.all([
@@ -122,7 +122,7 @@ async function emptied(tx: Tx, groupId: string, ordinal: number): Promise<string
     tx.meetingSuspension.count({ where: { meeting: { sessionId } } }),
   ])
   if (counts.some((rows) => rows > 0))
-    throw new Refused('conflict', 'sessionHasFacts', { slug: found.slug })
+    throw new Refused('conflict', 'sessionHasFacts', { slug: session.slug })
   const items = await tx.agendaItem.findMany({ ...where, select: { id: true } })
   await tx.follow.deleteMany({ where: { agendaItemId: { in: items.map(({ id }) => id) } } })
   await tx.meeting.deleteMany(where)

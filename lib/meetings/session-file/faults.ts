@@ -4,15 +4,15 @@ import { standingAfter } from '@/lib/sessions/decisions/status'
 import { agendaOf, printItem } from './agenda'
 import type { SessionFile } from './format'
 
-/** What is wrong at a place of a file: `path` names the place, `key` the sentence in messages `sessionFile.faults`. */
+/** A fault at a place of a file: `path` names the place, `key` the sentence in messages `sessionFile.faults`. */
 export type FileFault = {
   path: string
   key: string
   values?: Record<string, string | number>
 }
 
-/** What a file can only be judged by together with what the installation knows. */
-export type Known = {
+/** The installation's facts for the judgement of a file. */
+export type Register = {
   isState: (name: string) => boolean
   isEntity: (name: string) => boolean
   /** How many expert groups the installation has. */
@@ -22,16 +22,16 @@ export type Known = {
 const day = (date: string) => new Date(date)
 
 /** Everything in a file that cannot be: meetings outside the dates, items before the adoption of the agenda … */
-export const faultsOf = (file: SessionFile, known: Known): FileFault[] => [
+export const faultsOf = (file: SessionFile, register: Register): FileFault[] => [
   // Its only group is meant where a file names none.
-  ...(file.group || known.groups === 1 ? [] : [{ path: 'group', key: 'groupNotNamed' }]),
+  ...(file.group || register.groups === 1 ? [] : [{ path: 'group', key: 'groupNotNamed' }]),
   ...faultsOfDates(file),
   ...faultsOfAgenda(file),
   ...faultsOfMeetings(file),
   ...faultsOfConsideration(file),
   ...faultsOfDecisions(file),
   ...faultsOfOfficers(file),
-  ...faultsOfPeople(file, known),
+  ...faultsOfPeople(file, register),
   ...faultsOfDocuments(file),
 ]
 
@@ -64,7 +64,7 @@ function faultsOfMeetings({ session, meetings }: SessionFile): FileFault[] {
     const path = `meetings[${index}]`
     const faults: FileFault[] = []
     const earlier = meetings.slice(0, index)
-    if (earlier.some((other) => other.number === number))
+    if (earlier.some((row) => row.number === number))
       faults.push({ path: `${path}.number`, key: 'meetingTwice', values: { number } })
     if (date < session.startsOn || date > session.endsOn) {
       const dates = printDateRange(day(session.startsOn), day(session.endsOn))
@@ -75,14 +75,14 @@ function faultsOfMeetings({ session, meetings }: SessionFile): FileFault[] {
       (endsAt && startsAt && endsAt <= startsAt)
     )
       faults.push({ path: `${path}.endsAt`, key: 'hours' })
-    const other = earlier.find((one) => one.date === date && overlaps(one, meeting))
-    if (other)
+    const overlap = earlier.find((row) => row.date === date && overlaps(row, meeting))
+    if (overlap)
       faults.push({
         path: `${path}.startsAt`,
         key: 'meetingOverlap',
-        values: { other: other.number },
+        values: { other: overlap.number },
       })
-    if (earlier.some((one) => one.number < number && one.date > date))
+    if (earlier.some((row) => row.number < number && row.date > date))
       faults.push({ path: `${path}.date`, key: 'meetingOrder' })
     return faults
   })
@@ -112,17 +112,17 @@ function faultsOfConsideration(file: SessionFile): FileFault[] {
     .map(({ date }) => date)
     .toSorted()[0]
   const faults = consideredIn(file).flatMap(({ path, item, date }): FileFault[] => {
-    const known = agenda.get(item)
-    if (!known) return [{ path, key: 'itemUnknown', values: { item: printItem(item) } }]
+    const agendaItem = agenda.get(item)
+    if (!agendaItem) return [{ path, key: 'itemUnknown', values: { item: printItem(item) } }]
     if (date < session.startsOn || date > session.endsOn)
       return [{ path, key: 'consideredOutside' }]
-    if (known.kind === 'organizational') return []
+    if (agendaItem.kind === 'organizational') return []
     if (adopted && adopted <= date) return []
     return [{ path, key: 'beforeAdoption', values: { item: printItem(item) } }]
   })
   file.meetings.forEach(({ items }, m) =>
     items.forEach(({ item }, i) => {
-      if (items.findIndex((one) => one.item === item) < i)
+      if (items.findIndex((entry) => entry.item === item) < i)
         faults.push({
           path: `meetings[${m}].items[${i}]`,
           key: 'itemTwice',
@@ -137,28 +137,32 @@ function faultsOfDecisions({ decisions, meetings, session, agenda }: SessionFile
   const faults = decisions.flatMap((decision, index): FileFault[] => {
     const path = `decisions[${index}]`
     const { what, how, date, meeting, startsOn, endsOn, format } = decision
-    const found: FileFault[] = []
+    const list: FileFault[] = []
     const at = meetings.find(({ number }) => number === meeting)
     if (meeting !== undefined && !at)
-      found.push({ path: `${path}.meeting`, key: 'meetingUnknown', values: { number: meeting } })
+      list.push({
+        path: `${path}.meeting`,
+        key: 'meetingUnknown',
+        values: { number: meeting },
+      })
     if (at && at.date !== date)
-      found.push({
+      list.push({
         path: `${path}.date`,
         key: 'otherDay',
         values: { date: printDate(day(at.date)) },
       })
-    if (at && how === 'silence') found.push({ path: `${path}.meeting`, key: 'silenceAtMeeting' })
+    if (at && how === 'silence') list.push({ path: `${path}.meeting`, key: 'silenceAtMeeting' })
     if (
       (startsOn === undefined) !== (endsOn === undefined) ||
       (startsOn && endsOn && endsOn < startsOn)
     )
-      found.push({ path: `${path}.endsOn`, key: 'order' })
+      list.push({ path: `${path}.endsOn`, key: 'order' })
     if (startsOn && what !== 'datesApproved')
-      found.push({ path: `${path}.startsOn`, key: 'datesElsewhere' })
+      list.push({ path: `${path}.startsOn`, key: 'datesElsewhere' })
     if (format && what !== 'formatApproved')
-      found.push({ path: `${path}.format`, key: 'formatElsewhere' })
-    if (what === 'agendaAdopted' && agenda.length === 0) found.push({ path, key: 'agendaMissing' })
-    return found
+      list.push({ path: `${path}.format`, key: 'formatElsewhere' })
+    if (what === 'agendaAdopted' && agenda.length === 0) list.push({ path, key: 'agendaMissing' })
+    return list
   })
   const dated = decisions.map(({ what, date }, index) => ({
     step: what,
@@ -185,9 +189,9 @@ function faultsOfDecisions({ decisions, meetings, session, agenda }: SessionFile
 }
 
 function faultsOfOfficers({ officers, powers, decisions, meetings }: SessionFile): FileFault[] {
-  const named = (name: string) => officers.filter((one) => one.name === name)
+  const officersOf = (name: string) => officers.filter((officer) => officer.name === name)
   const unknown = (path: string, name: string): FileFault[] =>
-    name && named(name).length === 0 ? [{ path, key: 'officerUnknown', values: { name } }] : []
+    name && officersOf(name).length === 0 ? [{ path, key: 'officerUnknown', values: { name } }] : []
   return [
     ...officers.flatMap(({ from, until }, index) =>
       from && until && until < from ? [{ path: `officers[${index}].until`, key: 'order' }] : [],
@@ -199,11 +203,11 @@ function faultsOfOfficers({ officers, powers, decisions, meetings }: SessionFile
     ...powers.flatMap(({ from, to, date, until }, index) => {
       const path = `powers[${index}]`
       const holds = (name: string, capacity: string) =>
-        named(name).some(
-          (one) =>
-            one.capacity === capacity &&
-            (!one.from || one.from <= date) &&
-            (!one.until || one.until >= date),
+        officersOf(name).some(
+          (officer) =>
+            officer.capacity === capacity &&
+            (!officer.from || officer.from <= date) &&
+            (!officer.until || officer.until >= date),
         )
       return [
         ...(holds(from, 'chair')
@@ -218,7 +222,7 @@ function faultsOfOfficers({ officers, powers, decisions, meetings }: SessionFile
   ]
 }
 
-function faultsOfPeople(file: SessionFile, { isState, isEntity }: Known): FileFault[] {
+function faultsOfPeople(file: SessionFile, { isState, isEntity }: Register): FileFault[] {
   const items = new Set(file.agenda.map(({ item }) => item))
   const itemUnknown = (path: string, item: string | undefined): FileFault[] =>
     item === undefined || items.has(item)
@@ -253,7 +257,7 @@ const meetingUnknown = (
 
 function faultsOfAttendance(
   { attendance, meetings }: SessionFile,
-  isEntity: Known['isEntity'],
+  isEntity: Register['isEntity'],
 ): FileFault[] {
   const kinds = (attendance?.byKind ?? []).map(({ kind }) => kind)
   const participants = attendance?.participants ?? []

@@ -59,7 +59,7 @@ const Mandate = z.strictObject({
   adoptedAtSession: number.optional(),
   /** Where it is no resolution: the words after "In". */
   instrument: words,
-  /** What it asked for, from the verb on. */
+  /** Its request, from the verb on. */
   asked: words,
 })
 
@@ -83,7 +83,7 @@ const EarlierMeeting = z.strictObject({
   place: name,
   startsOn: date,
   endsOn: date,
-  /** What happened, after "At that meeting, ". */
+  /** The events, after "At that meeting, ". */
   account: words,
 })
 
@@ -153,7 +153,7 @@ const AgendaLine = z.strictObject({
   item,
   title: name,
   kind: z.enum(agendaItemKinds, 'choice').optional(),
-  /** Whether all meetings that considered it are told. */
+  /** Whether all its meetings are known. */
   allMeetingsKnown: z.boolean('yesNo').optional(),
 })
 
@@ -165,7 +165,7 @@ const Meeting = z.strictObject({
   presiding: line,
   items: list(
     z.union([
-      item.transform((one) => ({ item: one, confirmed: true })),
+      item.transform((label) => ({ item: label, confirmed: true })),
       z.strictObject({
         item,
         confirmed: z.boolean('yesNo').default(true),
@@ -266,7 +266,7 @@ const Silence = z.strictObject({
   formatWords: line,
 })
 
-/** A session with everything that a report tells of it. */
+/** A session with all facts for a report. */
 export const SessionFile = z.strictObject({
   format: z.literal('stocktake-session').optional(),
   version: z.literal(1).optional(),
@@ -286,7 +286,7 @@ export const SessionFile = z.strictObject({
   silenceProcedures: list(Silence),
 })
 export type SessionFile = z.output<typeof SessionFile>
-/** What may stand in a file, before it is read. */
+/** The raw content of a file. */
 export type SessionFileInput = z.input<typeof SessionFile>
 
 /** A session file as it is typed on its page: checked, or checked and written. */

@@ -12,17 +12,20 @@ export type GroupOfFile = { id: string; timeZone: string }
  * The group of a file: that with its symbol root, made where there is none, with the mandates, the workplan and the
  * groups of States that it lacks; settings of a group that exists stay. Without a group in the file, the only one.
  */
-export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Promise<GroupOfFile> {
+export async function groupOf(
+  tx: Tx,
+  { group: facts, session }: SessionFile,
+): Promise<GroupOfFile> {
   const groups = await tx.expertGroup.findMany({ orderBy: { name: 'asc' } })
-  if (!told) {
+  if (!facts) {
     const [only, another] = groups
     if (!only || another) throw new Refused('conflict', 'groupNotNamed')
     return only
   }
-  const { name, shortName, describedAs, symbolRoot, parentBody, seat, timeZone, eventWord } = told
-  const there = groups.find((group) => group.symbolRoot === symbolRoot)
+  const { name, shortName, describedAs, symbolRoot, parentBody, seat, timeZone, eventWord } = facts
+  const existing = groups.find((group) => group.symbolRoot === symbolRoot)
   const group =
-    there ??
+    existing ??
     (await tx.expertGroup.create({
       data: {
         name,
@@ -33,15 +36,15 @@ export async function groupOf(tx: Tx, { group: told, session }: SessionFile): Pr
         seat: seat || session.place,
         ...(timeZone && { timeZone }),
         ...(eventWord && { eventWord }),
-        mandates: told.mandates.map(({ body, symbol }) => `${body} resolution ${symbol}`),
+        mandates: facts.mandates.map(({ body, symbol }) => `${body} resolution ${symbol}`),
       },
     }))
   if (!group.describedAs && describedAs)
     await tx.expertGroup.update({ where: { id: group.id }, data: { describedAs } })
-  await addMandates(tx, group.id, told)
-  await addEarlierMeetings(tx, group.id, told)
-  await addWorkplan(tx, group.id, told)
-  await addGroupsOfStates(tx, group.id, told)
+  await addMandates(tx, group.id, facts)
+  await addEarlierMeetings(tx, group.id, facts)
+  await addWorkplan(tx, group.id, facts)
+  await addGroupsOfStates(tx, group.id, facts)
   return group
 }
 
@@ -60,9 +63,9 @@ async function addMandates(tx: Tx, groupId: string, { mandates }: GroupFacts): P
   })
 }
 
-async function addEarlierMeetings(tx: Tx, groupId: string, told: GroupFacts): Promise<void> {
+async function addEarlierMeetings(tx: Tx, groupId: string, facts: GroupFacts): Promise<void> {
   await tx.earlierMeeting.createMany({
-    data: told.earlierMeetings.map(({ startsOn, endsOn, ...meeting }) => ({
+    data: facts.earlierMeetings.map(({ startsOn, endsOn, ...meeting }) => ({
       ...meeting,
       groupId,
       startsOn: new Date(startsOn),
@@ -95,10 +98,10 @@ async function addWorkplan(tx: Tx, groupId: string, { workplan }: GroupFacts): P
   })
 }
 
-async function addGroupsOfStates(tx: Tx, groupId: string, told: GroupFacts): Promise<void> {
-  if (told.groupsOfStates.length === 0) return
+async function addGroupsOfStates(tx: Tx, groupId: string, facts: GroupFacts): Promise<void> {
+  if (facts.groupsOfStates.length === 0) return
   const ids = await entityIds(tx)
-  for (const { name, kind, members } of told.groupsOfStates) {
+  for (const { name, kind, members } of facts.groupsOfStates) {
     if (await tx.groupOfStates.findUnique({ where: { groupId_name: { groupId, name } } })) continue
     await tx.groupOfStates.create({
       data: {
@@ -111,7 +114,7 @@ async function addGroupsOfStates(tx: Tx, groupId: string, told: GroupFacts): Pro
   }
 }
 
-/** The id of a State or organisation by its name, or by the name without what stands in brackets; null if none. */
+/** The id of a State or organisation by its name, or by the name without its brackets; null if none. */
 export async function entityIds(tx: Tx): Promise<(name: string) => string | null> {
   const entities = await tx.entity.findMany({ select: { id: true, name: true, names: true } })
   const ids = new Map<string, string>()
@@ -119,7 +122,7 @@ export async function entityIds(tx: Tx): Promise<(name: string) => string | null
   for (const { id, name } of entities) add(name, id)
   for (const { id, name, names } of entities) {
     add(name.replace(/ \(.*\)$/, ''), id)
-    for (const one of Object.values(names as Record<string, string>)) add(one, id)
+    for (const translation of Object.values(names as Record<string, string>)) add(translation, id)
   }
   return (name) => ids.get(sortKey(name)) ?? null
 }

@@ -88,7 +88,7 @@ export async function writeStatements(
   ids: Ids,
 ) {
   const groups = await tx.groupOfStates.findMany({ where: { groupId } })
-  const named = (name: string) => groups.find((group) => group.name === name)?.id ?? null
+  const groupIdOf = (name: string) => groups.find((group) => group.name === name)?.id ?? null
   const dates = new Map(file.meetings.map(({ number, date }) => [number, date]))
   const rows = file.statements.map((statement, index) => ({
     id: randomUUID(),
@@ -102,8 +102,8 @@ export async function writeStatements(
     meetingId: ids.meetings.get(statement.meeting ?? 0) ?? null,
     agendaItemId: ids.items.get(statement.item ?? '') ?? null,
     entityId: statement.kind === 'group' ? null : ids.entity(statement.speaker),
-    groupOfStatesId: statement.kind === 'group' ? named(statement.speaker) : null,
-    onBehalfOfId: named(statement.onBehalfOf),
+    groupOfStatesId: statement.kind === 'group' ? groupIdOf(statement.speaker) : null,
+    onBehalfOfId: groupIdOf(statement.onBehalfOf),
     spokenAt: day(dates.get(statement.meeting ?? 0) ?? file.session.startsOn),
   }))
   const attributions = file.statements.map((statement, index) => {
@@ -118,10 +118,12 @@ export async function writeStatements(
     }
     return { attribution, members: statement.members }
   })
-  const held = attributions.filter(({ members }) => members.length > 0)
-  await tx.groupAttribution.createMany({ data: held.map(({ attribution }) => attribution) })
+  const attributionsWithMembers = attributions.filter(({ members }) => members.length > 0)
+  await tx.groupAttribution.createMany({
+    data: attributionsWithMembers.map(({ attribution }) => attribution),
+  })
   await tx.attributedMember.createMany({
-    data: held.flatMap(({ attribution, members }) =>
+    data: attributionsWithMembers.flatMap(({ attribution, members }) =>
       members.map((name) => ({
         attributionId: attribution.id,
         entityId: ids.entity(name)!,
@@ -156,17 +158,17 @@ export async function writeAttendance(
     })),
   })
   for (const { name, kind, meetings } of attendance.participants) {
-    const known = ids.entity(name)
+    const knownId = ids.entity(name)
     const entityId =
-      known ??
+      knownId ??
       (
         await tx.entity.create({
           data: { kind: kind!, name, names: { en: name }, sortKey: sortKey(name) },
         })
       ).id
-    const attended = meetings.length > 0 ? new Set(meetings) : [null]
+    const meetingNumbers = meetings.length > 0 ? new Set(meetings) : [null]
     await tx.attendance.createMany({
-      data: [...attended].map((number) => ({
+      data: [...meetingNumbers].map((number) => ({
         sessionId,
         entityId,
         meetingId: number === null ? null : ids.meetings.get(number)!,

@@ -1,6 +1,6 @@
 /** The session's own row, and its group with the clock of its seat. */
 export type PlaceOfFile = { id: string; timeZone: string; sessionId: string }
-/** The ids of what the file names by number, item or name. */
+/** The ids of a file's numbers, items and names. */
 export type Ids = {
   items: Map<string, string>
   meetings: Map<number, string>

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { decodeFile } from '@/lib/text/files/encoding'
-import { type FileFault, faultsOf, type Known } from './faults'
+import { type FileFault, faultsOf, type Register } from './faults'
 import { MAX_SESSION_FILE, SessionFile } from './format'
 import { faultsOfSilences, withSilences } from './silences'
 
-/** A file that was read: the session it tells, or everything that is wrong with it. */
+/** A read file: its session, or all its faults. */
 export type ReadFile = { file: SessionFile; faults: [] } | { file: null; faults: FileFault[] }
 
 /** Reads a session file and judges it. Nothing of a file with faults is answered. */
-export function readSessionFile(bytes: Uint8Array, known: Known): ReadFile {
+export function readSessionFile(bytes: Uint8Array, register: Register): ReadFile {
   if (bytes.byteLength > MAX_SESSION_FILE) return faulty([{ path: '', key: 'tooLarge' }])
   let raw: unknown
   try {
@@ -16,10 +16,10 @@ export function readSessionFile(bytes: Uint8Array, known: Known): ReadFile {
   } catch (error) {
     return faulty([{ path: '', key: 'json', values: { problem: (error as Error).message } }])
   }
-  const parsed = SessionFile.safeParse(raw)
-  if (!parsed.success) return faulty(parsed.error.issues.flatMap((issue) => faultOfIssue(issue)))
-  const file = withSilences(parsed.data)
-  const faults = [...faultsOfSilences(parsed.data), ...faultsOf(file, known)]
+  const result = SessionFile.safeParse(raw)
+  if (!result.success) return faulty(result.error.issues.flatMap((issue) => faultOfIssue(issue)))
+  const file = withSilences(result.data)
+  const faults = [...faultsOfSilences(result.data), ...faultsOf(file, register)]
   return faults.length > 0 ? faulty(faults) : { file, faults: [] }
 }
 

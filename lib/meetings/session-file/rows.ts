@@ -13,7 +13,7 @@ import { writeAttendance, writeOfficers, writePanellists, writeStatements } from
 const day = (date: string) => new Date(date)
 const optionalDay = (date: string | undefined) => (date ? new Date(date) : null)
 
-/** Writes everything that a file tells of a session whose own row stands; the agenda first, statements last. */
+/** Writes a file's facts to a session whose own row exists; the agenda first, statements last. */
 export async function writeSessionRows(
   tx: Tx,
   place: PlaceOfFile,
@@ -33,7 +33,7 @@ export async function writeSessionRows(
   await writeDocuments(tx, place, file, ids)
 }
 
-/** The earlier dates that are told, else those that decisions set before the last. */
+/** The file's earlier dates, else those of decisions before the last. */
 async function writeEarlierDates(
   tx: Tx,
   { sessionId }: PlaceOfFile,
@@ -56,9 +56,9 @@ async function writeEarlierDates(
         ]
       : [],
   )
-  const told = session.earlierDates.length > 0 ? session.earlierDates : derived
+  const earlierDates = session.earlierDates.length > 0 ? session.earlierDates : derived
   await tx.earlierDates.createMany({
-    data: told.map(({ startsOn, endsOn, reason, supersededOn }) => ({
+    data: earlierDates.map(({ startsOn, endsOn, reason, supersededOn }) => ({
       sessionId,
       reason,
       startsOn: day(startsOn),

@@ -1,7 +1,7 @@
 import { translations } from '@/lib/messages'
 import type { FileFault } from './faults'
 
-/** What is wrong at a place of a file, as a line: the place, then the sentence. */
+/** A fault at a place of a file, as a line: the place, then the sentence. */
 export function faultSentence({ path, key, values }: FileFault): string {
   const sentence = translations('sessionFile.faults')(key, values)
   return path ? `${path}: ${sentence}` : sentence

@@ -4,7 +4,7 @@ import type { SessionFile } from './format'
 
 type Procedure = SessionFile['silenceProcedures'][number]
 
-/** What a subject decides when it passes in silence; a text decides nothing on the session. */
+/** The decision of a subject that passes in silence; a text decides nothing on the session. */
 const STEPS: Partial<Record<Procedure['subject'], EnteredStep>> = {
   dates: 'datesApproved',
   agenda: 'agendaApproved',
@@ -26,15 +26,17 @@ export const faultsOfSilences = ({ silenceProcedures }: SessionFile): FileFault[
 /** The file with a decision for each procedure that passed; one that stands among the decisions already is that one. */
 export function withSilences(file: SessionFile): SessionFile {
   const further = file.silenceProcedures.flatMap((procedure) => {
-    const what = STEPS[procedure.subject]
+    const step = STEPS[procedure.subject]
     const date = passedOn(procedure)
-    if (procedure.result === 'broken' || !what || !date) return []
+    if (procedure.result === 'broken' || !step || !date) return []
     const isThere = file.decisions.some(
-      (one) => one.what === what && one.how === 'silence' && one.date === date,
+      (decision) => decision.what === step && decision.how === 'silence' && decision.date === date,
     )
     const { by, startsOn, endsOn, format, formatWords } = procedure
     const set = { startsOn, endsOn, format, formatWords }
-    return isThere ? [] : [{ ...NO_PARTICULARS, ...set, what, by, how: 'silence' as const, date }]
+    return isThere
+      ? []
+      : [{ ...NO_PARTICULARS, ...set, what: step, by, how: 'silence' as const, date }]
   })
   return { ...file, decisions: [...file.decisions, ...further] }
 }

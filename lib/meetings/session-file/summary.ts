@@ -2,14 +2,14 @@ import { ordinalFigure, ordinalWord, printDate, printDateRange } from '@/lib/clo
 import { translations } from '@/lib/messages'
 import type { SessionFile } from './format'
 
-/** Which session a file tells: "The sixth session, Vienna, 27–29 July 2020". */
+/** The session of a file: "The sixth session, Vienna, 27–29 July 2020". */
 export function sessionOf({ session }: SessionFile): string {
   const { ordinal, place, startsOn, endsOn } = session
   const dates = printDateRange(new Date(startsOn), new Date(endsOn))
   return translations('sessionFile')('session', { ordinal: ordinalWord(ordinal), place, dates })
 }
 
-/** What a file would write, line by line. */
+/** The facts of a file, line by line. */
 export function summaryOf(file: SessionFile): string[] {
   const t = translations('sessionFile')
   const { decisions, officers, agenda, meetings, panellists } = file
@@ -30,10 +30,10 @@ export function summaryOf(file: SessionFile): string[] {
   ]
 }
 
-/** A part of a file with what it would write, line by line. */
+/** A part of a file with its facts, line by line. */
 export type PreviewedPart = { title: string; lines: string[] }
 
-/** All that a file would write, part by part, for whoever decides whether it is written; parts without a line are left out. */
+/** The facts of a file, part by part, for the decision to write it; without empty parts. */
 export function previewOf(file: SessionFile): PreviewedPart[] {
   const t = translations('sessionFile')
   const steps = translations('sitting')

@@ -19,11 +19,11 @@ export function makeMeetings(actor: SignedIn, input: MakeMeetings): Promise<stri
     if ((await tx.meeting.count({ where: { sessionId: input.sessionId } })) > 0)
       throw new Refused('conflict', 'meetingsThere')
     const group = await tx.expertGroup.findUniqueOrThrow({ where: { id: session.groupId } })
-    const planned = plannedMeetings(session, group)
+    const meetings = plannedMeetings(session, group)
     await tx.meeting.createMany({
-      data: planned.map((meeting) => ({ ...meeting, sessionId: input.sessionId })),
+      data: meetings.map((meeting) => ({ ...meeting, sessionId: input.sessionId })),
     })
-    return noted(tx, actor, input.sessionId, session.slug)
+    return recordMeetings(tx, actor, input.sessionId, session.slug)
   })
 }
 
@@ -38,7 +38,7 @@ export function addMeeting(actor: SignedIn, input: AddMeeting): Promise<string> 
     await requireFree(tx, session, { id: '', sessionId, ...times })
     await tx.meeting.create({ data: { sessionId, number, ...times } })
     await renumber(tx, sessionId)
-    return noted(tx, actor, sessionId, session.slug)
+    return recordMeetings(tx, actor, sessionId, session.slug)
   })
 }
 
@@ -63,7 +63,7 @@ export function changeMeeting(actor: SignedIn, input: ChangeMeeting): Promise<st
     await requireFree(tx, session, { id: meetingId, sessionId, ...times })
     await tx.meeting.update({ where: { id: meetingId }, data: { ...times, presidingId } })
     await renumber(tx, sessionId)
-    return noted(tx, actor, sessionId, session.slug)
+    return recordMeetings(tx, actor, sessionId, session.slug)
   })
 }
 
@@ -83,7 +83,7 @@ export function removeMeeting(actor: SignedIn, input: RemoveMeeting): Promise<st
     await tx.meetingSuspension.deleteMany({ where: { meetingId } })
     await tx.meeting.delete({ where: { id: meetingId } })
     await renumber(tx, sessionId)
-    return noted(tx, actor, sessionId, session.slug)
+    return recordMeetings(tx, actor, sessionId, session.slug)
   })
 }
 
@@ -97,7 +97,12 @@ export async function locked(
   return raiseVersion(tx, sessionId, version)
 }
 
-async function noted(tx: Tx, actor: SignedIn, sessionId: string, slug: string): Promise<string> {
+async function recordMeetings(
+  tx: Tx,
+  actor: SignedIn,
+  sessionId: string,
+  slug: string,
+): Promise<string> {
   const meetings = await tx.meeting.count({ where: { sessionId } })
   await record(tx, actor, 'session.meetingsSet', {
     sessionId,
@@ -117,7 +122,7 @@ function hoursOf({ date, from, until }: Typed) {
   return { date, startsAt, endsAt }
 }
 
-type Wanted = {
+type MeetingToPlace = {
   id: string
   sessionId: string
   date: Date
@@ -128,17 +133,17 @@ type Wanted = {
 async function requireFree(
   tx: Tx,
   { startsOn, endsOn }: { startsOn: Date; endsOn: Date },
-  wanted: Wanted,
+  meeting: MeetingToPlace,
 ): Promise<void> {
-  if (wanted.date < startsOn || wanted.date > endsOn) {
+  if (meeting.date < startsOn || meeting.date > endsOn) {
     const dates = printDateRange(startsOn, endsOn)
     throw new Refused('invalid', 'meetingOutside', { dates }, 'date')
   }
-  const others = await tx.meeting.findMany({ where: { sessionId: wanted.sessionId } })
-  const other = overlapping(wanted, others)
-  if (other?.startsAt && other.endsAt) {
-    const hours = `${printDate(other.date)}, ${printSeatHour(other.startsAt)}–${printSeatHour(other.endsAt)}`
-    const values = { meeting: ordinalFigure(other.number), hours }
+  const others = await tx.meeting.findMany({ where: { sessionId: meeting.sessionId } })
+  const overlap = overlapping(meeting, others)
+  if (overlap?.startsAt && overlap.endsAt) {
+    const hours = `${printDate(overlap.date)}, ${printSeatHour(overlap.startsAt)}–${printSeatHour(overlap.endsAt)}`
+    const values = { meeting: ordinalFigure(overlap.number), hours }
     throw new Refused('invalid', 'meetingOverlap', values, 'from')
   }
 }

@@ -26,12 +26,12 @@ export function setConsidered(
   input: SetConsidered,
 ): Promise<{ slug: string; number: number }> {
   return transaction(actor, async (tx) => {
-    const { sessionId, meetingId, items: wanted } = input
+    const { sessionId, meetingId, items: itemIds } = input
     const { slug } = await locked(tx, actor, input)
     const meeting = orNotFound(await tx.meeting.findFirst({ where: { id: meetingId, sessionId } }))
     const items = await tx.agendaItem.findMany({ where: { sessionId }, include: { steps: true } })
-    for (const id of wanted) {
-      const item = orNotFound(items.find((one) => one.id === id))
+    for (const id of itemIds) {
+      const item = orNotFound(items.find((candidate) => candidate.id === id))
       const adopted = item.steps.some(
         ({ kind, date }) => kind === 'adopted' && date <= meeting.date,
       )
@@ -40,16 +40,16 @@ export function setConsidered(
           item: `${item.number}${item.letter && ` (${item.letter})`}`,
         })
     }
-    await tx.meetingItem.deleteMany({ where: { meetingId, agendaItemId: { notIn: wanted } } })
-    // What was known of the day alone is known of the meeting now.
+    await tx.meetingItem.deleteMany({ where: { meetingId, agendaItemId: { notIn: itemIds } } })
+    // An item known for the day alone now belongs to the meeting.
     await tx.meetingItem.deleteMany({
-      where: { sessionId, agendaItemId: { in: wanted }, meetingId: null, date: meeting.date },
+      where: { sessionId, agendaItemId: { in: itemIds }, meetingId: null, date: meeting.date },
     })
-    const kept = await tx.meetingItem.findMany({ where: { meetingId } })
+    const rows = await tx.meetingItem.findMany({ where: { meetingId } })
     await tx.meetingItem.updateMany({ where: { meetingId }, data: { confirmed: true } })
     await tx.meetingItem.createMany({
-      data: wanted
-        .filter((id) => !kept.some(({ agendaItemId }) => agendaItemId === id))
+      data: itemIds
+        .filter((id) => !rows.some(({ agendaItemId }) => agendaItemId === id))
         .map((agendaItemId) => ({ sessionId, meetingId, agendaItemId, date: meeting.date })),
     })
     const data = { meeting: ordinalFigure(meeting.number) }

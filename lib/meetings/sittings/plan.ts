@@ -52,12 +52,12 @@ export const overlapping = (
   others: readonly Placed[],
 ): Placed | null =>
   others.find(
-    (other) =>
-      other.id !== id &&
+    (meeting) =>
+      meeting.id !== id &&
       startsAt &&
       endsAt &&
-      other.startsAt &&
-      other.endsAt &&
-      startsAt < other.endsAt &&
-      other.startsAt < endsAt,
+      meeting.startsAt &&
+      meeting.endsAt &&
+      startsAt < meeting.endsAt &&
+      meeting.startsAt < endsAt,
   ) ?? null

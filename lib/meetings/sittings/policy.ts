@@ -4,11 +4,11 @@ import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import { type AgendaItemState, mayTake } from '@/lib/sessions/agenda/item-state'
 import type { AgendaStepKind } from '@/lib/sessions/kinds'
 
-/** The Secretariat plans meetings and notes what they considered. */
+/** The Secretariat plans meetings and notes their items. */
 export const canKeepMeetings = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
 
-/** Whoever presides suspends and resumes a meeting; the Secretariat notes it for them. */
+/** The presiding officer suspends and resumes a meeting; the Secretariat notes it. */
 export const canSuspendMeeting = (
   actor: Actor,
   sessionId: string,
@@ -19,7 +19,7 @@ export const canSuspendMeeting = (
     'presidingOrSecretariat',
   )
 
-/** Opening and concluding an item: whoever presides, or the Secretariat; reopening one: whoever presides alone. */
+/** The presiding officer or the Secretariat opens and concludes an item; the presiding officer alone reopens it. */
 export const canTakeAgendaStep = (
   actor: Actor,
   item: { sessionId: string; state: AgendaItemState },

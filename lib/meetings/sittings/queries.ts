@@ -4,7 +4,7 @@ import { handedPowers } from '@/lib/delegations/powers/commands'
 import { orNotFound } from '@/lib/errors'
 import { stateOf } from '@/lib/sessions/agenda/item-state'
 
-/** The meetings of a session that `getSession` answered to this actor, with what each considered and who presided. */
+/** The meetings of a session from `getSession` for this actor, with their items and presiding officers. */
 export async function listMeetings(session: { id: string }) {
   const meetings = await db.meeting.findMany({
     where: { sessionId: session.id },
@@ -52,9 +52,9 @@ export async function getMeeting(session: { id: string }, number: number): Promi
   return orNotFound(meetings.find((meeting) => meeting.number === number))
 }
 
-/** Who had the Chair's powers at a time: whoever they were handed to then, else the Chair. */
+/** The holder of the Chair's powers at a time: the recipient of a handover, else the Chair. */
 async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date) => string> {
-  const handed = await db.powersDelegation.findMany({
+  const handovers = await db.powersDelegation.findMany({
     where: { sessionId, toPersonId: { not: null } },
     orderBy: { givenAt: 'desc' },
     select: { toPersonId: true, givenAt: true, endedAt: true },
@@ -69,12 +69,12 @@ async function presidingAt({ id: sessionId }: { id: string }): Promise<(at: Date
     },
   })
   const people = await db.person.findMany({
-    where: { id: { in: handed.map(({ toPersonId }) => toPersonId!) } },
+    where: { id: { in: handovers.map(({ toPersonId }) => toPersonId!) } },
     select: { id: true, honorific: true, name: true },
   })
   const covers = (from: Date, until: Date | null, at: Date) => from <= at && (!until || until > at)
   return (at) => {
-    const powers = handed.find(({ givenAt, endedAt }) => covers(givenAt, endedAt, at))
+    const powers = handovers.find(({ givenAt, endedAt }) => covers(givenAt, endedAt, at))
     const person =
       people.find(({ id }) => id === powers?.toPersonId) ??
       chairs.find(({ appointedAt, endedAt }) => covers(appointedAt, endedAt, at))?.person

@@ -25,7 +25,7 @@ export const AddMeeting = z
   .refine(bothOrNone, orderOfTimes)
 export type AddMeeting = z.output<typeof AddMeeting>
 
-/** Other hours of a meeting, and who presided where it was not whoever had the powers. */
+/** Other hours of a meeting, and its presiding officer, if not the holder of the powers. */
 export const ChangeMeeting = z
   .object({
     sessionId: z.uuid(),
@@ -41,7 +41,7 @@ export const RemoveMeeting = z.object({ sessionId: z.uuid(), version, meetingId:
 export type RemoveMeeting = z.output<typeof RemoveMeeting>
 
 const ids = z
-  .union([z.array(z.uuid()), z.uuid().transform((one) => [one])])
+  .union([z.array(z.uuid()), z.uuid().transform((single) => [single])])
   .optional()
   .default([])
 

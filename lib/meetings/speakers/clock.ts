@@ -31,10 +31,10 @@ export function secondsUsed(
   interruptions: readonly Interruption[],
   now: Date,
 ): number {
-  const heard = interruptions
+  const times = interruptions
     .filter((point) => point.calledAt >= calledAt && point.calledAt <= now)
     .map((point) => (point.spokenAt ?? now).getTime() - point.calledAt.getTime())
-  const used = now.getTime() - calledAt.getTime() - heard.reduce((sum, time) => sum + time, 0)
+  const used = now.getTime() - calledAt.getTime() - times.reduce((sum, time) => sum + time, 0)
   return Math.max(0, Math.floor(used / 1000))
 }
 

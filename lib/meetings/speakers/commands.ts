@@ -33,9 +33,9 @@ export function setSpeakersList(actor: SignedIn, input: SetSpeakersList): Promis
     const item = orNotFound(
       await tx.agendaItem.findFirst({ where: { id: agendaItemId, sessionId }, select: ITEM }),
     )
-    const there = await tx.speakersList.findFirst({ where: { sessionId, agendaItemId } })
-    if (there && (await tx.statement.count({ where: { listId: there.id } })) > 0)
-      list.opensAt = there.opensAt
+    const earlierList = await tx.speakersList.findFirst({ where: { sessionId, agendaItemId } })
+    if (earlierList && (await tx.statement.count({ where: { listId: earlierList.id } })) > 0)
+      list.opensAt = earlierList.opensAt
     const { id } = await tx.speakersList.upsert({
       where: { sessionId_agendaItemId: { sessionId, agendaItemId } },
       create: { sessionId, agendaItemId, ...list },
@@ -65,7 +65,7 @@ export function closeSpeakersList(
       data: { closedAt: await databaseTime(tx) },
     })
     if (count === 0) throw new Refused('conflict', 'speakersClosed')
-    return noted(tx, actor, list, 'session.speakersListClosed', listId)
+    return recordOnList(tx, actor, list, 'session.speakersListClosed', listId)
   })
 }
 
@@ -88,16 +88,16 @@ async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace>
   const arrivedAt = receivedBy(actor, await clockTime(tx))
   requireAllowed(canAskFloor(actor, list, { delegationId: input.delegationId, arrivedAt, kind }))
   const speaker = await speakerOf(tx, actor, list, input)
-  const asked = { sessionId: list.sessionId, receivedAt: arrivedAt }
+  const arrival = { sessionId: list.sessionId, receivedAt: arrivedAt }
   const attributionId =
     onBehalfOfId && speaker.delegationId
       ? await attribute(tx, {
-          ...asked,
+          ...arrival,
           delegationId: speaker.delegationId,
           groupOfStatesId: onBehalfOfId,
         })
       : await attributeStatement(tx, {
-          ...asked,
+          ...arrival,
           delegationId: speaker.delegationId ?? null,
           groupOfStatesId: speaker.groupOfStatesId,
         })
@@ -117,7 +117,7 @@ async function ask(tx: Tx, actor: SignedIn, input: AskFloor): Promise<ListPlace>
     },
   })
   await announceAttribution(tx, actor, attributionId)
-  return noted(tx, actor, list, 'session.floorAsked', id, { speaker: speaker.speaker })
+  return recordOnList(tx, actor, list, 'session.floorAsked', id, { speaker: speaker.speaker })
 }
 
 /** Withdraws a request for the floor that waits. */
@@ -131,7 +131,7 @@ export function withdrawFloor(actor: SignedIn, { statementId }: OneStatement): P
     })
     if (count === 0) throw new Refused('conflict', 'floorEnded')
     const { list, speaker } = statement
-    return noted(tx, actor, list, 'session.floorWithdrawn', statementId, { speaker })
+    return recordOnList(tx, actor, list, 'session.floorWithdrawn', statementId, { speaker })
   })
 }
 
@@ -158,21 +158,21 @@ export async function lockedList(tx: Tx, listId: string, mode: 'share' | 'update
 
 /** Locks the list of a statement and answers the statement. Refuses one without a list. */
 export async function lockedStatement(tx: Tx, statementId: string) {
-  const found = orNotFound(await tx.statement.findUnique({ where: { id: statementId } }))
-  const list = await lockedList(tx, orNotFound(found.listId))
+  const row = orNotFound(await tx.statement.findUnique({ where: { id: statementId } }))
+  const list = await lockedList(tx, orNotFound(row.listId))
   const statement = await tx.statement.findUniqueOrThrow({ where: { id: statementId } })
   return { ...statement, list }
 }
 
-/** What can change who has the floor, which the room's screen shows. */
+/** The events that can change the speaker on the room's screen. */
 const MOVES_FLOOR: readonly ListEvent[] = [
   'session.speakerCalled',
   'session.statementMade',
   'session.floorWithdrawn',
 ]
 
-/** Records an act on a list, tells whoever follows it, and answers where it is seen. */
-export async function noted(
+/** Records an act on a list, tells its followers, and answers its place. */
+export async function recordOnList(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
@@ -182,8 +182,8 @@ export async function noted(
 ): Promise<ListPlace> {
   const { sessionId, place } = list
   await record(tx, actor, event, { sessionId, subjectId, data: { item: place.item, ...data } })
-  const shown = MOVES_FLOOR.includes(event) ? [screenTopic(sessionId)] : []
-  await announce(tx, speakersTopic(list.id), ...shown)
+  const screenTopics = MOVES_FLOOR.includes(event) ? [screenTopic(sessionId)] : []
+  await announce(tx, speakersTopic(list.id), ...screenTopics)
   return place
 }
 
@@ -198,13 +198,13 @@ async function speakerOf(
       await tx.groupOfStates.findFirst({ where: { id: groupOfStatesId ?? undefined, groupId } }),
       'notFound',
     )
-    const own = membershipIn(actor, sessionId)
-    if (own && !(await isMember(tx, group.id, own.delegationId)))
+    const place = membershipIn(actor, sessionId)
+    if (place && !(await isMember(tx, group.id, place.delegationId)))
       throw new Refused('invalid', 'floorGroup', {}, 'groupOfStatesId')
     return {
       speaker: group.name,
       groupOfStatesId: group.id,
-      delegationId: own?.delegationId ?? delegationId,
+      delegationId: place?.delegationId ?? delegationId,
       entityId: null,
     }
   }

@@ -7,7 +7,7 @@ import type { DecisionOnScreen } from '@/lib/sessions/decisions/on-screen'
 import { lookAtDecision } from '@/lib/sessions/decisions/room-queries'
 import { type FloorView, minutesOf, secondsUsed } from './clock'
 
-/** No meeting is longer: whoever was called before and never noted as having spoken has the floor no more. */
+/** The longest meeting: a speaker called before it has the floor no more. */
 const LONGEST_MEETING_HOURS = 4
 
 /**
@@ -16,7 +16,7 @@ const LONGEST_MEETING_HOURS = 4
  */
 export async function lookAtFloor(sessionId: string): Promise<FloorView | null> {
   const now = await clockTime(db)
-  const called = await db.statement.findMany({
+  const statements = await db.statement.findMany({
     where: {
       sessionId,
       calledAt: { gt: subHours(now, LONGEST_MEETING_HOURS) },
@@ -26,8 +26,8 @@ export async function lookAtFloor(sessionId: string): Promise<FloorView | null> 
     orderBy: { calledAt: 'desc' },
     include: { list: { include: { agendaItem: true } }, onBehalfOf: { select: { name: true } } },
   })
-  const point = called.find(({ kind }) => kind === 'pointOfOrder')
-  const speaker = called.find(({ kind }) => kind !== 'pointOfOrder') ?? point
+  const point = statements.find(({ kind }) => kind === 'pointOfOrder')
+  const speaker = statements.find(({ kind }) => kind !== 'pointOfOrder') ?? point
   if (!speaker?.calledAt || !speaker.list) return null
   const points = await db.statement.findMany({
     where: { sessionId, kind: 'pointOfOrder', calledAt: { gte: speaker.calledAt } },
@@ -48,7 +48,7 @@ export async function lookAtFloor(sessionId: string): Promise<FloorView | null> 
   }
 }
 
-/** What the room's screen shows: the item, a decision over it, and who has the floor, each null while there is none. */
+/** The content of the room's screen: the item, a decision over it, and the speaker, each null if none. */
 export type RoomView = {
   item: ScreenView | null
   decision: DecisionOnScreen | null

@@ -5,7 +5,7 @@ import type { SignedIn } from '@/lib/delegations/actor'
 import { handedPowers } from '@/lib/delegations/powers/commands'
 import { transaction } from '@/lib/delegations/transaction'
 import { orNotFound, Refused } from '@/lib/errors'
-import { lockedStatement, type ListPlace, noted } from './commands'
+import { lockedStatement, type ListPlace, recordOnList } from './commands'
 import { inOrder } from './order'
 import { canGiveFloor } from './policy'
 import type { NoteStatement, OneStatement, OrderSpeakers } from './schema'
@@ -30,13 +30,13 @@ export function orderSpeakers(actor: SignedIn, input: OrderSpeakers): Promise<Li
     for (const [index, { id, position }] of waiting.entries())
       if (position !== index + 1)
         await tx.statement.update({ where: { id }, data: { position: index + 1 } })
-    return noted(tx, actor, list, 'session.speakersOrdered', list.id)
+    return recordOnList(tx, actor, list, 'session.speakersOrdered', list.id)
   })
 }
 
 /**
- * Gives a speaker the floor. Whoever had it has spoken, but for a point of order: the speaker whom it interrupts has the
- * floor again after it.
+ * Gives a speaker the floor. The former speaker has spoken, except for a point of order: after it, the interrupted
+ * speaker has the floor again.
  */
 export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Promise<ListPlace> {
   return transaction(actor, async (tx) => {
@@ -57,7 +57,7 @@ export function callSpeaker(actor: SignedIn, { statementId }: OneStatement): Pro
       data: { spokenAt: now },
     })
     await tx.statement.update({ where: { id: statementId }, data: { calledAt: now } })
-    return noted(tx, actor, list, 'session.speakerCalled', statementId, { speaker })
+    return recordOnList(tx, actor, list, 'session.speakerCalled', statementId, { speaker })
   })
 }
 
@@ -78,6 +78,6 @@ export function noteStatement(actor: SignedIn, input: NoteStatement): Promise<Li
         ...(spokenAt ? {} : { spokenAt: await clockTime(tx) }),
       },
     })
-    return noted(tx, actor, list, 'session.statementMade', statementId, { speaker })
+    return recordOnList(tx, actor, list, 'session.statementMade', statementId, { speaker })
   })
 }

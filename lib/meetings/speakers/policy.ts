@@ -49,7 +49,7 @@ export const canWithdrawFloor = (
     'floorOfOwn',
   )
 
-/** Whoever presides orders the speakers and gives the floor; the Secretariat does it by their hand. */
+/** The presiding officer orders the speakers and gives the floor; the Secretariat may do it for them. */
 export const canGiveFloor = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
   allowedIf(
     holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers),

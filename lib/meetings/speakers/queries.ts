@@ -35,7 +35,7 @@ export async function listSpeakersLists(session: { id: string }) {
 /** The list of speakers on an item ("2", "1a") with the requests in their order; whether it is open by the database's clock. */
 export async function getSpeakersList(session: { id: string }, item: string) {
   const [, number, letter] = orNotFound(/^(\d{1,3})([a-z]{0,2})$/.exec(item))
-  const found = orNotFound(
+  const row = orNotFound(
     await db.agendaItem.findFirst({
       where: { sessionId: session.id, number: Number(number), letter: letter ?? '' },
       select: {
@@ -51,7 +51,7 @@ export async function getSpeakersList(session: { id: string }, item: string) {
       },
     }),
   )
-  const { speakersLists, ...about } = found
+  const { speakersLists, ...about } = row
   const list = speakersLists[0] ?? null
   const now = await clockTime(db)
   return {

@@ -17,10 +17,10 @@ export const SetSpeakersList = z.object({
   sessionId: z.uuid(),
   agendaItemId: z.uuid('choose'),
   opensAt: z.string().transform((typed, context) => {
-    const read = readSeatInput(typed)
-    if (read.kind === 'instant') return read.instant
-    if (read.kind === 'twice') return read.summer
-    context.addIssue({ code: 'custom', message: read.kind === 'skipped' ? 'hourSkipped' : 'date' })
+    const time = readSeatInput(typed)
+    if (time.kind === 'instant') return time.instant
+    if (time.kind === 'twice') return time.summer
+    context.addIssue({ code: 'custom', message: time.kind === 'skipped' ? 'hourSkipped' : 'date' })
     return z.NEVER
   }),
   rule: plainLine(1_000).default(''),
@@ -33,7 +33,7 @@ export type SetSpeakersList = z.output<typeof SetSpeakersList>
 export const CloseSpeakersList = z.object({ listId: z.uuid() })
 export type CloseSpeakersList = z.output<typeof CloseSpeakersList>
 
-/** A request for the floor: of one's own delegation, or by the Secretariat for another (`delegationId`) or a group of States. */
+/** A request for the floor: by a delegation, or by the Secretariat for another (`delegationId`) or a group of States. */
 export const AskFloor = z.object({
   listId: z.uuid(),
   kind: z.enum(statementKinds, 'choose'),

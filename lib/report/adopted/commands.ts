@@ -28,12 +28,12 @@ export async function fillPlace(
     const sessionId = session.id
     const place = { reportId: report.id, key }
     const loaded = await loadReport(sessionId, tx)
-    const known = loaded.row!.fillings.find((filling) => filling.key === key)
-    if (known && known.text !== text) throw new Refused('conflict', 'reportPlaceFilled')
-    if (!known) {
+    const filling = loaded.row!.fillings.find((filling) => filling.key === key)
+    if (filling && filling.text !== text) throw new Refused('conflict', 'reportPlaceFilled')
+    if (!filling) {
       const { sections } = reportView(sessionId, loaded)
       const paragraph = paragraphsIn(sections).find(({ open }) =>
-        open.some((one) => one.key === key),
+        open.some((gap) => gap.key === key),
       )
       assertFound(paragraph)
       await tx.reportFilling.create({ data: { ...place, text, filledById: actor.personId } })

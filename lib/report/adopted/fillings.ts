@@ -2,10 +2,10 @@ import { printedText } from '@/lib/report/paragraphs/paragraph'
 import type { ParagraphView, SectionView } from '@/lib/report/view'
 import { openIn, type Words } from '@/lib/report/words/pieces'
 
-/** What the Secretariat completed a place of the adopted report with. */
+/** The Secretariat's text for a place of the adopted report. */
 export type Filling = { key: string; text: string; filledAt: Date }
 
-/** The adopted sections with what was completed in the place of the brackets; nothing else changes. */
+/** The adopted sections with texts in place of the brackets; nothing else changes. */
 export function fillSections(
   sections: readonly SectionView[],
   fillings: readonly Filling[],

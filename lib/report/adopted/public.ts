@@ -73,9 +73,9 @@ function waysFrom(slug: string, symbol: string, corrigenda: ReportView['corrigen
         label: t(`formats.${format}`),
         href: paths.publicReport(slug, format),
       })),
-    ...corrigenda.map((one) => ({
-      label: t('corrigenda.link', { symbol: one.symbol, number: one.paragraph }),
-      href: paths.publicDocument(slug, one.symbol),
+    ...corrigenda.map((corrigendum) => ({
+      label: t('corrigenda.link', { symbol: corrigendum.symbol, number: corrigendum.paragraph }),
+      href: paths.publicDocument(slug, corrigendum.symbol),
     })),
   ]
 }

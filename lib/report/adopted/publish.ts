@@ -24,8 +24,8 @@ export async function publishReport(
   { actor, session, reportId }: Publishing,
 ): Promise<{ symbol: string; isIssued: boolean }> {
   const sessionId = session.id
-  const thing = { kind: 'report', reportId } as const
-  const symbol = await registerThing(tx, thing, { sessionId, actor })
+  const reference = { kind: 'report', reportId } as const
+  const symbol = await registerThing(tx, reference, { sessionId, actor })
   const report = reportView(sessionId, await loadReport(sessionId, tx))
   if (paragraphsIn(report.sections).some(({ open }) => open.length > 0))
     return { symbol, isIssued: false }
@@ -38,6 +38,6 @@ export async function publishReport(
     const form = storedForm(format)
     await storeFile(tx, { documentId: id, form, name, body, personId: actor.personId })
   }
-  await releaseThing(tx, thing, { sessionId, actor })
+  await releaseThing(tx, reference, { sessionId, actor })
   return { symbol, isIssued: true }
 }

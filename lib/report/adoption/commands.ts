@@ -78,7 +78,7 @@ export async function adoptReport(actor: SignedIn, input: AdoptReport): Promise<
     })
     if (!meeting) throw new Refused('invalid', 'meetingChoose', {}, 'meeting')
     await decideAdoption(tx, actor, sessionId, meeting)
-    // The decision is a fact of the report: its last paragraph tells the meeting that took it.
+    // The decision is a fact of the report: its last paragraph names the meeting.
     const { sections } = reportView(sessionId, await loadReport(sessionId, tx))
     const textHash = sha256(wholeText(sections))
     await tx.report.update({
@@ -157,10 +157,10 @@ async function decideAdoption(
   sessionId: string,
   meeting: { id: string; date: Date },
 ): Promise<void> {
-  const entered = await tx.sessionDecision.findFirst({
+  const decision = await tx.sessionDecision.findFirst({
     where: { sessionId, step: 'reportAdopted', annulledAt: null },
   })
-  if (entered) return
+  if (decision) return
   await writeDecision(tx, actor, sessionId, {
     step: 'reportAdopted',
     decidedBy: 'group',

@@ -16,7 +16,7 @@ const placeholder = z.object({
   form: z.enum(placeholderForms),
 })
 const words = z.array(z.object({ text: z.string(), open: placeholder.optional() }))
-const written = z
+const storedText = z
   .unknown()
   .transform((stored): TextDocument => readDocument(stored))
   .optional()
@@ -49,7 +49,7 @@ const KeptSections = z.array(
         key: z.string(),
         number: z.number(),
         words,
-        written,
+        written: storedText,
         versions,
         lines: z
           .array(
@@ -57,7 +57,7 @@ const KeptSections = z.array(
               label: z.string(),
               depth: z.union([z.literal(1), z.literal(2)]),
               words,
-              written,
+              written: storedText,
               language: z.string().optional(),
             }),
           )

@@ -37,7 +37,9 @@ export function proposeReportCorrigendum(actor: SignedIn, input: CorrectReport):
     const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
     requireAllowed(canCorrectReport(actor, { ...report, isIssued: view.isIssued }))
     const present = orNotFound(presentText(key, view))
-    const paragraph = orNotFound(paragraphsIn(view.sections).find((one) => one.key === key))
+    const paragraph = orNotFound(
+      paragraphsIn(view.sections).find((candidate) => candidate.key === key),
+    )
     const body = readWording({ body: '', text: input.text }, languageOf(paragraph), {
       over: documentFromText(present),
     })
@@ -118,17 +120,17 @@ async function registerCorrigendum(
   { reportId, releasedAt }: { reportId: string; releasedAt: Date },
 ) {
   const where = { reportId, kind: 'report' as const, issuedAt: { not: null }, withdrawnAt: null }
-  const corrected = await tx.document.findFirst({ where, orderBy: { id: 'desc' } })
-  assertFound(corrected)
-  const symbol = await registerAfter(tx, corrected, 'Corr', {
-    sessionId: corrected.sessionId,
+  const document = await tx.document.findFirst({ where, orderBy: { id: 'desc' } })
+  assertFound(document)
+  const symbol = await registerAfter(tx, document, 'Corr', {
+    sessionId: document.sessionId,
     kind: 'report',
     title: translations('report.corrigenda')('paperTitle'),
     languages: ['en'],
     originalLanguage: 'en',
-    distribution: corrected.distribution,
+    distribution: document.distribution,
     datedOn: releasedAt,
-    followsId: corrected.id,
+    followsId: document.id,
     registeredById: actor.personId,
   })
   return tx.document.findUniqueOrThrow({ where: { symbol } })

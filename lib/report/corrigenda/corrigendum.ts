@@ -3,7 +3,7 @@ import { paragraphsIn, type SectionView } from '@/lib/report/view'
 import { languageOf } from '@/lib/report/writing/versions'
 import type { Locale } from '@/lib/text/locales'
 
-/** A released corrigendum of the report: what its paragraph shall read, and why. */
+/** A released corrigendum of the report: its paragraph's new text, and the reason. */
 export type ReportCorrigendumView = {
   symbol: string
   number: number
@@ -21,7 +21,7 @@ export function corrigendumOf(
   { key, text, reason, number, releasedAt, document }: CorrigendumRow,
   sections: readonly SectionView[],
 ): ReportCorrigendumView {
-  const paragraph = paragraphsIn(sections).find((one) => one.key === key)!
+  const paragraph = paragraphsIn(sections).find((candidate) => candidate.key === key)!
   return {
     symbol: document!.symbol,
     number: number!,
@@ -34,10 +34,10 @@ export function corrigendumOf(
   }
 }
 
-/** What a paragraph reads now: by its last corrigendum, else as it was adopted and completed. */
+/** A paragraph's present text: by its last corrigendum, else as adopted and completed. */
 export const presentText = (
   key: string,
   { sections, corrigenda }: { sections: SectionView[]; corrigenda: ReportCorrigendumView[] },
 ): string | undefined =>
-  corrigenda.findLast((one) => one.key === key)?.text ??
-  paragraphsIn(sections).find((one) => one.key === key)?.text
+  corrigenda.findLast((corrigendum) => corrigendum.key === key)?.text ??
+  paragraphsIn(sections).find((candidate) => candidate.key === key)?.text

@@ -15,7 +15,7 @@ type Corrected = {
   releasedAt: Date
 }
 
-/** A corrigendum as a paper under its own symbol: the paragraph, what it shall read, and why. */
+/** A corrigendum as a paper under its own symbol: the paragraph, its new text, and the reason. */
 export function corrigendumPaper(
   { paragraph, language, text, reason, releasedAt }: Corrected,
   session: SessionView,

@@ -25,7 +25,7 @@ export function leaveOutParagraph(
     requireAllowed(canWriteReport(actor, report))
     const { sessionId } = report
     const { sections } = reportView(sessionId, await loadReport(sessionId, tx))
-    const paragraph = orNotFound(paragraphsIn(sections).find((one) => one.key === key))
+    const paragraph = orNotFound(paragraphsIn(sections).find((candidate) => candidate.key === key))
     requireAllowed(canLeaveOut(actor, report, paragraph))
     await tx.reportOmission.create({
       data: { reportId: report.id, key, reason, leftOutById: actor.personId },
@@ -36,7 +36,7 @@ export function leaveOutParagraph(
   })
 }
 
-/** Puts a paragraph back that was left out; what the facts give now prints. */
+/** Puts an omitted paragraph back; it prints the present facts. */
 export function putBackParagraph(actor: SignedIn, { slug, key }: PutBackParagraph): Promise<void> {
   return transaction(actor, async (tx) => {
     const report = await lockReport(tx, slug)

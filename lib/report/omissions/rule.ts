@@ -5,20 +5,22 @@ const OPTIONAL = ['earlier:', 'preparation', 'panel:', 'statements', 'participan
 
 /** Whether a report can do without the paragraph. Free paragraphs are taken out instead. */
 export const isOptional = ({ key }: Pick<ReportParagraph, 'key'>): boolean =>
-  OPTIONAL.some((one) => (one.endsWith(':') ? key.startsWith(one) : key === one))
+  OPTIONAL.some((beginning) =>
+    beginning.endsWith(':') ? key.startsWith(beginning) : key === beginning,
+  )
 
 /**
- * The sections without the paragraphs that are left out; a section that only held such goes with them, so that numbers and
- * letters stay consecutive.
+ * The sections without the omitted paragraphs; a section of omitted paragraphs alone goes with them, so that numbers
+ * and letters stay consecutive.
  */
 export function withoutOmitted(
   sections: readonly ReportSection[],
   keys: readonly string[],
 ): ReportSection[] {
-  const left = new Set(keys)
+  const omittedKeys = new Set(keys)
   return sections.flatMap((section, index) => {
     const paragraphs = section.paragraphs.filter(
-      (paragraph) => !(isOptional(paragraph) && left.has(paragraph.key)),
+      (paragraph) => !(isOptional(paragraph) && omittedKeys.has(paragraph.key)),
     )
     const next = sections[index + 1]
     const holdsOthers = section.level === 1 && next?.level === 2

@@ -5,7 +5,7 @@ export type OmissionView = {
   key: string
   /** The heading of its section. */
   heading: string
-  /** Empty where the facts give no such paragraph any more. */
+  /** Empty once the facts give no such paragraph. */
   text: string
   reason: string
   by: string
@@ -20,22 +20,23 @@ export type OmissionRow = {
   leftOutBy: { name: string }
 }
 
-/** What is left out, in the order of the report. */
+/** The omissions, in the order of the report. */
 export function viewOmissions(
   sections: readonly ReportSection[],
   rows: readonly OmissionRow[],
 ): OmissionView[] {
-  const all = sections.flatMap(({ heading, paragraphs }) =>
+  const places = sections.flatMap(({ heading, paragraphs }) =>
     paragraphs.map((paragraph) => ({ heading, paragraph })),
   )
-  const placeOf = ({ key }: OmissionRow) => all.findIndex(({ paragraph }) => paragraph.key === key)
+  const placeOf = ({ key }: OmissionRow) =>
+    places.findIndex(({ paragraph }) => paragraph.key === key)
   return rows
     .map((row) => ({ row, place: placeOf(row) }))
     .toSorted((a, b) => a.place - b.place)
     .map(({ row: { key, reason, leftOutAt, leftOutBy }, place }) => ({
       key,
-      heading: all[place]?.heading ?? '',
-      text: all[place] ? printedText(all[place].paragraph) : '',
+      heading: places[place]?.heading ?? '',
+      text: places[place] ? printedText(places[place].paragraph) : '',
       reason,
       by: leftOutBy.name,
       leftOutAt,

@@ -24,20 +24,23 @@ export function attendance({
   attendance: kinds,
 }: Pick<ReportFacts, 'attendance'>): ReportParagraph {
   const present = kinds.filter(({ count }) => count !== 0)
-  const named =
+  const participantsByKind =
     present.length > 0
       ? listedWords(present.map(kindWords))
       : unknown(gap('attendance', 'attendance', 'attendance'))
-  return plainParagraph('attendance', say`The meeting was attended by representatives of ${named}.`)
+  return plainParagraph(
+    'attendance',
+    say`The meeting was attended by representatives of ${participantsByKind}.`,
+  )
 }
 
 function kindWords({ kind, count, provisional }: AttendanceFacts): Words {
-  const [one, several, some] = NOUNS[kind]
+  const [singular, plural, some] = NOUNS[kind]
   const open = gap('attendance', `attendance:${kind}`, 'attendanceOf', { kind })
   if (count === null)
-    return kind === 'memberState' ? say`${unknown(open)} ${several}` : words(some ?? several)
-  if (provisional) return say`${partly(open, inWords(count))} ${count === 1 ? one : several}`
-  return words(count === 1 ? withArticle(one) : `${inWords(count)} ${several}`)
+    return kind === 'memberState' ? say`${unknown(open)} ${plural}` : words(some ?? plural)
+  if (provisional) return say`${partly(open, inWords(count))} ${count === 1 ? singular : plural}`
+  return words(count === 1 ? withArticle(singular) : `${inWords(count)} ${plural}`)
 }
 
 /** The paragraph on the list of participants, which stands in the register of documents; none where the session ended without one. */

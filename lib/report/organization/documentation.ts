@@ -8,7 +8,7 @@ import type { ParagraphLine, ReportParagraph } from '@/lib/report/paragraphs/par
 
 type Facts = Pick<ReportFacts, 'group' | 'workplan' | 'documents' | 'commentsReceived'>
 
-/** What a session works from; the other papers come out of it. */
+/** The papers before a session; the other papers come out of it. */
 const BEFORE: readonly DocumentFacts['kind'][] = [
   'annotatedAgenda',
   'organizationOfWork',
@@ -20,21 +20,21 @@ const BEFORE: readonly DocumentFacts['kind'][] = [
 export function documentation(facts: Facts): ReportParagraph {
   const { group, documents, commentsReceived } = facts
   const before = documents.filter(({ kind }) => BEFORE.includes(kind))
-  const had = `${theGroup(group).replace(/^t/, 'T')} had before it`
+  const beginning = `${theGroup(group).replace(/^t/, 'T')} had before it`
   const besides = commentsReceived ? commentsWords(facts) : ''
-  if (before.length === 0) return { key: 'documents', words: withoutDocuments(had, besides) }
+  if (before.length === 0) return { key: 'documents', words: withoutDocuments(beginning, besides) }
   const noun = before.length === 1 ? 'document' : 'documents'
   return {
     key: 'documents',
-    words: say`${had}${besides && `, in addition to ${besides},`} the following ${noun}:`,
+    words: say`${beginning}${besides && `, in addition to ${besides},`} the following ${noun}:`,
     lines: before.map(lineOf),
   }
 }
 
-const withoutDocuments = (had: string, besides: string): Words =>
+const withoutDocuments = (beginning: string, besides: string): Words =>
   besides
-    ? say`${had} ${besides}.`
-    : say`${had} ${unknown(gap('documents', 'documents', 'documents'))}.`
+    ? say`${beginning} ${besides}.`
+    : say`${beginning} ${unknown(gap('documents', 'documents', 'documents'))}.`
 
 const commentsWords = ({ workplan }: Facts): string =>
   `the comments from Member States received${workplan ? ` in accordance with the workplan for the period ${yearsOf(workplan)}` : ''}`
@@ -42,11 +42,11 @@ const commentsWords = ({ workplan }: Facts): string =>
 const lineOf = (
   document: DocumentFacts,
   index: number,
-  all: readonly DocumentFacts[],
+  documents: readonly DocumentFacts[],
 ): ParagraphLine => ({
   label: `(${letter(index + 1)})`,
   depth: 1,
   words: words(
-    `${document.title}${document.symbol && ` (${document.symbol})`}${index === all.length - 1 ? '.' : ';'}`,
+    `${document.title}${document.symbol && ` (${document.symbol})`}${index === documents.length - 1 ? '.' : ';'}`,
   ),
 })

@@ -7,7 +7,7 @@ import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/pa
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'opening'>
 
-/** Who opened the session, and to whom the Chair delegated his or her powers. */
+/** The opening officer, and the holders of the Chair's powers. */
 export const opening = (facts: Facts): ReportParagraph => plainParagraph('opening', words(facts))
 
 function words(facts: Facts): Words {
@@ -21,17 +21,17 @@ function words(facts: Facts): Words {
 }
 
 function powers(facts: Facts, by: OfficerFacts, office: (officer: OfficerFacts) => string): string {
-  const given = facts.opening?.powers ?? []
-  const [first] = given
+  const handovers = facts.opening?.powers ?? []
+  const [first] = handovers
   if (!first) return ''
-  const preside = `to preside over the meeting on ${behalfOf(first.from)} behalf, having full powers and duties of the chairperson to conduct the proceedings during ${scopeOf(facts, given)}`
+  const preside = `to preside over the meeting on ${behalfOf(first.from)} behalf, having full powers and duties of the chairperson to conduct the proceedings during ${scopeOf(facts, handovers)}`
   if (samePerson(first.from, by))
-    return `, who delegated ${listed(given.map(({ to }) => office(to)))}, ${preside}`
+    return `, who delegated ${listed(handovers.map(({ to }) => office(to)))}, ${preside}`
   return `, whom ${office(first.from)}, had delegated ${preside}`
 }
 
-const scopeOf = ({ group, session }: Facts, given: readonly { scope: string }[]): string =>
-  listed([...new Set(given.map(({ scope }) => scope).filter(Boolean))]) ||
+const scopeOf = ({ group, session }: Facts, handovers: readonly { scope: string }[]): string =>
+  listed([...new Set(handovers.map(({ scope }) => scope).filter(Boolean))]) ||
   meetingOfGroup(group, session.ordinal)
 
 const samePerson = (a: OfficerFacts, b: OfficerFacts): boolean => a.name === b.name

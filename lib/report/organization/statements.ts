@@ -5,16 +5,18 @@ import { say, sentences, type Words, words } from '@/lib/report/words/pieces'
 import { plainParagraph, type ReportParagraph } from '@/lib/report/paragraphs/paragraph'
 
 /** Who made statements: States in English alphabetical order, each once, then observers, organizations and groups. */
-export function statements({ statements: made }: Pick<ReportFacts, 'statements'>): ReportParagraph {
-  const speakers = sorted(made.speakers)
+export function statements({
+  statements: facts,
+}: Pick<ReportFacts, 'statements'>): ReportParagraph {
+  const speakers = sorted(facts.speakers)
   const of = (...kinds: SpeakerFacts['kind'][]) =>
     speakers.filter(({ kind }) => kinds.includes(kind))
   return plainParagraph(
     'statements',
     sentences([
-      states(of('memberState'), made.complete, speakers.length > 0),
+      states(of('memberState'), facts.complete, speakers.length > 0),
       observers(of('observerState')),
-      ...ORGANIZATIONS.map(([kind, one, several]) => organizations(of(kind), one, several)),
+      ...ORGANIZATIONS.map(([kind, singular, plural]) => organizations(of(kind), singular, plural)),
       groups(of('groupOfStates')),
     ]),
   )
@@ -59,19 +61,19 @@ const ORGANIZATIONS: [SpeakerFacts['kind'], one: string, several: string][] = [
   ['academia', 'academic institution', 'academic institutions'],
 ]
 
-function organizations(speakers: readonly SpeakerFacts[], one: string, several: string): Words {
+function organizations(speakers: readonly SpeakerFacts[], singular: string, plural: string): Words {
   if (speakers.length === 0) return []
   const names = listed(speakers.map(entryOf))
   return speakers.length === 1
-    ? words(`A statement was made by a representative of the following ${one}: ${names}.`)
-    : words(`Statements were made by representatives of the following ${several}: ${names}.`)
+    ? words(`A statement was made by a representative of the following ${singular}: ${names}.`)
+    : words(`Statements were made by representatives of the following ${plural}: ${names}.`)
 }
 
 function groups(speakers: readonly SpeakerFacts[]): Words {
   if (speakers.length === 0) return []
   const verb = speakers.length === 1 ? 'A statement was made' : 'Statements were made'
-  const named = (speaker: SpeakerFacts) => `${running(speaker)}${bracketed(without(speaker))}`
-  return words(`${verb} on behalf of ${listed(speakers.map(named))}.`)
+  const nameOf = (speaker: SpeakerFacts) => `${running(speaker)}${bracketed(without(speaker))}`
+  return words(`${verb} on behalf of ${listed(speakers.map(nameOf))}.`)
 }
 
 /** Running text says "the" before some names; a list after a colon does not. */
@@ -89,8 +91,8 @@ const bracketed = (text: string): string => text && ` (${text})`
 const entryOf = (speaker: SpeakerFacts): string => `${speaker.name}${behalf(speaker)}`
 
 /**
- * Each speaker once, in alphabetical order; for whom it spoke is told if it ever spoke for others, and who ever dissociated
- * itself from what it said for them.
+ * Each speaker once, in alphabetical order, with its group if it ever spoke for one, and with the members that ever
+ * dissociated themselves from it.
  */
 function sorted(speakers: readonly SpeakerFacts[]): SpeakerFacts[] {
   const byName = new Map<string, SpeakerFacts>()
@@ -105,9 +107,11 @@ function sorted(speakers: readonly SpeakerFacts[]): SpeakerFacts[] {
   return alphabetical([...byName.values()])
 }
 
-const alphabetical = <Named extends NamedFacts>(all: readonly Named[]): Named[] =>
-  all.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0))
+const alphabetical = <Named extends NamedFacts>(speakers: readonly Named[]): Named[] =>
+  speakers.toSorted((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0))
 
 /** Those of both lists, each once, in alphabetical order. */
 const both = (some: readonly NamedFacts[], others: readonly NamedFacts[]): NamedFacts[] =>
-  alphabetical([...new Map([...some, ...others].map((one) => [one.name, one])).values()])
+  alphabetical([
+    ...new Map([...some, ...others].map((speaker) => [speaker.name, speaker])).values(),
+  ])

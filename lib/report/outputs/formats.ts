@@ -2,5 +2,5 @@
 export const reportFormats = ['json', 'html', 'docx', 'pdf', 'akn'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
-export const readFormat = (asked: string | null | undefined): ReportFormat | undefined =>
-  reportFormats.find((one) => one === asked)
+export const readFormat = (name: string | null | undefined): ReportFormat | undefined =>
+  reportFormats.find((format) => format === name)

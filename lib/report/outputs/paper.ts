@@ -117,11 +117,11 @@ function withNote(text: Paragraph[], note: string): Paragraph[] {
   return [...text.slice(0, -1), { ...last, runs }]
 }
 
-/** What corrects the report since its issue, after it; the text above stays as it was adopted. */
+/** The corrections since the report's issue, after it; the adopted text above stays. */
 function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   if (corrigenda.length === 0) return []
   const t = translations('report.corrigenda')
-  const said = (lines: readonly string[]) => ({
+  const block = (lines: readonly string[]) => ({
     kind: 'paragraph' as const,
     unnumbered: true as const,
     text: lines.map((text): Paragraph => ({ runs: [{ text }] })),
@@ -129,17 +129,17 @@ function corrigendaBlocks({ corrigenda }: ReportView): Block[] {
   return [
     { kind: 'heading', level: 1, text: t('title'), unnumbered: true },
     ...corrigenda.flatMap(({ symbol, paragraph, language, text, reason, releasedAt }): Block[] => [
-      said([
+      block([
         t('issued', { symbol, date: printDate(releasedAt) }),
         t('shallRead', { number: paragraph }),
       ]),
-      { ...said(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },
-      said([t('because', { reason })]),
+      { ...block(text.split('\n')), ...(language !== REPORT_LANGUAGE && { language }) },
+      block([t('because', { reason })]),
     ]),
   ]
 }
 
-/** The words as runs; what was completed after adoption bears a footnote that says so. */
+/** The words as runs; a text completed after adoption bears a footnote. */
 const runsOf = (words: Words): Run[] =>
   words.some(({ filled }) => filled)
     ? words.flatMap(({ text, filled }): Run[] =>

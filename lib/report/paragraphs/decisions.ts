@@ -7,15 +7,17 @@ import { plainParagraph, type ReportParagraph } from './paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'decisions'>
 
-/** What was decided before the session on its dates, agenda and format: one sentence each, or no paragraph. */
+/** The decisions before the session on its dates, agenda and format: one sentence each, or no paragraph. */
 export function preparation(facts: Facts): ReportParagraph[] {
-  const told = facts.decisions
+  const sentencesInOrder = facts.decisions
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .flatMap((decision) => {
       const sentence = sentenceOf(decision, facts)
       return sentence.length > 0 ? [sentence, ...noteOf(decision, facts)] : []
     })
-  return told.length > 0 ? [plainParagraph('preparation', sentences(told))] : []
+  return sentencesInOrder.length > 0
+    ? [plainParagraph('preparation', sentences(sentencesInOrder))]
+    : []
 }
 
 function sentenceOf(decision: DecisionFacts, facts: Facts): Words {
@@ -47,12 +49,12 @@ function dates(decision: DecisionFacts, { group, session, decisions }: Facts): W
 }
 
 function postponement(decision: DecisionFacts, { group }: Facts): Words {
-  const who = whoOf(decision, group)
+  const body = whoOf(decision, group)
   const reason = decision.reason.replace(/^(?:postponed )?(?:due to|because of) /i, '').trim()
   const why = reason && ` due to ${reason.replace(/[.\s]+$/, '')}`
   if (decision.how === 'informed')
-    return say`On ${printDay(decision.on)}, ${who} was informed that the meeting was to be postponed${why}.`
-  return say`${capital(who)} decided to postpone the meeting${why}${howOf(decision, 'via')}.`
+    return say`On ${printDay(decision.on)}, ${body} was informed that the meeting was to be postponed${why}.`
+  return say`${capital(body)} decided to postpone the meeting${why}${howOf(decision, 'via')}.`
 }
 
 const agenda = (decision: DecisionFacts, { group, session }: Facts): Words =>

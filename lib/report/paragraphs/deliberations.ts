@@ -12,12 +12,12 @@ type Facts = Pick<ReportFacts, 'group' | 'agenda' | 'decisions'>
 
 /** The items of the agenda that are discussed: substantive ones and other matters, with a letter where that was considered. */
 export function discussedItems(agenda: readonly AgendaItemFacts[]): AgendaItemFacts[] {
-  const discussed = agenda.filter(({ kind }) => kind === 'substantive' || kind === 'other')
-  const lettered = discussed.filter(({ letter, considered }) => letter && considered.length > 0)
-  return discussed.filter((item) =>
+  const items = agenda.filter(({ kind }) => kind === 'substantive' || kind === 'other')
+  const subItems = items.filter(({ letter, considered }) => letter && considered.length > 0)
+  return items.filter((item) =>
     item.letter
       ? item.considered.length > 0
-      : item.considered.length > 0 || !lettered.some(({ number }) => number === item.number),
+      : item.considered.length > 0 || !subItems.some(({ number }) => number === item.number),
   )
 }
 
@@ -59,7 +59,7 @@ export function panellists({ id, panellists: panel }: AgendaItemFacts): ReportPa
 
 const SUMMARY = 'summary of deliberations'
 
-/** What the Chair's summary is and how it came about. `sections` are the letters of the sections that it covers. */
+/** The nature and origin of the Chair's summary. `sections` are the letters of its sections. */
 export function aboutSummary(facts: Facts, sections: readonly string[]): ReportParagraph {
   const covered = sections.length
     ? ` (covering ${sections.length === 1 ? 'section' : 'sections'} ${listed(sections)})`
@@ -78,10 +78,10 @@ export function aboutSummary(facts: Facts, sections: readonly string[]): ReportP
 function organization({ group, decisions }: Facts): Words {
   const decision = decisions.findLast(({ step }) => step === 'organizationOfWorkApproved')
   if (!decision) return []
-  const sent = decision.circulatedOn
+  const clause = decision.circulatedOn
     ? ` had been circulated to the extended Bureau of ${theGroup(group)} on ${printDay(decision.circulatedOn)} and`
     : ''
-  return say`, pursuant to the proposed organization of work for the meeting, which${sent} was approved by ${whoOf(decision, group)}${approvedWhen(decision)}`
+  return say`, pursuant to the proposed organization of work for the meeting, which${clause} was approved by ${whoOf(decision, group)}${approvedWhen(decision)}`
 }
 
 /** At the 1st meeting of the group, an approval is one at the opening. */

@@ -10,7 +10,7 @@ type Facts = Pick<ReportFacts, 'group' | 'mandates' | 'earlier'>
 
 /** The mandates and the earlier sessions, one paragraph each, in the order of their dates. */
 export function introduction(facts: Facts): ReportParagraph[] {
-  const told = [
+  const entries = [
     ...facts.mandates.map((mandate) => ({
       on: mandate.dated,
       paragraph: plainParagraph(`mandate:${mandate.id}`, mandateWords(mandate)),
@@ -20,7 +20,7 @@ export function introduction(facts: Facts): ReportParagraph[] {
       paragraph: plainParagraph(`earlier:${meeting.ordinal}`, earlierWords(meeting, facts)),
     })),
   ]
-  return told
+  return entries
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
     .map(({ paragraph }) => paragraph)
 }
@@ -30,10 +30,10 @@ export function mandateWords(mandate: MandateFacts): Words {
   const { symbol, body, instrument, asked, id } = mandate
   const source = instrument || `its resolution ${symbol}${adoption(mandate)}`
   const name = symbol || body
-  const what = asked
+  const request = asked
     ? words(stopped(asked))
     : say`${unknown(gap('group', `mandate:${id}`, 'mandate', { name }))}.`
-  return say`In ${source}, ${bodyOf(body)} ${what}`
+  return say`In ${source}, ${bodyOf(body)} ${request}`
 }
 
 /** When a resolution was adopted, as far as its date is known: by day, by month, or nothing. */

@@ -4,8 +4,8 @@ import type { ReportParagraph } from './paragraph'
 
 /** The items of the session's list: one paragraph for each heading that has any, the items lettered below it. */
 export function listItems(list: ListFacts | null): { title: string; paragraph: ReportParagraph }[] {
-  const shown = (list?.headings ?? []).filter(({ items }) => items.length > 0)
-  return shown.map(({ title, items }, index) => ({
+  const headings = (list?.headings ?? []).filter(({ items }) => items.length > 0)
+  return headings.map(({ title, items }, index) => ({
     title,
     paragraph: {
       key: `list:items:${index + 1}`,

@@ -6,7 +6,7 @@ import { plainParagraph, type ReportParagraph } from './paragraph'
 
 type Facts = Pick<ReportFacts, 'group' | 'session' | 'workplan'>
 
-/** What the workplan says of the list of a session, and of what becomes of it at the stock-taking. */
+/** The workplan's rule on the list of a session, and on its use at the stock-taking. */
 export function aboutList(facts: Facts): ReportParagraph[] {
   const { workplan } = facts
   if (!workplan) return []

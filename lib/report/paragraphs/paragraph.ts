@@ -11,7 +11,7 @@ export type SectionMode = (typeof sectionModes)[number]
 export type ReportParagraph = {
   key: string
   words: Words
-  /** What a person wrote in place of composed words, with its italics. */
+  /** A person's text in place of composed words, with its italics. */
   written?: TextDocument
   /** In which language `written` is, which is the original, and the other versions; left out where all is in the report's language. */
   versions?: Omit<ChosenVersion, 'text'>
@@ -37,14 +37,14 @@ export type ReportSection = {
   paragraphs: ReportParagraph[]
 }
 
-const own = ({ words, written }: Pick<ReportParagraph, 'words' | 'written'>): string =>
+const textOf = ({ words, written }: Pick<ReportParagraph, 'words' | 'written'>): string =>
   written ? plainText(written) : plainWords(words)
 
 /** The paragraph as it prints, without its number: its words, then each line with its label. */
 export const printedText = (paragraph: ReportParagraph): string =>
   [
-    own(paragraph),
-    ...(paragraph.lines ?? []).map((line) => `${line.label} ${own(line)}`.trim()),
+    textOf(paragraph),
+    ...(paragraph.lines ?? []).map((line) => `${line.label} ${textOf(line)}`.trim()),
   ].join('\n')
 
 export const plainParagraph = (key: string, words: Words): ReportParagraph => ({ key, words })

@@ -31,17 +31,17 @@ export async function issueParts(
   { report, session, symbol, keys }: Issuing,
 ): Promise<void> {
   const view = reportView(report.sessionId, await loadReport(report.sessionId, tx))
-  const known = await tx.reportPart.findMany({ where: { reportId: report.id } })
-  const isKnown = (key: string) => known.some(({ section }) => section === key)
-  const all = mainSections(view.sections)
-  const chosen = keys
-    ? keys.map((key) => orNotFound(all.find(([main]) => main!.key === key)))
-    : all.filter(([main]) => !isKnown(main!.key))
-  if (chosen.length === 0 || chosen.some(([main]) => isKnown(main!.key)))
+  const rows = await tx.reportPart.findMany({ where: { reportId: report.id } })
+  const isKnown = (key: string) => rows.some(({ section }) => section === key)
+  const mains = mainSections(view.sections)
+  const selection = keys
+    ? keys.map((key) => orNotFound(mains.find(([main]) => main!.key === key)))
+    : mains.filter(([main]) => !isKnown(main!.key))
+  if (selection.length === 0 || selection.some(([main]) => isKnown(main!.key)))
     throw new Refused('conflict', 'reportPartTwice')
   const document = await tx.document.findUniqueOrThrow({ where: { symbol } })
   await tx.reportPart.createMany({
-    data: chosen.map((sections) => ({
+    data: selection.map((sections) => ({
       reportId: report.id,
       section: sections[0]!.key,
       documentId: document.id,
@@ -50,7 +50,7 @@ export async function issueParts(
       issuedById: actor.personId,
     })),
   })
-  const inOrder: SectionView[] = all.filter((one) => chosen.includes(one)).flat()
+  const inOrder: SectionView[] = mains.filter((main) => selection.includes(main)).flat()
   const paper = partPaper(view, inOrder, session, document)
   await storePaper(tx, { document, paper, personId: actor.personId })
 }

@@ -34,19 +34,19 @@ export function viewParts(
   draftSymbol: string,
 ): PartView[] {
   const bySection = new Map(rows.map((row) => [row.section, row]))
-  return mainSections(sections).map((all) => {
-    const [{ key, label, heading }] = all as [SectionView]
+  return mainSections(sections).map((group) => {
+    const [{ key, label, heading }] = group as [SectionView]
     const row = bySection.get(key)
     const issued = new Map(row ? readIssuedTexts(row.content) : [])
     return {
       key,
       label,
       heading,
-      sections: all.map((section) => section.key),
+      sections: group.map((section) => section.key),
       symbol: row?.document.symbol ?? (rows.length === 0 ? draftSymbol : null),
-      paragraphs: paragraphsIn(all).map((one) => ({
-        key: one.key,
-        isChanged: row !== undefined && issued.get(one.key) !== one.composed,
+      paragraphs: paragraphsIn(group).map((paragraph) => ({
+        key: paragraph.key,
+        isChanged: row !== undefined && issued.get(paragraph.key) !== paragraph.composed,
       })),
     }
   })
@@ -76,6 +76,6 @@ export function placeIn(parts: readonly PartView[], key: string): string[] {
   if (!part) return []
   const t = translations('report.documents')
   if (!part.symbol) return [t('notYet')]
-  const isChanged = part.paragraphs.find((one) => one.key === key)!.isChanged
+  const isChanged = part.paragraphs.find((paragraph) => paragraph.key === key)!.isChanged
   return [t('in', { symbol: part.symbol }), ...(isChanged ? [t('changed')] : [])]
 }

@@ -55,7 +55,7 @@ const inSession = {
   },
 } satisfies Prisma.SessionSelect
 
-/** What happened at a session and before it. */
+/** The events at a session and before it. */
 export async function loadHappenings(
   sessionId: string,
   tx: Pick<Tx, 'session'>,
@@ -122,12 +122,12 @@ type Attended = {
 function attendanceOf({ attendanceCounts, attendance, attendanceClosings }: Attended) {
   const isOpen = attendanceClosings.length === 0
   if (attendanceCounts.length > 0)
-    return attendanceCounts.map((one) => ({ ...one, provisional: one.provisional && isOpen }))
-  const noted = attendance.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
-  return countByKind(noted).map((one) => ({ ...one, provisional: isOpen }))
+    return attendanceCounts.map((row) => ({ ...row, provisional: row.provisional && isOpen }))
+  const entities = attendance.map(({ entityId, entity }) => ({ entityId, kind: entity.kind }))
+  return countByKind(entities).map((row) => ({ ...row, provisional: isOpen }))
 }
 
-/** A document that was revised is told by its last revision. */
+/** The last revision stands for a revised document. */
 const isNewest = ({
   followedBy,
 }: DocumentFacts & { followedBy: readonly { suffix: string }[] }): boolean =>

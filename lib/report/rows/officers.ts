@@ -1,6 +1,6 @@
 import type { OfficerFacts, OpeningFacts } from '@/lib/report/facts'
 
-/** What a report prints of an officer. */
+/** The printed facts of an officer. */
 export const officerColumns = {
   title: true,
   honorific: true,
@@ -23,20 +23,20 @@ type Rows = {
 
 /** Who opened the session, and the powers that were handed over in it; null while it is not opened. */
 export function openingOf({ decisions, bureau, powers }: Rows): OpeningFacts | null {
-  const opened = decisions.findLast(({ step }) => step === 'opened')
-  if (!opened) return null
+  const opening = decisions.findLast(({ step }) => step === 'opened')
+  if (!opening) return null
   const byPerson = (id: string | null) =>
     (id && bureau.find(({ personId }) => personId === id)) || null
-  const given = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
+  const handovers = powers.flatMap(({ scope, fromMember, toMember, fromPersonId, toPersonId }) => {
     const from = fromMember ?? byPerson(fromPersonId)
     const to = toMember ?? byPerson(toPersonId)
     return from && to ? [{ from, to, scope }] : []
   })
   return {
-    by: opened.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
-    remotely: opened.remotely,
-    powers: given.filter(
-      ({ to }, index) => given.findIndex((one) => one.to.name === to.name) === index,
+    by: opening.member ?? bureau.find(({ capacity }) => capacity === 'chair') ?? null,
+    remotely: opening.remotely,
+    powers: handovers.filter(
+      ({ to }, index) => handovers.findIndex((handover) => handover.to.name === to.name) === index,
     ),
   }
 }

@@ -22,7 +22,7 @@ const KINDS: Partial<Record<string, SpeakerFacts['kind']>> = {
   group: 'groupOfStates',
 }
 
-/** What of a statement's attribution the report says: its members that dissociated themselves. */
+/** The attribution of a statement for the report: its members that dissociated themselves. */
 export const dissociated = {
   select: {
     members: {

@@ -6,8 +6,8 @@ import { rules, type StyleRule } from './rules'
 export type Finding = { number: number; rule: StyleRule['key']; found: string; proposed: string }
 
 /**
- * What the house would write otherwise in the report's own words. It proposes and never rewrites; what delegations wrote,
- * the items of the list, is not looked at, nor a paragraph in another language.
+ * The house's other spellings for the report's own words. It proposes and never rewrites; it skips the delegations'
+ * items of the list, and paragraphs in another language.
  */
 export const checkStyle = (sections: readonly SectionView[]): Finding[] =>
   sections.flatMap(({ paragraphs }) => paragraphs.flatMap(findingsIn))
@@ -30,6 +30,6 @@ export function findStyle(text: string): Omit<Finding, 'number'>[] {
 function findingsIn({ number, words, lines, text, versions }: ParagraphView): Finding[] {
   if (versions && versions.language !== REPORT_LANGUAGE) return []
   const isList = lines?.some((line) => line.written)
-  const own = isList ? words.map((piece) => piece.text).join('') : text
-  return findStyle(own).map((finding) => ({ number, ...finding }))
+  const ownText = isList ? words.map((piece) => piece.text).join('') : text
+  return findStyle(ownText).map((finding) => ({ number, ...finding }))
 }

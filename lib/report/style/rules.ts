@@ -1,4 +1,4 @@
-/** A rule of the house: where a text breaks it, and what the house writes. */
+/** A rule of the house: the pattern of a breach, and the house's form. */
 export type StyleRule = {
   key:
     | 'spaces'
@@ -27,7 +27,7 @@ const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December'
 
 export const rules: readonly StyleRule[] = [
-  { key: 'spaces', pattern: /\S {2,}\S/g, propose: ([found]) => found!.replace(/ {2,}/, ' ') },
+  { key: 'spaces', pattern: /\S {2,}\S/g, propose: ([match]) => match!.replace(/ {2,}/, ' ') },
   ...TERMS.map(
     ([pattern, right]): StyleRule => ({
       key: 'terms',
@@ -43,8 +43,8 @@ export const rules: readonly StyleRule[] = [
   {
     key: 'quotes',
     pattern: /"[^"]*"|\b\w+'s\b/g,
-    propose: ([found]) =>
-      found!.startsWith('"') ? `“${found!.slice(1, -1)}”` : found!.replace("'", '’'),
+    propose: ([match]) =>
+      match!.startsWith('"') ? `“${match!.slice(1, -1)}”` : match!.replace("'", '’'),
   },
   {
     key: 'enRule',
@@ -63,5 +63,5 @@ export const rules: readonly StyleRule[] = [
     pattern: new RegExp(`\\b(${MONTHS}) (\\d{1,2})(?:st|nd|rd|th)?, (\\d{4})`, 'g'),
     propose: ([, month, day, year]) => `${day} ${month} ${year}`,
   },
-  { key: 'commaBeforeBracket', pattern: /\w, \(/g, propose: ([found]) => found!.replace(',', '') },
+  { key: 'commaBeforeBracket', pattern: /\w, \(/g, propose: ([match]) => match!.replace(',', '') },
 ]

@@ -19,7 +19,7 @@ export const withItalics = (text: string): Run[] =>
       .map((part, index) => (index % 2 ? { text: part, italic: true as const } : { text: part })),
   )
 
-/** The same in what a person wrote: its own italics and brackets stay. */
+/** The same in a person's text: its own italics and brackets stay. */
 export const inHouseItalics = (document: TextDocument): TextDocument =>
   toDocument(
     paragraphsOf(document).map((runs) =>

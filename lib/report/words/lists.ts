@@ -8,11 +8,11 @@ export const listed = (names: readonly string[]): string =>
     : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`
 
 /** The same for words that may hold placeholders. */
-export const listedWords = (all: readonly Words[]): Words =>
+export const listedWords = (entries: readonly Words[]): Words =>
   tidy(
-    all.flatMap((one, index) => {
-      if (index === 0) return one
-      return [...words(index === all.length - 1 ? ' and ' : ', '), ...one]
+    entries.flatMap((entry, index) => {
+      if (index === 0) return entry
+      return [...words(index === entries.length - 1 ? ' and ' : ', '), ...entry]
     }),
   )
 

@@ -1,9 +1,6 @@
 import type { Placeholder } from '@/lib/report/placeholder'
 
-/**
- * Words of a paragraph in one look: plain, a placeholder as it prints, or what the Secretariat completed a placeholder
- * with after adoption.
- */
+/** Words of a paragraph in one look: plain, a printed placeholder, or the Secretariat's text in its place after adoption. */
 export type Piece = { text: string; open?: Placeholder; filled?: Filled }
 /** The brackets as they were adopted, and the day of the completion: "[94]", "2020-08-02". */
 export type Filled = { printed: string; on: string }
@@ -48,8 +45,12 @@ export const openIn = (pieces: Words): Placeholder[] =>
   pieces.flatMap(({ open }) => (open ? [open] : []))
 
 /** Sentences after each other, with a space between; empty ones are left out. */
-export const sentences = (all: readonly Words[]): Words =>
-  tidy(all.filter((one) => one.length > 0).flatMap((one, i) => (i ? [{ text: ' ' }, ...one] : one)))
+export const sentences = (list: readonly Words[]): Words =>
+  tidy(
+    list
+      .filter((sentence) => sentence.length > 0)
+      .flatMap((sentence, i) => (i ? [{ text: ' ' }, ...sentence] : sentence)),
+  )
 
 /** The words with a full stop at their end, unless they end in one. */
 export const stopped = (text: string): string => {

@@ -22,26 +22,30 @@ function numbersOf(at: readonly Sitting[], allKnown: boolean, of: Gap): Words {
     at.flatMap((sitting) =>
       sitting.confirmed === confirmed && sitting.meeting !== null ? [sitting.meeting] : [],
     )
-  const known = numbers(true)
-  const likely = numbers(false).filter((n) => !known.includes(n))
-  const more = !allKnown || at.some(({ meeting }) => meeting === null)
-  const bracketed = `${meetingNumbers(likely)}${more ? '...' : ''}`
-  if (known.length === 0) return likely.length > 0 ? partly(of, bracketed) : unknown(of)
-  if (likely.length > 0) return say`${meetingNumbers(known)} and ${partly(of, bracketed)}`
-  return more ? say`${meetingNumbers(known)} ${partly(of, 'and...')}` : words(meetingNumbers(known))
+  const confirmedNumbers = numbers(true)
+  const likely = numbers(false).filter((n) => !confirmedNumbers.includes(n))
+  const isPartial = !allKnown || at.some(({ meeting }) => meeting === null)
+  const bracketed = `${meetingNumbers(likely)}${isPartial ? '...' : ''}`
+  if (confirmedNumbers.length === 0) return likely.length > 0 ? partly(of, bracketed) : unknown(of)
+  if (likely.length > 0)
+    return say`${meetingNumbers(confirmedNumbers)} and ${partly(of, bracketed)}`
+  return isPartial
+    ? say`${meetingNumbers(confirmedNumbers)} ${partly(of, 'and...')}`
+    : words(meetingNumbers(confirmedNumbers))
 }
 
 /** The days: those that are likely stand in brackets before the month that they share with the last known day. */
 function datesOf(at: readonly Sitting[], allKnown: boolean, of: Gap): Words {
-  const known = at.filter(({ confirmed }) => confirmed).map(({ date }) => date)
-  const likely = at.filter(({ date }) => !known.includes(date)).map(({ date }) => date)
+  const confirmedDays = at.filter(({ confirmed }) => confirmed).map(({ date }) => date)
+  const likely = at.filter(({ date }) => !confirmedDays.includes(date)).map(({ date }) => date)
   const dots = allKnown ? '' : '...'
-  if (known.length === 0) return likely.length > 0 ? likelyDays(likely, dots, of) : unknown(of)
-  if (likely.length === 0 && allKnown) return words(listDays(known))
-  const last = byMonth(known).at(-1)!
+  if (confirmedDays.length === 0)
+    return likely.length > 0 ? likelyDays(likely, dots, of) : unknown(of)
+  if (likely.length === 0 && allKnown) return words(listDays(confirmedDays))
+  const last = byMonth(confirmedDays).at(-1)!
   const further = byMonth(likely)
   const sameMonth = further.every(({ month, year }) => month === last.month && year === last.year)
-  const whole = listDays(known)
+  const whole = listDays(confirmedDays)
   if (!sameMonth) return say`${whole} ${partly(of, `and ${listDays(likely)}${dots}`)}`
   const tail = ` ${last.month} ${last.year}`
   const days = further.flatMap((month) => month.days)

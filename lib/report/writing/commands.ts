@@ -54,8 +54,8 @@ export function reviseParagraph(
       orderBy: [{ language: 'asc' }, { number: 'desc' }],
       distinct: ['language'],
     })
-    const before = latest.find((one) => one.language === language)
-    const original = latest.find((one) => one.language === originalLanguage)
+    const before = latest.find((revision) => revision.language === language)
+    const original = latest.find((revision) => revision.language === originalLanguage)
     if ((before?.number ?? 0) !== baseNumber || original?.number !== originalNumber)
       throw new Refused('conflict', 'reportParagraphMoved')
     const over = before && readDocument(before.body)

@@ -31,7 +31,7 @@ export async function getParagraph(
   session: { id: string },
   paragraph: string,
 ): Promise<WrittenParagraph> {
-  const found = orNotFound(
+  const row = orNotFound(
     await db.reportParagraph.findFirst({
       where: { id: asId(paragraph), removedAt: null, report: { sessionId: session.id } },
       include: {
@@ -46,12 +46,12 @@ export async function getParagraph(
       },
     }),
   )
-  assertFound(canWriteReport(actor, found.report).allowed)
+  assertFound(canWriteReport(actor, row.report).allowed)
   return {
-    id: found.id,
-    section: found.section,
-    original: asLocale(found.originalLanguage),
-    revisions: found.revisions.map(({ id, number, text, writtenAt, ...revision }) => ({
+    id: row.id,
+    section: row.section,
+    original: asLocale(row.originalLanguage),
+    revisions: row.revisions.map(({ id, number, text, writtenAt, ...revision }) => ({
       id,
       language: asLocale(revision.language),
       number,

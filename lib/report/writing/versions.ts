@@ -24,7 +24,7 @@ export const languageOf = ({ versions }: { versions?: { language: Locale } }): L
  * original first. A version of the report's language prints also where the original was reworded since; the page says so.
  */
 export function chooseVersion(original: Locale, versions: readonly Version[]): ChosenVersion {
-  const of = (wanted: Locale) => versions.find(({ language }) => language === wanted)
+  const of = (target: Locale) => versions.find(({ language }) => language === target)
   const printed = of(REPORT_LANGUAGE) ?? of(original)
   if (!printed) throw new Error('A free paragraph without its original.')
   const others = versions
@@ -47,11 +47,11 @@ type WordingRow = {
 /** The latest wording in each language. */
 export function versionsOf(original: Locale, wordings: readonly WordingRow[]): Version[] {
   const latest = latestByLanguage(wordings)
-  const translated = latest.get(original)?.id
+  const originalId = latest.get(original)?.id
   return [...latest.values()].map(({ language, body, translatesId }) => ({
     language,
     text: body,
-    isCurrent: language === original || translatesId === translated,
+    isCurrent: language === original || translatesId === originalId,
   }))
 }
 

@@ -59,7 +59,7 @@ type Columns = { id: string[]; number: string[]; letter: string[]; kind: string[
 function readLine(columns: Columns, row: number, typed: string): AgendaFormLine | string {
   const number = Number(columns.number[row])
   const letter = (columns.letter[row] ?? '').trim().toLowerCase()
-  const kind = agendaItemKinds.find((known) => known === columns.kind[row])
+  const kind = agendaItemKinds.find((candidate) => candidate === columns.kind[row])
   if (!Number.isInteger(number) || number < 1 || number > 99) return 'agendaNumber'
   if (!LETTER.test(letter)) return 'agendaLetter'
   const title = TITLE.safeParse(typed)
@@ -69,6 +69,6 @@ function readLine(columns: Columns, row: number, typed: string): AgendaFormLine 
 }
 
 const clash = (lines: readonly AgendaLine[], line: AgendaLine): string | undefined =>
-  lines.some((other) => other.number === line.number && other.letter === line.letter)
+  lines.some((candidate) => candidate.number === line.number && candidate.letter === line.letter)
     ? 'agendaTwice'
     : undefined

@@ -43,10 +43,10 @@ async function adoptedItems(tx: Tx, sessionId: string): Promise<Map<string, Prin
   return new Map(items.map(({ id, ...item }) => [id, item]))
 }
 
-function requireAsAdopted(adopted: Printed | undefined, wanted: Printed): void {
+function requireAsAdopted(adopted: Printed | undefined, line: Printed): void {
   if (!adopted) return
   const { number, letter, title } = adopted
-  if (number !== wanted.number || letter !== wanted.letter || title !== wanted.title)
+  if (number !== line.number || letter !== line.letter || title !== line.title)
     throw new Refused('conflict', 'agendaItemAdopted', {
       item: `${number}${letter && ` (${letter})`}`,
     })
@@ -70,15 +70,15 @@ async function takeOff(tx: Tx, sessionId: string, lines: readonly AgendaFormLine
       },
     },
   })
-  const named = new Set(lines.flatMap(({ id }) => id ?? []))
-  for (const id of named) orNotFound(items.find((item) => item.id === id))
-  const gone = items.filter(({ id }) => !named.has(id))
-  const used = gone.find(({ _count }) => Object.values(_count).some((count) => count > 0))
+  const lineIds = new Set(lines.flatMap(({ id }) => id ?? []))
+  for (const id of lineIds) orNotFound(items.find((item) => item.id === id))
+  const removals = items.filter(({ id }) => !lineIds.has(id))
+  const used = removals.find(({ _count }) => Object.values(_count).some((count) => count > 0))
   if (used) {
     const item = `${used.number}${used.letter && ` (${used.letter})`}`
     throw new Refused('conflict', 'agendaItemUsed', { item })
   }
-  const ids = gone.map(({ id }) => id)
+  const ids = removals.map(({ id }) => id)
   await tx.follow.deleteMany({ where: { agendaItemId: { in: ids } } })
   await tx.agendaItem.deleteMany({ where: { id: { in: ids } } })
 }

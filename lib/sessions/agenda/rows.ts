@@ -34,20 +34,20 @@ export function moveRow(rows: readonly AgendaRow[], index: number, by: -1 | 1): 
   const peers = rows.filter((row) =>
     main ? !row.letter : row.letter && row.number === moved.number,
   )
-  const other = peers[peers.indexOf(moved) + by]
-  if (!other) return [...rows]
+  const neighbour = peers[peers.indexOf(moved) + by]
+  if (!neighbour) return [...rows]
   const part = main ? 'number' : 'letter'
   const swap = (row: AgendaRow): AgendaRow => {
     if (!main && row.number !== moved.number) return row
-    if (row[part] === moved[part]) return { ...row, [part]: other[part] }
-    return row[part] === other[part] ? { ...row, [part]: moved[part] } : row
+    if (row[part] === moved[part]) return { ...row, [part]: neighbour[part] }
+    return row[part] === neighbour[part] ? { ...row, [part]: moved[part] } : row
   }
   return inOrder(rows.map(swap))
 }
 
 /** The lines with a new line at the end: the next item, or the next sub-item of an item. */
 export function addRow(rows: readonly AgendaRow[], under?: string): AgendaRow[] {
-  const key = `new-${rows.length}-${under ?? ''}-${Math.max(0, ...rows.map(made)) + 1}`
+  const key = `new-${rows.length}-${under ?? ''}-${Math.max(0, ...rows.map(serialOf)) + 1}`
   const fresh = { key, id: '', title: '', kind: 'substantive' }
   if (under === undefined) {
     const number = String(Math.max(0, ...rows.map(numberOf)) + 1)
@@ -62,7 +62,7 @@ export function addRow(rows: readonly AgendaRow[], under?: string): AgendaRow[] 
   return rows.toSpliced(last + 1, 0, { ...fresh, kind, number: under, letter })
 }
 
-const made = ({ key }: AgendaRow) => Number(/^new-.*-(\d+)$/.exec(key)?.[1] ?? 0)
+const serialOf = ({ key }: AgendaRow) => Number(/^new-.*-(\d+)$/.exec(key)?.[1] ?? 0)
 const numberOf = ({ number }: AgendaRow) => Math.floor(Number(number)) || 0
 
 const inOrder = (rows: readonly AgendaRow[]): AgendaRow[] =>

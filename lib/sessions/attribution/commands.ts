@@ -14,7 +14,7 @@ import { canActOnBehalf, canAssociateAgain, canDissociate } from './policy'
 import { type GroupRow, groupsOn } from './rows'
 import type { Dissociate, OneAttribution } from './schema'
 
-/** What a delegation is about to submit, and on whose behalf. */
+/** A delegation's next text, and its group. */
 export type Attributed = {
   sessionId: string
   delegationId: string
@@ -54,8 +54,8 @@ async function loadOwnGroup(
 }
 
 /**
- * The same for a statement: whoever keeps the list of speakers may enter one for a group itself, of no delegation
- * (`delegationId` null). Unchecked: the caller has decided for whom the floor may be asked.
+ * The same for a statement: the keeper of the list of speakers may enter one for a group itself, of no delegation
+ * (`delegationId` null). Unchecked: the caller has decided on the right to the floor.
  */
 export async function attributeStatement(
   tx: Tx,
@@ -87,8 +87,8 @@ async function insert(
 }
 
 /**
- * The same for what takes the place of an earlier text: under the same group it keeps that one's attribution, so that who
- * dissociated itself stays named. Answers whether the attribution is new, and to be announced.
+ * The same for the replacement of an earlier text: under the same group it keeps the attribution, so that dissociations
+ * stay. Answers whether the attribution is new, and to be announced.
  */
 export async function attributeAnew(
   tx: Tx,
@@ -120,13 +120,13 @@ export async function attributeSeveral(
 /** A draft may name any group of States that its session's group knows: whether the delegation may act for it is asked at the submission. */
 export async function requireKnownGroup(tx: Tx, sessionId: string, id = ''): Promise<void> {
   if (!id) return
-  const known = await tx.groupOfStates.count({
+  const count = await tx.groupOfStates.count({
     where: { id, group: { sessions: { some: { id: sessionId } } } },
   })
-  if (known === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
+  if (count === 0) throw new Refused('invalid', 'choose', {}, 'onBehalfOfId')
 }
 
-/** Records on whose behalf a text was submitted, and tells the other members, who may dissociate themselves. */
+/** Records the group behind a text, and tells the other members, who may dissociate themselves. */
 export async function announceAttribution(
   tx: Tx,
   actor: SignedIn,
@@ -177,13 +177,13 @@ export function dissociate(actor: SignedIn, input: Dissociate): Promise<Attribut
       },
     })
     await recordAct(tx, actor, 'attribution.dissociated', attribution)
-    const told = { member: { delegationId, name }, isEnd: false, reason, at }
-    await tellDissociation(tx, attribution, told)
+    const notice = { member: { delegationId, name }, isEnd: false, reason, at }
+    await tellDissociation(tx, attribution, notice)
     return placeOf(attribution)
   })
 }
 
-/** Associates the actor's State again with what it dissociated itself from. Refused as `canAssociateAgain` says. Idempotent. */
+/** Ends the dissociation of the actor's State. Refused as `canAssociateAgain` says. Idempotent. */
 export function associateAgain(actor: SignedIn, input: OneAttribution): Promise<AttributionPlace> {
   return transaction(actor, async (tx) => {
     const attribution = await lockAttribution(tx, input.attributionId)
@@ -197,8 +197,8 @@ export function associateAgain(actor: SignedIn, input: OneAttribution): Promise<
       data: { endedAt: at, endedById: actor.personId },
     })
     await recordAct(tx, actor, 'attribution.associatedAgain', attribution)
-    const told = { member: { delegationId, name }, isEnd: true, reason: '', at }
-    await tellDissociation(tx, attribution, told)
+    const notice = { member: { delegationId, name }, isEnd: true, reason: '', at }
+    await tellDissociation(tx, attribution, notice)
     return placeOf(attribution)
   })
 }
@@ -208,7 +208,7 @@ async function lockAttribution(tx: Tx, id: string): Promise<LoadedAttribution> {
   return loadAttribution(tx, id)
 }
 
-/** The member for which the actor's delegation speaks, by whoever may submit for it; never the author. */
+/** The actor's own member, if the actor may submit for it; never the author. */
 function ownMember(actor: SignedIn, { sessionId, delegationId, members }: LoadedAttribution) {
   const place = membershipIn(actor, sessionId)
   const member = members.find((member) => member.delegationId === place?.delegationId)

@@ -10,8 +10,8 @@ import { withoutArticle } from './attribution'
 import type { LoadedAttribution } from './load'
 
 /**
- * Tells the members of a group that something was submitted on its behalf: each may dissociate itself. `others` are what
- * the same act submitted on behalf of the same group.
+ * Tells the members of a group about a text on its behalf: each may dissociate itself. `others` are further texts of
+ * the same act on behalf of the group.
  */
 export async function tellMembers(
   tx: Tx,

@@ -80,7 +80,7 @@ export async function loadAttribution(tx: Tx, id: string): Promise<LoadedAttribu
   }
 }
 
-/** What the policy asks of an attribution. */
+/** An attribution's facts for the policy. */
 export const stateOf = ({
   sessionId,
   delegationId,

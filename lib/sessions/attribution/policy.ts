@@ -19,7 +19,7 @@ export const canActOnBehalf = (
     ? ALLOWED
     : refusal('forbidden', 'notOfGroup', { group: name })
 
-/** What was submitted on behalf of a group, as it stands now. */
+/** A text on behalf of a group, in its present state. */
 export type AttributionState = {
   sessionId: string
   /** The delegation that submitted it; null for a statement that the Secretariat entered for the group itself. */
@@ -35,28 +35,29 @@ export type AttributionState = {
 export const canDissociate = (actor: Actor, attribution: AttributionState): Decision =>
   allOf(
     maySpeakAsMember(actor, attribution),
-    own(actor, attribution)?.dissociated ? refusal('conflict', 'dissociatedAlready') : ALLOWED,
+    memberOf(actor, attribution)?.dissociated ? refusal('conflict', 'dissociatedAlready') : ALLOWED,
   )
 
 /** Who dissociated itself associates itself again likewise. */
 export const canAssociateAgain = (actor: Actor, attribution: AttributionState): Decision =>
   allOf(
     maySpeakAsMember(actor, attribution),
-    own(actor, attribution)?.dissociated ? ALLOWED : refusal('conflict', 'notDissociated'),
+    memberOf(actor, attribution)?.dissociated ? ALLOWED : refusal('conflict', 'notDissociated'),
   )
 
 function maySpeakAsMember(actor: Actor, attribution: AttributionState): Decision {
   const place = membershipIn(actor, attribution.sessionId)
   return allOf(
     allowedIf(
-      own(actor, attribution) !== undefined && place?.delegationId !== attribution.delegationId,
+      memberOf(actor, attribution) !== undefined &&
+        place?.delegationId !== attribution.delegationId,
       'dissociationNotMember',
     ),
     allowedIf(place?.maySubmit === true, 'dissociationNotReleasable'),
   )
 }
 
-function own(actor: Actor, { sessionId, members }: AttributionState) {
+function memberOf(actor: Actor, { sessionId, members }: AttributionState) {
   const place = membershipIn(actor, sessionId)
   return members.find(({ delegationId }) => delegationId === place?.delegationId)
 }

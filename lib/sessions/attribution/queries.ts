@@ -9,7 +9,7 @@ import { groupsOn } from './rows'
 /** A group of States on whose behalf a delegation may submit now, with its members. */
 export type OwnGroup = { id: string; name: string; members: string[] }
 
-/** The groups on whose behalf the actor's delegation may submit on the seat's day on which the session was read; none for whoever has no delegation to the session. */
+/** The groups for which the actor's delegation may submit on the session's day in the seat; none without a delegation. */
 export async function listOwnGroups(
   actor: Actor,
   session: { id: string; readAt: Date },
@@ -23,7 +23,7 @@ export async function listOwnGroups(
     .map(({ id, name, states }) => ({ id, name, members: states.map((state) => state.name) }))
 }
 
-/** An attribution of the session with its members and what it is about, for whoever takes part. */
+/** An attribution of the session with its members and its text, for each participant. */
 export async function getAttribution(
   actor: Actor,
   session: { id: string },

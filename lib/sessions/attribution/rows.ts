@@ -4,13 +4,13 @@ import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { GroupOnDay } from './policy'
 
-/** A group of States as it was on one day, with what its members' rows keep. */
+/** A group of States on one day, with its members' rows. */
 export type GroupRow = GroupOnDay & {
   id: string
   states: readonly { entityId: string; name: string; sortKey: string }[]
 }
 
-/** The `where` of what was held on a day, both ends included; null is open. */
+/** The `where` of rows valid on a day, both ends included; null is open. */
 const heldOn = (day: Date) => ({
   AND: [
     { OR: [{ fromOn: null }, { fromOn: { lte: day } }] },
@@ -19,20 +19,20 @@ const heldOn = (day: Date) => ({
 })
 
 /**
- * The groups of States that a session's group knows, as they were on the seat's day of an instant; `which` chooses one
+ * The groups of States that a session's group knows, as they were on the seat's day of an instant; `choice` picks one
  * of them, or those to which a State ever belonged or for which it ever spoke.
  */
 export async function groupsOn(
   tx: Tx,
   sessionId: string,
   at: Date,
-  which: { id: string } | { entityId: string },
+  choice: { id: string } | { entityId: string },
 ): Promise<GroupRow[]> {
   const day = seatDay(at)
-  const chosen: Prisma.GroupOfStatesWhereInput =
-    'id' in which ? which : { OR: [{ members: { some: which } }, { bureau: { some: which } }] }
+  const filter: Prisma.GroupOfStatesWhereInput =
+    'id' in choice ? choice : { OR: [{ members: { some: choice } }, { bureau: { some: choice } }] }
   const groups = await tx.groupOfStates.findMany({
-    where: { group: { sessions: { some: { id: sessionId } } }, ...chosen },
+    where: { group: { sessions: { some: { id: sessionId } } }, ...filter },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     select: {
       id: true,

@@ -1,10 +1,10 @@
 import type { Prisma } from '@/lib/db/generated/client'
 import { paths } from '@/lib/paths'
 
-/** What was submitted on behalf of a group: the facts of the record and of letters, and where it is read. */
+/** A text on behalf of a group: its facts for the record and for letters, and its page. */
 export type Subject = { about: Record<string, string | number>; path: string }
 
-/** What of an attribution its subject needs: what took the place of another under one attribution comes last. */
+/** The columns of an attribution's subject: a replacement under one attribution comes last. */
 export const subjectFacts = {
   session: { select: { slug: true } },
   proposals: { select: { number: true } },

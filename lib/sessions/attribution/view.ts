@@ -1,7 +1,7 @@
 import { Prisma } from '@/lib/db/generated/client'
 import type { OnBehalf } from './attribution'
 
-/** What of an attribution a view needs, and how it becomes one. */
+/** An attribution's columns for a view, and the view. */
 export const onBehalfFacts = {
   id: true,
   groupOfStatesId: true,

@@ -74,7 +74,7 @@ async function end(tx: Tx, actor: SignedIn, id: string): Promise<void> {
   if (count === 0) throw new Refused('conflict', 'placeEnded')
 }
 
-/** What the installation knows of a member: the account by its address, the State by its name, the group of States. */
+/** The installation's data on a member: the account by its address, the State by its name, the group of States. */
 async function knownOf(
   tx: Tx,
   groupId: string,

@@ -41,8 +41,8 @@ export async function writeDecision(
   sessionId: string,
   decision: DecisionToWrite,
 ): Promise<string> {
-  const known = await tx.sessionDecision.findMany({ where: { sessionId, annulledAt: null } })
-  requireStep(decision, known)
+  const decisions = await tx.sessionDecision.findMany({ where: { sessionId, annulledAt: null } })
+  requireStep(decision, decisions)
   await requireMeeting(tx, sessionId, decision)
   const number = await nextNumber(tx, sessionId)
   const { id } = await tx.sessionDecision.create({
@@ -64,18 +64,18 @@ export async function writeDecision(
 /** Annuls a decision that was entered wrongly. Refuses where a later decision rests on it. */
 export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<string> {
   return transaction(actor, async (tx) => {
-    const found = orNotFound(
+    const decision = orNotFound(
       await tx.sessionDecision.findUnique({ where: { id: input.decisionId } }),
     )
-    const { sessionId } = found
+    const { sessionId } = decision
     const session = await raiseVersion(tx, sessionId, input.version)
     requireAllowed(canAnnulDecision(actor, sessionId))
-    const left = await tx.sessionDecision.findMany({
-      where: { sessionId, annulledAt: null, id: { not: found.id } },
+    const remainder = await tx.sessionDecision.findMany({
+      where: { sessionId, annulledAt: null, id: { not: decision.id } },
     })
-    if (standingAfter(left).broken) throw new Refused('conflict', 'decisionNeeded')
+    if (standingAfter(remainder).broken) throw new Refused('conflict', 'decisionNeeded')
     const { count } = await tx.sessionDecision.updateMany({
-      where: { id: found.id, annulledAt: null },
+      where: { id: decision.id, annulledAt: null },
       data: {
         annulledAt: await databaseTime(tx),
         annulledById: actor.personId,
@@ -84,8 +84,8 @@ export function annulDecision(actor: SignedIn, input: AnnulDecision): Promise<st
     })
     if (count === 0) throw new Refused('conflict', 'decisionAnnulled')
     await updateRoom(tx, sessionId)
-    const data = { number: found.number, step: found.step, reason: input.reason }
-    await record(tx, actor, 'session.decisionAnnulled', { sessionId, subjectId: found.id, data })
+    const data = { number: decision.number, step: decision.step, reason: input.reason }
+    await record(tx, actor, 'session.decisionAnnulled', { sessionId, subjectId: decision.id, data })
     return session.slug
   })
 }
@@ -104,14 +104,18 @@ export async function updateRoom(
   await announce(tx, screenTopic(sessionId), listTopic(sessionId))
 }
 
-type Known = { step: SessionStep; decidedOn: Date; number: number }
+type DatedDecision = { step: SessionStep; decidedOn: Date; number: number }
 
-function requireStep({ step, decidedOn }: DecisionToWrite, known: readonly Known[]): void {
-  const before = known.filter((one) => one.decidedOn <= decidedOn)
+function requireStep(
+  { step, decidedOn }: DecisionToWrite,
+  decisions: readonly DatedDecision[],
+): void {
+  const before = decisions.filter((decision) => decision.decidedOn <= decidedOn)
   const { standing } = standingAfter(before)
   if (!mayFollow(standing, step)) throw stepRefused(standing, step, decidedOn)
-  const all = [...known, { step, decidedOn, number: Number.MAX_SAFE_INTEGER }]
-  if (standingAfter(all).broken) throw new Refused('conflict', 'decisionTooLate', {}, 'decidedOn')
+  const sequence = [...decisions, { step, decidedOn, number: Number.MAX_SAFE_INTEGER }]
+  if (standingAfter(sequence).broken)
+    throw new Refused('conflict', 'decisionTooLate', {}, 'decidedOn')
 }
 
 const stepRefused = ({ status }: Standing, step: SessionStep, decidedOn: Date) =>

@@ -1,4 +1,4 @@
-/** What rests on a meeting: a query of meetings selects these counts as `_count`. */
+/** The uses of a meeting: a query of meetings selects these counts as `_count`. */
 export const meetingUse = {
   select: { items: true, decisions: true, agendaSteps: true, statements: true, attendance: true },
 } as const

@@ -3,7 +3,7 @@ import { type Actor, holds } from '@/lib/delegations/actor'
 import { type HandedPowers, presides } from '@/lib/delegations/powers/powers'
 import type { SessionStep } from '@/lib/sessions/kinds'
 
-/** Steps in the room: whoever presides takes them too. */
+/** Steps in the room: the presiding officer too. */
 const IN_THE_ROOM: readonly SessionStep[] = [
   'opened',
   'agendaAdopted',
@@ -15,7 +15,7 @@ const IN_THE_ROOM: readonly SessionStep[] = [
   'ruled',
 ]
 
-/** The Secretariat enters decisions; whoever presides also those that are taken in the room. */
+/** The Secretariat enters decisions; the presiding officer also those taken in the room. */
 export const canRecordDecision = (
   actor: Actor,
   sessionId: string,
@@ -28,15 +28,15 @@ export const canRecordDecision = (
     'decisionBySecretariat',
   )
 
-/** The Secretariat annuls what was entered wrongly. */
+/** The Secretariat annuls wrong entries. */
 export const canAnnulDecision = (actor: Actor, sessionId: string): Decision =>
   allowedIf(holds(actor, sessionId, 'secretariat'), 'secretariatOnly')
 
-/** Whoever presides rules in the room. */
+/** The presiding officer rules here. */
 export const canRule = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
   allowedIf(presides(actor, sessionId, powers), 'presidingOnly')
 
-/** Whoever presides, and the Secretariat at the console, put a decision before the room and take it off. */
+/** The presiding officer, and the Secretariat at the console, show a decision to the room and hide it. */
 export const canShowDecision = (actor: Actor, sessionId: string, powers: HandedPowers): Decision =>
   allowedIf(
     holds(actor, sessionId, 'secretariat') || presides(actor, sessionId, powers),

@@ -22,11 +22,11 @@ export async function lookAtDecision(sessionId: string): Promise<DecisionOnScree
 /** How many decisions the console offers for the screen. */
 const LATEST = 8
 
-/** Rulings at the console: what may be ruled now, the latest decisions, and the one before the room. */
+/** Rulings at the console: the possible ones, the latest decisions, and the one before the room. */
 export type RulingsView = {
   onScreen: DecisionOnScreen | null
   latest: DecisionOnScreen[]
-  /** Empty for whoever does not preside. */
+  /** Empty unless the reader presides. */
   rulings: RoomRuling[]
   mayShow: boolean
 }

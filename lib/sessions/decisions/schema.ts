@@ -14,8 +14,8 @@ const none = z.literal('').transform(() => null)
 const optionalDay = none.or(day).optional().default(null)
 const optionalId = none.or(z.uuid()).optional().default(null)
 
-/** What a decision says, as the form of it sends it and as a file tells it. */
-const said = {
+/** The fields of a decision, from its form or from a file. */
+const fields = {
   step: z.enum(enteredSteps, 'choose'),
   decidedBy: z.enum(decidedBys, 'choose'),
   how: z.enum(decidedHows, 'choose'),
@@ -37,7 +37,7 @@ const said = {
 
 /** A decision on a session, entered by hand; `version` is that of the session as it was read. */
 export const RecordDecision = z
-  .object({ sessionId: z.uuid(), version: z.coerce.number().int(), ...said })
+  .object({ sessionId: z.uuid(), version: z.coerce.number().int(), ...fields })
   .superRefine(({ step, startsOn, endsOn, reason, format, decidedBy, how }, context) => {
     const refuse = (message: string, field: string) =>
       context.addIssue({ code: 'custom', message, path: [field] })
@@ -52,7 +52,7 @@ export const RecordDecision = z
   })
 export type RecordDecision = z.output<typeof RecordDecision>
 
-/** What is written of a decision, whoever enters it. */
+/** The stored fields of a decision, from any author. */
 export type DecisionToWrite = Omit<RecordDecision, 'sessionId' | 'version' | 'step'> & {
   step: SessionStep
 }

@@ -72,16 +72,16 @@ export const inTime = <Decision extends Dated>(decisions: readonly Decision[]): 
  * none. A past session may be entered without steps that nobody wrote down.
  */
 export function stepsTo(from: Standing, step: SessionStep): SessionStep[] | null {
-  const seen = new Set([from.status])
+  const statuses = new Set([from.status])
   let ways: { standing: Standing; steps: SessionStep[] }[] = [{ standing: from, steps: [] }]
   while (ways.length > 0) {
-    const there = ways.find(({ standing }) => mayFollow(standing, step))
-    if (there) return there.steps
+    const way = ways.find(({ standing }) => mayFollow(standing, step))
+    if (way) return way.steps
     ways = ways.flatMap(({ standing, steps }) =>
       nextSteps(standing).flatMap((next) => {
         const standingThen = after(standing, next)
-        if (seen.has(standingThen.status)) return []
-        seen.add(standingThen.status)
+        if (statuses.has(standingThen.status)) return []
+        statuses.add(standingThen.status)
         return [{ standing: standingThen, steps: [...steps, next] }]
       }),
     )

@@ -52,11 +52,11 @@ export async function changeGroup(actor: SignedIn, input: ChangeGroup): Promise<
   return groupId
 }
 
-async function requireFreeRoot(tx: Tx, symbolRoot: string, own?: string): Promise<void> {
-  const taken = await tx.expertGroup.findFirst({
-    where: { symbolRoot, ...(own && { id: { not: own } }) },
+async function requireFreeRoot(tx: Tx, symbolRoot: string, groupId?: string): Promise<void> {
+  const group = await tx.expertGroup.findFirst({
+    where: { symbolRoot, ...(groupId && { id: { not: groupId } }) },
   })
-  if (taken) throw new Refused('invalid', 'symbolRootTaken', {}, 'symbolRoot')
+  if (group) throw new Refused('invalid', 'symbolRootTaken', {}, 'symbolRoot')
 }
 
 /** Adds a mandate at the end. */
@@ -90,8 +90,10 @@ export function setWorkplan(actor: SignedIn, input: SetWorkplan): Promise<string
     const { groupId, fromYear, adoptedAtId, topics, ...rest } = input
     const { memberStates, observers, otherStakeholders, ...plain } = rest
     if (adoptedAtId) orNotFound(await tx.session.findFirst({ where: { id: adoptedAtId, groupId } }))
-    const told = { memberStates, observers, otherStakeholders }
-    const circulatedTo = Object.entries(told).flatMap(([who, is]) => (is ? [who] : []))
+    const audiences = { memberStates, observers, otherStakeholders }
+    const circulatedTo = Object.entries(audiences).flatMap(([audience, is]) =>
+      is ? [audience] : [],
+    )
     const data = { ...plain, adoptedAtId, circulatedTo }
     const { id } = await tx.workplan.upsert({
       where: { groupId_fromYear: { groupId, fromYear } },
@@ -117,7 +119,7 @@ export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Prom
     requireAllowed(canChangeGroup(actor))
     const { groupId, name, kind, members } = input
     orNotFound(await tx.expertGroup.findUnique({ where: { id: groupId } }))
-    const wanted = await statesNamed(tx, members)
+    const entityIds = await statesNamed(tx, members)
     const { id } = await tx.groupOfStates.upsert({
       where: { groupId_name: { groupId, name } },
       create: { groupId, name, kind },
@@ -126,16 +128,16 @@ export function setGroupOfStates(actor: SignedIn, input: SetGroupOfStates): Prom
     const now = await tx.groupMember.findMany({ where: { groupOfStatesId: id, untilOn: null } })
     const today = seatDay(await databaseTime(tx))
     const yesterday = new Date(today.getTime() - 86_400_000)
-    for (const member of now.filter(({ entityId }) => !wanted.includes(entityId))) {
+    for (const member of now.filter(({ entityId }) => !entityIds.includes(entityId))) {
       const joinedToday = member.fromOn && member.fromOn > yesterday
       if (joinedToday) await tx.groupMember.delete({ where: { id: member.id } })
       else await tx.groupMember.update({ where: { id: member.id }, data: { untilOn: yesterday } })
     }
-    const held = new Set(now.map(({ entityId }) => entityId))
+    const memberIds = new Set(now.map(({ entityId }) => entityId))
     const isNew = now.length === 0
     await tx.groupMember.createMany({
-      data: wanted
-        .filter((entityId) => !held.has(entityId))
+      data: entityIds
+        .filter((entityId) => !memberIds.has(entityId))
         .map((entityId) => ({ groupOfStatesId: id, entityId, fromOn: isNew ? null : today })),
     })
     await record(tx, actor, 'group.statesSet', { sessionId: null, subjectId: id, data: { name } })
@@ -149,8 +151,13 @@ async function statesNamed(tx: Tx, names: readonly string[]): Promise<string[]> 
     select: { id: true, name: true },
   })
   const ids = new Map(states.map(({ id, name }) => [sortKey(name), id]))
-  const unknown = names.filter((name) => !ids.has(sortKey(name)))
-  if (unknown.length > 0)
-    throw new Refused('invalid', 'notStates', { names: unknown.slice(0, 5).join(', ') }, 'members')
+  const unknownNames = names.filter((name) => !ids.has(sortKey(name)))
+  if (unknownNames.length > 0)
+    throw new Refused(
+      'invalid',
+      'notStates',
+      { names: unknownNames.slice(0, 5).join(', ') },
+      'members',
+    )
   return names.map((name) => ids.get(sortKey(name))!)
 }

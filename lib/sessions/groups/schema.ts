@@ -115,15 +115,15 @@ export const SetUpGroup = z
   })
   .refine(inOrder, orderOfHours)
   .superRefine((typed, context) => {
-    for (const { n, ...written } of mandatesOf(typed))
-      if (!written.body && (written.symbol || written.dated || written.asked))
+    for (const { n, ...row } of mandatesOf(typed))
+      if (!row.body && (row.symbol || row.dated || row.asked))
         context.addIssue({ code: 'custom', message: 'required', path: [`body${n}`] })
   })
   .transform((typed) => ({
     step: typed.step,
     settings: settingsOf(typed),
     mandates: mandatesOf(typed)
-      .filter((written) => written.body)
+      .filter((row) => row.body)
       .map(({ body, symbol, dated, asked }) => ({ body, symbol, dated, asked })),
   }))
 export type SetUpGroup = z.output<typeof SetUpGroup>
@@ -150,13 +150,13 @@ const topics = plainLine(20_000).transform((text, context) =>
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) => {
-      const [, written, title] = /^(\d{4})[:.,\s–-]+(\S.*)$/.exec(line) ?? []
-      if (!written || !title) context.addIssue({ code: 'custom', message: 'topicLine' })
-      return { year: Number(written), title: (title ?? '').slice(0, 300) }
+      const [, fromYear, title] = /^(\d{4})[:.,\s–-]+(\S.*)$/.exec(line) ?? []
+      if (!fromYear || !title) context.addIssue({ code: 'custom', message: 'topicLine' })
+      return { year: Number(fromYear), title: (title ?? '').slice(0, 300) }
     }),
 )
 
-/** What the group does in which year. */
+/** The group's work by year. */
 export const SetWorkplan = z
   .object({
     groupId: z.uuid(),

@@ -11,7 +11,7 @@ export type RecordLine = {
   personName: string
   delegationId: string | null
   actingFor: string
-  /** What the act was about: an item, a proposal, a person …; null for none. */
+  /** The subject of the act: an item, a proposal, a person …; null for none. */
   subjectId: string | null
   data: Record<string, string | number>
   textHash: string | null

@@ -66,8 +66,8 @@ describe('a comment on a circulated list on behalf of a group', () => {
   it('is in hand with its group, and refused for a group of others', async () => {
     const draft = sent.draft({ onBehalfOfId: group })
     await keepDraft(cast.corvina.head, draft)
-    const own = { id: cast.corvina.id, name: 'Corvina' }
-    const [inHand] = await listOwnDrafts({ id: sent.id, own })
+    const delegation = { id: cast.corvina.id, name: 'Corvina' }
+    const [inHand] = await listOwnDrafts({ id: sent.id, delegation })
     expect(inHand!.onBehalfOf).toEqual({ id: group, name: GROUP })
     await expect(
       releaseComments(cast.corvina.head, { circulationId: sent.id, ids: [draft.id] }),

@@ -45,7 +45,7 @@ it('the Secretariat gives a piece to the delegation for which it speaks, which i
   await acceptPieces(cast.secretariat, { ...at, which: 'clear' })
   await desk.confirms(cast.secretariat, id)
   const inHand = (of: { id: string }) =>
-    listOwnDrafts({ id: sent.id, own: { id: of.id, name: '' } })
+    listOwnDrafts({ id: sent.id, delegation: { id: of.id, name: '' } })
   expect(await inHand(cast.belmara)).toMatchObject([{ itemId: sent.a, isFromPaper: true }])
   expect(await inHand(cast.corvina)).toMatchObject([{ itemId: sent.b, isFromPaper: true }])
 
@@ -92,12 +92,12 @@ it('nobody else gives a piece, none goes to whoever is not asked, and none of a 
   const { corvina: notAsked } = await scenario()
   await expect(gives(notAsked.id)).rejects.toMatchObject({ key: 'pieceToNobodyAsked' })
 
-  const own = await desk.enters(cast.belmara.head, pasted(`${JOINT} Thank you.`))
-  const { pieces, version, recipients } = await desk.reads(cast.belmara.head, own.id)
+  const paper = await desk.enters(cast.belmara.head, pasted(`${JOINT} Thank you.`))
+  const { pieces, version, recipients } = await desk.reads(cast.belmara.head, paper.id)
   expect(recipients).toEqual([])
   await expect(
     givePiece(cast.belmara.head, {
-      id: own.id,
+      id: paper.id,
       version,
       pieceId: pieces[0]!.id,
       delegationId: cast.doranta.id,

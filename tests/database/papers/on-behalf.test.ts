@@ -18,7 +18,7 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
     const { cast, accepts, confirms } = desk
     await accepts(cast.secretariat, id)
     await accepts(cast.secretariat, id, 'rest')
-    return (await confirms(cast.secretariat, id)).written
+    return (await confirms(cast.secretariat, id)).draftIds
   }
 
   it('is in time if it was received before the deadline, though it was entered after', async () => {
@@ -97,13 +97,13 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
       await accepts(cast.secretariat, id)
       await confirms(cast.secretariat, id)
     }
-    const said = async (delegationId: string) =>
+    const textsOf = async (delegationId: string) =>
       (await drafts(delegationId)).map(({ text, target }) => [text, target])
-    expect(await said(cast.belmara.id)).toEqual([
+    expect(await textsOf(cast.belmara.id)).toEqual([
       ['Of Belmara.', 'circulation'],
       ['Of whoever.', 'circulation'],
     ])
-    expect(await said(cast.corvina.id)).toEqual([
+    expect(await textsOf(cast.corvina.id)).toEqual([
       ['Of Corvina.', 'circulation'],
       ['Of whoever.', 'circulation'],
     ])

@@ -21,8 +21,8 @@ describe('a paper', () => {
   it('that is sent twice is the same paper', async () => {
     const { cast, sent, at, enters } = desk
     const first = await enters(cast.belmara.head, pasted('Para. 2 (a): fine.'))
-    const again = await enters(cast.belmara.adviser, pasted('Para. 2 (a): fine.'))
-    expect(again).toMatchObject({ id: first.id, isTwice: true })
+    const repetition = await enters(cast.belmara.adviser, pasted('Para. 2 (a): fine.'))
+    expect(repetition).toMatchObject({ id: first.id, isTwice: true })
     expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(1)
     await discardPaper(cast.belmara.head, await at(cast.belmara.head, first.id))
     expect(await enters(cast.belmara.head, pasted('Para. 2 (a): fine.'))).toMatchObject({
@@ -44,15 +44,15 @@ describe('a paper', () => {
 
   it('and its file are seen by its delegation alone; what the Secretariat entered, by both', async () => {
     const { cast, sent, reads, at, enters } = desk
-    const own = await enters(cast.belmara.head, pasted('Between us.'))
+    const paper = await enters(cast.belmara.head, pasted('Between us.'))
     const entered = await enters(cast.secretariat, pasted('By note.'))
     for (const stranger of [cast.corvina.head, cast.chair, cast.outsider]) {
-      await expect(reads(stranger, own.id)).rejects.toThrow('notFound')
+      await expect(reads(stranger, paper.id)).rejects.toThrow('notFound')
       await expect(getPaperFile(stranger, cast.session.id, entered.id)).rejects.toThrow('notFound')
       await expect(enters(stranger, pasted('Theirs.'))).rejects.toThrow('notFound')
     }
-    await expect(reads(cast.secretariat, own.id)).rejects.toThrow('notFound')
-    await expect(getPaperFile(cast.secretariat, cast.session.id, own.id)).rejects.toThrow(
+    await expect(reads(cast.secretariat, paper.id)).rejects.toThrow('notFound')
+    await expect(getPaperFile(cast.secretariat, cast.session.id, paper.id)).rejects.toThrow(
       'notFound',
     )
     expect((await getPaperRoom(cast.secretariat, cast.session.id, sent.id)).papers).toMatchObject([
@@ -102,8 +102,8 @@ describe('a paper', () => {
     ).rejects.toThrow('notCirculated')
     await decidePiece(actor, { ...(await act(3)), ...decided, target: 'other', subject: 'Fees' })
     await reopenPiece(actor, await act(3))
-    const { open, written } = await confirmPaper(actor, await act(0))
-    expect({ open, written: written.length }).toEqual({ open: 1, written: 2 })
+    const { open, draftIds } = await confirmPaper(actor, await act(0))
+    expect({ open, written: draftIds.length }).toEqual({ open: 1, written: 2 })
     expect(await drafts()).toMatchObject([
       {
         target: 'item',

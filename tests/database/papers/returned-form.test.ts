@@ -30,8 +30,8 @@ describe('a returned form', () => {
     expect(await drafts()).toEqual([])
     await accepts(cast.belmara.adviser, id)
     const read = await at(cast.belmara.head, id)
-    const { written, open } = await confirmPaper(cast.belmara.head, read)
-    expect({ written: written.length, open }).toEqual({ written: 2, open: 0 })
+    const { draftIds, open } = await confirmPaper(cast.belmara.head, read)
+    expect({ written: draftIds.length, open }).toEqual({ written: 2, open: 0 })
     expect(await drafts()).toMatchObject([
       {
         itemId: sent.a,
@@ -90,27 +90,29 @@ describe('a returned form', () => {
     const { cast, sent, enters, accepts, confirms, form } = desk
     const first = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Once.' } }))
     await accepts(cast.belmara.head, first.id)
-    const { written } = await confirms(cast.belmara.head, first.id)
-    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: written })
-    const again = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Twice.' } }))
-    await accepts(cast.belmara.head, again.id)
-    const next = await confirms(cast.belmara.head, again.id)
+    const { draftIds } = await confirms(cast.belmara.head, first.id)
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: draftIds })
+    const repetition = await enters(cast.belmara.head, await form({ [sent.a]: { text: 'Twice.' } }))
+    await accepts(cast.belmara.head, repetition.id)
+    const next = await confirms(cast.belmara.head, repetition.id)
     expect(
-      await db.circulationDraft.findMany({ where: { id: { in: next.written } } }),
-    ).toMatchObject([{ replacesId: written[0] }])
-    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: next.written })
-    expect(await db.circulationComment.findUnique({ where: { id: written[0]! } })).toMatchObject({
-      replacedById: next.written[0],
+      await db.circulationDraft.findMany({ where: { id: { in: next.draftIds } } }),
+    ).toMatchObject([{ replacesId: draftIds[0] }])
+    await releaseComments(cast.belmara.head, { circulationId: sent.id, ids: next.draftIds })
+    expect(await db.circulationComment.findUnique({ where: { id: draftIds[0]! } })).toMatchObject({
+      replacedById: next.draftIds[0],
     })
   })
 
   it('of another delegation or circulation is refused by name, and nothing is kept', async () => {
     const { cast, sent, enters } = desk
-    const theirs = { bytes: await filledForm(sent.id, cast.corvina.id, { [sent.a]: supports }) }
-    await expect(enters(cast.belmara.head, theirs)).rejects.toThrow('files.otherDelegation')
+    const foreignForm = {
+      bytes: await filledForm(sent.id, cast.corvina.id, { [sent.a]: supports }),
+    }
+    await expect(enters(cast.belmara.head, foreignForm)).rejects.toThrow('files.otherDelegation')
     const elsewhere = await scenario({ kind: 'stockTaking' })
-    const other = await circulated(elsewhere)
-    const wrong = { bytes: await filledForm(other.id, elsewhere.belmara.id, {}) }
+    const circulation = await circulated(elsewhere)
+    const wrong = { bytes: await filledForm(circulation.id, elsewhere.belmara.id, {}) }
     await expect(enters(cast.belmara.head, wrong)).rejects.toThrow('files.otherCirculation')
     expect(await db.paper.count({ where: { circulationId: sent.id } })).toBe(0)
   })
@@ -137,9 +139,9 @@ describe('a returned form', () => {
     const { id } = await enters(cast.belmara.head, await form({ [sent.a]: supports }))
     await accepts(cast.belmara.head, id)
     await confirms(cast.belmara.head, id)
-    const own = await getForm(cast.belmara.adviser, sent.id, cast.belmara.id)
-    expect(own.lines.filter(({ answer }) => answer)).toHaveLength(1)
-    const theirs = await getForm(cast.secretariat, sent.id, cast.belmara.id)
-    expect(theirs.lines.filter(({ answer }) => answer)).toEqual([])
+    const ownForm = await getForm(cast.belmara.adviser, sent.id, cast.belmara.id)
+    expect(ownForm.lines.filter(({ answer }) => answer)).toHaveLength(1)
+    const officeForm = await getForm(cast.secretariat, sent.id, cast.belmara.id)
+    expect(officeForm.lines.filter(({ answer }) => answer)).toEqual([])
   })
 })

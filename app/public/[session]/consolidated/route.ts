@@ -6,6 +6,6 @@ import { fileResponse } from '@/lib/http/public-file'
 
 /** An adopted list, its concordance or its decisions, for everybody: as a page without script, or as a file. */
 export const GET = handler('public', async (actor, request, params) => {
-  const asked = orNotFound(askedOf(new URL(request.url).searchParams))
-  return fileResponse(request, await publicConsolidated(params.session!, asked), actor)
+  const selection = orNotFound(askedOf(new URL(request.url).searchParams))
+  return fileResponse(request, await publicConsolidated(params.session!, selection), actor)
 })

@@ -6,7 +6,7 @@ import { readFormat } from '@/lib/report/outputs/formats'
 
 /** The issued report of a session for everybody, always under the same address: a page, or one of its files. */
 export const GET = handler('public', async (actor, request, params) => {
-  const asked = new URL(request.url).searchParams.get('format') ?? 'html'
-  const file = await publicReport(params.session!, orNotFound(readFormat(asked)))
+  const formatName = new URL(request.url).searchParams.get('format') ?? 'html'
+  const file = await publicReport(params.session!, orNotFound(readFormat(formatName)))
   return fileResponse(request, file, actor, { changes: true })
 })

@@ -14,14 +14,14 @@ import { translations } from '@/lib/messages'
 export const GET = handler('public', async (actor, request, params) => {
   const slug = params.session!
   const t = translations('snapshots')
-  const [session, all] = await Promise.all([findSession(slug), listSnapshots(slug)])
-  orNotFound(session && all.length > 0 ? session : null)
+  const [session, snapshots] = await Promise.all([findSession(slug), listSnapshots(slug)])
+  orNotFound(session && snapshots.length > 0 ? session : null)
   const printed = outputTranslations()
   const page = plainPage({
     title: t('title'),
     lead: t('about'),
     empty: t('none'),
-    groups: all.map(({ number, takenAt, items, undoneAt, undoneBy }) => ({
+    groups: snapshots.map(({ number, takenAt, items, undoneAt, undoneBy }) => ({
       title: snapshotTitle(takenAt, printed),
       about: [
         t('numbered', { number }),

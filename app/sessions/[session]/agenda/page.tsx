@@ -24,9 +24,16 @@ export default page('participant', async (actor, { params }) => {
     return { key: id, id, number: String(number), letter, title, kind }
   })
   const next = Math.max(0, ...agenda.map(({ number }) => number)) + 1
-  const empty = [0, 1].map((more) => {
-    const key = `empty-${more}`
-    return { key, id: '', number: String(next + more), letter: '', title: '', kind: 'substantive' }
+  const empty = [0, 1].map((offset) => {
+    const key = `empty-${offset}`
+    return {
+      key,
+      id: '',
+      number: String(next + offset),
+      letter: '',
+      title: '',
+      kind: 'substantive',
+    }
   })
   return (
     <>

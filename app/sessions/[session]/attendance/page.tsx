@@ -31,7 +31,7 @@ export default page('participant', async (actor, { params }) => {
   const attendance = await getAttendance(session)
   const { counts, meetings, rows, isEmpty, readAt: at } = attendance
   const keeps = canKeepAttendance(actor, attendance).allowed
-  const own = membershipIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   const sitting = meetings.find((meeting) => canSignIn(actor, attendance, { meeting, at }).allowed)
   return (
     <>
@@ -52,13 +52,13 @@ export default page('participant', async (actor, { params }) => {
       >
         {t(isEmpty ? 'nobody' : isFinal(attendance) ? 'final' : 'provisional')}
       </PageHeading>
-      <Rooms slug={session.slug} here="attendance" />
-      {sitting && own && (
+      <Rooms slug={session.slug} current="attendance" />
+      {sitting && place && (
         <SignInBox
           meeting={sitting}
-          delegation={own.delegationName}
+          delegation={place.delegationName}
           isNoted={rows.some(
-            ({ delegationId, marks }) => delegationId === own.delegationId && marks[sitting.id],
+            ({ delegationId, marks }) => delegationId === place.delegationId && marks[sitting.id],
           )}
           action={sign}
         />
@@ -118,15 +118,15 @@ function OwnCounts({ attendance }: { attendance: AttendanceView }) {
 /** Who attended, by kind. */
 function Attended({ rows }: Pick<AttendanceView, 'rows'>) {
   const words = translations('attendance.plurals')
-  const attended = rows.filter(({ marks }) => Object.keys(marks).length > 0)
-  if (attended.length === 0) return null
+  const attendees = rows.filter(({ marks }) => Object.keys(marks).length > 0)
+  if (attendees.length === 0) return null
   return (
     <section aria-labelledby="attended" className="max-w-prose">
       <h2 id="attended" className="mb-2 font-serif text-xl font-semibold">
         {translations('attendance')('attended')}
       </h2>
       {entityKinds.map((kind) => {
-        const names = attended.filter((row) => row.kind === kind).map(({ name }) => name)
+        const names = attendees.filter((row) => row.kind === kind).map(({ name }) => name)
         return names.length > 0 ? (
           <p key={kind} className="mb-3">
             <span className="font-semibold">{words(kind)}:</span> {names.join(', ')}.

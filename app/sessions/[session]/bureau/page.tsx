@@ -35,7 +35,7 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('bureauLead')}
       </PageHeading>
-      <Rooms slug={session.slug} here="bureau" />
+      <Rooms slug={session.slug} current="bureau" />
       <BureauRows members={members} sessionId={session.id} end={changes ? end : null} />
       {powers.length > 0 && (
         <section className="mt-10">

@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationSetup')('title'),
 })
 
-/** The circulations of a stock-taking session: everybody is led to what they can do with each. */
+/** The circulations of a stock-taking session, with links to the reader's acts on each. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const circulations = await listCirculations(actor, session)

@@ -37,7 +37,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('console'),
 })
 
-/** Where the plenary is led: the item before the room, what is said of it, and the next one. */
+/** The plenary's console: the item before the room, the statements on it, and the next one. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')

@@ -44,7 +44,7 @@ const notice = (key: string) => ({
   message: translations('consolidation.done')(key),
 })
 
-/** What was done, with the number and the first words of the item that it was done to. */
+/** The act in words, with the number and the first words of its item. */
 const saidOf = async (key: string, actor: SignedIn, slug: string, id: string) => {
   const name = await nameItem(actor, slug, id)
   return { message: [translations('consolidation.done')(key), name].filter(Boolean).join(' ') }

@@ -67,16 +67,17 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('consolidation')
   const filter = readFilter(search)
   const atDesk = canReadDesk(actor, session.id)
-  const [list, coverage, found, choices, acts, lists, presiding, circulations] = await Promise.all([
-    findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
-    getCoverage(actor, session),
-    atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
-    atDesk ? getDeskChoices(actor, session) : null,
-    atDesk ? listRecentActs(actor, session) : [],
-    listListsToCover(actor, session),
-    getPresiding(actor, session.id),
-    listCompilations(actor, session),
-  ])
+  const [list, coverage, sourcePage, choices, acts, lists, presiding, circulations] =
+    await Promise.all([
+      findPageOfList(actor, session, { page: pageIn(search.list), under: search.under ?? '' }),
+      getCoverage(actor, session),
+      atDesk ? listSources(actor, session, filter, pageIn(search.page)) : null,
+      atDesk ? getDeskChoices(actor, session) : null,
+      atDesk ? listRecentActs(actor, session) : [],
+      listListsToCover(actor, session),
+      getPresiding(actor, session.id),
+      listCompilations(actor, session),
+    ])
   const chooses = canOpenConsolidation(actor, session).allowed
   const heading = (
     <>
@@ -104,12 +105,12 @@ export default page('participant', async (actor, { params, search }) => {
     adopts ? getSources(actor, session, coverage.open.slice(0, OPEN_SHOWN)) : [],
     adopts ? findConsolidatedList(actor, session) : null,
     adopts ? findWithdrawnItems(actor, session) : [],
-    countCommentsOn(actor, session, found?.sources.map(({ id }) => id) ?? []),
+    countCommentsOn(actor, session, sourcePage?.sources.map(({ id }) => id) ?? []),
   ])
-  const pageNumber = found?.page ?? 1
+  const pageNumber = sourcePage?.page ?? 1
   const address = (changes: Record<string, string>) => {
-    const all = Object.entries({ ...filter, ...changes })
-    const query = new URLSearchParams(all.filter(([, value]) => value !== ''))
+    const entries = Object.entries({ ...filter, ...changes })
+    const query = new URLSearchParams(entries.filter(([, value]) => value !== ''))
     return `${paths.consolidation(session.slug)}?${query}`
   }
   const works = canWorkOnList(actor, list).allowed
@@ -119,9 +120,9 @@ export default page('participant', async (actor, { params, search }) => {
   }
   const columns = (
     <div className={atDesk ? 'grid items-start gap-x-10 gap-y-12 lg:grid-cols-2' : ''}>
-      {found && choices && (
+      {sourcePage && choices && (
         <DeskSources
-          {...found}
+          {...sourcePage}
           slug={session.slug}
           filter={filter}
           choices={choices}

@@ -23,12 +23,12 @@ export default page('participant', async (actor, { params, search }) => {
   const registers = canRegisterDelegations(actor, session.id)
   const t = translations('delegations')
   const filter = DelegationFilter.parse(search)
-  const [delegations, entities, found] = await Promise.all([
+  const [delegations, entities, matchIds] = await Promise.all([
     listDelegations(session),
     listUnregistered(actor, session),
     filter.words ? findDelegationIds(actor, session.slug, filter.words) : null,
   ])
-  const shown = matchingDelegations(delegations, filter, found)
+  const matches = matchingDelegations(delegations, filter, matchIds)
   const present = delegations.filter(({ state }) => state !== 'withdrawn')
   const address = paths.delegations(session.slug)
   const total = delegations.length
@@ -49,13 +49,13 @@ export default page('participant', async (actor, { params, search }) => {
       {total > 0 && <DelegationFilterForm filter={filter} address={address} />}
       {(filter.words || filter.kind) && (
         <p className="mb-2 text-sm text-quiet" role="status">
-          {t('matching', { matching: shown.length, total })} ·{' '}
+          {t('matching', { matching: matches.length, total })} ·{' '}
           <a href={address}>{t('showAll', { total })}</a>
         </p>
       )}
       {total === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
-      {total > 0 && shown.length === 0 && <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>}
-      {shown.length > 0 && <DelegationRows delegations={shown} slug={session.slug} />}
+      {total > 0 && matches.length === 0 && <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>}
+      {matches.length > 0 && <DelegationRows delegations={matches} slug={session.slug} />}
       {registers && <RegisterForm sessionId={session.id} entities={entities} register={register} />}
     </>
   )

@@ -31,9 +31,9 @@ export default page('participant', async (actor, { params }) => {
   const t = translations('lists')
   const list = await getList(actor, session)
   const { issuedAt } = list
-  const own = membershipIn(actor, session.id)
-  const suggests = session.comments?.open === true && own?.entityKind === 'memberState'
-  const suggestsAs = suggests ? own.delegationName : null
+  const membership = membershipIn(actor, session.id)
+  const suggests = session.comments?.open === true && membership?.entityKind === 'memberState'
+  const suggestsAs = suggests ? membership.delegationName : null
   const state = { sessionId: session.id, issuedAt }
   const compiles = canCompileList(actor, state).allowed
   return (

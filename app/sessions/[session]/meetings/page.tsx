@@ -31,7 +31,7 @@ export default page('participant', async (actor, { params }) => {
       <PageHeading title={t('meetingsTitle')}>
         {placeAndDates(session)}. {t('meetingsLead')}
       </PageHeading>
-      <Rooms slug={session.slug} here="meetings" />
+      <Rooms slug={session.slug} current="meetings" />
       <MeetingRows slug={session.slug} meetings={meetings} />
       {keeps && (
         <section className="sheet no-print mt-6 max-w-xl p-5">

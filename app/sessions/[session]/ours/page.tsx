@@ -23,7 +23,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('ours')('title'),
 })
 
-/** What became of everything that the reader's delegation put in. Needs no script, and prints. */
+/** The outcome of all texts of the reader's delegation. Needs no script, and prints. */
 export default page('participant', async (actor, { params }) => {
   const session = await findStockTaking(actor, await getSession(actor, params.session!))
   const [ours, circulated] = await Promise.all([
@@ -36,7 +36,7 @@ export default page('participant', async (actor, { params }) => {
   const items = new Map(
     proposals.flatMap((proposal) => proposal.items.map((item) => [item.id, item])),
   )
-  const named = new Set<string>()
+  const itemIds = new Set<string>()
   const byId = new Map(ours.proposals.map((proposal) => [proposal.id, proposal]))
   const acts = {
     slug: session.slug,
@@ -88,8 +88,8 @@ export default page('participant', async (actor, { params }) => {
               className={`grid grid-cols-1 ${proposals.length > SHOWN_OPEN ? 'gap-3' : 'gap-9'}`}
             >
               {proposals.map((proposal) => {
-                const first = proposal.items.map(({ id }) => id).filter((id) => !named.has(id))
-                for (const id of first) named.add(id)
+                const first = proposal.items.map(({ id }) => id).filter((id) => !itemIds.has(id))
+                for (const id of first) itemIds.add(id)
                 return (
                   <OurProposalEntry
                     key={proposal.id}

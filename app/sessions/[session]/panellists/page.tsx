@@ -23,7 +23,7 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading title={t('panellistsTitle')}>{t('panellistsLead')}</PageHeading>
-      <Rooms slug={session.slug} here="panellists" />
+      <Rooms slug={session.slug} current="panellists" />
       {withThem.length === 0 && <Empty title={t('noPanellists')}>{t('noPanellistsHint')}</Empty>}
       {withThem.map((item) => (
         <section key={item.id} className="mb-6">

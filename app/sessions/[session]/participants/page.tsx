@@ -36,7 +36,7 @@ export default page('participant', async (actor, { params }) => {
       >
         {t('lead')}
       </PageHeading>
-      <Rooms slug={session.slug} here="participants" />
+      <Rooms slug={session.slug} current="participants" />
       <IssuedLists slug={session.slug} lists={lists} />
       {list && decision && (
         <InMaking

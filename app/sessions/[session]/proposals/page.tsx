@@ -19,16 +19,16 @@ export const metadata: Metadata = { title: translations('proposals.list')('title
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const filter = ProposalFilter.parse(search)
-  const found = await listProposals(actor, session, filter)
-  const { proposals, matching, total, agenda, delegations } = found
+  const results = await listProposals(actor, session, filter)
+  const { proposals, matching, total, agenda, delegations } = results
   const t = translations('proposals.list')
   const address = paths.proposals(session.slug)
   const pages = Math.max(1, Math.ceil(matching / PAGE_LENGTH))
   if (filter.page > pages) redirect(`${address}${filterQuery(filter, { page: pages })}`)
 
   const open = session.submission?.open === true
-  const own = membershipIn(actor, session.id)
-  const writes = own !== undefined && open
+  const place = membershipIn(actor, session.id)
+  const writes = place !== undefined && open
   const isGrouped = filter.sort === 'agenda'
   return (
     <>
@@ -61,7 +61,7 @@ export default page('participant', async (actor, { params, search }) => {
             address={address}
             agenda={agenda}
             delegations={delegations}
-            hasPlace={own !== undefined}
+            hasPlace={place !== undefined}
           />
           <div className="mb-1 flex flex-wrap items-baseline justify-between gap-x-6 text-sm text-quiet">
             <p role="status">
@@ -90,7 +90,7 @@ export default page('participant', async (actor, { params, search }) => {
               filter={filter}
               address={address}
               agenda={agenda}
-              ownName={own?.delegationName}
+              ownName={place?.delegationName}
             />
           )}
           {pages > 1 && <Pages filter={filter} pages={pages} address={address} />}

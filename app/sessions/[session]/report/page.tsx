@@ -30,7 +30,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('sessionNav')('report'),
 })
 
-/** The report of the session as the facts give it, with what is still open; once adopted, as it was adopted. */
+/** The report of the session from the present facts, with its gaps; after the adoption, the adopted text. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const report = await getReport(actor, session)

@@ -13,7 +13,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('screen'),
 })
 
-/** What the room has before it, on every delegate's own device. */
+/** The room's screen, on every delegate's own device. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')

@@ -16,11 +16,11 @@ import { getSession } from '@/lib/sessions/queries'
 import { translations } from '@/lib/messages'
 import { take, undo } from './actions'
 
-/** What was agreed at which moment, the latest first. */
+/** The agreed texts by moment, the latest first. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const t = translations('snapshots')
-  const [all, list, presiding] = await Promise.all([
+  const [snapshots, list, presiding] = await Promise.all([
     listSnapshots(session.slug),
     findConsolidatedList(actor, session),
     getPresiding(actor, session.id),
@@ -43,9 +43,9 @@ export default page('participant', async (actor, { params }) => {
           <SubmitButton>{t('take')}</SubmitButton>
         </Form>
       )}
-      {all.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {snapshots.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
       <ol className="grid gap-6">
-        {all.map(({ number, takenAt, takenBy, items, undoneAt, undoneBy }) => (
+        {snapshots.map(({ number, takenAt, takenBy, items, undoneAt, undoneBy }) => (
           <li key={number} className="border-b border-line pb-5">
             <h2 className={`font-serif text-lg font-semibold ${undoneAt ? 'line-through' : ''}`}>
               <a href={paths.snapshot(session.slug, number)}>{snapshotTitle(takenAt, printed)}</a>

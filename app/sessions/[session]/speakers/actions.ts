@@ -20,29 +20,29 @@ import {
 import { translations } from '@/lib/messages'
 import { paths } from '@/lib/paths'
 
-const done = ({ slug, item }: ListPlace, key: string) => ({
+const answer = ({ slug, item }: ListPlace, key: string) => ({
   goTo: paths.speakersOn(slug, item),
   message: translations('said')(key),
 })
 
 export const open = formAction(SetSpeakersList, async (actor, input) =>
-  done(await setSpeakersList(actor, input), 'listSet'),
+  answer(await setSpeakersList(actor, input), 'listSet'),
 )
 export const close = formAction(CloseSpeakersList, async (actor, input) =>
-  done(await closeSpeakersList(actor, input), 'listClosed'),
+  answer(await closeSpeakersList(actor, input), 'listClosed'),
 )
 export const ask = formAction(AskFloor, async (actor, input) =>
-  done(await askFloor(actor, input), 'floorAsked'),
+  answer(await askFloor(actor, input), 'floorAsked'),
 )
 export const withdraw = formAction(OneStatement, async (actor, input) =>
-  done(await withdrawFloor(actor, input), 'floorWithdrawn'),
+  answer(await withdrawFloor(actor, input), 'floorWithdrawn'),
 )
 export const order = formAction(OrderSpeakers, async (actor, input) =>
-  done(await orderSpeakers(actor, input), 'speakersOrdered'),
+  answer(await orderSpeakers(actor, input), 'speakersOrdered'),
 )
 export const call = formAction(OneStatement, async (actor, input) =>
-  done(await callSpeaker(actor, input), 'speakerCalled'),
+  answer(await callSpeaker(actor, input), 'speakerCalled'),
 )
 export const spoke = formAction(NoteStatement, async (actor, input) =>
-  done(await noteStatement(actor, input), 'statementNoted'),
+  answer(await noteStatement(actor, input), 'statementNoted'),
 )

@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading title={t('speakersTitle')}>{t('speakersLead')}</PageHeading>
-      <Rooms slug={session.slug} here="speakers" />
+      <Rooms slug={session.slug} current="speakers" />
       {lists.length === 0 && <p className="text-quiet">{t('noSpeakersLists')}</p>}
       <ul className="grid gap-3">
         {lists.map(({ id, number, letter, title, list }) => (

@@ -33,7 +33,7 @@ export default page('participant', async (actor, { params }) => {
       <PageHeading title={t('stepsTitle')}>
         {t('standsAt', { status: t(`statuses.${standing.status}`) })}
       </PageHeading>
-      <Rooms slug={session.slug} here="steps" />
+      <Rooms slug={session.slug} current="steps" />
       <DecisionRows
         decisions={decisions}
         version={session.version}

@@ -13,7 +13,7 @@ import { canDraftHere } from '../policy'
 import type { KeepDraft, SupportItems } from '../schema'
 import { type CirculatedItem, circulatedItems, type Targeted, targetOf } from '../targets'
 
-/** Where a kept draft stands. */
+/** The place of a kept draft. */
 export type KeptDraft = { id: string; slug: string; circulationId: string; version: number }
 
 /** Keeps a draft as `keepDraft` says, within the transaction of an act. */
@@ -39,7 +39,7 @@ export async function keepWithin(
 
   const item = targeted.itemId ? items.get(targeted.itemId) : undefined
   const wording = item ? wordingOver(item, input) : null
-  const written = {
+  const content = {
     category: input.category,
     position: input.position,
     subject: input.target === 'other' ? input.subject.trim() : '',
@@ -51,12 +51,12 @@ export async function keepWithin(
     onBehalfOfId: input.onBehalfOfId || null,
   }
   const version = earlier
-    ? await writeOver(tx, actor, id, earlier.version, written)
-    : await insert(tx, actor, { id, circulation, delegationId, targeted, replacesId, written })
+    ? await writeOver(tx, actor, id, earlier.version, content)
+    : await insert(tx, actor, { id, circulation, delegationId, targeted, replacesId, content })
   return { id, slug: circulation.slug, circulationId, version }
 }
 
-type Written = Omit<
+type Content = Omit<
   Prisma.CirculationDraftCreateManyInput,
   'id' | 'circulationId' | 'sessionId' | 'delegationId' | 'target' | 'createdById' | 'updatedById'
 >
@@ -66,12 +66,12 @@ async function writeOver(
   actor: SignedIn,
   id: string,
   version: number,
-  written: Written,
+  content: Content,
 ): Promise<number> {
   const { count } = await tx.circulationDraft.updateMany({
     where: { id, version, releasedAt: null, discardedAt: null, handedAt: null },
     data: {
-      ...written,
+      ...content,
       version: version + 1,
       updatedAt: await clockTime(tx),
       updatedById: actor.personId,
@@ -90,10 +90,10 @@ async function insert(
     delegationId: string
     targeted: Targeted
     replacesId: string
-    written: Written
+    content: Content
   },
 ): Promise<number> {
-  const { id, circulation, delegationId, targeted, replacesId, written } = draft
+  const { id, circulation, delegationId, targeted, replacesId, content } = draft
   const { count } = await tx.circulationDraft.createMany({
     data: [
       {
@@ -103,7 +103,7 @@ async function insert(
         delegationId,
         ...targeted,
         replacesId: replacesId || null,
-        ...written,
+        ...content,
         createdById: actor.personId,
         updatedById: actor.personId,
       },
@@ -133,17 +133,17 @@ const isAbout = (draft: Targeted, { target, ...ids }: Targeted): boolean =>
 
 async function requireOwnComment(
   tx: Tx,
-  { replacesId, ...own }: { replacesId: string; circulationId: string; delegationId: string },
+  { replacesId, ...place }: { replacesId: string; circulationId: string; delegationId: string },
 ): Promise<void> {
   assertFound(
     await tx.circulationComment.findFirst({
-      where: { id: replacesId, ...own },
+      where: { id: replacesId, ...place },
       select: { id: true },
     }),
   )
 }
 
-/** The item's text as it was edited; null where nothing was, or where all of it was deleted. */
+/** The item's edited text; null without an edit, or after the deletion of the whole text. */
 function wordingOver(
   item: CirculatedItem,
   { body, words }: Pick<KeepDraft, 'body' | 'words'>,
@@ -184,10 +184,10 @@ export async function supportWithin(
       select,
     }),
   ]
-  const done = new Set([...inHand, ...supported].map(({ itemId }) => itemId))
+  const coveredIds = new Set([...inHand, ...supported].map(({ itemId }) => itemId))
   const drafts = await tx.circulationDraft.createManyAndReturn({
     data: [...items.values()]
-      .filter(({ id }) => !done.has(id))
+      .filter(({ id }) => !coveredIds.has(id))
       .map(({ id }) => ({
         circulationId,
         sessionId: circulation.sessionId,

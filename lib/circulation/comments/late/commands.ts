@@ -42,7 +42,7 @@ export function askForLate(
   })
 }
 
-/** Refuses, for the Secretariat and with a reason, comments that were handed over as late; their delegation is told. */
+/** Refuses late comments for the Secretariat, with a reason, and tells their delegation. */
 export function refuseLate(
   actor: SignedIn,
   { circulationId, ids, reason }: RefuseLate,

@@ -22,7 +22,7 @@ export const sharedColumns = {
   delegation: { select: { name: true, sortKey: true, entity: { select: { kind: true } } } },
 } satisfies Prisma.CirculationCommentSelect
 
-/** Those that say what it is about. */
+/** The columns of the target. */
 export const targetColumns = {
   target: true,
   listId: true,

@@ -12,7 +12,7 @@ import { canReadReleased } from '../policy'
 import type { CirculationView } from './queries'
 import type { DraftView, ReleasedView, TargetView } from './views'
 
-const named = {
+const targetColumns = {
   item: { select: { paragraph: true, letter: true, body: true, language: true } },
   heading: { select: { title: true } },
   list: { select: { symbol: true } },
@@ -39,7 +39,7 @@ const targetView = ({ target, listId, headingId, itemId, subject, ...about }: Na
   },
 })
 
-/** What a comment of one's own is about: an item, a heading, a list, or any other than these. */
+/** The target of an own comment: an item, a heading, a list, or any other. */
 export type About =
   | { itemId: string }
   | { headingId: string }
@@ -51,15 +51,15 @@ export type About =
  * all, or what is about one thing. Never another's.
  */
 export async function listOwnDrafts(
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   about?: About,
 ): Promise<DraftView[]> {
-  if (!own) return []
+  if (!delegation) return []
   const since = subDays(await clockTime(db), 1)
   const rows = await db.circulationDraft.findMany({
     where: {
       circulationId,
-      delegationId: own.id,
+      delegationId: delegation.id,
       releasedAt: null,
       OR: [{ discardedAt: null }, { discardedAt: { gt: since } }],
       ...about,
@@ -75,14 +75,14 @@ export async function listOwnDrafts(
   return rows.map(draftView)
 }
 
-/** What a draft is read with, to be shown. */
+/** The columns of a draft on its page. */
 export const ownDraftColumns = {
-  ...named,
+  ...targetColumns,
   updatedBy: { select: { name: true } },
   onBehalfOf: { select: { id: true, name: true } },
 } satisfies Prisma.CirculationDraftInclude
 
-/** A draft as it is shown to whoever may read it. */
+/** A draft for its readers. */
 export const draftView = (
   row: Prisma.CirculationDraftGetPayload<{ include: typeof ownDraftColumns }>,
 ): DraftView => ({
@@ -108,7 +108,7 @@ export const draftView = (
 })
 
 const releasedColumns = {
-  ...named,
+  ...targetColumns,
   delegation: { select: { name: true } },
   attribution: { select: onBehalfFacts },
   replacedBy: { select: { releasedAt: true } },
@@ -117,7 +117,7 @@ const releasedColumns = {
 
 type ReleasedRow = Prisma.CirculationCommentGetPayload<{ include: typeof releasedColumns }>
 
-/** A released comment as it is shown: what was withdrawn or taken down has no words. */
+/** A released comment for its page: without words after a withdrawal or a retraction. */
 function releasedView(row: ReleasedRow): ReleasedView {
   const isShown = row.withdrawnAt === null && row.retractedAt === null
   const { delegation, retractedBy } = row
@@ -149,14 +149,14 @@ function releasedView(row: ReleasedRow): ReleasedView {
   }
 }
 
-/** What the reader's own delegation released, the latest first, also what was replaced or withdrawn. */
+/** The releases of the reader's delegation, the latest first, replaced and withdrawn ones included. */
 export async function listOwnReleased(
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   about?: About,
 ): Promise<ReleasedView[]> {
-  if (!own) return []
+  if (!delegation) return []
   const rows = await db.circulationComment.findMany({
-    where: { circulationId, delegationId: own.id, ...about },
+    where: { circulationId, delegationId: delegation.id, ...about },
     include: releasedColumns,
     orderBy: [{ releasedAt: 'desc' }, { id: 'desc' }],
   })
@@ -186,7 +186,7 @@ export async function getReleased(
   return orNotFound(mayRead ? releasedView(row) : null)
 }
 
-/** Whether the actor's delegation was a member of the group on whose behalf something was submitted, on that day. */
+/** Whether the actor's delegation belonged on that day to the group of a submission. */
 async function isMemberOf(
   actor: Actor,
   { sessionId }: { sessionId: string },
@@ -212,11 +212,11 @@ export type ReceiptView = {
 /** The receipts of the reader's own delegation, the latest first. */
 export async function listReceipts({
   id: circulationId,
-  own,
-}: Pick<CirculationView, 'id' | 'own'>): Promise<ReceiptView[]> {
-  if (!own) return []
+  delegation,
+}: Pick<CirculationView, 'id' | 'delegation'>): Promise<ReceiptView[]> {
+  if (!delegation) return []
   const rows = await db.circulationRelease.findMany({
-    where: { circulationId, delegationId: own.id },
+    where: { circulationId, delegationId: delegation.id },
     orderBy: { releasedAt: 'desc' },
     include: receiptColumns,
   })
@@ -238,7 +238,7 @@ const receiptView = ({
   releasedBy: releasedBy?.name ?? '',
 })
 
-/** One receipt with what was released, for the delegation whose it is and for the officers. */
+/** One receipt with its comments, for its delegation and for the officers. */
 export async function getReceipt(
   actor: Actor,
   { id: circulationId, sessionId }: Pick<CirculationView, 'id' | 'sessionId'>,

@@ -20,11 +20,11 @@ export type CirculationView = LoadedCirculation & {
   postedFrom: Date | null
   /** The database's time at which this was read. */
   readAt: Date
-  /** The reader's delegation, if it is asked. */
-  own: { id: string; name: string } | null
+  /** The reader's delegation, if addressed. */
+  delegation: { id: string; name: string } | null
 }
 
-/** An opened circulation of the session, for whoever takes part in the group. */
+/** An opened circulation of the session, for each participant of the group. */
 export async function getCirculation(
   actor: Actor,
   session: { id: string },
@@ -42,30 +42,30 @@ export async function getCirculation(
     isPosted: isPosted(circulation, now),
     postedFrom: postedFrom(circulation),
     readAt: now,
-    own: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
+    delegation: isOwn ? { id: place.delegationId, name: place.delegationName } : null,
   }
 }
 
 const contentsColumns = { id: true, paragraph: true, letter: true, importedNumber: true } as const
 
-/** The circulated lists in their order, with what the reader's delegation looked at, has in hand and released. */
+/** The circulated lists in order, with the reader's delegation's looks, comments in hand and releases. */
 export async function listContents({
   id: circulationId,
-  own,
-}: Pick<CirculationView, 'id' | 'own'>): Promise<ContentsList[]> {
-  const of = { circulationId, delegationId: own?.id ?? '' }
+  delegation,
+}: Pick<CirculationView, 'id' | 'delegation'>): Promise<ContentsList[]> {
+  const of = { circulationId, delegationId: delegation?.id ?? '' }
   const onItem = { ...of, itemId: { not: null } }
   const [lists, looks, drafts, comments] = await Promise.all([
     db.circulatedList.findMany(circulatedLists(circulationId, contentsColumns)),
-    own ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
-    own
+    delegation ? db.circulationLook.findMany({ where: of, select: { itemId: true } }) : [],
+    delegation
       ? db.circulationDraft.groupBy({
           by: 'itemId',
           where: { ...onItem, releasedAt: null, discardedAt: null, lateRefusedAt: null },
           _count: true,
         })
       : [],
-    own
+    delegation
       ? db.circulationComment.groupBy({
           by: 'itemId',
           where: { ...onItem, replacedById: null, withdrawnAt: null, retractedAt: null },
@@ -73,9 +73,9 @@ export async function listContents({
         })
       : [],
   ])
-  const looked = new Set(looks.map(({ itemId }) => itemId))
+  const lookIds = new Set(looks.map(({ itemId }) => itemId))
   const inHand = new Map(drafts.map(({ itemId, _count }) => [itemId, _count]))
-  const released = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
+  const releaseCounts = new Map(comments.map(({ itemId, _count }) => [itemId, _count]))
   return lists.map(({ list: { id, symbol, session, headings } }) => ({
     id,
     symbol,
@@ -88,20 +88,20 @@ export async function listContents({
         id: item.id,
         number: itemNumber(item),
         importedNumber,
-        isLookedAt: looked.has(item.id),
+        isLookedAt: lookIds.has(item.id),
         inHand: inHand.get(item.id) ?? 0,
-        released: released.get(item.id) ?? 0,
+        released: releaseCounts.get(item.id) ?? 0,
       })),
     })),
   }))
 }
 
-/** A circulated item as it is read. */
+/** A circulated item on its page. */
 export type ItemView = {
   id: string
   listId: string
   heading: string
-  /** Of which session it is. */
+  /** The session of the item. */
   ordinal: number
   eventWord: string
   symbol: string
@@ -169,12 +169,12 @@ export async function getItem(circulationId: string, id: string): Promise<ItemVi
 /** Notes that the reader's delegation looked at an item. For after the answer, so that no page waits for it. */
 export async function noteItemLook(
   actor: Actor,
-  { id: circulationId, own }: Pick<CirculationView, 'id' | 'own'>,
+  { id: circulationId, delegation }: Pick<CirculationView, 'id' | 'delegation'>,
   itemId: string,
 ): Promise<void> {
-  if (!own || !isSignedIn(actor)) return
+  if (!delegation || !isSignedIn(actor)) return
   await db.circulationLook.createMany({
-    data: [{ circulationId, delegationId: own.id, itemId }],
+    data: [{ circulationId, delegationId: delegation.id, itemId }],
     skipDuplicates: true,
   })
 }

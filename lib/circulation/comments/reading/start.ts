@@ -15,13 +15,13 @@ export type CommentStart = {
   itemId: string
   subject: string
   replacesId: string
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for the release on its behalf. */
   onBehalfOf: { id: string; name: string } | null
   category: CommentCategory
   position: CommentPosition | null
   language: string
   passage: string
-  /** Where the passage was selected in the item's text (UTF-16); null for the whole item, and where it was typed. */
+  /** The start of the selected passage in the item's text (UTF-16); null for the whole item or a typed passage. */
   passageStart: number | null
   text: string
   /** The text of the item to edit, which may be edited already; null where the comment is on no item. */
@@ -82,7 +82,7 @@ export const draftStart = (circulationId: string, draft: DraftView): CommentStar
   version: draft.version,
 })
 
-/** The change of a released comment: what it says now. */
+/** The change of a released comment, with its words. */
 export const changeStart = (
   id: string,
   circulationId: string,

@@ -3,7 +3,7 @@ import type { CommentTarget } from '@/lib/circulation/comments/kinds'
 import type { OnBehalf } from '@/lib/sessions/attribution/attribution'
 import type { TextDocument } from '@/lib/text/document/document'
 
-/** What a comment is about, with the words by which a page names it. */
+/** The target of a comment, with its name for a page. */
 export type TargetView = {
   target: CommentTarget
   listId: string | null
@@ -14,7 +14,7 @@ export type TargetView = {
   name: string
 }
 
-/** What a delegation has in hand. */
+/** A delegation's comment in hand. */
 export type DraftView = TargetView & {
   id: string
   passage: string
@@ -27,7 +27,7 @@ export type DraftView = TargetView & {
   /** The item that the wording changes. */
   base: { body: TextDocument; language: string } | null
   replacesId: string | null
-  /** The group of States on whose behalf it is to be released. */
+  /** The group of States for the release on its behalf. */
   onBehalfOf: { id: string; name: string } | null
   isFromPaper: boolean
   version: number
@@ -39,7 +39,7 @@ export type DraftView = TargetView & {
   lateRefusal: string
 }
 
-/** A released comment as those who may read it do; without words once it was withdrawn or taken down. */
+/** A released comment for its readers; without words after a withdrawal or a retraction. */
 export type ReleasedView = TargetView & {
   id: string
   delegationId: string
@@ -63,11 +63,11 @@ export type ReleasedView = TargetView & {
   replacedById: string | null
   withdrawnAt: Date | null
   retractedAt: Date | null
-  /** Whose act took it down. */
+  /** Author of the retraction. */
   retractedBy: 'delegation' | 'secretariat'
 }
 
-/** An item among the contents, with what the reader's delegation did with it. */
+/** An item among the contents, with the acts of the reader's delegation. */
 export type ContentsItem = {
   id: string
   number: string
@@ -78,7 +78,7 @@ export type ContentsItem = {
 }
 export type ContentsHeading = { id: string; title: string; items: ContentsItem[] }
 
-/** A circulated list in the order in which it is read. */
+/** A circulated list in its reading order. */
 export type ContentsList = {
   id: string
   symbol: string
@@ -91,7 +91,7 @@ export type ContentsList = {
 /** How far a delegation is: items. */
 export type Progress = { items: number; looked: number; commented: number; released: number }
 
-/** What the contents say of the whole. */
+/** The totals of the contents. */
 export function progressOf(lists: readonly ContentsList[]): Progress {
   const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
   return {

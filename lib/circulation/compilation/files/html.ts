@@ -33,16 +33,16 @@ export async function* compilationHtml(
 `.text
   let open: string | null = null
   for await (const batch of batches) {
-    const written: string[] = []
+    const parts: string[] = []
     for (const comment of batch) {
       if (comment.entry.key !== open) {
-        if (open !== null) written.push('</tbody></table>\n')
-        written.push(headOf(comment).text)
+        if (open !== null) parts.push('</tbody></table>\n')
+        parts.push(headOf(comment).text)
         open = comment.entry.key
       }
-      written.push(rowOf(comment).text)
+      parts.push(rowOf(comment).text)
     }
-    yield written.join('')
+    yield parts.join('')
   }
   yield `${open === null ? '' : '</tbody></table>\n'}</body>\n</html>\n`
 }
@@ -62,7 +62,7 @@ function rowOf(comment: ListedComment): SafeHtml {
   const t = translations('compilation')
   const tc = translations('comments')
   const { id, name, language, passage, text, wordingText, response } = comment
-  const own = inLanguage(language)
+  const attributes = inLanguage(language)
   const ends = [
     comment.late && t('late'),
     comment.retractedAt && t('retracted', { name, time: printSeatTime(comment.retractedAt) }),
@@ -80,8 +80,8 @@ function rowOf(comment: ListedComment): SafeHtml {
     )
   return html`<tr id="comment-${id}"><th scope="row">${withGroup(name, comment.onBehalf)}</th>
 <td>${tc(`positions.${comment.position}`)}<br>${tc(`categories.${comment.category}`)}<br>${printSeatTime(comment.receivedAt)}</td>
-<td>${ends}${passage && element('blockquote', own, linesOfHtml(passage))}${text && element('p', own, linesOfHtml(text))}</td>
-<td>${marked && element('p', own, html`${marked}`)}</td>
-<td>${response && html`<p><strong>${t(`outcomes.${response.outcome}`)}</strong></p>`}${response?.text && element('p', {}, linesOfHtml(response.text))}${response?.reply && html`<p>${t(`replies.${response.reply}`, { name })}</p>`}${response?.replyText && element('p', own, linesOfHtml(response.replyText))}</td></tr>
+<td>${ends}${passage && element('blockquote', attributes, linesOfHtml(passage))}${text && element('p', attributes, linesOfHtml(text))}</td>
+<td>${marked && element('p', attributes, html`${marked}`)}</td>
+<td>${response && html`<p><strong>${t(`outcomes.${response.outcome}`)}</strong></p>`}${response?.text && element('p', {}, linesOfHtml(response.text))}${response?.reply && html`<p>${t(`replies.${response.reply}`, { name })}</p>`}${response?.replyText && element('p', attributes, linesOfHtml(response.replyText))}</td></tr>
 `
 }

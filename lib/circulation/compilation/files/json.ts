@@ -17,9 +17,9 @@ export async function* compilationJson(
   yield `${head.slice(0, head.lastIndexOf('}')).trimEnd()},\n  "comments": [`
   let isFirst = true
   for await (const batch of batches) {
-    const written = batch.map((comment) => toJson(commentJson(comment)).trimEnd())
-    if (written.length === 0) continue
-    yield `${isFirst ? '\n' : ',\n'}${written.join(',\n')}`
+    const texts = batch.map((comment) => toJson(commentJson(comment)).trimEnd())
+    if (texts.length === 0) continue
+    yield `${isFirst ? '\n' : ',\n'}${texts.join(',\n')}`
     isFirst = false
   }
   yield isFirst ? ']\n}\n' : '\n  ]\n}\n'

@@ -19,7 +19,7 @@ export type Progress = (done: number, total: number) => void
  */
 export async function* readRows(
   circulation: CompiledCirculation,
-  told: Progress = () => {},
+  progress: Progress = () => {},
 ): AsyncGenerator<ListedComment[]> {
   const outline = await readOutline(circulation.id)
   const entries = new Map(outline.map((entry) => [entry.key, entry]))
@@ -33,13 +33,13 @@ export async function* readRows(
     })
     const byId = new Map(rows.map((row) => [row.id, row]))
     yield batch.flatMap((id) => {
-      const found = byId.get(id)
-      if (!found) return []
-      const { target, listId, headingId, itemId, subject, ...row } = found
+      const comment = byId.get(id)
+      if (!comment) return []
+      const { target, listId, headingId, itemId, subject, ...row } = comment
       const entry = entries.get(keyOf({ target, listId, headingId, itemId, subject }))
       return [{ ...compiled(row), entry: entry ?? subjectEntry(subject) }]
     })
-    told(Math.min(at + BATCH, ids.length), ids.length)
+    progress(Math.min(at + BATCH, ids.length), ids.length)
   }
 }
 
@@ -69,10 +69,10 @@ async function orderedIds(
       ...(places.get(key.delegationId) ?? { sortKey: '', kind: 'academia' as const }),
     }))
     .toSorted(
-      (one, other) =>
-        one.rank - other.rank ||
-        (one.subject < other.subject ? -1 : one.subject > other.subject ? 1 : 0) ||
-        byEntity(one, other),
+      (a, b) =>
+        a.rank - b.rank ||
+        (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : 0) ||
+        byEntity(a, b),
     )
     .map(({ id }) => id)
 }

@@ -34,19 +34,20 @@ async function* blocks(
   )
   let open: string | null = null
   for await (const batch of batches) {
-    const written: WordBlock[] = []
+    const wordBlocks: WordBlock[] = []
     for (const comment of batch) {
       const { entry } = comment
       if (entry.key !== open) {
-        if (open !== null) written.push({ kind: 'endOfTable' })
-        written.push({ kind: 'heading', level: 2, text: targetName(entry) })
-        if (entry.text) written.push({ kind: 'text', paragraph: plain(entry.text, entry.language) })
-        written.push({ kind: 'table', head, widths })
+        if (open !== null) wordBlocks.push({ kind: 'endOfTable' })
+        wordBlocks.push({ kind: 'heading', level: 2, text: targetName(entry) })
+        if (entry.text)
+          wordBlocks.push({ kind: 'text', paragraph: plain(entry.text, entry.language) })
+        wordBlocks.push({ kind: 'table', head, widths })
         open = entry.key
       }
-      written.push({ kind: 'row', cells: cellsOf(comment), widths })
+      wordBlocks.push({ kind: 'row', cells: cellsOf(comment), widths })
     }
-    yield written
+    yield wordBlocks
   }
   if (open !== null) yield [{ kind: 'endOfTable' }]
 }

@@ -9,7 +9,7 @@ import { compilationJson } from './json'
 import { type Progress, readRows } from './rows'
 import { compilationWord } from './word'
 
-/** What each form is to a browser. */
+/** The content type of each form. */
 export const TYPES: Record<CompilationFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -25,9 +25,9 @@ export const TYPES: Record<CompilationFormat, string> = {
 export function compilationFile(
   circulation: CompiledCirculation,
   format: CompilationFormat,
-  told?: Progress,
+  progress?: Progress,
 ): AsyncGenerator<Uint8Array> {
-  const batches = readRows(circulation, told)
+  const batches = readRows(circulation, progress)
   switch (format) {
     case 'docx':
       return compilationWord(circulation, batches)

@@ -7,7 +7,7 @@ import { getCompiledCirculation, listCompilations } from './overview'
 import type { CompiledCirculation, CompiledComment } from '@/lib/circulation/compilation/views'
 import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** A comment that counts, beside the preliminary item that it is about. */
+/** A comment that counts, beside its preliminary item. */
 export type CommentBeside = CompiledComment & { itemId: string; circulationId: string }
 
 /** The comments on these preliminary items in the circulations of a session, as the reader sees them, by entity. */
@@ -38,7 +38,7 @@ export async function listCommentsOn(
   return comments.flat().toSorted(byEntity)
 }
 
-/** How many comments that count stand on a preliminary item, and where they are read. */
+/** The number of counting comments on a preliminary item, and their page. */
 export type CountBeside = { itemId: string; circulationId: string; count: number }
 
 /** The same as figures, for lists of many items; items without comments are not there. */
@@ -73,6 +73,6 @@ async function readCirculations(
   actor: Actor,
   session: { id: string },
 ): Promise<CompiledCirculation[]> {
-  const opened = await listCompilations(actor, session)
-  return Promise.all(opened.map(({ id }) => getCompiledCirculation(actor, session, id)))
+  const circulations = await listCompilations(actor, session)
+  return Promise.all(circulations.map(({ id }) => getCompiledCirculation(actor, session, id)))
 }

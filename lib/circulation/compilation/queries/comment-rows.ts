@@ -25,21 +25,21 @@ export const commentColumns = {
 type Row = Prisma.CirculationCommentGetPayload<{ select: typeof commentColumns }>
 
 /**
- * A row as its reader sees it. What was retracted has no words any more, for anybody; what was withdrawn has none but for
- * the officers and its own delegation.
+ * A row for its reader. A retracted comment has no words for anybody; a withdrawn one has words for the officers and
+ * its own delegation alone.
  */
 export const compiledFor =
-  ({ seesAll, own }: CompiledCirculation) =>
+  ({ seesAll, delegationId }: CompiledCirculation) =>
   ({ delegation, attribution, passageText, ...row }: Row): CompiledComment => {
-    const reads = seesAll || row.delegationId === own
-    const gone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
+    const reads = seesAll || row.delegationId === delegationId
+    const isGone = row.retractedAt !== null || (row.withdrawnAt !== null && !reads)
     return {
       ...row,
       ...commenterOf(delegation),
       onBehalf: readOnBehalf(attribution),
-      passage: gone ? null : passageText,
-      text: gone ? '' : row.text,
-      wordingText: gone ? null : row.wordingText,
+      passage: isGone ? null : passageText,
+      text: isGone ? '' : row.text,
+      wordingText: isGone ? null : row.wordingText,
       draft: null,
     }
   }
@@ -47,7 +47,9 @@ export const compiledFor =
 /** The same comments with the responses in the making. The caller has asked whether the reader writes responses. */
 export async function withDrafts(comments: readonly CompiledComment[]): Promise<CompiledComment[]> {
   const drafts = await db.responseDraft.findMany({
-    where: { commentId: { in: comments.filter((one) => !one.response).map(({ id }) => id) } },
+    where: {
+      commentId: { in: comments.filter((comment) => !comment.response).map(({ id }) => id) },
+    },
     select: {
       commentId: true,
       text: true,
@@ -64,5 +66,5 @@ export async function withDrafts(comments: readonly CompiledComment[]): Promise<
       { ...draft, writtenBy: updatedBy.name },
     ]),
   )
-  return comments.map((one) => ({ ...one, draft: byComment.get(one.id) ?? null }))
+  return comments.map((comment) => ({ ...comment, draft: byComment.get(comment.id) ?? null }))
 }

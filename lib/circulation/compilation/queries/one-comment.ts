@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/db/client'
 import type { SignedIn } from '@/lib/delegations/actor'
 import { orNotFound } from '@/lib/errors'
-import { saidKey } from '@/lib/circulation/responses/identical'
+import { wordsKey } from '@/lib/circulation/responses/identical'
 import { canDraftResponse } from '@/lib/circulation/responses/policy'
 import { commentColumns, compiledFor, withDrafts } from './comment-rows'
 import { byEntity } from '@/lib/circulation/compilation/order'
@@ -15,7 +15,7 @@ import type {
 } from '@/lib/circulation/compilation/views'
 import { counting, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** One comment with what it is about, the others that say the same and wait for a response, and the next that waits. */
+/** One comment with its target, identical ones that wait for a response, and the next that waits. */
 export type CommentWithRoom = {
   comment: CompiledComment
   entry: OutlineEntry
@@ -26,7 +26,7 @@ export type CommentWithRoom = {
   waiting: number
 }
 
-/** A comment as its reader sees it; one that the reader may not see is as if it did not exist. */
+/** A comment for its reader; a hidden one is not found. */
 export async function getCompiledComment(
   actor: SignedIn,
   circulation: CompiledCirculation,
@@ -60,13 +60,15 @@ export async function getCompiledComment(
   ])
   const waiting = alike.map(compiled).toSorted(byEntity)
   const [comment] = writes ? await withDrafts([compiled(row)]) : [compiled(row)]
-  const found = writes ? await findNext(circulation, outline, { id, ...about }) : null
+  const queue = writes ? await findNext(circulation, outline, { id, ...about }) : null
   return {
     comment: comment!,
     entry: outline.find(({ key }) => key === keyOf(row)) ?? subjectEntry(subject),
-    identical: waiting.filter((one) => one.id !== id && saidKey(one) === saidKey(row)),
-    next: found?.next ?? null,
-    waiting: found?.waiting ?? 0,
+    identical: waiting.filter(
+      (candidate) => candidate.id !== id && wordsKey(candidate) === wordsKey(row),
+    ),
+    next: queue?.next ?? null,
+    waiting: queue?.waiting ?? 0,
   }
 }
 
@@ -101,18 +103,18 @@ async function findNext(
     return `${String(at < 0 ? outline.length : at).padStart(6, '0')} ${group.subject}`
   }
   const waiting = groups.reduce((sum, { _count }) => sum + _count, 0)
-  const ranked = groups
+  const rankedGroups = groups
     .map((group) => ({ group, rank: rank(group) }))
-    .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
-  const here = after === null ? '' : rank(after)
-  const ownGroup = ranked.filter((one) => one.rank === here)
+    .toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
+  const ownRank = after === null ? '' : rank(after)
+  const ownGroup = rankedGroups.filter((entry) => entry.rank === ownRank)
   const inOrder = [
-    ...ownGroup.map((one) => ({ ...one, isRest: true })),
+    ...ownGroup.map((entry) => ({ ...entry, isRest: true })),
     ...[
-      ...ranked.filter((one) => one.rank > here),
-      ...ranked.filter((one) => one.rank < here),
+      ...rankedGroups.filter((entry) => entry.rank > ownRank),
+      ...rankedGroups.filter((entry) => entry.rank < ownRank),
       ...ownGroup,
-    ].map((one) => ({ ...one, isRest: false })),
+    ].map((entry) => ({ ...entry, isRest: false })),
   ]
   for (const { group, isRest } of inOrder) {
     const { _count: _, ...about } = group

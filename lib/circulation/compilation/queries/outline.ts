@@ -10,7 +10,7 @@ export const targetKey = (target: Target): string => {
   return `${target.kind} ${target.kind === 'other' ? target.subject : target.id}`
 }
 
-/** The columns of a comment that say what it is about. */
+/** The columns of a comment's target. */
 export type TargetColumns = {
   target: Target['kind']
   listId: string | null
@@ -19,7 +19,7 @@ export type TargetColumns = {
   subject: string
 }
 
-/** The key of what a comment is about. */
+/** The key of a comment's target. */
 export const keyOf = ({ target, listId, headingId, itemId, subject }: TargetColumns): string =>
   targetKey(
     target === 'other' || target === 'circulation'

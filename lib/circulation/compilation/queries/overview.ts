@@ -19,14 +19,14 @@ import {
 } from '@/lib/circulation/compilation/views'
 import { counting, narrowedBy, visibleComments } from '@/lib/circulation/compilation/visible'
 
-/** A circulation that was opened, for whoever takes part in its session; else as if it did not exist. */
+/** An opened circulation, for each participant of its session; else not found. */
 export async function getCompiledCirculation(
   actor: Actor,
   session: { id: string },
   id: string,
 ): Promise<CompiledCirculation> {
   assertFound(canReadCompilation(actor, session.id))
-  const [now, found] = await Promise.all([
+  const [now, row] = await Promise.all([
     clockTime(db),
     db.circulation.findFirst({
       where: { id, sessionId: session.id, openedAt: { not: null } },
@@ -41,7 +41,7 @@ export async function getCompiledCirculation(
       },
     }),
   ])
-  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(found)
+  const { postingRule, postAt, openedAt, ...circulation } = orNotFound(row)
   const closed = circulation.openUntil <= now
   const posting = { ...circulation, openedAt, postingRule, postAt }
   return {
@@ -49,7 +49,7 @@ export async function getCompiledCirculation(
     closed,
     postedFrom: isPosted(posting, now) ? postedFrom(posting) : null,
     seesAll: readsAllComments(actor, session.id),
-    own: membershipIn(actor, session.id)?.delegationId ?? null,
+    delegationId: membershipIn(actor, session.id)?.delegationId ?? null,
   }
 }
 
@@ -62,10 +62,10 @@ export async function readWholeCirculation(id: string): Promise<CompiledCirculat
     }),
   )
   const closed = circulation.openUntil <= (await clockTime(db))
-  return { ...circulation, closed, postedFrom: null, seesAll: true, own: null }
+  return { ...circulation, closed, postedFrom: null, seesAll: true, delegationId: null }
 }
 
-/** The circulations of a session that were opened, the latest first, for whoever takes part in it. */
+/** The opened circulations of a session, the latest first, for each participant. */
 export async function listCompilations(actor: Actor, session: { id: string }) {
   if (!canReadCompilation(actor, session.id)) return []
   return db.circulation.findMany({
@@ -89,7 +89,7 @@ export async function listItemComments(
   return canDraftResponse(actor, circulation.sessionId) ? withDrafts(comments) : comments
 }
 
-/** Where the room stands by these comments. */
+/** The room's view by these comments. */
 export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
   summarize(
     comments
@@ -97,13 +97,13 @@ export const summaryOf = (comments: readonly CompiledComment[]): Summary =>
       .map(({ position, response }) => ({ position, answered: response !== null, count: 1 })),
   )
 
-/** All that can be commented on, in the order of print, each with where the room stands. */
+/** All targets, in the order of print, each with the room's view. */
 export type CompilationOverview = {
   entries: (OutlineEntry & { summary: Summary })[]
   all: Summary
 }
 
-/** How the comments that the reader sees stand, target by target. As many statements for one comment as for all. */
+/** The reader's comments, target by target. As many statements for one comment as for all. */
 export async function getOverview(circulation: CompiledCirculation): Promise<CompilationOverview> {
   const where = { ...visibleComments(circulation), ...counting }
   const by = ['target', 'listId', 'headingId', 'itemId', 'subject', 'position'] as const
@@ -118,14 +118,14 @@ export async function getOverview(circulation: CompiledCirculation): Promise<Com
   ])
   const full = (group: (typeof groups)[number]) => `${keyOf(group)} ${group.position}`
   const answeredOf = new Map(answered.map((group) => [full(group), group._count]))
-  const counted = groups.map((group) => ({
+  const countedGroups = groups.map((group) => ({
     key: keyOf(group),
     position: group.position,
     answered: answeredOf.get(full(group)) ?? 0,
     count: group._count,
   }))
   const summaryBy = new Map<string, Group[]>()
-  for (const group of counted)
+  for (const group of countedGroups)
     summaryBy.set(group.key, [...(summaryBy.get(group.key) ?? []), group])
   const subjects = [
     ...new Set(groups.filter(({ target }) => target === 'other').map(({ subject }) => subject)),
@@ -135,7 +135,7 @@ export async function getOverview(circulation: CompiledCirculation): Promise<Com
       ...entry,
       summary: summarize(split(summaryBy.get(entry.key) ?? [])),
     })),
-    all: summarize(split(counted)),
+    all: summarize(split(countedGroups)),
   }
 }
 
@@ -149,7 +149,7 @@ const split = (groups: readonly Group[]) =>
 
 const PAGE = 50
 
-/** A comment with the name of what it is about. */
+/** A comment with the name of its target. */
 export type ListedComment = CompiledComment & { entry: OutlineEntry }
 
 /** One page of the comments that a filter keeps, in the order of print. */
@@ -162,7 +162,7 @@ export async function listComments(
   const where = { AND: [visibleComments(circulation), narrowedBy(filter)] }
   const total = await db.circulationComment.count({ where })
   const pages = Math.max(1, Math.ceil(total / PAGE))
-  const shown = Math.min(Math.max(1, page), pages)
+  const pageNumber = Math.min(Math.max(1, page), pages)
   const [rows, outline] = await Promise.all([
     db.circulationComment.findMany({
       where,
@@ -180,7 +180,7 @@ export async function listComments(
         { releasedAt: 'asc' },
         { id: 'asc' },
       ],
-      skip: (shown - 1) * PAGE,
+      skip: (pageNumber - 1) * PAGE,
       take: PAGE,
       select: {
         ...commentColumns,
@@ -199,7 +199,7 @@ export async function listComments(
       entry: entries.get(keyOf(rows[index]!)) ?? subjectEntry(rows[index]!.subject),
     })),
     total,
-    page: shown,
+    page: pageNumber,
     pages,
   }
 }

@@ -10,22 +10,22 @@ import { getCompiledCirculation, type ListedComment, listCompilations } from './
 export type OwnComment = ListedComment & { circulationId: string }
 
 /**
- * All that the actor's delegation released in the circulations of a session, in the order of print, with what became of
- * it. Nothing for whoever has no delegation there.
+ * The releases of the actor's delegation in the circulations of a session, in the order of print, with their outcome.
+ * Empty without a delegation there.
  */
 export async function listOwnComments(
   actor: Actor,
   session: { id: string },
 ): Promise<OwnComment[]> {
-  const own = membershipIn(actor, session.id)?.delegationId
-  if (!own) return []
-  const opened = await listCompilations(actor, session)
-  const all = await Promise.all(
-    opened.map(async ({ id: circulationId }) => {
+  const delegationId = membershipIn(actor, session.id)?.delegationId
+  if (!delegationId) return []
+  const circulations = await listCompilations(actor, session)
+  const comments = await Promise.all(
+    circulations.map(async ({ id: circulationId }) => {
       const [circulation, rows] = await Promise.all([
         getCompiledCirculation(actor, session, circulationId),
         db.circulationComment.findMany({
-          where: { circulationId, delegationId: own },
+          where: { circulationId, delegationId },
           orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
           select: { ...commentColumns, ...targetColumns },
         }),
@@ -42,9 +42,9 @@ export async function listOwnComments(
             comment: { ...compiled(row), entry, circulationId },
           }
         })
-        .toSorted((one, other) => one.index - other.index)
+        .toSorted((a, b) => a.index - b.index)
         .map(({ comment }) => comment)
     }),
   )
-  return all.flat()
+  return comments.flat()
 }

@@ -5,7 +5,7 @@ import { decodeFile } from '@/lib/text/files/encoding'
 import { readSpreadsheet, type Sheet } from '@/lib/text/files/spreadsheet'
 import { readWord, type WordFile } from '@/lib/text/files/word'
 
-/** What a file holds: that of Word, the sheets of a spreadsheet or of a delimited text, or plain text. */
+/** The content of a file: of Word, the sheets of a spreadsheet or of a delimited text, or plain text. */
 export type PaperFile =
   | { kind: 'docx'; word: WordFile }
   | { kind: 'xlsx' | 'csv'; sheets: Sheet[] }

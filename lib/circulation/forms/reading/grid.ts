@@ -2,7 +2,7 @@ import { Refused } from '@/lib/errors'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
 import { type Block, linesOf, type Paragraph, type Table } from '@/lib/text/files/word'
 
-/** A cell of a table as it is read, whatever file it stood in. */
+/** A cell of a table, from a file of any kind. */
 export type GridCell = {
   text: string
   /** Hidden words, names of bookmarks. */
@@ -23,7 +23,7 @@ const MOST_MERGED = 500_000
 
 const EMPTY: GridCell = { text: '', marks: [], merged: null, formula: null }
 
-/** A table of Word as a grid: a merged cell stands once, the places that it covers say so. */
+/** A table of Word as a grid: a merged cell appears once, and its covered places say so. */
 export function gridOfTable(table: Table, number: number): Grid {
   let above: GridCell[] = []
   const rows = table.rows.map((row, index): GridRow => {
@@ -55,9 +55,9 @@ const filled = (cells: readonly (GridCell | undefined)[]): GridCell[] =>
 
 /** A sheet as a grid; a merged range has its words in its first row and column. */
 export function gridOfSheet(sheet: Sheet, number: number): Grid {
-  const rows = sheet.rows.map(({ line, isHidden, cells: found }): GridRow => {
+  const rows = sheet.rows.map(({ line, isHidden, cells: sheetCells }): GridRow => {
     const cells: GridCell[] = []
-    for (const { column, text, formula } of found)
+    for (const { column, text, formula } of sheetCells)
       cells[column < MOST_COLUMNS ? column : Math.max(cells.length, MOST_COLUMNS)] = {
         ...EMPTY,
         text: text.trim(),
@@ -79,12 +79,12 @@ export function gridOfSheet(sheet: Sheet, number: number): Grid {
       if (!row) continue
       for (let column = left; column <= Math.min(right, left + 20); column += 1) {
         if (at === top && column === left) continue
-        const own = row.cells[column] ?? EMPTY
-        // What stands under a merged range is not seen, and was not deleted either.
+        const cell = row.cells[column] ?? EMPTY
+        // A merged range hides the cells under it, but does not delete them.
         row.cells[column] =
           column === left
-            ? { ...own, text: own.text || text, merged: 'above' }
-            : { ...own, merged: 'beside' }
+            ? { ...cell, text: cell.text || text, merged: 'above' }
+            : { ...cell, merged: 'beside' }
       }
     }
   }

@@ -13,7 +13,7 @@ import {
   type ReturnedRow,
 } from './returned'
 
-/** What became of a row since the form went out. */
+/** The state of a row since the form went out. */
 export const rowStates = [
   'unchanged',
   'new',
@@ -27,13 +27,13 @@ export type RowState = (typeof rowStates)[number]
 /** A sentence of the messages `papers.why` with its values. */
 export type Reason = { key: string; values?: Record<string, string | number> }
 
-/** A row of the report: what the form says on a line, its state, and why; with `doubts` a person decides. */
+/** A row of the report: the form's answer on a line, its state, and why; with `doubts` a person decides. */
 export type JudgedRow = {
   place: Place
   target: FormTarget | null
   /** Of the item, heading, list or circulation; null for an unknown row. */
   id: string | null
-  /** Its public name, or what the row calls it. */
+  /** Its public name, or the row's name for it. */
   label: string
   state: RowState
   category: CommentCategory | null
@@ -56,18 +56,18 @@ export type JudgedForm = {
   remainder: Remainder[]
 }
 
-/** Judges a returned form against the circulation of today and against what the delegation has said so far. */
+/** Judges a returned form against the present circulation and the delegation's earlier answers. */
 export function judgeForm(returned: ReturnedForm, paper: FormPaper): JudgedForm {
   const { identifier } = returned
   const lines = new Map(paper.lines.map((line) => [`${line.target} ${line.id}`, line]))
   const byText = linesByText(paper.lines)
-  const seen = new Map<FormLine, number>()
+  const counts = new Map<FormLine, number>()
   const rows = returned.rows.map((row) => {
-    const known = row.identifier && lines.get(`${row.identifier.target} ${row.identifier.id}`)
-    const guessed = known || row.identifier ? undefined : byText.get(oneLine(row.cells.text))
-    const line = known ?? guessed ?? null
-    if (line) seen.set(line, (seen.get(line) ?? 0) + 1)
-    return judgeRow(row, line, guessed !== undefined)
+    const lineById = row.identifier && lines.get(`${row.identifier.target} ${row.identifier.id}`)
+    const lineByText = lineById || row.identifier ? undefined : byText.get(oneLine(row.cells.text))
+    const line = lineById ?? lineByText ?? null
+    if (line) counts.set(line, (counts.get(line) ?? 0) + 1)
+    return judgeRow(row, line, lineByText !== undefined)
   })
   return {
     fault: faultOf(identifier, paper, rows),
@@ -82,7 +82,7 @@ function faultOf(
   paper: FormPaper,
   rows: readonly JudgedRow[],
 ): FormFault | null {
-  // Some programs drop what a form says of itself; its rows then tell enough.
+  // Some programs drop the form's identifier; its rows then tell enough.
   if (!identifier) return rows.some(({ id }) => id !== null) ? null : 'noIdentifier'
   if (identifier.circulationId !== paper.circulationId) return 'otherCirculation'
   return identifier.delegationId === paper.delegationId ? null : 'otherDelegation'
@@ -90,66 +90,68 @@ function faultOf(
 
 /** Lines whose text no other line has. */
 function linesByText(lines: readonly FormLine[]): Map<string, FormLine> {
-  const found = new Map<string, FormLine | null>()
+  const byText = new Map<string, FormLine | null>()
   for (const line of lines) {
     if (line.target !== 'item') continue
     const text = oneLine(line.text)
-    found.set(text, found.has(text) ? null : line)
+    byText.set(text, byText.has(text) ? null : line)
   }
-  return new Map([...found].filter((entry): entry is [string, FormLine] => entry[1] !== null))
+  return new Map([...byText].filter((entry): entry is [string, FormLine] => entry[1] !== null))
 }
 
 function judgeRow(row: ReturnedRow, line: FormLine | null, isGuessed: boolean): JudgedRow {
   const { cells, identifier } = row
-  const said = saidIn(row, line)
+  const reading = answerIn(row, line)
   const why: Reason[] = isGuessed ? [{ key: 'byText' }] : []
   const judged = {
     place: row.place,
     target: line?.target ?? null,
     id: line?.id ?? null,
     label: line?.label ?? (cells.item || oneLine(cells.text).slice(0, 80)),
-    ...said.answer,
-    doubts: said.doubts,
+    ...reading.answer,
+    doubts: reading.doubts,
   }
   const state = (name: RowState, ...reasons: Reason[]): JudgedRow => ({
     ...judged,
     state: name,
-    why: [...reasons, ...why, ...said.why],
+    why: [...reasons, ...why, ...reading.why],
   })
   if (!line) return state('unknownRow', { key: identifier ? 'notCirculated' : 'noIdentifier' })
-  if (isEmpty(said.answer))
+  if (isEmpty(reading.answer))
     return state('noComment', ...(line.answer ? [{ key: 'emptyBefore' }] : []))
   if (identifier && !isOfText(identifier, line.hash))
     return state('itemChanged', { key: 'otherHash' })
   if (!line.answer) return state('new')
-  return isSame(said.answer, line.answer)
+  return isSame(reading.answer, line.answer)
     ? state('unchanged')
-    : state('changed', ...changesOf(said.answer, line.answer))
+    : state('changed', ...changesOf(reading.answer, line.answer))
 }
 
 const isEmpty = ({ category, position, text, wording }: Answer): boolean =>
   !category && !position && text === '' && wording === ''
 
-const isSame = (said: Answer, before: Answer): boolean => changesOf(said, before).length === 0
+const isSame = (answer: Answer, before: Answer): boolean => changesOf(answer, before).length === 0
 
-const changesOf = (said: Answer, before: Answer): Reason[] => [
+const changesOf = (answer: Answer, before: Answer): Reason[] => [
   // An empty cell of the category says nothing against the one that was kept.
-  ...(said.category && said.category !== before.category ? [{ key: 'otherCategory' }] : []),
-  ...((said.position ?? 'none') !== (before.position ?? 'none') ? [{ key: 'otherPosition' }] : []),
-  ...(oneLine(said.text) !== oneLine(before.text) ? [{ key: 'otherComment' }] : []),
-  ...(oneLine(said.wording) !== oneLine(before.wording) ? [{ key: 'otherWording' }] : []),
+  ...(answer.category && answer.category !== before.category ? [{ key: 'otherCategory' }] : []),
+  ...((answer.position ?? 'none') !== (before.position ?? 'none')
+    ? [{ key: 'otherPosition' }]
+    : []),
+  ...(oneLine(answer.text) !== oneLine(before.text) ? [{ key: 'otherComment' }] : []),
+  ...(oneLine(answer.wording) !== oneLine(before.wording) ? [{ key: 'otherWording' }] : []),
 ]
 
 /** A cell of a spreadsheet holds no more; a longer text of an item was cut when the form was written. */
 const SHEET_CELL = 32_000
-/** As many letters as a cell of a spreadsheet can hold: programs cut what is longer without a word. */
+/** The most letters in a cell of a spreadsheet: programs cut longer text without a word. */
 const FULL_CELL = 32_767
 
-/** Whether a cell may have been cut when it was saved. Spaces at its ends are left out when it is read. */
+/** Whether a program may have cut the cell. A reading leaves out spaces at its ends. */
 export const isFull = (text: string): boolean =>
   text.length <= FULL_CELL && text.length > FULL_CELL - 10
 
-function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine | null) {
+function answerIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine | null) {
   const [inCategory, inPosition] = [recognize(cells.category), recognize(cells.position)]
   const categories = [...new Set([...inCategory.categories, ...inPosition.categories])]
   const positions = [...new Set([...inPosition.positions, ...inCategory.positions])]
@@ -169,7 +171,7 @@ function saidIn({ cells, merged, formulas, shares }: ReturnedRow, line: FormLine
   const behalf = behalfIn(cells.comment)
   doubt(behalf !== null, 'states', { names: behalf ?? '' })
   doubt(shares, 'rowsMerged')
-  doubt(!shares && merged.some((one) => one !== 'item' && one !== 'text'), 'cellsMerged')
+  doubt(!shares && merged.some((column) => column !== 'item' && column !== 'text'), 'cellsMerged')
   doubt(
     formulas.some(({ isLost }) => isLost),
     'formulaLost',

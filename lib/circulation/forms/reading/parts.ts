@@ -1,6 +1,6 @@
 const NUMBERED = /^[ \t]*(?:\(?(\d{1,2})[.)]\)?|\(?([a-z])\))[ \t]+\S/i
 
-/** A piece of a text that a number or letter begins, with its number; what stands before the first has none. */
+/** A piece of a text that a number or letter begins, with its number; the first piece may have none. */
 export type Part = { number: number | null; text: string }
 
 /**

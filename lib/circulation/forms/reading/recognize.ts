@@ -53,7 +53,7 @@ const index = <Kind extends string>(words: Record<Kind, string>): Map<string, Ki
 const CATEGORY = index(CATEGORIES)
 const POSITION = index(POSITIONS)
 
-/** What a cell of the columns category and position says; what it does not say is null, and `unknown` are its words. */
+/** The content of a cell of category and position; missing parts are null, and `unknown` are its words. */
 export type Recognized = {
   categories: CommentCategory[]
   positions: CommentPosition[]
@@ -80,8 +80,8 @@ export function recognize(cell: string): Recognized {
     else if (position) out.positions.push(position)
     else if (word !== '') unknown.push(part.trim())
   }
-  out.categories = commentCategories.filter((one) => out.categories.includes(one))
-  out.positions = commentPositions.filter((one) => out.positions.includes(one))
+  out.categories = commentCategories.filter((category) => out.categories.includes(category))
+  out.positions = commentPositions.filter((position) => out.positions.includes(position))
   out.unknown = unknown.join(', ')
   return out
 }

@@ -15,10 +15,10 @@ import {
 /** Where something stood in the file. */
 export type Place = { part: string; line: number; column?: number }
 
-/** Words of the file that stand in no row of the form. */
+/** Words of the file outside the rows of the form. */
 export type Remainder = { place: Place; text: string }
 
-/** A row of a returned form as it was found. Its cells are the words that stand in the columns of the form. */
+/** A row of a returned form. Its cells are the words in the columns of the form. */
 export type ReturnedRow = {
   place: Place
   identifier: RowIdentifier | null
@@ -49,12 +49,12 @@ export function returnedForm(
 ): ReturnedForm {
   const form = file.kind === 'docx' ? inWord(file.word) : inSheets(file.sheets)
   const remainder = form.remainder
-    .map((one) => ({ ...one, text: withoutIdentifiers(one.text).trim() }))
+    .map((entry) => ({ ...entry, text: withoutIdentifiers(entry.text).trim() }))
     .filter(({ text }) => text !== '' && !ownLines.has(oneLine(text)))
   return { ...form, remainder }
 }
 
-/** Reads a form that came back from its bytes. Refuses what `readFile` refuses, and plain text. */
+/** Reads a returned form from its bytes. Refuses plain text, and a file that `readFile` refuses. */
 export async function readReturnedForm(
   bytes: Uint8Array,
   ownLines?: ReadonlySet<string>,
@@ -65,20 +65,20 @@ export async function readReturnedForm(
   return returnedForm(file, ownLines)
 }
 
-/** Spaces and line ends of the same kind, so that a line is known again after it was saved elsewhere. */
+/** The line with normal spaces and line ends, to match it after a save by another program. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): ReturnedForm {
   const { grids, outside } = gridsOfWord(blocks)
-  const read = grids.map((grid) => readGrid(grid, 'table'))
-  const told = [
+  const readings = grids.map((grid) => readGrid(grid, 'table'))
+  const source = [
     ...Object.values(properties),
     ...outside.flatMap(({ marks, text }) => [...marks, text]),
     ...beside.map(({ text }) => text),
   ].join(' ')
   return {
-    identifier: formIdentifierIn(told),
-    rows: read.flatMap(({ rows }) => rows),
+    identifier: formIdentifierIn(source),
+    rows: readings.flatMap(({ rows }) => rows),
     remainder: [
       ...outside.map((paragraph, index) => ({
         place: { part: 'paragraph', line: index + 1 },
@@ -86,7 +86,7 @@ function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): Re
           '\n',
         ),
       })),
-      ...read.flatMap(({ remainder }) => remainder),
+      ...readings.flatMap(({ remainder }) => remainder),
       ...beside.map(({ kind, author, about, text }, index) => ({
         place: { part: kind, line: index + 1 },
         text: [author && `${author}:`, text, about && `(“${about.trim()}”)`]
@@ -100,15 +100,15 @@ function inWord({ blocks, beside, hasTrackedChanges, properties }: WordFile): Re
 
 function inSheets(sheets: readonly Sheet[]): ReturnedForm {
   const grids = sheets.map((sheet, index) => gridOfSheet(sheet, index + 1))
-  const read = grids.map((grid) => readGrid(grid, grid.name))
-  const told = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.text)))
-  const notes = sheets.flatMap(({ name, notes: found }) =>
-    found.map(({ line, column, text }) => ({ place: { part: name, line, column }, text })),
+  const readings = grids.map((grid) => readGrid(grid, grid.name))
+  const texts = grids.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.text)))
+  const notes = sheets.flatMap(({ name, notes: sheetNotes }) =>
+    sheetNotes.map(({ line, column, text }) => ({ place: { part: name, line, column }, text })),
   )
   return {
-    identifier: formIdentifierIn(told.filter((text) => text.length < 200).join(' ')),
-    rows: read.flatMap(({ rows }) => rows),
-    remainder: [...read.flatMap(({ remainder }) => remainder), ...notes],
+    identifier: formIdentifierIn(texts.filter((text) => text.length < 200).join(' ')),
+    rows: readings.flatMap(({ rows }) => rows),
+    remainder: [...readings.flatMap(({ remainder }) => remainder), ...notes],
     hasTrackedChanges: false,
   }
 }
@@ -133,16 +133,18 @@ function readGrid(grid: Grid, part: string): { rows: ReturnedRow[]; remainder: R
       columns = { ...columns, ...Object.fromEntries(head) }
       continue
     }
-    const own = identifiersIn(row.cells)
-    const follows = own.length === 0 && row.cells.some(({ merged }) => merged === 'above')
-    const identifiers = own.length > 0 ? own : follows ? waiting.splice(0, 1) : []
-    if (own.length > 1) waiting = own.slice(1)
+    const ownIdentifiers = identifiersIn(row.cells)
+    const follows =
+      ownIdentifiers.length === 0 && row.cells.some(({ merged }) => merged === 'above')
+    const identifiers =
+      ownIdentifiers.length > 0 ? ownIdentifiers : follows ? waiting.splice(0, 1) : []
+    if (ownIdentifiers.length > 1) waiting = ownIdentifiers.slice(1)
     else if (!follows) waiting = []
     if (!isForm || (identifiers.length === 0 && isBlankRow(row))) {
       pushCells(row, place, remainder)
       continue
     }
-    const shares = own.length > 1 || (follows && identifiers.length > 0)
+    const shares = ownIdentifiers.length > 1 || (follows && identifiers.length > 0)
     const [first = null] = identifiers
     rows.push({ place, identifier: first, ...cellsOf(row, columns), shares })
     if (!first) remainder.push({ place, text: texts.filter(Boolean).join('\t') })
@@ -168,7 +170,7 @@ const columnsFrom = (first: number): Columns =>
     state: -1,
   }) as Columns
 
-/** Where the form's first column stands: behind the column of identifiers, where there is one. */
+/** The place of the form's first column: behind a column of identifiers, if any. */
 function firstOf(grid: Grid): number {
   for (const { cells } of grid.rows) {
     const at = cells.findIndex(({ text }) =>
@@ -190,9 +192,9 @@ function pushCells(row: GridRow, place: Place, remainder: Remainder[]): void {
 
 /** Words in columns that the form does not have. */
 function pushBeyond(row: GridRow, columns: Columns, place: Place, remainder: Remainder[]): void {
-  const known = new Set(Object.values(columns))
+  const columnIndexes = new Set(Object.values(columns))
   row.cells.forEach(({ text, merged }, column) => {
-    if (!known.has(column) && text !== '' && merged === null)
+    if (!columnIndexes.has(column) && text !== '' && merged === null)
       remainder.push({ place: { ...place, column }, text })
   })
 }
@@ -213,13 +215,13 @@ function cellsOf(row: GridRow, columns: Columns) {
 /** A row of the form for each identifier that no row has any more because several were merged into one. */
 function withMergedAway(grid: Grid, rows: ReturnedRow[]): ReturnedRow[] {
   const byLine = new Map(rows.map((row) => [row.place.line, row]))
-  const known = new Set(rows.flatMap(({ identifier }) => identifier?.id ?? []))
+  const rowIds = new Set(rows.flatMap(({ identifier }) => identifier?.id ?? []))
   const lost = grid.rows.flatMap(({ line, cells }) => {
     const row = byLine.get(line)
     if (!row) return []
     return identifiersIn(cells)
       .slice(1)
-      .filter(({ id }) => !known.has(id))
+      .filter(({ id }) => !rowIds.has(id))
       .map((identifier): ReturnedRow => ({ ...row, identifier, shares: true }))
   })
   return lost.length === 0

@@ -5,10 +5,10 @@ import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { categoryIn, positionIn } from './said'
 import type { Context, Guess, TargetIndex } from './targets'
 
-/** A piece of a free paper, with what the program made of it. A person confirms all of it or puts it right. */
+/** A piece of a free paper, with the program's guesses. A person confirms or corrects all of it. */
 export type Piece = {
   text: string
-  /** Where it stands: the headings above it, the row of a table, the note. */
+  /** Its place: the headings above it, the row of a table, the note. */
   origin: string
   guess: Guess | null
   category: CommentCategory | null
@@ -20,24 +20,24 @@ export type Piece = {
   doubts: Reason[]
 }
 
-/** Where the cutting of a paper stands. */
+/** The state of a paper's cutting. */
 export type State = {
   index: TargetIndex
   pieces: Piece[]
   context: Context
   /** The headings above, by level. */
   trail: { level: number; text: string }[]
-  /** What a heading or a line alone has named: the pieces below are about it. */
+  /** The target of the last heading or lone line, for the pieces below. */
   spokenOf: Guess | null
   /** Whether the next plain paragraph goes on with the last piece, where that is about something. */
   isOpen: boolean
   /** In pasted text, an empty line ends a piece. */
   joins: boolean
-  /** The name of the delegation whose paper it is. */
-  own: string
+  /** The name of the paper's delegation. */
+  delegation: string
 }
 
-export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>): State => ({
+export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'delegation'>): State => ({
   ...about,
   index,
   pieces: [],
@@ -47,22 +47,22 @@ export const stateOf = (index: TargetIndex, about: Pick<State, 'joins' | 'own'>)
   isOpen: false,
 })
 
-/** What a piece names itself, else what the number names that Word prints before it, else what the heading above names. */
-export function named(
+/** The target in a piece's own words, else in the number that Word prints before it, else in the heading above. */
+export function guessOf(
   { index, context, spokenOf }: State,
   text: string,
   reference = '',
 ): Guess | null {
   const beginning = beginningOf(text, reference)
-  const own = index.byReference(beginning, context) ?? index.byWords(text)
-  return own ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
+  const guess = index.byReference(beginning, context) ?? index.byWords(text)
+  return guess ?? (index.isAmbiguous(beginning, context) ? null : spokenOf)
 }
 
-/** Where a piece names what it is about. */
+/** The words that may name a target. */
 const beginningOf = (text: string, reference: string): string =>
   `${text.slice(0, 200)}\n${reference}`
 
-/** A piece with these words at the place where the cutting stands; `told` is what its place says of it. */
+/** A piece with these words at the present place of the cutting; `fields` come from its place. */
 export function pieceOf(
   state: State,
   text: string,
@@ -70,7 +70,7 @@ export function pieceOf(
     guess,
     reference = '',
     doubts = [],
-    ...told
+    ...fields
   }: { guess: Guess | null; reference?: string } & Partial<Piece>,
 ): Piece {
   const isAmbiguous = state.index.isAmbiguous(beginningOf(text, reference), state.context)
@@ -78,7 +78,7 @@ export function pieceOf(
   const missing = isAmbiguous ? 'severalItems' : 'noTarget'
   return {
     text,
-    origin: state.trail.map((one) => one.text).join(' › '),
+    origin: state.trail.map((heading) => heading.text).join(' › '),
     guess,
     category: categoryIn(text),
     position: positionIn(text),
@@ -90,17 +90,20 @@ export function pieceOf(
       ...(behalf ? [{ key: 'states', values: { names: behalf } }] : []),
       ...doubts,
     ],
-    ...told,
+    ...fields,
   }
 }
 
-/** A heading is a piece that is most likely no comment; it says what the pieces below it are about. */
+/** A heading is a piece that is hardly a comment; it gives the target of the pieces below it. */
 export function addHeading(
   state: State,
   text: string,
   { guess, level }: { guess: Guess | null; level: number },
 ): void {
-  state.trail = [...state.trail.filter((one) => one.level < level), { level, text: oneLine(text) }]
+  state.trail = [
+    ...state.trail.filter((heading) => heading.level < level),
+    { level, text: oneLine(text) },
+  ]
   const { index } = state
   if (guess && guess.at.target !== 'circulation') {
     const { target, id } = guess.at

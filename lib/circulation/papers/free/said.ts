@@ -25,8 +25,8 @@ const QUESTION = /[?？؟]\s*$/
 /** The position that a text seems to state; null where it says none. */
 export function positionIn(text: string): CommentPosition | null {
   const words = folded(text.slice(0, 600))
-  const found = POSITIONS.find(([, phrases]) => phrases.test(words))?.[0]
-  return found ?? (QUESTION.test(text.slice(-20)) ? 'question' : null)
+  const position = POSITIONS.find(([, phrases]) => phrases.test(words))?.[0]
+  return position ?? (QUESTION.test(text.slice(-20)) ? 'question' : null)
 }
 
 const CATEGORIES: [CommentCategory, RegExp][] = [

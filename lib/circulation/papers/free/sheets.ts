@@ -1,15 +1,19 @@
 import { gridOfSheet } from '@/lib/circulation/forms/reading/grid'
 import type { Sheet } from '@/lib/text/files/spreadsheet'
-import { named, type Piece, pieceOf, stateOf } from './piece'
+import { guessOf, type Piece, pieceOf, stateOf } from './piece'
 import { addGrid } from './table'
 import type { TargetIndex } from './targets'
 
 /**
- * Cuts the sheets of a spreadsheet that is no form into pieces, row by row, hidden ones too. A sheet whose name names a
- * list or a heading is about it. Every word of a cell or a note stands in a piece.
+ * Cuts the sheets of a spreadsheet that is no form into pieces, row by row, hidden ones too. A sheet named after a list
+ * or a heading is about it. Each word of a cell or a note lands in a piece.
  */
-export function splitSheets(sheets: readonly Sheet[], index: TargetIndex, own = ''): Piece[] {
-  const state = stateOf(index, { joins: false, own })
+export function splitSheets(
+  sheets: readonly Sheet[],
+  index: TargetIndex,
+  delegation = '',
+): Piece[] {
+  const state = stateOf(index, { joins: false, delegation })
   sheets.forEach((sheet, at) => {
     const guess = sheet.name ? index.byTitle(sheet.name, { listId: null, headingId: null }) : null
     const { target, id } = { id: '', ...(guess?.at ?? { target: null }) }
@@ -22,8 +26,8 @@ export function splitSheets(sheets: readonly Sheet[], index: TargetIndex, own = 
     addGrid(state, gridOfSheet(sheet, at + 1))
     for (const { line, text } of sheet.notes)
       state.pieces.push({
-        ...pieceOf(state, text, { guess: named(state, text) }),
-        origin: [...state.trail.map((one) => one.text), `[${line}]`].join(' › '),
+        ...pieceOf(state, text, { guess: guessOf(state, text) }),
+        origin: [...state.trail.map((heading) => heading.text), `[${line}]`].join(' › '),
       })
   })
   return state.pieces

@@ -2,7 +2,7 @@ import { gridOfTable } from '@/lib/circulation/forms/reading/grid'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 import { type Block, type Paragraph, withNumber, type WordFile } from '@/lib/text/files/word'
 import { NO_NUMBER } from '@/lib/text/files/word-numbering'
-import { addHeading, named, type Piece, pieceOf, type State, stateOf } from './piece'
+import { addHeading, guessOf, type Piece, pieceOf, type State, stateOf } from './piece'
 import { categoryIn, positionIn } from './said'
 import { addGrid } from './table'
 import type { Guess, TargetIndex } from './targets'
@@ -12,13 +12,13 @@ export type { Piece } from './piece'
 /** The level of a heading that is none of Word's. */
 const LOWEST = 9
 const LONGEST_HEADING = 200
-/** A longer piece is not gone on with: a person joins what belongs together. */
+/** A longer piece takes no more text: a person joins pieces. */
 const LONGEST_PIECE = 10_000
 const NUMBER = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})*[.)]|\(?[a-z]{1,2}\)|[•–—*-])\s/i
 
-/** Cuts a file of Word into pieces. Every word of it stands in a piece. `own` is the name of whose paper it is. */
-export function splitWord(file: WordFile, index: TargetIndex, own = ''): Piece[] {
-  const state = stateOf(index, { joins: true, own })
+/** Cuts a file of Word into pieces. Each word lands in a piece. `delegation` names the owner of the paper. */
+export function splitWord(file: WordFile, index: TargetIndex, delegation = ''): Piece[] {
+  const state = stateOf(index, { joins: true, delegation })
   addBlocks(state, file.blocks)
   for (const { kind, author, about, text } of file.beside) {
     const guess = about
@@ -26,7 +26,7 @@ export function splitWord(file: WordFile, index: TargetIndex, own = ''): Piece[]
       : null
     const isHead = kind === 'header' || kind === 'footer'
     state.pieces.push({
-      ...pieceOf(state, text, { guess: guess ?? named(state, text) }),
+      ...pieceOf(state, text, { guess: guess ?? guessOf(state, text) }),
       origin: [`[${kind}]`, author, about && `“${oneLine(about).slice(0, 80)}”`]
         .filter(Boolean)
         .join(' '),
@@ -37,17 +37,17 @@ export function splitWord(file: WordFile, index: TargetIndex, own = ''): Piece[]
 }
 
 /** Cuts a pasted text into pieces, by its empty lines and numbers. */
-export function splitText(text: string, index: TargetIndex, own = ''): Piece[] {
-  const state = stateOf(index, { joins: false, own })
+export function splitText(text: string, index: TargetIndex, delegation = ''): Piece[] {
+  const state = stateOf(index, { joins: false, delegation })
   const paragraphs = text
     .replace(/\r\n?/g, '\n')
     .split(/\n\s*\n|\n(?=\s*(?:\(?\d{1,3}[.)]|\(?[a-z]\))\s)/i)
-    .filter((one) => one.trim() !== '')
+    .filter((paragraph) => paragraph.trim() !== '')
   addBlocks(
     state,
-    paragraphs.map((one) => ({
+    paragraphs.map((paragraph) => ({
       kind: 'paragraph',
-      text: one.trim(),
+      text: paragraph.trim(),
       heading: 0,
       isListed: false,
       isBold: false,
@@ -78,7 +78,7 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   if (isHeading)
     return addHeading(state, text, { guess: title ?? alone, level: paragraph.heading || LOWEST })
   const { reference } = paragraph.number
-  const guess = named(state, text, reference)
+  const guess = guessOf(state, text, reference)
   const begins = paragraph.isListed || NUMBER.test(text) || startsWithReference(state, text)
   const last = state.pieces.at(-1)
   if (!begins && state.isOpen && last?.guess && last.text.length < LONGEST_PIECE) {
@@ -91,12 +91,12 @@ function addParagraph(state: State, paragraph: Paragraph): void {
   state.isOpen = state.joins
 }
 
-/** A line that says nothing but what the following is about: "Recommendation 4 (c)", or the item's own words. */
+/** A line with only a target for the following: "Recommendation 4 (c)", or the item's own words. */
 function referenceAlone({ index, context }: State, text: string): Guess | null {
   const guess = index.byReference(text, context)
   if (guess && index.otherWords(text) <= 3 && !/[.?!。؟]\s*$/.test(text)) return guess
-  const own = index.byWords(text)
-  return own?.why === 'byText' && !/[“«"]/.test(text) ? own : null
+  const guessByWords = index.byWords(text)
+  return guessByWords?.why === 'byText' && !/[“«"]/.test(text) ? guessByWords : null
 }
 
 const startsWithReference = ({ index, context }: State, text: string): boolean =>

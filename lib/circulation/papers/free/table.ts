@@ -4,16 +4,16 @@ import { isFull, type Reason } from '@/lib/circulation/forms/reading/judge'
 import { numberedParts } from '@/lib/circulation/forms/reading/parts'
 import { recognize } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
-import { addHeading, named, pieceOf, type State } from './piece'
+import { addHeading, guessOf, pieceOf, type State } from './piece'
 import { categoryIn, positionIn } from './said'
-import { whomIn } from './states'
+import { scopeIn } from './states'
 
 /** A longer cell is no name, number or type. */
-const LONGEST_TOLD = 150
+const LONGEST_NOTE = 150
 
 type Columns = ReadonlyMap<PaperColumn, number>
 
-/** The pieces of a table or sheet: a row by its head, else all its words. */
+/** The pieces of a table or sheet: a row by its head, or all its words. */
 export function addGrid(state: State, { rows }: Grid): void {
   let columns: Columns | null = null
   state.isOpen = false
@@ -42,32 +42,32 @@ export function addGrid(state: State, { rows }: Grid): void {
 const wordsOf = ({ cells }: GridRow): string[] =>
   cells.map(({ text, merged }) => (merged === 'beside' ? '' : text))
 
-/** A row of a table without a head: all its words. A title that stands alone says what the rows below it are about. */
+/** A row of a table without a head: all its words. A lone title gives the target of the rows below it. */
 function addWords(state: State, row: GridRow, texts: readonly string[]): void {
   const [only = ''] = texts
   const guess = texts.length === 1 ? state.index.byTitle(only, state.context) : null
   if (guess) return addHeading(state, only, { guess, level: 9 })
-  const piece = pieceOf(state, texts.join('\n'), { guess: named(state, texts.join(' ')) })
+  const piece = pieceOf(state, texts.join('\n'), { guess: guessOf(state, texts.join(' ')) })
   state.pieces.push({ ...piece, doubts: [...piece.doubts, ...lossesOf(row)] })
 }
 
-/** What a file may have lost: the value of a formula, the end of a cell. */
+/** Possible losses of a file: the value of a formula, the end of a cell. */
 const lossesOf = ({ cells }: GridRow): Reason[] => [
   ...(cells.some(({ formula }) => formula === 'withoutValue') ? [{ key: 'formulaLost' }] : []),
   ...(cells.some(({ text }) => isFull(text)) ? [{ key: 'cellFull' }] : []),
 ]
 
-/** A row of a table of one's own: what its columns say, and each of several numbered comments by itself. */
+/** A row of a free table: the content of its columns, and each of several numbered comments. */
 function addRow(state: State, columns: Columns, row: GridRow): void {
   const cells = wordsOf(row)
   const cell = (column: PaperColumn) => cells[columns.get(column) ?? -1] ?? ''
   const [comment, wording, reference] = [cell('comment'), cell('wording'), cell('item')]
-  const known = new Set(columns.values())
-  const told = toldIn(state, cell)
-  // What is too long to stand beside the comment stands in it.
+  const indexes = new Set(columns.values())
+  const notes = notesIn(state, cell)
+  // Notes too long for the place join the comment.
   const beyond = [
-    ...told.filter((words) => words.length > LONGEST_TOLD),
-    ...cells.filter((text, at) => text !== '' && !known.has(at)),
+    ...notes.filter((words) => words.length > LONGEST_NOTE),
+    ...cells.filter((text, at) => text !== '' && !indexes.has(at)),
   ]
   if (comment === '' && wording === '' && beyond.length === 0) {
     // A row that spans the table: a heading between the rows.
@@ -81,21 +81,21 @@ function addRow(state: State, columns: Columns, row: GridRow): void {
     state.index.byExcerpt(cell('text')) ??
     state.index.byReference(comment.slice(0, 200), state.context) ??
     state.spokenOf
-  const { said, doubts } = saidIn(state, row, cell)
-  const beside = told.filter((words) => words.length <= LONGEST_TOLD).map(oneLine)
+  const { kinds, doubts } = kindsIn(state, row, cell)
+  const beside = notes.filter((words) => words.length <= LONGEST_NOTE).map(oneLine)
   const place = `[${row.line}] ${beside.join(' · ')}`
-  const origin = [...state.trail.map((one) => one.text), place].join(' › ')
+  const origin = [...state.trail.map((heading) => heading.text), place].join(' › ')
   const parts = numberedParts(comment)
   const texts = parts.length > 1 ? parts.map(({ text }) => text) : [comment]
   texts.forEach((text, at) => {
-    const own = parts.length > 1 && state.index.byReference(text.slice(0, 60), state.context)
+    const ownGuess = parts.length > 1 && state.index.byReference(text.slice(0, 60), state.context)
     const words = [text, ...(at === 0 ? beyond : [])].filter(Boolean).join('\n')
     state.pieces.push(
       pieceOf(state, words, {
-        guess: own || guess,
+        guess: ownGuess || guess,
         origin,
-        category: said.categories.length === 1 ? said.categories[0]! : categoryIn(text),
-        position: said.positions.length === 1 ? said.positions[0]! : positionIn(text),
+        category: kinds.categories.length === 1 ? kinds.categories[0]! : categoryIn(text),
+        position: kinds.positions.length === 1 ? kinds.positions[0]! : positionIn(text),
         wording: at === 0 ? wording : '',
         doubts,
       }),
@@ -103,31 +103,31 @@ function addRow(state: State, columns: Columns, row: GridRow): void {
   })
 }
 
-/** What the columns category, position and State say, and what a person must look at. */
-function saidIn(state: State, row: GridRow, cell: (column: PaperColumn) => string) {
-  const said = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
-  const stated = cell('state')
+/** The content of the columns category, position and State, with doubts for a person. */
+function kindsIn(state: State, row: GridRow, cell: (column: PaperColumn) => string) {
+  const kinds = recognize([cell('category'), cell('position')].filter(Boolean).join('; '))
+  const states = cell('state')
   const doubts: Reason[] = []
   const doubt = (condition: boolean, key: string, words: string, name = 'words') => {
     if (condition) doubts.push({ key, values: { [name]: oneLine(words).slice(0, 200) } })
   }
-  doubt(said.categories.length > 1, 'severalCategories', cell('category') || cell('position'))
-  doubt(said.positions.length > 1, 'severalPositions', cell('position') || cell('category'))
-  doubt(said.unknown !== '', 'unknownCategory', said.unknown)
-  const whom = whomIn(stated, state.own)
-  doubt(whom === 'several', 'states', stated, 'names')
-  doubt(whom === 'others', 'otherStates', stated, 'names')
+  doubt(kinds.categories.length > 1, 'severalCategories', cell('category') || cell('position'))
+  doubt(kinds.positions.length > 1, 'severalPositions', cell('position') || cell('category'))
+  doubt(kinds.unknown !== '', 'unknownCategory', kinds.unknown)
+  const scope = scopeIn(states, state.delegation)
+  doubt(scope === 'several', 'states', states, 'names')
+  doubt(scope === 'others', 'otherStates', states, 'names')
   if (row.cells.some(({ merged }) => merged === 'above')) doubts.push({ key: 'cellsMerged' })
-  return { said, doubts: [...doubts, ...lossesOf(row)] }
+  return { kinds, doubts: [...doubts, ...lossesOf(row)] }
 }
 
-/** The other cells that say something; the item's own words say nothing new. */
-function toldIn({ index }: State, cell: (column: PaperColumn) => string): string[] {
-  const own = cell('text')
+/** The other non-empty cells; the item's own words add nothing. */
+function notesIn({ index }: State, cell: (column: PaperColumn) => string): string[] {
+  const text = cell('text')
   return [
     cell('state'),
     cell('item'),
-    index.isText(own) ? '' : own,
+    index.isText(text) ? '' : text,
     cell('category'),
     cell('position'),
   ].filter(Boolean)

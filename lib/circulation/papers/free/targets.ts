@@ -1,7 +1,7 @@
 import { folded } from '@/lib/circulation/forms/reading/recognize'
 import { oneLine } from '@/lib/circulation/forms/reading/returned'
 
-/** What a piece of a paper can be about. */
+/** The possible target of a piece. */
 export type PieceTarget =
   | { target: 'item' | 'heading' | 'list'; id: string }
   | { target: 'circulation' }
@@ -17,7 +17,7 @@ export type NamedItem = {
   text: string
 }
 export type NamedHeading = { id: string; listId: string; title: string; paragraph: number | null }
-/** `names` are what a paper calls the list: its year, its symbol. */
+/** `names` are a paper's words for the list: its year, its symbol. */
 export type NamedList = { id: string; names: string[] }
 
 export type Named = { lists: NamedList[]; headings: NamedHeading[]; items: NamedItem[] }
@@ -34,7 +34,7 @@ export const guesses = [
 export type GuessKey = (typeof guesses)[number]
 export type Guess = { at: PieceTarget; why: GuessKey }
 
-/** What the places before have said: the list and the heading that a paper is speaking of. */
+/** The present list and heading of a paper, from the places before. */
 export type Context = { listId: string | null; headingId: string | null }
 
 const WORD =
@@ -50,14 +50,14 @@ const GENERAL =
   /^(?:\p{N}+ |[a-z] )?(?:general (?:comments?|remarks?|observations?)|comments? in general|general|observations generales|commentaires? generaux|remarques generales|comentarios generales|observaciones generales|общие (?:замечания|комментарии)|一般性?(?:意见|评论)|总体意见|(?:ملاحظات|تعليقات) عامه?ة?)$/u
 
 /** The index by which references, quotations and headings of papers are found. */
-export function targetIndex(named: Named) {
-  const texts = named.items.map((item) => ({ item, text: folded(item.text) }))
-  const titles = named.headings.map((heading) => ({ heading, title: folded(heading.title) }))
+export function targetIndex(targets: Named) {
+  const texts = targets.items.map((item) => ({ item, text: folded(item.text) }))
+  const titles = targets.headings.map((heading) => ({ heading, title: folded(heading.title) }))
   const general: Guess = { at: { target: 'circulation' }, why: 'byGeneral' }
 
   /** The list that a text names best, by its year, symbol or session; null where it names none, or several alike. */
   function listIn(text: string): string | null {
-    const counts = named.lists.map(({ id, names }) => ({
+    const counts = targets.lists.map(({ id, names }) => ({
       id,
       count: names.filter((name) => mentions(text, name)).length,
     }))
@@ -67,7 +67,7 @@ export function targetIndex(named: Named) {
 
   /** A line without the years and symbols of the lists. */
   const withoutNames = (line: string): string =>
-    named.lists
+    targets.lists
       .flatMap(({ names }) => names)
       .toSorted((a, b) => b.length - a.length)
       .reduce((text, name) => text.replaceAll(name, ' '), line)
@@ -76,7 +76,7 @@ export function targetIndex(named: Named) {
   const otherWords = (line: string): number =>
     folded(withoutNames(line).replace(REFERENCE, ' ')).match(/\p{L}{2,}/gu)?.length ?? 0
 
-  /** What one reference names, within the list and heading that are spoken of. */
+  /** The target of one reference, within the present list and heading. */
   function byReference(text: string, context: Context): Guess | null {
     const listId = listIn(text) ?? context.listId
     for (const { groups = {} } of text.matchAll(REFERENCE)) {
@@ -93,13 +93,13 @@ export function targetIndex(named: Named) {
     const listId = listIn(text) ?? context.listId
     return [...text.matchAll(REFERENCE)].some(({ groups = {} }) => {
       const { word, number, letter = groups.bare } = groups
-      const found = named.items.filter(
+      const items = targets.items.filter(
         (item) =>
           item.paragraph === Number(number) &&
           item.letter === (letter?.toLowerCase() ?? null) &&
           (listId === null || item.listId === listId),
       )
-      return (word || letter) && found.length > 1
+      return (word || letter) && items.length > 1
     })
   }
 
@@ -109,42 +109,48 @@ export function targetIndex(named: Named) {
     listId: string | null,
     context: Context,
   ): Guess | null {
-    const inList = named.items.filter((item) => listId === null || item.listId === listId)
+    const inList = targets.items.filter((item) => listId === null || item.listId === listId)
     const printed = letter ? `${number} (${letter})` : String(number)
-    const own = inList.filter(
-      ({ paragraph, letter: has }) => paragraph === number && (has ?? null) === letter,
+    const matches = inList.filter(
+      ({ paragraph, letter: itemLetter }) =>
+        paragraph === number && (itemLetter ?? null) === letter,
     )
     const imported = inList.filter(
       ({ importedNumber }) => importedNumber && folded(importedNumber) === folded(printed),
     )
-    const found =
-      only(own) ??
+    const item =
+      only(matches) ??
       only(imported) ??
-      only(own.filter(({ headingId }) => headingId === context.headingId))
-    if (found) return { at: { target: 'item', id: found.id }, why: 'byNumber' }
-    if (letter || own.length + imported.length > 0) return null
+      only(matches.filter(({ headingId }) => headingId === context.headingId))
+    if (item) return { at: { target: 'item', id: item.id }, why: 'byNumber' }
+    if (letter || matches.length + imported.length > 0) return null
     const heading = only(
-      named.headings.filter(
-        (one) => one.paragraph === number && (listId === null || one.listId === listId),
+      targets.headings.filter(
+        (candidate) =>
+          candidate.paragraph === number && (listId === null || candidate.listId === listId),
       ),
     )
     return heading && { at: { target: 'heading', id: heading.id }, why: 'byNumber' }
   }
 
-  /** The item whose words stand in quotation marks, or whose whole text stands in the piece. */
+  /** The item with the quoted words, or with its whole text in the piece. */
   function byWords(text: string): Guess | null {
     const quoted = quotations(text)
     const within = (words: string) =>
       only(
-        texts.filter((one) => ` ${one.text} `.includes(` ${words} `) || one.text.includes(words)),
+        texts.filter(
+          (entry) => ` ${entry.text} `.includes(` ${words} `) || entry.text.includes(words),
+        ),
       )
     for (const words of quoted) {
-      const found = within(words)
-      if (found) return { at: { target: 'item', id: found.item.id }, why: 'byQuote' }
+      const entry = within(words)
+      if (entry) return { at: { target: 'item', id: entry.item.id }, why: 'byQuote' }
     }
     const whole = folded(text)
-    const found = only(texts.filter((one) => one.text.length >= 20 && whole.includes(one.text)))
-    return found ? { at: { target: 'item', id: found.item.id }, why: 'byText' } : null
+    const entry = only(
+      texts.filter((candidate) => candidate.text.length >= 20 && whole.includes(candidate.text)),
+    )
+    return entry ? { at: { target: 'item', id: entry.item.id }, why: 'byText' } : null
   }
 
   /** The same for a cell that holds nothing but words of an item: they need no quotation marks. */
@@ -154,13 +160,13 @@ export function targetIndex(named: Named) {
   function byTitle(line: string, context: Context): Guess | null {
     const words = folded(withoutNames(line))
     if (words.length > 300) return null
-    const found = titles.filter(
+    const matches = titles.filter(
       ({ title }) =>
         words === title || words.replace(/^\p{L} /u, '') === title.replace(/^\p{L} /u, ''),
     )
     const heading =
-      only(found) ??
-      only(found.filter((one) => one.heading.listId === (listIn(line) ?? context.listId)))
+      only(matches) ??
+      only(matches.filter((match) => match.heading.listId === (listIn(line) ?? context.listId)))
     if (heading) return { at: { target: 'heading', id: heading.heading.id }, why: 'byHeading' }
     if (GENERAL.test(words)) return general
     const listId = listIn(line)
@@ -174,12 +180,12 @@ export function targetIndex(named: Named) {
     isAmbiguous,
     otherWords,
     byTitle,
-    /** What a reference, a cell or a line with a number names: a number with its letter, or a number after a word for it. */
+    /** The target of a reference, a cell or a line: a number with its letter, or a number after a word for it. */
     byReference,
     byWords,
     byExcerpt,
-    /** Whether a text is that of a circulated item, and nothing else. */
-    isText: (text: string): boolean => texts.some((one) => one.text === folded(text)),
+    /** Whether a text equals the text of a circulated item. */
+    isText: (text: string): boolean => texts.some((entry) => entry.text === folded(text)),
     /** The same for a cell that holds nothing but a reference: there a bare number is one. */
     byCell: (cell: string, context: Context): Guess | null => {
       const bare = /^\D{0,20}?(\d{1,3})\D?$/.exec(oneLine(cell))
@@ -192,9 +198,9 @@ export function targetIndex(named: Named) {
         byExcerpt(cell)
       )
     },
-    headingOf: (id: string) => named.items.find((item) => item.id === id)?.headingId ?? null,
+    headingOf: (id: string) => targets.items.find((item) => item.id === id)?.headingId ?? null,
     listOf: (id: string) =>
-      [...named.items, ...named.headings].find((one) => one.id === id)?.listId ?? id,
+      [...targets.items, ...targets.headings].find((target) => target.id === id)?.listId ?? id,
   }
 }
 export type TargetIndex = ReturnType<typeof targetIndex>
@@ -202,7 +208,8 @@ export type TargetIndex = ReturnType<typeof targetIndex>
 const mentions = (text: string, name: string): boolean =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'iu').test(text)
 
-const only = <T>(found: readonly T[]): T | null => (found.length === 1 ? found[0]! : null)
+const only = <T>(candidates: readonly T[]): T | null =>
+  candidates.length === 1 ? candidates[0]! : null
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

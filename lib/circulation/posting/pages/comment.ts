@@ -8,8 +8,8 @@ import { toMarked } from '@/lib/text/document/marked'
 import { hasWords, type PostedComment } from '@/lib/circulation/posting/views'
 
 /**
- * A public comment as it stands on its page: by whom, its position, its words; a line where it was taken down. Its
- * title is a heading of the level below that of what it stands under.
+ * A public comment on its page: its author, position and words; a line after a retraction. Its title is a heading one
+ * level below its section.
  */
 export function commentHtml(comment: PostedComment, title: string, level: 'h2' | 'h3'): SafeHtml {
   return html`<article class="comment" id="comment-${comment.id}">${element(level, {}, title)}

@@ -29,11 +29,11 @@ function byGroup(comments: readonly PostedComment[]): SafeHtml[] {
   const t = translations('postedComments')
   if (comments.length === 0) return [html`<p>${t('none')}</p>`]
   return commenterGroups.flatMap((group) => {
-    const own = comments.filter(({ kind }) => groupOf(kind) === group)
-    if (own.length === 0) return []
+    const groupComments = comments.filter(({ kind }) => groupOf(kind) === group)
+    if (groupComments.length === 0) return []
     return [
       html`<section><h2>${t(`groups.${group}`)}</h2>
-${own.map((comment) => commentHtml(comment, withGroup(comment.name, comment.onBehalf), 'h3'))}</section>`,
+${groupComments.map((comment) => commentHtml(comment, withGroup(comment.name, comment.onBehalf), 'h3'))}</section>`,
     ]
   })
 }

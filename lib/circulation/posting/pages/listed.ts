@@ -8,7 +8,7 @@ import type { PostedCirculation, PostedComment } from '../views'
 import { commentHtml } from './comment'
 import { postedPage } from './frame'
 
-/** What the comments of a circulation are about, in words, and the order of print. */
+/** The targets of a circulation's comments, in words, and the order of print. */
 export type Targets = {
   nameOf: (comment: PostedComment) => string
   placeOf: (comment: PostedComment) => number

@@ -58,9 +58,9 @@ function groupHtml(
   commenters: readonly PostedCommenter[],
 ): SafeHtml {
   const t = translations('postedComments')
-  const own = commenters.filter(({ kind }) => groupOf(kind) === group)
-  if (own.length === 0) return html``
-  return html`<h3>${t(`groups.${group}`)}</h3><ul>${own.map(
+  const groupCommenters = commenters.filter(({ kind }) => groupOf(kind) === group)
+  if (groupCommenters.length === 0) return html``
+  return html`<h3>${t(`groups.${group}`)}</h3><ul>${groupCommenters.map(
     ({ delegationId, name, count }) =>
       html`<li><a href="${paths.publicCirculationEntity(slug, id, delegationId)}">${name}</a>: ${t(
         'count',

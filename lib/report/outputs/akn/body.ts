@@ -43,9 +43,9 @@ const heading = ({ label, heading: text }: SectionView) =>
   html`<num>${label}</num>
 <heading>${text}</heading>`
 
-const paragraphs = ({ paragraphs: all }: SectionView, under: string): SafeHtml =>
+const paragraphs = ({ paragraphs: rows }: SectionView, under: string): SafeHtml =>
   joinHtml(
-    all.map(
+    rows.map(
       (paragraph) => html`${paragraphXml(paragraph, under)}
 `,
     ),
@@ -130,11 +130,11 @@ const runsXml = (runs: readonly { text: string; italic?: true }[]): SafeHtml =>
 
 /** Paragraphs in their language, the last with a note on the original where there is anything to say. */
 function writtenXml(document: TextDocument, language: string, note: string): SafeHtml {
-  const all = paragraphsOf(document).map((runs) => runsXml(withBracketSigns(runs)))
+  const paragraphTexts = paragraphsOf(document).map((runs) => runsXml(withBracketSigns(runs)))
   const lang = language === REPORT_LANGUAGE ? undefined : language
   return joinHtml(
-    all.map((runs, index) => {
-      const isLast = index === all.length - 1
+    paragraphTexts.map((runs, index) => {
+      const isLast = index === paragraphTexts.length - 1
       return element('p', { 'xml:lang': lang }, html`${runs}${isLast && note && noteXml(note)}`)
     }),
     '',

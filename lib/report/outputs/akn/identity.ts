@@ -1,6 +1,6 @@
 import { html, type SafeHtml } from '@/lib/html/safe-html'
 
-/** What names a report in Akoma Ntoso as the United Nations use it. */
+/** The names of a report in the United Nations' Akoma Ntoso. */
 export type AknIdentity = {
   symbol: string
   /** The day that the document bears, and the day of its latest version: "2020-07-27". */

@@ -1,7 +1,7 @@
 import { html, joinHtml, type SafeHtml } from '@/lib/html/safe-html'
 import type { DecidedBy, DecidedHow, SessionStep } from '@/lib/sessions/kinds'
 
-/** A decision as the file tells it. */
+/** A decision in the file. */
 export type AknStep = { step: SessionStep; decidedBy: DecidedBy; how: DecidedHow; on: string }
 
 const BODIES: Record<DecidedBy, string> = {
@@ -51,17 +51,17 @@ ${joinHtml(
 
 type Named = { group: string; symbolRoot: string }
 
-/** What the file refers to: bodies, and the events and outcomes of its decisions. */
+/** The file's references: bodies, and the events and outcomes of its decisions. */
 export function references(steps: readonly AknStep[], { group, symbolRoot }: Named): SafeHtml {
-  const bodies = new Set(['group', 'secretariat', ...steps.map((one) => BODIES[one.decidedBy])])
+  const bodies = new Set(['group', 'secretariat', ...steps.map((step) => BODIES[step.decidedBy])])
   const names = { group, secretariat: 'Secretariat', bureau: 'Extended Bureau', chair: 'Chair' }
-  const own = `/ontology/akn/un/${symbolRoot.toLowerCase().replaceAll('/', '-').replaceAll('.', '')}`
+  const base = `/ontology/akn/un/${symbolRoot.toLowerCase().replaceAll('/', '-').replaceAll('.', '')}`
   const entries = [
     ...Object.entries(names)
       .filter(([id]) => bodies.has(id))
       .map(
         ([id, name]) =>
-          html`<TLCOrganization eId="${id}" href="${id === 'secretariat' ? '/ontology/akn/un/secretariat' : `${own}/${id}`}" showAs="${name}"/>`,
+          html`<TLCOrganization eId="${id}" href="${id === 'secretariat' ? '/ontology/akn/un/secretariat' : `${base}/${id}`}" showAs="${name}"/>`,
       ),
     ...(steps.length > 0
       ? [html`<TLCRole eId="decider" href="/ontology/akn/un/role/decider" showAs="Deciding body"/>`]

@@ -6,8 +6,8 @@ import { readNumber } from '@/lib/proposals/number'
 
 /** An issued list of participants, for everybody. */
 export const GET = handler('public', async (actor, request, params) => {
-  const wanted = new URL(request.url).searchParams.get('format') ?? 'html'
-  const format = orNotFound(participantFormats.find((format) => format === wanted))
+  const formatName = new URL(request.url).searchParams.get('format') ?? 'html'
+  const format = orNotFound(participantFormats.find((format) => format === formatName))
   const file = await publicParticipants(params.session!, readNumber(params.number), format)
   return fileResponse(request, file, actor)
 })

@@ -31,9 +31,9 @@ export default page('participant', async (actor, { params, search }) => {
   const keeps = canKeepAttendance(actor, attendance)
   if (!keeps.allowed && keeps.reason !== 'closed') requireAllowed(keeps)
   const t = translations('attendanceEntry')
-  const all = columnsOf(attendance)
-  const wanted = search.column ?? ''
-  const columns = all.filter(({ key }) => key === wanted)
+  const allColumns = columnsOf(attendance)
+  const columnKey = search.column ?? ''
+  const columns = allColumns.filter(({ key }) => key === columnKey)
   const groups = groupsOf(attendance)
   return (
     <>
@@ -52,12 +52,12 @@ export default page('participant', async (actor, { params, search }) => {
       ) : (
         <>
           <nav aria-label={t('columns')} className="mb-4 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-            {[{ key: '', label: t('allColumns') }, ...all].map(({ key, label }) => (
+            {[{ key: '', label: t('allColumns') }, ...allColumns].map(({ key, label }) => (
               <a
                 key={key}
                 href={paths.attendanceEntry(session.slug, key)}
-                className={key === wanted ? 'way font-semibold' : 'way'}
-                aria-current={key === wanted ? 'page' : undefined}
+                className={key === columnKey ? 'way font-semibold' : 'way'}
+                aria-current={key === columnKey ? 'page' : undefined}
               >
                 {label}
               </a>
@@ -65,9 +65,9 @@ export default page('participant', async (actor, { params, search }) => {
           </nav>
           <Form action={save} className="grid gap-4" label={t('title')}>
             <input type="hidden" name="sessionId" value={session.id} />
-            <input type="hidden" name="column" value={wanted} />
+            <input type="hidden" name="column" value={columnKey} />
             <ClientMessages namespaces={['attendanceEntry']}>
-              <MarkGrid columns={columns.length > 0 ? columns : all} groups={groups} />
+              <MarkGrid columns={columns.length > 0 ? columns : allColumns} groups={groups} />
             </ClientMessages>
             <div className="no-print sticky bottom-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
               <SubmitButton>{t('save')}</SubmitButton>

@@ -14,31 +14,31 @@ const NOTHING = { itemId: null, headingId: null, listId: null }
 
 type Offered = { key: string; targeted: Targeted; label: string }
 
-/** The beginning of the reading, and what the reader's delegation says of no single item. */
+/** The beginning of the reading, and the delegation's comments on no single item. */
 export async function GeneralPart(part: PartInput) {
   const { circulation, lists, search, draft } = part
-  const { id, slug, own } = circulation
+  const { id, slug, delegation } = circulation
   const [drafts, released] = await Promise.all([
     listOwnDrafts(circulation),
     listOwnReleased(circulation),
   ])
   const t = translations('circulationComments')
-  const onNoItem = <T extends { itemId: string | null }>(all: readonly T[]) =>
-    all.filter(({ itemId }) => itemId === null)
+  const onNoItem = <T extends { itemId: string | null }>(rows: readonly T[]) =>
+    rows.filter(({ itemId }) => itemId === null)
   const offered = offeredTargets(lists)
-  const chosen = offered.find(({ key }) => key === search.on)
+  const choice = offered.find(({ key }) => key === search.on)
   const changed = onNoItem(released).find((comment) => comment.id === search.change)
   const start = draft
     ? draftStart(id, draft)
     : changed
       ? changeStart(randomUUID(), id, changed)
-      : chosen
-        ? newStart(randomUUID(), id, chosen.targeted, null, 'en')
+      : choice
+        ? newStart(randomUUID(), id, choice.targeted, null, 'en')
         : null
-  const here = paths.circulationComments(slug, id)
+  const address = paths.circulationComments(slug, id)
   const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
   const first = items.find(({ isLookedAt }) => !isLookedAt) ?? items[0]
-  const subject = chosen?.label ?? (draft && aboutWords(draft))
+  const subject = choice?.label ?? (draft && aboutWords(draft))
   return (
     <div className="min-w-0">
       <p className="max-w-prose">{t('about')}</p>
@@ -57,12 +57,12 @@ export async function GeneralPart(part: PartInput) {
       <section className="mt-10">
         <h2 className="font-serif text-xl font-semibold">{t('general')}</h2>
         <p className="text-quiet">{t('generalAbout')}</p>
-        {own && (
+        {delegation && (
           <ul className="no-print mt-3 grid justify-items-start gap-1">
             {offered.map(({ key, label }) => (
               <li key={key}>
                 <a
-                  href={`${here}?on=${encodeURIComponent(key)}#write`}
+                  href={`${address}?on=${encodeURIComponent(key)}#write`}
                   className="way"
                   {...(key === 'circulation' && { 'data-key': 'c', 'aria-keyshortcuts': 'C' })}
                 >
@@ -75,7 +75,7 @@ export async function GeneralPart(part: PartInput) {
         {subject && <p className="mt-6 font-semibold">{subject}</p>}
         <OwnComments
           {...part}
-          here={here}
+          address={address}
           start={start}
           drafts={onNoItem(drafts)}
           released={onNoItem(released)}
@@ -87,7 +87,7 @@ export async function GeneralPart(part: PartInput) {
   )
 }
 
-/** What a comment can be about beside an item. */
+/** The targets of a comment besides items. */
 function offeredTargets(lists: readonly ContentsList[]): Offered[] {
   const t = translations('circulationComments')
   return [

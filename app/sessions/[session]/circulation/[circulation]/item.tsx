@@ -18,7 +18,7 @@ import { randomUUID } from 'node:crypto'
 import { OwnComments } from './own-comments'
 import type { PartInput } from './reading'
 
-/** An item with its neighbours, and what the reader's delegation says of it. */
+/** An item with its neighbours, and the delegation's comments on it. */
 export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }) {
   const { circulation, lists, search, draft } = part
   const { id, slug } = circulation
@@ -31,7 +31,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
   const list = lists.find((candidate) => candidate.id === item.listId)
   const target = { target: 'item' as const, itemId: item.id, listId: null, headingId: null }
   const changed = released.find((comment) => comment.id === search.change && counts(comment))
-  const here = paths.circulationComments(slug, id, item.id)
+  const address = paths.circulationComments(slug, id, item.id)
   const start = draft
     ? draftStart(id, draft)
     : changed
@@ -61,9 +61,9 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
         </div>
       </header>
       <TextOfRecord id="text" document={item.body} language={item.language} />
-      {circulation.own && !start && (
+      {circulation.delegation && !start && (
         <ClientMessages namespaces={['comments']}>
-          <WordsToComment address={here} />
+          <WordsToComment address={address} />
         </ClientMessages>
       )}
       {item.attribution.length > 0 && (
@@ -71,7 +71,7 @@ export async function ItemPart({ item, ...part }: PartInput & { item: ItemView }
       )}
       <OwnComments
         {...part}
-        here={here}
+        address={address}
         start={start}
         drafts={drafts}
         released={released}
@@ -95,9 +95,9 @@ function Neighbours({
   item,
 }: Pick<PartInput, 'circulation' | 'lists'> & { item: ItemView }) {
   const t = translations('circulationComments')
-  const all = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
-  const at = all.findIndex((candidate) => candidate.id === item.id)
-  const [before, next] = [all[at - 1], all[at + 1]]
+  const items = lists.flatMap(({ headings }) => headings.flatMap((heading) => heading.items))
+  const at = items.findIndex((candidate) => candidate.id === item.id)
+  const [before, next] = [items[at - 1], items[at + 1]]
   return (
     <nav className="no-print flex gap-2 text-sm">
       {before && (

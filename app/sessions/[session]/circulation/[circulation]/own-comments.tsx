@@ -13,19 +13,19 @@ import { translations } from '@/lib/messages'
 import { discard, restore, retract, withdraw, writeComment } from './actions'
 import type { PartInput } from './reading'
 
-/** What the reader's delegation has in hand and released on one matter, and the form that the address opens. */
+/** The delegation's drafts and releases on one matter, and the form that the address opens. */
 export async function OwnComments({
   actor,
   circulation,
-  here,
+  address,
   start,
   drafts,
   released,
   stands,
-  writeAddress = `${here}&write#write`,
+  writeAddress = `${address}&write#write`,
 }: Pick<PartInput, 'actor' | 'circulation'> & {
   /** The address of the matter. */
-  here: string
+  address: string
   start: CommentStart | null
   drafts: readonly DraftView[]
   released: readonly ReleasedView[]
@@ -35,8 +35,8 @@ export async function OwnComments({
   writeAddress?: string | null
 }) {
   const t = translations('circulationComments')
-  const { own, isOpen, isPosted, readAt } = circulation
-  if (!own) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
+  const { delegation, isOpen, isPosted, readAt } = circulation
+  if (!delegation) return <p className="mt-8 text-quiet">{t('onlyAddressed')}</p>
   const mayRelease = canReleaseHere(actor, circulation)
   const groups = start ? await listOwnGroups(actor, { id: circulation.sessionId, readAt }) : []
   const { id, slug } = circulation
@@ -51,7 +51,7 @@ export async function OwnComments({
   return (
     <section aria-labelledby="ours" className="mt-8 grid gap-6">
       <h3 id="ours" className="text-lg font-semibold">
-        {t('ours', { name: own.name })}
+        {t('ours', { name: delegation.name })}
       </h3>
       {start ? (
         <div id="write" className="sheet scroll-mt-4 p-4">
@@ -64,7 +64,7 @@ export async function OwnComments({
               stands={stands}
               groups={groups.map(({ id: group, name }) => ({ id: group, name }))}
               choices={choices()}
-              address={here}
+              address={address}
               saveAddress={saveAddress(slug, id)}
             />
           </ClientMessages>

@@ -25,13 +25,13 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('title'),
 })
 
-/** One page to read the circulated lists and to comment on them: an item, or what is on no single item. */
+/** One page to read the circulated lists and to comment on them: an item, or the general part. */
 export default page('participant', async (actor, { params, search }) => {
   const { circulation } = await readAddress(actor, params)
   const [lists, drafts] = await Promise.all([listContents(circulation), listOwnDrafts(circulation)])
   const draft = drafts.find(({ id, discardedAt }) => id === search.draft && !discardedAt)
-  const asked = draft ? draft.itemId : search.item
-  const item = asked ? await getItem(circulation.id, asId(asked)) : null
+  const itemId = draft ? draft.itemId : search.item
+  const item = itemId ? await getItem(circulation.id, asId(itemId)) : null
   if (item) after(() => noteItemLook(actor, circulation, item.id))
   const t = translations('circulationComments')
   const part = { actor, circulation, lists, search, draft: draft ?? null }
@@ -64,11 +64,11 @@ export default page('participant', async (actor, { params, search }) => {
 })
 
 /** The other pages of the circulation that this reader has. */
-function waysOn(actor: Actor, { id, slug, sessionId, own }: CirculationView) {
+function waysOn(actor: Actor, { id, slug, sessionId, delegation }: CirculationView) {
   const t = translations('circulationComments')
   const enters = canEnterForOthers(actor, sessionId)
   return [
-    ...(own || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
+    ...(delegation || enters ? [{ href: paths.papers(slug, id), label: t('papers') }] : []),
     ...(enters ? [{ href: paths.circulationLate(slug, id), label: t('lateTitle') }] : []),
     ...(canReadCompilation(actor, sessionId)
       ? [{ href: paths.compilation(slug, id), label: t('compilation') }]

@@ -11,7 +11,7 @@ export async function readAddress(actor: Actor, params: Record<string, string>) 
   return { session, circulation }
 }
 
-/** What the parts of the reading page are drawn with. */
+/** The input of the reading page's parts. */
 export type PartInput = {
   actor: Actor
   circulation: CirculationView

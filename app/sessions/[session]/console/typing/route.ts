@@ -7,16 +7,16 @@ import { Refused } from '@/lib/errors'
 import { readJson } from '@/lib/http/read-request'
 import { getSession } from '@/lib/sessions/queries'
 
-/** What stands on the screen now, for a console whose text was refused. */
+/** The screen's present text, for a console with a refused text. */
 export const GET = handler('participant', async (actor, _request, params) => {
   const session = await getSession(actor, params.session!)
   requireConsole(actor, session)
   return Response.json(await lookAtTyping(session.id))
 })
 
-/** Keeps what is typed on the screen while the room speaks. */
+/** Keeps the typed text on the screen while the room speaks. */
 export const PUT = handler('participant', async (actor, request, params) => {
-  const typed = TypeOnScreen.safeParse({ ...(await readJson(request)), slug: params.session })
-  if (!typed.success) throw new Refused('invalid', 'text.notAText')
-  return Response.json(await typeOnScreen(actor, typed.data))
+  const result = TypeOnScreen.safeParse({ ...(await readJson(request)), slug: params.session })
+  if (!result.success) throw new Refused('invalid', 'text.notAText')
+  return Response.json(await typeOnScreen(actor, result.data))
 })

@@ -58,7 +58,7 @@ export default page('participant', async (actor, { params, search }) => {
     findPageOfList(actor, session, { page: 1, under: '' }),
   ])
   const list = orNotFound(opened)
-  const [objections, spoken, voices, proposal, comments] = await Promise.all([
+  const [objections, statements, voices, proposal, comments] = await Promise.all([
     listObjections(actor, session, item.id),
     listSupport(actor, session, item.id),
     listVoices(actor, session, item.id),
@@ -71,8 +71,8 @@ export default page('participant', async (actor, { params, search }) => {
   ])
   const open = canChangeList(actor, list).allowed
   const works = canWorkOnList(actor, list).allowed
-  const asked = works ? (search.other ?? '').slice(0, 200) : ''
-  const found = asked ? await findItems(actor, session, asked) : []
+  const query = works ? (search.other ?? '').slice(0, 200) : ''
+  const items = query ? await findItems(actor, session, query) : []
   return (
     <>
       <PageHeading
@@ -115,7 +115,7 @@ export default page('participant', async (actor, { params, search }) => {
           slug={session.slug}
           item={item}
           objections={objections}
-          support={spoken}
+          support={statements}
           own={
             canSpeakOnItem(actor, list).allowed
               ? (membershipIn(actor, session.id)?.delegationId ?? null)
@@ -193,8 +193,8 @@ export default page('participant', async (actor, { params, search }) => {
           item={item}
           list={list}
           others={{
-            asked,
-            found: found
+            asked: query,
+            found: items
               .filter(({ id }) => id !== item.id)
               .map((candidate) => ({
                 ...candidate,

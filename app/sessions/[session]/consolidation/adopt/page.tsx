@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('adopting')('title'),
 })
 
-/** What the presiding officer looks at before declaring the list adopted, which cannot be taken back. */
+/** The presiding officer's check before the adoption of the list, for good. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const adoption = await getAdoption(actor, session)

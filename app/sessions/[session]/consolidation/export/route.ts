@@ -13,7 +13,7 @@ import { translations } from '@/lib/messages'
 
 /** The consolidated list, its concordance or its decisions, as they are now, for those who take part. */
 export const GET = handler('participant', async (actor, request, params) => {
-  const asked = orNotFound(askedOf(new URL(request.url).searchParams))
+  const selection = orNotFound(askedOf(new URL(request.url).searchParams))
   const session = await getSession(actor, params.session!)
   const t = translations('outputs')
   const [list, decisions] = await Promise.all([
@@ -21,10 +21,10 @@ export const GET = handler('participant', async (actor, request, params) => {
     listDecisions(session.id),
   ])
   const back = { label: t('back'), href: paths.consolidation(session.slug) }
-  const { body, type, name } = await outputFile({ list, decisions }, asked, [back])
-  if (asked.format === 'html') {
-    const here = { href: paths.session(session.slug), label: sessionName(session) }
-    return pageResponse(String(body), actor, { headers: request.headers, here })
+  const { body, type, name } = await outputFile({ list, decisions }, selection, [back])
+  if (selection.format === 'html') {
+    const room = { href: paths.session(session.slug), label: sessionName(session) }
+    return pageResponse(String(body), actor, { headers: request.headers, here: room })
   }
   return new Response(body as BodyInit, {
     headers: {

@@ -22,7 +22,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const delegation = await getDelegation(actor, session, asId(params.delegation))
   const t = translations('delegation')
-  const all = translations('delegations')
+  const td = translations('delegations')
   const words = translations('entityKinds')
   const registers = canRegisterDelegations(actor, session.id)
   const withdrawn = delegation.state === 'withdrawn'
@@ -31,7 +31,7 @@ export default page('participant', async (actor, { params }) => {
   return (
     <>
       <PageHeading
-        trail={[{ href: paths.delegations(session.slug), label: all('title') }]}
+        trail={[{ href: paths.delegations(session.slug), label: td('title') }]}
         title={name}
       >
         {words(delegation.kind)}

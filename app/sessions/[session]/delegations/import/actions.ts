@@ -27,8 +27,13 @@ async function check(actor: SignedIn, input: RegisterPeople): Promise<PeopleList
       lines > 0 ? t('bad', { lines }) : t('good', { delegations: registrations.length, people }),
     problems: problems.map(({ line, key, values = {} }) => {
       const { kind } = values
-      const named = kind ? { ...values, kind: kinds(kind as Parameters<typeof kinds>[0]) } : values
-      return { line, reason: t(`problems.${key}` as 'problems.email', named as { word: string }) }
+      const translatedValues = kind
+        ? { ...values, kind: kinds(kind as Parameters<typeof kinds>[0]) }
+        : values
+      return {
+        line,
+        reason: t(`problems.${key}` as 'problems.email', translatedValues as { word: string }),
+      }
     }),
     suggestions: problems.flatMap(({ key, values }) =>
       key === 'stateSuggested'

@@ -19,11 +19,11 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   authorize(canRegisterDelegations(actor, session.id), 'secretariatOnly')
   const t = translations('peopleList')
-  const all = translations('delegations')
+  const td = translations('delegations')
   return (
     <>
       <PageHeading
-        trail={[{ href: paths.delegations(session.slug), label: all('title') }]}
+        trail={[{ href: paths.delegations(session.slug), label: td('title') }]}
         title={t('title')}
       >
         {t('lead')}

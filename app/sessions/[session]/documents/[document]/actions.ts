@@ -19,34 +19,34 @@ import {
 import { formAction } from '@/lib/http/action'
 import { translations } from '@/lib/messages'
 
-const done = (key: string) => ({ message: translations('documents')(key) })
+const answer = (key: string) => ({ message: translations('documents')(key) })
 
 export const add = formAction(AddFile, async (actor, input, form) => {
   await addFile(actor, { ...input, file: await requiredFile(form) })
-  return done('fileAdded')
+  return answer('fileAdded')
 })
 
 export const note = formAction(NoteStep, async (actor, input) => {
   await noteStep(actor, input)
-  return done('stepNoted')
+  return answer('stepNoted')
 })
 
 export const correct = formAction(CorrectDocument, async (actor, input) => {
   await correctDocument(actor, input)
-  return done('corrected')
+  return answer('corrected')
 })
 
 export const issue = formAction(OneDocument, async (actor, input) => {
   await issueDocument(actor, input)
-  return done('issuedNow')
+  return answer('issuedNow')
 })
 
 export const withdraw = formAction(WithdrawDocument, async (actor, input) => {
   await withdrawDocument(actor, input)
-  return done('withdrawnNow')
+  return answer('withdrawnNow')
 })
 
 export const remove = formAction(RemoveFile, async (actor, input) => {
   await removeFile(actor, input)
-  return done('fileRemoved')
+  return answer('fileRemoved')
 })

@@ -27,7 +27,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('documents')('one'),
 })
 
-/** One document: what it is, its files, and for the Secretariat what is still to be done with it. */
+/** One document: its facts, its files, and for the Secretariat its remaining acts. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const document = await getDocument(actor, session, symbolFromAddress(params.document!))

@@ -16,7 +16,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('issuing')('title'),
 })
 
-/** What the Secretariat looks at before it issues the list, which cannot be taken back. */
+/** The Secretariat's check before it issues the list, for good. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const list = await getList(actor, session)

@@ -13,11 +13,11 @@ export const GET = handler('participant', async (actor, request, params) => {
   const t = translations('lists')
   const list = await getList(actor, session)
   const attribution = new URL(request.url).searchParams.get('attribution') !== 'without'
-  const here = paths.printedList(session.slug)
+  const address = paths.printedList(session.slug)
   const links = [
     { label: t('back'), href: paths.list(session.slug) },
-    { label: t('with'), ...(!attribution && { href: here }) },
-    { label: t('without'), ...(attribution && { href: `${here}?attribution=without` }) },
+    { label: t('with'), ...(!attribution && { href: address }) },
+    { label: t('without'), ...(attribution && { href: `${address}?attribution=without` }) },
   ]
   const { body } = await exportList({ list, session }, 'html', { attribution, links })
   const room = { href: paths.session(session.slug), label: sessionName(session) }

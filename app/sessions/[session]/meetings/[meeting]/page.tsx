@@ -39,7 +39,7 @@ export default page('participant', async (actor, { params }) => {
   const keeps = canKeepMeetings(actor, session.id).allowed
   const suspends = canSuspendMeeting(actor, session.id, powers).allowed
   const facts = [printDate(meeting.date), hoursOf(meeting), meeting.presidedBy]
-  const own = membershipIn(actor, session.id)
+  const place = membershipIn(actor, session.id)
   const ids = (
     <>
       <input type="hidden" name="sessionId" value={session.id} />
@@ -55,11 +55,11 @@ export default page('participant', async (actor, { params }) => {
       >
         {facts.filter(Boolean).join(' · ')}
       </PageHeading>
-      <Rooms slug={session.slug} here="meetings" />
-      {own && attendance.canSignIn && (
+      <Rooms slug={session.slug} current="meetings" />
+      {place && attendance.canSignIn && (
         <SignInBox
           meeting={meeting}
-          delegation={own.delegationName}
+          delegation={place.delegationName}
           isNoted={attendance.isNoted}
           action={sign}
         />

@@ -20,7 +20,7 @@ export default page('participant', async (actor, { params }) => {
   const attribution = await getAttribution(actor, session, params.attribution)
   const { id, author, name, receivedAt, members, subject } = attribution
   const t = translations('onBehalf')
-  const what = t('subject', subject.about)
+  const matter = t('subject', subject.about)
   const group = withoutArticle(name)
   const state = stateOf(attribution)
   const way = canDissociate(actor, state).allowed
@@ -42,7 +42,7 @@ export default page('participant', async (actor, { params }) => {
         {t('lead', {
           kind: String(subject.about.kind),
           author,
-          what,
+          what: matter,
           group,
           day: printSeatDate(receivedAt),
         })}
@@ -59,7 +59,9 @@ export default page('participant', async (actor, { params }) => {
             )}
             {dissociated && (
               <>
-                <p>{t('dissociated', { member, what, time: printSeatTime(dissociated.at) })}</p>
+                <p>
+                  {t('dissociated', { member, what: matter, time: printSeatTime(dissociated.at) })}
+                </p>
                 {dissociated.reason && (
                   <p dir="auto" className="whitespace-pre-line break-words text-quiet">
                     {dissociated.reason}

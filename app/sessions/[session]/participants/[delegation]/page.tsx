@@ -21,7 +21,8 @@ export default page('participant', async (actor, { params }) => {
   const delegation = await getListedDelegation(actor, session, asId(params.delegation))
   const t = translations('participants')
   const { id, name, kind, accredited, members } = delegation
-  const lines = accredited.length > 0 ? accredited : members.map((one) => ({ ...one, title: '' }))
+  const lines =
+    accredited.length > 0 ? accredited : members.map((member) => ({ ...member, title: '' }))
   return (
     <>
       <PageHeading

@@ -6,8 +6,8 @@ import { getSession } from '@/lib/sessions/queries'
 
 /** The list of participants as it would be issued now, for the Secretariat. */
 export const GET = handler('participant', async (actor, request, params) => {
-  const wanted = new URL(request.url).searchParams.get('format')
-  const format = orNotFound(participantFormats.find((format) => format === wanted))
+  const formatName = new URL(request.url).searchParams.get('format')
+  const format = orNotFound(participantFormats.find((format) => format === formatName))
   const session = await getSession(actor, params.session!)
   const { body, type, name } = await draftParticipants(actor, session, format)
   return new Response(body as BodyInit, {

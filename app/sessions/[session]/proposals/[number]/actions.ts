@@ -14,27 +14,27 @@ import { CoSponsor, OneProposal, TakeOverProposal, WithdrawProposal } from '@/li
 
 export const coSponsor = formAction(CoSponsor, async (actor, input) => {
   const { slug, number } = await coSponsorProposal(actor, input)
-  const message = done('coSponsored', { number, revision: input.revisionNumber })
+  const message = answer('coSponsored', { number, revision: input.revisionNumber })
   return { goTo: paths.proposal(slug, number), message }
 })
 
 export const leave = formAction(OneProposal, async (actor, input) => {
   const { slug, number } = await leaveCoSponsorship(actor, input)
-  return { goTo: paths.proposal(slug, number), message: done('left', { number }) }
+  return { goTo: paths.proposal(slug, number), message: answer('left', { number }) }
 })
 
 export const withdraw = formAction(WithdrawProposal, async (actor, input) => {
   const { slug, number } = await withdrawProposal(actor, input, recalculateWithdrawn)
-  return { goTo: paths.proposal(slug, number), message: done('withdrawn', { number }) }
+  return { goTo: paths.proposal(slug, number), message: answer('withdrawn', { number }) }
 })
 
 export const takeOver = formAction(TakeOverProposal, async (actor, input) => {
   const { slug, number } = await takeOverProposal(actor, input, recalculateWithdrawn)
-  return { goTo: paths.proposal(slug, number), message: done('takenOver', { number }) }
+  return { goTo: paths.proposal(slug, number), message: answer('takenOver', { number }) }
 })
 
 /** The message on the page to which an act leads. */
-const done = (
+const answer = (
   act: 'coSponsored' | 'left' | 'withdrawn' | 'takenOver',
   values: { number: number; revision?: number },
 ): string => translations('proposals.done')(act, values)

@@ -25,7 +25,7 @@ import { start as suggest } from './amendments/actions'
 
 const actions = { ask, revise, suggest, coSponsor, leave }
 
-/** The frame of each part of a proposal: its title and facts, what this person can do, the parts. */
+/** The frame of each part of a proposal: its title and facts, this person's acts, the parts. */
 export async function ProposalPart({
   actor,
   session,

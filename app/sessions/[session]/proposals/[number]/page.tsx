@@ -33,9 +33,9 @@ export default page('participant', async (actor, { params, search }) => {
     session.comments?.open ? listOwnGroups(actor, session) : [],
   ])
   const since = newSince(proposal.look, proposal.currentNumber)
-  const seen = since?.revision ?? proposal.currentNumber
+  const revision = since?.revision ?? proposal.currentNumber
   const [earlier] =
-    seen < proposal.currentNumber ? await getRevisions(actor, session, number, [seen]) : []
+    revision < proposal.currentNumber ? await getRevisions(actor, session, number, [revision]) : []
   const t = translations('proposals.one')
   const references = commentReferences(discussion, proposal)
   return (

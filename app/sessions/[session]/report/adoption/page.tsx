@@ -26,9 +26,9 @@ export default page('participant', async (actor, { params, search }) => {
   assertFound(presides && report.releasedAt && !report.adoptedAt)
   const { slug } = session
   const t = translations('report')
-  const asked = paragraphsIn(report.sections).filter(({ standing }) => standing !== 'notAsked')
-  const next = asked.find(({ standing }) => standing === 'pending' || standing === 'changed')
-  const current = search.at ? orNotFound(asked.find(({ key }) => key === search.at)) : next
+  const paragraphs = paragraphsIn(report.sections).filter(({ standing }) => standing !== 'notAsked')
+  const next = paragraphs.find(({ standing }) => standing === 'pending' || standing === 'changed')
+  const current = search.at ? orNotFound(paragraphs.find(({ key }) => key === search.at)) : next
   return (
     <>
       <PageHeading
@@ -60,7 +60,7 @@ export default page('participant', async (actor, { params, search }) => {
         </div>
         <nav aria-label={t('paragraphs')}>
           <ol className="grid gap-1 text-sm">
-            {asked.map(({ key, number, standing }) => (
+            {paragraphs.map(({ key, number, standing }) => (
               <li key={key}>
                 <a
                   href={paths.adoptReport(slug, key)}

@@ -32,8 +32,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { slug } = session
   const t = translations('report.corrigenda')
   const say = translations('corrigenda')
-  const all = paragraphsIn(report.sections)
-  const paragraph = search.at ? orNotFound(all.find(({ key }) => key === search.at)) : null
+  const paragraphs = paragraphsIn(report.sections)
+  const paragraph = search.at ? orNotFound(paragraphs.find(({ key }) => key === search.at)) : null
   const proposals = await listReportProposals(actor, session)
   return (
     <>
@@ -50,12 +50,12 @@ export default page('participant', async (actor, { params, search }) => {
           proposal={{
             ...proposal,
             reason: t('paragraphReason', {
-              number: all.find(({ key }) => key === proposal.key)!.number,
+              number: paragraphs.find(({ key }) => key === proposal.key)!.number,
               reason: proposal.reason,
             }),
           }}
           present={presentText(proposal.key, report)!}
-          language={languageOf(all.find(({ key }) => key === proposal.key)!)}
+          language={languageOf(paragraphs.find(({ key }) => key === proposal.key)!)}
           slug={slug}
           acts={{ release: releaseCorrection, discard: discardCorrection }}
           check={t('check')}

@@ -18,8 +18,8 @@ export const GET = handler('participant', async (actor, request, params) => {
   const back = { label: translations('report')('back'), href: paths.report(session.slug) }
   const { body, type, name } = await storedReport({ report, session }, format, [back])
   if (format === 'html') {
-    const here = { href: paths.session(session.slug), label: sessionName(session) }
-    return pageResponse(String(body), actor, { headers: request.headers, here })
+    const room = { href: paths.session(session.slug), label: sessionName(session) }
+    return pageResponse(String(body), actor, { headers: request.headers, here: room })
   }
   return new Response(body as BodyInit, {
     headers: {

@@ -35,17 +35,17 @@ export default page('participant', async (actor, { params, search }) => {
   requireAllowed(canWriteReport(actor, report))
   const { slug } = session
   const t = translations('report')
-  const known = search.paragraph ? await getParagraph(actor, session, search.paragraph) : null
-  const key = known?.section ?? search.section
-  const section = orNotFound(report.sections.find((one) => one.key === key))
-  const language = languageOf(search.language, known)
-  const { latest, original, wordings } = wordingsIn(known, language)
+  const paragraph = search.paragraph ? await getParagraph(actor, session, search.paragraph) : null
+  const key = paragraph?.section ?? search.section
+  const section = orNotFound(report.sections.find((candidate) => candidate.key === key))
+  const language = languageOf(search.language, paragraph)
+  const { latest, original, wordings } = wordingsIn(paragraph, language)
   const before = wordings[0]
   const isTranslation = original !== null && original.language !== language
-  const values: Record<string, string | number> = known
+  const values: Record<string, string | number> = paragraph
     ? {
         slug,
-        paragraphId: known.id,
+        paragraphId: paragraph.id,
         language,
         baseNumber: before?.number ?? 0,
         originalNumber: original!.number,
@@ -60,13 +60,13 @@ export default page('participant', async (actor, { params, search }) => {
         {t('writingIn', { section: `${section.label} ${section.heading}` })}
       </PageHeading>
       <VersionLinks
-        here={language}
-        original={known?.original ?? null}
+        current={language}
+        original={paragraph?.original ?? null}
         versions={latest}
-        address={(chosen) =>
-          known
-            ? paths.reviseReport(slug, known.id, chosen)
-            : paths.writeReport(slug, section.key, chosen)
+        address={(target) =>
+          paragraph
+            ? paths.reviseReport(slug, paragraph.id, target)
+            : paths.writeReport(slug, section.key, target)
         }
       />
       <p className="mb-6 max-w-prose text-sm text-quiet">{t('versions.choose')}</p>
@@ -96,7 +96,11 @@ export default page('participant', async (actor, { params, search }) => {
             </div>
           </section>
         )}
-        <Form key={language} action={known ? revise : write} className="grid content-start gap-6">
+        <Form
+          key={language}
+          action={paragraph ? revise : write}
+          className="grid content-start gap-6"
+        >
           <HiddenValues values={values} />
           <ClientMessages namespaces={['editor']}>
             <WordingField
@@ -138,18 +142,18 @@ export default page('participant', async (actor, { params, search }) => {
   )
 })
 
-const languageOf = (asked: string | undefined, known: WrittenParagraph | null): Locale =>
-  asked && isLocale(asked) ? asked : (known?.original ?? 'en')
+const languageOf = (name: string | undefined, paragraph: WrittenParagraph | null): Locale =>
+  name && isLocale(name) ? name : (paragraph?.original ?? 'en')
 
 /** The last wording of each language, that of the original, and all wordings in this language, the latest first. */
-function wordingsIn(known: WrittenParagraph | null, language: Locale) {
-  const byLanguage = latestByLanguage(known?.revisions ?? [])
-  const original = (known && byLanguage.get(known.original)) ?? null
+function wordingsIn(paragraph: WrittenParagraph | null, language: Locale) {
+  const byLanguage = latestByLanguage(paragraph?.revisions ?? [])
+  const original = (paragraph && byLanguage.get(paragraph.original)) ?? null
   const latest = [...byLanguage.values()].map((wording) => ({
     language: wording.language,
     number: wording.number,
     isCurrent: wording === original || wording.translates === original?.number,
   }))
-  const wordings = (known?.revisions ?? []).filter((wording) => wording.language === language)
+  const wordings = (paragraph?.revisions ?? []).filter((wording) => wording.language === language)
   return { latest, original, wordings }
 }

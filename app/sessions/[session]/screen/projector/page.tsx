@@ -12,7 +12,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('plenary')('projector'),
 })
 
-/** What the room has before it, on its wall. */
+/** The room's screen, on its wall. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('plenary')

@@ -7,7 +7,7 @@ import { requireScreen } from '@/lib/plenary/screen/queries'
 import { eventStream } from '@/lib/live/stream'
 import { getSession } from '@/lib/sessions/queries'
 
-/** What the room has before it and who has the floor, whenever either changes: the whole of it in each event. */
+/** The room's screen and its speaker, at each change of either: the whole of it in each event. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   requireScreen(actor, session)

@@ -34,52 +34,52 @@ import {
   WriteText,
 } from '@/lib/silence/schema'
 
-const done = ({ slug, number }: SilencePlace, key: string) => ({
+const answer = ({ slug, number }: SilencePlace, key: string) => ({
   goTo: paths.silence(slug, number),
   message: translations('silence')(key),
 })
 
 export const write = formAction(WriteText, async (actor, input) =>
-  done(await writeText(actor, input), 'written'),
+  answer(await writeText(actor, input), 'written'),
 )
 export const addAnnex = formAction(AddAnnex, async (actor, input, form) =>
-  done(await annex(actor, { ...input, file: await requiredFile(form) }), 'annexAdded'),
+  answer(await annex(actor, { ...input, file: await requiredFile(form) }), 'annexAdded'),
 )
 export const removeAnnex = formAction(RemoveAnnex, async (actor, input) =>
-  done(await takeAnnex(actor, input), 'annexRemoved'),
+  answer(await takeAnnex(actor, input), 'annexRemoved'),
 )
 export const open = formAction(OpenSilence, async (actor, input) =>
-  done(await openSilence(actor, input), 'opened'),
+  answer(await openSilence(actor, input), 'opened'),
 )
 export const discard = formAction(OneSilence, async (actor, input) =>
-  done(await discardSilence(actor, input), 'discardedNow'),
+  answer(await discardSilence(actor, input), 'discardedNow'),
 )
 export const breakIt = formAction(BreakSilence, async (actor, input) => {
-  const broken = await breakSilence(actor, input)
-  return done(broken, broken.inTime ? 'broke' : 'brokeLate')
+  const place = await breakSilence(actor, input)
+  return answer(place, place.inTime ? 'broke' : 'brokeLate')
 })
 export const enter = formAction(EnterBreak, async (actor, input, form) => {
-  const broken = await enterBreak(actor, input, await sentFile(form))
-  return done(broken, broken.inTime ? 'entered' : 'enteredLate')
+  const place = await enterBreak(actor, input, await sentFile(form))
+  return answer(place, place.inTime ? 'entered' : 'enteredLate')
 })
 export const withdraw = formAction(WithdrawBreak, async (actor, input) =>
-  done(await withdrawBreak(actor, input), 'withdrew'),
+  answer(await withdrawBreak(actor, input), 'withdrew'),
 )
 export const remark = formAction(Remark, async (actor, input) =>
-  done(await attach(actor, input), 'attached'),
+  answer(await attach(actor, input), 'attached'),
 )
 export const extend = formAction(ExtendSilence, async (actor, input) =>
-  done(await extendSilence(actor, input), 'extendedNow'),
+  answer(await extendSilence(actor, input), 'extendedNow'),
 )
 export const resume = formAction(ExtendSilence, async (actor, input) =>
-  done(await resumeSilence(actor, input), 'resumedNow'),
+  answer(await resumeSilence(actor, input), 'resumedNow'),
 )
 export const declare = formAction(OneSilence, async (actor, input) =>
-  done(await declareResult(actor, input), 'declaredNow'),
+  answer(await declareResult(actor, input), 'declaredNow'),
 )
 export const decide = formAction(OneSilence, async (actor, input) =>
-  done(await decideSilence(actor, input), 'decidedNow'),
+  answer(await decideSilence(actor, input), 'decidedNow'),
 )
 export const note = formAction(NoteSilence, async (actor, input) =>
-  done(await noteSilence(actor, input), 'notedNow'),
+  answer(await noteSilence(actor, input), 'notedNow'),
 )

@@ -26,7 +26,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('silence')('one'),
 })
 
-/** One procedure on one page with one clock: what is asked, who was reached, what was said, what can be done now. */
+/** One procedure on one page with one clock: its question, its addressees, the answers, and the possible acts. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const view = await getSilence(actor, session, readNumber(params.number))
@@ -43,7 +43,7 @@ export default page('participant', async (actor, { params }) => {
     decides: policy.canDecideSilence(actor, silence, now).allowed,
     revises: policy.canReviseSilence(actor, silence, now).allowed,
   }
-  const own = view.breaks
+  const ownBreakIds = view.breaks
     .filter((silenceBreak) => policy.canWithdrawBreak(actor, silence, silenceBreak, now).allowed)
     .map(({ id }) => id)
   const conducts = policy.canConductSilence(actor, session.id) || view.presides
@@ -89,7 +89,7 @@ export default page('participant', async (actor, { params }) => {
           )}
           {prepares && <PreparingForms view={view} acts={acts} />}
           {isOpened(silence) && (
-            <SilenceBreaks view={view} slug={slug} own={own} withdraw={acts.withdraw} />
+            <SilenceBreaks view={view} slug={slug} own={ownBreakIds} withdraw={acts.withdraw} />
           )}
           {policy.canBreakSilence(actor, silence).allowed && view.standing !== 'approved' && (
             <BreakForm silenceId={silence.id} capacity={capacity} action={acts.breakIt} />

@@ -21,10 +21,10 @@ export default page('participant', async (actor, { params, search }) => {
   const snapshot = orNotFound(await findSnapshot(slug, readNumber(params.number)))
   const { number, takenAt, takenBy, undoneAt, undoneBy, textHash, content } = snapshot
   const t = translations('snapshots')
-  const all = await listSnapshots(slug)
-  const earlier = all.filter((snapshot) => snapshot.number < number)
-  const chosen = earlier.find((snapshot) => snapshot.number === Number(search.against))
-  const against = chosen ? orNotFound(await findSnapshot(slug, chosen.number)) : null
+  const snapshots = await listSnapshots(slug)
+  const earlier = snapshots.filter((snapshot) => snapshot.number < number)
+  const base = earlier.find((snapshot) => snapshot.number === Number(search.against))
+  const against = base ? orNotFound(await findSnapshot(slug, base.number)) : null
   const changes = changesBetween(against?.content ?? content, content)
   return (
     <>

@@ -31,8 +31,8 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const t = translations('sitting')
   const version = await countListActs(session)
-  const { item, list: found } = await getSpeakersList(session, params.item!)
-  const list = orNotFound(found)
+  const { item, list: row } = await getSpeakersList(session, params.item!)
+  const list = orNotFound(row)
   const keeps = canSetSpeakersList(actor, session.id).allowed
   const [{ powers }, meetings, groups, delegations, floor] = await Promise.all([
     listAgendaStates(session),
@@ -43,12 +43,12 @@ export default page('participant', async (actor, { params }) => {
   ])
   const gives = canGiveFloor(actor, session.id, powers).allowed
   const place = membershipIn(actor, session.id)
-  const asked = `${item.number}${item.letter}`
+  const itemName = `${item.number}${item.letter}`
   return (
     <>
       <PageHeading
         trail={[{ href: paths.speakers(session.slug), label: t('speakersTitle') }]}
-        title={t('speakersOn', { item: asked, title: item.title })}
+        title={t('speakersOn', { item: itemName, title: item.title })}
         actions={
           <>
             <a href={paths.screen(session.slug)} className="button">
@@ -77,13 +77,13 @@ export default page('participant', async (actor, { params }) => {
           .filter(Boolean)
           .join(' · ')}
       </PageHeading>
-      <Rooms slug={session.slug} here="speakers" />
+      <Rooms slug={session.slug} current="speakers" />
       <ClientMessages namespaces={['floor', 'live']}>
         <FloorClock view={floor} />
         <ListLive
-          address={paths.speakersStream(session.slug, asked)}
+          address={paths.speakersStream(session.slug, itemName)}
           version={version}
-          known={list.statements.map(({ id }) => id)}
+          statementIds={list.statements.map(({ id }) => id)}
         />
       </ClientMessages>
       {list.rule && <p className="mb-4 max-w-prose border-s-4 border-line ps-4">{list.rule}</p>}
@@ -100,7 +100,7 @@ export default page('participant', async (actor, { params }) => {
       {(place || keeps) && !list.closedAt && (
         <FloorForm
           list={list}
-          own={place?.delegationName ?? null}
+          delegation={place?.delegationName ?? null}
           delegations={delegations}
           groups={groups}
           ask={ask}
@@ -110,6 +110,6 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-/** All groups that the group knows: whoever keeps the list enters requests of any of them. */
+/** All groups known to the group: the list's keeper enters requests of any. */
 const groupsOf = async (actor: Actor, { groupId }: { groupId: string }) =>
   (await getGroup(actor, groupId)).groupsOfStates

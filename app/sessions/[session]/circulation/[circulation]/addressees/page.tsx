@@ -30,8 +30,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { slug } = session
   const { id, title, phase } = circulation
   const filter = AddresseeFilter.parse(search)
-  const all = await listAddressees(actor, circulation)
-  const shown = filterAddressees(all, filter)
+  const addressees = await listAddressees(actor, circulation)
+  const matches = filterAddressees(addressees, filter)
   const adds = canAddAddressees(actor, circulation, circulation.now).allowed
   const t = translations('addressees')
   return (
@@ -44,12 +44,12 @@ export default page('participant', async (actor, { params, search }) => {
         title={t('title')}
         actions={
           <>
-            {phase === 'prepared' && all.length > 0 && (
+            {phase === 'prepared' && addressees.length > 0 && (
               <a href={paths.checkCirculation(slug, id)} className="button button-main">
                 {translations('circulationSetup')('check')}
               </a>
             )}
-            {all.length > 0 && (
+            {addressees.length > 0 && (
               <a href={paths.addresseesFile(slug, id)} className="button">
                 {t('csv')}
               </a>
@@ -59,18 +59,18 @@ export default page('participant', async (actor, { params, search }) => {
       >
         {t(phase === 'prepared' ? 'preparedLead' : 'lead')}
       </PageHeading>
-      {all.length > 0 && (
+      {addressees.length > 0 && (
         <AddresseeFilterWays
-          addressees={all}
+          addressees={addressees}
           filter={filter}
           address={(query) => paths.addressees(slug, id, query)}
         />
       )}
-      {all.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
-      {all.length > 0 && shown.length === 0 && (
+      {addressees.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {addressees.length > 0 && matches.length === 0 && (
         <Empty title={t('noMatch')}>{t('noMatchHint')}</Empty>
       )}
-      {shown.length > 0 && <AddresseeTable addressees={shown} slug={slug} />}
+      {matches.length > 0 && <AddresseeTable addressees={matches} slug={slug} />}
       {adds && (
         <AddAddresseesForm
           id={id}

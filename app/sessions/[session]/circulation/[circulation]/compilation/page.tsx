@@ -36,7 +36,7 @@ export default page('participant', async (actor, { params, search }) => {
   const { slug } = session
   const filter = readFilter(search)
   const narrowed = isNarrowed(filter)
-  const [overview, entities, found, waiting] = await Promise.all([
+  const [overview, entities, results, waiting] = await Promise.all([
     getOverview(circulation),
     listCommenters(circulation),
     narrowed ? listComments(actor, circulation, filter, Number(search.page) || 1) : null,
@@ -86,17 +86,17 @@ export default page('participant', async (actor, { params, search }) => {
         lists={lists}
         entities={entities.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      {found ? (
+      {results ? (
         <section aria-labelledby="found">
           <h2 id="found" className="mb-4 font-serif text-xl font-semibold">
-            {t('found', { count: found.total })}
+            {t('found', { count: results.total })}
           </h2>
-          {found.total === 0 && <Empty title={t('noneFound')}>{t('noneFoundHint')}</Empty>}
+          {results.total === 0 && <Empty title={t('noneFound')}>{t('noneFoundHint')}</Empty>}
           <div className="grid gap-8">
             <CommentList
               words={commentWords()}
               address={paths.compiledComment(slug, circulation.id, '')}
-              comments={found.comments.map((comment) =>
+              comments={results.comments.map((comment) =>
                 shownComment(comment, comment.entry.text, {
                   lead: targetName(comment.entry),
                 }),
@@ -105,8 +105,8 @@ export default page('participant', async (actor, { params, search }) => {
           </div>
           <PagesNav
             label={t('pages')}
-            page={found.page}
-            pages={found.pages}
+            page={results.page}
+            pages={results.pages}
             address={(number) => address(filterQuery(filter, { page: String(number) }))}
           />
         </section>

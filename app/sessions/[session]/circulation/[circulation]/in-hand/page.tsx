@@ -21,10 +21,10 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 
 const TICKED = 'ticked'
 
-/** All that the reader's delegation has in hand: whoever may submit releases one, several or all in one act. */
+/** All comments in hand of the reader's delegation, for a release of one, several or all in one act. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
-  const own = orNotFound(circulation.own)
+  const delegation = orNotFound(circulation.delegation)
   const [drafts, receipts] = await Promise.all([
     listOwnDrafts(circulation),
     listReceipts(circulation),
@@ -40,7 +40,7 @@ export default page('participant', async (actor, { params }) => {
         trail={[{ href: paths.circulationComments(slug, id), label: title }]}
         title={t('clearTitle')}
       >
-        <p>{t('clearAbout', { name: own.name })}</p>
+        <p>{t('clearAbout', { name: delegation.name })}</p>
         <DeadlineLine circulation={circulation} />
       </PageHeading>
       {open.length === 0 ? (

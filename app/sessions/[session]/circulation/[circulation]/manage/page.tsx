@@ -78,7 +78,7 @@ export default page('participant', async (actor, { params }) => {
   )
 })
 
-/** What of a circulation under way is the Secretariat's: requests, papers, late comments, all comments. */
+/** The Secretariat's pages of an open circulation: requests, papers, late comments, all comments. */
 function ManageWays({ slug, id }: { slug: string; id: string }) {
   const t = translations('circulationSetup')
   const ways = [

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 
 /** Keeps a paper that was sent, or finds the same file that came before, and leads to its page. */
 export const send = formAction(SendPaper, async (actor, { text, ...about }, form) => {
-  const entered = await enterPaper(actor, { ...about, ...(await readSent(text, form)) })
-  const query = entered.isTwice ? '?twice' : ''
-  return { goTo: paths.paper(entered.slug, entered.circulationId, entered.id, query) }
+  const paper = await enterPaper(actor, { ...about, ...(await readSent(text, form)) })
+  const query = paper.isTwice ? '?twice' : ''
+  return { goTo: paths.paper(paper.slug, paper.circulationId, paper.id, query) }
 })

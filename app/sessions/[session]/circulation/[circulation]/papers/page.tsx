@@ -20,7 +20,7 @@ export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const room = await getPaperRoom(actor, session.id, asId(params.circulation))
   const t = translations('papers')
-  const here = paths.papers(session.slug, room.circulationId)
+  const address = paths.papers(session.slug, room.circulationId)
   return (
     <>
       <PageHeading
@@ -29,9 +29,9 @@ export default page('participant', async (actor, { params }) => {
         ]}
         title={t('title')}
       >
-        {t(room.own ? 'lead' : 'leadOffice')}
+        {t(room.delegation ? 'lead' : 'leadOffice')}
       </PageHeading>
-      {room.own && (
+      {room.delegation && (
         <section aria-labelledby="form" className="mb-12">
           <h2 id="form" className="mb-2 font-serif text-xl font-semibold">
             {t('takeForm')}
@@ -41,7 +41,12 @@ export default page('participant', async (actor, { params }) => {
             {(['docx', 'xlsx'] as const).map((format) => (
               <a
                 key={format}
-                href={paths.commentForm(session.slug, room.circulationId, room.own!.id, format)}
+                href={paths.commentForm(
+                  session.slug,
+                  room.circulationId,
+                  room.delegation!.id,
+                  format,
+                )}
                 className="button"
                 download
               >
@@ -57,11 +62,11 @@ export default page('participant', async (actor, { params }) => {
           {t('here')}
         </h2>
         {room.papers.length === 0 ? (
-          <Empty title={t(room.own ? 'none' : 'noneOffice')}>
-            {t(room.own ? 'noneHint' : 'noneOfficeHint')}
+          <Empty title={t(room.delegation ? 'none' : 'noneOffice')}>
+            {t(room.delegation ? 'noneHint' : 'noneOfficeHint')}
           </Empty>
         ) : (
-          <PaperRows papers={room.papers} link={(id) => `${here}/${id}`} />
+          <PaperRows papers={room.papers} link={(id) => `${address}/${id}`} />
         )}
       </section>
     </>

@@ -16,11 +16,11 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('takePart')('requests'),
 })
 
-/** Stakeholders that ask to take part, and what was decided on them; for the Secretariat. */
+/** Requests of stakeholders to take part, and the decisions on them; for the Secretariat. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const circulation = await getCirculation(actor, session, asId(params.circulation))
-  const { waiting, decided, known } = await listRequests(actor, circulation)
+  const { waiting, decided, entities } = await listRequests(actor, circulation)
   const t = translations('takePart')
   const isOpen = circulation.phase === 'open'
   return (
@@ -46,7 +46,7 @@ export default page('participant', async (actor, { params }) => {
           <WaitingRequestForm
             key={request.id}
             request={request}
-            known={known}
+            entities={entities}
             isOpen={isOpen}
             acts={{ approve, merge, refuse }}
           />

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
 /** "We support these items", for several at once. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
-  orNotFound(circulation.own)
+  orNotFound(circulation.delegation)
   const { id, slug, title, isOpen } = circulation
   const [lists, words] = await Promise.all([listContents(circulation), firstWordsOf(id)])
   const t = translations('circulationComments')

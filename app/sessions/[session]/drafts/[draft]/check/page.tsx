@@ -51,7 +51,7 @@ export default page('participant', async (actor, { params }) => {
       {t('writeOn')}
     </a>
   )
-  // What colleagues said is read before the text; a first note is written after it.
+  // Colleagues' notes come before the text; a first note comes after it.
   const talk = (
     <DraftNotes
       draftId={draft.id}

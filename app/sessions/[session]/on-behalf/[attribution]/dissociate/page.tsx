@@ -19,7 +19,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('onBehalf')('dissociate'),
 })
 
-/** The check before a State dissociates itself from what its group submitted, or associates itself again. */
+/** The check before a State dissociates itself from its group's text, or associates itself again. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session!)
   const attribution = await getAttribution(actor, session, params.attribution)
@@ -32,7 +32,7 @@ export default page('participant', async (actor, { params }) => {
   const { id, author, name, subject } = attribution
   const { delegationName: member } = orNotFound(membershipIn(actor, session.id))
   const t = translations('onBehalf')
-  const what = t('subject', subject.about)
+  const matter = t('subject', subject.about)
   const group = withoutArticle(name)
   const without = attribution.members.filter((state) => state.dissociated || state.name === member)
   const names = formatter.list(without.map((state) => state.name))
@@ -44,9 +44,15 @@ export default page('participant', async (actor, { params }) => {
           { href: subject.path, label: t('subjectTitle', subject.about) },
           { href: back, label: t('heading', { group }) },
         ]}
-        title={t(again ? 'againTitle' : 'dissociateTitle', { member, what })}
+        title={t(again ? 'againTitle' : 'dissociateTitle', { member, what: matter })}
       >
-        {t(again ? 'againMeans' : 'dissociateMeans', { member, author, what, group, names })}
+        {t(again ? 'againMeans' : 'dissociateMeans', {
+          member,
+          author,
+          what: matter,
+          group,
+          names,
+        })}
       </PageHeading>
       <Form action={again ? returnTo : leave} className="grid max-w-prose gap-5">
         <input type="hidden" name="attributionId" value={id} />

@@ -33,18 +33,18 @@ export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const t = translations('amendments')
-  const own = { id: proposal.id, sessionId: session.id }
-  const [all, bodies, drafts, discarded] = await Promise.all([
+  const place = { id: proposal.id, sessionId: session.id }
+  const [amendments, bodies, drafts, discarded] = await Promise.all([
     listAmendments(actor, proposal.id),
     listRevisionBodies(actor, proposal.id),
-    listAmendmentDrafts(actor, own),
-    listDiscardedAmendmentDrafts(actor, own),
+    listAmendmentDrafts(actor, place),
+    listDiscardedAmendmentDrafts(actor, place),
   ])
   const { number, currentNumber: current, language, delegationId } = proposal
   const of = { slug: session.slug, number }
   const address = paths.amendments(session.slug, number)
-  const shown = readShown(search.show)
-  const view = amendedView({ bodies, current, language }, all, shown)
+  const choice = readShown(search.show)
+  const view = amendedView({ bodies, current, language }, amendments, choice)
   const open = session.comments?.open === true && !isWithdrawn(proposal)
   const authored = { sessionId: session.id, authorDelegationId: delegationId }
   const decides = canDecideAmendments(actor, authored) && !isWithdrawn(proposal)
@@ -52,7 +52,9 @@ export default page('participant', async (actor, { params, search }) => {
   return (
     <ProposalPart actor={actor} session={session} proposal={proposal} part="changes">
       <div className="mb-6 text-sm text-quiet">
-        {all.length > 0 && <p>{t('lead', { count: all.length, revision: current })}</p>}
+        {amendments.length > 0 && (
+          <p>{t('lead', { count: amendments.length, revision: current })}</p>
+        )}
         <p>{isWithdrawn(proposal) ? t('proposalWithdrawn') : !open && t('closed')}</p>
       </div>
       {suggests && (
@@ -65,8 +67,8 @@ export default page('participant', async (actor, { params, search }) => {
         />
       )}
       <AmendmentDrafts drafts={drafts} of={of} />
-      {all.length > 1 && (
-        <AmendmentFilter amendments={view.amendments} shown={shown} address={address} />
+      {amendments.length > 1 && (
+        <AmendmentFilter amendments={view.amendments} shown={choice} address={address} />
       )}
       <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <section aria-label={t('text')} className="lg:col-start-1">
@@ -101,7 +103,7 @@ export default page('participant', async (actor, { params, search }) => {
           <h2 id="list" className="mb-2 font-semibold">
             {t('list')}
           </h2>
-          {all.length === 0 ? (
+          {amendments.length === 0 ? (
             <Empty title={t('none')}>{suggests && t('noneHint')}</Empty>
           ) : (
             <AmendmentList

@@ -18,7 +18,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('proposals.acts')('coSponsor'),
 })
 
-/** What the sheet of the proposal's page asks, as a page: for browsers without script. */
+/** The proposal page's question as a page: for browsers without script. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))

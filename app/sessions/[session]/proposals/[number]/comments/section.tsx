@@ -43,7 +43,7 @@ export function ProposalComments({
   /** The groups of States on whose behalf the reader's delegation may comment. */
   groups: readonly { id: string; name: string }[]
   proposal: Commented
-  /** What others released after this moment is new to the reader; null for nothing. */
+  /** After this instant others' releases are new to the reader; null for nothing. */
   newSince: Date | null
   search: Record<string, string>
 }) {
@@ -61,7 +61,7 @@ export function ProposalComments({
     groups,
     clock: clockOfPeriod({ session, kind: 'comments' }),
   }
-  const own = membershipIn(actor, session.id)?.delegationId ?? null
+  const delegationId = membershipIn(actor, session.id)?.delegationId ?? null
   const t = translations('comments')
   return (
     <CommentsSection
@@ -73,9 +73,9 @@ export function ProposalComments({
       }
       withdrawn={proposal.withdrawn}
       slug={session.slug}
-      own={own}
+      own={delegationId}
       newSince={newSince}
-      opened={abilities.write ? openedBy(search, discussion, proposal, own) : null}
+      opened={abilities.write ? openedBy(search, discussion, proposal, delegationId) : null}
       abilities={abilities}
       address={paths.proposal(session.slug, proposal.number)}
       stream={{
@@ -95,16 +95,17 @@ function openedBy(
   search: Record<string, string>,
   { comments, drafts }: Discussion,
   proposal: Commented,
-  own: string | null,
+  delegationId: string | null,
 ): CommentStart | null {
   const counts = (id: string | undefined) =>
     comments.find((comment) => comment.id === id && !comment.withdrawnAt && !comment.replacedById)
   const draft = drafts.find((candidate) => candidate.id === search.draft && !candidate.discardedAt)
   if (draft) return draftStart(proposal, draft)
-  const answered = counts(search.reply)
-  if (answered) return newStart(randomUUID(), proposal, { parentId: answered.id })
-  const changed = counts(search.change)
-  if (changed?.delegationId === own && changed) return changeStart(randomUUID(), proposal, changed)
+  const parent = counts(search.reply)
+  if (parent) return newStart(randomUUID(), proposal, { parentId: parent.id })
+  const comment = counts(search.change)
+  if (comment?.delegationId === delegationId && comment)
+    return changeStart(randomUUID(), proposal, comment)
   if (search.write === undefined) return null
   return newStart(randomUUID(), proposal, wordsOfAddress(search.write, proposal) ?? {})
 }

@@ -15,10 +15,10 @@ export function ChooseRevisions({ last, from, to }: { last: number; from: number
           ['from', from],
           ['to', to],
         ] as const
-      ).map(([name, chosen]) => (
+      ).map(([name, revision]) => (
         <label key={name} className="font-semibold">
           {t(`compare.${name}`)}
-          <select name={name} defaultValue={chosen} className="input mt-1 font-normal">
+          <select name={name} defaultValue={revision} className="input mt-1 font-normal">
             {revisions.map((number) => (
               <option key={number} value={number}>
                 {t('one.revision', { number })}

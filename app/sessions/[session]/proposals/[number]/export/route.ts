@@ -30,9 +30,9 @@ export const GET = handler('participant', async (actor, request, params) => {
   const proposal = await getProposal(actor, session, readNumber(params.number))
   const { number, currentNumber, language, delegationName, onBehalf } = proposal
   const revision = search.has('revision') ? readNumber(search.get('revision')!) : currentNumber
-  const asked = search.get('against')
+  const parameter = search.get('against')
   const against: Against =
-    asked === null ? null : asked === 'amendments' ? asked : readNumber(asked)
+    parameter === null ? null : parameter === 'amendments' ? parameter : readNumber(parameter)
   assertFound(against !== 'amendments' || revision === currentNumber)
   const format = search.get('format') ?? 'docx'
   assertFound(format === 'docx' || (format === 'pdf' && against === null))

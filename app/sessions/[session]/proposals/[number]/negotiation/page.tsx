@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params, search }) => {
   const t = translations('negotiation')
   const tp = translations('proposals')
   const { segments, amendments } = await getNegotiation(actor, proposal)
-  const chosen = readNegotiation(search)
+  const choice = readNegotiation(search)
   const attribution = {
     asks: (names: string) => t('asks', { names }),
     deletes: (names: string) => t('deletes', { names }),
@@ -38,8 +38,8 @@ export default page('participant', async (actor, { params, search }) => {
   const entries = negotiationDraft(
     segments,
     amendments,
-    chosen.form,
-    chosen.names ? attribution : null,
+    choice.form,
+    choice.names ? attribution : null,
   )
   return (
     <>
@@ -55,11 +55,11 @@ export default page('participant', async (actor, { params, search }) => {
           {hasNothingOpen(segments) ? t('nothingOpen') : t('lead', { revision })}
         </p>
       </PageHeading>
-      <NegotiationChoice of={{ slug: session.slug, number }} {...chosen} />
+      <NegotiationChoice of={{ slug: session.slug, number }} {...choice} />
       <NegotiationText
         entries={entries}
         language={language}
-        numbered={chosen.form === 'paragraphs'}
+        numbered={choice.form === 'paragraphs'}
       />
     </>
   )

@@ -17,7 +17,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('words')('title'),
 })
 
-/** Whose each word of a revision is: which revision, which suggestion, which States. */
+/** The source of each word of a revision: revision, suggestion, States. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const proposal = await getProposal(actor, session, readNumber(params.number))
@@ -30,7 +30,7 @@ export default page('participant', async (actor, { params, search }) => {
     listAmendments(actor, id),
   ])
   const { paragraphs, sources } = sourcedText(origin.text, origin.provenance)
-  const named = sources.map((source): NamedSource => {
+  const namedSources = sources.map((source): NamedSource => {
     if (source.kind === 'revision')
       return {
         label: t('ofRevision', {
@@ -68,7 +68,12 @@ export default page('participant', async (actor, { params, search }) => {
         title={t('heading', { revision })}
       />
       <ClientMessages namespaces={['words']}>
-        <WhoseWords paragraphs={paragraphs} sources={named} language={language} namespace="words" />
+        <WhoseWords
+          paragraphs={paragraphs}
+          sources={namedSources}
+          language={language}
+          namespace="words"
+        />
       </ClientMessages>
     </>
   )

@@ -14,7 +14,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('title'),
 })
 
-/** One released comment, with what this reader can do with it: its delegation withdraws it, the Secretariat takes it down. */
+/** One released comment, with this reader's acts on it: its delegation withdraws it, the Secretariat takes it down. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
   const comment = await getReleased(actor, circulation, asId(params.comment))

@@ -7,8 +7,8 @@ import { getSession } from '@/lib/sessions/queries'
 
 /** The compilation as a file, written while it is read; of the comments that the reader sees. */
 export const GET = handler('participant', async (actor, request, params) => {
-  const asked = new URL(request.url).searchParams.get('format')
-  const format = orNotFound(compilationFormats.find((known) => known === asked))
+  const formatName = new URL(request.url).searchParams.get('format')
+  const format = orNotFound(compilationFormats.find((candidate) => candidate === formatName))
   const session = await getSession(actor, params.session ?? '')
   const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
   const pieces = compilationFile(circulation, format)

@@ -20,7 +20,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationCheck')('title'),
 })
 
-/** What the Secretariat looks at before the letters go out, which cannot be taken back; `?to=` shows an addressee's letter. */
+/** The Secretariat's check before the letters go out, for good; `?to=` shows an addressee's letter. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const circulation = await getCirculation(actor, session, asId(params.circulation))

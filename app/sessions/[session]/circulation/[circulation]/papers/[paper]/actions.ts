@@ -73,8 +73,8 @@ export const acceptSeveral = formAction(AcceptPieces, async (actor, input) => {
 })
 
 export const confirm = formAction(OnePaper, async (actor, input) => {
-  const { written } = await confirmPaper(actor, input)
-  return { message: translations('papers')('confirmed', { count: written.length }) }
+  const { draftIds } = await confirmPaper(actor, input)
+  return { message: translations('papers')('confirmed', { count: draftIds.length }) }
 })
 
 export const release = formAction(SeveralDrafts, async (actor, input) => {
@@ -82,7 +82,7 @@ export const release = formAction(SeveralDrafts, async (actor, input) => {
   return { message: translations('papers')('released', { count }) }
 })
 
-/** The Secretariat accepts what came after the deadline; it is marked as late. */
+/** The Secretariat accepts comments after the deadline, marked as late. */
 export const acceptAsLate = formAction(SeveralDrafts, async (actor, input) => {
   const { count } = await acceptLate(actor, input)
   return { message: translations('papers')('released', { count }) }

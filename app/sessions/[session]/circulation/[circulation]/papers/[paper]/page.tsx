@@ -33,7 +33,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('papers')('title'),
 })
 
-/** A paper as it was understood: a person confirms each piece or puts it right; what is no comment stays in sight. */
+/** A paper with the program's guesses: a person confirms or corrects each piece; other pieces stay in sight. */
 export default page('participant', async (actor, { params, search }) => {
   const session = await getSession(actor, params.session!)
   const paper = await getPaper(actor, session.id, asId(params.paper))
@@ -41,8 +41,8 @@ export default page('participant', async (actor, { params, search }) => {
   const { circulationId } = paper
   const acts = { accept, decide, give, dismiss, reopen, join, cut }
   const opened = search.piece ?? search.at
-  const shown = piecesOnPage(paper.pieces, { show: search.show, page: search.page, at: opened })
-  const { show, page: number, pages, counts } = shown
+  const piecePage = piecesOnPage(paper.pieces, { show: search.show, page: search.page, at: opened })
+  const { show, page: number, pages, counts } = piecePage
   const addressOf = (query: { show?: Showing; page?: number; piece?: string }) =>
     paths.paper(session.slug, circulationId, paper.id, queryOf({ show, ...query }))
   const list = {
@@ -82,8 +82,8 @@ export default page('participant', async (actor, { params, search }) => {
         counts={counts}
         address={(showing) => addressOf({ show: showing })}
       />
-      <PieceList {...list} title={t('pieces')} pieces={shown.pieces} />
-      <PieceList {...list} title={t('rest')} hint={t('restHint')} pieces={shown.rest} />
+      <PieceList {...list} title={t('pieces')} pieces={piecePage.pieces} />
+      <PieceList {...list} title={t('rest')} hint={t('restHint')} pieces={piecePage.rest} />
       <PagesNav
         label={t('pages')}
         page={number}
@@ -101,9 +101,9 @@ export default page('participant', async (actor, { params, search }) => {
   )
 })
 
-/** "?show=unsure&page=2": what is asked beside the usual. */
+/** "?show=unsure&page=2": the unusual choices. */
 function queryOf({ show, ...query }: { show: Showing; page?: number; piece?: string }): string {
-  const asked = new URLSearchParams(show === 'all' ? {} : { show })
-  for (const [name, value] of Object.entries(query)) asked.set(name, String(value))
-  return asked.size === 0 ? '' : `?${asked}`
+  const parameters = new URLSearchParams(show === 'all' ? {} : { show })
+  for (const [name, value] of Object.entries(query)) parameters.set(name, String(value))
+  return parameters.size === 0 ? '' : `?${parameters}`
 }

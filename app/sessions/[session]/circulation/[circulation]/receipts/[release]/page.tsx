@@ -15,7 +15,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('circulationComments')('receiptTitle'),
 })
 
-/** The receipt of one act that released comments: when they were received, by whom they were released, their fingerprints. */
+/** The receipt of one release of comments: their time of receipt, the releasing person, their fingerprints. */
 export default page('participant', async (actor, { params }) => {
   const { circulation } = await readAddress(actor, params)
   const { receipt, comments } = await getReceipt(actor, circulation, asId(params.release))

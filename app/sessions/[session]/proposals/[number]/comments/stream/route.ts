@@ -7,7 +7,7 @@ import { readNumber } from '@/lib/proposals/number'
 import { getProposal } from '@/lib/proposals/queries'
 import { getSession } from '@/lib/sessions/queries'
 
-/** The version of a proposal's released comments, for whoever takes part. Drafts raise it never. */
+/** The version of a proposal's released comments, for each participant. Drafts raise it never. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { id } = await getProposal(actor, session, readNumber(params.number))

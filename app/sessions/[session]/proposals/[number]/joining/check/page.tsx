@@ -47,8 +47,8 @@ export default page('participant', async (actor, { params }) => {
     const fate = fateOf(segments, decisions, amendment.id)
     return fate === null ? [] : [{ ...amendment, fate, why: reasons[amendment.id] ?? '' }]
   })
-  const taken = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
-  const names = formatter.list([...new Set(taken.map(({ by }) => by[0]!))])
+  const contributions = fates.filter(({ fate }) => fate === 'accepted' || fate === 'partly')
+  const names = formatter.list([...new Set(contributions.map(({ by }) => by[0]!))])
   const back = paths.joining(session.slug, number)
   const maySubmit = canSubmitProposal(actor, setting)
   const clock = clockOfPeriod({ session, kind: 'submission' })

@@ -12,12 +12,12 @@ import { getSession } from '@/lib/sessions/queries'
 /** A stream that ends and begins anew is no leaving. */
 const GRACE = 3_000
 
-/** Who stands at the desk and what is kept there, for the author delegation alone; says that one is there. */
+/** The people and the kept choices at the desk, for the author delegation alone; announces the reader. */
 export const GET = handler('participant', async (actor, request, params) => {
   const session = await getSession(actor, params.session!)
   const { id, delegationId } = await getProposal(actor, session, readNumber(params.number))
-  const own = { sessionId: session.id, authorDelegationId: delegationId }
-  assertFound(canDecideAmendments(actor, own))
+  const place = { sessionId: session.id, authorDelegationId: delegationId }
+  assertFound(canDecideAmendments(actor, place))
   const since = await enterDesk(actor, id)
   request.signal.addEventListener('abort', () =>
     setTimeout(() => {

@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('compilation')('oneComment'),
 })
 
-/** One comment: what it is about, what it says, its response; for those who may, the form of the answer. */
+/** One comment: its target, its content, its response; with the right to answer, the form. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))

@@ -22,7 +22,7 @@ export const generateMetadata = async (): Promise<Metadata> => ({
   title: translations('compilation')('ofItem'),
 })
 
-/** All comments on one item: where the room stands, what each says, and what became of it. */
+/** All comments on one item: the room's view, their content, and their outcome. */
 export default page('participant', async (actor, { params }) => {
   const session = await getSession(actor, params.session ?? '')
   const circulation = await getCompiledCirculation(actor, session, asId(params.circulation))
