@@ -60,9 +60,9 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
   if (share < 0.5) return { is: 'mixedScripts' }
   if (SCRIPT_OF[language] !== 'latin') return null
   const guessed = guessOf(text)
-  const own = guessed.get(language as LatinLanguage) ?? 0
+  const ownCount = guessed.get(language as LatinLanguage) ?? 0
   const [best, count] = [...guessed].reduce((top, next) => (next[1] > top[1] ? next : top))
-  return best !== language && count >= ENOUGH && count >= own * 2
+  return best !== language && count >= ENOUGH && count >= ownCount * 2
     ? { is: 'otherWords', language: best }
     : null
 }
@@ -71,9 +71,9 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
 function shareOf(script: Script, text: string): number | null {
   const weigh = (letters: RegExp, weight: number) => (text.match(letters)?.length ?? 0) * weight
   const han = weigh(LETTERS.han, 1)
-  const all = weigh(/\p{L}/gu, 1) + han * (WEIGHT_OF_HAN - 1)
-  const own = weigh(LETTERS[script], script === 'han' ? WEIGHT_OF_HAN : 1)
-  return all === 0 ? null : own / all
+  const total = weigh(/\p{L}/gu, 1) + han * (WEIGHT_OF_HAN - 1)
+  const scriptTotal = weigh(LETTERS[script], script === 'han' ? WEIGHT_OF_HAN : 1)
+  return total === 0 ? null : scriptTotal / total
 }
 
 /** How many common words of each language a text has. */

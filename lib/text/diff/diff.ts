@@ -83,10 +83,10 @@ function changesIn(
 /** Further words of what is alike behind both. */
 function takeMore(a: Side, b: Side, limit: number, locale: string): boolean {
   const end = nextBeginning(a.text, a.end + 24)
-  const taken = end - a.end
-  if (taken <= 0 || end > limit) return false
+  const length = end - a.end
+  if (length <= 0 || end > limit) return false
   for (const side of [a, b]) {
-    side.end += taken
+    side.end += length
     addUnits(side.units, side.text, side.end, locale)
   }
   return true
