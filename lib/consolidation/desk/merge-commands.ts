@@ -41,13 +41,13 @@ export function mergeItems(actor: SignedIn, input: MergeItems): Promise<void> {
       texts,
       confirmed: strengthConfirmed,
     })
-    const moved = await moveLinks(tx, actor, list, { receiving, leaving, reason })
+    const itemIds = await moveLinks(tx, actor, list, { receiving, leaving, reason })
     await record(tx, actor, 'consolidation.itemsMerged', {
       sessionId: list.sessionId,
       subjectId: receiving.id,
-      data: { other: leaving.id, sources: moved.length },
+      data: { other: leaving.id, sources: itemIds.length },
     })
-    await tellStates(tx, list, moved, { kind: 'reworded', reason })
+    await tellStates(tx, list, itemIds, { kind: 'reworded', reason })
   })
 }
 
@@ -62,16 +62,16 @@ async function moveLinks(
 ): Promise<string[]> {
   const links = await linksOf(tx, leaving.id)
   const present = new Set(await sourcesOf(tx, receiving.id))
-  const moved = links.map(({ itemId }) => itemId)
-  const sources = [...new Set([...present, ...moved])]
+  const itemIds = links.map(({ itemId }) => itemId)
+  const sources = [...new Set([...present, ...itemIds])]
   const touched = { kind: 'merged' as const, items: [receiving.id, leaving.id], sources }
   await recordUndoableAct(tx, actor, list, touched, async () => {
     await takeOffList(tx, actor, list, leaving.id, sources)
-    const missing = links.filter(({ itemId }) => !present.has(itemId))
-    await addLinks(tx, actor, list, receiving.id, missing)
+    const missingLinks = links.filter(({ itemId }) => !present.has(itemId))
+    await addLinks(tx, actor, list, receiving.id, missingLinks)
     await recalculateOutcomes(tx, actor, list, sources, reason)
   })
-  return moved
+  return itemIds
 }
 
 /**

@@ -46,7 +46,7 @@ export type Coverage = {
  * Whether every item has its outcome. The counts and the open items always sum to the number of
  * items: nothing is dropped without trace.
  */
-export function coverage(given: readonly Counted[], open: readonly string[]): Coverage {
+export function coverage(rows: readonly Counted[], open: readonly string[]): Coverage {
   const counts: Coverage['counts'] = {
     adoptedAsIs: 0,
     mergedInto: 0,
@@ -57,7 +57,7 @@ export function coverage(given: readonly Counted[], open: readonly string[]): Co
     withdrawn: 0,
   }
   let settled = 0
-  for (const { outcome, count } of given) {
+  for (const { outcome, count } of rows) {
     if (!outcome) continue
     counts[outcome] += count
     settled += count

@@ -24,12 +24,12 @@ export function askedOf(search: URLSearchParams): OutputAsked | null {
   const what = outputWhats.find((known) => known === (search.get('what') ?? 'list'))
   const format = outputFormats.find((known) => known === (search.get('format') ?? 'html'))
   if (!what || !format) return null
-  const asked = search.get('attribution')
+  const attribution = search.get('attribution')
   const names = what === 'concordance'
   return {
     what,
     format,
-    attribution: asked === 'with' || (asked !== 'without' && names),
+    attribution: attribution === 'with' || (attribution !== 'without' && names),
     way: search.get('way') === 'sources' ? 'sources' : 'items',
   }
 }

@@ -98,9 +98,9 @@ function entryOf(item: PrintedItem, left: number, note: string): Entry {
   const { body, text } = present(item)
   const bracketed = standsInBrackets(item.status)
   const paragraphs = paragraphsFrom(body)
-  const written = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
+  const wording = bracketed && !/^\[[^[\]]*\]$/.test(text) ? inBrackets(paragraphs) : paragraphs
   return {
-    text: note ? withNote(written, note) : written,
+    text: note ? withNote(wording, note) : wording,
     ...(item.language !== 'en' && { language: item.language as Language }),
     ...stopOf(text, left),
   }
@@ -139,8 +139,8 @@ function notes(item: PrintedItem, list: PrintedList, t: Translate, sources: bool
 function sourcesSentence({ id }: PrintedItem, list: PrintedList, t: Translate): string {
   const from = sourcesOfItem(list, id)
   if (from.length === 0) return t('list.noSource')
-  const named = from.map((use) => takenFrom(use, t, true))
-  return t('list.sources', { sources: named.join('; ') })
+  const names = from.map((use) => takenFrom(use, t, true))
+  return t('list.sources', { sources: names.join('; ') })
 }
 
 /** "fifth session, Legislation, para. 2 (c) (Arvenia and Belmara), in part": a source and what was taken of it. */

@@ -22,7 +22,7 @@ export type TermCounts = ReadonlyMap<Term, number>
 type Word = { term: Term | null; form: string | null }
 
 const terms = new Map<string, Term>()
-const known = new Map<string, Word>()
+const wordCache = new Map<string, Word>()
 /** Words that are memoized; a text of random letters must not fill the memory. */
 const MOST = 200_000
 
@@ -46,10 +46,10 @@ export function termCounts(text: string): TermCounts {
 export const termOfWord = (token: string): Term | null => wordOf(token).term
 
 function wordOf(token: string): Word {
-  const memoized = known.get(token)
+  const memoized = wordCache.get(token)
   if (memoized) return memoized
-  if (known.size > MOST) {
-    known.clear()
+  if (wordCache.size > MOST) {
+    wordCache.clear()
     terms.clear()
   }
   const plain = plainForm(token)
@@ -60,7 +60,7 @@ function wordOf(token: string): Word {
         form: lexiconForm(plain),
       }
     : { term: null, form: null }
-  known.set(token, word)
+  wordCache.set(token, word)
   return word
 }
 

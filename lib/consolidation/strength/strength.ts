@@ -77,19 +77,19 @@ export function strength(text: string): Strength | null {
   const plain = text.normalize('NFC').toLowerCase().slice(0, 4_000)
   if (/\p{Script=Han}/u.test(plain)) return chineseStrength(plain)
   const asks = plain.search(ASKS)
-  const asked = asks < 0 ? [] : wordsOf(plain.slice(asks).replace(ASKS, ' '))
+  const request = asks < 0 ? [] : wordsOf(plain.slice(asks).replace(ASKS, ' '))
   const near = asks >= 0 && wordsOf(plain.slice(0, asks)).length <= 15
-  return (near ? null : imperative(wordsOf(plain))) ?? firstVerb(asked)
+  return (near ? null : imperative(wordsOf(plain))) ?? firstVerb(request)
 }
 
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}-]+|[,;:.]/gu) ?? []
 
 function chineseStrength(text: string): Strength | null {
   const asks = /应当|应该|应|须|需要|鼓励(?:会员国|各国)|请(?:会员国|各国)/u.exec(text)
-  const asked = asks ? text.slice(asks.index + asks[0].length) : text
+  const request = asks ? text.slice(asks.index + asks[0].length) : text
   let first: { at: number; step: Strength } | null = null
   for (const [verb, step] of chineseVerbs) {
-    const at = asked.indexOf(verb)
+    const at = request.indexOf(verb)
     if (at >= 0 && (!first || at < first.at)) first = { at, step }
   }
   return first?.step ?? null

@@ -32,14 +32,14 @@ export async function findConsolidatedList(
 export async function findPageOfList(
   actor: SignedIn,
   session: SessionView,
-  asked: { page: number; under: string },
+  query: { page: number; under: string },
 ): Promise<DeskListView | null> {
   const list = await findListFacts(actor, session)
   if (!list) return null
-  const all = await headingRows(list.id)
-  const { page, pages, from, headings } = pageOfList(all, asked.page, asked.under)
+  const allHeadings = await headingRows(list.id)
+  const { page, pages, from, headings } = pageOfList(allHeadings, query.page, query.under)
   const items = await itemRows(list.id, from)
-  return { ...list, page, pages, all, headings: withItems(headings, items) }
+  return { ...list, page, pages, all: allHeadings, headings: withItems(headings, items) }
 }
 
 /** So many items one answer to a search names. */
@@ -49,13 +49,13 @@ const FOUND = 6
 export async function findItems(
   actor: SignedIn,
   session: SessionView,
-  asked: string,
+  query: string,
 ): Promise<DeskItem[]> {
   const list = await findConsolidatedList(actor, session)
   const items = list?.headings.flatMap((heading) => heading.items) ?? []
-  const number = withoutSigns(asked)
+  const number = withoutSigns(query)
   const numbered = items.filter((item) => withoutSigns(itemNumber(item)) === number)
-  const words = asked.toLowerCase().trim()
+  const words = query.toLowerCase().trim()
   if (numbered.length > 0 || words === '') return numbered
   return items.filter(({ text }) => text.toLowerCase().includes(words)).slice(0, FOUND)
 }

@@ -105,24 +105,24 @@ export const BY_LIST = Prisma.sql`s.ordinal, h.position, i.position, i.id`
 /** All that meet the conditions, or one page of them: found first, then read with all that the desk shows. */
 async function sourceRows(
   session: SessionView,
-  wanted: readonly Prisma.Sql[],
+  conditions: readonly Prisma.Sql[],
   page?: number,
 ): Promise<(DeskSource & { matching: number })[]> {
-  const rows = await readRows(session, wanted, page)
+  const rows = await readRows(session, conditions, page)
   return rows.map(({ madeFor, ...source }) => ({
     ...source,
     attribution: namesWithGroups(source.attribution, madeFor),
   }))
 }
 
-const readRows = (session: SessionView, wanted: readonly Prisma.Sql[], page?: number) =>
+const readRows = (session: SessionView, conditions: readonly Prisma.Sql[], page?: number) =>
   read<DeskSource & { matching: number; madeFor: MadeFor[] }>`
     WITH found AS (
       SELECT i.id, s.slug, s.ordinal, h.title, l.id AS "listId", o.id AS "outcomeId",
         (count(*) OVER ())::int AS matching,
         row_number() OVER (ORDER BY ${BY_LIST}) AS at
       ${accumulated(session)}
-      ${wanted.length > 0 ? Prisma.sql`AND ${Prisma.join([...wanted], ' AND ')}` : Prisma.empty}
+      ${conditions.length > 0 ? Prisma.sql`AND ${Prisma.join([...conditions], ' AND ')}` : Prisma.empty}
       ${page ? Prisma.sql`ORDER BY at LIMIT ${LIMIT} OFFSET ${(page - 1) * DESK_PAGE}` : Prisma.empty})
     SELECT i.id, f.slug AS "sessionSlug", f.ordinal AS "sessionOrdinal", f.title AS heading,
       i.paragraph, i.letter, i."importedNumber", i.kind, i.language, i.text, o.kind AS outcome,

@@ -17,9 +17,13 @@ export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): F
     return t('lineageOf.origin', { session, heading: apart(heading) })
   }
   const end = (index: number) => {
-    const it = ends[index]!
-    if (it.kind === 'aside') return it.outcome ? t(`outcomes.${it.outcome}`) : t('concordance.open')
-    return t('lineageOf.end', { number: itemNumber(it.item), text: apart(present(it.item).text) })
+    const target = ends[index]!
+    if (target.kind === 'aside')
+      return target.outcome ? t(`outcomes.${target.outcome}`) : t('concordance.open')
+    return t('lineageOf.end', {
+      number: itemNumber(target.item),
+      text: apart(present(target.item).text),
+    })
   }
   return {
     label: t('lineageOf.figure'),
