@@ -94,8 +94,8 @@ export function takeOverProposal(
       },
     })
     // It stands for the whole text now: a co-sponsorship of its own ends, unless the issued list prints it.
-    const own = await presentCoSponsorship(tx, proposal.id, delegationId)
-    if (own && !proposal.listIssued) await endCoSponsorship(tx, actor, own.id)
+    const coSponsorship = await presentCoSponsorship(tx, proposal.id, delegationId)
+    if (coSponsorship && !proposal.listIssued) await endCoSponsorship(tx, actor, coSponsorship.id)
     await record(tx, actor, 'proposal.takenOver', {
       sessionId,
       subjectId: proposal.id,

@@ -48,18 +48,18 @@ export function submitDraft(
     if (draft.proposalId) await lockRow(tx, 'Proposal', draft.proposalId)
     const receivedAt = await requireOpenPeriod(tx, actor, draft.sessionId, 'submission')
     const complete = requireComplete(draft)
-    const written = { ...draft, receivedAt }
+    const receivedDraft = { ...draft, receivedAt }
 
     await tx.draft.update({ where: { id }, data: { submittedAt: draft.now } })
     await announce(tx, draftTopic(id))
-    if (draft.proposalId) return submitRevision(tx, actor, written, complete, { onRevised })
+    if (draft.proposalId) return submitRevision(tx, actor, receivedDraft, complete, { onRevised })
     const attributionId = await attribute(tx, {
       sessionId: draft.sessionId,
       delegationId: draft.delegationId,
       groupOfStatesId: draft.onBehalfOfId,
       receivedAt,
     })
-    const submitted = await insertProposal(tx, actor, written, complete, attributionId)
+    const submitted = await insertProposal(tx, actor, receivedDraft, complete, attributionId)
     await receive(tx, actor, 'proposal.submitted', submitted, receivedAt)
     await announceAttribution(tx, actor, attributionId)
     await tellFollowers(tx, 'submitted', submitted.proposalId, { except: [draft.delegationId] })
@@ -74,14 +74,14 @@ export function submitDraft(
 export async function submitRevision(
   tx: Tx,
   actor: SignedIn,
-  written: Written,
+  draft: Written,
   complete: Complete,
   { onRevised, provenance }: { onRevised: OnRevised; provenance?: Provenance },
 ): Promise<Submitted> {
-  const submitted = await addRevision(tx, actor, written, complete, provenance)
-  await receive(tx, actor, 'proposal.revised', submitted, written.receivedAt)
+  const submitted = await addRevision(tx, actor, draft, complete, provenance)
+  await receive(tx, actor, 'proposal.revised', submitted, draft.receivedAt)
   const recipients = await tellCoSponsors(tx, submitted)
-  const except = [written.delegationId]
+  const except = [draft.delegationId]
   await tellFollowers(tx, 'revised', submitted.proposalId, { except, informed: recipients })
   await onRevised(tx, submitted)
   return submitted

@@ -175,7 +175,7 @@ export async function getRevisions(
   actor: Actor,
   session: Place,
   number: number,
-  wanted: readonly number[],
+  numbers: readonly number[],
 ): Promise<RevisionView[]> {
   const rows = takesPart(actor)
     ? await db.$queryRaw<RevisionView[]>`
@@ -184,9 +184,9 @@ export async function getRevisions(
           r.explanation
         FROM "Revision" r JOIN "Proposal" p ON p.id = r."proposalId"
         WHERE p."sessionId" = ${session.id}::uuid AND p.number = ${number}
-          AND r.number = ANY(${wanted}::int[])
+          AND r.number = ANY(${numbers}::int[])
         ORDER BY r.number`
     : []
-  orNotFound(rows.length === new Set(wanted).size ? rows : null)
+  orNotFound(rows.length === new Set(numbers).size ? rows : null)
   return rows.map((row) => ({ ...row, body: readDocument(row.body) }))
 }

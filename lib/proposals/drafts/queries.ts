@@ -147,8 +147,8 @@ async function revisedBy(
     where: { proposalId, number: { in: [base, current] } },
     select: { number: true, body: true, explanation: true },
   })
-  const revision = (wanted: number) =>
-    orNotFound(revisions.find((revision) => revision.number === wanted))
+  const revision = (revisionNumber: number) =>
+    orNotFound(revisions.find((revision) => revision.number === revisionNumber))
   const currentBody = readDocument(revision(current).body)
   return {
     proposalId,

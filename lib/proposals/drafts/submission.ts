@@ -121,7 +121,7 @@ export async function addRevision(
   if (proposal.same) throw new Refused('invalid', 'revisionEqual', {}, 'body')
   const revision = proposal.currentNumber + 1
   const { kind, agendaItemId, textHash } = complete
-  const origin = provenance ?? carried(proposal, complete.body, draft.originalLanguage)
+  const origin = provenance ?? carryOrigin(proposal, complete.body, draft.originalLanguage)
   await insertRevision(tx, actor, draft, complete, proposal.id, revision, origin)
   await tx.proposal.update({
     where: { id: proposal.id },
@@ -141,15 +141,15 @@ type Revised = {
 }
 
 /** Where the words of the next revision came from; null while none came from anybody else. */
-function carried(
+function carryOrigin(
   { body, provenance, currentNumber }: Revised,
   next: TextDocument,
   locale: string,
 ): Provenance | null {
   const before = toMarked(readDocument(body))
-  const known = readProvenance(provenance, before)
-  const own = { kind: 'revision', number: currentNumber + 1 } as const
-  return known && carryProvenance(before, known, toMarked(next), own, locale)
+  const origin = readProvenance(provenance, before)
+  const source = { kind: 'revision', number: currentNumber + 1 } as const
+  return origin && carryProvenance(before, origin, toMarked(next), source, locale)
 }
 
 async function insertRevision(

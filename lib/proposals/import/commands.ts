@@ -30,8 +30,8 @@ export type Upload = { fileName: string; bytes: Uint8Array; session?: unknown }
 
 /** Reads a file against the States that this installation knows; writes nothing. */
 export async function previewImport(bytes: Uint8Array): Promise<ReadItems> {
-  const known = await knownStates()
-  return readItems(bytes, (name) => known.has(sortKey(name)))
+  const states = await knownStates()
+  return readItems(bytes, (name) => states.has(sortKey(name)))
 }
 
 /**
@@ -43,32 +43,32 @@ export async function keepImport(
   { fileName, bytes, session }: Upload,
 ): Promise<OneImport> {
   mustBeSecretariat(importer)
-  const read = await previewImport(bytes)
+  const reading = await previewImport(bytes)
   const contentHash = sha256(
-    read.problems.length > 0
+    reading.problems.length > 0
       ? Buffer.from(bytes).toString('base64')
-      : JSON.stringify(read.items.map((item) => ({ ...item, line: 0 }))),
+      : JSON.stringify(reading.items.map((item) => ({ ...item, line: 0 }))),
   )
   return transaction(importer, async (tx) => {
-    const same = await tx.importDraft.findFirst({
+    const draft = await tx.importDraft.findFirst({
       where: { contentHash, issuedAt: null, discardedAt: null },
       select: { id: true, version: true },
     })
-    if (same && session) return tellSession(tx, same.id, session)
-    if (same) return same
+    if (draft && session) return tellSession(tx, draft.id, session)
+    if (draft) return draft
     const { id, version } = await tx.importDraft.create({
       data: {
         fileName: fileName.slice(-200),
         contentHash,
-        encoding: read.encoding,
-        items: read.items,
-        problems: read.problems as Prisma.InputJsonValue,
-        session: StoredSession.parse(read.session ?? session ?? {}),
+        encoding: reading.encoding,
+        items: reading.items,
+        problems: reading.problems as Prisma.InputJsonValue,
+        session: StoredSession.parse(reading.session ?? session ?? {}),
         createdById: personOf(importer),
       },
       select: { id: true, version: true },
     })
-    await write(tx, importer, 'import.kept', null, id, { items: read.items.length })
+    await write(tx, importer, 'import.kept', null, id, { items: reading.items.length })
     return { id, version }
   })
 }

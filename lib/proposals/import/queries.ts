@@ -142,8 +142,8 @@ async function oddities(
   items: readonly StoredItem[],
 ): Promise<Oddities> {
   const states = await knownStates()
-  const written = [...new Set(items.flatMap(({ by }) => by))]
-  const [issuedBefore, taken, present] = await Promise.all([
+  const spellings = [...new Set(items.flatMap(({ by }) => by))]
+  const [issuedBefore, sameOrdinal, present] = await Promise.all([
     db.session.findMany({
       where: {
         imports: {
@@ -173,20 +173,20 @@ async function oddities(
     if (earlier === undefined) first.set(text, line)
     else sameText.push({ line, first: earlier })
   }
-  const there = present && new Set(present.map(({ entityId }) => entityId))
+  const presentIds = present && new Set(present.map(({ entityId }) => entityId))
   return {
     issuedBefore,
-    ordinalTaken: taken > 0,
+    ordinalTaken: sameOrdinal > 0,
     unattributed: items.filter(({ by }) => by.length === 0).map(({ line }) => line),
     sameText,
-    otherNames: written.flatMap((name) => {
+    otherNames: spellings.flatMap((name) => {
       const state = states.get(sortKey(name))
       return state && state.name !== name ? [{ written: name, name: state.name }] : []
     }),
-    newDelegations: there
-      ? written.filter((name) => {
+    newDelegations: presentIds
+      ? spellings.filter((name) => {
           const state = states.get(sortKey(name))
-          return state && !there.has(state.id)
+          return state && !presentIds.has(state.id)
         })
       : [],
   }

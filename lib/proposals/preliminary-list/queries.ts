@@ -83,8 +83,8 @@ export async function getList(
 ): Promise<ListView & { unplaced: Unplaced[] }> {
   const makes = canReadListInTheMaking(actor, session.id)
   const list = await readPreliminary(session.id)
-  const seen = takesPart(actor) && (list.issuedAt !== null || makes)
-  assertFound(seen)
+  const isSeen = takesPart(actor) && (list.issuedAt !== null || makes)
+  assertFound(isSeen)
   return { ...list, unplaced: makes && !list.issuedAt ? await listUnplaced(session.id) : [] }
 }
 

@@ -41,11 +41,13 @@ export type ProposalFilter = z.output<typeof ProposalFilter>
 
 /** The filter as search parameters, without what is not chosen; '' for all proposals. */
 export function filterQuery(filter: ProposalFilter, change: Partial<ProposalFilter> = {}): string {
-  const chosen = Object.entries({ ...filter, page: 1, ...change }).filter(
+  const parameters = Object.entries({ ...filter, page: 1, ...change }).filter(
     ([name, value]) =>
       value !== '' && !(name === 'sort' && value === 'number') && !(name === 'page' && value === 1),
   )
-  const query = new URLSearchParams(chosen.map(([name, value]) => [name, String(value)])).toString()
+  const query = new URLSearchParams(
+    parameters.map(([name, value]) => [name, String(value)]),
+  ).toString()
   return query && `?${query}`
 }
 

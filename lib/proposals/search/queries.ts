@@ -86,10 +86,10 @@ async function matchingOf(
   filter: ProposalFilter,
 ): Promise<number> {
   if (rows[0] || filter.page === 1) return rows[0]?.matching ?? 0
-  const [all] = await read<{ count: number }>`
+  const [total] = await read<{ count: number }>`
     ${filter.words ? askedSql(filter.words) : Prisma.empty}
     SELECT count(*)::int FROM "Proposal" p WHERE ${filterSql(actor, session, filter)}`
-  return all!.count
+  return total!.count
 }
 
 /**
