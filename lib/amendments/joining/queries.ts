@@ -66,17 +66,17 @@ export async function readJoiningDesk(
 ): Promise<ReadDesk> {
   const { id, delegationId, currentNumber, body, language } = proposal
   const joined = { id, sessionId: session.id, authorDelegationId: delegationId }
-  const [active, kept] = await Promise.all([
+  const [active, joining] = await Promise.all([
     listActiveAmendments(actor, joined),
     findJoining(actor, joined),
   ])
   const desk = deskOf({ number: currentNumber, body }, active, language)
-  const decisions = kept?.decisions ?? []
-  if (kept && kept.baseNumber !== currentNumber) {
-    const moved = recallMoved(desk.segments, decisions)
-    return { desk, decisions: moved, joining: null, movedFrom: kept.baseNumber }
+  const decisions = joining?.decisions ?? []
+  if (joining && joining.baseNumber !== currentNumber) {
+    const movedDecisions = recallMoved(desk.segments, decisions)
+    return { desk, decisions: movedDecisions, joining: null, movedFrom: joining.baseNumber }
   }
-  return { desk, decisions: recall(desk.segments, decisions), joining: kept, movedFrom: null }
+  return { desk, decisions: recall(desk.segments, decisions), joining, movedFrom: null }
 }
 
 type ReadDesk = {

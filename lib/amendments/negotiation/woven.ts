@@ -27,9 +27,9 @@ export function wovenParagraphs(segments: readonly Segment[]): {
     if (segment.kind === 'kept') {
       segment.text.split('\n').forEach((line, index) => {
         if (index > 0) paragraphs.push([])
-        const read = partsOf(line, italic)
-        italic = read.italic
-        for (const part of read.parts) paragraphs.at(-1)!.push({ kind: 'kept', part })
+        const lineParts = partsOf(line, italic)
+        italic = lineParts.italic
+        for (const part of lineParts.parts) paragraphs.at(-1)!.push({ kind: 'kept', part })
       })
       continue
     }

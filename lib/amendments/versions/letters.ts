@@ -44,8 +44,8 @@ export async function tellVersion(tx: Tx, version: Version): Promise<void> {
     ...earlier.coSponsorships,
     ...change.coSponsorships,
   ].map(({ delegationId }) => delegationId)
-  const others = [...new Set(concerned)].filter((id) => id !== earlier.delegationId)
-  await writeToDelegations(tx, others, ({ name }) => ({
+  const otherIds = [...new Set(concerned)].filter((id) => id !== earlier.delegationId)
+  await writeToDelegations(tx, otherIds, ({ name }) => ({
     matter: 'suggestedChanges',
     path,
     subject: t('amendmentVersion.subject', about),
