@@ -43,8 +43,8 @@ export function followedRows(seen: Seen): DerivedRow[] {
 function saidOnIt(seen: Seen, since: Date): DerivedRow[] {
   const { proposal, own } = seen
   const { slug } = proposal.session
-  const news = <T extends { at: Date; delegationId: string }>(all: readonly T[]) =>
-    all.filter(({ at, delegationId }) => at > since && delegationId !== own)
+  const news = <T extends { at: Date; delegationId: string }>(entries: readonly T[]) =>
+    entries.filter(({ at, delegationId }) => at > since && delegationId !== own)
   const comments = news(proposal.comments)
   const changes = news(proposal.amendments)
   const facts = { ...about(seen), group: 'information' as const }

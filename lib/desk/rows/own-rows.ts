@@ -8,11 +8,11 @@ import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 /** What waits on the delegation's own proposal, and what others said on it. */
 export function ownRows(actor: Actor, seen: Seen): DerivedRow[] {
   if (seen.withdrawn) return []
-  const asked = questions(actor, seen)
+  const openQuestions = questions(actor, seen)
   return [
     ...changes(actor, seen),
-    ...asked.rows,
-    ...comments(seen, asked.ids),
+    ...openQuestions.rows,
+    ...comments(seen, openQuestions.ids),
     ...withdrawnChanges(seen),
     ...unconfirmed(seen),
   ]
@@ -58,14 +58,16 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
 /** Questions without an answer of the delegation, while it can answer. */
 function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
   const { proposal, session, own } = seen
-  const { id, number, comments: all } = proposal
+  const { id, number, comments: proposalComments } = proposal
   if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
     return { rows: [], ids: new Set() }
-  const open = all.filter(
+  const open = proposalComments.filter(
     (comment) =>
       comment.isQuestion &&
       comment.delegationId !== own &&
-      !all.some((reply) => reply.parentId === comment.id && reply.delegationId === own),
+      !proposalComments.some(
+        (reply) => reply.parentId === comment.id && reply.delegationId === own,
+      ),
   )
   const [first] = open
   if (!first) return { rows: [], ids: new Set() }
@@ -84,10 +86,11 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
   }
 }
 
-function comments(seen: Seen, asked: ReadonlySet<string>): DerivedRow[] {
+function comments(seen: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
   const { proposal, own, seenAt } = seen
   const news = proposal.comments.filter(
-    (comment) => comment.delegationId !== own && comment.at > seenAt && !asked.has(comment.id),
+    (comment) =>
+      comment.delegationId !== own && comment.at > seenAt && !questionIds.has(comment.id),
   )
   const [first] = news
   if (!first) return []

@@ -24,12 +24,12 @@ export const about = ({ proposal }: Seen) => ({
 })
 
 /** The names without repetition, in English alphabetical order. */
-export const namesOf = (all: readonly { name: string }[]): string[] =>
-  [...new Set(all.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, 'en'))
+export const namesOf = (holders: readonly { name: string }[]): string[] =>
+  [...new Set(holders.map(({ name }) => name))].toSorted((a, b) => a.localeCompare(b, 'en'))
 
 /** The latest of these moments; there is at least one. */
-export const latest = (all: readonly { at: Date }[]): Date =>
-  new Date(Math.max(...all.map(({ at }) => at.getTime())))
+export const latest = (events: readonly { at: Date }[]): Date =>
+  new Date(Math.max(...events.map(({ at }) => at.getTime())))
 
 /** That a suggested change, of the person's concern, was withdrawn. */
 export const changeWithdrawn = (
