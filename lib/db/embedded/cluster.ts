@@ -101,8 +101,8 @@ const WITHOUT_SAFETY = {
 
 const ids = (account: Account | null) => (account ? { uid: account.uid, gid: account.gid } : {})
 
-const complaint = (plan: ClusterPlan, why: string) =>
-  `PostgreSQL did not start on ${plan.directory}: ${why}`
+const complaint = (plan: ClusterPlan, reason: string) =>
+  `PostgreSQL did not start on ${plan.directory}: ${reason}`
 
 function lastWords({ directory }: ClusterPlan): string {
   const log = path.join(directory, 'start.log')

@@ -38,6 +38,6 @@ async function removeOrphans(): Promise<void> {
 async function remove(folder: string, socket: string | undefined): Promise<void> {
   const directory = placeOfCluster(folder)
   await stopPostmaster(directory, 10_000)
-  for (const left of [directory, folder, socket])
-    if (left) rmSync(left, { recursive: true, force: true })
+  for (const leftover of [directory, folder, socket])
+    if (leftover) rmSync(leftover, { recursive: true, force: true })
 }

@@ -58,12 +58,12 @@ export function removeSocketFolder(folder: string): void {
 }
 
 function removeAbandoned(): void {
-  for (const name of readdirSync(parent()).filter((each) => FOLDER.test(each))) {
+  for (const name of readdirSync(parent()).filter((entry) => FOLDER.test(entry))) {
     const folder = path.join(parent(), name)
     try {
       const { mtimeMs } = lstatSync(folder)
-      const others = readdirSync(folder).filter((file) => file !== SOCKET && file !== LOCK)
-      if (others.length === 0 && Date.now() - mtimeMs > YOUNG) removeSocketFolder(folder)
+      const files = readdirSync(folder).filter((file) => file !== SOCKET && file !== LOCK)
+      if (files.length === 0 && Date.now() - mtimeMs > YOUNG) removeSocketFolder(folder)
     } catch {
       // It belongs to another user, or another start has removed it.
     }
