@@ -28,9 +28,9 @@ async function ofPerson<T>(
   const form = actor.request?.form
   const result = await systemTransaction(async (tx) => {
     await requireRights(tx, actor)
-    const done = await act(tx)
+    const outcome = await act(tx)
     if (form && !form.isDone) await markDone(tx, form.id, actor.personId)
-    return done
+    return outcome
   }, options)
   if (form) form.isDone = true
   return result

@@ -103,19 +103,19 @@ function findEntity(
   { line, delegation, kind }: ListedPlace,
   byName: ReadonlyMap<string, ReadonlySet<Entity>>,
 ): NamedEntity | LineProblem {
-  const all = [...(byName.get(sortKey(delegation)) ?? [])]
-  const fitting = all.filter((entity) => kind === null || entity.kind === kind)
+  const entities = [...(byName.get(sortKey(delegation)) ?? [])]
+  const fitting = entities.filter((entity) => kind === null || entity.kind === kind)
   const [first, another] = fitting
   if (first && another) return { line, key: 'nameAmbiguous', values: { name: delegation } }
   if (first) return { entityId: first.id, kind: first.kind, name: first.name }
   const official = kind === null || isState(kind) ? suggestedState(delegation) : null
   if (official) return { line, key: 'stateSuggested', values: { name: delegation, official } }
   if (kind === null) return { line, key: 'delegationUnknown', values: { name: delegation } }
-  const found = all[0]
-  if (found && (isState(kind) || isState(found.kind)))
-    return { line, key: 'otherKind', values: { name: found.name, kind: found.kind } }
+  const entity = entities[0]
+  if (entity && (isState(kind) || isState(entity.kind)))
+    return { line, key: 'otherKind', values: { name: entity.name, kind: entity.kind } }
   if (isState(kind)) return { line, key: 'stateUnknown', values: { name: delegation } }
-  const similar = found ? null : lookAlike(delegation, namesOf(byName))
+  const similar = entity ? null : lookAlike(delegation, namesOf(byName))
   if (similar) return { line, key: 'looksLike', values: { name: delegation, similar } }
   return { entityId: null, kind, name: delegation }
 }
