@@ -58,9 +58,9 @@ export const idle: FormState = { status: 'idle' }
  */
 export function formValues(form: FormData): FormValues {
   const values = new Map<string, string | string[]>()
-  for (const [name, sent] of form) {
-    if (typeof sent !== 'string' || name.startsWith('$ACTION')) continue
-    const value = sent.replaceAll('\r\n', '\n')
+  for (const [name, entry] of form) {
+    if (typeof entry !== 'string' || name.startsWith('$ACTION')) continue
+    const value = entry.replaceAll('\r\n', '\n')
     const key = name.replace(/\[\]$/, '')
     const earlier = values.get(key)
     if (Array.isArray(earlier)) earlier.push(value)
