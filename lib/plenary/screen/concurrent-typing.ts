@@ -37,10 +37,10 @@ export function meet(
   { before, mine, theirs }: Record<'before' | 'mine' | 'theirs', TextDocument>,
   language: string,
 ): Merged {
-  const [base, own, their] = [toMarked(before), toMarked(mine), toMarked(theirs)]
-  if (own === base || own === their) return { shown: theirs, held: null }
-  if (their === base) return { shown: mine, held: null }
-  const { state, text } = rebase(base, own, their, language)
+  const [base, ownText, theirText] = [toMarked(before), toMarked(mine), toMarked(theirs)]
+  if (ownText === base || ownText === theirText) return { shown: theirs, held: null }
+  if (theirText === base) return { shown: mine, held: null }
+  const { state, text } = rebase(base, ownText, theirText, language)
   if (state === 'needs-attention' || state === 'obsolete') return { shown: theirs, held: mine }
   return { shown: state === 'clean' ? fromMarked(text) : theirs, held: null }
 }

@@ -47,11 +47,11 @@ export async function lookAtScreen(sessionId: string): Promise<ScreenView | null
     WHERE l."sessionId" = ${sessionId}::uuid`
   const [row] = rows
   if (!row) return null
-  const { body, typed, ...shown } = row
+  const { body, typed, ...view } = row
   const base = toMarked(readDocument(body))
   const changes =
     typed && !row.adopted ? diff(base, toMarked(readDocument(typed)), row.language) : []
-  return { ...shown, paragraphs: comparedParagraphs(base, changes) }
+  return { ...view, paragraphs: comparedParagraphs(base, changes) }
 }
 
 type TypingRow = Omit<TypingView, 'paragraphs'> & { base: TextDocument; language: string }
@@ -71,10 +71,10 @@ export async function lookAtTyping(sessionId: string): Promise<TypingView | null
   const [row] = rows
   if (!row) return null
   const { base, language, ...view } = row
-  const marked = toMarked(readDocument(base))
+  const baseText = toMarked(readDocument(base))
   const body = readDocument(view.body)
-  const changes = diff(marked, toMarked(body), language)
-  return { ...view, body, paragraphs: comparedParagraphs(marked, changes) }
+  const changes = diff(baseText, toMarked(body), language)
+  return { ...view, body, paragraphs: comparedParagraphs(baseText, changes) }
 }
 
 /** The version of the list, as text; every act raises it. For code that has decided who may look. */
