@@ -43,10 +43,10 @@ export const element = (name: string, attributes: Attributes, inner: Value): Saf
 
 /** The beginning of an element whose end is written elsewhere. */
 export function openingTag(name: string, attributes: Attributes): SafeHtml {
-  const written = Object.entries(attributes).map(([key, value]) =>
+  const pairs = Object.entries(attributes).map(([key, value]) =>
     value ? ` ${key}="${escape(value)}"` : '',
   )
-  return new SafeHtml(`<${name}${written.join('')}>`)
+  return new SafeHtml(`<${name}${pairs.join('')}>`)
 }
 
 /** The attributes of words in a language other than what stands around them. */

@@ -56,14 +56,14 @@ export function menuLinks({
   search,
   account,
 }: Pick<Shell, 'desk' | 'ways' | 'search' | 'account'>): (ShellLink & { part?: true })[] {
-  const [help, ...others] = footerLinks()
+  const [help, ...otherLinks] = footerLinks()
   return [
     ...(desk ? [desk] : []),
     ...ways,
     ...(search ? [search] : []),
     { href: account.href, label: account.label, part: true },
     { ...help!, part: true },
-    ...others.filter(({ href }) => href !== paths.publicHome),
+    ...otherLinks.filter(({ href }) => href !== paths.publicHome),
   ]
 }
 
