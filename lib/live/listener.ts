@@ -68,11 +68,11 @@ class Listener {
     }, ASK).unref()
   }
 
-  private reconnect(lost: pg.Client): void {
-    if (this.client !== lost) return
+  private reconnect(client: pg.Client): void {
+    if (this.client !== client) return
     this.client = null
     this.listening = false
-    lost.end().catch(() => {})
+    client.end().catch(() => {})
     setTimeout(() => {
       if (!this.client && this.topics.size > 0) this.connect()
     }, RETRY).unref()

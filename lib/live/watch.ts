@@ -105,7 +105,7 @@ export function watchOf(
   { lingers = false, gather = GATHER }: Following = {},
 ): Watch {
   const key = `${topic} ${audience}`
-  const known = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
-  watches().set(key, known)
-  return known
+  const watch = watches().get(key) ?? new Watch(key, topic, look, lingers, gather)
+  watches().set(key, watch)
+  return watch
 }
