@@ -111,8 +111,8 @@ export const paths = {
   whoseWords: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/words?revision=${revision}`,
   /** A revision as a Word document; `against` an earlier one, or with the active amendments, as tracked changes. */
-  revisionFile: (slug: string, number: number, revision: number, marked?: number | 'amendments') =>
-    `${proposal(slug, number)}/export?revision=${revision}${marked === undefined ? '' : `&against=${marked}`}`,
+  revisionFile: (slug: string, number: number, revision: number, against?: number | 'amendments') =>
+    `${proposal(slug, number)}/export?revision=${revision}${against === undefined ? '' : `&against=${against}`}`,
   revisionPdf: (slug: string, number: number, revision: number) =>
     `${proposal(slug, number)}/export?revision=${revision}&format=pdf`,
   proposalHistory: (slug: string, number: number) => `${proposal(slug, number)}/history`,
@@ -122,8 +122,8 @@ export const paths = {
   coSponsorship: (slug: string, number: number, act: 'join' | 'leave') =>
     `${proposal(slug, number)}/co-sponsor${act === 'leave' ? '?leave' : ''}`,
   /** The proposal with the message that an act is done. */
-  proposalAfter: (slug: string, number: number, done: string) =>
-    `${proposal(slug, number)}?done=${done}`,
+  proposalAfter: (slug: string, number: number, act: string) =>
+    `${proposal(slug, number)}?done=${act}`,
   withdraw: (slug: string, number: number) => `${proposal(slug, number)}/withdraw`,
   takeOver: (slug: string, number: number) => `${proposal(slug, number)}/take-over`,
   compare: (slug: string, number: number, from: number, to: number) =>
