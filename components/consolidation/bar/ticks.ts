@@ -36,8 +36,8 @@ export const lastHeadingKey = (slug: string) => `stocktake:desk:${slug}:heading`
 
 /** What this browser tab holds; read from its storage once. */
 function ticksOf(slug: string): Ticks {
-  const known = current.get(slug)
-  if (known) return known
+  const cached = current.get(slug)
+  if (cached) return cached
   const stored = readStored(keyOf(slug))
   const ticks = { ...NOTHING, ...(stored as Partial<Ticks> | null) }
   current.set(slug, ticks)
@@ -55,8 +55,8 @@ export function changeTicks(slug: string, change: (before: Ticks) => Partial<Tic
 /** Ticks items beside those that are ticked. */
 export const tick = (slug: string, items: readonly Ticked[]): void =>
   changeTicks(slug, ({ ticked }) => {
-    const known = new Set(ticked.map(({ id }) => id))
-    return { ticked: [...ticked, ...items.filter(({ id }) => !known.has(id))].slice(0, MOST) }
+    const tickedIds = new Set(ticked.map(({ id }) => id))
+    return { ticked: [...ticked, ...items.filter(({ id }) => !tickedIds.has(id))].slice(0, MOST) }
   })
 
 export const untick = (slug: string, ids: readonly string[]): void =>

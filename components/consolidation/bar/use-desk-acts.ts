@@ -52,7 +52,7 @@ export function useDeskActs(
   const [pending, startTransition] = useTransition()
   usePendingAct(pending)
   const [answer, say] = useState<Answer | null>(null)
-  const [asked, setAsked] = useState<Asked | null>(null)
+  const [confirmation, setConfirmation] = useState<Asked | null>(null)
 
   const latest = useRef({ acts, ticks, missing })
   useLayoutEffect(() => {
@@ -61,13 +61,13 @@ export function useDeskActs(
 
   const send = useCallback(
     (kind: Act['act'], form: FormData) => {
-      setAsked(null)
+      setConfirmation(null)
       startTransition(async () => {
         const state = await askFor(latest.current.acts[kind], form)
         const question =
           state.status === 'refused' && CONFIRMED.find((field) => state.fields[field])
         if (question) {
-          setAsked({ text: state.message, kind, form, question })
+          setConfirmation({ text: state.message, kind, form, question })
           say(null)
         } else if (state.status !== 'idle')
           say({ text: state.message ?? '', refused: state.status === 'refused' })
@@ -93,13 +93,13 @@ export function useDeskActs(
     pending,
     answer,
     say,
-    question: asked && {
-      text: asked.text,
+    question: confirmation && {
+      text: confirmation.text,
       join: () => {
-        asked.form.set(asked.question, 'on')
-        send(asked.kind, asked.form)
+        confirmation.form.set(confirmation.question, 'on')
+        send(confirmation.kind, confirmation.form)
       },
-      leave: () => setAsked(null),
+      leave: () => setConfirmation(null),
     },
     play,
   }

@@ -57,8 +57,8 @@ export const underPointer: CollisionDetection = ({ pointerCoordinates, droppable
   )
   const { x, y } = pointerCoordinates
   for (const element of document.elementsFromPoint(x, y)) {
-    const found = element instanceof HTMLElement ? places.get(element) : undefined
-    if (found) return [{ id: found.id, data: { droppableContainer: found, value: 1 } }]
+    const place = element instanceof HTMLElement ? places.get(element) : undefined
+    if (place) return [{ id: place.id, data: { droppableContainer: place, value: 1 } }]
   }
   return []
 }
@@ -67,8 +67,8 @@ export const underPointer: CollisionDetection = ({ pointerCoordinates, droppable
 export const announcementsOf = (t: Say): Announcements => {
   const carriedOf = (data: unknown) => data as Carried
   const meaning = (from: unknown, to: unknown) => {
-    const found = to ? meaningOf(carriedOf(from), to as Target, t) : null
-    return found?.text ?? t('nowhere')
+    const outcome = to ? meaningOf(carriedOf(from), to as Target, t) : null
+    return outcome?.text ?? t('nowhere')
   }
   const nameOf = (carried: Carried) =>
     carried.kind === 'item' ? `${carried.number} ${carried.label}` : carried.label

@@ -128,7 +128,7 @@ export function DeskBoard({
     [slug, ticks, carried, t, countOf, play, say, panel, commands],
   )
 
-  const dropped = ({ active, over }: DragEndEvent) => {
+  const drop = ({ active, over }: DragEndEvent) => {
     setCarried(null)
     const carried = active.data.current as Carried | undefined
     const target = over?.data.current as Target | undefined
@@ -151,7 +151,7 @@ export function DeskBoard({
           setCarried((active.data.current as Carried | undefined) ?? null)
         }
         onDragCancel={() => setCarried(null)}
-        onDragEnd={dropped}
+        onDragEnd={drop}
       >
         {children}
         <DragOverlay dropAnimation={null} style={{ width: 'min(22rem, 80vw)', height: 'auto' }}>
