@@ -79,10 +79,10 @@ export function keep(keeper: Keeper, event: KeeperEvent): Step {
     case 'leaves':
       return [{ ...keeper, isLeft: true }, []]
     case 'saved':
-      return saved(keeper, event)
+      return afterSave(keeper, event)
     case 'lost':
     case 'signedOut':
-      return again(keeper, event.type)
+      return afterLoss(keeper, event.type)
     case 'refused':
     case 'conflict':
       return [{ ...keeper, sending: null, state: { is: event.type, message: event.message } }, []]
@@ -110,7 +110,7 @@ function send(keeper: Keeper): Step {
   ]
 }
 
-function saved(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
+function afterSave(keeper: Keeper, { version, at }: { version: number; at: number }): Step {
   const { sending, isLeft, typed: now } = keeper
   // The next page may have been drawn before this save arrived: it must find the browser's copy.
   if (!sending || isLeft) return [{ ...keeper, sending: null }, []]
@@ -125,13 +125,13 @@ function saved(keeper: Keeper, { version, at }: { version: number; at: number })
   ]
 }
 
-function again(keeper: Keeper, why: 'lost' | 'signedOut'): Step {
+function afterLoss(keeper: Keeper, cause: 'lost' | 'signedOut'): Step {
   const { sending } = keeper
   const unanswered =
-    why === 'lost' && sending
+    cause === 'lost' && sending
       ? [...keeper.unanswered, sending].slice(-MOST_UNANSWERED)
       : keeper.unanswered
-  const nextState: Told = { is: why === 'lost' ? 'offline' : 'signedOut' }
+  const nextState: Told = { is: cause === 'lost' ? 'offline' : 'signedOut' }
   return [
     { ...keeper, sending: null, unanswered, state: nextState },
     [{ does: 'wait', milliseconds: RETRY }],

@@ -46,9 +46,9 @@ export class ListMarkers {
       if (style) return style
     }
     if (!list) return 'none'
-    const own = this.styles.of(list, 'list-style-type') || this.styles.of(list, 'list-style')
+    const ownStyle = this.styles.of(list, 'list-style-type') || this.styles.of(list, 'list-style')
     const type = item.getAttribute('type') ?? list.getAttribute('type') ?? ''
-    return own || TYPES[type] || (list.matches('ul') ? 'disc' : 'decimal')
+    return ownStyle || TYPES[type] || (list.matches('ul') ? 'disc' : 'decimal')
   }
 }
 
