@@ -61,7 +61,7 @@ export class LocalCopies {
 
   /** The same, with that of this page. */
   findAll(place: string): FoundCopy[] {
-    const found = this.keys()
+    const copies = this.keys()
       .filter((key) => key.startsWith(this.prefix()) && placeOf(key) === place)
       .flatMap((key) => {
         const stored = this.read(key)
@@ -70,13 +70,13 @@ export class LocalCopies {
         const isOwn = key === this.own(place) || (tab === this.tab && isLeft === true)
         return [{ key, copy, isLeft: isLeft === true, isOwn }]
       })
-    return found.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.copy.at - a.copy.at)
+    return copies.sort((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.copy.at - a.copy.at)
   }
 
   /** The places of this person that have copies and begin so. */
   places(start: string): string[] {
-    const own = this.keys().filter((key) => key.startsWith(this.prefix()))
-    return [...new Set(own.map(placeOf))].filter((place) => place.startsWith(start))
+    const ownKeys = this.keys().filter((key) => key.startsWith(this.prefix()))
+    return [...new Set(ownKeys.map(placeOf))].filter((place) => place.startsWith(start))
   }
 
   /** Forgets this page's copy of a place. */

@@ -43,18 +43,19 @@ export const answeringAlways =
       }
       return state
     } catch (error) {
-      if (unstable_isUnrecognizedActionError(error)) return lost(form, messages.renewed, 'notDone')
+      if (unstable_isUnrecognizedActionError(error))
+        return lostState(form, messages.renewed, 'notDone')
       try {
         unstable_rethrow(error)
       } catch (redirection) {
         whenDone()
         throw redirection
       }
-      return lost(form, messages.lost, 'notKnown')
+      return lostState(form, messages.lost, 'notKnown')
     }
   }
 
-const lost = (form: FormData, message: string, reason: NotDone): FormState => ({
+const lostState = (form: FormData, message: string, reason: NotDone): FormState => ({
   status: 'refused',
   message,
   reason,
@@ -84,8 +85,8 @@ const LOOKS = 30
  * and always answered; where the answer was lost, it is looked for.
  */
 export async function askFor(action: FormAction, form: FormData): Promise<FormState> {
-  const given = form.get(FORM_ID)
-  const formId = typeof given === 'string' ? given : uuid()
+  const entry = form.get(FORM_ID)
+  const formId = typeof entry === 'string' ? entry : uuid()
   form.set(FORM_ID, formId)
   const state = await answeringAlways(action)(idle, form)
   if (state.status !== 'refused' || state.reason !== 'notKnown') return state
@@ -112,7 +113,7 @@ function foundState(state: Lost, act: FoundAct): FormState {
  * act was done.
  */
 export function useFoundState(state: FormState, whenDone: () => void): FormState {
-  const [found, setFound] = useState<{ of: number; act: FoundAct }>()
+  const [result, setResult] = useState<{ of: number; act: FoundAct }>()
   const isLost = state.status === 'refused' && state.reason === 'notKnown'
   const formId = isLost ? state.values[FORM_ID] : undefined
   const at = state.status === 'idle' ? 0 : state.at
@@ -122,14 +123,14 @@ export function useFoundState(state: FormState, whenDone: () => void): FormState
     const look = async () => {
       const act = await lookForAct(formId)
       if (act === undefined) timer = setTimeout(() => void look(), PAUSE)
-      else setFound({ of: at, act })
+      else setResult({ of: at, act })
       if (act) whenDone()
     }
     timer = setTimeout(() => void look(), PAUSE / 4)
     return () => clearTimeout(timer)
   }, [formId, at, whenDone])
 
-  return isLost && found?.of === at ? foundState(state, found.act) : state
+  return isLost && result?.of === at ? foundState(state, result.act) : state
 }
 
 /** "14:03", as the reader's clock says it. */
