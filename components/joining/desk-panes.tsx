@@ -52,10 +52,10 @@ export function DeskPanes({
   const { paragraphs } = useMemo(() => wovenParagraphs(segments), [segments])
   const [current, setCurrent] = useState(() => {
     const id = amendments.find(({ number }) => number === start)?.id
-    const asked = changed.findIndex(
+    const startIndex = changed.findIndex(
       ({ alternatives }) => id !== undefined && alternatives.some(({ by }) => by.includes(id)),
     )
-    return Math.max(0, asked >= 0 ? asked : decisions.findIndex((decision) => !decision))
+    return Math.max(0, startIndex >= 0 ? startIndex : decisions.findIndex((decision) => !decision))
   })
   const [suggestion, setSuggestion] = useState(amendments[0]?.id)
   const [view, setView] = useState<View>('places')

@@ -15,14 +15,14 @@ export function Wording({
   words: { lang: string; dir: string }
 }) {
   const t = useTranslations('joining.desk')
-  const shown = visibleWords(text).replaceAll('\n', ' ¶ ')
-  if (shown.trim() === '')
+  const plain = visibleWords(text).replaceAll('\n', ' ¶ ')
+  if (plain.trim() === '')
     return <span className="text-quiet">{current.trim() ? t('leaveOut') : t('nothing')}</span>
   if (text !== current && visibleWords(text) === visibleWords(current))
     return <span className="text-quiet">{t('form')}</span>
   return (
     <b {...words} className="font-serif">
-      {shown}
+      {plain}
     </b>
   )
 }
