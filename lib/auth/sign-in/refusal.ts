@@ -10,7 +10,7 @@ export function refusalOf(error: string | undefined): string | null {
   const t = translations('refusals')
   const problems = translations('signIn.problems')
   const [key = '', minutes = ''] = error.split('.')
-  const sentenceKey = KEYS.find((each) => each === key)
+  const sentenceKey = KEYS.find((candidate) => candidate === key)
   if (sentenceKey) return t(sentenceKey)
   if (key === 'tooManyAttempts') return t(key, { minutes: Number(minutes.slice(0, 4)) || 1 })
   const name = singleSignOn()?.name

@@ -85,13 +85,14 @@ export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
     if (before && before.listId !== list.id) throw new Refused('not-found', 'notFound')
     if (before) return before.id
     const item = await requireItem(tx, list, input.id)
-    const all = await sourcesOf(tx, item.id)
+    const sourceIds = await sourcesOf(tx, item.id)
     const leaving = await loadSources(tx, list, input.itemIds)
     const [first] = leaving
     if (!first) throw new Refused('invalid', 'splitNothing')
-    if (leaving.some(({ id }) => !all.includes(id))) throw new Refused('conflict', 'notLinked')
-    if (leaving.length === all.length) throw new Refused('invalid', 'splitAll')
-    await divide(tx, actor, list, { item, all, first, leaving, input })
+    if (leaving.some(({ id }) => !sourceIds.includes(id)))
+      throw new Refused('conflict', 'notLinked')
+    if (leaving.length === sourceIds.length) throw new Refused('invalid', 'splitAll')
+    await divide(tx, actor, list, { item, all: sourceIds, first, leaving, input })
     await record(tx, actor, 'consolidation.itemSplit', {
       sessionId: list.sessionId,
       subjectId: item.id,

@@ -77,15 +77,15 @@ function letterOf(kind: Told, session: string, rows: readonly Row[], reasons: re
   const lines = rows.map((item) =>
     t('becameOf.line', { session: ordinalWord(item.ordinal), place: placeOnList(item) }),
   )
-  const why = reasons.filter(Boolean).join('; ')
+  const reasonText = reasons.filter(Boolean).join('; ')
   const values = { kind, session, count: lines.length, name, delegation }
   return {
     subject: t('becameOf.subject', values),
     text: t('becameOf.text', {
       ...values,
       lines: lines.join('\n'),
-      reason: why || 'none',
-      why,
+      reason: reasonText || 'none',
+      why: reasonText,
       present: String(present),
       address: addressOf(present ? `${paths.ours(slug)}#item-${itemId}` : paths.session(slug)),
     }),

@@ -21,8 +21,8 @@ export type OutputAsked = {
  * unless told to, in no form; the concordance does, unless told not to.
  */
 export function askedOf(search: URLSearchParams): OutputAsked | null {
-  const what = outputWhats.find((known) => known === (search.get('what') ?? 'list'))
-  const format = outputFormats.find((known) => known === (search.get('format') ?? 'html'))
+  const what = outputWhats.find((option) => option === (search.get('what') ?? 'list'))
+  const format = outputFormats.find((option) => option === (search.get('format') ?? 'html'))
   if (!what || !format) return null
   const attribution = search.get('attribution')
   const names = what === 'concordance'

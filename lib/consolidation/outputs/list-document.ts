@@ -93,8 +93,8 @@ export const mastheadOf = (
   datesAndPlace: placeAndDates(session),
 })
 
-/** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
-function entryOf(item: PrintedItem, left: number, note: string): Entry {
+/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+function entryOf(item: PrintedItem, remaining: number, note: string): Entry {
   const { body, text } = present(item)
   const bracketed = standsInBrackets(item.status)
   const paragraphs = paragraphsFrom(body)
@@ -102,15 +102,15 @@ function entryOf(item: PrintedItem, left: number, note: string): Entry {
   return {
     text: note ? withNote(wording, note) : wording,
     ...(item.language !== 'en' && { language: item.language as Language }),
-    ...stopOf(text, left),
+    ...stopOf(text, remaining),
   }
 }
 
-/** What closes an item of a list, unless its own text does. `left` counts to the last: 1. */
-export const stopOf = (text: string, left: number): Pick<Entry, 'ending'> =>
+/** What closes an item of a list, unless its own text does. `remaining` counts to the last: 1. */
+export const stopOf = (text: string, remaining: number): Pick<Entry, 'ending'> =>
   /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(text)
     ? {}
-    : { ending: left === 1 ? '.' : left === 2 ? '; and' : ';' }
+    : { ending: remaining === 1 ? '.' : remaining === 2 ? '; and' : ';' }
 
 const inBrackets = (paragraphs: readonly Paragraph[]): Paragraph[] =>
   paragraphs.map((paragraph, index) => ({

@@ -19,7 +19,7 @@ export function wovenText(texts: readonly string[], locale: string): string {
     const alike = bags.filter((bag) => bag !== base && likeness(base, bag) >= ALIKE)
     paragraphs.push({
       first: Math.min(base.at, ...alike.map(({ at }) => at)),
-      text: woven(base.text, alike, locale),
+      text: weaveText(base.text, alike, locale),
     })
     bags = bags.filter((bag) => bag !== base && !alike.includes(bag))
   }
@@ -52,7 +52,7 @@ const mostCentral = (bags: readonly Bag[]): Bag =>
     .map((bag) => ({ bag, sum: bags.reduce((sum, next) => sum + likeness(bag, next), 0) }))
     .reduce((best, next) => (next.sum > best.sum + 1e-9 ? next : best)).bag
 
-function woven(base: string, bags: readonly Bag[], locale: string): string {
+function weaveText(base: string, bags: readonly Bag[], locale: string): string {
   const amended = bags.map(({ at, text }) => ({ id: String(at), text }))
   return visibleWords(negotiationText(openWords(weave(base, amended, locale))))
 }

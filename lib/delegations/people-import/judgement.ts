@@ -31,9 +31,9 @@ export type Registration = {
  */
 export function judgePeopleList(
   places: readonly ListedPlace[],
-  known: KnownForList,
+  facts: KnownForList,
 ): { registrations: Registration[]; problems: LineProblem[] } {
-  const byName = indexOf(known.entities)
+  const byName = indexOf(facts.entities)
   const registrations = new Map<string, Registration>()
   const problems: LineProblem[] = []
   const lineOfAddress = new Map<string, number>()
@@ -50,7 +50,7 @@ export function judgePeopleList(
       continue
     }
     const key = entity.entityId ?? `${entity.kind} ${sortKey(entity.name)}`
-    const registered = entity.entityId ? known.registered.get(entity.entityId) : undefined
+    const registered = entity.entityId ? facts.registered.get(entity.entityId) : undefined
     const registration = registrations.get(key) ?? {
       ...entity,
       delegationId: registered?.delegationId ?? null,
@@ -66,11 +66,11 @@ export function judgePeopleList(
     }
     const before = lineOfAddress.get(person.email)
     const headBefore = person.role === 'head' ? lineOfHead.get(registration) : undefined
-    const elsewhere = known.places.get(person.email)
+    const elsewhere = facts.places.get(person.email)
     if (before) refuse('addressTwice', { before })
     else if (elsewhere) refuse('personHasPlace', { delegation: elsewhere })
-    else if (known.secretariat.has(person.email)) refuse('secretariat')
-    else if (known.closedAccounts.has(person.email)) refuse('accountClosed')
+    else if (facts.secretariat.has(person.email)) refuse('secretariat')
+    else if (facts.closedAccounts.has(person.email)) refuse('accountClosed')
     else if (headBefore) refuse('headTwice', { before: headBefore })
     else if (person.role === 'head' && registered?.hasHead) refuse('headExists')
     else registration.people.push(person)

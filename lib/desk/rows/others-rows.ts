@@ -5,24 +5,24 @@ import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
-export function othersRows(actor: Actor, seen: Seen): DerivedRow[] {
-  if (seen.own === null) return []
-  const comments = seen.proposal.comments.filter(({ delegationId }) => delegationId === seen.own)
-  const suggested = seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own)
-  const coSponsors = seen.proposal.coSponsors.some(({ delegationId }) => delegationId === seen.own)
-  const rows = seen.withdrawn
-    ? withdrawal(seen, comments.length + suggested.length > 0 || coSponsors)
-    : [...confirmation(actor, seen), ...replies(seen, comments), ...awaitedAnswer(seen, comments)]
-  return [...rows, ...fates(seen, suggested), ...changesToOurs(seen), ...joinedChanges(seen)]
+export function othersRows(actor: Actor, view: Seen): DerivedRow[] {
+  if (view.own === null) return []
+  const comments = view.proposal.comments.filter(({ delegationId }) => delegationId === view.own)
+  const suggested = view.proposal.amendments.filter(({ delegationId }) => delegationId === view.own)
+  const coSponsors = view.proposal.coSponsors.some(({ delegationId }) => delegationId === view.own)
+  const rows = view.withdrawn
+    ? withdrawal(view, comments.length + suggested.length > 0 || coSponsors)
+    : [...confirmation(actor, view), ...replies(view, comments), ...awaitedAnswer(view, comments)]
+  return [...rows, ...fates(view, suggested), ...changesToOurs(view), ...joinedChanges(view)]
 }
 
-function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
-  const { proposal, seenAt } = seen
+function withdrawal(view: Seen, concerned: boolean): DerivedRow[] {
+  const { proposal, seenAt } = view
   const { withdrawnAt: at } = proposal
   if (!concerned || !at || at <= seenAt) return []
   return [
     row('withdrawn', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: [proposal.name],
       href: paths.proposal(proposal.session.slug, proposal.number),
@@ -32,8 +32,8 @@ function withdrawal(seen: Seen, concerned: boolean): DerivedRow[] {
 }
 
 /** A co-sponsorship that was agreed to an earlier revision. Whoever may not submit is told that it waits. */
-function confirmation(actor: Actor, seen: Seen): DerivedRow[] {
-  const { proposal, own, maySubmit } = seen
+function confirmation(actor: Actor, view: Seen): DerivedRow[] {
+  const { proposal, own, maySubmit } = view
   const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)
   if (!agreed || agreed.revision >= proposal.currentNumber || proposal.listIssued) return []
   const { takenOver } = proposal
@@ -46,7 +46,7 @@ function confirmation(actor: Actor, seen: Seen): DerivedRow[] {
   const { slug } = proposal.session
   return [
     row('confirm', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: maySubmit ? 'decide' : 'waiting',
       states: [proposal.name],
       values: { agreed: agreed.revision, revision: proposal.currentNumber },
@@ -60,8 +60,8 @@ type Comments = Seen['proposal']['comments']
 type Amendments = Seen['proposal']['amendments']
 
 /** Answers of others to what the delegation said. */
-function replies(seen: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function replies(view: Seen, comments: Comments): DerivedRow[] {
+  const { proposal, own, seenAt } = view
   const ids = new Set(comments.map(({ id }) => id))
   const news = proposal.comments.filter(
     ({ parentId, delegationId, at }) =>
@@ -71,7 +71,7 @@ function replies(seen: Seen, comments: Comments): DerivedRow[] {
   if (!first) return []
   return [
     row('replies', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: namesOf(news),
       values: { count: news.length },
@@ -82,8 +82,8 @@ function replies(seen: Seen, comments: Comments): DerivedRow[] {
 }
 
 /** The delegation's own questions that nobody has answered, while comments are open. */
-function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, session } = seen
+function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
+  const { proposal, own, session } = view
   const open = comments.filter(
     (comment) =>
       comment.isQuestion &&
@@ -95,7 +95,7 @@ function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
   if (!first || !session?.comments) return []
   return [
     row('waitAnswer', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'waiting',
       states: [proposal.name],
       values: { count: open.length },
@@ -107,20 +107,20 @@ function awaitedAnswer(seen: Seen, comments: Comments): DerivedRow[] {
 }
 
 /** The rows on what the delegation suggested to its own proposal: changes to the suggested changes of others. */
-export const suggestedRows = (seen: Seen): DerivedRow[] =>
+export const suggestedRows = (view: Seen): DerivedRow[] =>
   fates(
-    seen,
-    seen.proposal.amendments.filter(({ delegationId }) => delegationId === seen.own),
+    view,
+    view.proposal.amendments.filter(({ delegationId }) => delegationId === view.own),
   )
 
 /** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
-function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
-  const { proposal, own, session, seenAt, withdrawn } = seen
+function fates(view: Seen, suggested: Amendments): DerivedRow[] {
+  const { proposal, own, session, seenAt, withdrawn } = view
   const { slug } = proposal.session
   return suggested.flatMap((amendment) => {
     const subject = `${proposal.id}:${amendment.number}`
     const href = paths.amendment(slug, proposal.number, amendment.number)
-    const facts = { ...about(seen), states: [proposal.name], href }
+    const facts = { ...about(view), states: [proposal.name], href }
     const decision = amendment.decisions.at(-1)
     const answers = amendment.answers.filter(
       (answer) => answer.delegationId !== own && answer.at > seenAt,
@@ -186,14 +186,14 @@ function fates(seen: Seen, suggested: Amendments): DerivedRow[] {
 }
 
 /** Changes of others to a change of the delegation, while it can take them into a new version or decline them. */
-function changesToOurs(seen: Seen): DerivedRow[] {
-  const { proposal, own, session, withdrawn, maySubmit } = seen
+function changesToOurs(view: Seen): DerivedRow[] {
+  const { proposal, own, session, withdrawn, maySubmit } = view
   if (withdrawn || !session?.comments) return []
   return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
     amends && withdrawnAt === null && amends.delegationId === own
       ? [
           row('takeIn', `${proposal.id}:${number}`, {
-            ...about(seen),
+            ...about(view),
             group: maySubmit ? ('decide' as const) : ('waiting' as const),
             states: [name],
             values: { amendment: amends.number },
@@ -207,11 +207,11 @@ function changesToOurs(seen: Seen): DerivedRow[] {
 }
 
 /** Suggested changes that the delegation had co-sponsored and that were withdrawn. */
-function joinedChanges(seen: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function joinedChanges(view: Seen): DerivedRow[] {
+  const { proposal, own, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, number, name, coSponsors }) =>
     at && at > seenAt && own !== null && coSponsors.includes(own)
-      ? [changeWithdrawn(seen, { name, number, at })]
+      ? [changeWithdrawn(view, { name, number, at })]
       : [],
   )
 }

@@ -6,20 +6,20 @@ import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What waits on the delegation's own proposal, and what others said on it. */
-export function ownRows(actor: Actor, seen: Seen): DerivedRow[] {
-  if (seen.withdrawn) return []
-  const openQuestions = questions(actor, seen)
+export function ownRows(actor: Actor, view: Seen): DerivedRow[] {
+  if (view.withdrawn) return []
+  const openQuestions = questions(actor, view)
   return [
-    ...changes(actor, seen),
+    ...changes(actor, view),
     ...openQuestions.rows,
-    ...comments(seen, openQuestions.ids),
-    ...withdrawnChanges(seen),
-    ...unconfirmed(seen),
+    ...comments(view, openQuestions.ids),
+    ...withdrawnChanges(view),
+    ...unconfirmed(view),
   ]
 }
 
-function changes(actor: Actor, seen: Seen): DerivedRow[] {
-  const { proposal, session, own, seenAt } = seen
+function changes(actor: Actor, view: Seen): DerivedRow[] {
+  const { proposal, session, own, seenAt } = view
   const { id, number, amendments } = proposal
   const undecided = amendments.filter(
     (change) =>
@@ -30,7 +30,7 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
   )
   if (undecided.length === 0) return []
   const { slug } = proposal.session
-  const facts = { ...about(seen), states: namesOf(undecided) }
+  const facts = { ...about(view), states: namesOf(undecided) }
   if (session?.submission && canReviseProposal(actor, proposal))
     return [
       row('decideChanges', id, {
@@ -56,8 +56,8 @@ function changes(actor: Actor, seen: Seen): DerivedRow[] {
 }
 
 /** Questions without an answer of the delegation, while it can answer. */
-function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
-  const { proposal, session, own } = seen
+function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
+  const { proposal, session, own } = view
   const { id, number, comments: proposalComments } = proposal
   if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
     return { rows: [], ids: new Set() }
@@ -75,7 +75,7 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
     ids: new Set(open.map((comment) => comment.id)),
     rows: [
       row('answerQuestions', id, {
-        ...about(seen),
+        ...about(view),
         states: namesOf(open),
         values: { count: open.length },
         href: paths.comment(proposal.session.slug, number, first.id),
@@ -86,8 +86,8 @@ function questions(actor: Actor, seen: Seen): { rows: DerivedRow[]; ids: Readonl
   }
 }
 
-function comments(seen: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function comments(view: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
+  const { proposal, own, seenAt } = view
   const news = proposal.comments.filter(
     (comment) =>
       comment.delegationId !== own && comment.at > seenAt && !questionIds.has(comment.id),
@@ -96,7 +96,7 @@ function comments(seen: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
   if (!first) return []
   return [
     row('newComments', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'information',
       states: namesOf(news),
       values: { count: news.length, own: 'yes' },
@@ -106,21 +106,21 @@ function comments(seen: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
   ]
 }
 
-function withdrawnChanges(seen: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = seen
+function withdrawnChanges(view: Seen): DerivedRow[] {
+  const { proposal, own, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, delegationId, name, number }) =>
-    at && at > seenAt && delegationId !== own ? [changeWithdrawn(seen, { name, number, at })] : [],
+    at && at > seenAt && delegationId !== own ? [changeWithdrawn(view, { name, number, at })] : [],
   )
 }
 
 /** Co-sponsors who have not agreed to the present revision. */
-function unconfirmed(seen: Seen): DerivedRow[] {
-  const { proposal } = seen
+function unconfirmed(view: Seen): DerivedRow[] {
+  const { proposal } = view
   const earlier = proposal.coSponsors.filter((sponsor) => sponsor.revision < proposal.currentNumber)
   if (earlier.length === 0 || proposal.listIssued) return []
   return [
     row('waitConfirm', proposal.id, {
-      ...about(seen),
+      ...about(view),
       group: 'waiting',
       states: namesOf(earlier),
       values: { count: earlier.length, revision: proposal.currentNumber },

@@ -10,7 +10,7 @@ import type { Seen } from './seen'
 export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
   return desk.proposals.flatMap((proposal) => {
     const place = membershipIn(actor, proposal.sessionId)
-    const seen: Seen = {
+    const view: Seen = {
       proposal,
       session: desk.sessions.find(({ id }) => id === proposal.sessionId) ?? null,
       own: place?.delegationId ?? null,
@@ -18,10 +18,10 @@ export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
       seenAt: proposal.visit?.at ?? new Date(0),
       withdrawn: proposal.withdrawnAt !== null && proposal.takenOver === null,
     }
-    if (seen.own !== null && proposal.delegationId === seen.own)
-      return [...ownRows(actor, seen), ...suggestedRows(seen)]
-    const concerned = othersRows(actor, seen)
+    if (view.own !== null && proposal.delegationId === view.own)
+      return [...ownRows(actor, view), ...suggestedRows(view)]
+    const concerned = othersRows(actor, view)
     // Whoever is concerned is told of it by those rows; a second row would say the same.
-    return concerned.length > 0 ? concerned : followedRows(seen)
+    return concerned.length > 0 ? concerned : followedRows(view)
   })
 }

@@ -33,14 +33,14 @@ export const latest = (events: readonly { at: Date }[]): Date =>
 
 /** That a suggested change, of the person's concern, was withdrawn. */
 export const changeWithdrawn = (
-  seen: Seen,
+  view: Seen,
   { name, number, at }: { name: string; number: number; at: Date },
 ): DerivedRow =>
-  row('changeWithdrawn', `${seen.proposal.id}:${number}`, {
-    ...about(seen),
+  row('changeWithdrawn', `${view.proposal.id}:${number}`, {
+    ...about(view),
     group: 'information',
     states: [name],
     values: { amendment: number },
-    href: paths.amendment(seen.proposal.session.slug, seen.proposal.number, number),
+    href: paths.amendment(view.proposal.session.slug, view.proposal.number, number),
     at,
   })

@@ -61,10 +61,10 @@ export function listPaper({ list, session, texts }: Printed, attribution: boolea
   }
 }
 
-/** An item word for word; its stop is added only where the text has none. `left` counts to the last: 1. */
-function entryOf(item: ListItem, left: number, attribution: boolean): Entry {
+/** An item word for word; its stop is added only where the text has none. `remaining` counts to the last: 1. */
+function entryOf(item: ListItem, remaining: number, attribution: boolean): Entry {
   const stopped = /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(item.text)
-  const stop = left === 1 ? '.' : left === 2 ? '; and' : ';'
+  const stop = remaining === 1 ? '.' : remaining === 2 ? '; and' : ';'
   return {
     text: paragraphsFrom(item.body),
     ...(item.language !== 'en' && { language: item.language as Language }),

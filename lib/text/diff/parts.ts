@@ -17,7 +17,7 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
     const gap = /^\s+/.exec(remove)?.[0]
     if (gap && gap !== remove) gaps.set(at + gap.length, gap)
   }
-  const moved = [...changes]
+  const result = [...changes]
   const fromTheEnd = changes.map((_, index) => index)
   fromTheEnd.sort((a, b) => endOf(changes[b]!) - endOf(changes[a]!))
   for (const index of fromTheEnd) {
@@ -28,18 +28,18 @@ export function movedApart(base: string, changes: readonly Owned[]): Owned[] {
     const before = at - gap.length
     if (remove === '') {
       if (insertions.get(at)!.every((word) => word !== gap && word.endsWith(gap)))
-        moved[index] = { ...change, at: before, insert: gap + insert.slice(0, -gap.length) }
+        result[index] = { ...change, at: before, insert: gap + insert.slice(0, -gap.length) }
     } else if (
       insert === '' &&
       remove !== gap &&
       remove.endsWith(gap) &&
       base.slice(Math.max(0, before), at) === gap
     ) {
-      moved[index] = { ...change, at: before, remove: gap + remove.slice(0, -gap.length) }
+      result[index] = { ...change, at: before, remove: gap + remove.slice(0, -gap.length) }
       gaps.set(at, gap)
     }
   }
-  return moved
+  return result
 }
 
 /**
