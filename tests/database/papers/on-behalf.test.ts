@@ -97,13 +97,13 @@ describe('a paper that the Secretariat enters on behalf of a delegation', () => 
       await accepts(cast.secretariat, id)
       await confirms(cast.secretariat, id)
     }
-    const said = async (delegationId: string) =>
+    const draftWords = async (delegationId: string) =>
       (await drafts(delegationId)).map(({ text, target }) => [text, target])
-    expect(await said(cast.belmara.id)).toEqual([
+    expect(await draftWords(cast.belmara.id)).toEqual([
       ['Of Belmara.', 'circulation'],
       ['Of whoever.', 'circulation'],
     ])
-    expect(await said(cast.corvina.id)).toEqual([
+    expect(await draftWords(cast.corvina.id)).toEqual([
       ['Of Corvina.', 'circulation'],
       ['Of whoever.', 'circulation'],
     ])

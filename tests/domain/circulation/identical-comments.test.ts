@@ -4,7 +4,7 @@ import { commentPositions } from '@/lib/comments/kinds'
 import { groupIdentical, type Said, saidKey } from '@/lib/circulation/responses/identical'
 
 const words = fc.array(fc.constantFrom('We', 'support', 'this', '“item”', 'well-known', 'Ünïcode'))
-const said: fc.Arbitrary<Said> = fc.record({
+const commentWords: fc.Arbitrary<Said> = fc.record({
   position: fc.constantFrom(...commentPositions),
   text: words.map((list) => list.join(' ')),
   wordingText: fc.option(words.map((list) => list.join(' '))),
@@ -13,7 +13,7 @@ const said: fc.Arbitrary<Said> = fc.record({
 describe('comments that say the same', () => {
   test('do so whatever their case, spaces, quotation marks, hyphens and last stop', () => {
     fc.assert(
-      fc.property(said, (comment) => {
+      fc.property(commentWords, (comment) => {
         const text = ` ${comment.text.toUpperCase().replaceAll(' ', '\n ').replaceAll('-', '–')} .`
         expect(saidKey({ ...comment, text: text.replace(/[“”]/gu, '"') })).toBe(saidKey(comment))
       }),
@@ -22,7 +22,7 @@ describe('comments that say the same', () => {
 
   test('do not where a word, the proposed wording or the position differs', () => {
     fc.assert(
-      fc.property(said, (comment) => {
+      fc.property(commentWords, (comment) => {
         const key = saidKey(comment)
         expect(saidKey({ ...comment, text: `${comment.text} not` })).not.toBe(key)
         expect(saidKey({ ...comment, wordingText: `${comment.wordingText ?? ''} not` })).not.toBe(
@@ -36,7 +36,7 @@ describe('comments that say the same', () => {
 
   test('fall into groups that keep every comment once, in their order', () => {
     fc.assert(
-      fc.property(fc.array(said), (comments) => {
+      fc.property(fc.array(commentWords), (comments) => {
         const groups = groupIdentical(comments)
         expect(groups.flat().toSorted(by(comments))).toEqual(comments)
         const firsts = groups.map(([first]) => comments.indexOf(first!))
