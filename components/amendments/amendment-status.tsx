@@ -7,13 +7,13 @@ import { LabelWord } from './label-word'
 export function AmendmentStatus({
   amendment,
   current,
-  woven,
+  textAddress,
   desk,
 }: {
   amendment: PlacedAmendment
   current: number
   /** The address where it is woven into the present text. */
-  woven: string
+  textAddress: string
   /** Where the reader's delegation decides it, if it does. */
   desk: string | null
 }) {
@@ -35,7 +35,7 @@ export function AmendmentStatus({
             </a>
           )}
           {amendment.woven && (
-            <a href={woven} className="way">
+            <a href={textAddress} className="way">
               {t('woven')}
             </a>
           )}

@@ -15,13 +15,13 @@ export function LiveChange({
   base,
   initial,
   language,
-  same,
+  unchangedText,
 }: {
   base: TextDocument
   initial: TextDocument
   language: string
   /** The sentence while nothing is changed. */
-  same: string
+  unchangedText: string
 }) {
   const place = useRef<HTMLDivElement>(null)
   const [document, setDocument] = useState(initial)
@@ -47,7 +47,7 @@ export function LiveChange({
       {paragraphs ? (
         <Comparison paragraphs={paragraphs} language={language} />
       ) : (
-        <p className="text-quiet">{same}</p>
+        <p className="text-quiet">{unchangedText}</p>
       )}
     </div>
   )

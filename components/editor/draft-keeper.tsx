@@ -36,14 +36,14 @@ type DraftKeeperProps = {
 export function DraftKeeper(props: DraftKeeperProps) {
   const { version } = props
   const t = useTranslations('editor.keeper')
-  const { marker, savingState, isRestored, others, putBack, throwAway } = useKeeper(props)
+  const { marker, savingState, isRestored, otherCopies, putBack, throwAway } = useKeeper(props)
   const { state: form } = useFormState()
   const isConflict =
     savingState.is === 'conflict' || (form.status === 'refused' && form.reason === 'conflict')
   return (
     <div className="grid gap-3">
       <input ref={marker} type="hidden" name="version" defaultValue={version} />
-      {others.map((copy) => (
+      {otherCopies.map((copy) => (
         <div key={copy.key} className="border-s-4 border-accent bg-accent-wash px-4 py-3">
           <p>{t('earlier')}</p>
           <div className="mt-2 flex flex-wrap gap-2">
@@ -80,7 +80,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
   const settlers = useRef<((isSaved: boolean) => void)[]>([])
   const hear = useRef<(event: KeeperEvent) => void>(() => {})
   const [savingState, setSavingState] = useState<Told>({ is: 'quiet' })
-  const [others, setOthers] = useState<FoundCopy[]>([])
+  const [otherCopies, setOtherCopies] = useState<FoundCopy[]>([])
   const [isRestored, setRestored] = useState(false)
 
   useEffect(() => {
@@ -170,7 +170,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       write(values)
       setRestored(true)
     }
-    setOthers(goesBack ? rest : copies)
+    setOtherCopies(goesBack ? rest : copies)
     if (early.length > 0) typed()
     return () => {
       clearTimeout(timer.current)
@@ -184,13 +184,13 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
 
   const drop = (copy: FoundCopy) => {
     localCopies().drop(copy.key)
-    setOthers((before) => before.filter(({ key }) => key !== copy.key))
+    setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
   }
   return {
     marker,
     savingState,
     isRestored,
-    others,
+    otherCopies,
     throwAway: drop,
     putBack: (copy: FoundCopy) => {
       drop(copy)

@@ -26,14 +26,14 @@ export function DeskPanes({
   desk,
   state,
   language,
-  answered,
+  answeredAt,
   start,
 }: {
   desk: Desk
   state: DeskState
   language: string
   /** Changes with each answer of the server, which resets the fields. */
-  answered: number
+  answeredAt: number
   start: number | null
 }) {
   const t = useTranslations('joining.desk')
@@ -144,7 +144,7 @@ export function DeskPanes({
           </button>
         </div>
       </div>
-      <div key={answered} data-pane={pane} data-view={view} className="desk-panes">
+      <div key={answeredAt} data-pane={pane} data-view={view} className="desk-panes">
         <div className="pane pane-list">
           <div role="group" aria-label={t('views')} className="scripted no-print views">
             {(['places', 'suggestions', 'states'] as const).map((name) => (

@@ -12,7 +12,7 @@ import { type Kept, useDesk } from './use-desk'
 
 type Given = {
   desk: Desk
-  kept: Kept
+  joining: Kept
   proposalId: string
   baseNumber: number
   language: string
@@ -33,10 +33,10 @@ export function JoiningDesk({ action, ...fields }: Given & { action: FormAction 
   )
 }
 
-function DeskFields({ desk, kept, language, ...fields }: Given) {
+function DeskFields({ desk, joining, language, ...fields }: Given) {
   const t = useTranslations('joining.desk')
   const { base, segments } = desk
-  const state = useDesk(kept, desk, language)
+  const state = useDesk(joining, desk, language)
   const { decisions, begun, isChanged, clash } = state
   const open = openChanges(segments, decisions)
   const { state: form } = useFormState()
@@ -77,7 +77,7 @@ function DeskFields({ desk, kept, language, ...fields }: Given) {
       />
       {clash && <ClashPanel {...{ clash, base, segments, language, state }} />}
       <div ref={place}>
-        <DeskPanes {...{ desk, state, language, answered: answeredAt }} start={fields.start} />
+        <DeskPanes {...{ desk, state, language, answeredAt }} start={fields.start} />
       </div>
       <div className="no-print sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line-strong bg-paper py-3">
         <SubmitButton name="act" value="save" tone="quiet">

@@ -15,7 +15,7 @@ export type KeptWords = {
   /** `restored`: they stand in the form again; `done`: they were sent, and arrived at that time. */
   notice: { is: 'restored' } | { is: 'done'; at: string } | null
   /** Copies of other pages, which can be put into the form. */
-  others: FoundCopy[]
+  otherCopies: FoundCopy[]
   putBack: (copy: FoundCopy) => void
   throwAway: (copy: FoundCopy) => void
   /** Forgets this page's copy: the server has the words. */
@@ -35,7 +35,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
   const place = useRef<string | null>(null)
   const drawnValues = useRef('')
   const [notice, setNotice] = useState<KeptWords['notice']>(null)
-  const [others, setOthers] = useState<FoundCopy[]>([])
+  const [otherCopies, setOtherCopies] = useState<FoundCopy[]>([])
 
   const keep = useCallback((sentAs?: string) => {
     const { current: element } = form
@@ -52,7 +52,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
       unfold(form.current)
       keep()
       if (isWhole) localCopies().drop(copy.key)
-      setOthers((before) => before.filter(({ key }) => key !== copy.key))
+      setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
     [keep],
   )
@@ -89,7 +89,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
         putBack(first)
         setNotice({ is: 'restored' })
       }
-      setOthers(goesBack ? rest : copies)
+      setOtherCopies(goesBack ? rest : copies)
     }
     void restore()
     if (isBegun) keep()
@@ -105,11 +105,11 @@ export function useKeptWords(isOn: boolean): KeptWords {
   return {
     form,
     notice,
-    others,
+    otherCopies,
     putBack,
     throwAway: (copy) => {
       localCopies().drop(copy.key)
-      setOthers((before) => before.filter(({ key }) => key !== copy.key))
+      setOtherCopies((before) => before.filter(({ key }) => key !== copy.key))
     },
     forget: useCallback(() => {
       if (place.current !== null) localCopies().forget(place.current)

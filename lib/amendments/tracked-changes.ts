@@ -18,13 +18,17 @@ export type TakenAmendment = Hand & { id: string; text: string }
 export function changesOfRevision(
   base: string,
   next: { text: string; provenance: Provenance },
-  { own, taken, locale }: { own: Hand; taken: readonly TakenAmendment[]; locale: string },
+  {
+    writer,
+    amendments,
+    locale,
+  }: { writer: Hand; amendments: readonly TakenAmendment[]; locale: string },
 ): Piece[] {
-  const removals = taken.map((amendment) => ({
+  const removals = amendments.map((amendment) => ({
     amendment,
     changes: wordChanges(base, amendment.text, locale),
   }))
-  const byId = new Map(taken.map((amendment) => [amendment.id, amendment]))
+  const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]))
   const pieces: Piece[] = []
   let at = 0
   let nextAt = 0
@@ -39,11 +43,11 @@ export function changesOfRevision(
         ),
       )
       .map(({ amendment }) => amendment)
-    pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, own) } })
+    pieces.push({ text: change.remove, tracked: { kind: 'deleted', ...together(hands, writer) } })
     for (const { length, source } of cut(next.provenance, nextAt, nextAt + change.insert.length)) {
       const amendment = source.kind === 'amendment' ? byId.get(source.id) : undefined
-      const author = source.kind === 'amendment' ? source.by.join(', ') : own.author
-      const tracked: Tracked = { kind: 'inserted', author, date: amendment?.date ?? own.date }
+      const author = source.kind === 'amendment' ? source.by.join(', ') : writer.author
+      const tracked: Tracked = { kind: 'inserted', author, date: amendment?.date ?? writer.date }
       pieces.push({ text: next.text.slice(nextAt, nextAt + length), tracked })
       nextAt += length
     }

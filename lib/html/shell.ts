@@ -8,7 +8,7 @@ export type ShellLink = { href: string; label: string }
 /** The header of every page in plain values, drawn alike by components and by documents without script. */
 export type Shell = {
   /** The session, or the part of the site, in which the page stands. */
-  here: ShellLink | null
+  currentLink: ShellLink | null
   /** The main ways of this person. */
   ways: readonly ShellLink[]
   /** The person's inbox and how much is unread in it; null for whoever has none. */
@@ -83,7 +83,7 @@ const icon = (name: keyof typeof icons): SafeHtml =>
     name
   ].map((line) => html`<path d="${line}"/>`)}</svg>`
 
-function header({ here, ways, desk, search, account, notice }: Shell): SafeHtml {
+function header({ currentLink, ways, desk, search, account, notice }: Shell): SafeHtml {
   const t = translations('shell')
   const link = ({ href, label }: ShellLink) => html`<a href="${href}">${label}</a>`
   const menu = menuLinks({ desk, ways, search, account })
@@ -91,7 +91,7 @@ function header({ here, ways, desk, search, account, notice }: Shell): SafeHtml 
   return html`${notice && html`<aside class="site-notice" aria-label="${t('demonstrationLabel')}">${notice}</aside>\n`}<header class="site"><div class="site-line">
 <button type="button" class="site-button site-menu-button" popovertarget="site-menu" aria-label="${t('menu')}">${icon('menu')}</button>
 <a class="site-name" href="${paths.home}">Stocktake</a>
-${here && html`<a class="site-here" href="${here.href}">${here.label}</a>`}
+${currentLink && html`<a class="site-here" href="${currentLink.href}">${currentLink.label}</a>`}
 <nav class="site-ways" aria-label="${t('main')}">${ways.map(link)}</nav>
 <div class="site-own">
 ${search && html`<a class="site-button site-search" href="${search.href}">${icon('search')}<span>${search.label}</span></a>`}

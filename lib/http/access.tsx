@@ -50,9 +50,9 @@ const signInFirst = (requestHeaders: Pick<Headers, 'get'>): string =>
   paths.signIn(requestHeaders.get('x-stocktake-path') ?? '/')
 
 /** Whose request an answer belongs to that no page makes: "not found". Cached per request by the actor's own query. */
-export const currentReader = async (): Promise<{ actor: Actor; asked: string | null }> => ({
+export const currentReader = async (): Promise<{ actor: Actor; address: string | null }> => ({
   actor: await currentActor(),
-  asked: (await headers()).get('x-stocktake-path'),
+  address: (await headers()).get('x-stocktake-path'),
 })
 
 export type PageProps = {

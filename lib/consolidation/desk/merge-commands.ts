@@ -92,7 +92,7 @@ export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
     if (leaving.some(({ id }) => !sourceIds.includes(id)))
       throw new Refused('conflict', 'notLinked')
     if (leaving.length === sourceIds.length) throw new Refused('invalid', 'splitAll')
-    await divide(tx, actor, list, { item, all: sourceIds, first, leaving, input })
+    await divide(tx, actor, list, { item, sourceIds, first, leaving, input })
     await record(tx, actor, 'consolidation.itemSplit', {
       sessionId: list.sessionId,
       subjectId: item.id,
@@ -107,7 +107,7 @@ export function splitItem(actor: SignedIn, input: SplitItem): Promise<string> {
 type Split = {
   item: FoundItem
   /** The ids of all its sources. */
-  all: string[]
+  sourceIds: string[]
   first: Source
   leaving: readonly Source[]
   input: SplitItem
@@ -118,13 +118,13 @@ async function divide(
   tx: Tx,
   actor: SignedIn,
   list: LockedList,
-  { item, all, first, leaving, input }: Split,
+  { item, sourceIds, first, leaving, input }: Split,
 ): Promise<void> {
   const { newId: id, reason } = input
   const { headingId } = item
   const { kind, language, body } = first
   const itemIds = leaving.map((source) => source.id)
-  const touched = { kind: 'split' as const, items: [item.id, id], sources: all }
+  const touched = { kind: 'split' as const, items: [item.id, id], sources: sourceIds }
   await recordUndoableAct(tx, actor, list, touched, async () => {
     await endLinks(tx, actor, item.id, itemIds)
     await insertItem(tx, actor, list, { id, headingId, kind, language, body, reason })
@@ -132,7 +132,7 @@ async function divide(
     const whole = { taken: 'whole', words: '' } as const
     const links = itemIds.map((itemId) => ({ itemId, ...whole }))
     await addLinks(tx, actor, list, id, links)
-    await recalculateOutcomes(tx, actor, list, all, reason)
+    await recalculateOutcomes(tx, actor, list, sourceIds, reason)
   })
 }
 

@@ -41,10 +41,10 @@ export function followedRows(view: Seen): DerivedRow[] {
 
 /** New comments and suggested changes, for followers of the proposal itself. */
 function saidOnIt(view: Seen, since: Date): DerivedRow[] {
-  const { proposal, own } = view
+  const { proposal, ownId } = view
   const { slug } = proposal.session
   const news = <T extends { at: Date; delegationId: string }>(entries: readonly T[]) =>
-    entries.filter(({ at, delegationId }) => at > since && delegationId !== own)
+    entries.filter(({ at, delegationId }) => at > since && delegationId !== ownId)
   const comments = news(proposal.comments)
   const changes = news(proposal.amendments)
   const facts = { ...about(view), group: 'information' as const }

@@ -6,10 +6,14 @@ import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
 /** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
 export function othersRows(actor: Actor, view: Seen): DerivedRow[] {
-  if (view.own === null) return []
-  const comments = view.proposal.comments.filter(({ delegationId }) => delegationId === view.own)
-  const suggested = view.proposal.amendments.filter(({ delegationId }) => delegationId === view.own)
-  const coSponsors = view.proposal.coSponsors.some(({ delegationId }) => delegationId === view.own)
+  if (view.ownId === null) return []
+  const comments = view.proposal.comments.filter(({ delegationId }) => delegationId === view.ownId)
+  const suggested = view.proposal.amendments.filter(
+    ({ delegationId }) => delegationId === view.ownId,
+  )
+  const coSponsors = view.proposal.coSponsors.some(
+    ({ delegationId }) => delegationId === view.ownId,
+  )
   const rows = view.withdrawn
     ? withdrawal(view, comments.length + suggested.length > 0 || coSponsors)
     : [...confirmation(actor, view), ...replies(view, comments), ...awaitedAnswer(view, comments)]
@@ -33,8 +37,8 @@ function withdrawal(view: Seen, concerned: boolean): DerivedRow[] {
 
 /** A co-sponsorship that was agreed to an earlier revision. Whoever may not submit is told that it waits. */
 function confirmation(actor: Actor, view: Seen): DerivedRow[] {
-  const { proposal, own, maySubmit } = view
-  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === own)
+  const { proposal, ownId, maySubmit } = view
+  const agreed = proposal.coSponsors.find(({ delegationId }) => delegationId === ownId)
   if (!agreed || agreed.revision >= proposal.currentNumber || proposal.listIssued) return []
   const { takenOver } = proposal
   const state = {
@@ -61,11 +65,11 @@ type Amendments = Seen['proposal']['amendments']
 
 /** Answers of others to what the delegation said. */
 function replies(view: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, seenAt } = view
+  const { proposal, ownId, seenAt } = view
   const ids = new Set(comments.map(({ id }) => id))
   const news = proposal.comments.filter(
     ({ parentId, delegationId, at }) =>
-      parentId !== null && ids.has(parentId) && delegationId !== own && at > seenAt,
+      parentId !== null && ids.has(parentId) && delegationId !== ownId && at > seenAt,
   )
   const [first] = news
   if (!first) return []
@@ -83,12 +87,12 @@ function replies(view: Seen, comments: Comments): DerivedRow[] {
 
 /** The delegation's own questions that nobody has answered, while comments are open. */
 function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
-  const { proposal, own, session } = view
+  const { proposal, ownId, session } = view
   const open = comments.filter(
     (comment) =>
       comment.isQuestion &&
       !proposal.comments.some(
-        (reply) => reply.parentId === comment.id && reply.delegationId !== own,
+        (reply) => reply.parentId === comment.id && reply.delegationId !== ownId,
       ),
   )
   const [first] = open
@@ -110,12 +114,12 @@ function awaitedAnswer(view: Seen, comments: Comments): DerivedRow[] {
 export const suggestedRows = (view: Seen): DerivedRow[] =>
   fates(
     view,
-    view.proposal.amendments.filter(({ delegationId }) => delegationId === view.own),
+    view.proposal.amendments.filter(({ delegationId }) => delegationId === view.ownId),
   )
 
 /** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
 function fates(view: Seen, suggested: Amendments): DerivedRow[] {
-  const { proposal, own, session, seenAt, withdrawn } = view
+  const { proposal, ownId, session, seenAt, withdrawn } = view
   const { slug } = proposal.session
   return suggested.flatMap((amendment) => {
     const subject = `${proposal.id}:${amendment.number}`
@@ -123,7 +127,7 @@ function fates(view: Seen, suggested: Amendments): DerivedRow[] {
     const facts = { ...about(view), states: [proposal.name], href }
     const decision = amendment.decisions.at(-1)
     const answers = amendment.answers.filter(
-      (answer) => answer.delegationId !== own && answer.at > seenAt,
+      (answer) => answer.delegationId !== ownId && answer.at > seenAt,
     )
     const rows: DerivedRow[] = []
     if (decision && decision.at > seenAt)
@@ -187,10 +191,10 @@ function fates(view: Seen, suggested: Amendments): DerivedRow[] {
 
 /** Changes of others to a change of the delegation, while it can take them into a new version or decline them. */
 function changesToOurs(view: Seen): DerivedRow[] {
-  const { proposal, own, session, withdrawn, maySubmit } = view
+  const { proposal, ownId, session, withdrawn, maySubmit } = view
   if (withdrawn || !session?.comments) return []
   return proposal.amendments.flatMap(({ amends, withdrawnAt, number, name, at }) =>
-    amends && withdrawnAt === null && amends.delegationId === own
+    amends && withdrawnAt === null && amends.delegationId === ownId
       ? [
           row('takeIn', `${proposal.id}:${number}`, {
             ...about(view),
@@ -208,9 +212,9 @@ function changesToOurs(view: Seen): DerivedRow[] {
 
 /** Suggested changes that the delegation had co-sponsored and that were withdrawn. */
 function joinedChanges(view: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = view
+  const { proposal, ownId, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, number, name, coSponsors }) =>
-    at && at > seenAt && own !== null && coSponsors.includes(own)
+    at && at > seenAt && ownId !== null && coSponsors.includes(ownId)
       ? [changeWithdrawn(view, { name, number, at })]
       : [],
   )

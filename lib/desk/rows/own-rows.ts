@@ -19,12 +19,12 @@ export function ownRows(actor: Actor, view: Seen): DerivedRow[] {
 }
 
 function changes(actor: Actor, view: Seen): DerivedRow[] {
-  const { proposal, session, own, seenAt } = view
+  const { proposal, session, ownId, seenAt } = view
   const { id, number, amendments } = proposal
   const undecided = amendments.filter(
     (change) =>
       change.isOfText &&
-      change.delegationId !== own &&
+      change.delegationId !== ownId &&
       change.withdrawnAt === null &&
       change.decisions.length === 0,
   )
@@ -57,16 +57,16 @@ function changes(actor: Actor, view: Seen): DerivedRow[] {
 
 /** Questions without an answer of the delegation, while it can answer. */
 function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: ReadonlySet<string> } {
-  const { proposal, session, own } = view
+  const { proposal, session, ownId } = view
   const { id, number, comments: proposalComments } = proposal
   if (!session?.comments || !canDraftComment(actor, { ...session, sessionId: session.id }))
     return { rows: [], ids: new Set() }
   const open = proposalComments.filter(
     (comment) =>
       comment.isQuestion &&
-      comment.delegationId !== own &&
+      comment.delegationId !== ownId &&
       !proposalComments.some(
-        (reply) => reply.parentId === comment.id && reply.delegationId === own,
+        (reply) => reply.parentId === comment.id && reply.delegationId === ownId,
       ),
   )
   const [first] = open
@@ -87,10 +87,10 @@ function questions(actor: Actor, view: Seen): { rows: DerivedRow[]; ids: Readonl
 }
 
 function comments(view: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
-  const { proposal, own, seenAt } = view
+  const { proposal, ownId, seenAt } = view
   const news = proposal.comments.filter(
     (comment) =>
-      comment.delegationId !== own && comment.at > seenAt && !questionIds.has(comment.id),
+      comment.delegationId !== ownId && comment.at > seenAt && !questionIds.has(comment.id),
   )
   const [first] = news
   if (!first) return []
@@ -107,9 +107,11 @@ function comments(view: Seen, questionIds: ReadonlySet<string>): DerivedRow[] {
 }
 
 function withdrawnChanges(view: Seen): DerivedRow[] {
-  const { proposal, own, seenAt } = view
+  const { proposal, ownId, seenAt } = view
   return proposal.amendments.flatMap(({ withdrawnAt: at, delegationId, name, number }) =>
-    at && at > seenAt && delegationId !== own ? [changeWithdrawn(view, { name, number, at })] : [],
+    at && at > seenAt && delegationId !== ownId
+      ? [changeWithdrawn(view, { name, number, at })]
+      : [],
   )
 }
 

@@ -13,12 +13,12 @@ export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
     const view: Seen = {
       proposal,
       session: desk.sessions.find(({ id }) => id === proposal.sessionId) ?? null,
-      own: place?.delegationId ?? null,
+      ownId: place?.delegationId ?? null,
       maySubmit: place?.maySubmit ?? false,
       seenAt: proposal.visit?.at ?? new Date(0),
       withdrawn: proposal.withdrawnAt !== null && proposal.takenOver === null,
     }
-    if (view.own !== null && proposal.delegationId === view.own)
+    if (view.ownId !== null && proposal.delegationId === view.ownId)
       return [...ownRows(actor, view), ...suggestedRows(view)]
     const concerned = othersRows(actor, view)
     // Whoever is concerned is told of it by those rows; a second row would say the same.

@@ -9,7 +9,7 @@ export type Seen = {
   /** The session's periods, where the person has a place or an office there. */
   session: DeskSession | null
   /** The person's delegation at that session. */
-  own: string | null
+  ownId: string | null
   /** Whether the person may submit for it. */
   maySubmit: boolean
   /** What happened after this moment is new to the person. */

@@ -8,7 +8,7 @@ import { documentFromText, type TextDocument } from '@/lib/text/document/documen
 import { canDraftProposal, canReviseProposal } from '@/lib/proposals/policy'
 import type { OneDraft, OneProposal, StartDraft, WriteDraft } from '@/lib/proposals/schema'
 import { contentIn, holdsSame } from './content'
-import { lockDraft, lockDraftOrDiscarded, moved, requireUnsent } from './lock'
+import { lockDraft, lockDraftOrDiscarded, versionRefusal, requireUnsent } from './lock'
 import { contentFor, writeOver } from './write-over'
 
 /** Where a draft is written. */
@@ -105,7 +105,7 @@ export function saveDraft(
     const isOwnSave =
       draft.version > input.version &&
       inputs.some((earlier) => holdsSame(contentIn(draft), contentFor(draft, earlier)))
-    if (draft.version !== input.version && !isOwnSave) throw moved(actor, draft)
+    if (draft.version !== input.version && !isOwnSave) throw versionRefusal(actor, draft)
     await requireAgendaItem(tx, draft.sessionId, input.agendaItemId)
     await requireKnownGroup(tx, draft.sessionId, input.onBehalfOfId)
     await writeOver(tx, actor, draft, contentFor(draft, input))

@@ -192,9 +192,9 @@ export default page('participant', async (actor, { params, search }) => {
           actor={actor}
           item={item}
           list={list}
-          others={{
-            asked,
-            found: found
+          mergeSearch={{
+            query: asked,
+            candidates: found
               .filter(({ id }) => id !== item.id)
               .map((candidate) => ({
                 ...candidate,
