@@ -87,10 +87,10 @@ function acts(silence: SilenceState, happening: Happening): SilenceState | null 
 }
 
 const minute = fc.integer({ min: 0, max: 500 })
-const who = fc.integer({ min: 0, max: 3 })
+const memberIndex = fc.integer({ min: 0, max: 3 })
 const step = fc.oneof(
-  fc.record({ after: minute, does: fc.constant('break' as const), who }),
-  fc.record({ after: minute, does: fc.constant('withdraw' as const), who }),
+  fc.record({ after: minute, does: fc.constant('break' as const), who: memberIndex }),
+  fc.record({ after: minute, does: fc.constant('withdraw' as const), who: memberIndex }),
   fc.record({
     after: minute,
     does: fc.constant('extend' as const),
@@ -102,7 +102,7 @@ const step = fc.oneof(
     by: fc.integer({ min: 1_000, max: 6_000 }),
   }),
   fc.record({ after: minute, does: fc.constant('declare' as const) }),
-  fc.record({ after: minute, does: fc.constant('note' as const), who, before: minute }),
+  fc.record({ after: minute, does: fc.constant('note' as const), who: memberIndex, before: minute }),
 )
 
 describe('the result of silence', () => {
