@@ -86,7 +86,7 @@ export function printStatusTime(instant: Date): string {
 export const toSeatInput = (instant: Date, timeZone = seat().timeZone): string =>
   format(new TZDate(instant, timeZone), "yyyy-MM-dd'T'HH:mm")
 
-/** What a local time means: an instant, no time, an hour that the clock skips, or one that it shows twice. */
+/** The meaning of a local time: an instant, no time, a skipped hour, or an hour shown twice. */
 export type SeatInput =
   | { kind: 'instant'; instant: Date }
   | { kind: 'invalid' }

@@ -61,7 +61,7 @@ export const paths = {
   editSession: (slug: string) => `${session(slug)}/edit`,
   agenda: (slug: string) => `${session(slug)}/agenda`,
   periods: (slug: string) => `${session(slug)}/periods`,
-  /** How the periods stand by the database's clock, as JSON. */
+  /** The periods by the database's clock, as JSON. */
   periodClock: (slug: string) => `${session(slug)}/periods/clock`,
   report: (slug: string) => `${session(slug)}/report`,
   reportFile: (slug: string, format: string) => `${session(slug)}/report/file?format=${format}`,
@@ -223,7 +223,7 @@ export const paths = {
     `${session(slug)}/consolidation/similar/${itemId}`,
   /** The sets of items that look alike, over the whole list. */
   similarSets: (slug: string) => `${session(slug)}/consolidation/sets`,
-  /** What the desk asks for in place: all items that match its search, and what an item is worded of. */
+  /** The desk's requests in place: all items that match its search, and the sources of an item. */
   matchingItems: (slug: string) => `${session(slug)}/consolidation/matching`,
   wordingBasis: (slug: string) => `${session(slug)}/consolidation/wording`,
   setAside: (slug: string, itemIds: readonly string[]) =>

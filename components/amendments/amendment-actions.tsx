@@ -10,7 +10,7 @@ import { type Actor, membershipIn } from '@/lib/delegations/actor'
 import { paths } from '@/lib/paths'
 import { translations } from '@/lib/messages'
 
-/** What this reader can do with an amendment; nothing where there is nothing to do. */
+/** This reader's acts on an amendment; nothing without any. */
 export function AmendmentActions({
   actor,
   amendment,

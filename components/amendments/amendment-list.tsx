@@ -105,7 +105,7 @@ function AmendmentLine({ amendment, ...about }: About & { amendment: PlacedAmend
   )
 }
 
-/** What the amendment changes in the revision that it was made on, with a few words around. */
+/** The amendment's changes in the revision that it was made on, with a few words around. */
 function Changes({ amendment, bodies, language }: About & { amendment: PlacedAmendment }) {
   const t = translations('amendments')
   const base = amendment.amends?.body ?? bodies.get(amendment.revisionNumber)

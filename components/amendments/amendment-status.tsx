@@ -3,7 +3,7 @@ import { printSeatTime } from '@/lib/clock'
 import { translations } from '@/lib/messages'
 import { LabelWord } from './label-word'
 
-/** How an amendment stands on the present text, and what became of it in revisions that joined some. */
+/** The state of an amendment on the present text, and its fate in revisions that joined some. */
 export function AmendmentStatus({
   amendment,
   current,

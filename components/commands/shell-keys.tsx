@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 
-/** What keys open; each comes with a script of its own when it is first asked for. */
+/** The dialogs that keys open; each loads its script on its first use. */
 const CommandMenu = lazy(() => import('./command-menu'))
 const KeyboardDialog = lazy(() => import('./keyboard-dialog'))
 

@@ -4,12 +4,12 @@ import { useEffect, useState } from 'react'
 import { paths } from '@/lib/paths'
 import { maySearch, type Command, to } from './offered'
 
-/** So long somebody types on before the server is asked. */
+/** The pause in typing before the server is asked. */
 const PAUSE = 200
 
 type Hit = { href: string; title: string; facts: string[]; pieces: { text: string }[] }
 
-/** What the search finds for the words, the same that its page shows; nothing while they change. */
+/** The search's hits for the words, the same as on its page; nothing while they change. */
 export function useFound(typed: string): Command[] {
   const [result, setResult] = useState<{ words: string; items: Command[] }>({
     words: '',

@@ -159,7 +159,7 @@ function useKeeper({ draftId, version, saveAddress, checkAddress }: DraftKeeperP
       })
     const [first, ...rest] = copies
     const values = first?.copy.values as Values | undefined
-    // What was typed just now, before the page was awake, is not written over either.
+    // Words typed just now, before the page was awake, are not written over either.
     const isOther = early.some(({ name, value }) => values?.[name] !== value)
     const isNext = first?.copy.version === keeper.current.version
     const goesBack = values && isNext && !isOther && goesBackByItself(copies)
@@ -212,7 +212,7 @@ function Said({ savingState }: { savingState: Told }) {
   return t('saved', { time: clock.format(savingState.at) })
 }
 
-/** What the person typed, by field; the form's own fields are left out. */
+/** The typed words, by field, without the form's own fields. */
 function valuesOf(form: HTMLFormElement): Values {
   const values: Values = {}
   for (const [name, value] of new FormData(form))

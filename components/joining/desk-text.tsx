@@ -11,7 +11,7 @@ type Given = {
   paragraphs: readonly (readonly Piece[])[]
   changed: readonly Changed[]
   choices: readonly Choice[]
-  /** Who asks for a change, by place. */
+  /** A change's supporters, by place. */
   states: readonly string[]
   current: number
   language: string

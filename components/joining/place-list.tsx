@@ -109,7 +109,7 @@ const statusOf = (choice: Choice): keyof typeof icons => {
   return 'write' in choice ? 'write' : 'parts'
 }
 
-/** What a place reads now, in a few words: as it is decided, or as the only version wants it. */
+/** The present text of a place, in a few words: as decided, or as the only version wants it. */
 function Brief({ changed, choice }: { changed: Changed; choice: Choice }) {
   const t = useTranslations('joining.desk')
   const { base, alternatives } = changed

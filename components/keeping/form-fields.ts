@@ -30,7 +30,7 @@ const typedFields = (form: HTMLFormElement): Field[] =>
 export const takesWords = (form: HTMLFormElement): boolean =>
   typedFields(form).some((field) => !isTicked(field))
 
-/** What stands in the fields of a form, by name. */
+/** The values of a form's fields, by name. */
 export function typedValues(form: HTMLFormElement): FormValues {
   const values: FormValues = {}
   for (const field of typedFields(form)) {

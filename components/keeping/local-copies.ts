@@ -1,6 +1,6 @@
 import type { FormValues } from '@/lib/http/form-state'
 
-/** What a browser keeps of words until the server has them. */
+/** A browser's copy of words until the server has them. */
 export type LocalCopy = {
   values: FormValues
   /** The version of the draft that they were typed over, if they belong to one. */
@@ -34,7 +34,7 @@ export class LocalCopies {
     private readonly tab: string,
     /** A mark of this page alone. */
     private readonly page: string,
-    /** Whose words they are: nobody else is shown them. */
+    /** The writer of the words: nobody else sees them. */
     private readonly reader: string,
   ) {}
 
@@ -139,5 +139,5 @@ export class LocalCopies {
 export const goesBackByItself = ([first, ...rest]: readonly FoundCopy[]): boolean =>
   first !== undefined && (first.isOwn || (first.isLeft && rest.length === 0))
 
-/** Where the words of a key were typed. */
+/** The place of a key's words. */
 const placeOf = (key: string): string => key.split('|').slice(3).join('|')

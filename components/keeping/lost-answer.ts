@@ -19,7 +19,7 @@ import messages from '@/messages/failures.en.json'
 /** Between two looks at what became of an act, in milliseconds. */
 const PAUSE = 2_000
 
-/** So soon after an answer the page shows what the act made of it. */
+/** The wait after an answer before the page shows it. */
 const DRAWN = 500
 
 /**
@@ -64,7 +64,7 @@ const lostState = (form: FormData, message: string, reason: NotDone): FormState 
   at: Date.now(),
 })
 
-/** What was found out of an act: when it was done, and where it led; null if it was not. */
+/** The result of a look for an act: its time, and its address; null if it was not done. */
 export type FoundAct = { at: string; goTo: string | null } | null
 
 /** Asks the server once what became of a form; undefined where it does not answer, or the person is signed out. */
@@ -77,7 +77,7 @@ export async function lookForAct(formId: string): Promise<FoundAct | undefined> 
   }
 }
 
-/** So often an act without a form of its own is looked for. */
+/** The number of looks for an act without a form. */
 const LOOKS = 30
 
 /**

@@ -84,7 +84,7 @@ async function orphansOf(path: string): Promise<FoundCopy[]> {
   return orphans
 }
 
-/** What a person wrote, apart from choices and figures. */
+/** A person's words, without choices and figures. */
 const wordsOf = ({ copy }: FoundCopy): string[] => [
   ...new Set(
     Object.values(copy.values)

@@ -8,7 +8,7 @@ import { fill, isTypedIn, KEPT, placeOfForm, takesWords, typedValues } from './f
 import { type FoundCopy, goesBackByItself } from './local-copies'
 import { lookForAct } from './lost-answer'
 
-/** What a form tells of words that were typed here before. */
+/** A form's state of words that a person typed before. */
 export type KeptWords = {
   /** For the form itself. */
   form: RefObject<HTMLFormElement | null>
@@ -69,7 +69,7 @@ export function useKeptWords(isOn: boolean): KeptWords {
     element.addEventListener('change', typed)
     element.addEventListener(KEPT, forgetCopy)
     const isBegun = isTypedIn(element)
-    // What was typed before the page was awake was not drawn.
+    // The page did not draw words typed before it was awake.
     drawnValues.current = isBegun ? '' : JSON.stringify(typedValues(element))
     let isLeft = false
     const restore = async () => {

@@ -8,7 +8,7 @@ export type PeriodNow = {
   printed: string
 }
 
-/** What a page shows of a period: seconds are counted down in the last hour, otherwise null. */
+/** The view of a period: seconds are counted down in the last hour, otherwise null. */
 export type PeriodShown = {
   isOpen: boolean
   limit: string

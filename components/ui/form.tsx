@@ -41,7 +41,7 @@ const FormContext = createContext<FormContextValue>({
 /** The state of the enclosing form, for inputs other than the fields of `field.tsx`. */
 export const useFormState = () => use(FormContext)
 
-/** What was sent, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
+/** Sent values, where the form stays filled in: after a refusal, and beside an answer such as a preview. */
 export const sentValues = (state: FormState): FormValues | undefined =>
   state.status === 'idle' ? undefined : state.values
 

@@ -30,7 +30,7 @@ type Released = {
   slug: string
 }
 
-/** Where the amendment can be read. */
+/** The address of the amendment. */
 export type ActedOn = { slug: string; proposalNumber: number; number: number }
 
 /** Locks an amendment, and its proposal against a withdrawal until the act is stored. */

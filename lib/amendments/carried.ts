@@ -50,7 +50,7 @@ export function carryAll(
     if (amended === '') return { label: 'deletesText', text: null }
     const { state, text } = rebase(base, amended, next, language)
     const label = labelOf[state]
-    // Where no place was found the text is the amendment as it was, and would undo the revision.
+    // Without a place the text is the amendment as it was, and would undo the revision.
     const isPlaced = state === 'clean' || (state === 'needs-attention' && text !== amended)
     return { label, text: isPlaced ? text : null }
   })

@@ -21,7 +21,7 @@ import { canAmendProposal, canReleaseAmendment } from './policy'
 import type { ReadAmendmentDraft, WriteAmendment } from './schema'
 import { lockTarget, requireDifference, requireOpenAmendment, type Target } from './target'
 
-/** Where a released amendment can be read. */
+/** The address of a released amendment. */
 export type WrittenAmendment = { id: string; slug: string; proposalNumber: number; number: number }
 
 /**

@@ -28,7 +28,7 @@ export type CommentView = {
   withdrawnAt: Date | null
 }
 
-/** What the actor's own delegation has written on a proposal and not released. */
+/** Unreleased comments of the actor's own delegation on a proposal. */
 export type CommentDraftView = {
   id: string
   parentId: string | null
@@ -48,7 +48,7 @@ export type CommentDraftView = {
   discardedAt: Date | null
 }
 
-/** What was said on a proposal, in the order of release, and what the reader's own delegation has in hand. */
+/** Comments on a proposal, in the order of release, and the drafts of the reader's own delegation. */
 export type Discussion = { comments: CommentView[]; drafts: CommentDraftView[] }
 
 /**

@@ -6,7 +6,7 @@ export type Sample = { offset: number; error: number; at: number }
 const EVERY = 3_000
 const KEPT_FOR = 60_000
 const PATIENCE = 2_000
-/** What the two clocks may drift apart between two samples, in milliseconds. */
+/** The most drift of the two clocks between two samples, in milliseconds. */
 const DRIFT = 5
 
 /**

@@ -2,7 +2,7 @@ import type { Prisma } from './generated/client'
 
 type Tx = Prisma.TransactionClient
 
-/** What each transaction that `systemTransaction` runs tells listeners at its end, by channel. */
+/** The messages of each `systemTransaction` to listeners at its end, by channel. */
 const collected = new WeakMap<object, Map<string, Set<string>>>()
 
 /** Lets the notifications of a transaction wait for its end, where `sendNotifications` sends them by one statement. */

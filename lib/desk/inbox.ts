@@ -33,7 +33,7 @@ export function inboxRows(actor: Actor, desk: Desk): InboxRow[] {
     )
 }
 
-/** How many rows the number in the header counts. */
+/** The number in the header. */
 export const countOf = (rows: readonly InboxRow[]): number =>
   rows.filter(({ counts }) => counts).length
 

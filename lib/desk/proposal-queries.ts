@@ -210,7 +210,7 @@ const declinedOf = ({ amends, decline }: Amending): DeskAmendment['declined'] =>
 
 async function listCommentFacts(proposalIds: string[]): Promise<Map<string, DeskComment[]>> {
   const rows = await db.comment.findMany({
-    // What was replaced or withdrawn counts no more.
+    // Replaced or withdrawn texts count no more.
     where: { proposalId: { in: proposalIds }, withdrawnAt: null, replacedById: null },
     orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
     select: {

@@ -109,7 +109,7 @@ export function lines(paper: Paper): Line[] {
   return out
 }
 
-/** What stands after the words of an entry: " (X, Y and Z);". */
+/** The end of an entry after its words: " (X, Y and Z);". */
 export function closingOf({ entry }: EntryLine, language: Language): string {
   const names = attributed(entry.attribution, entry.language ?? language)
   return `${names && ` ${names}`}${entry.ending ?? ''}`

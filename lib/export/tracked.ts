@@ -1,6 +1,6 @@
 import type { Paragraph } from '@/lib/export/paper'
 
-/** What a reader does with all tracked changes at once. */
+/** A reader's answer to all tracked changes at once. */
 export type Answer = 'accepted' | 'rejected'
 
 /**

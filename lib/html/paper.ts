@@ -35,7 +35,7 @@ ${masthead.jobNumber && html`<p class="job-number">${masthead.jobNumber}</p>`}`,
   })
 }
 
-/** What browsers repeat on each printed page is the head of a table; to a reader the table is nothing. */
+/** Browsers repeat the head of a table on each printed page; to a reader the table is nothing. */
 const onEachPage = (
   { masthead, notice }: Paper,
   text: SafeHtml,

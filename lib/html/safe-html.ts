@@ -13,7 +13,7 @@ export class SafeHtml {
   constructor(readonly text: string) {}
 }
 
-/** What may stand in a template: strings are escaped, nothing is written for '' and for what is absent. */
+/** Values of a template: strings are escaped, '' and absent values write nothing. */
 type Value = SafeHtml | readonly SafeHtml[] | string | number | false | null | undefined
 
 /**

@@ -18,7 +18,7 @@ export type Shell = {
   /** The person's account, or the way to sign in. */
   account: ShellLink & { isSignedIn: boolean }
   scheme: Scheme
-  /** What is said above the header of every page, as that this is a demonstration; or nothing. */
+  /** The notice above the header of every page, as that this is a demonstration; or nothing. */
   notice: string | null
 }
 
@@ -49,7 +49,7 @@ export function footerLinks(): ShellLink[] {
   ]
 }
 
-/** What the menu of a small screen holds; `part` begins a new part of it. */
+/** The menu of a small screen; `part` begins a new part of it. */
 export function menuLinks({
   desk,
   ways,

@@ -1,6 +1,6 @@
 import http from 'node:http'
 
-/** How much one request may hold, and how long it may take to arrive. */
+/** The bounds of one request: its size, and its time to arrive. */
 export type Bounds = {
   bytes: number
   fields: number

@@ -52,7 +52,7 @@ class Listener {
         if (this.client !== client) return
         this.listening = true
         this.ask(client)
-        // What happened before it listened, or while it was cut off, was not heard: look again.
+        // An earlier event, or one while it was cut off, was not heard: look again.
         this.tellAll()
       })
       .catch(() => this.reconnect(client))

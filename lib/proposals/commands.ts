@@ -24,7 +24,7 @@ import {
   type Written,
 } from './drafts/submission'
 
-/** What else must happen with a new revision, in its transaction. */
+/** Further steps with a new revision, in its transaction. */
 export type OnRevised = (tx: Tx, revised: Submitted) => Promise<void>
 
 /**
@@ -101,7 +101,7 @@ async function receive(
   await mailReceipt(tx, actor, submitted, receivedAt)
 }
 
-/** The same request again is answered with what it made the first time. */
+/** A repeated request gets the answer of the first one. */
 async function sentBefore(tx: Tx, draft: LockedDraft): Promise<Submitted> {
   const { number, textHash, proposal } = await tx.revision.findUniqueOrThrow({
     where: { draftId: draft.id },

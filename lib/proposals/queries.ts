@@ -50,7 +50,7 @@ export type ProposalView = ProposalState & {
   coSponsors: CoSponsor[]
   /** Headings of the session's list under which it stands, where the list may be known. */
   listedUnder: string[]
-  /** How many amendments to it were released, withdrawn ones too, and how many wait for its authors' decision. */
+  /** The number of released amendments, withdrawn ones too, and of those that await its authors' decision. */
   amendments: number
   openAmendments: number
   /** How many comments on it stand. */

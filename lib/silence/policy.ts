@@ -20,7 +20,7 @@ export type Seat = {
   delegationId: string | null
 }
 
-/** What the rules depend on beside the person and the moment. */
+/** The rules' facts beside the person and the moment. */
 export type SilenceState = Omit<Course, 'breaks'> & {
   sessionId: string
   discardedAt: Date | null

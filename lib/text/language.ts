@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from './locales'
 
-/** What the letters and the common words of a text say about the language that it is said to have. */
+/** The verdict of a text's letters and common words on its stated language. */
 export type LanguageFault =
   /** Hardly a letter is of the script in which the language is written: certain. */
   | { is: 'otherScript' }
@@ -67,7 +67,7 @@ export function faultOfLanguage(text: string, language: string): LanguageFault |
     : null
 }
 
-/** How much of a text's letters is of a script, between 0 and 1; null for a text without letters. */
+/** The share of a text's letters in a script, between 0 and 1; null for a text without letters. */
 function shareOf(script: Script, text: string): number | null {
   const weigh = (letters: RegExp, weight: number) => (text.match(letters)?.length ?? 0) * weight
   const han = weigh(LETTERS.han, 1)

@@ -34,7 +34,7 @@ export type Answer = { text: string; refused: boolean }
 
 export type Desk = {
   pending: boolean
-  /** What the last act answered. */
+  /** The answer of the last act. */
   answer: Answer | null
   say: (answer: Answer | null) => void
   /** A question that must be answered first, and both answers. */
@@ -132,7 +132,7 @@ function formOf(slug: string, act: Act, ticks: Ticks): FormData {
     if (name !== 'act' && name !== 'also') form.set(name, value)
   if (act.act !== 'makeOf' && act.act !== 'take') return form
   const ticked = idsOfAct(ticks)
-  // What is carried comes along with what is ticked, if it is ticked itself; else it goes alone.
+  // A carried item takes the ticked ones along if it is ticked itself; else it goes alone.
   const { also } = act
   const ids = !also || ticked.includes(also) ? ticked : [also]
   form.set('itemIds', (also ? [also, ...ids.filter((id) => id !== also)] : ids).join(','))

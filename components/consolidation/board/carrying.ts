@@ -63,7 +63,7 @@ export const underPointer: CollisionDetection = ({ pointerCoordinates, droppable
   return []
 }
 
-/** What a screen reader hears while something is carried: numbers and words. */
+/** A screen reader's words while a person carries something. */
 export const announcementsOf = (t: Say): Announcements => {
   const carriedOf = (data: unknown) => data as Carried
   const meaning = (from: unknown, to: unknown) => {

@@ -54,7 +54,7 @@ type Board = {
   ticks: Ticks
   carried: Carried | null
   meaning: (target: Target) => Meaning | null
-  /** How many items go along when this one is carried. */
+  /** The number of items carried along with this one. */
   countOf: (id: string) => number
   play: (act: Act) => void
   say: (answer: Answer | null) => void

@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/delegations/actor'
 import { translations } from '@/lib/messages'
 import { type MergeCandidate, MergeTools } from './merge-tools'
 
-/** What those who work at the desk do with one item: reword, move, join, split, take off. Needs no script. */
+/** The desk's acts on one item: reword, move, join, split, take off. Needs no script. */
 export function ItemTools({
   actor,
   item,

@@ -12,7 +12,7 @@ import { formatter, translations } from '@/lib/messages'
 export function ItemWords({ item, slug }: { item: ConsolidatedItemView; slug: string }) {
   const t = translations('consolidation')
   const [only, another] = item.from
-  // Of one source word for word, there is nothing to tell.
+  // One source word for word needs no names.
   if (!only || (!another && only.text === item.text)) return null
   const wordings = item.wordings
     .map(({ number, body }) => ({ number, text: toMarked(body) }))

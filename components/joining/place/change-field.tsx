@@ -22,7 +22,7 @@ import { Wording } from './wording'
 
 type Given = {
   index: number
-  /** Where the change begins in the base. */
+  /** The start of the change in the base. */
   at: number
   base: string
   changed: Changed

@@ -10,7 +10,7 @@ export function Wording({
   words,
 }: {
   text: string
-  /** What the version would take the place of; empty for the words as they stand. */
+  /** The words that the version replaces; empty for the present words. */
   current: string
   words: { lang: string; dir: string }
 }) {

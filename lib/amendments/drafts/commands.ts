@@ -14,7 +14,7 @@ import type { AmendedProposalId, ReadAmendmentDraft, WriteAmendment } from '@/li
 import { findAmendmentDraft, type KeptAmendmentDraft, lockAmendmentDraft } from './lock'
 import { findTarget, requireOpenAmendment, type Target } from '@/lib/amendments/target'
 
-/** Where a draft of an amendment is written. */
+/** The address of an amendment's draft. */
 export type AmendmentDraftPlace = { id: string; slug: string; proposalNumber: number }
 
 /**
@@ -193,7 +193,7 @@ const holdsAlready = (draft: KeptAmendmentDraft, input: WriteAmendment, target: 
   draft.onBehalfOfId === (input.onBehalfOfId || null) &&
   toMarked(wordingOf(input, draft.body, target)) === toMarked(draft.body)
 
-/** Where the draft of that id is written. */
+/** The address of the draft of that id. */
 export const placeOf = (id: string, { slug, number }: Target): AmendmentDraftPlace => ({
   id,
   slug,

@@ -254,7 +254,7 @@ async function lockProposal(tx: Tx, proposalId: string): Promise<LockedProposal>
   }
 }
 
-/** The same request again is answered with the revision of the first time. */
+/** A repeated request gets the revision of the first time. */
 async function sentBefore(
   tx: Tx,
   { proposalId, sessionId, slug, number }: LockedProposal,

@@ -71,7 +71,7 @@ export const seenOf = (active: readonly { number: number }[]): string =>
 
 type Decisions = readonly (Decision | null | undefined)[]
 
-/** How many changes nobody decided about yet. */
+/** The number of undecided changes. */
 export const openChanges = (segments: readonly Segment[], decisions: Decisions): number =>
   changedOf(segments).filter((_, index) => !decisions[index]).length
 

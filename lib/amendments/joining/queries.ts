@@ -12,7 +12,7 @@ import { type AmendedProposal, canDecideAmendments } from '@/lib/amendments/poli
 import { readDocument } from '@/lib/text/document/stored'
 import { StoredReasons } from './schema'
 
-/** What the author delegation has decided so far about the amendments of its text. */
+/** The author delegation's decisions so far about the amendments of its text. */
 export type JoiningView = {
   id: string
   /** The revision that is joined into the next one. */
@@ -154,7 +154,7 @@ export async function lockActiveAmendments(tx: Tx, proposalId: string): Promise<
   return activeAmendmentsOf(tx, proposalId)
 }
 
-/** What waits for a decision of the authors: changes to the text itself, each in its latest version. */
+/** Changes that await the authors' decision: to the text itself, each in its latest version. */
 export const WAITING = {
   withdrawnAt: null,
   amendsId: null,

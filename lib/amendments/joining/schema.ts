@@ -46,7 +46,7 @@ export const SubmitJoining = z.object({
 })
 export type SubmitJoining = z.output<typeof SubmitJoining>
 
-/** What a change is called in the form, and what may be done with it. */
+/** The name of a change in the form, and its choices. */
 export const choiceName = (index: number) => `choice-${index}`
 export const placeName = (index: number) => `place-${index}`
 export const wordsName = (index: number) => `words-${index}`

@@ -84,7 +84,7 @@ function isShown(amendment: AmendmentView, choice: Shown): boolean {
 
 type Supported = Pick<AmendmentView, 'delegationId' | 'delegationName' | 'coSponsors'>
 
-/** Who asks for an amendment: its author, then those who joined it. */
+/** An amendment's author, then those who joined it. */
 export const supporters = (amendment: Supported): { delegationId: string; name: string }[] => [
   { delegationId: amendment.delegationId, name: amendment.delegationName },
   ...amendment.coSponsors,

@@ -4,7 +4,7 @@ import type { Segment } from '@/lib/text/weave/weave'
 /** Words of one form in a woven text; `sign` where only the form changes and there are no words. */
 export type Part = { text: string; italic: boolean; sign?: 'italicOn' | 'italicOff' }
 
-/** What some want at a place, and the amendments that ask for it. */
+/** A wish for a place, and the amendments that ask for it. */
 export type Wish = { parts: Part[]; by: string[] }
 
 /** A changed place of the text, numbered as a reader meets it. Two wishes are a collision. */

@@ -13,7 +13,7 @@ import { beginSignIn, endOtherSignIns } from '../sign-in/sign-ins'
 import type { Device } from '../throttle/device'
 import { countAttempt, forgiveAttempts, slowDown } from '../throttle/attempts'
 
-/** Where an attempt comes from. */
+/** The source of an attempt. */
 export type Attempt = { network: string; device?: Device | null }
 
 /**

@@ -33,7 +33,7 @@ const limits = {
 } as const
 export type Throttled = keyof typeof limits
 
-/** How long an attempt waits where its network made too many. */
+/** The wait of an attempt whose network made too many. */
 const SLOWED_MS = 3_000
 
 /** The refusal of one attempt too many; `isFirst` for the first that was refused in its quarter of an hour. */

@@ -9,7 +9,7 @@ import { paths } from '@/lib/paths'
 import { placeOnList } from '@/lib/consolidation/views'
 import type { LockedList } from './lock'
 
-/** What States are told: that the list has other words for theirs, or that theirs was set aside. */
+/** The news to States: the list has other words for theirs, or set theirs aside. */
 export type Told = 'reworded' | 'setAside'
 
 type Row = {

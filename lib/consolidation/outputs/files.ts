@@ -19,7 +19,7 @@ import { itemsOf, type PrintedList } from './print-model'
 /** A file: what it holds, what it is, what to call it. */
 export type OutputFile = { body: Uint8Array | string; type: string; name: string }
 
-/** What each form is to a browser. */
+/** The content type of each form. */
 export const TYPES: Record<OutputFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',

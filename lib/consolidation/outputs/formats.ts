@@ -1,4 +1,4 @@
-/** What can be taken out of a consolidated list. */
+/** The parts of a consolidated list for export. */
 export const outputWhats = ['list', 'concordance', 'decisions'] as const
 export type OutputWhat = (typeof outputWhats)[number]
 
@@ -6,7 +6,7 @@ export type OutputWhat = (typeof outputWhats)[number]
 export const outputFormats = ['docx', 'pdf', 'html', 'csv', 'xlsx', 'json'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
-/** What is asked of the list: which part, in which form, with or without what names States. */
+/** A request for a part of the list, in a form, with or without the names of States. */
 export type OutputAsked = {
   what: OutputWhat
   format: OutputFormat
@@ -34,7 +34,7 @@ export function askedOf(search: URLSearchParams): OutputAsked | null {
   }
 }
 
-/** The same as the end of an address; what goes without saying is left out. */
+/** The same as the end of an address, without defaults. */
 export function askedQuery({
   what = 'list',
   format,

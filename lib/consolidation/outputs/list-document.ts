@@ -56,7 +56,7 @@ export function consolidatedPaper(
   }
 }
 
-/** What every paper about the list has around its text. */
+/** The frame of every paper about the list. */
 export function frame(
   list: PrintedList,
   t: Translate,
@@ -106,7 +106,7 @@ function entryOf(item: PrintedItem, remaining: number, note: string): Entry {
   }
 }
 
-/** What closes an item of a list, unless its own text does. `remaining` counts to the last: 1. */
+/** The stop after an item, unless its own text has one. `remaining` counts to the last: 1. */
 export const stopOf = (text: string, remaining: number): Pick<Entry, 'ending'> =>
   /[.;:!?。；：！？؟؛]["”’»)\]]?$/.test(text)
     ? {}

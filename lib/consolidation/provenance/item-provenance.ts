@@ -12,7 +12,7 @@ import { isTelling, wordsOf } from '@/lib/consolidation/similarity/tokens'
 /** A wording of a consolidated item as a marked string (lib/text/document/marked.ts). */
 export type Worded = { number: number; text: string }
 
-/** What is taken of a preliminary item: all its words, or those of the part that was named. */
+/** The words taken of a preliminary item: all, or those of the named part. */
 export type TakenWords = { id: string; text: string }
 
 /** Words from one place to another of a text, in UTF-16 units. */
@@ -107,7 +107,7 @@ function tokensOf(text: string, locale: string): Token[] {
   return tokens
 }
 
-/** What two texts have in common by chance, such as "Member States should", says nothing of a source. */
+/** Words that two texts share by chance, such as "Member States should", prove no source. */
 const TELLING = 2
 
 /** The longest runs of words of `text` that stand in `of` as well and say something, in their order. */

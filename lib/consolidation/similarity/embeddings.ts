@@ -13,7 +13,7 @@ const byStem = new Map(
     .map((stem, row) => [stem, bytes.subarray(row * dimensions, (row + 1) * dimensions)]),
 )
 
-/** How much of the mean direction of all texts is taken out, so that what is peculiar to a text shows. */
+/** The share of the texts' mean direction to take out, so that peculiarities show. */
 const CENTRE = 0.6
 
 /** The embedding of a stem, if it is known. */

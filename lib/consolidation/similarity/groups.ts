@@ -3,7 +3,7 @@ import type { Ranked } from './index'
 /** From this mean similarity on, two groups are joined: on seven real reports it finds three of four merged pairs. */
 export const LEAST_OF_GROUP = 0.4
 
-/** How many neighbours of each text are looked at. */
+/** The neighbours examined for each text. */
 export const NEIGHBOURS = 30
 
 /**

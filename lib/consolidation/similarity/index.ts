@@ -96,7 +96,7 @@ export function similarityIndex(wordings: readonly string[]): SimilarityIndex {
   return { texts, rank }
 }
 
-/** How rare each term is among the texts; a term that is in all of them still counts a little. */
+/** The rarity of each term among the texts; a term of all texts still counts a little. */
 function raritiesOf(counts: readonly TermCounts[]): Map<Term, number> {
   const having = new Map<Term, number>()
   for (const of of counts)

@@ -61,7 +61,7 @@ const chineseVerbs = STEPS.flatMap((step) =>
   CHINESE[step].split(' ').map((verb) => [verb, step] as const),
 )
 
-/** What puts the verb after it, so that the subject before it is passed over. */
+/** Words before the verb; the subject before them is passed over. */
 const ASKS =
   /(?:^|\s)(?:should|shall|must|needs? to|may wish to|wish to|ought to|(?:encouraged|invited|urged|called upon|called on|requested|recommended) to|(?<!as )recommend(?:s|ed)?(?: that)?|devraient|devrait|doivent|doit|(?:encouragés|invités|priés) (?:à|de)|deberían|debería|deben|debe|следует|должны|должен|рекомендуется|ينبغي|يجب)(?=\s|,|$)/giu
 

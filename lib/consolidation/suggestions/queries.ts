@@ -55,7 +55,7 @@ export async function listSuggestions(
   }
 }
 
-/** How many sets one page shows. */
+/** The sets on one page. */
 const SETS_SHOWN = 20
 
 /**

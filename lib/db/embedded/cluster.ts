@@ -10,7 +10,7 @@ import { findPostmaster } from './postmaster'
 import { OWNER } from './roles'
 import { makeSocketFolder, removeSocketFolder } from './socket'
 
-/** What a start found and made: the folder of its socket, and whether the data folder is new. */
+/** The result of a start: the folder of its socket, and whether the data folder is new. */
 export type StartedCluster = { socket: string; fresh: boolean; foundRunning: boolean }
 
 const PATIENCE = 60_000

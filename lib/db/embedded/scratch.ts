@@ -24,13 +24,13 @@ export async function startScratchDatabase(): Promise<ScratchDatabase> {
   }
 }
 
-/** What programs that were killed have left running: their process number is in the folder's name. */
+/** Remains of killed programs: their process number is in the folder's name. */
 async function removeOrphans(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = FOLDER.exec(name)?.[1]
     if (!owner || isAlive(Number(owner))) continue
     const folder = path.join(tmpdir(), name)
-    // Those of another user are left to that user.
+    // Another user's folders stay.
     await remove(folder, findPostmaster(placeOfCluster(folder))?.socket).catch(() => {})
   }
 }

@@ -53,7 +53,7 @@ export function removeSocketFolder(folder: string): void {
     for (const file of [SOCKET, LOCK]) rmSync(path.join(folder, file), { force: true })
     rmdirSync(folder)
   } catch {
-    // It is gone already, or another start makes its socket there just now.
+    // The folder is gone, or another start makes its socket there just now.
   }
 }
 
@@ -65,7 +65,7 @@ function removeAbandoned(): void {
       const files = readdirSync(folder).filter((file) => file !== SOCKET && file !== LOCK)
       if (files.length === 0 && Date.now() - mtimeMs > YOUNG) removeSocketFolder(folder)
     } catch {
-      // It belongs to another user, or another start has removed it.
+      // Another user owns the folder, or another start removed it.
     }
   }
 }

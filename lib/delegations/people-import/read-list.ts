@@ -31,7 +31,7 @@ export type ListedPlace = {
   } | null
 }
 
-/** What is wrong with a line, as a key of `peopleList.problems` with its values. */
+/** The problem of a line, as a key of `peopleList.problems` with its values. */
 export type LineProblem = { line: number; key: string; values?: Record<string, string | number> }
 
 /**

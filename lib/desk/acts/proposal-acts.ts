@@ -12,7 +12,7 @@ import {
   type TakeOverRule,
 } from '@/lib/proposals/policy'
 
-/** What a person can do with a proposal from its page. */
+/** A person's acts on a proposal from its page. */
 export type ProposalAct =
   | 'decide'
   | 'goOnRevising'
@@ -31,7 +31,7 @@ export type ProposalAct =
 export type ActedProposal = ProposalState & {
   currentNumber: number
   coSponsors: readonly { delegationId: string; revision: number }[]
-  /** How many suggested changes wait for its authors' decision. */
+  /** The number of suggested changes that await a decision. */
   openAmendments: number
 }
 

@@ -4,7 +4,7 @@ import { canCoSponsorProposal } from '@/lib/proposals/policy'
 import { type DerivedRow, row } from './row'
 import { about, changeWithdrawn, latest, namesOf, type Seen } from './seen'
 
-/** What happened to another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
+/** Events of another delegation's proposal that ours co-sponsors, suggested changes to or commented on. */
 export function othersRows(actor: Actor, view: Seen): DerivedRow[] {
   if (view.ownId === null) return []
   const comments = view.proposal.comments.filter(({ delegationId }) => delegationId === view.ownId)
@@ -117,7 +117,7 @@ export const suggestedRows = (view: Seen): DerivedRow[] =>
     view.proposal.amendments.filter(({ delegationId }) => delegationId === view.ownId),
   )
 
-/** What became of the delegation's suggested changes, and those that wait for a decision which can still come. */
+/** The fate of the delegation's suggested changes, and those that still await a decision. */
 function fates(view: Seen, suggested: Amendments): DerivedRow[] {
   const { proposal, ownId, session, seenAt, withdrawn } = view
   const { slug } = proposal.session

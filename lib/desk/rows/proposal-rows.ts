@@ -6,7 +6,7 @@ import { ownRows } from './own-rows'
 import type { DerivedRow } from './row'
 import type { Seen } from './seen'
 
-/** What happened to the proposals that concern the actor's delegations, and to those that the actor follows. */
+/** Events of the proposals that concern the actor's delegations, and of those that the actor follows. */
 export function proposalRows(actor: Actor, desk: Desk): DerivedRow[] {
   return desk.proposals.flatMap((proposal) => {
     const place = membershipIn(actor, proposal.sessionId)

@@ -12,12 +12,12 @@ export type Seen = {
   ownId: string | null
   /** Whether the person may submit for it. */
   maySubmit: boolean
-  /** What happened after this moment is new to the person. */
+  /** Events after this moment are new to the person. */
   seenAt: Date
   withdrawn: boolean
 }
 
-/** What every row on a proposal has. */
+/** Facts of every row on a proposal. */
 export const about = ({ proposal }: Seen) => ({
   session: proposal.session,
   proposal: { id: proposal.id, number: proposal.number, revision: proposal.currentNumber },

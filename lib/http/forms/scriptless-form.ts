@@ -48,7 +48,7 @@ const isScriptless = ({ method, headers }: http.IncomingMessage): boolean =>
   (headers['content-type'] ?? '').startsWith('multipart/form-data') &&
   (headers.accept ?? '').includes('text/html')
 
-/** How Next answers a form whose act it does not know. */
+/** Next's answer to a form whose act it does not know. */
 const UNAVAILABLE = new Set([400, 404, 409])
 
 /** Whether a form asked for an act that this server does not know: it was drawn before the server was renewed. */

@@ -8,7 +8,7 @@ import { paths } from '@/lib/paths'
 type Asked = {
   scheme?: Scheme
   here?: ShellLink | null
-  /** How much is unread on the person's desk. */
+  /** The unread rows on the person's desk. */
   unread?: number
   /** Whether the group is named; before, no way leads anywhere. */
   isSetUp?: boolean

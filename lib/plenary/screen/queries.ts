@@ -12,7 +12,7 @@ import type { ScreenView } from './view'
 import type { TypingView } from './concurrent-typing'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** What the room has before it, for those who take part in the session; null while nothing is on the screen. */
+/** The room's screen, for those who take part in the session; null while nothing is on it. */
 export async function getScreen(
   actor: SignedIn,
   session: { id: string },

@@ -11,7 +11,7 @@ import { contentIn, holdsSame } from './content'
 import { lockDraft, lockDraftOrDiscarded, versionRefusal, requireUnsent } from './lock'
 import { contentFor, writeOver } from './write-over'
 
-/** Where a draft is written. */
+/** The address of a draft. */
 export type DraftPlace = { id: string; slug: string }
 
 /**

@@ -22,7 +22,7 @@ import { intoSession } from './target'
 import { markIssued } from '@/lib/proposals/preliminary-list/issue'
 import { writeItems } from './write-items'
 
-/** Who imports: a member of the Secretariat, or whoever runs the server's command line. */
+/** A member of the Secretariat, or the operator of the server's command line. */
 export type Importer = SignedIn | 'operator'
 
 /** A file, and what is known of the session beside it: a CSV tells none. */

@@ -63,7 +63,7 @@ export type ImportProblem = {
 export type ReadItems = {
   items: (ImportedItem & { line: number })[]
   session: unknown
-  /** How the file was read; null where it was not. */
+  /** The encoding of the file; null if unread. */
   encoding: Encoding | null
   problems: ImportProblem[]
 }

@@ -59,7 +59,7 @@ export type ImportView = {
   id: string
   version: number
   fileName: string
-  /** How the file was read; null where that was not kept. */
+  /** The encoding of the file; null where not stored. */
   encoding: Encoding | null
   createdAt: Date
   createdBy: string
@@ -82,7 +82,7 @@ export type ImportView = {
   odd: Oddities
 }
 
-/** What is not wrong, but must be seen before the list is issued. */
+/** Oddities to review before the list is issued. */
 export type Oddities = {
   /** The same contents are the list of this session already. */
   issuedBefore: { slug: string; ordinal: number }[]

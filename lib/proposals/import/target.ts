@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/db/client'
 import { orNotFound, Refused } from '@/lib/errors'
 import { ImportedSession } from './format'
 
-/** Where the items go: a session with an empty list that is not issued. */
+/** Items go to a session with an empty list that is not issued. */
 export type Target = {
   sessionId: string
   slug: string

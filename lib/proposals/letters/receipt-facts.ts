@@ -6,7 +6,7 @@ import { withGroup } from '@/lib/sessions/attribution/attribution'
 import { onBehalfFacts, readOnBehalf } from '@/lib/sessions/attribution/view'
 import type { ProposalKind } from '@/lib/proposals/kinds'
 
-/** What a receipt says of a submission beside its text. */
+/** A receipt's facts of a submission beside its text. */
 export type ReceiptFacts = {
   kind: ProposalKind
   /** "3. Prevention"; null where the proposal stands under no item. */

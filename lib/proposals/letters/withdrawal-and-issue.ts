@@ -46,7 +46,7 @@ type Letters = {
   letter: 'withdrawn' | 'takenOver'
   /** The delegations that get the letter, but for the one that acts. */
   concerned: readonly string[]
-  /** What the sentences name beside session, number, time and address. */
+  /** Values of the sentences beside session, number, time and address. */
   values: Record<string, string>
 }
 

@@ -6,7 +6,7 @@ import type { ListItem, ListView } from './queries'
 /** An item with its number on the list and what is odd about it. */
 export type OddItem = { item: ListItem; number: string; note: string }
 
-/** What must be seen before a list is issued. */
+/** Points to review before a list is issued. */
 export type IssueCheckView = {
   items: number
   headings: number

@@ -49,7 +49,7 @@ export type ListHeading = { id: string; title: string; paragraph: number; items:
 /** A preliminary list as it prints. */
 export type ListView = {
   id: string | null
-  /** What an act of issuing must name. */
+  /** The fields of an act of issuing. */
   version: number
   createdAt: Date | null
   issuedAt: Date | null

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { proposalKinds } from '@/lib/proposals/kinds'
 
-/** What one may look for; `ours` and `coSponsored` are those of the reader's own delegation. */
+/** The filter's choices; `ours` and `coSponsored` are those of the reader's own delegation. */
 export const proposalStates = [
   'open',
   'withdrawn',

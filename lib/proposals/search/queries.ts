@@ -33,15 +33,15 @@ export type ProposalSummary = {
   /** Suggested changes that were released and not withdrawn. */
   changes: number
   comments: number
-  /** What is new to the reader since their last visit. */
+  /** News to the reader since their last visit. */
   news: News | null
-  /** Where the words stand that the list was asked for (lib/text/search/marks.ts). */
+  /** The places of the searched words (lib/text/search/marks.ts). */
   places?: number[]
 }
 
 export type ProposalList = {
   proposals: ProposalSummary[]
-  /** How many pass the filter, and how many there are. */
+  /** Counts of the matching proposals and of all. */
   matching: number
   total: number
   agenda: { item: string; title: string }[]

@@ -13,7 +13,7 @@ import { canConductSilence, canPrepareSilence, canReviseSilence } from '@/lib/si
 import type { OneSilence, PrepareSilence, RemoveAnnex, WriteText } from '@/lib/silence/schema'
 import type { Locale } from '@/lib/text/locales'
 
-/** Where a procedure is found after an act. */
+/** The place of a procedure after an act. */
 export type SilencePlace = { slug: string; number: number }
 
 /**

@@ -37,7 +37,7 @@ export function apply(base: string, changes: readonly Change[]): string {
   return text + base.slice(at)
 }
 
-/** The same, every change by itself: what lib/text/weave/weave.ts compares, so that neighbours do not collide. */
+/** The same, each change by itself: lib/text/weave/weave.ts compares these, so neighbours do not collide. */
 export function wordChanges(
   base: string,
   next: string,

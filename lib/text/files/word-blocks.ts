@@ -27,7 +27,7 @@ export type Row = { cells: Cell[] }
 export type Table = { kind: 'table'; rows: Row[] }
 export type Block = Paragraph | Table
 
-/** What is gathered while a file is read: words of boxes, and the words on which each comment of Word stands. */
+/** Results gathered while a file is read: words of boxes, and the words on which each comment stands. */
 export type Reading = {
   styles: Styles
   numbering: Numbering

@@ -1,4 +1,4 @@
-/** What was typed into a search, taken apart: single words, phrases in quotation marks, and the whole as a number or symbol. */
+/** A typed search query, taken apart: words, phrases in quotation marks, and the whole as a number or symbol. */
 export type Typed = { words: string; phrases: string[]; label: string }
 
 const QUOTED = /"([^"]*)"|“([^”]*)”|«([^»]*)»|„([^“”]*)[“”]/g

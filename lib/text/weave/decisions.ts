@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type Changed, changedOf, type Decision, decided, partsDecided, placesOf } from './join'
 import type { Segment } from './weave'
 
-/** What became of one amendment by these decisions; null where it changes nothing. */
+/** The fate of one amendment by these decisions; null where it changes nothing. */
 export function outcomeOf(
   segments: readonly Segment[],
   decisions: readonly (Decision | null | undefined)[],

@@ -52,7 +52,7 @@ export function join(
     .join('')
 }
 
-/** What a changed piece reads after a decision. */
+/** A changed piece's text after a decision. */
 export function decided(segment: Changed, decision: Decision | null | undefined): string {
   if (decision && 'write' in decision) return decision.write
   if (decision && 'take' in decision)
@@ -62,7 +62,7 @@ export function decided(segment: Changed, decision: Decision | null | undefined)
   return segment.base
 }
 
-/** What was chosen for one smaller piece, as a decision about it. */
+/** The choice for one smaller piece, as a decision about it. */
 const partDecision = (take: number | null): Decision => (take === null ? { keep: true } : { take })
 
 /** The decision as one about each smaller piece; null where the piece has none, or words of one's own. */
@@ -80,14 +80,14 @@ export function partsDecided(
   return { parts, decisions: choices.map((take) => partDecision(take < 0 ? null : take)) }
 }
 
-/** What `joinedProvenance` has to know beside the decisions. */
+/** The needs of `joinedProvenance` beside the decisions. */
 export type JoiningOf = {
-  /** Where the base's own words came from. */
+  /** The origin of the base's words. */
   base: Provenance
   /** The number that the joined text will have as a revision. */
   revision: number
   locale: string
-  /** Who stand behind an amendment, as they will be shown; by itself its id. */
+  /** The names behind an amendment, as readers see them; by default its id. */
   namesOf?: (id: string) => string | readonly string[]
 }
 

@@ -70,7 +70,7 @@ function regionsOf(changes: readonly Owned[]): Region[] {
   return regions
 }
 
-/** What each amendment makes of the region, equal ones together, in the order of their words. */
+/** Each amendment's text of the region, equal ones together, in the order of their words. */
 function alternativesOf(base: string, { from, until, changes }: Region): Alternative[] {
   const textsByHand = new Map<string, { text: string; at: number }>()
   for (const change of changes.toSorted(inOrder)) {

@@ -59,13 +59,13 @@ function sidesOf(segment: Segment): Sides {
 function isWithout(base: string, amended: string, next: string, locale: string): boolean {
   const without = merge(amended, base, next, locale)
   if (without.isContested || without.text === next) return false
-  // Such a text is nearer to the base than `next` is, which has the amendment besides.
+  // Such a text is nearer to the base than `next`, which has the amendment as well.
   if (distance(base, without.text, locale) >= distance(base, next, locale)) return false
   const merged = merge(base, amended, without.text, locale)
   return !merged.isContested && merged.text === next
 }
 
-/** How many words, signs and spaces lie between two texts. */
+/** The count of words, signs and spaces between texts. */
 const distance = (base: string, next: string, locale: string): number =>
   wordChanges(base, next, locale).reduce(
     (sum, { remove, insert }) => sum + words(remove, locale).length + words(insert, locale).length,

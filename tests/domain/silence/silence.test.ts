@@ -102,7 +102,12 @@ const step = fc.oneof(
     by: fc.integer({ min: 1_000, max: 6_000 }),
   }),
   fc.record({ after: minute, does: fc.constant('declare' as const) }),
-  fc.record({ after: minute, does: fc.constant('note' as const), who: memberIndex, before: minute }),
+  fc.record({
+    after: minute,
+    does: fc.constant('note' as const),
+    who: memberIndex,
+    before: minute,
+  }),
 )
 
 describe('the result of silence', () => {

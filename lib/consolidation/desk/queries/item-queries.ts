@@ -11,7 +11,7 @@ import { canReadConsolidated } from '@/lib/consolidation/policy'
 import { accumulated, BY_LIST, readSources } from './source-queries'
 import { readDocument } from '@/lib/text/document/stored'
 
-/** How many items of the lists that this stock-taking covers have which outcome. */
+/** The number of items by outcome in the lists that this stock-taking covers. */
 export async function getCoverage(actor: SignedIn, session: SessionView): Promise<Coverage> {
   if (!canReadConsolidated(actor, session.id)) throw new Refused('not-found', 'notFound')
   const counts = await read<Counted & { open: string[] | null }>`

@@ -42,7 +42,7 @@ export async function findPageOfList(
   return { ...list, page, pages, all: allHeadings, headings: withItems(headings, items) }
 }
 
-/** So many items one answer to a search names. */
+/** The most items in one answer to a search. */
 const FOUND = 6
 
 /** The items of the list that have this number ("2 (b)"), else the first ones with these words. */
@@ -63,7 +63,7 @@ export async function findItems(
 /** "2 (b)", "2b" and "2(b)" are one number. */
 const withoutSigns = (number: string): string => number.toLowerCase().replace(/[\s().]/g, '')
 
-/** What is true of the whole list, for those who take part in the session; undefined before it is opened. */
+/** Facts of the whole list, for participants of the session; undefined before it is opened. */
 export async function findListFacts(
   actor: SignedIn,
   session: SessionView,

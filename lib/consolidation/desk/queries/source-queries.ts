@@ -34,7 +34,7 @@ export async function listSources(
 
 const totalOf = (sources: readonly { matching: number }[]) => sources[0]?.matching ?? 0
 
-/** How many items one act takes at most. */
+/** The most items of one act. */
 const MOST_OF_ACT = 500
 
 /** All items that match, on whichever page, up to as many as one act takes. */
@@ -150,7 +150,7 @@ const readRows = (session: SessionView, conditions: readonly Prisma.Sql[], page?
 // As letters of the statement, since PostgreSQL plans anew each time where the limit is a parameter.
 const LIMIT = Prisma.raw(String(DESK_PAGE))
 
-/** What the accumulated items can be narrowed to, for those who read the desk. */
+/** The choices of the filter of accumulated items, for readers of the desk. */
 export async function getDeskChoices(actor: SignedIn, session: SessionView): Promise<DeskChoices> {
   if (!canReadDesk(actor, session.id)) throw new Refused('not-found', 'notFound')
   const [choices] = await read<DeskChoices>`

@@ -8,7 +8,7 @@ import { itemNumber, namesOf, present } from '@/lib/consolidation/outputs/print-
 /** Words that may be of another direction than the sentence they stand in, kept apart from it (FSI … PDI). */
 const apart = (words: string): string => `\u2068${words}\u2069`
 
-/** What the drawing says of each of its parts. */
+/** The labels of the drawing's parts. */
 export function lineageWords({ origins, ends, bands }: Lineage, t: Translate): FigureWords {
   const origin = (index: number) => {
     const { sessionOrdinal, heading } = origins[index]!

@@ -13,7 +13,7 @@ import type { CirculationScene } from './scene'
 
 type Kept = InventedComment & { id: string; itemId: string | null }
 
-/** What the delegations released, day by day in one release each, and what they have in hand. */
+/** The delegations' released comments, day by day in one release each, and their drafts. */
 export async function makeComments(tx: Tx, scene: CirculationScene): Promise<void> {
   const sceneComments = inventedComments.map(
     (comment): Kept => ({ ...comment, id: randomUUID(), itemId: itemOf(scene, comment) }),

@@ -62,7 +62,7 @@ export async function playPlenary(
   })
 }
 
-/** Who speaks for a State in the room. */
+/** The speaker of a State in the room. */
 function speaker({ session, cast }: StockTaking, by: CastDelegationKey) {
   const { head, name } = cast.delegations[by]
   return { head, delegationId: session.delegations[by], name }
@@ -114,7 +114,7 @@ async function speak(tx: Tx, room: StockTaking, items: readonly MadeItem[]): Pro
   }
 }
 
-/** What the Chair declared, the later status after the earlier one. */
+/** The Chair's declarations, the later status last. */
 async function declare(tx: Tx, room: StockTaking, items: readonly MadeItem[]): Promise<void> {
   const { listId, session, cast, diary, next } = room
   const { chair } = cast.officers
